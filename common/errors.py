@@ -1,0 +1,40 @@
+"""The one family of errors that Sijeong raises on purpose."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+
+class SijeongError(Exception):
+    """A sentence for the user: what is wrong, in which file, row or field, and what to do.
+
+    ``template`` is a constant English text with ``{named}`` gaps, so that it can be looked up in a translation
+    before the values are put in. Rooms derive their own class and never format the text themselves.
+    """
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        super().__init__(template.format(**values))
+        self.template = template
+        self.values = values
+
+    def sentence(self, translate: Callable[[str], str] = str) -> str:
+        """The text in the language of ``translate``, with its values."""
+        return translate(self.template).format(**self.values)
+
+    def __reduce__(self):
+        return _rebuilt, (type(self), self.template, self.values)
+
+
+def _rebuilt(kind: type[SijeongError], template: str, values: dict) -> SijeongError:
+    return kind(template, **values)
+
+
+class Cancelled(SijeongError):
+    """The user stopped the job; whatever was half written has been removed."""
+
+    def __init__(self, template: str = "Stopped by the user. Nothing was written.", /, **values: object) -> None:
+        super().__init__(template, **values)
+
+
+class MissingEngine(SijeongError):
+    """A program or library that the job needs is not on this machine."""

@@ -1,0 +1,51 @@
+"""Writing that never leaves half a file: a new one beside the old one, renamed at the end."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import uuid
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Iterator
+
+
+@contextmanager
+def replacing(target: str | os.PathLike) -> Iterator[Path]:
+    """A fresh path beside ``target`` (file or folder) that takes its place when the block ends well.
+
+    On any error, cancel included, the fresh one is removed and what was at ``target`` stays as it was. The fresh
+    path keeps the suffix of the target, because writers choose their format by it.
+    """
+    target = Path(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_name(f".{target.stem}-{uuid.uuid4().hex[:8]}{target.suffix}")
+    try:
+        yield fresh
+        _move_into_place(fresh, target)
+    finally:
+        _remove(fresh)
+        for side in target.parent.glob(f"{fresh.name}-*"):
+            _remove(side)
+
+
+def _move_into_place(fresh: Path, target: Path) -> None:
+    if not target.is_dir():
+        os.replace(fresh, target)
+        return
+    # A folder cannot be replaced in one call: step the old one aside, so that a failure can bring it back.
+    aside = target.with_name(f".{target.name}-old-{uuid.uuid4().hex[:8]}")
+    os.replace(target, aside)
+    try:
+        os.replace(fresh, target)
+    except OSError:
+        os.replace(aside, target)
+        raise
+    _remove(aside)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,26 @@
+"""Makes this checkout importable as the package ``sijeong``, whatever its folder is called.
+
+The root holds a folder ``processing/`` that would shadow QGIS's own package of that name, so the root itself must
+never be on ``sys.path``.
+"""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+
+def _register_as_sijeong() -> None:
+    sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != ROOT]
+    if "sijeong" in sys.modules:
+        return
+    spec = importlib.util.spec_from_file_location(
+        "sijeong", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["sijeong"] = package
+    spec.loader.exec_module(package)
+
+
+_register_as_sijeong()
