@@ -1,0 +1,1 @@
+"""Processing algorithms: each declares parameters, calls one domain function, writes its result."""

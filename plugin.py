@@ -1,0 +1,51 @@
+"""The door: what QGIS starts and stops."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+from .common.engines import ENGINE_FOLDER_VARIABLE
+
+
+class SijeongPlugin:
+    """Declares its parts, builds them, and undoes them in reverse. ``iface`` is None under ``qgis_process``."""
+
+    def __init__(self, iface) -> None:
+        self.iface = iface
+        self.provider = None
+        self.desktop = None
+        self.translator: QTranslator | None = None
+
+    def initProcessing(self) -> None:
+        """Register the provider (all that ``qgis_process`` needs)."""
+        from .processing.provider import SijeongProvider
+        from .processing.translation import install_translator
+
+        self.translator = install_translator()
+        os.environ.setdefault(
+            ENGINE_FOLDER_VARIABLE, str(Path(QgsApplication.qgisSettingsDirPath()) / "sijeong" / "engines")
+        )
+        self.provider = SijeongProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self) -> None:
+        """Add the dock, its menu entry and its button."""
+        from .ui.desktop import Desktop
+
+        self.initProcessing()
+        self.desktop = Desktop(self.iface)
+
+    def unload(self) -> None:
+        if self.desktop is not None:
+            self.desktop.remove()
+            self.desktop = None
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None

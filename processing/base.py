@@ -1,0 +1,130 @@
+"""What every Sijeong algorithm shares: names, help, language, and the one place where errors become sentences."""
+
+from __future__ import annotations
+
+import errno
+from enum import Enum
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..common.errors import SijeongError
+from ..common.progress import Progress
+from .feedback import FeedbackProgress
+from .translation import tr, user_language
+
+ROOT = Path(__file__).resolve().parent.parent
+ICONS = ROOT / "ui" / "icons"
+HELP = ROOT / "help"
+
+QT_TRANSLATE_NOOP = str
+
+
+class Topic(Enum):
+    """A group of algorithms: its id, its English title and its icon."""
+
+    TRANSIT = ("transit", QT_TRANSLATE_NOOP("Bus transfers"), "bus.svg")
+    FOREST = ("forest", QT_TRANSLATE_NOOP("Forest-adjacent land"), "forest.svg")
+    ENGINES = ("engines", QT_TRANSLATE_NOOP("Engines"), "sijeong.svg")
+
+    def __init__(self, key: str, english_title: str, icon_file: str) -> None:
+        self.key = key
+        self.english_title = english_title
+        self.icon_file = icon_file
+
+
+class SijeongAlgorithm(QgsProcessingAlgorithm):
+    """Base of the algorithms: derive, set ``NAME``, ``TITLE`` and ``TOPIC``, and write ``declare`` and ``run``."""
+
+    NAME: str
+    TITLE: str
+    TOPIC: Topic
+
+    def declare(self) -> None:
+        """Add the parameters and outputs."""
+        raise NotImplementedError
+
+    def run(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        """Do the work and return every output."""
+        raise NotImplementedError
+
+    def name(self) -> str:
+        return self.NAME
+
+    def displayName(self) -> str:
+        return tr(self.TITLE)
+
+    def group(self) -> str:
+        return tr(self.TOPIC.english_title)
+
+    def groupId(self) -> str:
+        return self.TOPIC.key
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICONS / self.TOPIC.icon_file))
+
+    def shortHelpString(self) -> str:
+        return _markdown_to_html(self._help_file().read_text(encoding="utf-8"))
+
+    def helpUrl(self) -> str:
+        return self._help_file().as_uri()
+
+    def _help_file(self) -> Path:
+        in_language = HELP / user_language() / f"{self.NAME}.md"
+        return in_language if in_language.exists() else HELP / "en" / f"{self.NAME}.md"
+
+    def createInstance(self) -> "SijeongAlgorithm":
+        return type(self)()
+
+    def initAlgorithm(self, configuration=None) -> None:
+        self.declare()
+
+    def add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
+        """Add a parameter that most users leave as it is."""
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def processAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict:
+        try:
+            return self.run(parameters, context, FeedbackProgress(feedback))
+        except SijeongError as error:
+            raise QgsProcessingException(error.sentence(tr)) from error
+        except MemoryError as error:
+            raise QgsProcessingException(
+                tr("The computer's memory is not enough. Close other programs or choose a smaller area or period.")
+            ) from error
+        except OSError as error:
+            raise QgsProcessingException(_sentence_of(error)) from error
+
+
+def _sentence_of(error: OSError) -> str:
+    file = error.filename2 or error.filename or ""
+    if error.errno == errno.ENOSPC:
+        return tr("The disk is full, so nothing was written. Free some space or choose another place. ({file})").format(
+            file=file
+        )
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return tr(
+            "{file} may not be written or read: it is open in another program or you have no permission. "
+            "Close it or choose another place."
+        ).format(file=file)
+    if error.errno == errno.ENOENT:
+        return tr("There is no {file}. Check the path.").format(file=file)
+    return tr("The file {file} could not be used: {reason}.").format(file=file, reason=error.strerror or error)
+
+
+def _markdown_to_html(text: str) -> str:
+    from qgis.PyQt.QtGui import QTextDocument
+
+    document = QTextDocument()
+    document.setMarkdown(text)
+    return document.toHtml()

@@ -1,0 +1,121 @@
+"""Layers on their way into the domain: read in bulk, never feature by feature in Python."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import geopandas as gpd
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProviderRegistry,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+from ..catalog.vector_file import read_features
+from ..common.errors import SijeongError
+from ..common.progress import Progress
+
+FILE_PROVIDER = "ogr"
+
+
+class InputError(SijeongError):
+    """A layer that cannot be taken into an algorithm."""
+
+
+@dataclass(frozen=True)
+class LayerInput:
+    """What was captured of an input layer on the main thread; :meth:`read` may then run in any thread."""
+
+    name: str
+    crs: str
+    source: QgsProcessingFeatureSource
+    file: Path | None
+    layer_name: str | None
+    subset: str | None
+    encoding: str | None
+
+    def read(self, progress: Progress) -> gpd.GeoDataFrame:
+        """The features as a GeoDataFrame in the layer's CRS (None where QGIS knows none)."""
+        progress.step("Reading {layer}", layer=self.name)
+        frame = self._read_file() if self.file is not None else self._read_source()
+        frame = frame.set_crs(self.crs or None, allow_override=True)
+        progress.check()
+        return frame
+
+    def _read_file(self) -> gpd.GeoDataFrame:
+        return read_features(self.file, self.layer_name, self.subset, self.encoding)
+
+    def _read_source(self) -> gpd.GeoDataFrame:
+        layer = self.source.materialize(QgsFeatureRequest())
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "input.gpkg"
+            options = QgsVectorFileWriter.SaveVectorOptions()
+            options.driverName = "GPKG"
+            options.layerName = "input"
+            options.layerOptions = ["FID=__fid", "SPATIAL_INDEX=NO"]
+            outcome = QgsVectorFileWriter.writeAsVectorFormatV3(
+                layer, str(file), _context().transformContext(), options
+            )
+            if outcome[0] != QgsVectorFileWriter.WriterError.NoError:
+                raise InputError("The layer {layer} could not be read: {reason}.", layer=self.name, reason=outcome[1])
+            return read_features(file, "input")
+
+
+def _context() -> QgsProcessingContext:
+    return QgsProcessingContext()
+
+
+def capture(
+    algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context: QgsProcessingContext
+) -> LayerInput | None:
+    """Note where the layer of parameter ``name`` lies. Call it on the main thread (``prepareAlgorithm``)."""
+    source = algorithm.parameterAsSource(parameters, name, context)
+    if source is None:
+        return None
+    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+    file, layer_name, subset, encoding = None, None, None, None
+    if layer is not None and _is_plain_file(layer) and not _takes_part_of(parameters.get(name)):
+        parts = QgsProviderRegistry.instance().decodeUri(FILE_PROVIDER, layer.source())
+        file, layer_name, subset = Path(parts["path"]), parts.get("layerName") or None, parts.get("subset") or None
+        encoding = _chosen_encoding(layer)
+    crs = source.sourceCrs()
+    return LayerInput(
+        name=source.sourceName(),
+        crs=(crs.authid() or crs.toWkt()) if crs.isValid() else "",
+        source=source,
+        file=file if file is not None and file.is_file() else None,
+        layer_name=layer_name,
+        subset=subset,
+        encoding=encoding,
+    )
+
+
+def _is_plain_file(layer: QgsVectorLayer) -> bool:
+    """Whether the file alone holds all that the user sees: no edits, joins or computed fields on top."""
+    provider = layer.dataProvider()
+    return (
+        layer.providerType() == FILE_PROVIDER
+        and not layer.isEditable()
+        and layer.fields().count() == provider.fields().count()
+        and layer.wkbType() == provider.wkbType()
+    )
+
+
+def _takes_part_of(value: object) -> bool:
+    """Whether the user asked for the selected features, the first n, or a filter: QGIS itself must apply those."""
+    return isinstance(value, QgsProcessingFeatureSourceDefinition) and (
+        value.selectedFeaturesOnly or value.featureLimit >= 0 or bool(getattr(value, "filterExpression", ""))
+    )
+
+
+def _chosen_encoding(layer: QgsVectorLayer) -> str | None:
+    """The encoding that the user set on the layer by hand, told by its difference from what QGIS assumes."""
+    encoding = layer.dataProvider().encoding()
+    return encoding if encoding.upper() in {"CP949", "EUC-KR", "MS949", "WINDOWS-949"} else None

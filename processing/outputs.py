@@ -1,0 +1,210 @@
+"""Results on their way out: written in bulk and atomically, styled and placed when QGIS loads them."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from pathlib import Path
+
+import geopandas as gpd
+import pyogrio
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsVectorLayerExporter,
+)
+
+from ..common.errors import SijeongError
+from ..common.files import replacing
+from ..common.progress import Progress
+from ..common.provenance import Provenance
+from .placement import finish
+from .results import Result
+
+GEOPACKAGE_TABLE = re.compile(r"""^ogr:dbname='(?P<file>[^']+)'\s+table="(?P<table>[^"]+)".*$""", re.DOTALL)
+PROVENANCE_ITEM = "SIJEONG_PROVENANCE"
+"""Name of the layer metadata item in GeoPackages that holds the provenance as JSON."""
+GEOMETRY_COLUMN = "geom"
+
+
+class OutputError(SijeongError):
+    """A result that cannot be written where it should go."""
+
+
+def write_result(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict,
+    name: str,
+    context: QgsProcessingContext,
+    frame: gpd.GeoDataFrame,
+    result: Result,
+    provenance: Provenance,
+    progress: Progress,
+) -> str:
+    """Write ``frame`` to the destination of parameter ``name`` and return what QGIS loads it by.
+
+    Files and GeoPackage tables are written beside the old ones and renamed at the end, so a cancel or a full disk
+    leaves what was there; a database table is filled by QGIS's own exporter in one transaction.
+    """
+    destination = algorithm.parameterAsOutputLayer(parameters, name, context)
+    progress.step("Writing {layer}", layer=result.key)
+    uri = _write(_without_reserved_fields(frame), destination, result, provenance, progress)
+    _load_as(context, destination, uri, result, provenance)
+    return uri
+
+
+def _write(
+    frame: gpd.GeoDataFrame, destination: str, result: Result, provenance: Provenance, progress: Progress
+) -> str:
+    table = GEOPACKAGE_TABLE.match(destination)
+    if table is not None:
+        return _write_table(frame, Path(table["file"]), table["table"], provenance, progress)
+    provider, _, uri = destination.partition(":")
+    if provider in _database_providers() and "dbname" in uri:
+        return _write_to_database(frame, provider, uri, result, provenance)
+    return _write_file(frame, Path(destination), result, provenance, progress)
+
+
+def _write_file(
+    frame: gpd.GeoDataFrame, file: Path, result: Result, provenance: Provenance, progress: Progress
+) -> str:
+    with replacing(file) as fresh:
+        # A shapefile is several files, so it cannot be renamed in one step as GeoPackage, GeoJSON and the others can.
+        target = file if file.suffix.lower() == ".shp" else fresh
+        _write_layer(frame, target, result.key, provenance, append=False)
+        progress.check()
+        if target is file:
+            shutil.copy(file, fresh)
+    return str(file)
+
+
+def _write_table(
+    frame: gpd.GeoDataFrame, file: Path, table: str, provenance: Provenance, progress: Progress
+) -> str:
+    with replacing(file) as fresh:
+        if file.exists():
+            _copy_geopackage(file, fresh)
+        _write_layer(frame, fresh, table, provenance, append=file.exists())
+        progress.check()
+    return f"{file}|layername={table}"
+
+
+def _copy_geopackage(file: Path, fresh: Path) -> None:
+    """Copy with what a still open connection has only in its write-ahead log."""
+    import sqlite3
+    from contextlib import closing
+
+    with closing(sqlite3.connect(file)) as old, closing(sqlite3.connect(fresh)) as new:
+        old.backup(new)
+
+
+def _write_layer(frame: gpd.GeoDataFrame, file: Path, name: str, provenance: Provenance, append: bool) -> None:
+    is_geopackage = file.suffix.lower() == ".gpkg"
+    options = {"layer_metadata": {PROVENANCE_ITEM: provenance.to_json()}, "GEOMETRY_NAME": GEOMETRY_COLUMN}
+    extra = options if is_geopackage else {}
+    if file.suffix.lower() == ".shp":
+        extra = {"encoding": "UTF-8"}
+    try:
+        pyogrio.write_dataframe(
+            frame,
+            file,
+            layer=name if is_geopackage else None,
+            driver=None if file.suffix else "GPKG",
+            geometry_type=_common_geometry_type(frame),
+            promote_to_multi=_is_mixed(frame),
+            **({"OVERWRITE": "YES"} if append and is_geopackage else {}),
+            **extra,
+        )
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, RuntimeError) as cause:
+        raise OutputError(
+            "The result could not be written to {file}: {reason}. Check that the disk has space and that the file is "
+            "not open elsewhere.",
+            file=file,
+            reason=cause,
+        ) from cause
+
+
+def _is_mixed(frame: gpd.GeoDataFrame) -> bool:
+    return any(kind.startswith("Multi") for kind in frame.geom_type.dropna().unique())
+
+
+def _common_geometry_type(frame: gpd.GeoDataFrame) -> str | None:
+    kinds = {kind.removeprefix("Multi") for kind in frame.geom_type.dropna().unique()}
+    if not kinds:
+        return "Unknown"
+    if len(kinds) > 1:
+        return None
+    kind = kinds.pop()
+    return f"Multi{kind}" if _is_mixed(frame) else kind
+
+
+def _without_reserved_fields(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """GeoPackage keeps ``fid`` and ``geom`` for itself; an input's own column of that name gets an underscore."""
+    taken = {name: f"{name}_" for name in frame.columns if str(name).lower() == "fid"}
+    taken |= {
+        name: f"{name}_"
+        for name in frame.columns
+        if str(name).lower() == GEOMETRY_COLUMN and name != frame.geometry.name
+    }
+    return frame.rename(columns=taken) if taken else frame
+
+
+def _database_providers() -> set[str]:
+    return set(QgsProviderRegistry.instance().providerList()) | {"postgis"}
+
+
+def _write_to_database(
+    frame: gpd.GeoDataFrame, provider: str, uri: str, result: Result, provenance: Provenance
+) -> str:
+    provider = "postgres" if provider == "postgis" else provider
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / f"{result.key}.gpkg"
+        _write_layer(frame, file, result.key, provenance, append=False)
+        layer = QgsVectorLayer(str(file), result.key, "ogr")
+        code, reason = QgsVectorLayerExporter.exportLayer(
+            layer, uri, provider, layer.crs(), False, {"overwrite": True}
+        )
+        del layer
+    if code != QgsVectorLayerExporter.ExportError.NoError:
+        raise OutputError("The result could not be written to the database: {reason}", reason=reason)
+    return uri
+
+
+class _Finisher(QgsProcessingLayerPostProcessorInterface):
+    """Styles and places a result when QGIS loads it."""
+
+    # QGIS does not own the Python half of a post-processor: without this list the override is lost (plugins.md §2.3).
+    alive: list["_Finisher"] = []
+
+    def __init__(self, result: Result, provenance: Provenance) -> None:
+        super().__init__()
+        self._result = result
+        self._provenance = provenance
+        self.alive.append(self)
+
+    def postProcessLayer(self, layer, context, feedback) -> None:
+        if isinstance(layer, QgsVectorLayer):
+            finish(layer, self._result, self._provenance, context.project())
+
+
+def _load_as(
+    context: QgsProcessingContext, destination: str, uri: str, result: Result, provenance: Provenance
+) -> None:
+    """Hand the post-processor to QGIS, if it is to load the result; tables are loaded by another text than chosen."""
+    if not context.willLoadLayerOnCompletion(destination):
+        return
+    details = context.layerToLoadOnCompletionDetails(destination)
+    details.name = result.title
+    details.setPostProcessor(_Finisher(result, provenance))
+    if hasattr(details, "groupName"):
+        details.groupName = result.group.title
+        details.layerSortKey = -result.rank
+    if uri != destination:
+        layers = context.layersToLoadOnCompletion()
+        layers.pop(destination)
+        layers[uri] = details
+        context.setLayersToLoadOnCompletion(layers)

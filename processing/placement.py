@@ -1,0 +1,99 @@
+"""Result layers in a project: styled, told where they came from, and put into their group."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsAbstractMetadataBase,
+    QgsLayerMetadata,
+    QgsLayerTreeGroup,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from ..common.errors import SijeongError
+from ..common.provenance import Provenance
+from .results import Result, ResultGroup
+from .styling import apply_style
+
+RESULT_PROPERTY = "sijeong/result"
+"""Layer property that says which kind of result a layer is."""
+PROVENANCE_PROPERTY = "sijeong/provenance"
+"""Layer property that holds the provenance as JSON; saved with the project."""
+
+
+class PlacementError(SijeongError):
+    """A result that cannot be shown."""
+
+
+def add_result(
+    project: QgsProject, uri: str, result: Result, provenance: Provenance | None = None
+) -> QgsVectorLayer:
+    """Load the result at ``uri`` into its group of ``project``, styled; an older layer of that file is replaced."""
+    layer = QgsVectorLayer(uri, result.title, "ogr")
+    if not layer.isValid():
+        raise PlacementError("The result {file} cannot be opened.", file=uri)
+    for old in [old for old in project.mapLayers().values() if old.source() == layer.source()]:
+        project.removeMapLayer(old.id())
+    project.addMapLayer(layer, False)
+    result_group(project, result.group).addLayer(layer)
+    finish(layer, result, provenance, project)
+    return layer
+
+
+def finish(
+    layer: QgsVectorLayer, result: Result, provenance: Provenance | None, project: QgsProject | None
+) -> None:
+    """Style the layer, note where it came from, and move it to its place in the layer tree."""
+    layer.setName(result.title)
+    layer.setCustomProperty(RESULT_PROPERTY, result.key)
+    apply_style(layer, result)
+    if provenance is not None:
+        _note_provenance(layer, provenance)
+    if project is not None:
+        _move_to_place(project, layer, result)
+
+
+def result_group(project: QgsProject, group: ResultGroup) -> QgsLayerTreeGroup:
+    """The group of the layer tree for ``group``, made at the top when it is not there."""
+    root = project.layerTreeRoot()
+    return root.findGroup(group.title) or root.insertGroup(0, group.title)
+
+
+def _move_to_place(project: QgsProject, layer: QgsVectorLayer, result: Result) -> None:
+    node = project.layerTreeRoot().findLayer(layer.id())
+    if node is None:
+        return  # QGIS puts it into the named group itself, after this
+    group = result_group(project, result.group)
+    place = _place_by_rank(group, result, layer)
+    group.insertChildNode(place, node.clone())
+    node.parent().removeChildNode(node)
+
+
+def _place_by_rank(group: QgsLayerTreeGroup, result: Result, layer: QgsVectorLayer) -> int:
+    ranks = {kind.key: kind.rank for kind in Result}
+    for place, node in enumerate(group.findLayers()):
+        if node.layer() is None or node.layerId() == layer.id():
+            continue
+        if ranks.get(node.layer().customProperty(RESULT_PROPERTY), len(ranks)) > result.rank:
+            return place
+    return -1
+
+
+def _note_provenance(layer: QgsVectorLayer, provenance: Provenance) -> None:
+    metadata = QgsLayerMetadata(layer.metadata())
+    metadata.setTitle(provenance.title)
+    metadata.setAbstract("\n".join([provenance.algorithm, *map(_line, provenance.parameters.items())]))
+    metadata.setRights([source.licence for source in provenance.sources if source.licence])
+    metadata.setLicenses([source.licence for source in provenance.sources if source.licence])
+    metadata.setHistory([f"{provenance.created} {provenance.algorithm} {provenance.version}", *provenance.remarks])
+    metadata.setLinks([_link(source.name, source.location) for source in provenance.sources if source.location])
+    layer.setMetadata(metadata)
+    layer.setCustomProperty(PROVENANCE_PROPERTY, provenance.to_json())
+
+
+def _line(item: tuple[str, object]) -> str:
+    return f"{item[0]}: {item[1]}"
+
+
+def _link(name: str, location: str) -> QgsAbstractMetadataBase.Link:
+    return QgsAbstractMetadataBase.Link(name, "file", location)

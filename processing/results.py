@@ -1,0 +1,53 @@
+"""The result layers that Sijeong makes: their style, their place in the project and their name."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from .translation import tr
+
+STYLE_FOLDER = Path(__file__).resolve().parent.parent / "styles"
+
+QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
+
+
+class ResultGroup(Enum):
+    """A group of the layer tree; the value is its English title."""
+
+    TRANSIT = QT_TRANSLATE_NOOP("Bus transfers")
+    FOREST = QT_TRANSLATE_NOOP("Forest-adjacent land")
+
+    @property
+    def title(self) -> str:
+        return tr(self.value)
+
+
+class Result(Enum):
+    """A kind of result layer: its id (also the style's file name), its group and its English title.
+
+    The order of the members is the order in the layer tree, top first.
+    """
+
+    TRANSFER_HUBS = ("transfer_hubs", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Transfer hubs"))
+    TRANSFER_PAIRS = ("transfer_pairs", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Transfer flows"))
+    FOREST_PROXIMITY = ("forest_proximity", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance to forest"))
+    FOREST_BANDS = ("forest_bands", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance bands round forest"))
+
+    def __init__(self, key: str, group: ResultGroup, english_title: str) -> None:
+        self.key = key
+        self.group = group
+        self.english_title = english_title
+
+    @property
+    def title(self) -> str:
+        return tr(self.english_title)
+
+    @property
+    def style_file(self) -> Path:
+        return STYLE_FOLDER / f"{self.key}.qml"
+
+    @property
+    def rank(self) -> int:
+        """Place in the layer tree, 0 on top."""
+        return list(Result).index(self)
