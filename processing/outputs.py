@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
-import shutil
+import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import geopandas as gpd
@@ -72,13 +74,25 @@ def _write(
 def _write_file(
     frame: gpd.GeoDataFrame, file: Path, result: Result, provenance: Provenance, progress: Progress
 ) -> str:
+    if file.suffix.lower() == ".shp":
+        return _write_shapefile(frame, file, result, provenance, progress)
     with replacing(file) as fresh:
-        # A shapefile is several files, so it cannot be renamed in one step as GeoPackage, GeoJSON and the others can.
-        target = file if file.suffix.lower() == ".shp" else fresh
-        _write_layer(frame, target, result.key, provenance, append=False)
+        _write_layer(frame, fresh, result.key, provenance, append=False)
         progress.check()
-        if target is file:
-            shutil.copy(file, fresh)
+    return str(file)
+
+
+def _write_shapefile(
+    frame: gpd.GeoDataFrame, file: Path, result: Result, provenance: Provenance, progress: Progress
+) -> str:
+    """A shapefile is several files: they are made in a folder beside it and moved over one by one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=file.parent, prefix=".sijeong-") as folder:
+        fresh = Path(folder) / file.name
+        _write_layer(frame, fresh, result.key, provenance, append=False)
+        progress.check()
+        for part in sorted(fresh.parent.iterdir()):
+            os.replace(part, file.with_name(part.name))
     return str(file)
 
 
@@ -95,9 +109,6 @@ def _write_table(
 
 def _copy_geopackage(file: Path, fresh: Path) -> None:
     """Copy with what a still open connection has only in its write-ahead log."""
-    import sqlite3
-    from contextlib import closing
-
     with closing(sqlite3.connect(file)) as old, closing(sqlite3.connect(fresh)) as new:
         old.backup(new)
 

@@ -1,0 +1,67 @@
+"""``sijeong:forestbands``: forest → rings of distance."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorDestination,
+)
+
+from ...common.provenance import Provenance, Source
+from ...forest.bands import forest_bands
+from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
+from ..inputs import capture
+from ..outputs import write_result
+from ..parameters import distances
+from ..results import Result
+from ..translation import tr
+from .proximity import RULES, bands_text
+
+
+class ForestBandsAlgorithm(SijeongAlgorithm):
+    """Draws the land within each distance of the forest as rings that do not overlap."""
+
+    NAME = "forestbands"
+    TITLE = QT_TRANSLATE_NOOP("Distance bands round forest")
+    TOPIC = Topic.FOREST
+
+    def declare(self) -> None:
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                "FOREST", tr("Forest"), [QgsProcessing.SourceType.TypeVectorPolygon]
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterString("BANDS", tr("Distance bands (m)"), bands_text(RULES.bands_m))
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                "CLIP", tr("Only within"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterVectorDestination(
+                "OUTPUT", tr("Distance bands round forest"), QgsProcessing.SourceType.TypeVectorPolygon
+            )
+        )
+
+    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+        self._forest = capture(self, parameters, "FOREST", context)
+        self._clip = capture(self, parameters, "CLIP", context)
+        return self._forest is not None
+
+    def run(self, parameters, context, progress) -> dict:
+        bands = distances(self.parameterAsString(parameters, "BANDS", context), tr("Distance bands (m)"))
+        forest = self._forest.read(progress.part(0, 0.05))
+        clip = self._clip.read(progress.part(0.05, 0.1)) if self._clip else None
+        rings = forest_bands(forest, bands, clip, progress.part(0.1, 0.95))
+        provenance = Provenance(
+            title=Result.FOREST_BANDS.title,
+            algorithm=self.id(),
+            parameters={"BANDS": bands_text(bands)},
+            sources=tuple(Source(layer.name) for layer in (self._forest, self._clip) if layer),
+        )
+        uri = write_result(self, parameters, "OUTPUT", context, rings, Result.FOREST_BANDS, provenance, progress)
+        return {"OUTPUT": uri}

@@ -1,0 +1,106 @@
+"""``sijeong:forestproximity``: parcels, buildings or points × forest → distance and legal area."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorDestination,
+    QgsUnitTypes,
+)
+
+from ...common.provenance import Provenance, Source
+from ...forest.proximity import forest_proximity
+from ...forest.rules import ProximityRules
+from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
+from ..inputs import capture
+from ..outputs import write_result
+from ..parameters import distances
+from ..results import Result
+from ..translation import tr
+from .remarks import proximity_remarks
+
+RULES = ProximityRules()
+
+
+class ForestProximityAlgorithm(SijeongAlgorithm):
+    """Gives each feature its exact distance to the nearest forest and its area within the legal distance."""
+
+    NAME = "forestproximity"
+    TITLE = QT_TRANSLATE_NOOP("Distance to forest")
+    TOPIC = Topic.FOREST
+
+    def declare(self) -> None:
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                "INPUT", tr("Parcels, buildings or places"), [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                "FOREST", tr("Forest"), [QgsProcessing.SourceType.TypeVectorPolygon]
+            )
+        )
+        self.addParameter(metres("LEGAL_DISTANCE", tr("Legal distance"), RULES.legal_distance_m))
+        self.addParameter(
+            QgsProcessingParameterString("BANDS", tr("Distance bands (m)"), bands_text(RULES.bands_m))
+        )
+        self.add_advanced(
+            QgsProcessingParameterNumber(
+                "MIN_FOREST_AREA",
+                tr("Leave out forest patches smaller than (m²)"),
+                QgsProcessingParameterNumber.Type.Double,
+                RULES.min_forest_area_m2,
+                minValue=0,
+            )
+        )
+        self.addParameter(QgsProcessingParameterVectorDestination("OUTPUT", tr("Distance to forest")))
+        self.addOutput(QgsProcessingOutputNumber("FEATURES", tr("Features")))
+        self.addOutput(QgsProcessingOutputNumber("WITHIN_LEGAL", tr("Features within the legal distance")))
+
+    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+        self._features = capture(self, parameters, "INPUT", context)
+        self._forest = capture(self, parameters, "FOREST", context)
+        return self._features is not None and self._forest is not None
+
+    def run(self, parameters, context, progress) -> dict:
+        rules = ProximityRules(
+            legal_distance_m=self.parameterAsDouble(parameters, "LEGAL_DISTANCE", context),
+            bands_m=distances(self.parameterAsString(parameters, "BANDS", context), tr("Distance bands (m)")),
+            min_forest_area_m2=self.parameterAsDouble(parameters, "MIN_FOREST_AREA", context),
+        )
+        features = self._features.read(progress.part(0, 0.05))
+        forest = self._forest.read(progress.part(0.05, 0.1))
+        found = forest_proximity(features, forest, rules, progress=progress.part(0.1, 0.95))
+        provenance = Provenance(
+            title=Result.FOREST_PROXIMITY.title,
+            algorithm=self.id(),
+            parameters={
+                "LEGAL_DISTANCE": rules.legal_distance_m,
+                "BANDS": bands_text(rules.bands_m),
+                "MIN_FOREST_AREA": rules.min_forest_area_m2,
+            },
+            sources=(Source(self._features.name), Source(self._forest.name)),
+            remarks=proximity_remarks(found),
+        )
+        uri = write_result(
+            self, parameters, "OUTPUT", context, found.frame, Result.FOREST_PROXIMITY, provenance, progress
+        )
+        within = int(found.frame["within_legal"].fillna(False).sum())
+        return {"OUTPUT": uri, "FEATURES": len(found.frame), "WITHIN_LEGAL": within}
+
+
+def metres(name: str, title: str, default: float) -> QgsProcessingParameterDistance:
+    """A distance parameter in metres, whatever the unit of the project."""
+    parameter = QgsProcessingParameterDistance(name, title, default, minValue=0)
+    parameter.setDefaultUnit(QgsUnitTypes.DistanceUnit.DistanceMeters)
+    return parameter
+
+
+def bands_text(bands: tuple[float, ...]) -> str:
+    """``(0, 25.0, 50)`` as ``0,25,50``."""
+    return ",".join(f"{band:g}" for band in bands)
