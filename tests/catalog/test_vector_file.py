@@ -1,0 +1,69 @@
+import os
+import zipfile
+from pathlib import Path
+
+import geopandas as gpd
+import pytest
+from shapely.geometry import Point
+
+from sijeong.catalog.vector_file import VectorFileError, read_features
+
+SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
+needs_shared = pytest.mark.skipif(not (SHARED / "data").is_dir(), reason="no ../shared/data on this machine")
+
+
+@pytest.fixture
+def points():
+    return gpd.GeoDataFrame({"지목": ["대", "임야"]}, geometry=[Point(1, 2), Point(3, 4)], crs="EPSG:5186")
+
+
+@pytest.mark.parametrize("encoding", ["cp949", "utf-8"])
+def test_a_shapefile_that_does_not_say_its_encoding(tmp_path, points, encoding):
+    file = tmp_path / "필지.shp"
+    points.to_file(file, encoding=encoding)
+    file.with_suffix(".cpg").unlink(missing_ok=True)
+    assert list(read_features(file)["지목"]) == ["대", "임야"]
+
+
+def test_a_chosen_encoding_wins(tmp_path, points):
+    file = tmp_path / "a.shp"
+    points.to_file(file, encoding="cp949")
+    file.with_suffix(".cpg").write_text("UTF-8")
+    assert list(read_features(file, encoding="cp949")["지목"]) == ["대", "임야"]
+
+
+def test_a_filter_is_applied(tmp_path, points):
+    file = tmp_path / "a.gpkg"
+    points.to_file(file, layer="p")
+    assert len(read_features(file, "p", "\"지목\" = '임야'")) == 1
+
+
+def test_a_missing_file(tmp_path):
+    with pytest.raises(VectorFileError, match="There is no"):
+        read_features(tmp_path / "nothing.shp")
+
+
+def test_a_cut_file(tmp_path, points):
+    file = tmp_path / "a.gpkg"
+    points.to_file(file)
+    file.write_bytes(file.read_bytes()[:5000])
+    with pytest.raises(VectorFileError, match=r"a\.gpkg"):
+        read_features(file)
+
+
+def test_a_table_without_shapes(tmp_path):
+    file = tmp_path / "a.csv"
+    file.write_text("a,b\n1,2\n")
+    with pytest.raises(VectorFileError, match="without geometry"):
+        read_features(file)
+
+
+@needs_shared
+def test_the_real_boundary_file_whose_field_name_is_cut_in_mid_character(tmp_path):
+    with zipfile.ZipFile(SHARED / "data" / "boundaries" / "siheung_hjd_20250610_orig.zip") as archive:
+        archive.extractall(tmp_path)
+    file = next(tmp_path.rglob("*.shp"))
+    frame = read_features(file)
+    names = next(frame[column] for column in frame.columns if column.startswith("행정동"))
+    assert len(frame) == 20
+    assert "정왕본동" in set(names)

@@ -1,0 +1,53 @@
+import pytest
+
+from sijeong.common.files import replacing
+
+
+def test_a_file_takes_the_place_of_the_old_one(tmp_path):
+    target = tmp_path / "result.txt"
+    target.write_text("old")
+    with replacing(target) as fresh:
+        fresh.write_text("new")
+        assert target.read_text() == "old"
+    assert target.read_text() == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["result.txt"]
+
+
+def test_a_folder_takes_the_place_of_the_old_one(tmp_path):
+    target = tmp_path / "legs"
+    target.mkdir()
+    (target / "old.parquet").touch()
+    with replacing(target) as fresh:
+        fresh.mkdir()
+        (fresh / "new.parquet").touch()
+    assert [path.name for path in target.iterdir()] == ["new.parquet"]
+    assert [path.name for path in tmp_path.iterdir()] == ["legs"]
+
+
+@pytest.mark.parametrize("make", ["file", "folder"])
+def test_an_error_leaves_what_was_there(tmp_path, make):
+    target = tmp_path / "result"
+    target.write_text("old")
+    with pytest.raises(RuntimeError), replacing(target) as fresh:
+        if make == "file":
+            fresh.write_text("half")
+        else:
+            fresh.mkdir()
+            (fresh / "half").touch()
+        raise RuntimeError
+    assert target.read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["result"]
+
+
+def test_side_files_of_the_fresh_one_go_with_it(tmp_path):
+    with pytest.raises(RuntimeError), replacing(tmp_path / "a.gpkg") as fresh:
+        fresh.write_text("half")
+        fresh.with_name(fresh.name + "-journal").write_text("journal")
+        raise RuntimeError
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_missing_parent_folders_are_made(tmp_path):
+    with replacing(tmp_path / "a" / "b" / "c.txt") as fresh:
+        fresh.write_text("x")
+    assert (tmp_path / "a" / "b" / "c.txt").read_text() == "x"
