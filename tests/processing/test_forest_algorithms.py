@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import sqlite3
+
+import geopandas as gpd
+import pytest
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from sijeong.common.provenance import Provenance
+
+
+def near(run, output, parcels, forest, **more):
+    found = run("forestproximity", INPUT=parcels, FOREST=forest, OUTPUT=str(output), **more)
+    return found, gpd.read_file(found["OUTPUT"])
+
+
+def test_distances_bands_and_areas(run, parcels_file, forest_file, tmp_path):
+    found, frame = near(run, tmp_path / "out.gpkg", str(parcels_file), str(forest_file))
+    assert frame["dist_m"].round(3).tolist() == [0, 0, 40, 100, 300, 800]
+    assert frame["within_legal"].astype(bool).tolist() == [True, True, True, True, False, False]
+    assert (found["FEATURES"], found["WITHIN_LEGAL"]) == (6, 4)
+    assert frame["지목"].tolist() == list("임대대전답대")
+    assert frame["forest_m2"].round(2).tolist()[:3] == [100, 0, 0]
+    assert frame["adjacent_m2"].round(2).tolist()[:3] == [0, 400, 400]
+    assert frame.crs.to_epsg() == 5186
+
+
+def test_the_result_says_where_it_came_from_and_the_note_survives_in_the_file(
+    run, parcels_file, forest_file, tmp_path
+):
+    near(run, tmp_path / "out.gpkg", str(parcels_file), str(forest_file))
+    with sqlite3.connect(tmp_path / "out.gpkg") as database:
+        notes = "".join(row[0] for row in database.execute("SELECT metadata FROM gpkg_metadata"))
+    assert "sijeong:forestproximity" in notes
+    assert "LEGAL_DISTANCE" in notes
+
+
+def test_one_table_is_replaced_and_the_others_stay(run, parcels_file, forest_file, tmp_path):
+    results = tmp_path / "results.gpkg"
+
+    def table(name):
+        return f"ogr:dbname='{results}' table=\"{name}\" (geom)"
+
+    first = run("forestbands", FOREST=str(forest_file), OUTPUT=table("bands"))
+    run("forestproximity", INPUT=str(parcels_file), FOREST=str(forest_file), OUTPUT=table("near"))
+    run("forestproximity", INPUT=str(parcels_file), FOREST=str(forest_file), BANDS="0,50", OUTPUT=table("near"))
+    import pyogrio
+
+    assert sorted(name for name, _ in pyogrio.list_layers(results)) == ["bands", "near"]
+    assert len(gpd.read_file(results, layer="near")) == 6
+    assert QgsVectorLayer(first["OUTPUT"], "bands", "ogr").featureCount() == 7
+
+
+def test_selection_memory_layer_and_unsaved_edit_are_what_is_computed(run, parcels_file, forest_file, tmp_path):
+    layer = QgsVectorLayer(f"{parcels_file}|layername=parcels", "필지", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    layer.selectByExpression("\"지목\" = '대'")
+    selected = QgsProcessingFeatureSourceDefinition(layer.id(), True)
+    _, frame = near(run, tmp_path / "selected.gpkg", selected, str(forest_file))
+    assert frame["dist_m"].round(3).tolist() == [0, 40, 800]
+
+    layer.startEditing()
+    layer.deleteFeature(next(layer.getFeatures("\"지목\" = '임'")).id())
+    _, frame = near(run, tmp_path / "edited.gpkg", layer, str(forest_file))
+    assert len(frame) == 5
+    layer.rollBack()
+
+    layer.setSubsetString("\"지목\" IN ('전', '답')")
+    _, frame = near(run, tmp_path / "subset.gpkg", layer, str(forest_file))
+    assert frame["dist_m"].round(3).tolist() == [100, 300]
+    QgsProject.instance().removeMapLayer(layer.id())
+
+
+@pytest.mark.parametrize("suffix", [".shp", ".geojson", ".fgb"])
+def test_other_formats(run, parcels_file, forest_file, tmp_path, suffix):
+    _, frame = near(run, tmp_path / f"out{suffix}", str(parcels_file), str(forest_file))
+    assert len(frame) == 6
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_layer_without_crs_takes_what_the_user_told_qgis(run, parcels, forest_file, tmp_path):
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    file = tmp_path / "no_prj.shp"
+    parcels.to_file(file)
+    file.with_suffix(".prj").unlink()
+    layer = QgsVectorLayer(str(file), "필지", "ogr")
+    layer.setCrs(QgsCoordinateReferenceSystem())
+    with pytest.raises(QgsProcessingException):
+        near(run, tmp_path / "out.gpkg", layer, str(forest_file))
+    assert not (tmp_path / "out.gpkg").exists()
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:5186"))
+    _, frame = near(run, tmp_path / "out.gpkg", layer, str(forest_file))
+    assert frame["dist_m"].round(3).tolist() == [0, 0, 40, 100, 300, 800]
+
+
+def test_a_geographic_layer_is_measured_in_metres(run, parcels, forest_file, tmp_path):
+    parcels.to_crs(4326).to_file(tmp_path / "wgs84.gpkg")
+    _, frame = near(run, tmp_path / "out.gpkg", str(tmp_path / "wgs84.gpkg"), str(forest_file))
+    assert frame["dist_m"].tolist() == pytest.approx([0, 0, 40, 100, 300, 800], abs=0.001)
+
+
+def test_no_forest_polygon_is_said_and_the_old_result_stays(run, parcels_file, forest, tmp_path):
+    near_file = tmp_path / "out.gpkg"
+    near_file.write_bytes(b"old")
+    forest.iloc[:0].to_file(tmp_path / "empty.gpkg")
+    with pytest.raises(QgsProcessingException) as error:
+        run("forestproximity", INPUT=str(parcels_file), FOREST=str(tmp_path / "empty.gpkg"), OUTPUT=str(near_file))
+    assert "Traceback" not in str(error.value)
+    assert near_file.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("bands", ["a,b", "50,25", "-1,5", "", "0,0,10"])
+def test_bands_that_make_no_sense(run, parcels_file, forest_file, tmp_path, bands):
+    with pytest.raises(QgsProcessingException):
+        near(run, tmp_path / "out.gpkg", str(parcels_file), str(forest_file), BANDS=bands)
+    assert not (tmp_path / "out.gpkg").exists()
+
+
+class StopsAt(QgsProcessingFeedback):
+    def __init__(self, percent: float) -> None:
+        super().__init__(False)
+        self.progressChanged.connect(lambda value: self.cancel() if value >= percent else None)
+
+
+@pytest.mark.parametrize("percent", [0, 20, 60, 90])
+@pytest.mark.parametrize("name", ["forestproximity", "forestbands"])
+def test_cancel_leaves_no_half_written_output(run, parcels_file, forest_file, tmp_path, name, percent):
+    parameters = {"FOREST": str(forest_file), "OUTPUT": str(tmp_path / "out.gpkg")}
+    if name == "forestproximity":
+        parameters["INPUT"] = str(parcels_file)
+    before = {path for path in tmp_path.rglob("*")}
+    with pytest.raises(QgsProcessingException):
+        run(name, feedback=StopsAt(percent), **parameters)
+    assert {path for path in tmp_path.rglob("*")} == before
+
+
+def test_provenance_goes_round_as_json():
+    note = Provenance(title="t", algorithm="a", parameters={"x": 1}, remarks=("둘",))
+    assert Provenance.from_json(note.to_json()) == note

@@ -1,0 +1,88 @@
+"""The contract of issue 2: ids, parameters and outputs are API."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingAlgorithm
+
+CONTRACT = {
+    "importtaps": ("INPUT PROFILE ENCODING OUTPUT REPORT", "OUTPUT REPORT ROWS_READ ROWS_KEPT ROWS_REJECTED"),
+    "linktaps": (
+        "TAPS STOPS METHOD WINDOW_MIN NIGHT_WINDOW_MIN NIGHT_START NIGHT_END WINDOW_CLOCK MAX_TRANSFERS "
+        "ALLOW_SAME_ROUTE INFER_ALIGHTING OUTPUT",
+        "OUTPUT JOURNEYS LEGS TRANSFERS",
+    ),
+    "transferpairs": ("LEGS STOPS BY MIN_COUNT OUTPUT", "OUTPUT"),
+    "transferhubs": ("LEGS STOPS RADIUS OUTPUT", "OUTPUT"),
+    "forestproximity": (
+        "INPUT FOREST LEGAL_DISTANCE BANDS MIN_FOREST_AREA OUTPUT",
+        "OUTPUT FEATURES WITHIN_LEGAL",
+    ),
+    "forestbands": ("FOREST BANDS CLIP OUTPUT", "OUTPUT"),
+    "installengine": ("WHEEL", "ENGINE VERSION"),
+}
+DEFAULTS = {
+    ("linktaps", "WINDOW_MIN"): 30,
+    ("linktaps", "NIGHT_WINDOW_MIN"): 60,
+    ("linktaps", "NIGHT_START"): "21:00",
+    ("linktaps", "NIGHT_END"): "07:00",
+    ("linktaps", "WINDOW_CLOCK"): "alighting",
+    ("linktaps", "METHOD"): "auto",
+    ("linktaps", "MAX_TRANSFERS"): 4,
+    ("linktaps", "ALLOW_SAME_ROUTE"): False,
+    ("linktaps", "INFER_ALIGHTING"): True,
+    ("importtaps", "PROFILE"): "auto",
+    ("importtaps", "ENCODING"): "auto",
+    ("transferhubs", "RADIUS"): 150,
+    ("forestproximity", "LEGAL_DISTANCE"): 100,
+    ("forestproximity", "BANDS"): "0,25,50,100,200,300,500",
+    ("forestproximity", "MIN_FOREST_AREA"): 0,
+}
+OPTIONS = {
+    ("importtaps", "PROFILE"): ["auto", "ts18", "settlement2018", "canonical"],
+    ("importtaps", "ENCODING"): ["auto", "utf-8", "cp949"],
+    ("linktaps", "METHOD"): ["auto", "linked_trip_id", "rules"],
+    ("linktaps", "WINDOW_CLOCK"): ["alighting", "boarding"],
+    ("transferpairs", "BY"): ["route", "stop", "route_stop"],
+}
+
+
+def algorithm(name: str) -> QgsProcessingAlgorithm:
+    return QgsApplication.processingRegistry().algorithmById(f"sijeong:{name}")
+
+
+def test_the_provider_has_just_these_algorithms(provider):
+    assert provider.id() == "sijeong"
+    assert {found.name() for found in provider.algorithms()} == set(CONTRACT)
+
+
+@pytest.mark.parametrize("name", CONTRACT)
+def test_parameters_and_outputs(provider, name):
+    parameters, outputs = CONTRACT[name]
+    assert [found.name() for found in algorithm(name).parameterDefinitions()] == parameters.split()
+    assert {found.name() for found in algorithm(name).outputDefinitions()} == set(outputs.split())
+
+
+@pytest.mark.parametrize(("name", "parameter"), DEFAULTS)
+def test_defaults(provider, name, parameter):
+    definition = algorithm(name).parameterDefinition(parameter)
+    assert definition.defaultValue() == DEFAULTS[name, parameter]
+
+
+@pytest.mark.parametrize(("name", "parameter"), OPTIONS)
+def test_choices_are_words_that_models_can_store(provider, name, parameter):
+    definition = algorithm(name).parameterDefinition(parameter)
+    assert definition.usesStaticStrings()
+    assert definition.options() == OPTIONS[name, parameter]
+
+
+@pytest.mark.parametrize("name", CONTRACT)
+def test_help_in_both_languages_is_there(provider, name):
+    from sijeong.processing.base import HELP
+
+    for language in ("ko", "en"):
+        text = (HELP / language / f"{name}.md").read_text(encoding="utf-8")
+        for parameter in CONTRACT[name][0].split():
+            assert parameter in text, f"{language}/{name}.md does not explain {parameter}"
+    assert algorithm(name).shortHelpString()
+    assert algorithm(name).helpUrl().startswith("file:")

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+LEG_COLUMNS = {
+    "card_id", "mode", "route_id", "vehicle_id", "board_stop", "board_time", "alight_stop", "alight_time",
+    "linked_trip_id", "leg_no", "user_type", "passengers", "journey_id", "leg", "legs", "transfer_time_s",
+    "transfer_walk_m", "prev_route_id", "prev_alight_stop", "alight_inferred",
+}  # fmt: skip
+
+
+@pytest.fixture
+def legs(run, taps_file, stops_file, tmp_path):
+    run("importtaps", INPUT=str(taps_file), OUTPUT=str(tmp_path / "taps"), REPORT=str(tmp_path / "report.html"))
+    run("linktaps", TAPS=str(tmp_path / "taps"), STOPS=str(stops_file), OUTPUT=str(tmp_path / "legs"))
+    return tmp_path / "legs"
+
+
+def test_from_taps_to_flows_and_hubs(run, taps_file, stops_file, tmp_path):
+    imported = run(
+        "importtaps", INPUT=str(taps_file), OUTPUT=str(tmp_path / "taps"), REPORT=str(tmp_path / "report.html")
+    )
+    assert (imported["ROWS_READ"], imported["ROWS_KEPT"], imported["ROWS_REJECTED"]) == (6, 6, 0)
+    assert (tmp_path / "taps" / "service_date=2026-04-01").is_dir()
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "1111222233334444" not in report
+
+    linked = run("linktaps", TAPS=str(tmp_path / "taps"), STOPS=str(stops_file), OUTPUT=str(tmp_path / "legs"))
+    # Passengers count: 1 + 2 transferred; the third card waited 65 minutes, so its two rides are two journeys.
+    assert linked["TRANSFERS"] == 3
+    assert linked["JOURNEYS"] == 5
+
+    pairs = run(
+        "transferpairs",
+        LEGS=str(tmp_path / "legs"),
+        STOPS=str(stops_file),
+        BY="route_stop",
+        MIN_COUNT=1,
+        OUTPUT=str(tmp_path / "pairs.gpkg"),
+    )
+    flows = gpd.read_file(pairs["OUTPUT"])
+    assert list(flows.columns) == [
+        "from_route", "to_route", "from_stop", "to_stop", "transfers", "time_median_s", "time_p90_s", "walk_median_m",
+        "geometry",
+    ]  # fmt: skip
+    assert len(flows) == 1
+    flow = flows.iloc[0]
+    assert (flow.from_route, flow.to_route, flow.from_stop, flow.to_stop) == ("R1", "R2", "S2", "S3")
+    assert flow.transfers == 3
+    assert flow.time_median_s == 120
+    assert flow.walk_median_m == pytest.approx((50**2 + 20**2) ** 0.5, abs=0.1)
+
+    hubs = run(
+        "transferhubs", LEGS=str(tmp_path / "legs"), STOPS=str(stops_file), OUTPUT=str(tmp_path / "hubs.gpkg")
+    )
+    places = gpd.read_file(hubs["OUTPUT"])
+    top = places.sort_values("rank").iloc[0]
+    assert (top["name"], top.stops, top.transfers) == ("정왕역", 2, 3) or top["name"] == "정왕역환승센터"
+    assert top.transfers == 3
+
+
+def test_legs_hold_the_columns_of_the_contract(run, legs):
+    from sijeong.common.engines import load_engine
+
+    duckdb = load_engine("duckdb")
+    with duckdb.connect() as connection:
+        frame = connection.execute(f"SELECT * FROM read_parquet('{legs}/*/*.parquet')").df()  # noqa: S608
+    assert set(frame.columns) >= LEG_COLUMNS
+    assert len(frame) == 6
+    assert pd.api.types.is_integer_dtype(frame["card_id"])
+    assert frame["card_id"].between(0, 2**63 - 1).all()
+
+
+def test_a_stop_layer_without_stop_id_is_named(run, legs, stops_file, tmp_path):
+    wrong = tmp_path / "정류장.gpkg"
+    gpd.read_file(stops_file).rename(columns={"stop_id": "id"}).to_file(wrong)
+    with pytest.raises(QgsProcessingException, match="stop_id"):
+        run("transferpairs", LEGS=str(legs), STOPS=str(wrong), OUTPUT=str(tmp_path / "pairs.gpkg"))
+    assert not (tmp_path / "pairs.gpkg").exists()
+
+
+def test_a_missing_file_is_named(run, tmp_path):
+    with pytest.raises(QgsProcessingException, match="nowhere"):
+        run("importtaps", INPUT=str(tmp_path / "nowhere.csv"), OUTPUT=str(tmp_path / "taps"))
+    assert not (tmp_path / "taps").exists()
+
+
+@pytest.mark.parametrize("text", ["25:00", "nine", ""])
+def test_a_time_that_is_none(run, legs, tmp_path, text):
+    with pytest.raises(QgsProcessingException):
+        run("linktaps", TAPS=str(tmp_path / "taps"), NIGHT_START=text, OUTPUT=str(tmp_path / "legs2"))
+    assert not (tmp_path / "legs2").exists()
+
+
+class StopsAt(QgsProcessingFeedback):
+    """Cancels when the job first reports that it is this far."""
+
+    def __init__(self, percent: float) -> None:
+        super().__init__(False)
+        self.progressChanged.connect(lambda value: self.cancel() if value >= percent else None)
+
+
+@pytest.mark.parametrize("percent", [0, 20, 60])
+@pytest.mark.parametrize("name", ["importtaps", "linktaps", "transferpairs", "transferhubs"])
+def test_cancel_leaves_no_half_written_output(run, legs, taps_file, stops_file, tmp_path, name, percent):
+    output = tmp_path / ("out.gpkg" if name.startswith("transfer") else "out")
+    parameters = {
+        "importtaps": {"INPUT": str(taps_file)},
+        "linktaps": {"TAPS": str(tmp_path / "taps"), "STOPS": str(stops_file)},
+        "transferpairs": {"LEGS": str(legs), "STOPS": str(stops_file)},
+        "transferhubs": {"LEGS": str(legs), "STOPS": str(stops_file)},
+    }[name]
+    before = {path for path in tmp_path.rglob("*")}
+    feedback = StopsAt(percent)
+    with pytest.raises(QgsProcessingException):
+        run(name, feedback=feedback, OUTPUT=str(output), **parameters)
+    assert feedback.isCanceled()
+    assert {path for path in tmp_path.rglob("*")} == before

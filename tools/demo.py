@@ -1,0 +1,167 @@
+"""Runs the main job on the sample city, and on the real Siheung parcels where they lie beside the checkout.
+
+Leaves in build/demo/ a project, one GeoPackage of results, maps and a one-page summary, and says where to look.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build"
+DEMO = BUILD / "demo"
+SAMPLE = BUILD / "sample"
+SHARED = Path(os.environ.get("SIJEONG_SHARED", ROOT.parent / "shared"))
+RESULTS = DEMO / "results.gpkg"
+PROJECT = DEMO / "sijeong_demo.qgz"
+SYSTEM_PLUGINS = "/usr/share/qgis/python/plugins"
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QGIS_CUSTOM_CONFIG_PATH", str(BUILD / "profile-demo"))
+sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() not in (ROOT, ROOT / "tools")]
+sys.path += [str(BUILD / "plugins"), SYSTEM_PLUGINS]
+
+
+@dataclass
+class Step:
+    """One line of the demo's log."""
+
+    title: str
+    seconds: float = 0.0
+    outcome: str = ""
+
+
+@dataclass
+class Demo:
+    """What was done, for the terminal and the summary page."""
+
+    steps: list[Step] = field(default_factory=list)
+
+    @contextmanager
+    def step(self, title: str):
+        step = Step(title)
+        print(f"  {title} …", flush=True)
+        started = time.perf_counter()
+        yield step
+        step.seconds = time.perf_counter() - started
+        self.steps.append(step)
+        print(f"    {step.seconds:6.1f} s  {step.outcome}", flush=True)
+
+
+def start_qgis():
+    """QGIS without a window, in Korean, with the plugin's provider; the caller keeps what is returned alive."""
+    from qgis.core import QgsApplication, QgsSettings
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    QgsSettings().setValue("locale/userLocale", "ko")
+    QgsSettings().setValue("locale/overrideFlag", True)
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    from sijeong.plugin import SijeongPlugin
+
+    plugin = SijeongPlugin(None)
+    plugin.initProcessing()
+    return application, plugin
+
+
+def run(algorithm: str, **parameters) -> dict:
+    import processing
+    from qgis.core import QgsProcessingFeedback
+
+    return processing.run(f"sijeong:{algorithm}", parameters, feedback=QgsProcessingFeedback(False))
+
+
+def table(name: str) -> str:
+    return f"ogr:dbname='{RESULTS}' table=\"{name}\" (geom)"
+
+
+def uri(name: str) -> str:
+    return f"{RESULTS}|layername={name}"
+
+
+def main() -> int:
+    shutil.rmtree(DEMO, ignore_errors=True)
+    DEMO.mkdir(parents=True)
+    from demo_project import build_project  # beside this file
+    from demo_summary import write_summary
+
+    application, plugin = start_qgis()
+    demo = Demo()
+    print("Sijeong demo / 시정 데모")
+    figures = bus(demo) | forest(demo)
+    if (SHARED / "data" / "parcels").is_dir():
+        figures |= siheung(demo)
+    with demo.step("프로젝트와 지도 만들기") as step:
+        maps = build_project(PROJECT, RESULTS, SAMPLE, SHARED, DEMO)
+        step.outcome = f"{PROJECT.name}, {len(maps)} PNG"
+    page = write_summary(DEMO / "summary.html", demo.steps, figures, maps)
+    plugin.unload()
+    print("\n결과를 볼 곳 (where to look):")
+    for path in (PROJECT, RESULTS, *maps, DEMO / "import_report.html", page):
+        print(f"  {path.relative_to(ROOT)}")
+    print("  make desktop   # 이 프로젝트를 QGIS에서 엽니다")
+    sys.stdout.flush()
+    os._exit(0)  # QGIS 3.22 may crash while Python tears its objects down in no particular order
+
+
+def bus(demo: Demo) -> dict:
+    with demo.step("교통카드 기록 가져오기 (sijeong:importtaps)") as step:
+        imported = run(
+            "importtaps",
+            INPUT=str(SAMPLE / "cards"),
+            OUTPUT=str(DEMO / "taps"),
+            REPORT=str(DEMO / "import_report.html"),
+        )
+        step.outcome = "읽음 {ROWS_READ:,.0f} · 채택 {ROWS_KEPT:,.0f} · 제외 {ROWS_REJECTED:,.0f}".format(**imported)
+    stops = f"{SAMPLE / 'bus' / 'stops.gpkg'}|layername=stops"
+    with demo.step("통행으로 연결 (sijeong:linktaps)") as step:
+        linked = run("linktaps", TAPS=str(DEMO / "taps"), STOPS=stops, OUTPUT=str(DEMO / "legs"))
+        step.outcome = "통행 {JOURNEYS:,.0f} · 탑승 {LEGS:,.0f} · 환승 {TRANSFERS:,.0f}".format(**linked)
+    with demo.step("환승 흐름 (sijeong:transferpairs)"):
+        run("transferpairs", LEGS=str(DEMO / "legs"), STOPS=stops, BY="stop", OUTPUT=table("transfer_pairs"))
+    with demo.step("환승 거점 (sijeong:transferhubs)"):
+        run("transferhubs", LEGS=str(DEMO / "legs"), STOPS=stops, OUTPUT=table("transfer_hubs"))
+    return {"import": imported, "link": linked}
+
+
+def forest(demo: Demo) -> dict:
+    parcels = delivered_without_prj(next((SAMPLE / "parcels").glob("LSMD_CONT_LDREG_*.shp")))
+    stands = next((SAMPLE / "forest").glob("TB_FGDI_FS_IM5000_*.shp"))
+    forest_only = f"{stands}|subset=\"FRTP_CD\" IN ('1','2','3','4')"
+    with demo.step("필지별 산림 거리와 면적 (sijeong:forestproximity)") as step:
+        near = run("forestproximity", INPUT=parcels, FOREST=forest_only, OUTPUT=table("forest_proximity"))
+        step.outcome = "필지 {FEATURES:,.0f} · 100 m 이내 {WITHIN_LEGAL:,.0f}".format(**near)
+    with demo.step("산림 거리대 (sijeong:forestbands)"):
+        run("forestbands", FOREST=forest_only, OUTPUT=table("forest_bands"))
+    return {"forest": near}
+
+
+def siheung(demo: Demo) -> dict:
+    parcels = f"{SHARED / 'data' / 'parcels' / 'siheung_parcels_2026.gpkg'}|layername=parcels"
+    mountain = next((SHARED / "data" / "forest").glob("siheung_san_parcels.gpkg"))
+    with demo.step("시흥시 실제 필지 × 산 필지 (sijeong:forestproximity)") as step:
+        near = run("forestproximity", INPUT=parcels, FOREST=str(mountain), OUTPUT=table("siheung_forest_proximity"))
+        step.outcome = "필지 {FEATURES:,.0f} · 100 m 이내 {WITHIN_LEGAL:,.0f}".format(**near)
+    return {"siheung": near}
+
+
+def delivered_without_prj(file: Path):
+    """The cadastral shapefile comes without .prj: the user tells QGIS its CRS, as here."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
+
+    layer = QgsVectorLayer(str(file), file.stem, "ogr")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:5186"))
+    return layer
+
+
+if __name__ == "__main__":
+    sys.path.append(str(Path(__file__).resolve().parent))
+    sys.exit(main())

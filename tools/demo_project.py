@@ -1,0 +1,135 @@
+"""The demo's project: grouped, styled layers, a map theme for each job, and a PNG map of each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from maps import render_map  # beside this file
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayerTreeGroup,
+    QgsMapThemeCollection,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
+
+STYLES = Path(__file__).resolve().parent.parent / "styles"
+ANALYSIS_CRS = "EPSG:5186"
+SIHEUNG_GROUP = "시흥시 실제 필지 (산 필지 기준)"
+MAP_SIZE_PX = (1600, 1000)
+
+
+def build_project(file: Path, results: Path, sample: Path, shared: Path, folder: Path) -> list[Path]:
+    """Write the project to ``file`` and its maps beside it; returns the maps."""
+    project = QgsProject.instance()
+    project.clear()
+    project.setCrs(QgsCoordinateReferenceSystem(ANALYSIS_CRS))
+    project.setTitle("시정 데모")
+    base = _base_layers(project, sample)
+    jobs = {
+        "버스 환승": _results(project, results, ("TRANSFER_HUBS", "TRANSFER_PAIRS")),
+        "산림인접지역": _results(project, results, ("FOREST_PROXIMITY", "FOREST_BANDS")),
+    }
+    backgrounds = {
+        "버스 환승": [base["roads"], base["dongs"]],
+        "산림인접지역": [base["forest"], base["dongs"]],
+    }
+    maps = []
+    for title, layers in jobs.items():
+        _remember_theme(project, title, [*layers, *backgrounds[title]])
+        maps.append(
+            render_map(
+                [*layers, *backgrounds[title]], base["dongs"].extent(), MAP_SIZE_PX, folder / f"{_slug(title)}.png",
+                f"{title} — 가상 도시(시범)",
+            )
+        )  # fmt: skip
+    siheung = _siheung(project, results, shared)
+    if siheung:
+        _remember_theme(project, SIHEUNG_GROUP, siheung)
+        maps.append(
+            render_map(siheung, siheung[0].extent(), MAP_SIZE_PX, folder / "siheung_forest.png", "시흥시 산림인접 필지")
+        )
+    _open_on(project, base["dongs"].extent())
+    _show_theme(project, "버스 환승")
+    if not project.write(str(file)):
+        raise RuntimeError(project.error())
+    return maps
+
+
+def _results(project: QgsProject, results: Path, kinds: tuple[str, ...]) -> list[QgsVectorLayer]:
+    from sijeong.processing.placement import add_result
+    from sijeong.processing.results import Result
+
+    return [add_result(project, f"{results}|layername={Result[kind].key}", Result[kind]) for kind in kinds]
+
+
+def _siheung(project: QgsProject, results: Path, shared: Path) -> list[QgsVectorLayer]:
+    from sijeong.processing.placement import finish
+    from sijeong.processing.results import Result
+
+    layer = QgsVectorLayer(f"{results}|layername=siheung_forest_proximity", "산림까지 거리", "ogr")
+    if not layer.isValid():
+        return []
+    group = project.layerTreeRoot().insertGroup(2, SIHEUNG_GROUP)
+    project.addMapLayer(layer, False)
+    group.addLayer(layer)
+    finish(layer, Result.FOREST_PROXIMITY, None, None)
+    boundary = QgsVectorLayer(
+        f"{shared / 'data' / 'boundaries' / 'siheung_boundaries.gpkg'}|layername=admin_dong_simplified", "행정동", "ogr"
+    )
+    _add(project, group, boundary, "base_dongs")
+    return [layer, boundary]
+
+
+def _base_layers(project: QgsProject, sample: Path) -> dict[str, QgsVectorLayer]:
+    group = project.layerTreeRoot().addGroup("기초 자료")
+    stands = next((sample / "forest").glob("TB_FGDI_FS_IM5000_*.shp"))
+    sources = {
+        "stops": (f"{sample / 'bus' / 'stops.gpkg'}|layername=stops", "정류장"),
+        "dongs": (str(next((sample / "boundaries").glob("*.shp"))), "행정동"),
+        "roads": (str(sample / "roads" / "MOCT_LINK.shp"), "도로 (표준노드링크)"),
+        "forest": (f"{stands}|subset=\"FRTP_CD\" IN ('1','2','3','4')", "산림 (임상도)"),
+    }
+    layers = {}
+    for key, (uri, title) in sources.items():
+        layer = QgsVectorLayer(uri, title, "ogr")
+        style = "forest_input" if key == "forest" else f"base_{key}"
+        _add(project, group, layer, style)
+        layers[key] = layer
+    group.findLayer(layers["stops"].id()).setItemVisibilityChecked(False)
+    return layers
+
+
+def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer, style: str) -> None:
+    if not layer.isValid():
+        raise RuntimeError(f"{layer.source()} does not open")
+    if layer.providerType() == "ogr" and layer.source().split("|")[0].endswith(".shp"):
+        layer.setProviderEncoding("CP949")
+    layer.loadNamedStyle(str(STYLES / f"{style}.qml"))
+    project.addMapLayer(layer, False)
+    group.addLayer(layer)
+
+
+def _remember_theme(project: QgsProject, title: str, layers: list[QgsVectorLayer]) -> None:
+    theme = QgsMapThemeCollection.MapThemeRecord()
+    for layer in layers:
+        theme.addLayerRecord(QgsMapThemeCollection.MapThemeLayerRecord(layer))
+    project.mapThemeCollection().insert(title, theme)
+
+
+def _show_theme(project: QgsProject, title: str) -> None:
+    visible = {layer.id() for layer in project.mapThemeCollection().mapThemeVisibleLayers(title)}
+    for node in project.layerTreeRoot().findLayers():
+        node.setItemVisibilityChecked(node.layerId() in visible)
+
+
+def _open_on(project: QgsProject, extent: QgsRectangle) -> None:
+    extent = QgsRectangle(extent)
+    extent.scale(1.05)
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
+
+
+def _slug(title: str) -> str:
+    return {"버스 환승": "bus_transfers", "산림인접지역": "forest_adjacent"}[title]

@@ -1,0 +1,78 @@
+"""The demo's one page: what was done, the figures, the maps."""
+
+from __future__ import annotations
+
+import html
+from datetime import datetime
+from pathlib import Path
+
+PAGE = """<!doctype html>
+<html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>시정 데모 요약</title><style>
+:root {{ color-scheme: light; --ink: #1c2733; --quiet: #5b6b7a; --line: #dde3e8; --accent: #1f6f5c; }}
+body {{ font: 16px/1.6 "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", sans-serif; color: var(--ink);
+  max-width: 1080px; margin: 0 auto; padding: 32px 20px 64px; }}
+h1 {{ font-size: 28px; margin: 0; }} h2 {{ font-size: 19px; margin: 36px 0 12px; }}
+p.quiet {{ color: var(--quiet); margin: 4px 0 24px; }}
+.cards {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: 12px; }}
+.card {{ border: 1px solid var(--line); border-radius: 10px; padding: 14px 16px; }}
+.card b {{ display: block; font-size: 24px; color: var(--accent); font-variant-numeric: tabular-nums; }}
+.card span {{ color: var(--quiet); font-size: 14px; }}
+table {{ border-collapse: collapse; width: 100%; }}
+td, th {{ border-bottom: 1px solid var(--line); padding: 7px 8px; text-align: left; }}
+td.n {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
+img {{ width: 100%; border: 1px solid var(--line); border-radius: 10px; }}
+</style></head><body>
+<h1>시정 데모 요약</h1><p class="quiet">{made} 작성 · 가상 도시와 {real}</p>
+<div class="cards">{cards}</div>
+<h2>단계와 걸린 시간</h2><table><tr><th>단계</th><th>결과</th><th>시간</th></tr>{steps}</table>
+{maps}
+<h2>읽는 법</h2>
+<p>환승 건수는 이용자수(단체 포함)로 셉니다. 환승은 하차 후 30분(21:00–07:00 60분) 안에 다른 노선에 탄 것이며, 한 통행에서
+네 번까지입니다. 산림까지 거리는 필지 경계에서 산림 경계까지의 최단 수평거리이고, 인접 면적은 산림에서 100 m 안의 면적 중
+산림 밖 부분입니다. 가상 도시는 생성된 자료로 실제 도시가 아닙니다.</p>
+</body></html>
+"""
+
+
+def write_summary(file: Path, steps: list, figures: dict, maps: list[Path]) -> Path:
+    """Write the page to ``file`` with links to the maps beside it."""
+    file.write_text(
+        PAGE.format(
+            made=f"{datetime.now():%Y-%m-%d %H:%M}",
+            real="시흥시 실제 필지" if "siheung" in figures else "그 결과",
+            cards="".join(f'<div class="card"><b>{value}</b><span>{title}</span></div>' for title, value in _cards(figures)),
+            steps="".join(
+                f'<tr><td>{html.escape(step.title)}</td><td>{html.escape(step.outcome)}</td>'
+                f'<td class="n">{step.seconds:.1f} 초</td></tr>'
+                for step in steps
+            ),
+            maps="".join(f'<h2>{_title(path)}</h2><a href="{path.name}"><img src="{path.name}" alt="{_title(path)}"></a>'
+                         for path in maps),
+        ),
+        encoding="utf-8",
+    )  # fmt: skip
+    return file
+
+
+def _cards(figures: dict) -> list[tuple[str, str]]:
+    linked, near, imported = figures["link"], figures["forest"], figures["import"]
+    cards = [
+        ("카드 기록", f"{imported['ROWS_READ']:,.0f}"),
+        ("제외한 기록", f"{imported['ROWS_REJECTED']:,.0f}"),
+        ("통행", f"{linked['JOURNEYS']:,.0f}"),
+        ("환승", f"{linked['TRANSFERS']:,.0f}"),
+        ("산림 100 m 이내 필지", f"{near['WITHIN_LEGAL']:,.0f} / {near['FEATURES']:,.0f}"),
+    ]
+    if "siheung" in figures:
+        real = figures["siheung"]
+        cards.append(("시흥시 100 m 이내 필지", f"{real['WITHIN_LEGAL']:,.0f} / {real['FEATURES']:,.0f}"))
+    return cards
+
+
+def _title(path: Path) -> str:
+    return {
+        "bus_transfers": "버스 환승 흐름과 거점",
+        "forest_adjacent": "산림인접 필지",
+        "siheung_forest": "시흥시 산림인접 필지",
+    }[path.stem]
