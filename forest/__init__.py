@@ -1,0 +1,1 @@
+"""Parcels, buildings and roads against forest: distance, adjacent area, bands. Imports no QGIS and no other room."""

@@ -1,0 +1,163 @@
+"""Which coordinate reference system the analysis is measured in, and whether the coordinates fit it."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import numpy as np
+import shapely
+from pyproj import CRS, Transformer
+from pyproj.exceptions import ProjError
+
+from .errors import ForestError
+
+ANALYSIS_CRS = CRS.from_epsg(5186)
+"""Korea 2000 / Central Belt 2010, what the cadastre is delivered in; for data that comes in no Korean metre CRS."""
+
+KOREAN_EPSG = frozenset([2096, 2097, 2098, *range(5173, 5189)])
+"""Projected Korean systems of the EPSG register, old Bessel ones included; their scale error is ≤ 0.04 %."""
+
+KOREA_LON_LAT = (123.5, 32.5, 132.5, 43.5)
+"""Degrees WGS 84: Marado to the Tumen, Baengnyeongdo to Dokdo, with half a degree to spare."""
+
+FAR_APART_M = 50_000.0
+"""Metres between the extents of parcels and forest beyond which one of them must be in another CRS: mixing up 5181
+(or 5174) and 5186 shifts by 100 km, neighbouring belts by about 177 km; no city is 50 km from its own forest."""
+
+CONFUSABLE = {
+    "EPSG:5186": 5186, "EPSG:5181": 5181, "EPSG:5174": 5174, "EPSG:5179": 5179, "EPSG:5185": 5185, "EPSG:5187": 5187,
+    "EPSG:4326": 4326, "EPSG:3857": 3857, "EPSG:32652": 32652,
+}  # fmt: skip
+"""Systems that Korean agencies deliver in, the likeliest first; tried when coordinates and CRS contradict."""
+
+
+def is_korean_metric(crs: CRS) -> bool:
+    """Whether lengths may be measured in ``crs`` as it is: a projected Korean system in metres (KATEC too)."""
+    if not crs.is_projected or any(axis.unit_conversion_factor != 1 for axis in crs.axis_info):
+        return False
+    if crs.to_epsg() in KOREAN_EPSG:
+        return True
+    operation = crs.coordinate_operation
+    if operation is None or operation.method_name != "Transverse Mercator":
+        return False
+    origin = {parameter.name: parameter.value for parameter in operation.params}
+    return (
+        origin.get("Latitude of natural origin") == 38 and 124 <= origin.get("Longitude of natural origin", 0.0) <= 132
+    )
+
+
+def analysis_crs(features: gpd.GeoDataFrame) -> CRS:
+    """The CRS in which ``features`` are measured: their own where it is Korean and in metres, else EPSG:5186."""
+    crs = require_crs(features, "input")
+    return crs if is_korean_metric(crs) else ANALYSIS_CRS
+
+
+def require_crs(layer: gpd.GeoDataFrame, name: str) -> CRS:
+    """The CRS of ``layer``; raises :class:`ForestError` where it has none."""
+    if layer.crs is None:
+        raise ForestError(
+            "The {layer} layer has no coordinate reference system. Set it in the layer's properties (cadastral maps of "
+            "LX are EPSG:5186, forest maps EPSG:5179).",
+            layer=name,
+        )
+    return CRS.from_user_input(layer.crs)
+
+
+def require_korea(layer: gpd.GeoDataFrame, name: str) -> None:
+    """Raise :class:`ForestError` when the coordinates cannot lie in Korea in the layer's own CRS."""
+    crs = require_crs(layer, name)
+    middle = _middle(layer)
+    if middle is None or _in_korea(middle, crs):
+        return
+    guess = _first_in_korea(middle, crs)
+    if guess is None:
+        raise ForestError(
+            "The coordinates of the {layer} layer (about {x:.1f}, {y:.1f}) do not lie in Korea in its coordinate "
+            "reference system {crs}. Set the right one in the layer's properties.",
+            layer=name, x=middle[0], y=middle[1], crs=_label(crs),
+        )  # fmt: skip
+    raise ForestError(
+        "The coordinates of the {layer} layer (about {x:.1f}, {y:.1f}) do not lie in Korea in its coordinate reference "
+        "system {crs}; they look like {guess}. Set the right one in the layer's properties.",
+        layer=name, x=middle[0], y=middle[1], crs=_label(crs), guess=guess,
+    )  # fmt: skip
+
+
+def require_neighbours(features: gpd.GeoDataFrame, forest: gpd.GeoDataFrame, crs: CRS) -> None:
+    """Raise :class:`ForestError` when the two layers lie so far apart that one CRS must be wrong.
+
+    Both layers are in their own CRS; ``crs`` is that of the analysis. A layer without coordinates says nothing.
+    """
+    ours, theirs = _bounds(features, crs), _bounds(forest, crs)
+    if ours is None or theirs is None or _gap(ours, theirs) <= FAR_APART_M:
+        return
+    for layer, name, other in ((features, "input", theirs), (forest, "forest", ours)):
+        own = CRS.from_user_input(layer.crs)
+        for label, code in CONFUSABLE.items():
+            candidate = CRS.from_epsg(code)
+            if candidate == own:
+                continue
+            moved = _transformed(layer.total_bounds, candidate, crs)
+            if moved is not None and _gap(moved, other) <= 0:
+                raise ForestError(
+                    "The input and the forest lie {gap:.0f} km apart. The {layer} layer says {crs}, but its "
+                    "coordinates would fit as {guess}. Set the right coordinate reference system of that layer.",
+                    gap=_gap(ours, theirs) / 1000, layer=name, crs=_label(own), guess=label,
+                )  # fmt: skip
+    raise ForestError(
+        "The input and the forest lie {gap:.0f} km apart, so one of them is of another place or has a wrong coordinate "
+        "reference system (input {input_crs}, forest {forest_crs}). Check both.",
+        gap=_gap(ours, theirs) / 1000, input_crs=_label(features.crs), forest_crs=_label(forest.crs),
+    )  # fmt: skip
+
+
+def _label(crs: object) -> str:
+    crs = CRS.from_user_input(crs)
+    code = crs.to_epsg()
+    return f"EPSG:{code}" if code else crs.name
+
+
+def _middle(layer: gpd.GeoDataFrame) -> tuple[float, float] | None:
+    bounds = shapely.bounds(layer.geometry.to_numpy())
+    bounds = bounds[np.isfinite(bounds).all(axis=1)]
+    if not len(bounds):
+        return None
+    # The median, so that one stray feature does not condemn the layer.
+    west, south, east, north = np.median(bounds, axis=0)
+    return (west + east) / 2, (south + north) / 2
+
+
+def _in_korea(point: tuple[float, float], crs: CRS) -> bool:
+    try:
+        lon, lat = Transformer.from_crs(crs, 4326, always_xy=True).transform(*point)
+    except ProjError:
+        return False
+    west, south, east, north = KOREA_LON_LAT
+    return west <= lon <= east and south <= lat <= north
+
+
+def _first_in_korea(point: tuple[float, float], wrong: CRS) -> str | None:
+    for label, code in CONFUSABLE.items():
+        candidate = CRS.from_epsg(code)
+        if candidate != wrong and _in_korea(point, candidate):
+            return label
+    return None
+
+
+def _bounds(layer: gpd.GeoDataFrame, crs: CRS) -> tuple[float, ...] | None:
+    bounds = layer.total_bounds
+    if not np.isfinite(bounds).all():
+        return None
+    own = CRS.from_user_input(layer.crs)
+    return tuple(bounds) if own == crs else _transformed(bounds, own, crs)
+
+
+def _transformed(bounds: np.ndarray, source: CRS, target: CRS) -> tuple[float, ...] | None:
+    try:
+        moved = Transformer.from_crs(source, target, always_xy=True).transform_bounds(*bounds)
+    except ProjError:
+        return None
+    return moved if np.isfinite(moved).all() else None
+
+
+def _gap(a: tuple[float, ...], b: tuple[float, ...]) -> float:
+    return float(np.hypot(max(0.0, a[0] - b[2], b[0] - a[2]), max(0.0, a[1] - b[3], b[1] - a[3])))

@@ -1,0 +1,110 @@
+"""The exact distance to the nearest forest, and which stands are that near."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from .model import ForestModel
+from .rules import TOUCH_M
+
+FAR_M = 500.0
+"""Metres of search radius above which features are searched in small groups, because each meets much forest."""
+
+_FAR_GROUP = 200
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """``distance``: metres, 0 within a micrometre. ``pair_part``, ``pair_stand``: stands at that distance from parts
+    that do not touch forest (those that touch are looked up by overlap). ``seed``: an outline point near each part."""
+
+    distance: np.ndarray
+    pair_part: np.ndarray
+    pair_stand: np.ndarray
+
+
+def nearest_forest(parts: np.ndarray, model: ForestModel) -> Nearest:
+    """The distance of each flat valid geometry to the forest.
+
+    An upper bound from one near outline chunk, then every chunk whose box is within it, the likeliest first.
+    """
+    bound, seed_chunk = _first_bound(parts, model)
+    first = shapely.distance(parts, model.chunks.line[seed_chunk])
+    bound = np.minimum(bound, first)
+    bound[_starts_inside(parts, model)] = 0.0
+    best = bound.copy()
+    found_part, found_stand, found_distance = [], [], []
+    for group in _groups(bound):
+        part, chunk, distance = _searched(parts[group], bound[group], model)
+        part = group[part]
+        np.minimum.at(best, part, distance)
+        found_part.append(part)
+        found_stand.append(model.chunks.stand[chunk])
+        found_distance.append(distance)
+    best[best <= TOUCH_M] = 0.0
+    part, stand = _joined(found_part), _joined(found_stand)
+    ties = _joined(found_distance, float) <= best[part] + TOUCH_M
+    return Nearest(best, part[ties], stand[ties])
+
+
+def _joined(arrays: list[np.ndarray], kind: type = int) -> np.ndarray:
+    return np.concatenate(arrays) if arrays else np.empty(0, dtype=kind)
+
+
+def _first_bound(parts: np.ndarray, model: ForestModel) -> tuple[np.ndarray, np.ndarray]:
+    xy, part = shapely.get_coordinates(parts, return_index=True)
+    seed = model.seeds.near(xy)
+    squared = ((xy - model.seeds.point(seed)) ** 2).sum(axis=1)
+    starts = np.flatnonzero(np.r_[True, part[1:] != part[:-1]])
+    least = np.minimum.reduceat(squared, starts)
+    at_least = np.flatnonzero(squared == least[part])
+    winner = np.empty(len(parts), dtype=np.int64)
+    winner[part[at_least]] = at_least
+    return np.sqrt(least), model.seeds.chunk(seed[winner])
+
+
+def _starts_inside(parts: np.ndarray, model: ForestModel) -> np.ndarray:
+    xy, part = shapely.get_coordinates(parts, return_index=True)
+    first = xy[np.r_[True, part[1:] != part[:-1]]]
+    inside = np.zeros(len(parts), dtype=bool)
+    inside[model.piece_tree.query(shapely.points(first), predicate="intersects")[0]] = True
+    return inside
+
+
+def _groups(bound: np.ndarray) -> list[np.ndarray]:
+    outside = bound > TOUCH_M
+    near = np.flatnonzero(outside & (bound <= FAR_M))
+    far = np.flatnonzero(outside & (bound > FAR_M))
+    groups = [far[i : i + _FAR_GROUP] for i in range(0, len(far), _FAR_GROUP)]
+    return [near, *groups] if len(near) else groups
+
+
+def _searched(parts: np.ndarray, bound: np.ndarray, model: ForestModel) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    part, chunk, gap = within_box(parts, bound + TOUCH_M, model)
+    order = np.lexsort((gap, part))
+    part, chunk, gap = part[order], chunk[order], gap[order]
+    nearest_box = np.r_[True, part[1:] != part[:-1]] if len(part) else np.empty(0, dtype=bool)
+    distance = np.full(len(part), np.inf)
+    distance[nearest_box] = shapely.distance(parts[part[nearest_box]], model.chunks.line[chunk[nearest_box]])
+    bound = bound.copy()
+    np.minimum.at(bound, part[nearest_box], distance[nearest_box])
+    rest = ~nearest_box & (gap <= bound[part] + TOUCH_M)
+    distance[rest] = shapely.distance(parts[part[rest]], model.chunks.line[chunk[rest]])
+    known = nearest_box | rest
+    return part[known], chunk[known], distance[known]
+
+
+def within_box(parts: np.ndarray, reach: np.ndarray, model: ForestModel) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Pairs of part and chunk whose bounding boxes are no further apart than ``reach``, and that gap in metres."""
+    bounds = shapely.bounds(parts)
+    grown = shapely.box(bounds[:, 0] - reach, bounds[:, 1] - reach, bounds[:, 2] + reach, bounds[:, 3] + reach)
+    part, chunk = model.chunk_tree.query(grown)
+    ours, theirs = bounds[part], model.chunk_bounds[chunk]
+    across = np.maximum(0.0, np.maximum(theirs[:, 0] - ours[:, 2], ours[:, 0] - theirs[:, 2]))
+    along = np.maximum(0.0, np.maximum(theirs[:, 1] - ours[:, 3], ours[:, 1] - theirs[:, 3]))
+    gap = np.hypot(across, along)
+    near = gap <= reach[part]
+    return part[near], chunk[near], gap[near]

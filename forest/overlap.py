@@ -1,0 +1,83 @@
+"""How much of each feature lies inside forest, and inside which stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from .cleaning import sizes
+from .model import ForestModel
+from .rules import TOUCH_M
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """Of parts that touch forest. ``inside``: size within forest, overlapping stands counted once. ``outside``: what
+    is left of the part, ``None`` where nothing is asked. ``pair_part``, ``pair_stand``, ``pair_size``: per stand."""
+
+    inside: np.ndarray
+    outside: np.ndarray
+    pair_part: np.ndarray
+    pair_stand: np.ndarray
+    pair_size: np.ndarray
+
+
+def forest_overlap(parts: np.ndarray, wanted_outside: np.ndarray, model: ForestModel) -> Overlap:
+    """Overlay ``parts`` (all touch forest) with the pieces of forest that they touch.
+
+    ``wanted_outside`` marks the parts whose remainder outside forest is needed as a geometry.
+    """
+    part, piece = model.piece_tree.query(parts, predicate="dwithin", distance=TOUCH_M)
+    order = np.lexsort((model.pieces.parent[piece], part))
+    part, piece = part[order], piece[order]
+    geometry = model.pieces.geometry[piece]
+    size = sizes(parts)
+    covered = shapely.contains_properly(geometry, parts[part])
+    pair_size = np.where(covered, size[part], 0.0)
+    cut = np.flatnonzero(~covered)
+    shared = np.full(len(part), None, dtype=object)
+    shared[cut] = shapely.intersection(parts[part[cut]], geometry[cut])
+    pair_size[cut] = _sizes_like(shared[cut], parts[part[cut]])
+    inside = np.bincount(part, pair_size, minlength=len(parts))
+    stand = model.pieces.parent[piece]
+    outside = np.full(len(parts), None, dtype=object)
+    fully = np.bincount(part, covered, minlength=len(parts)) > 0
+    several = _meets_several(part, stand, len(parts))
+    subtract = (wanted_outside | several) & ~fully
+    outside[subtract] = _subtracted(parts, part, geometry, subtract)
+    again = subtract & several
+    inside[again] = size[again] - _sizes_like(outside[again], parts[again])
+    inside[fully] = size[fully]
+    outside[fully & wanted_outside] = shapely.Polygon()
+    first = np.r_[True, (part[1:] != part[:-1]) | (stand[1:] != stand[:-1])] if len(part) else np.empty(0, bool)
+    starts = np.flatnonzero(first)
+    per_stand = np.add.reduceat(pair_size, starts) if len(starts) else pair_size
+    return Overlap(np.clip(inside, 0.0, size), outside, part[first], stand[first], per_stand)
+
+
+def _sizes_like(geometries: np.ndarray, wholes: np.ndarray) -> np.ndarray:
+    """Sizes in the dimension of ``wholes``: where a polygon only touches, the shared line counts nothing."""
+    polygonal = shapely.get_dimensions(wholes) == 2
+    lengths = np.where(shapely.get_dimensions(wholes) == 1, shapely.length(geometries), 0.0)
+    return np.where(polygonal, shapely.area(geometries), lengths)
+
+
+def _meets_several(part: np.ndarray, stand: np.ndarray, count: int) -> np.ndarray:
+    several = np.zeros(count, dtype=bool)
+    several[part[1:][(part[1:] == part[:-1]) & (stand[1:] != stand[:-1])]] = True
+    return several
+
+
+def _subtracted(parts: np.ndarray, part: np.ndarray, geometry: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    rest = parts.copy()
+    starts = np.searchsorted(part, np.arange(len(parts)))
+    ends = np.searchsorted(part, np.arange(len(parts)), side="right")
+    active = np.flatnonzero(wanted & (starts < ends))
+    turn = 0
+    while len(active):
+        rest[active] = shapely.difference(rest[active], geometry[starts[active] + turn])
+        turn += 1
+        active = active[starts[active] + turn < ends[active]]
+    return rest[wanted]
