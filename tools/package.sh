@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Makes build/sijeong-<version>.zip: the files that git knows, as they are now, without those that .gitattributes
+# marks export-ignore, and with the compiled translation.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+version=$(sed -n 's/^version=//p' metadata.txt)
+zip=$PWD/build/sijeong-$version.zip
+git() { command git -c safe.directory='*' "$@"; }
+
+# A second index, so that changed files go in without touching the developer's own.
+index=$(mktemp)
+trap 'rm -f "$index"' EXIT
+cp "$(git rev-parse --git-path index)" "$index"
+export GIT_INDEX_FILE=$index
+git add --update
+mkdir -p build
+git archive --worktree-attributes --format=zip -9 --output="$zip" \
+    --prefix=sijeong/i18n/ --add-file=i18n/sijeong_ko.qm --prefix=sijeong/ "$(git write-tree)"
+echo "${zip#"$PWD"/} ($(du -k "$zip" | cut -f1) kB)"
