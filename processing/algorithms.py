@@ -1,0 +1,21 @@
+"""The algorithms of the provider, in the order of the work."""
+
+from __future__ import annotations
+
+from .engines.install_engine import InstallEngine
+from .forest.bands import ForestBandsAlgorithm
+from .forest.proximity import ForestProximityAlgorithm
+from .transit.import_taps import ImportTaps
+from .transit.link_taps import LinkTaps
+from .transit.transfer_hubs import TransferHubs
+from .transit.transfer_pairs import TransferPairs
+
+ALGORITHMS = (
+    ImportTaps,
+    LinkTaps,
+    TransferPairs,
+    TransferHubs,
+    ForestProximityAlgorithm,
+    ForestBandsAlgorithm,
+    InstallEngine,
+)
