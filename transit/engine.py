@@ -1,0 +1,94 @@
+"""DuckDB as this room uses it: bounded memory, spilling beside the output, stopped by the user."""
+
+from __future__ import annotations
+
+import errno
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ..common.engines import load_engine
+from ..common.progress import SILENT, Progress
+from .errors import TransitError
+
+MEMORY_LIMIT_MB = 2048
+"""DuckDB's share of the memory by default; what Python holds comes on top."""
+
+POLL_S = 0.1
+"""Seconds between two looks at the cancel button while the engine works."""
+
+_FULL_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FULL_DISK_WORDS = ("no space left", "file too large", "disk quota", "max_temp_directory_size")
+
+Answer = TypeVar("Answer")
+
+
+@contextmanager
+def session(spill: Path | None = None, memory_limit_mb: int = MEMORY_LIMIT_MB) -> Iterator[Any]:
+    """A DuckDB connection that keeps to ``memory_limit_mb`` and spills into the folder ``spill``.
+
+    Raises :class:`~..common.errors.MissingEngine` without DuckDB and :class:`TransitError` when the disk is full.
+    """
+    duckdb = load_engine("duckdb")
+    settings = {"memory_limit": f"{int(memory_limit_mb)}MB", "autoinstall_known_extensions": "false"}
+    if spill is not None:
+        settings["temp_directory"] = str(spill)
+    connection = duckdb.connect(config=settings)
+    try:
+        yield connection
+    except (duckdb.Error, OSError) as cause:
+        raise _in_our_words(cause) from cause
+    finally:
+        connection.close()
+
+
+def run(connection: Any, work: Callable[[], Answer], progress: Progress = SILENT) -> Answer:
+    """What ``work`` returns, stopped with ``connection`` when the user cancels."""
+    outcome: dict[str, Any] = {}
+
+    def working() -> None:
+        try:
+            outcome["answer"] = work()
+        except BaseException as cause:
+            outcome["cause"] = cause
+
+    worker = threading.Thread(target=working, name="sijeong-duckdb", daemon=True)
+    worker.start()
+    try:
+        while worker.is_alive():
+            worker.join(POLL_S)
+            progress.check()
+    except BaseException:
+        while worker.is_alive():
+            connection.interrupt()
+            worker.join(POLL_S)
+        raise
+    if "cause" in outcome:
+        raise outcome["cause"]
+    return outcome["answer"]
+
+
+def identifier(name: str) -> str:
+    """``name`` quoted for SQL."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def text(value: object) -> str:
+    """``value`` as an SQL text literal, for the places where DuckDB takes no parameter (types, COPY targets)."""
+    return "'" + str(value).replace("'", "''") + "'"
+
+
+def is_full_disk(cause: BaseException) -> bool:
+    if isinstance(cause, OSError) and cause.errno in _FULL_DISK:
+        return True
+    return any(word in str(cause).lower() for word in _FULL_DISK_WORDS)
+
+
+def _in_our_words(cause: Exception) -> TransitError:
+    if is_full_disk(cause):
+        return TransitError(
+            "The disk is full. Nothing was written; free some space or choose an output folder on another disk."
+        )
+    return TransitError("The card records could not be processed: {cause}", cause=str(cause).splitlines()[0])

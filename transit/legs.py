@@ -1,0 +1,33 @@
+"""Reading legs: the dataset that :func:`~.linking.link_taps` writes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from . import engine
+from .errors import TransitError
+
+_LEG_COLUMNS = frozenset(
+    ["route_id", "board_stop", "alight_stop", "passengers", "journey_id", "leg", "legs", "transfer_time_s", "transfer_walk_m", "prev_route_id", "prev_alight_stop"]
+)
+
+
+def legs_table(connection: Any, legs: Path) -> str:
+    """The legs at ``legs`` (folder or one Parquet file) as a table in SQL.
+
+    Raises :class:`TransitError` when there are none.
+    """
+    legs = Path(legs)
+    files = sorted(legs.rglob("*.parquet")) if legs.is_dir() else [legs] if legs.is_file() else []
+    if not files:
+        raise TransitError("{path} holds no legs. Choose the folder that Link taps has written.", path=legs)
+    table = f"read_parquet([{', '.join(engine.text(file) for file in files)}], hive_partitioning=false)"
+    present = {row[0] for row in connection.execute(f"DESCRIBE SELECT * FROM {table}").fetchall()}
+    if missing := sorted(_LEG_COLUMNS - present):
+        raise TransitError(
+            "{path} holds no legs: the columns {columns} are missing. Choose the folder that Link taps has written.",
+            path=legs,
+            columns=", ".join(missing),
+        )
+    return table

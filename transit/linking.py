@@ -1,0 +1,223 @@
+"""Taps → legs of journeys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from ..common.files import replacing
+from ..common.progress import SILENT, Progress
+from . import engine
+from .chaining import Agreement, Chain, chain
+from .columns import TAP_COLUMNS
+from .inference import Places, infer_alightings
+from .rules import TransferRules
+from .stops import Stops
+from .taps import DAY_FOLDER, NEVER_S, UNKNOWN, US_PER_S, DayTaps, Vocabulary, days, parts_of
+
+JOURNEYS_PER_DAY = 100_000_000
+"""``journey_id`` is the service day as YYYYMMDD times this plus the number of the journey that day, from 1: the same
+in every run, unique over all days, and below 2^53, so that JavaScript and spreadsheets keep it exact."""
+
+
+@dataclass(frozen=True)
+class DaySummary:
+    """One service day; counts are passengers, ``rows`` are records."""
+
+    day: date
+    rows: int
+    legs: int
+    journeys: int
+    transfers: int
+    inferred_alightings: int
+
+
+@dataclass(frozen=True)
+class LinkSummary:
+    """What linking found. ``journeys``, ``legs`` and ``transfers`` count passengers; ``rows`` are records."""
+
+    rows: int = 0
+    legs: int = 0
+    journeys: int = 0
+    transfers: int = 0
+    inferred_alightings: int = 0
+    agreement: Agreement = field(default_factory=Agreement)
+    by_day: tuple[DaySummary, ...] = ()
+
+    def with_day(self, day: DaySummary, agreement: Agreement) -> LinkSummary:
+        return replace(
+            self,
+            rows=self.rows + day.rows,
+            legs=self.legs + day.legs,
+            journeys=self.journeys + day.journeys,
+            transfers=self.transfers + day.transfers,
+            inferred_alightings=self.inferred_alightings + day.inferred_alightings,
+            agreement=self.agreement + agreement,
+            by_day=(*self.by_day, day),
+        )
+
+
+def link_taps(
+    taps: Path,
+    output: Path,
+    rules: TransferRules | None = None,
+    stops: gpd.GeoDataFrame | None = None,
+    progress: Progress = SILENT,
+) -> LinkSummary:
+    """Link the taps of each card and service day into journeys, and write them as legs.
+
+    ``taps`` is a dataset of :func:`~.importing.import_taps`. ``output`` becomes a folder of the same layout
+    (``service_date=YYYY-MM-DD/legs.parquet``, same order): the tap's columns plus ``journey_id``, ``leg`` (from 1),
+    ``legs`` (of the journey), ``transfer_time_s`` (alighting to boarding), ``transfer_walk_m`` (straight line, metres,
+    in the stops' projected CRS), ``prev_route_id``, ``prev_alight_stop`` (these four only from the second leg on) and
+    ``alight_inferred``. The rules and their sources are those of :class:`~.rules.TransferRules`; without ``rules``
+    the metropolitan ones. ``stops`` (points with ``stop_id``) give distances. Days are never crossed, so memory does
+    not grow with their number.
+
+    Raises :class:`TransitError` for taps or stops that cannot be read, and on a full disk.
+    """
+    rules = rules or TransferRules()
+    parts = parts_of(taps)
+    known_stops = Stops.of(stops) if stops is not None else None
+    with replacing(output) as fresh:
+        fresh.mkdir()
+        with engine.session(fresh.with_name(f"{fresh.name}-spill")) as connection:
+            progress.step("Reading route and stop numbers")
+            vocabulary = Vocabulary.read(connection, parts, progress)
+            places = _places(vocabulary, known_stops)
+            progress.step("Linking {days} service days", days=len(parts))
+            summary = LinkSummary()
+            for day in days(connection, parts, rules.method.reads_linked_trip_id, progress):
+                linked = link_day(day, rules, places)
+                engine.run(
+                    connection, lambda linked=linked: _write(connection, fresh, linked, vocabulary, places), progress
+                )
+                summary = summary.with_day(linked.summary, linked.chain.agreement)
+        _report(summary, progress)
+    return summary
+
+
+@dataclass(frozen=True)
+class LinkedDay:
+    """A day's taps, with inferred alightings, and its journeys."""
+
+    taps: DayTaps
+    chain: Chain
+    inferred: np.ndarray
+
+    @property
+    def summary(self) -> DaySummary:
+        passengers = self.taps.passengers
+        return DaySummary(
+            self.taps.part.day,
+            len(self.taps),
+            int(passengers.sum(dtype=np.int64)),
+            int(passengers[self.chain.first].sum(dtype=np.int64)),
+            int(passengers[self.chain.transfers].sum(dtype=np.int64)),
+            int(passengers[self.inferred].sum(dtype=np.int64)),
+        )
+
+
+def link_day(day: DayTaps, rules: TransferRules, places: Places) -> LinkedDay:
+    """The journeys of one service day."""
+    inferred = np.zeros(len(day), bool)
+    if rules.infer_alighting:
+        day, inferred = infer_alightings(day, places)
+    return LinkedDay(day, chain(day, rules), inferred)
+
+
+def _places(vocabulary: Vocabulary, stops: Stops | None) -> Places:
+    if stops is None:
+        return Places.unknown(len(vocabulary.stops))
+    return Places(*stops.places_of(vocabulary.stops))
+
+
+_LEGS = """
+COPY (
+    SELECT {tap_columns}, journey_id, leg, legs,
+           transfer_time_s::INTEGER AS transfer_time_s,
+           transfer_walk_m,
+           CASE WHEN leg > 1 THEN lag(route_id) OVER () END AS prev_route_id,
+           CASE WHEN leg > 1 THEN lag(alight_stop) OVER () END AS prev_alight_stop,
+           alight_inferred
+    FROM (
+        SELECT tap.* REPLACE (
+                   coalesce(alight_stop, inferred_stop::VARCHAR) AS alight_stop,
+                   coalesce(alight_time,
+                       CASE WHEN alight_inferred THEN make_timestamp({midnight} + {second} * inferred_s) END) AS alight_time),
+               computed.* EXCLUDE (inferred_stop, inferred_s)
+        FROM {part} AS tap POSITIONAL JOIN computed
+    )
+) TO {file} (FORMAT parquet, COMPRESSION zstd)
+"""
+
+
+def _write(connection: Any, folder: Path, linked: LinkedDay, vocabulary: Vocabulary, places: Places) -> None:
+    part = linked.taps.part
+    target = folder / f"{DAY_FOLDER}{part.day.isoformat()}"
+    target.mkdir()
+    connection.register("computed", _computed(linked, vocabulary, places))
+    connection.execute(
+        _LEGS.format(
+            tap_columns=", ".join(TAP_COLUMNS),
+            midnight=part.midnight_us,
+            second=US_PER_S,
+            part=part.sql,
+            file=engine.text(target / "legs.parquet"),
+        )
+    )
+    connection.unregister("computed")
+
+
+def _computed(linked: LinkedDay, vocabulary: Vocabulary, places: Places) -> pd.DataFrame:
+    """What linking adds to each tap of a day, in the order of the taps."""
+    taps, chain, inferred = linked.taps, linked.chain, linked.inferred
+    count = len(taps)
+    legs = chain.legs_of_journey
+    first_journey = int(taps.part.day.strftime("%Y%m%d")) * JOURNEYS_PER_DAY + 1
+    transfers = chain.transfers
+    before = transfers - 1
+    tagged = taps.alight[before] != NEVER_S
+    time_s = np.full(count, np.nan)
+    time_s[transfers[tagged]] = (taps.board[transfers] - taps.alight[before])[tagged]
+    alighted = taps.alight_stop[before] != UNKNOWN
+    walk_m = np.full(count, np.nan)
+    walk_m[transfers[alighted]] = np.sqrt(
+        places.squared_distance(taps.alight_stop[before[alighted]], taps.board_stop[transfers[alighted]])
+    )
+    return pd.DataFrame(
+        {
+            "journey_id": np.repeat(np.arange(first_journey, first_journey + len(legs)), legs),
+            "leg": chain.leg,
+            "legs": np.repeat(legs, legs).astype(np.int16),
+            "transfer_time_s": time_s,
+            "transfer_walk_m": walk_m,
+            "alight_inferred": inferred,
+            "inferred_stop": pd.Categorical.from_codes(
+                np.where(inferred, taps.alight_stop, UNKNOWN), categories=vocabulary.stops
+            ),
+            "inferred_s": np.where(inferred, taps.alight, 0).astype(np.int64),
+        }
+    )
+
+
+def _report(summary: LinkSummary, progress: Progress) -> None:
+    progress.step(
+        "{journeys} journeys, {legs} legs, {transfers} transfers (passengers); {inferred} alightings were inferred",
+        journeys=summary.journeys,
+        legs=summary.legs,
+        transfers=summary.transfers,
+        inferred=summary.inferred_alightings,
+    )
+    if summary.agreement.share is not None:
+        progress.step(
+            "Linked trip ids and transfer rules agree on {percent} % of {compared} pairs of neighbouring taps",
+            percent=round(100 * summary.agreement.share, 1),
+            compared=summary.agreement.compared,
+        )
