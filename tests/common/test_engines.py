@@ -1,4 +1,3 @@
-import json
 import sys
 import zipfile
 
@@ -34,8 +33,8 @@ def wheel(tmp_path, monkeypatch):
 def pin(file, monkeypatch, tmp_path):
     import hashlib
 
-    pins = tmp_path / "pins.json"
-    pins.write_text(json.dumps({file.name: hashlib.sha256(file.read_bytes()).hexdigest()}))
+    pins = tmp_path / "pins.sha256"
+    pins.write_text(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n")
     monkeypatch.setattr(engines, "WHEEL_PINS", pins)
 
 
@@ -71,6 +70,6 @@ def test_a_wheel_for_another_system_is_refused(folder, tmp_path, monkeypatch):
 
 
 def test_the_real_pins_cover_the_systems_that_users_have():
-    pins = json.loads(engines.WHEEL_PINS.read_text())
+    pins = engines.pinned_wheels()
     assert {name.rsplit("-", 1)[1].split("_")[0] for name in pins} == {"win", "macosx", "manylinux"}
     assert all(len(digest) == 64 for digest in pins.values())
