@@ -1,6 +1,6 @@
 """Cutting large geometries into small ones, so that no operation ever walks a giant ring.
 
-``clip_by_rect`` is fast but loses area without a word on some rings (GEOS 3.14: a tile of 62,498 m² came back as −1.67).
+``clip_by_rect`` is fast but loses area without a word on some rings (GEOS 3.14: 62,498 m² came back as −1.67).
 So every cut is weighed against what was cut, and done again with the exact overlay where it does not add up.
 """
 
