@@ -11,6 +11,11 @@ give_up() { echo "setup: $*" >&2; exit 1; }
 command -v dpkg-query >/dev/null || give_up "this set-up is made for Debian 12 and its like; install QGIS ≥ 3.22 with its Python, and make .venv as in README.md."
 tools/apt_install.sh qgis python3-qgis python3-venv git xvfb xauth xdotool fonts-noto-cjk qttools5-dev-tools
 
+# Two calls at once would pull the venv from under each other's feet.
+mkdir -p build
+exec 9>build/setup.lock
+flock 9
+
 # The venv: QGIS's own Python (never one of pyenv) and its packages, with our pinned wheels on top.
 # The place is part of the key, because a venv does not survive a move.
 key=$(cat requirements*.txt constraints.txt <(pwd -P) <(/usr/bin/python3 --version) | sha256sum | cut -d' ' -f1)
