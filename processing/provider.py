@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..common.packages import missing_packages
@@ -12,6 +12,11 @@ from .translation import tr
 
 class SijeongProvider(QgsProcessingProvider):
     """Smart Sijeong's algorithms, for the toolbox, models and ``qgis_process``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Imported here and not in loadAlgorithms, which QGIS calls from C++: an error there would end QGIS itself.
+        self._algorithms = _algorithms()
 
     def id(self) -> str:
         return "sijeong"
@@ -23,15 +28,20 @@ class SijeongProvider(QgsProcessingProvider):
         return QIcon(str(ICONS / "sijeong.svg"))
 
     def loadAlgorithms(self) -> None:
-        if missing_packages():
-            return  # without them no algorithm can be imported; the toolbox shows warningMessage() instead
-        from .algorithms import ALGORITHMS
-
-        for algorithm in ALGORITHMS:
+        for algorithm in self._algorithms:
             self.addAlgorithm(algorithm())
 
     def warningMessage(self) -> str:
         return missing_packages_sentence()
+
+
+def _algorithms() -> tuple[type[QgsProcessingAlgorithm], ...]:
+    """All of them, or none where a package is missing: the toolbox shows :meth:`warningMessage` then."""
+    if missing_packages():
+        return ()
+    from .algorithms import ALGORITHMS
+
+    return ALGORITHMS
 
 
 def missing_packages_sentence() -> str:
