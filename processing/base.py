@@ -41,7 +41,7 @@ class Topic(Enum):
 
 
 class SijeongAlgorithm(QgsProcessingAlgorithm):
-    """Base of the algorithms: derive, set ``NAME``, ``TITLE`` and ``TOPIC``, and write ``declare`` and ``run``."""
+    """Base of the algorithms: derive, set ``NAME``, ``TITLE`` and ``TOPIC``, and write ``declare`` and ``compute``."""
 
     NAME: str
     TITLE: str
@@ -51,7 +51,7 @@ class SijeongAlgorithm(QgsProcessingAlgorithm):
         """Add the parameters and outputs."""
         raise NotImplementedError
 
-    def run(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+    def compute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
         """Do the work and return every output."""
         raise NotImplementedError
 
@@ -95,7 +95,7 @@ class SijeongAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict:
         try:
-            return self.run(parameters, context, FeedbackProgress(feedback))
+            return self.compute(parameters, context, FeedbackProgress(feedback))
         except SijeongError as error:
             raise QgsProcessingException(error.sentence(tr)) from error
         except MemoryError as error:

@@ -76,7 +76,7 @@ def capture(
     algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context: QgsProcessingContext
 ) -> LayerInput | None:
     """Note where the layer of parameter ``name`` lies. Call it on the main thread (``prepareAlgorithm``)."""
-    source = algorithm.parameterAsSource(parameters, name, context)
+    source = _source(algorithm, parameters, name, context)
     if source is None:
         return None
     layer = algorithm.parameterAsVectorLayer(parameters, name, context)
@@ -95,6 +95,18 @@ def capture(
         subset=subset,
         encoding=encoding,
     )
+
+
+def _source(
+    algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context: QgsProcessingContext
+) -> QgsProcessingFeatureSource | None:
+    """The source without QGIS's own check of shapes, which stops at the first invalid one: rooms repair and count."""
+    chosen = context.invalidGeometryCheck()
+    context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+    try:
+        return algorithm.parameterAsSource(parameters, name, context)
+    finally:
+        context.setInvalidGeometryCheck(chosen)
 
 
 def _is_plain_file(layer: QgsVectorLayer) -> bool:

@@ -31,6 +31,8 @@ GEOPACKAGE_TABLE = re.compile(r"""^ogr:dbname='(?P<file>[^']+)'\s+table="(?P<tab
 PROVENANCE_ITEM = "SIJEONG_PROVENANCE"
 """Name of the layer metadata item in GeoPackages that holds the provenance as JSON."""
 GEOMETRY_COLUMN = "geom"
+WRITING_FROM = 0.95
+"""How far a job is when only the writing is left, 0 to 1."""
 
 
 class OutputError(SijeongError):
@@ -53,7 +55,8 @@ def write_result(
     leaves what was there; a database table is filled by QGIS's own exporter in one transaction.
     """
     destination = algorithm.parameterAsOutputLayer(parameters, name, context)
-    progress.step("Writing {layer}", layer=result.key)
+    progress.at(WRITING_FROM)
+    progress.step("Writing {layer}", layer=result.title)
     uri = _write(_without_reserved_fields(frame), destination, result, provenance, progress)
     _load_as(context, destination, uri, result, provenance)
     return uri

@@ -22,7 +22,7 @@ class InstallEngine(SijeongAlgorithm):
         self.addOutput(QgsProcessingOutputString("ENGINE", tr("Engine")))
         self.addOutput(QgsProcessingOutputString("VERSION", tr("Version")))
 
-    def run(self, parameters, context, progress) -> dict:
+    def compute(self, parameters, context, progress) -> dict:
         wheel = existing_path(self.parameterAsString(parameters, "WHEEL", context), tr("Wheel file"))
         installed = install_engine(wheel, progress)
         return {"ENGINE": installed.name, "VERSION": installed.version}

@@ -52,7 +52,7 @@ class ForestBandsAlgorithm(SijeongAlgorithm):
         self._clip = capture(self, parameters, "CLIP", context)
         return self._forest is not None
 
-    def run(self, parameters, context, progress) -> dict:
+    def compute(self, parameters, context, progress) -> dict:
         bands = distances(self.parameterAsString(parameters, "BANDS", context), tr("Distance bands (m)"))
         forest = self._forest.read(progress.part(0, 0.05))
         clip = self._clip.read(progress.part(0.05, 0.1)) if self._clip else None

@@ -67,7 +67,7 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
         self._forest = capture(self, parameters, "FOREST", context)
         return self._features is not None and self._forest is not None
 
-    def run(self, parameters, context, progress) -> dict:
+    def compute(self, parameters, context, progress) -> dict:
         rules = ProximityRules(
             legal_distance_m=self.parameterAsDouble(parameters, "LEGAL_DISTANCE", context),
             bands_m=distances(self.parameterAsString(parameters, "BANDS", context), tr("Distance bands (m)")),

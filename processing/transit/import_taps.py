@@ -56,7 +56,7 @@ class ImportTaps(SijeongAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("ROWS_KEPT", tr("Rows kept")))
         self.addOutput(QgsProcessingOutputNumber("ROWS_REJECTED", tr("Rows rejected")))
 
-    def run(self, parameters, context, progress) -> dict:
+    def compute(self, parameters, context, progress) -> dict:
         output = self.parameterAsString(parameters, "OUTPUT", context)
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         summary = import_taps(

@@ -96,7 +96,7 @@ class LinkTaps(SijeongAlgorithm):
         self._stops = capture(self, parameters, "STOPS", context)
         return True
 
-    def run(self, parameters, context, progress) -> dict:
+    def compute(self, parameters, context, progress) -> dict:
         output = self.parameterAsString(parameters, "OUTPUT", context)
         summary = link_taps(
             existing_path(self.parameterAsString(parameters, "TAPS", context), tr("Taps (folder of Parquet files)")),

@@ -52,7 +52,7 @@ class TransferHubs(SijeongAlgorithm):
         self._stops = capture(self, parameters, "STOPS", context)
         return self._stops is not None
 
-    def run(self, parameters, context, progress) -> dict:
+    def compute(self, parameters, context, progress) -> dict:
         legs = existing_path(
             self.parameterAsString(parameters, "LEGS", context), tr("Legs (folder of Parquet files)")
         )
