@@ -9,7 +9,19 @@ from . import engine
 from .errors import TransitError
 
 _LEG_COLUMNS = frozenset(
-    ["route_id", "board_stop", "alight_stop", "passengers", "journey_id", "leg", "legs", "transfer_time_s", "transfer_walk_m", "prev_route_id", "prev_alight_stop"]
+    [
+        "route_id",
+        "board_stop",
+        "alight_stop",
+        "passengers",
+        "journey_id",
+        "leg",
+        "legs",
+        "transfer_time_s",
+        "transfer_walk_m",
+        "prev_route_id",
+        "prev_alight_stop",
+    ]
 )
 
 

@@ -1,0 +1,370 @@
+"""Deliveries → unsorted taps by service day, chunk by chunk, with card numbers already replaced."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import tempfile
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TextIO
+
+import pandas as pd
+
+from ..common.progress import Progress
+from . import engine
+from .cards import CardNumbers
+from .cleaning import NO_VEHICLE, USER_TYPES, Rejection, Repair, rejection_sql, repair_sql, time_sql
+from .columns import SERVICE_DAY_START_H, TAP_COLUMNS
+from .layouts import SERVICE_DATE, Layout, TapProfile, layout_of, layout_of_line
+from .sources import Chunk, Source, TapEncoding
+from .taps import DAY_FOLDER
+
+MASK = "****"
+WORKERS = 2
+"""Chunks worked on at a time; each keeps one core busy."""
+
+PARQUET_CHUNK_ROWS = 250_000
+MASKED_FIELD_LENGTH = 5
+"""In a malformed row no field is known to be the card number: all with so many characters are masked."""
+
+
+@dataclass(frozen=True)
+class FileColumns:
+    """What was recognised in one file: its layout, and the source's name of each canonical column."""
+
+    file: str
+    profile: TapProfile
+    names: dict[str, str]
+
+
+class RejectedRows:
+    """The list of rejected rows, written as they are met."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._writer = csv.writer(stream)
+        self._writer.writerow(["file", "line", "reason", "row"])
+
+    def add(self, file: str, line: int, rejection: Rejection, row: str) -> None:
+        self._writer.writerow([file, line, rejection.code, row])
+
+
+@dataclass(frozen=True)
+class StagedChunk:
+    """What came of one chunk: rows read, rejected rows (line, reason, masked row), counts of repairs."""
+
+    source: Source
+    rows_read: int
+    rejected: list[tuple[int, int, str]]
+    repaired: tuple[int, ...]
+    bytes_read: int
+
+
+Work = Callable[[Any], StagedChunk]
+"""Stages one chunk with the connection that it is given."""
+
+
+class Stage:
+    """A folder of unsorted taps by service day, and what was counted while they were read."""
+
+    def __init__(self, connection: Any, folder: Path, numbers: CardNumbers, rejected_rows: RejectedRows) -> None:
+        self._connection, self._folder, self._numbers = connection, folder, numbers
+        self._rejected_rows = rejected_rows
+        self._chunks = 0
+        self.rows_read = 0
+        self.rejections: Counter[Rejection] = Counter()
+        self.repairs: Counter[Repair] = Counter()
+        self.files: list[FileColumns] = []
+        self.warnings: list[str] = []
+        folder.mkdir()
+
+    @property
+    def kept(self) -> int:
+        return self.rows_read - sum(self.rejections.values())
+
+    def read(self, sources: list[Source], profile: TapProfile, encoding: TapEncoding, progress: Progress) -> None:
+        """Stage all of ``sources``."""
+        total, done = max(sum(source.size for source in sources), 1), 0
+        for chunk in self._in_order(self._works(sources, profile, encoding, progress), progress):
+            self._take_in(chunk)
+            done += chunk.bytes_read
+            progress.at(done / total)
+
+    def days(self) -> dict[date, str]:
+        """The staged days, oldest first, each as a table in SQL."""
+        return {
+            date.fromisoformat(folder.name.removeprefix(DAY_FOLDER)): (
+                f"read_parquet({engine.text(folder / '*.parquet')}, hive_partitioning=false)"
+            )
+            for folder in sorted(self._folder.glob(f"{DAY_FOLDER}*"))
+        }
+
+    def drop(self, day: date) -> None:
+        """Remove a day that is no longer needed, so that the disk holds it once only."""
+        shutil.rmtree(self._folder / f"{DAY_FOLDER}{day.isoformat()}")
+
+    def reject_duplicates(self, rows: list[tuple[str, int, str]]) -> None:
+        for file, line, row in rows:
+            self._rejected_rows.add(file, line, Rejection.DUPLICATE, row)
+        self.rejections[Rejection.DUPLICATE] += len(rows)
+
+    def _in_order(self, works: Iterator[Work], progress: Progress) -> Iterator[StagedChunk]:
+        """The results of ``works`` in their order, :data:`WORKERS` at a time."""
+        free = [self._connection.cursor() for _ in range(WORKERS)]
+        running: deque[tuple[Future[StagedChunk], Any]] = deque()
+        with ThreadPoolExecutor(WORKERS, thread_name_prefix="sijeong-import") as pool:
+            try:
+                for work in works:
+                    cursor = free.pop()
+                    running.append((pool.submit(work, cursor), cursor))
+                    if not free:
+                        yield self._oldest(running, free, progress)
+                while running:
+                    yield self._oldest(running, free, progress)
+            finally:
+                for future, cursor in running:
+                    future.cancel()
+                    cursor.interrupt()
+
+    @staticmethod
+    def _oldest(running: deque, free: list, progress: Progress) -> StagedChunk:
+        future, cursor = running[0]
+        while not future.done():
+            progress.check()
+            wait([future], timeout=engine.POLL_S, return_when=FIRST_COMPLETED)
+        running.popleft()
+        free.append(cursor)
+        return future.result()
+
+    def _take_in(self, chunk: StagedChunk) -> None:
+        reasons = list(Rejection)
+        self.rows_read += chunk.rows_read
+        for line, reason, row in chunk.rejected:
+            self.rejections[reasons[reason]] += 1
+            self._rejected_rows.add(chunk.source.name, line, reasons[reason], row)
+        self.repairs.update(dict(zip(Repair, chunk.repaired, strict=True)))
+
+    def _works(
+        self, sources: list[Source], profile: TapProfile, encoding: TapEncoding, progress: Progress
+    ) -> Iterator[Work]:
+        for number, source in enumerate(sources):
+            works = (
+                self._of_text(number, source, profile, encoding)
+                if source.is_text
+                else self._of_parquet(number, source, profile)
+            )
+            empty = True
+            for work in works:
+                empty = False
+                yield work
+            if empty:
+                progress.warn("{file} holds no rows", file=source.name)
+                self.warnings.append(f"{source.name} holds no rows")
+
+    def _of_text(self, number: int, source: Source, profile: TapProfile, encoding: TapEncoding) -> Iterator[Work]:
+        layout: Layout | None = None
+        for chunk in source.chunks(encoding):
+            if layout is None:
+                header, chunk = _without_header(chunk)
+                if not header:
+                    continue
+                layout = layout_of_line(source.name, header, profile)
+                self._recognised(source, layout)
+            if chunk.text:
+                yield self._work(number, source, _lines(chunk, layout), layout, chunk.bytes_read)
+
+    def _of_parquet(self, number: int, source: Source, profile: TapProfile) -> Iterator[Work]:
+        with tempfile.TemporaryDirectory(dir=self._folder) as folder:
+            file = Path(folder) / "delivered.parquet"
+            with source.open() as stream, file.open("wb") as copy:
+                shutil.copyfileobj(stream, copy)
+            table = f"read_parquet({engine.text(file)}, file_row_number=true, hive_partitioning=false)"
+            described = self._connection.execute(f"DESCRIBE SELECT * EXCLUDE (file_row_number) FROM {table}").fetchall()
+            layout = layout_of(source.name, [row[0] for row in described], profile)
+            self._recognised(source, layout)
+            rows = self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            names = [row[0] for row in described]
+            for first in range(0, rows, PARQUET_CHUNK_ROWS):
+                chunk = _rows(table, names, first, layout)
+                yield self._work(number, source, chunk, layout, source.size * PARQUET_CHUNK_ROWS // rows)
+
+    def _recognised(self, source: Source, layout: Layout) -> None:
+        self.files.append(FileColumns(source.name, layout.profile, layout.names))
+
+    def _work(self, file: int, source: Source, rows: Rows, layout: Layout, bytes_read: int) -> Work:
+        self._chunks += 1
+        pattern = f"chunk-{self._chunks:06d}-{{i}}"
+
+        def work(cursor: Any) -> StagedChunk:
+            cursor.execute(_chunk_sql(rows.sql, layout), rows.parameters)
+            counts = cursor.execute(f"SELECT count(*), {repair_sql()} FROM chunk").fetchone()
+            cards = cursor.execute("SELECT DISTINCT card FROM chunk WHERE reason IS NULL").fetchnumpy()["card"]
+            if len(cards):
+                cursor.register("numbers", pd.DataFrame({"card": cards, "number": self._numbers.of(cards)}))
+                cursor.execute(_stage_sql(file, self._folder, pattern))
+                cursor.unregister("numbers")
+            rejected = cursor.execute(_rejected_sql(layout)).fetchall()
+            cursor.execute("DROP TABLE chunk")
+            return StagedChunk(source, counts[0], rejected, counts[1:], bytes_read)
+
+        return work
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a chunk as SQL: ``line``, ``raw``, ``malformed`` and the texts of the columns."""
+
+    sql: str
+    parameters: dict[str, object]
+
+
+_CHUNK = """
+CREATE OR REPLACE TEMP TABLE chunk AS
+SELECT *, {reason} AS reason
+FROM (
+    SELECT line, raw, malformed, card, mode, route_id, linked_trip_id, alight_text, board_text, passengers_text,
+           leg_text, date_text, board_time, alight_at, board_stop,
+           CASE WHEN vehicle_id NOT IN ({no_vehicle}) THEN vehicle_id END AS vehicle_id,
+           CASE WHEN alight_at > board_time THEN alight_at END AS alight_time,
+           CASE WHEN alight_at <= board_time THEN NULL ELSE alight_stop END AS alight_stop,
+           TRY_CAST(leg_text AS TINYINT) AS leg_no,
+           CASE WHEN lpad(user_text, 2, '0') IN ({user_types}) THEN lpad(user_text, 2, '0') END AS user_type,
+           TRY_CAST(passengers_text AS INTEGER) AS passengers_number,
+           coalesce(passengers_number, 1)::SMALLINT AS passengers,
+           CAST(board_time - INTERVAL {day_start} HOUR AS DATE) AS service_date,
+           {has_user_type} AS has_user_type, {has_passengers} AS has_passengers
+    FROM (SELECT *, {board_time} AS board_time, {alight_at} AS alight_at FROM ({rows}))
+)
+"""
+
+_LINES = """
+SELECT line, raw, len(f) <> {width} AS malformed, {fields}
+FROM (
+    SELECT line, raw, {split} AS f
+    FROM (
+        SELECT unnest(l) AS raw, unnest(range($first, $first + len(l))) AS line
+        FROM (SELECT string_split($text, chr(10)) AS l)
+    )
+    WHERE raw <> ''
+)
+"""
+
+_STAGE = """
+COPY (
+    SELECT number AS card_id, {columns}, {file} AS file_no, line, service_date
+    FROM chunk JOIN numbers USING (card) WHERE reason IS NULL
+) TO {stage} (
+    FORMAT parquet, COMPRESSION lz4, PARTITION_BY (service_date), FILENAME_PATTERN {pattern}, OVERWRITE_OR_IGNORE true
+)
+"""
+
+_TEXT_COLUMNS = {
+    "card": "card_id",
+    "mode": "mode",
+    "route_id": "route_id",
+    "vehicle_id": "vehicle_id",
+    "board_stop": "board_stop",
+    "board_text": "board_time",
+    "alight_stop": "alight_stop",
+    "alight_text": "alight_time",
+    "linked_trip_id": "linked_trip_id",
+    "leg_text": "leg_no",
+    "user_text": "user_type",
+    "passengers_text": "passengers",
+    "date_text": SERVICE_DATE,
+}
+"""Name in the chunk → canonical column whose text it holds."""
+
+
+def _lines(chunk: Chunk, layout: Layout) -> Rows:
+    fields = [
+        f"{_cleaned(f'f[{layout.places[column] + 1}]', layout, chunk.text)} AS {name}"
+        if column in layout.places
+        else f"NULL::VARCHAR AS {name}"
+        for name, column in _TEXT_COLUMNS.items()
+    ]
+    delimiter = engine.text(layout.delimiter)
+    split = f"string_split(raw, {delimiter})"
+    if '"' in chunk.text:
+        split = f"CASE WHEN contains(raw, '\"') THEN {_unquoted_split(delimiter)} ELSE {split} END"
+    sql = _LINES.format(width=layout.width, fields=", ".join(fields), split=split)
+    return Rows(sql, {"text": chunk.text, "first": chunk.first_line})
+
+
+def _unquoted_split(delimiter: str) -> str:
+    """SQL that splits a line whose fields may be quoted: every second piece between quotes lies within them."""
+    pieces = "string_split(raw, '\"')"
+    kept = (
+        f"list_transform({pieces}, lambda p, i: CASE WHEN i % 2 = 0 THEN replace(p, {delimiter}, chr(31)) ELSE p END)"
+    )
+    fields = f"string_split(array_to_string({kept}, ''), {delimiter})"
+    return f"list_transform({fields}, lambda p: replace(p, chr(31), {delimiter}))"
+
+
+def _cleaned(field: str, layout: Layout, text: str) -> str:
+    """SQL for a field's text, NULL where it is missing. Blanks are trimmed only where the chunk has any."""
+    if " " in text or "\t" in text:
+        field = f"trim({field})"
+    for mark in ("", *layout.profile.missing_marks):
+        field = f"nullif({field}, {engine.text(mark)})"
+    return field
+
+
+def _rows(table: str, names: list[str], first: int, layout: Layout) -> Rows:
+    fields = [
+        f"nullif(trim({engine.identifier(names[layout.places[column]])}::VARCHAR), '') AS {name}"
+        if column in layout.places
+        else f"NULL::VARCHAR AS {name}"
+        for name, column in _TEXT_COLUMNS.items()
+    ]
+    raw = ", ".join(f"coalesce({engine.identifier(name)}::VARCHAR, '')" for name in names)
+    return Rows(
+        f"SELECT file_row_number + 1 AS line, concat_ws(',', {raw}) AS raw, false AS malformed, {', '.join(fields)} "
+        f"FROM {table} WHERE file_row_number BETWEEN $first AND $last",
+        {"first": first, "last": first + PARQUET_CHUNK_ROWS - 1},
+    )
+
+
+def _chunk_sql(rows: str, layout: Layout) -> str:
+    return _CHUNK.format(
+        reason=rejection_sql(),
+        no_vehicle=", ".join(map(engine.text, NO_VEHICLE)),
+        user_types=", ".join(map(engine.text, USER_TYPES)),
+        day_start=SERVICE_DAY_START_H,
+        has_user_type="user_type" in layout.places,
+        has_passengers="passengers" in layout.places,
+        board_time=time_sql("board_text"),
+        alight_at=time_sql("alight_text"),
+        rows=rows,
+    )
+
+
+def _stage_sql(file: int, folder: Path, pattern: str) -> str:
+    return _STAGE.format(
+        columns=", ".join(list(TAP_COLUMNS)[1:]), file=file, stage=engine.text(folder), pattern=engine.text(pattern)
+    )
+
+
+def _rejected_sql(layout: Layout) -> str:
+    """SQL for the rejected rows of a chunk, their card numbers masked."""
+    long_field = engine.text(f"[^{layout.delimiter}]{{{MASKED_FIELD_LENGTH},}}")
+    mask = engine.text(MASK)
+    return (
+        f"SELECT line, reason, CASE WHEN malformed THEN regexp_replace(raw, {long_field}, {mask}, 'g') "
+        f"WHEN card IS NULL THEN raw ELSE replace(raw, card, {mask}) END FROM chunk WHERE reason IS NOT NULL ORDER BY line"
+    )
+
+
+def _without_header(chunk: Chunk) -> tuple[str, Chunk]:
+    """The first line with something in it, and the chunk without it."""
+    line, rest = chunk.first_line, chunk.text
+    while rest:
+        first, _, rest = rest.partition("\n")
+        line += 1
+        if first.strip():
+            return first, Chunk(line, rest, chunk.bytes_read)
+    return "", chunk
