@@ -31,6 +31,8 @@ GEOPACKAGE_TABLE = re.compile(r"""^ogr:dbname='(?P<file>[^']+)'\s+table="(?P<tab
 PROVENANCE_ITEM = "SIJEONG_PROVENANCE"
 """Name of the layer metadata item in GeoPackages that holds the provenance as JSON."""
 GEOMETRY_COLUMN = "geom"
+GEOPACKAGE_VERSION = "1.2"
+"""The newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""
 WRITING_FROM = 0.95
 """How far a job is when only the writing is left, 0 to 1."""
 
@@ -118,7 +120,11 @@ def _copy_geopackage(file: Path, fresh: Path) -> None:
 
 def _write_layer(frame: gpd.GeoDataFrame, file: Path, name: str, provenance: Provenance, append: bool) -> None:
     is_geopackage = file.suffix.lower() == ".gpkg"
-    options = {"layer_metadata": {PROVENANCE_ITEM: provenance.to_json()}, "GEOMETRY_NAME": GEOMETRY_COLUMN}
+    options = {
+        "layer_metadata": {PROVENANCE_ITEM: provenance.to_json()},
+        "layer_options": {"GEOMETRY_NAME": GEOMETRY_COLUMN} | ({"OVERWRITE": "YES"} if append else {}),
+        "dataset_options": {"VERSION": GEOPACKAGE_VERSION},
+    }
     extra = options if is_geopackage else {}
     if file.suffix.lower() == ".shp":
         extra = {"encoding": "UTF-8"}
@@ -130,7 +136,6 @@ def _write_layer(frame: gpd.GeoDataFrame, file: Path, name: str, provenance: Pro
             driver=None if file.suffix else "GPKG",
             geometry_type=_common_geometry_type(frame),
             promote_to_multi=_is_mixed(frame),
-            **({"OVERWRITE": "YES"} if append and is_geopackage else {}),
             **extra,
         )
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, RuntimeError) as cause:

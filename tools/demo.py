@@ -24,6 +24,7 @@ SYSTEM_PLUGINS = "/usr/share/qgis/python/plugins"
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QGIS_CUSTOM_CONFIG_PATH", str(BUILD / "profile-demo"))
+os.environ.setdefault("CPL_LOG", str(BUILD / "gdal.log"))  # GDAL 3.6 remarks on each newer GeoPackage
 sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() not in (ROOT, ROOT / "tools")]
 sys.path += [str(BUILD / "plugins"), SYSTEM_PLUGINS]
 
