@@ -1,0 +1,314 @@
+"""How results are classed, coloured and named on a map. Knows no QGIS, so that every rule is tested in a second.
+
+All texts are English constants, looked up by ``tr()`` when a style is put on a layer.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
+
+
+@dataclass(frozen=True)
+class Class:
+    """A class ``low``–``high`` (None: open), its label template and its colour (#rrggbb)."""
+
+    low: float | None
+    high: float | None
+    label: str
+    colour: str
+
+    def text(self, translate=str) -> str:
+        """The label in the language of ``translate``, with thousands separated."""
+        gaps = {"low": _number(self.low), "high": _number(self.high)}
+        return translate(self.label).format(**gaps)
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,g}"
+
+
+# --- Transfers: how many ------------------------------------------------------------------------------------------
+
+FLOW_TOP = ((0.5, 400), (0.2, 150), (0.07, 50), (0.015, 12))
+"""Which flows each wider class begins with: the top share of them, but not more than this many.
+
+However many flows there are, a map shows some dozen wide arrows and some hundred thin ones over a faint mesh.
+"""
+
+RANGE = QT_TRANSLATE_NOOP("{low}–{high}")
+AND_MORE = QT_TRANSLATE_NOOP("{low} and more")
+EXACTLY = QT_TRANSLATE_NOOP("{low}")
+FLOW_WIDTH_HEADING = QT_TRANSLATE_NOOP("Width: number of transfers")
+HUB_SIZE_HEADING = QT_TRANSLATE_NOOP("Size: number of transfers")
+TIME_HEADING = QT_TRANSLATE_NOOP("Colour: median transfer time")
+
+NEUTRAL = "#5f6b76"
+"""Colour of legend entries that explain size alone."""
+
+
+def nice(value: float) -> int:
+    """``value`` rounded to the nearest of 1, 1.5, 2, 3, 5 and 7 times a power of ten (whole numbers, at least 1)."""
+    if value < 1:
+        return 1
+    power = 10 ** math.floor(math.log10(value))
+    candidates = [step * power for step in (1, 1.5, 2, 3, 5, 7, 10) if float(step * power).is_integer()]
+    return int(min(candidates, key=lambda candidate: abs(math.log(candidate / value))))
+
+
+def flow_limits(transfers: Sequence[float]) -> tuple[int, ...]:
+    """Lower limits of the width classes after the first: ascending round numbers by :data:`FLOW_TOP`.
+
+    Fewer than four where the counts do not differ enough; none where there is no flow.
+    """
+    counts = sorted(transfers, reverse=True)
+    if not counts:
+        return ()
+    starts = (counts[max(min(int(share * len(counts)), most) - 1, 0)] for share, most in FLOW_TOP)
+    return tuple(limit for limit in sorted(set(map(nice, starts))) if counts[-1] < limit <= counts[0])
+
+
+def flow_classes(transfers: Sequence[float]) -> tuple[Class, ...]:
+    """The width classes, thinnest first: ``low`` ≤ transfers < next class's ``low``; the last one is open."""
+    limits = flow_limits(transfers)
+    lows = (int(min(transfers, default=0)), *limits)
+    classes = [
+        Class(low, high - 1, EXACTLY if low == high - 1 else RANGE, NEUTRAL)
+        for low, high in zip(lows, limits, strict=False)
+    ]
+    return (*classes, Class(lows[-1], None, AND_MORE, NEUTRAL))
+
+
+# --- Transfers: how long ------------------------------------------------------------------------------------------
+
+TIME_CLASSES = (
+    Class(None, 180, QT_TRANSLATE_NOOP("up to 3 minutes"), "#35b3a2"),
+    Class(180, 300, QT_TRANSLATE_NOOP("3–5 minutes"), "#2f8fc4"),
+    Class(300, 600, QT_TRANSLATE_NOOP("5–10 minutes"), "#5a62b5"),
+    Class(600, 900, QT_TRANSLATE_NOOP("10–15 minutes"), "#96277f"),
+    Class(900, None, QT_TRANSLATE_NOOP("over 15 minutes"), "#7d0a1e"),
+)
+"""Fixed limits in seconds (upper end included), so that maps of two cities or two days can be compared.
+
+Darker is longer; every colour stands out from white and grey base maps and from its neighbours under the three kinds
+of colour blindness (tested).
+"""
+
+NO_TIME = QT_TRANSLATE_NOOP("no transfer time")
+
+
+def time_expression(field: str = "time_median_s") -> str:
+    """QGIS expression: the colour of a transfer time; no value where the time is missing."""
+    cases = [f"WHEN \"{field}\" <= {kind.high:g} THEN '{kind.colour}'" for kind in TIME_CLASSES if kind.high]
+    return f"CASE {' '.join(cases)} WHEN \"{field}\" IS NOT NULL THEN '{TIME_CLASSES[-1].colour}' END"
+
+
+CLOSE_SCALE = 15_000
+"""At 1:15,000 and larger the flows of one place can be told apart, so that even the weakest are drawn clearly."""
+CLOSE_OPACITY = 0.7
+
+
+def flow_colour_expression(opacity: float) -> str:
+    """QGIS expression: the colour of a flow, as faint as ``opacity`` (0 to 1) at scales below :data:`CLOSE_SCALE`."""
+    far, close = round(255 * opacity), round(255 * max(opacity, CLOSE_OPACITY))
+    alpha = f"CASE WHEN coalesce(@map_scale, 0) > {CLOSE_SCALE} THEN {far} ELSE {close} END"
+    return f"set_color_part({time_expression()}, 'alpha', {alpha})"
+
+
+HUB_LARGEST_MM = 13.0
+"""Diameter of the largest hub; a hub's area is in proportion to its transfers."""
+HUB_SMALLEST_MM = 1.4
+"""Diameter below which a hub would not be seen."""
+HUB_LABELS_ALWAYS = 12
+"""Hubs of this rank and better are named at every scale."""
+HUB_NAME_INSIDE_MM = 7.0
+"""From this diameter on a hub's name stands on its circle."""
+
+
+def hub_sizes(transfers: Iterable[float]) -> tuple[int, ...]:
+    """Round numbers of transfers for the size legend, largest first; the first one is drawn at the full diameter."""
+    most = max(transfers, default=0)
+    if most < 1:
+        return (1,)
+    top = nice_above(most)
+    return tuple(dict.fromkeys(nice(top * part) for part in (1, 0.3, 0.05)))
+
+
+def nice_above(value: float) -> int:
+    """The smallest of 1, 1.5, 2, 3, 5 and 7 times a power of ten (whole numbers) that is not below ``value``."""
+    power = 10 ** math.floor(math.log10(max(value, 1)))
+    steps = (step * power for step in (1, 1.5, 2, 3, 5, 7, 10))
+    return int(next(step for step in steps if step >= value and float(step).is_integer()))
+
+
+def hub_size_expression(full: float, field: str = "transfers") -> str:
+    """QGIS expression: the diameter in mm, its square in proportion to the transfers, ``full`` being the largest."""
+    return f'max({HUB_SMALLEST_MM:g}, {HUB_LARGEST_MM:g} * sqrt(coalesce("{field}", 0) / {full:.1f}))'
+
+
+def hub_diameter_mm(transfers: float, full: float) -> float:
+    """The same in Python, for the legend."""
+    return max(HUB_SMALLEST_MM, HUB_LARGEST_MM * math.sqrt(transfers / full))
+
+
+def hub_transfers(diameter_mm: float, full: float) -> float:
+    """The transfers of a hub of this diameter."""
+    return full * (diameter_mm / HUB_LARGEST_MM) ** 2
+
+
+# --- Forest: legal meaning first ----------------------------------------------------------------------------------
+
+ADJACENT_M = 100.0
+"""산림인접지역: land within 100 m of forest (산림보호법 §34, since 2026-02-01 산림재난방지법)."""
+
+LEGAL_LABELS = {
+    0.0: QT_TRANSLATE_NOOP("0 m (touches or lies in forest)"),
+    25.0: QT_TRANSLATE_NOOP("up to {high} m (felling round buildings)"),
+    50.0: QT_TRANSLATE_NOOP("up to {high} m (building risk review)"),
+    100.0: QT_TRANSLATE_NOOP("up to {high} m (forest-adjacent by law)"),
+}
+"""Upper ends that the law gives a meaning to (forest/law.py): 산림자원법 시행령 25 m, 산림재난방지법 50 and 100 m."""
+UP_TO = QT_TRANSLATE_NOOP("up to {high} m")
+BEYOND = QT_TRANSLATE_NOOP("over {low} m")
+RING = QT_TRANSLATE_NOOP("{low}–{high} m")
+FOREST_ITSELF = QT_TRANSLATE_NOOP("forest")
+LEGAL_RINGS = {
+    25.0: QT_TRANSLATE_NOOP("{low}–{high} m (limit of felling round buildings)"),
+    50.0: QT_TRANSLATE_NOOP("{low}–{high} m (limit of building risk review)"),
+    100.0: QT_TRANSLATE_NOOP("{low}–{high} m (limit of forest-adjacent land)"),
+}
+DISTANCE_HEADING = QT_TRANSLATE_NOOP("Distance to the nearest forest")
+
+RING_HEADING = QT_TRANSLATE_NOOP("Distance from forest")
+
+DEFAULT_BANDS_M = (0.0, 25.0, 50.0, 100.0, 200.0, 300.0, 500.0)
+
+DISTANCE_COLOURS = {
+    0.0: "#5e0b22",
+    25.0: "#b5262b",
+    50.0: "#ea6b2d",
+    100.0: "#fbb95a",
+    200.0: "#a9c4d6",
+    300.0: "#c9dbe6",
+    500.0: "#e3edf3",
+}
+"""Warm and dark where the law applies, cool and pale beyond; between two of these distances the colour is mixed."""
+FAR_COLOUR = "#f7f7f5"
+
+
+def distance_colour(upper_m: float) -> str:
+    """The colour of the band that ends at ``upper_m``; never warm beyond :data:`ADJACENT_M`, never cool within."""
+    known = sorted(DISTANCE_COLOURS)
+    if upper_m in DISTANCE_COLOURS:
+        return DISTANCE_COLOURS[upper_m]
+    if upper_m > known[-1]:
+        return _mixed(DISTANCE_COLOURS[known[-1]], FAR_COLOUR, min(1.0, upper_m / known[-1] - 1.0))
+    above = next(limit for limit in known if limit > upper_m)
+    below = known[known.index(above) - 1]
+    if below == ADJACENT_M:
+        return _mixed(DISTANCE_COLOURS[above], "#7f9fb5", 1.0 - (upper_m - below) / (above - below))
+    return _mixed(DISTANCE_COLOURS[below], DISTANCE_COLOURS[above], (upper_m - below) / (above - below))
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    channels = (
+        round((1 - share) * int(one[place : place + 2], 16) + share * int(other[place : place + 2], 16))
+        for place in (1, 3, 5)
+    )
+    return "#" + "".join(f"{channel:02x}" for channel in channels)
+
+
+def distance_classes(limits_m: Iterable[float]) -> tuple[Class, ...]:
+    """One class per band (upper end included) and one beyond the last."""
+    limits = sorted(set(map(float, limits_m)))
+    lows = (None, *limits)
+    classes = [
+        Class(low, high, LEGAL_LABELS.get(high, UP_TO), distance_colour(high))
+        for low, high in zip(lows, limits, strict=False)
+    ]
+    if not limits:
+        return ()
+    return (*classes, Class(limits[-1], None, BEYOND, FAR_COLOUR))
+
+
+def ring_classes(rings_m: Iterable[tuple[float, float]]) -> tuple[Class, ...]:
+    """One class per ring of ``from_m``–``to_m``, nearest first; a ring that ends at 0 m is the forest itself."""
+    return tuple(
+        Class(low, high, FOREST_ITSELF if high == 0 else LEGAL_RINGS.get(high, RING), distance_colour(high))
+        for low, high in sorted(set(rings_m), key=lambda ring: ring[1])
+    )
+
+
+# --- Fields -------------------------------------------------------------------------------------------------------
+
+ALIASES = {
+    "from_route": QT_TRANSLATE_NOOP("From route"),
+    "to_route": QT_TRANSLATE_NOOP("To route"),
+    "from_stop": QT_TRANSLATE_NOOP("Alighting stop"),
+    "to_stop": QT_TRANSLATE_NOOP("Boarding stop"),
+    "transfers": QT_TRANSLATE_NOOP("Transfers"),
+    "time_median_s": QT_TRANSLATE_NOOP("Transfer time, median (s)"),
+    "time_p90_s": QT_TRANSLATE_NOOP("Transfer time, 90th percentile (s)"),
+    "walk_median_m": QT_TRANSLATE_NOOP("Walk, median (m)"),
+    "hub_id": QT_TRANSLATE_NOOP("Hub number"),
+    "name": QT_TRANSLATE_NOOP("Name"),
+    "stops": QT_TRANSLATE_NOOP("Stops"),
+    "routes": QT_TRANSLATE_NOOP("Routes"),
+    "boardings": QT_TRANSLATE_NOOP("Boardings"),
+    "alightings": QT_TRANSLATE_NOOP("Alightings"),
+    "transfer_share": QT_TRANSLATE_NOOP("Share of transfers"),
+    "rank": QT_TRANSLATE_NOOP("Rank"),
+    "dist_m": QT_TRANSLATE_NOOP("Distance to forest (m)"),
+    "band": QT_TRANSLATE_NOOP("Distance band"),
+    "within_legal": QT_TRANSLATE_NOOP("Within the legal distance"),
+    "forest_id": QT_TRANSLATE_NOOP("Nearest forest"),
+    "area_m2": QT_TRANSLATE_NOOP("Area (m²)"),
+    "forest_m2": QT_TRANSLATE_NOOP("Area in forest (m²)"),
+    "adjacent_m2": QT_TRANSLATE_NOOP("Forest-adjacent area (m²)"),
+    "adjacent_share": QT_TRANSLATE_NOOP("Share of forest-adjacent area"),
+    "from_m": QT_TRANSLATE_NOOP("From (m)"),
+    "to_m": QT_TRANSLATE_NOOP("To (m)"),
+}
+"""Field → English alias; Korean shows in attribute tables, forms and map tips."""
+
+FIELDS = {
+    "transfer_pairs": (
+        "from_route",
+        "to_route",
+        "from_stop",
+        "to_stop",
+        "transfers",
+        "time_median_s",
+        "time_p90_s",
+        "walk_median_m",
+    ),
+    "transfer_hubs": (
+        "hub_id",
+        "name",
+        "stops",
+        "routes",
+        "boardings",
+        "alightings",
+        "transfers",
+        "transfer_share",
+        "time_median_s",
+        "rank",
+    ),
+    "forest_proximity": (
+        "dist_m",
+        "band",
+        "within_legal",
+        "forest_id",
+        "area_m2",
+        "forest_m2",
+        "adjacent_m2",
+        "adjacent_share",
+    ),
+    "forest_bands": ("band", "from_m", "to_m", "area_m2"),
+}
+"""Result → the fields that Sijeong adds; an input's own fields keep their names as they are."""

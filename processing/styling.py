@@ -1,0 +1,272 @@
+"""Puts a style on a result layer: the .qml, its classes fitted to the data, its texts in the user's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsMessageLog,
+    QgsProperty,
+    QgsRuleBasedRenderer,
+    QgsSymbol,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+    QgsWkbTypes,
+)
+
+from . import legends
+from .results import Result
+from .translation import tr
+
+NEVER = "FALSE"
+"""Filter of rules that only explain: they stand in the legend and draw nothing."""
+
+GEOMETRY_SUFFIX = {"Point": "_points", "Line": "_lines", "Polygon": ""}
+"""Ending of the style file of a result that comes with any geometry (forest_proximity)."""
+
+FLOW_LABEL_CLASSES = 2
+"""Flows of this many classes from the top get a label."""
+WEAKEST_OPACITY = (0.14, 0.5)
+"""Opacity of the thinnest flows: from many of them to few."""
+FULL_MESH = 150
+"""Up to this many of the thinnest flows are drawn at the greater opacity; it falls with their number."""
+
+
+def apply_style(layer: QgsVectorLayer, result: Result) -> None:
+    """Style ``layer`` as ``result``: symbols, legend, labels, aliases, map tip and display name.
+
+    A layer that already shows data gets classes that fit these data. Where the style file does not fit the geometry
+    the layer keeps its look, and the message log says so.
+    """
+    if _load(layer, result):
+        renderer = layer.renderer().clone()
+        _FIT.get(result, _fit_nothing)(layer, renderer)
+        _translate(renderer.rootRule())
+        layer.setRenderer(renderer)
+    describe(layer, result, tr)
+    layer.triggerRepaint()
+
+
+def _load(layer: QgsVectorLayer, result: Result) -> bool:
+    file = result.style_file
+    if result is Result.FOREST_PROXIMITY:
+        kind = QgsWkbTypes.geometryDisplayString(layer.geometryType())
+        file = file.with_name(f"{file.stem}{GEOMETRY_SUFFIX.get(kind, '')}{file.suffix}")
+    message, loaded = layer.loadNamedStyle(str(file))
+    loaded = loaded and isinstance(layer.renderer(), QgsRuleBasedRenderer)
+    if not loaded:
+        QgsMessageLog.logMessage(f"{file.name}: {message}", "Sijeong", Qgis.MessageLevel.Warning)
+    return loaded
+
+
+def describe(layer: QgsVectorLayer, result: Result, translate: Callable[[str], str]) -> None:
+    """Set aliases, map tip and display name in the language of ``translate``."""
+    present = [name for name in legends.FIELDS[result.key] if layer.fields().lookupField(name) >= 0]
+    for name in present:
+        layer.setFieldAlias(layer.fields().lookupField(name), translate(legends.ALIASES[name]))
+    layer.setMapTipTemplate(map_tip(present, translate(result.english_title), translate))
+    display = [part for name, part in DISPLAY_PARTS[result] if name in present]
+    if display:
+        layer.setDisplayExpression(" || ".join(display))
+
+
+def map_tip(fields: Sequence[str], title: str, translate: Callable[[str], str]) -> str:
+    """A small HTML table of the fields that have a value."""
+    rows = "".join(
+        f'[% CASE WHEN "{name}" IS NULL THEN \'\' ELSE \'<tr><td style="color:#5f6b76;padding-right:10px">'
+        f"{escape(translate(legends.ALIASES[name])).replace(chr(39), chr(39) * 2)}</td>"
+        f"<td align=\"right\"><b>' || {_shown(name)} || '</b></td></tr>' END %]"
+        for name in fields
+    )
+    return f"<b>{escape(title)}</b><table>{rows}</table>"
+
+
+def _shown(name: str) -> str:
+    if name in _WHOLE_NUMBERS or name.endswith(("_m2", "_s")):
+        return f'format_number("{name}", 0)'
+    if name.endswith("_m") or name == "band":
+        return f'format_number("{name}", 1)'
+    if name.endswith("_share"):
+        return f"format_number(100 * \"{name}\", 1) || ' %'"
+    if name == "within_legal":
+        return "CASE WHEN \"within_legal\" THEN 'O' ELSE 'X' END"
+    return f"replace(replace(to_string(\"{name}\"), '&', '&amp;'), '<', '&lt;')"
+
+
+_WHOLE_NUMBERS = {"transfers", "stops", "routes", "boardings", "alightings", "rank"}
+
+DISPLAY_PARTS = {
+    Result.TRANSFER_PAIRS: (
+        ("from_route", "coalesce(\"from_route\" || ' ', '')"),
+        ("from_stop", "coalesce(\"from_stop\" || ' ', '')"),
+        ("transfers", "'→ '"),
+        ("to_route", "coalesce(\"to_route\" || ' ', '')"),
+        ("to_stop", "coalesce(\"to_stop\" || ' ', '')"),
+        ("transfers", "'· ' || format_number(\"transfers\", 0)"),
+    ),
+    Result.TRANSFER_HUBS: (
+        ("name", "coalesce(\"name\", '')"),
+        ("transfers", "' · ' || format_number(\"transfers\", 0)"),
+    ),
+    Result.FOREST_PROXIMITY: (("dist_m", "format_number(\"dist_m\", 1) || ' m'"),),
+    Result.FOREST_BANDS: (("to_m", "format_number(\"from_m\", 0) || '–' || format_number(\"to_m\", 0) || ' m'"),),
+}
+"""Result → (field that must be there, piece of the display expression)."""
+
+
+# --- Fitting to the data ------------------------------------------------------------------------------------------
+
+
+def count_conditions(classes: Sequence[legends.Class]) -> list[str]:
+    """Filters of the width classes, without a gap between them."""
+    lows = [f'"transfers" >= {kind.low:g}' for kind in classes[1:]]
+    highs = [f'"transfers" < {kind.low:g}' for kind in classes[1:]]
+    return [" AND ".join(part) or "TRUE" for part in zip(["TRUE", *lows], [*highs, "TRUE"], strict=True)]
+
+
+def band_condition(kind: legends.Class) -> str:
+    """Filter of a distance class; beyond the last band ``band`` is empty."""
+    return '"band" IS NULL AND "dist_m" IS NOT NULL' if kind.high is None else f'"band" = {kind.high:g}'
+
+
+def ring_condition(kind: legends.Class) -> str:
+    return f'"to_m" = {kind.high:g}'
+
+
+def _fit_flows(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    counts = _numbers(layer, "transfers")
+    classes = legends.flow_classes(counts)
+    widths = renderer.rootRule().children()[0]
+    _keep(widths, len(classes))
+    for rule, kind, condition in zip(widths.children(), classes, count_conditions(classes), strict=True):
+        rule.setLabel(kind.text(tr))
+        rule.setFilterExpression(condition)
+    if len(classes) > 1:
+        thinnest = sum(count < classes[1].low for count in counts)
+        least, most = WEAKEST_OPACITY
+        opacity = max(least, most * min(1.0, FULL_MESH / max(thinnest, 1)))
+        set_fill(flow_body(widths.children()[0].symbol()), legends.flow_colour_expression(opacity))
+    fewest = classes[-min(FLOW_LABEL_CLASSES, len(classes))].low
+    _label_where(layer, [f'"transfers" >= {fewest:g}'])
+
+
+def flow_body(flow: QgsSymbol) -> QgsSymbolLayer:
+    """The fill of a flow's arrow: generator → arrow → fill."""
+    return flow.symbolLayer(0).subSymbol().symbolLayer(0).subSymbol().symbolLayer(0)
+
+
+def set_fill(symbol_layer: QgsSymbolLayer, expression: str) -> None:
+    """Let ``expression`` say the fill colour."""
+    symbol_layer.setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyFillColor, QgsProperty.fromExpression(expression)
+    )
+
+
+def _label_where(layer: QgsVectorLayer, conditions: Sequence[str]) -> None:
+    """Give the first label rules other filters."""
+    labeling = layer.labeling().clone()
+    for rule, condition in zip(labeling.rootRule().children(), conditions, strict=False):
+        rule.setFilterExpression(condition)
+    layer.setLabeling(labeling)
+
+
+def _keep(parent: QgsRuleBasedRenderer.Rule, count: int) -> None:
+    """Leave ``count`` children: with fewer classes than symbols the thinnest go first, then the widest."""
+    while len(parent.children()) > count:
+        children = parent.children()
+        parent.removeChild(children[0] if len(children) == len(legends.FLOW_TOP) + 1 else children[-1])
+
+
+def _fit_hubs(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    sizes = legends.hub_sizes(_numbers(layer, "transfers"))
+    times, examples = renderer.rootRule().children()
+    for rule in times.children():
+        set_size(rule.symbol().symbolLayer(0), legends.hub_size_expression(sizes[0]))
+    _label_where(layer, hub_label_conditions(sizes[0]))
+    if len(_numbers(layer, "time_median_s")) == layer.featureCount():
+        times.removeChild(times.children()[-1])
+    while len(examples.children()) > len(sizes):
+        examples.removeChild(examples.children()[-1])
+    for rule, size in zip(examples.children(), sizes, strict=True):
+        rule.setLabel(tr(legends.EXACTLY).format(low=f"{size:,}"))
+        rule.symbol().setSize(legends.hub_diameter_mm(size, sizes[0]))
+
+
+def hub_label_conditions(full: float) -> tuple[str, str]:
+    """Filters of the names on large circles and beside small ones, both of the first ranks only."""
+    inside = legends.hub_transfers(legends.HUB_NAME_INSIDE_MM, full)
+    first = f'"rank" <= {legends.HUB_LABELS_ALWAYS}'
+    return f'{first} AND "transfers" >= {inside:g}', f'{first} AND "transfers" < {inside:g}'
+
+
+def set_size(symbol_layer: QgsSymbolLayer, expression: str) -> None:
+    """Let ``expression`` say the size of a marker in mm."""
+    symbol_layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, QgsProperty.fromExpression(expression))
+
+
+def _fit_proximity(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    bands = layer.uniqueValues(layer.fields().lookupField("band"))
+    classes = legends.distance_classes(band for band in bands if band != NULL)
+    _fit_distances(renderer, classes, band_condition)
+
+
+def _fit_rings(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    rings = zip(_numbers(layer, "from_m"), _numbers(layer, "to_m"), strict=True)
+    _fit_distances(renderer, legends.ring_classes(rings), ring_condition)
+
+
+def _fit_distances(
+    renderer: QgsRuleBasedRenderer,
+    classes: Sequence[legends.Class],
+    condition_of: Callable[[legends.Class], str],
+) -> None:
+    """Rebuild the classes from the style's own: the first gives the look, the open last one stays."""
+    parent = renderer.rootRule().children()[0]
+    known = {rule.filterExpression(): rule.clone() for rule in parent.children()}
+    first = parent.children()[0].clone()
+    while parent.children():
+        parent.removeChild(parent.children()[0])
+    for kind in classes:
+        condition = condition_of(kind)
+        rule = known.get(condition, first).clone()
+        rule.setRuleKey(f"{parent.ruleKey()}.{kind.low}-{kind.high}")
+        rule.setFilterExpression(condition)
+        rule.setLabel(kind.text(tr))
+        if condition not in known:
+            recolour(rule.symbol(), kind.colour)
+        parent.appendChild(rule)
+
+
+def recolour(symbol, colour: str) -> None:
+    """Give the symbol's coloured part (the layers that are not locked) another colour."""
+    from qgis.PyQt.QtGui import QColor
+
+    symbol.setColor(QColor(colour))
+
+
+def _fit_nothing(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    """For results whose classes do not depend on the data."""
+
+
+_FIT = {
+    Result.TRANSFER_PAIRS: _fit_flows,
+    Result.TRANSFER_HUBS: _fit_hubs,
+    Result.FOREST_PROXIMITY: _fit_proximity,
+    Result.FOREST_BANDS: _fit_rings,
+}
+
+
+def _numbers(layer: QgsVectorLayer, field: str) -> list[float]:
+    values, found = QgsVectorLayerUtils.getValues(layer, field)
+    return [value for value in values if value is not None and value != NULL] if found else []
+
+
+def _translate(rule: QgsRuleBasedRenderer.Rule) -> None:
+    """Look up every label that is one of our constants; fitted labels are in the user's language already."""
+    for child in rule.children():
+        child.setLabel(tr(child.label()))
+        _translate(child)
