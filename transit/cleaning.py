@@ -30,7 +30,7 @@ TIME_FORMATS = (
 
 
 class Rejection(Enum):
-    """Why a row cannot be used; the condition is SQL over the row's texts and parsed times. The first that holds counts."""
+    """Why a row cannot be used; the condition is SQL over a row's texts and times, and the first that holds counts."""
 
     MALFORMED = ("malformed_line", "필드 수가 머리글과 다름", "number of fields differs from the header", "malformed")
     NO_CARD = ("card_missing", "카드번호 없음", "no card number", "card IS NULL")
@@ -91,7 +91,7 @@ class Repair(Enum):
     OTHER_SERVICE_DATE = (
         "service_date_differs",
         f"운행일자가 승차일시와 다름 → 승차일시 기준({SERVICE_DAY_START_H}시 시작)",
-        f"service date contradicts the boarding time: the boarding time counts (days start at {SERVICE_DAY_START_H}:00)",
+        f"service date contradicts the boarding time, which counts (days start at {SERVICE_DAY_START_H}:00)",
         "date_text IS NOT NULL AND replace(date_text, '-', '') <> strftime(service_date, '%Y%m%d')",
     )
 

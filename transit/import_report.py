@@ -18,9 +18,11 @@ _PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width">
 <title>교통카드 자료 가져오기 — {name}</title>
 <style>
-body {{ font: 15px/1.5 "Noto Sans KR", "Malgun Gothic", sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em }}
+body {{ font: 15px/1.5 "Noto Sans KR", "Malgun Gothic", sans-serif }}
+body {{ max-width: 60em; margin: 2em auto; padding: 0 1em }}
 h1 {{ font-size: 1.4em }} h2 {{ font-size: 1.1em; margin-top: 2em }} small {{ color: #667; font-weight: normal }}
-table {{ border-collapse: collapse; width: 100% }} th, td {{ border-bottom: 1px solid #dde; padding: .3em .6em; text-align: left }}
+table {{ border-collapse: collapse; width: 100% }} th, td {{ text-align: left }}
+th, td {{ border-bottom: 1px solid #dde; padding: .3em .6em; vertical-align: top }}
 td.n {{ text-align: right; font-variant-numeric: tabular-nums }}
 </style>
 <h1>교통카드 자료 가져오기 <small>Import of card taps</small></h1>

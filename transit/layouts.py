@@ -42,7 +42,21 @@ _SETTLEMENT2018 = {
 }
 _CANONICAL = {
     name: (name,)
-    for name in ["card_id", "mode", "route_id", "vehicle_id", "board_stop", "board_time", "alight_stop", "alight_time", "linked_trip_id", "leg_no", "user_type", "passengers", "service_date"]
+    for name in [
+        "card_id",
+        "mode",
+        "route_id",
+        "vehicle_id",
+        "board_stop",
+        "board_time",
+        "alight_stop",
+        "alight_time",
+        "linked_trip_id",
+        "leg_no",
+        "user_type",
+        "passengers",
+        "service_date",
+    ]
 }
 
 

@@ -84,13 +84,12 @@ def link_taps(
     """
     rules = rules or TransferRules()
     parts = parts_of(taps)
-    known_stops = Stops.of(stops) if stops is not None else None
     with replacing(output) as fresh:
         fresh.mkdir()
         with engine.session(fresh.with_name(f"{fresh.name}-spill")) as connection:
             progress.step("Reading route and stop numbers")
             vocabulary = Vocabulary.read(connection, parts, progress)
-            places = _places(vocabulary, known_stops)
+            places = places_of(vocabulary, stops)
             progress.step("Linking {days} service days", days=len(parts))
             summary = LinkSummary()
             for day in days(connection, parts, rules.method.reads_linked_trip_id, progress):
@@ -132,10 +131,11 @@ def link_day(day: DayTaps, rules: TransferRules, places: Places) -> LinkedDay:
     return LinkedDay(day, chain(day, rules), inferred)
 
 
-def _places(vocabulary: Vocabulary, stops: Stops | None) -> Places:
+def places_of(vocabulary: Vocabulary, stops: gpd.GeoDataFrame | None) -> Places:
+    """Where the stops of ``vocabulary`` are by the layer ``stops``."""
     if stops is None:
         return Places.unknown(len(vocabulary.stops))
-    return Places(*stops.places_of(vocabulary.stops))
+    return Places(*Stops.of(stops).places_of(vocabulary.stops))
 
 
 _LEGS = """
@@ -150,7 +150,8 @@ COPY (
         SELECT tap.* REPLACE (
                    coalesce(alight_stop, inferred_stop::VARCHAR) AS alight_stop,
                    coalesce(alight_time,
-                       CASE WHEN alight_inferred THEN make_timestamp({midnight} + {second} * inferred_s) END) AS alight_time),
+                       CASE WHEN alight_inferred THEN make_timestamp({midnight} + {second} * inferred_s) END
+                   ) AS alight_time),
                computed.* EXCLUDE (inferred_stop, inferred_s)
         FROM {part} AS tap POSITIONAL JOIN computed
     )

@@ -13,7 +13,7 @@ NEGATIVE_GAP_TOLERANCE_S = 60
 (reference/transit.md §2.2)."""
 
 INFERENCE_WALK_LIMIT_M = 1000.0
-"""Metres a passenger walks at most from an inferred alighting to the next boarding (Munizaga & Palma 2012, about 1 km)."""
+"""Metres walked at most from an inferred alighting to the next boarding (about 1 km: Munizaga & Palma 2012)."""
 
 MINUTES_PER_DAY = 24 * 60
 

@@ -11,7 +11,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Protocol, TextIO
 
 import pandas as pd
 
@@ -175,7 +175,7 @@ class Stage:
                 layout = layout_of_line(source.name, header, profile)
                 self._recognised(source, layout)
             if chunk.text:
-                yield self._work(number, source, _lines(chunk, layout), layout, chunk.bytes_read)
+                yield self._work(number, source, TextRows(chunk, layout))
 
     def _of_parquet(self, number: int, source: Source, profile: TapProfile) -> Iterator[Work]:
         with tempfile.TemporaryDirectory(dir=self._folder) as folder:
@@ -189,44 +189,65 @@ class Stage:
             rows = self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
             names = [row[0] for row in described]
             for first in range(0, rows, PARQUET_CHUNK_ROWS):
-                chunk = _rows(table, names, first, layout)
-                yield self._work(number, source, chunk, layout, source.size * PARQUET_CHUNK_ROWS // rows)
+                size = source.size * PARQUET_CHUNK_ROWS // rows
+                yield self._work(number, source, ParquetRows(table, names, first, layout, size))
 
     def _recognised(self, source: Source, layout: Layout) -> None:
         self.files.append(FileColumns(source.name, layout.profile, layout.names))
 
-    def _work(self, file: int, source: Source, rows: Rows, layout: Layout, bytes_read: int) -> Work:
+    def _work(self, file: int, source: Source, rows: Rows) -> Work:
         self._chunks += 1
         pattern = f"chunk-{self._chunks:06d}-{{i}}"
 
         def work(cursor: Any) -> StagedChunk:
-            cursor.execute(_chunk_sql(rows.sql, layout), rows.parameters)
-            counts = cursor.execute(f"SELECT count(*), {repair_sql()} FROM chunk").fetchone()
+            cursor.execute(_chunk_sql(rows.sql(cursor), rows.layout))
+            rows_read, *repaired = cursor.execute(f"SELECT count(*), {repair_sql()} FROM chunk").fetchone()
             cards = cursor.execute("SELECT DISTINCT card FROM chunk WHERE reason IS NULL").fetchnumpy()["card"]
             if len(cards):
                 cursor.register("numbers", pd.DataFrame({"card": cards, "number": self._numbers.of(cards)}))
                 cursor.execute(_stage_sql(file, self._folder, pattern))
-                cursor.unregister("numbers")
-            rejected = cursor.execute(_rejected_sql(layout)).fetchall()
+            rejected = _rejected(cursor, rows)
             cursor.execute("DROP TABLE chunk")
-            return StagedChunk(source, counts[0], rejected, counts[1:], bytes_read)
+            return StagedChunk(source, rows_read, rejected, tuple(repaired), rows.bytes_read)
 
         return work
 
 
-@dataclass(frozen=True)
-class Rows:
-    """The rows of a chunk as SQL: ``line``, ``raw``, ``malformed`` and the texts of the columns."""
+def _rejected(cursor: Any, rows: Rows) -> list[tuple[int, int, str]]:
+    """The rejected rows of a chunk: line, reason, and the row with its card number masked."""
+    query = "SELECT line, reason, card, malformed FROM chunk WHERE reason IS NOT NULL ORDER BY line"
+    found = cursor.execute(query).fetchall()
+    raw = rows.raw(cursor, [row[0] for row in found]) if found else []
+    return [
+        (line, reason, _masked(row, card, malformed, rows.layout.delimiter))
+        for (line, reason, card, malformed), row in zip(found, raw, strict=True)
+    ]
 
-    sql: str
-    parameters: dict[str, object]
+
+def _masked(row: str, card: str | None, malformed: bool, delimiter: str) -> str:
+    if malformed:
+        return delimiter.join(MASK if len(field) >= MASKED_FIELD_LENGTH else field for field in row.split(delimiter))
+    return row.replace(card, MASK) if card else row
+
+
+class Rows(Protocol):
+    """The rows of a chunk."""
+
+    layout: Layout
+    bytes_read: int
+
+    def sql(self, cursor: Any) -> str:
+        """A query for ``line``, ``malformed`` and the texts of the columns, ready to run on ``cursor``."""
+
+    def raw(self, cursor: Any, lines: list[int]) -> list[str]:
+        """The rows at ``lines`` as they were delivered."""
 
 
 _CHUNK = """
 CREATE OR REPLACE TEMP TABLE chunk AS
 SELECT *, {reason} AS reason
 FROM (
-    SELECT line, raw, malformed, card, mode, route_id, linked_trip_id, alight_text, board_text, passengers_text,
+    SELECT line, malformed, card, mode, route_id, linked_trip_id, alight_text, board_text, passengers_text,
            leg_text, date_text, board_time, alight_at, board_stop,
            CASE WHEN vehicle_id NOT IN ({no_vehicle}) THEN vehicle_id END AS vehicle_id,
            CASE WHEN alight_at > board_time THEN alight_at END AS alight_time,
@@ -242,15 +263,8 @@ FROM (
 """
 
 _LINES = """
-SELECT line, raw, len(f) <> {width} AS malformed, {fields}
-FROM (
-    SELECT line, raw, {split} AS f
-    FROM (
-        SELECT unnest(l) AS raw, unnest(range($first, $first + len(l))) AS line
-        FROM (SELECT string_split($text, chr(10)) AS l)
-    )
-    WHERE raw <> ''
-)
+SELECT line, len(f) <> {width} AS malformed, {fields}
+FROM (SELECT line, {split} AS f FROM lines WHERE raw <> '')
 """
 
 _STAGE = """
@@ -258,7 +272,7 @@ COPY (
     SELECT number AS card_id, {columns}, {file} AS file_no, line, service_date
     FROM chunk JOIN numbers USING (card) WHERE reason IS NULL
 ) TO {stage} (
-    FORMAT parquet, COMPRESSION lz4, PARTITION_BY (service_date), FILENAME_PATTERN {pattern}, OVERWRITE_OR_IGNORE true
+    FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4, PARTITION_BY (service_date), FILENAME_PATTERN {pattern}, OVERWRITE_OR_IGNORE true
 )
 """
 
@@ -280,19 +294,43 @@ _TEXT_COLUMNS = {
 """Name in the chunk → canonical column whose text it holds."""
 
 
-def _lines(chunk: Chunk, layout: Layout) -> Rows:
-    fields = [
-        f"{_cleaned(f'f[{layout.places[column] + 1}]', layout, chunk.text)} AS {name}"
-        if column in layout.places
-        else f"NULL::VARCHAR AS {name}"
-        for name, column in _TEXT_COLUMNS.items()
-    ]
-    delimiter = engine.text(layout.delimiter)
-    split = f"string_split(raw, {delimiter})"
-    if '"' in chunk.text:
-        split = f"CASE WHEN contains(raw, '\"') THEN {_unquoted_split(delimiter)} ELSE {split} END"
-    sql = _LINES.format(width=layout.width, fields=", ".join(fields), split=split)
-    return Rows(sql, {"text": chunk.text, "first": chunk.first_line})
+class TextRows:
+    """Lines of a text file."""
+
+    def __init__(self, chunk: Chunk, layout: Layout) -> None:
+        self.layout, self.bytes_read = layout, chunk.bytes_read
+        self._first_line, self._text = chunk.first_line, chunk.text
+        self._lines: list[str] = []
+
+    def sql(self, cursor: Any) -> str:
+        # Python splits lines faster than the engine, and keeps them at hand for the list of rejected rows.
+        self._lines = self._text.split("\n")
+        lines = range(self._first_line, self._first_line + len(self._lines))
+        cursor.register("lines", pd.DataFrame({"raw": self._lines, "line": lines}))
+        places = self.layout.places
+        fields = [
+            f"{self._cleaned(f'f[{places[column] + 1}]')} AS {name}" if column in places else f"NULL::VARCHAR AS {name}"
+            for name, column in _TEXT_COLUMNS.items()
+        ]
+        return _LINES.format(width=self.layout.width, fields=", ".join(fields), split=self._split())
+
+    def raw(self, cursor: Any, lines: list[int]) -> list[str]:
+        return [self._lines[line - self._first_line] for line in lines]
+
+    def _split(self) -> str:
+        delimiter = engine.text(self.layout.delimiter)
+        split = f"string_split(raw, {delimiter})"
+        if '"' in self._text:
+            return f"CASE WHEN contains(raw, '\"') THEN {_unquoted_split(delimiter)} ELSE {split} END"
+        return split
+
+    def _cleaned(self, field: str) -> str:
+        """SQL for a field's text, NULL where it is missing. Blanks are trimmed only where the chunk has any."""
+        if " " in self._text or "\t" in self._text:
+            field = f"trim({field})"
+        for mark in ("", *self.layout.profile.missing_marks):
+            field = f"nullif({field}, {engine.text(mark)})"
+        return field
 
 
 def _unquoted_split(delimiter: str) -> str:
@@ -305,28 +343,34 @@ def _unquoted_split(delimiter: str) -> str:
     return f"list_transform({fields}, lambda p: replace(p, chr(31), {delimiter}))"
 
 
-def _cleaned(field: str, layout: Layout, text: str) -> str:
-    """SQL for a field's text, NULL where it is missing. Blanks are trimmed only where the chunk has any."""
-    if " " in text or "\t" in text:
-        field = f"trim({field})"
-    for mark in ("", *layout.profile.missing_marks):
-        field = f"nullif({field}, {engine.text(mark)})"
-    return field
+class ParquetRows:
+    """Rows of a Parquet file."""
 
+    def __init__(self, table: str, names: list[str], first: int, layout: Layout, bytes_read: int) -> None:
+        self.layout, self.bytes_read = layout, bytes_read
+        self._table, self._names, self._first = table, names, first
 
-def _rows(table: str, names: list[str], first: int, layout: Layout) -> Rows:
-    fields = [
-        f"nullif(trim({engine.identifier(names[layout.places[column]])}::VARCHAR), '') AS {name}"
-        if column in layout.places
-        else f"NULL::VARCHAR AS {name}"
-        for name, column in _TEXT_COLUMNS.items()
-    ]
-    raw = ", ".join(f"coalesce({engine.identifier(name)}::VARCHAR, '')" for name in names)
-    return Rows(
-        f"SELECT file_row_number + 1 AS line, concat_ws(',', {raw}) AS raw, false AS malformed, {', '.join(fields)} "
-        f"FROM {table} WHERE file_row_number BETWEEN $first AND $last",
-        {"first": first, "last": first + PARQUET_CHUNK_ROWS - 1},
-    )
+    def sql(self, cursor: Any) -> str:
+        places = self.layout.places
+        fields = [
+            f"nullif(trim({engine.identifier(self._names[places[column]])}::VARCHAR), '') AS {name}"
+            if column in places
+            else f"NULL::VARCHAR AS {name}"
+            for name, column in _TEXT_COLUMNS.items()
+        ]
+        last = self._first + PARQUET_CHUNK_ROWS - 1
+        return (
+            f"SELECT file_row_number + 1 AS line, false AS malformed, {', '.join(fields)} FROM {self._table} "
+            f"WHERE file_row_number BETWEEN {self._first} AND {last}"
+        )
+
+    def raw(self, cursor: Any, lines: list[int]) -> list[str]:
+        texts = ", ".join(f"coalesce({engine.identifier(name)}::VARCHAR, '')" for name in self._names)
+        query = (
+            f"SELECT concat_ws(',', {texts}) FROM {self._table} "
+            "WHERE list_contains($1, file_row_number + 1) ORDER BY file_row_number"
+        )
+        return [row[0] for row in cursor.execute(query, [lines]).fetchall()]
 
 
 def _chunk_sql(rows: str, layout: Layout) -> str:
@@ -346,16 +390,6 @@ def _chunk_sql(rows: str, layout: Layout) -> str:
 def _stage_sql(file: int, folder: Path, pattern: str) -> str:
     return _STAGE.format(
         columns=", ".join(list(TAP_COLUMNS)[1:]), file=file, stage=engine.text(folder), pattern=engine.text(pattern)
-    )
-
-
-def _rejected_sql(layout: Layout) -> str:
-    """SQL for the rejected rows of a chunk, their card numbers masked."""
-    long_field = engine.text(f"[^{layout.delimiter}]{{{MASKED_FIELD_LENGTH},}}")
-    mask = engine.text(MASK)
-    return (
-        f"SELECT line, reason, CASE WHEN malformed THEN regexp_replace(raw, {long_field}, {mask}, 'g') "
-        f"WHEN card IS NULL THEN raw ELSE replace(raw, card, {mask}) END FROM chunk WHERE reason IS NOT NULL ORDER BY line"
     )
 
 
