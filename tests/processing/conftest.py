@@ -58,7 +58,7 @@ def run(provider):
 def tap(card, route, board, board_stop, alight="", alight_stop="", passengers=1, linked="", leg=0):
     """One row of the 18-column layout; times as HHMMSS of one day."""
     return [
-        DAY, "08", card, "41", "00", "9001", "115", route, DAY + board, board_stop,
+        DAY, "08", card, "41", "00", f"9{route[1:]}01", "115", route, DAY + board, board_stop,
         DAY + alight if alight else "", alight_stop, linked, str(leg), "01", str(passengers), "1000", "600",
     ]  # fmt: skip
 
