@@ -19,9 +19,11 @@ _FAR_GROUP = 200
 @dataclass(frozen=True)
 class Nearest:
     """``distance``: metres, 0 within a micrometre. ``pair_part``, ``pair_stand``: stands at that distance from parts
-    that do not touch forest (those that touch are looked up by overlap). ``seed``: an outline point near each part."""
+    that do not touch forest (those that touch are looked up by overlap). ``chunk``: the outline chunk at that distance
+    (of parts that touch forest: one that is near)."""
 
     distance: np.ndarray
+    chunk: np.ndarray
     pair_part: np.ndarray
     pair_stand: np.ndarray
 
@@ -35,19 +37,21 @@ def nearest_forest(parts: np.ndarray, model: ForestModel) -> Nearest:
     first = shapely.distance(parts, model.chunks.line[seed_chunk])
     bound = np.minimum(bound, first)
     bound[_starts_inside(parts, model)] = 0.0
-    best = bound.copy()
+    best, best_chunk = bound.copy(), seed_chunk.copy()
     found_part, found_stand, found_distance = [], [], []
     for group in _groups(bound):
         part, chunk, distance = _searched(parts[group], bound[group], model)
         part = group[part]
         np.minimum.at(best, part, distance)
+        winning = distance == best[part]
+        best_chunk[part[winning]] = chunk[winning]
         found_part.append(part)
         found_stand.append(model.chunks.stand[chunk])
         found_distance.append(distance)
     best[best <= TOUCH_M] = 0.0
     part, stand = _joined(found_part), _joined(found_stand)
     ties = _joined(found_distance, float) <= best[part] + TOUCH_M
-    return Nearest(best, part[ties], stand[ties])
+    return Nearest(best, best_chunk, part[ties], stand[ties])
 
 
 def _joined(arrays: list[np.ndarray], kind: type = int) -> np.ndarray:
@@ -63,7 +67,7 @@ def _first_bound(parts: np.ndarray, model: ForestModel) -> tuple[np.ndarray, np.
     at_least = np.flatnonzero(squared == least[part])
     winner = np.empty(len(parts), dtype=np.int64)
     winner[part[at_least]] = at_least
-    return np.sqrt(least), model.seeds.chunk(seed[winner])
+    return np.sqrt(least), model.chunk_of(model.seeds.segment(seed[winner]))
 
 
 def _starts_inside(parts: np.ndarray, model: ForestModel) -> np.ndarray:

@@ -32,28 +32,26 @@ def forest_overlap(parts: np.ndarray, wanted_outside: np.ndarray, model: ForestM
     part, piece = model.piece_tree.query(parts, predicate="dwithin", distance=TOUCH_M)
     order = np.lexsort((model.pieces.parent[piece], part))
     part, piece = part[order], piece[order]
-    geometry = model.pieces.geometry[piece]
+    geometry, stand = model.pieces.geometry[piece], model.pieces.parent[piece]
     size = sizes(parts)
     covered = shapely.contains_properly(geometry, parts[part])
-    pair_size = np.where(covered, size[part], 0.0)
-    cut = np.flatnonzero(~covered)
-    shared = np.full(len(part), None, dtype=object)
-    shared[cut] = shapely.intersection(parts[part[cut]], geometry[cut])
-    pair_size[cut] = _sizes_like(shared[cut], parts[part[cut]])
-    inside = np.bincount(part, pair_size, minlength=len(parts))
-    stand = model.pieces.parent[piece]
-    outside = np.full(len(parts), None, dtype=object)
     fully = np.bincount(part, covered, minlength=len(parts)) > 0
     several = _meets_several(part, stand, len(parts))
     subtract = (wanted_outside | several) & ~fully
+    outside = np.full(len(parts), None, dtype=object)
     outside[subtract] = _subtracted(parts, part, geometry, subtract)
-    again = subtract & several
-    inside[again] = size[again] - _sizes_like(outside[again], parts[again])
-    inside[fully] = size[fully]
     outside[fully & wanted_outside] = shapely.Polygon()
+    # The overlap with a single stand is what subtracting it took away; only others need their own intersection.
+    cut = np.flatnonzero(~covered & (several | ~subtract)[part])
+    pair_size = np.where(covered, size[part], 0.0)
+    pair_size[cut] = _sizes_like(shapely.intersection(parts[part[cut]], geometry[cut]), parts[part[cut]])
+    inside = np.bincount(part, pair_size, minlength=len(parts))
+    inside[subtract] = size[subtract] - _sizes_like(outside[subtract], parts[subtract])
+    inside[fully] = size[fully]
     first = np.r_[True, (part[1:] != part[:-1]) | (stand[1:] != stand[:-1])] if len(part) else np.empty(0, bool)
     starts = np.flatnonzero(first)
     per_stand = np.add.reduceat(pair_size, starts) if len(starts) else pair_size
+    per_stand = np.where(several[part[first]], per_stand, inside[part[first]])
     return Overlap(np.clip(inside, 0.0, size), outside, part[first], stand[first], per_stand)
 
 

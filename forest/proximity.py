@@ -16,8 +16,8 @@ from .crs import analysis_crs, require_korea, require_neighbours
 from .errors import ForestError
 from .layers import cleaned_with_progress, forest_layer, id_ranks, in_crs
 from .model import ForestModel, forest_model
-from .nearest import nearest_forest
-from .overlap import forest_overlap
+from .nearest import Nearest, nearest_forest
+from .overlap import Overlap, forest_overlap
 from .pieces import cut, too_long
 from .rules import TIE_M2, ProximityRules
 from .zone import outside_zone
@@ -186,7 +186,7 @@ def _measured_block(parts: np.ndarray, radius_m: float, model: ForestModel, prog
     progress.check()
     size = sizes(parts)
     touching = np.flatnonzero(near.distance == 0)
-    whole = _wholly_within(parts, near.distance, radius_m, model)
+    whole = _wholly_within(parts, near, radius_m, model)
     overlap = forest_overlap(parts[touching], ~whole[touching] & (size[touching] > 0), model)
     progress.check()
     forest = np.zeros(len(parts))
@@ -197,12 +197,12 @@ def _measured_block(parts: np.ndarray, radius_m: float, model: ForestModel, prog
     rest[touching] = overlap.outside
     rest = rest[open_parts]
     before = _sizes_as(rest, parts[open_parts])
-    rest = outside_zone(rest, radius_m, model, progress)
+    rest = outside_zone(rest, near.chunk[open_parts], radius_m, model, progress)
     adjacent[open_parts] = np.maximum(0.0, before - _sizes_as(rest, parts[open_parts]))
     return _Block(near.distance, size, forest, adjacent, _candidates(near, overlap, touching))
 
 
-def _candidates(near, overlap, touching: np.ndarray) -> _Candidates:
+def _candidates(near: Nearest, overlap: Overlap, touching: np.ndarray) -> _Candidates:
     none = np.zeros(len(near.pair_part))
     return _Candidates(
         np.concatenate([near.pair_part, touching[overlap.pair_part]]),
@@ -217,24 +217,27 @@ def _sizes_as(geometries: np.ndarray, wholes: np.ndarray) -> np.ndarray:
     return np.where(polygonal, shapely.area(geometries), shapely.length(geometries))
 
 
-def _wholly_within(parts: np.ndarray, distance: np.ndarray, radius_m: float, model: ForestModel) -> np.ndarray:
-    """Parts that one disc around a point of the outline contains: all of them is in the zone, without an overlay."""
+def _wholly_within(parts: np.ndarray, near: Nearest, radius_m: float, model: ForestModel) -> np.ndarray:
+    """Parts that one disc around a point of the outline contains: all of them is in the zone, without an overlay.
+
+    Tried are points of the outline near the middle of the part and near the corner that is furthest from the first.
+    """
     whole = np.zeros(len(parts), dtype=bool)
-    near = np.flatnonzero(distance < radius_m)
-    if not len(near):
+    within = np.flatnonzero(near.distance < radius_m)
+    if not len(within):
         return whole
-    xy, part = shapely.get_coordinates(parts[near], return_index=True)
+    xy, part = shapely.get_coordinates(parts[within], return_index=True)
     starts = np.flatnonzero(np.r_[True, part[1:] != part[:-1]])
-    bounds = shapely.bounds(parts[near])
-    seed = model.seeds.near(np.stack([bounds[:, 0] + bounds[:, 2], bounds[:, 1] + bounds[:, 3]], axis=1) / 2)
+    bounds = shapely.bounds(parts[within])
+    place = (bounds[:, :2] + bounds[:, 2:]) / 2
     for _ in range(2):
-        squared = ((xy - model.seeds.point(seed)[part]) ** 2).sum(axis=1)
-        furthest = np.maximum.reduceat(squared, starts)
-        whole[near] |= furthest <= inner_radius(radius_m) ** 2
+        chunk_point = model.outline.start[model.segment_near(near.chunk[within], place)]
+        for point in (chunk_point, model.seeds.point(model.seeds.near(place))):
+            squared = ((xy - point[part]) ** 2).sum(axis=1)
+            furthest = np.maximum.reduceat(squared, starts)
+            whole[within] |= furthest <= inner_radius(radius_m) ** 2
         at_furthest = np.flatnonzero(squared == furthest[part])
-        corner = np.empty(len(near), dtype=np.int64)
-        corner[part[at_furthest]] = at_furthest
-        seed = model.seeds.near(xy[corner])
+        place[part[at_furthest]] = xy[at_furthest]
     return whole
 
 

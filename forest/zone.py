@@ -16,36 +16,58 @@ from .model import ForestModel
 from .nearest import within_box
 
 
-def outside_zone(parts: np.ndarray, radius_m: float, model: ForestModel, progress: Progress = SILENT) -> np.ndarray:
+def outside_zone(
+    parts: np.ndarray, near_chunk: np.ndarray, radius_m: float, model: ForestModel, progress: Progress = SILENT
+) -> np.ndarray:
     """Subtract the zone's buffers from each part, the one that takes most away first.
 
-    Each round subtracts one buffer per part and forgets those that no longer reach what is left, so most parts need
-    few of them.
+    The first buffer is that of a segment of ``near_chunk``: it leaves so little that few others still reach it. Then each round subtracts one more per part and forgets those that no longer reach what is left.
     """
-    rest = parts.copy()
-    part, segment = _segments_in_reach(rest, radius_m, model)
-    lines = shapely.linestrings(np.stack([model.outline.start[segment], model.outline.end[segment]], axis=1))
-    distance = shapely.distance(lines, shapely.centroid(rest)[part])
-    while len(part):
+    rest = _without_first(parts, near_chunk, radius_m, model)
+    progress.check()
+    part, segment = _segments_in_box(rest, radius_m, model)
+    lines = model.lines[segment]
+    while True:
+        # Of an empty rest the distance is NaN, which reaches nothing.
+        distance = shapely.distance(lines, rest[part])
+        reach = distance < radius_m
+        part, segment, lines, distance = part[reach], segment[reach], lines[reach], distance[reach]
+        if not len(part):
+            return rest
         progress.check()
         order = np.lexsort((distance, part))
         part, segment, lines = part[order], segment[order], lines[order]
         now = np.r_[True, part[1:] != part[:-1]]
-        buffers = capsules(model.outline.start[segment[now]], model.outline.end[segment[now]], radius_m)
-        rest[part[now]] = shapely.difference(rest[part[now]], buffers)
+        rest[part[now]] = _subtracted(rest[part[now]], segment[now], radius_m, model)
         part, segment, lines = part[~now], segment[~now], lines[~now]
-        distance = shapely.distance(lines, rest[part])
-        # Of an empty rest the distance is NaN, which reaches nothing.
-        reach = distance < radius_m
-        part, segment, lines, distance = part[reach], segment[reach], lines[reach], distance[reach]
+
+
+def _without_first(parts: np.ndarray, near_chunk: np.ndarray, radius_m: float, model: ForestModel) -> np.ndarray:
+    rest = parts.copy()
+    left = np.flatnonzero(~shapely.is_empty(rest))
+    middle = shapely.get_coordinates(shapely.centroid(rest[left]))
+    segment = model.segment_near(near_chunk[left], middle)
+    rest[left] = _subtracted(rest[left], segment, radius_m, model)
     return rest
 
 
-def _segments_in_reach(parts: np.ndarray, radius_m: float, model: ForestModel) -> tuple[np.ndarray, np.ndarray]:
-    part, chunk, _ = within_box(parts, np.full(len(parts), radius_m), model)
+def _subtracted(parts: np.ndarray, segment: np.ndarray, radius_m: float, model: ForestModel) -> np.ndarray:
+    start, end = model.outline.start[segment], model.outline.end[segment]
+    return shapely.difference(parts, capsules(start, end, radius_m))
+
+
+def _segments_in_box(parts: np.ndarray, radius_m: float, model: ForestModel) -> tuple[np.ndarray, np.ndarray]:
+    left = np.flatnonzero(~shapely.is_empty(parts))
+    part, chunk, _ = within_box(parts[left], np.full(len(left), radius_m), model)
+    part = left[part]
     near = shapely.distance(parts[part], model.chunks.line[chunk]) < radius_m
     part, chunk = part[near], chunk[near]
     count = model.chunks.count[chunk]
     rank = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
     part, segment = np.repeat(part, count), np.repeat(model.chunks.first[chunk], count) + rank
-    return part, segment
+    bounds = shapely.bounds(parts)[part]
+    start, end = model.outline.start[segment], model.outline.end[segment]
+    low, high = np.minimum(start, end), np.maximum(start, end)
+    gap = np.maximum(0.0, np.maximum(low - bounds[:, 2:], bounds[:, :2] - high))
+    near = (gap**2).sum(axis=1) < radius_m**2
+    return part[near], segment[near]
