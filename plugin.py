@@ -9,6 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from .common.engines import ENGINE_FOLDER_VARIABLE
+from .common.packages import import_with_own_libraries
 
 
 class SijeongPlugin:
@@ -22,6 +23,7 @@ class SijeongPlugin:
 
     def initProcessing(self) -> None:
         """Register the provider (all that ``qgis_process`` needs)."""
+        import_with_own_libraries()
         from .processing.provider import SijeongProvider
         from .processing.translation import install_translator
 
