@@ -1,0 +1,1 @@
+"""The desktop: one dock whose panels only run the registered algorithms."""

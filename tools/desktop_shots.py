@@ -1,0 +1,193 @@
+"""Runs inside QGIS (``--code``): opens the dock, fills its panels, runs them, and saves a picture of each moment.
+
+Which data it uses: the sample city in ``build/sample`` where it has been generated, else the real parcels of
+``SIJEONG_SHARED`` for the forest and nothing for the buses.
+"""
+
+import os
+import tempfile
+import traceback
+from pathlib import Path
+
+import qgis.utils
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QTimer, QTranslator
+from qgis.utils import iface
+
+SHOTS = Path(os.environ["SIJEONG_SHOTS"])
+SIZE = os.environ["SIJEONG_SHOT_SIZE"]
+ROOT = SHOTS.parent.parent
+SHARED = Path(os.environ.get("SIJEONG_SHARED", ROOT.parent / "shared"))
+SAMPLE = ROOT / "build" / "sample"
+DOCK_WIDTH = int(os.environ.get("SIJEONG_DOCK_WIDTH", "360"))
+SETTLE_MS = 1500
+POLL_MS = 300
+
+
+class Texts(QTranslator):
+    """Korean texts of a file (English, tab, Korean) that are not in the catalogue yet."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        lines = file.read_text(encoding="utf-8").splitlines()
+        self._korean = dict(line.split("\t") for line in lines)
+
+    def isEmpty(self) -> bool:
+        return not self._korean
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        return self._korean.get(text, "") if context == "Sijeong" else ""
+
+
+class Story:
+    """Moments one after the other; each is a function that returns when the next may come."""
+
+    def __init__(self) -> None:
+        self.desktop = qgis.utils.plugins["sijeong"].desktop
+        self.moments = iter([*self.opening(), *self.forest(), *self.bus()])
+
+    def next(self) -> None:
+        if self.dock.runner.is_busy:
+            QTimer.singleShot(POLL_MS, self.next)
+            return
+        moment = next(self.moments, None)
+        try:
+            if moment is None:
+                end()
+                return
+            moment()
+        except Exception:
+            traceback.print_exc()
+            end()
+            return
+        QTimer.singleShot(SETTLE_MS, self.next)
+
+    @property
+    def dock(self):
+        return self.desktop.dock
+
+    def opening(self):
+        yield self.open_dock
+        yield lambda: shoot("1-home")
+
+    def forest(self):
+        yield load_parcels
+        yield self.open_forest
+        yield lambda: shoot("2-forest-ready")
+        yield self.run_forest
+        yield settle
+        yield lambda: shoot("4-forest-done")
+        yield self.fail_forest
+        yield lambda: shoot("5-forest-error")
+
+    def bus(self):
+        yield self.dock.go_home
+        yield lambda: shoot("6-home-after")
+        yield self.open_bus
+        yield load_stops
+        yield lambda: shoot("7-bus-ready")
+        yield self.run_bus
+        yield settle
+        yield lambda: shoot("9-bus-done")
+        yield self.unfold_rules
+        yield lambda: shoot("10-bus-rules")
+
+    def open_dock(self) -> None:
+        window = iface.mainWindow()
+        width, height = map(int, SIZE.split("x"))
+        window.showNormal()
+        window.setGeometry(0, 0, width, height)
+        self.dock.setUserVisible(True)
+        window.resizeDocks([self.dock], [DOCK_WIDTH], Qt_HORIZONTAL)
+
+    def open_forest(self) -> None:
+        from sijeong.ui.jobs import Job
+
+        self.panel = self.dock.open_job(Job.FOREST)
+        self.panel.set_folder(tempfile.mkdtemp(prefix="시정-"))
+
+    def run_forest(self) -> None:
+        QTimer.singleShot(700, lambda: shoot("3-forest-running"))
+        self.panel.run_all()
+
+    def fail_forest(self) -> None:
+        iface.messageBar().clearWidgets()
+        self.panel.bands.setText("100,50")
+        self.panel.run_all()
+
+    def open_bus(self) -> None:
+        from sijeong.ui.jobs import Job
+
+        iface.messageBar().clearWidgets()
+        self.panel = self.dock.open_job(Job.BUS)
+        self.panel.set_folder(tempfile.mkdtemp(prefix="시정-"))
+
+    def run_bus(self) -> None:
+        records = sample_records()
+        if records is None:
+            return
+        self.panel.records.set_path(str(records))
+        QTimer.singleShot(700, lambda: shoot("8-bus-running"))
+        self.panel.run_all()
+
+    def unfold_rules(self) -> None:
+        self.panel.rules.setCollapsed(False)
+        bar = self.panel.findChild(QScrollArea).verticalScrollBar()
+        bar.setValue(bar.maximum() // 2)
+
+
+def sample_records():
+    found = [path for path in (SAMPLE / "taps", SAMPLE / "cards") if path.exists()]
+    return found[0] if found else None
+
+
+def load_parcels() -> None:
+    parcels = QgsVectorLayer(f"{SHARED}/data/parcels/siheung_parcels_2026.gpkg|layername=parcels", "시흥시 필지", "ogr")
+    forest = QgsVectorLayer(
+        f"{SHARED}/data/forest/siheung_san_parcels.gpkg|layername=san_parcels", "시흥시 임야", "ogr"
+    )
+    QgsProject.instance().addMapLayers([layer for layer in (parcels, forest) if layer.isValid()])
+
+
+def load_stops() -> None:
+    for file in sorted(SAMPLE.rglob("*stop*")):
+        layer = QgsVectorLayer(str(file), "정류장", "ogr")
+        if layer.isValid() and layer.isSpatial():
+            QgsProject.instance().addMapLayer(layer)
+            return
+
+
+def settle() -> None:
+    iface.mapCanvas().waitWhileRendering()
+
+
+def shoot(name: str) -> None:
+    QgsApplication.processEvents()
+    iface.mainWindow().grab().save(str(SHOTS / f"{SIZE}-{name}.png"))
+
+
+def end() -> None:
+    QgsProject.instance().setDirty(False)
+    iface.actionExit().trigger()
+
+
+def begin() -> None:
+    global story
+    try:
+        story = Story()
+        story.next()
+    except Exception:
+        traceback.print_exc()
+        end()
+
+
+from qgis.PyQt.QtCore import Qt  # noqa: E402
+from qgis.PyQt.QtWidgets import QScrollArea  # noqa: E402
+
+Qt_HORIZONTAL = Qt.Orientation.Horizontal
+extra = os.environ.get("SIJEONG_EXTRA_TEXTS")
+if extra:
+    texts = Texts(Path(extra))
+    QgsApplication.instance().installTranslator(texts)
+    qgis.utils.reloadPlugin("sijeong")
+QTimer.singleShot(SETTLE_MS, begin)

@@ -1,0 +1,277 @@
+"""The panel of bus transfers: card records → journeys → flows and hubs on the map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsMapLayerProxyModel
+from qgis.gui import QgsCollapsibleGroupBoxBasic
+from qgis.PyQt.QtCore import QTime
+from qgis.PyQt.QtWidgets import QCheckBox, QSpinBox, QTimeEdit, QWidget
+
+from ..processing.results import Result
+from ..processing.translation import tr
+from .job_panel import JobPanel
+from .jobs import Job, Step
+from .layer_field import LayerField, has_field
+from .results_folder import unused
+from .runner import Run
+from .step_section import StepSection
+from .widgets import PathField, choice, column, field, note, side_by_side
+from .workbench import Workbench
+
+STOP_ID_FIELD = "stop_id"
+MAX_WINDOW_MIN = 24 * 60
+
+
+class BusPanel(JobPanel):
+    """Three steps; each can be run alone, and what an earlier one made is found again with the project."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__(Job.BUS, bench)
+        self.records = PathField(tr("Card records (*.csv *.txt *.zip *.parquet);;All files (*)"))
+        self.profile = choice(_profiles())
+        self.encoding = choice([("auto", tr("Automatic")), ("utf-8", "UTF-8"), ("cp949", "CP949 (EUC-KR)")])
+        self.stops = LayerField(bench.iface, QgsMapLayerProxyModel.Filter.PointLayer, has_field(STOP_ID_FIELD))
+        self.rules = _RulesBox()
+        self.by = choice(_pairings())
+        self.min_count = _whole_number(1, 1, 1_000_000)
+        self.radius = _whole_number(150, 0, 5_000, " m")
+        self.add_section(self._import_section())
+        self.add_section(self._link_section())
+        self.add_section(self._map_section())
+        self.records.changed.connect(self.refresh)
+        self.stops.changed.connect(self.refresh)
+        self.refresh()
+
+    def runs_for(self, step: Step, folder: Path) -> list[Run]:
+        taps = self.bench.ledger.made(Step.IMPORT_TAPS)
+        legs = self.bench.ledger.made(Step.LINK_TAPS)
+        if step is Step.IMPORT_TAPS:
+            return [self._import_run(folder)]
+        if step is Step.LINK_TAPS:
+            return [self._link_run(taps.main_file, folder)]
+        return self._map_runs(legs.main_file, folder)
+
+    def runs_for_all(self, folder: Path) -> list[Run]:
+        """From the records where they are given, else from the taps that were imported before."""
+        runs: list[Run] = []
+        if self.records.path():
+            runs.append(self._import_run(folder))
+            taps = runs[0].parameters["OUTPUT"]
+        else:
+            taps = self.bench.ledger.made(Step.IMPORT_TAPS).main_file
+        link = self._link_run(taps, folder)
+        return [*runs, link, *self._map_runs(link.parameters["OUTPUT"], folder)]
+
+    def missing_for(self, step: Step) -> str:
+        made = self.bench.ledger.made
+        if step is Step.IMPORT_TAPS:
+            return "" if self.records.path() else tr("Choose the file or folder of card records.")
+        if step is Step.LINK_TAPS:
+            return "" if made(Step.IMPORT_TAPS) else tr("Import card records first.")
+        if not made(Step.LINK_TAPS):
+            return tr("Link the taps into journeys first.")
+        return self._missing_stops()
+
+    def missing_for_all(self) -> str:
+        if not self.records.path() and not self.bench.ledger.made(Step.IMPORT_TAPS):
+            return tr("Choose the file or folder of card records.")
+        return self._missing_stops()
+
+    def _missing_stops(self) -> str:
+        return "" if self.stops.layer() else tr("Choose the layer of bus stops.")
+
+    def _import_section(self) -> StepSection:
+        section = StepSection(
+            1, Step.IMPORT_TAPS, tr("Import"), tr("Reads the records, replaces card numbers and sorts them by day.")
+        )
+        section.add(
+            field(
+                tr("Card records (file or folder)"),
+                self.records,
+                tr("CSV, TXT, ZIP or Parquet, as the agency delivered it. The original is only read."),
+            )
+        )
+        section.add(
+            side_by_side(
+                field(tr("Layout of the records"), self.profile, tr("Automatic recognises it by the column names.")),
+                field(tr("Text encoding"), self.encoding, tr("Choose CP949 where Korean text looks broken.")),
+            )
+        )
+        return section
+
+    def _link_section(self) -> StepSection:
+        section = StepSection(
+            2, Step.LINK_TAPS, tr("Link"), tr("Joins the rides of each card into journeys by the transfer rules.")
+        )
+        section.add(
+            field(
+                tr("Bus stop layer"),
+                self.stops,
+                tr("Points with the field stop_id. It gives walking distances and places the transfers on the map."),
+            )
+        )
+        section.add(self.rules)
+        return section
+
+    def _map_section(self) -> StepSection:
+        section = StepSection(
+            3, Step.MAP_TRANSFERS, tr("Map"), tr("Adds the transfer flows and the transfer hubs to the map.")
+        )
+        section.add(field(tr("One flow for each pair of"), self.by, tr("What a line on the map connects.")))
+        section.add(
+            side_by_side(
+                field(tr("Fewest transfers shown"), self.min_count, tr("Flows with fewer transfers are left out.")),
+                field(tr("Hub radius"), self.radius, tr("Stops that are this close belong to one hub.")),
+            )
+        )
+        return section
+
+    def _import_run(self, folder: Path) -> Run:
+        parameters = {
+            "INPUT": self.records.path(),
+            "PROFILE": self.profile.currentData(),
+            "ENCODING": self.encoding.currentData(),
+            "OUTPUT": str(unused(folder, "taps")),
+            "REPORT": str(unused(folder, "import_report.html")),
+        }
+        return Run(Step.IMPORT_TAPS, "sijeong:importtaps", parameters)
+
+    def _link_run(self, taps: str, folder: Path) -> Run:
+        parameters = {"TAPS": taps, "OUTPUT": str(unused(folder, "legs")), **self.rules.parameters()}
+        if self.stops.layer() is not None:
+            parameters["STOPS"] = self.stops.layer().id()
+        return Run(Step.LINK_TAPS, "sijeong:linktaps", parameters)
+
+    def _map_runs(self, legs: str, folder: Path) -> list[Run]:
+        stops = self.stops.layer().id()
+        pairs = {
+            "LEGS": legs,
+            "STOPS": stops,
+            "BY": self.by.currentData(),
+            "MIN_COUNT": self.min_count.value(),
+            "OUTPUT": str(unused(folder, "transfer_pairs.gpkg")),
+        }
+        hubs = {
+            "LEGS": legs,
+            "STOPS": stops,
+            "RADIUS": self.radius.value(),
+            "OUTPUT": str(unused(folder, "transfer_hubs.gpkg")),
+        }
+        return [
+            Run(Step.MAP_TRANSFERS, "sijeong:transferpairs", pairs, {"OUTPUT": Result.TRANSFER_PAIRS}),
+            Run(Step.MAP_TRANSFERS, "sijeong:transferhubs", hubs, {"OUTPUT": Result.TRANSFER_HUBS}),
+        ]
+
+
+class _RulesBox(QgsCollapsibleGroupBoxBasic):
+    """The transfer rules, folded away: the defaults are those of the metropolitan unified fare."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Transfer rules"))
+        self.setFlat(True)
+        self.method = choice(_methods())
+        self.window = _whole_number(30, 0, MAX_WINDOW_MIN, f" {tr('min')}")
+        self.night_window = _whole_number(60, 0, MAX_WINDOW_MIN, f" {tr('min')}")
+        self.night_start = _time(21)
+        self.night_end = _time(7)
+        self.clock = choice([("alighting", tr("Time of alighting")), ("boarding", tr("Time of next boarding"))])
+        self.max_transfers = _whole_number(4, 0, 20)
+        self.same_route = QCheckBox(tr("Same route again counts as a transfer"))
+        self.infer = QCheckBox(tr("Infer missing alightings"))
+        self.infer.setChecked(True)
+        self.infer.setToolTip(
+            tr("From the next boarding of the same card within walking distance; such rows are marked.")
+        )
+        self._lay_out()
+        self.setCollapsed(True)
+
+    def parameters(self) -> dict[str, object]:
+        return {
+            "METHOD": self.method.currentData(),
+            "WINDOW_MIN": self.window.value(),
+            "NIGHT_WINDOW_MIN": self.night_window.value(),
+            "NIGHT_START": self.night_start.time().toString("HH:mm"),
+            "NIGHT_END": self.night_end.time().toString("HH:mm"),
+            "WINDOW_CLOCK": self.clock.currentData(),
+            "MAX_TRANSFERS": self.max_transfers.value(),
+            "ALLOW_SAME_ROUTE": self.same_route.isChecked(),
+            "INFER_ALIGHTING": self.infer.isChecked(),
+        }
+
+    def _lay_out(self) -> None:
+        layout = column(self, margin=4)
+        layout.addWidget(
+            note(
+                tr(
+                    "Metropolitan unified fare: next boarding within 30 minutes of alighting (60 minutes from 21:00 to "
+                    "07:00), 4 transfers at most. Other cities differ."
+                )
+            )
+        )
+        layout.addWidget(
+            field(
+                tr("How journeys are recognised"),
+                self.method,
+                tr("Automatic uses the transaction id of the records where there is one, and the rules elsewhere."),
+            )
+        )
+        window_tip = tr("From alighting to the next boarding, at most.")
+        layout.addWidget(
+            side_by_side(
+                field(tr("Day window"), self.window, window_tip),
+                field(tr("Night window"), self.night_window, window_tip),
+            )
+        )
+        layout.addWidget(
+            side_by_side(field(tr("Night begins"), self.night_start), field(tr("Night ends"), self.night_end))
+        )
+        layout.addWidget(
+            side_by_side(
+                field(tr("Day or night by"), self.clock, tr("Which clock time decides which window holds.")),
+                field(tr("Most transfers"), self.max_transfers, tr("One more boarding begins a new journey.")),
+            )
+        )
+        layout.addWidget(self.same_route)
+        layout.addWidget(self.infer)
+
+
+def _profiles() -> list[tuple[str, str]]:
+    return [
+        ("auto", tr("Automatic")),
+        ("ts18", tr("TS, 18 columns")),
+        ("settlement2018", tr("Settlement company, 2018")),
+        ("canonical", tr("Sijeong Parquet")),
+    ]
+
+
+def _methods() -> list[tuple[str, str]]:
+    return [
+        ("auto", tr("Automatic")),
+        ("linked_trip_id", tr("Transaction id only")),
+        ("rules", tr("Transfer rules only")),
+    ]
+
+
+def _pairings() -> list[tuple[str, str]]:
+    return [
+        ("route_stop", tr("Routes and stops")),
+        ("route", tr("Routes")),
+        ("stop", tr("Stops")),
+    ]
+
+
+def _whole_number(value: int, lowest: int, highest: int, suffix: str = "") -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(lowest, highest)
+    box.setValue(value)
+    box.setSuffix(suffix)
+    box.setGroupSeparatorShown(True)
+    return box
+
+
+def _time(hour: int) -> QWidget:
+    box = QTimeEdit(QTime(hour, 0))
+    box.setDisplayFormat("HH:mm")
+    return box

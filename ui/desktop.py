@@ -1,0 +1,41 @@
+"""What the plugin adds to QGIS's window, and how it takes all of it away again."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction
+
+from ..processing.translation import tr
+from .dock import SijeongDock
+from .widgets import icon
+
+
+class Desktop:
+    """The dock, its button in the toolbar, its entry in the Plugins menu, and the help entry."""
+
+    def __init__(self, iface) -> None:
+        self._iface = iface
+        self._menu = tr("Smart Sijeong")
+        self.dock = SijeongDock(iface)
+        self.dock.setWindowIcon(icon("sijeong.svg"))
+        self.toggle = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
+        self.toggle.setObjectName("SijeongToggle")
+        self.toggle.setToolTip(tr("Show or hide the Sijeong panel"))
+        self.help = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
+        self.help.triggered.connect(lambda _checked=False: self.dock.show_help())
+        iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock, [], True)
+        self.dock.setToggleVisibilityAction(self.toggle)
+        self.dock.hide()
+        iface.addToolBarIcon(self.toggle)
+        iface.addPluginToMenu(self._menu, self.toggle)
+        iface.pluginHelpMenu().addAction(self.help)
+
+    def remove(self) -> None:
+        """Undo the constructor, in reverse; what runs is stopped first."""
+        self.dock.shut_down()
+        self._iface.pluginHelpMenu().removeAction(self.help)
+        self._iface.removePluginMenu(self._menu, self.toggle)
+        self._iface.removeToolBarIcon(self.toggle)
+        self._iface.removeDockWidget(self.dock)
+        for part in (self.dock, self.toggle, self.help):
+            part.deleteLater()

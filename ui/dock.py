@@ -1,0 +1,215 @@
+"""The dock: the home page, a panel per job behind it, and the progress strip below both."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsProject
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+
+from ..common.errors import SijeongError
+from ..processing.provider import missing_packages_sentence
+from ..processing.translation import tr
+from .announcer import DetailDialog, announce
+from .engine_notice import ask_for_wheel, has_engine
+from .figures import figures_line
+from .help_window import FIRST_PAGE, HelpWindow
+from .home import HomePage
+from .job_panel import JobPanel
+from .jobs import Job, Step, job_of
+from .ledger import Ledger, Made
+from .progress_strip import ProgressStrip
+from .runner import Ending, How, Outcome, Runner, log
+from .show_results import add_layers, zoom_to
+from .widgets import column, title, tool
+from .workbench import Workbench
+
+OBJECT_NAME = "SijeongDock"
+SMALLEST_WIDTH = 320
+
+
+class SijeongDock(QgsDockWidget):
+    """Everything a planner does with Sijeong begins here."""
+
+    def __init__(self, iface) -> None:
+        super().__init__(tr("Sijeong"))
+        self.setObjectName(OBJECT_NAME)
+        self._iface = iface
+        self._project = QgsProject.instance()
+        self.runner = Runner(self._project, self)
+        self.ledger = Ledger(self._project, self)
+        self._bench = Workbench(iface, self._project, self.runner, self.ledger)
+        self._panels: dict[Job, JobPanel] = {}
+        self._shown: list[str] = []
+        self._help: HelpWindow | None = None
+        self._engine_notice: QWidget | None = None
+        self.home = HomePage(self.ledger)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.home)
+        self._header = _Header()
+        self._lay_out()
+        self._header.back.clicked.connect(lambda _checked=False: self.go_home())
+        self._header.help.clicked.connect(lambda _checked=False: self.show_help())
+        self.home.job_chosen.connect(self.open_job)
+        self.runner.began.connect(self._shown.clear)
+        self.runner.step_done.connect(self._keep_and_show)
+        self.runner.ended.connect(self._tell_ending)
+        self._say_what_is_missing()
+        self.go_home()
+
+    def open_job(self, job: Job) -> JobPanel:
+        """Show the panel of ``job``; it is built when it is first wanted."""
+        if job not in self._panels:
+            self._panels[job] = _panel_class(job)(self._bench)
+            self._pages.addWidget(self._panels[job])
+        self._pages.setCurrentWidget(self._panels[job])
+        self._header.show_page(job.title, can_go_back=True)
+        return self._panels[job]
+
+    def go_home(self) -> None:
+        self._pages.setCurrentWidget(self.home)
+        self._header.show_page(tr("Smart Sijeong"), can_go_back=False)
+
+    @property
+    def current_job(self) -> Job | None:
+        return next((job for job, panel in self._panels.items() if panel is self._pages.currentWidget()), None)
+
+    def show_help(self) -> None:
+        """The help page of what is open."""
+        self._help = self._help or HelpWindow(self)
+        self._help.show_page(self.current_job.help_page if self.current_job else FIRST_PAGE)
+
+    def shut_down(self) -> None:
+        """Stop what runs and let go of the project; called before the dock is deleted."""
+        self.runner.cancel()
+        self.ledger.disconnect_project()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setMinimumWidth(SMALLEST_WIDTH)
+        whole = column(content, margin=0, spacing=0)
+        whole.addWidget(self._header)
+        whole.addWidget(_line())
+        whole.addWidget(self._pages, 1)
+        whole.addWidget(ProgressStrip(self.runner))
+        self.setWidget(content)
+
+    def _say_what_is_missing(self) -> None:
+        packages = missing_packages_sentence()
+        if packages:
+            self.home.add_notice(packages)
+            self.home.enable_jobs(False)
+        elif not has_engine():
+            self._engine_notice = self.home.add_notice(
+                tr(
+                    "Bus transfers need the engine duckdb, which is not installed. Choose the wheel file that you were "
+                    "given."
+                ),
+                tr("Install engine…"),
+                self._install_engine,
+            )
+
+    def _install_engine(self) -> None:
+        run = ask_for_wheel(self)
+        if run is not None:
+            self.runner.start([run])
+
+    def _keep_and_show(self, step: Step, outcomes: tuple[Outcome, ...]) -> None:
+        if step is Step.INSTALL_ENGINE:
+            if self._engine_notice is not None and has_engine():
+                self._engine_notice.hide()
+            return
+        self.ledger.note(step, _made(outcomes))
+        try:
+            self._shown += [layer.id() for layer in add_layers(self._project, outcomes)]
+        except SijeongError as error:
+            log(str(error), Qgis.MessageLevel.Critical)
+            announce(self._iface, Qgis.MessageLevel.Critical, error.sentence(tr))
+
+    def _tell_ending(self, ending: Ending) -> None:
+        layers = [self._project.mapLayer(layer_id) for layer_id in self._shown]
+        layers = [layer for layer in layers if layer is not None]
+        if layers:
+            zoom_to(self._iface.mapCanvas(), layers)
+        if ending.how is How.WELL:
+            self._tell_success(ending)
+        elif ending.how is How.STOPPED:
+            announce(self._iface, Qgis.MessageLevel.Info, ending.sentence)
+        else:
+            announce(
+                self._iface,
+                Qgis.MessageLevel.Critical,
+                ending.sentence,
+                tr("Details…"),
+                lambda: DetailDialog(ending.sentence, ending.detail, self._iface.mainWindow()).exec(),
+            )
+
+    def _tell_success(self, ending: Ending) -> None:
+        step = ending.outcomes[-1].run.step
+        if step is Step.INSTALL_ENGINE:
+            announce(self._iface, Qgis.MessageLevel.Success, tr("The engine is installed."))
+            return
+        figures = figures_line({key: value for outcome in ending.outcomes for key, value in outcome.figures.items()})
+        folder = _made(ending.outcomes).folder
+        name = job_of(step).title if len({outcome.run.step for outcome in ending.outcomes}) > 1 else step.title
+        text = (
+            tr("{job} is done. {figures}. Saved in {folder}").format(job=name, figures=figures, folder=folder)
+            if figures
+            else tr("{job} is done. Saved in {folder}").format(job=name, folder=folder)
+        )
+        announce(
+            self._iface,
+            Qgis.MessageLevel.Success,
+            text,
+            tr("Open Folder"),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)),
+        )
+
+
+class _Header(QWidget):
+    """The name of the page, with the ways back and to help."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = title("", 1.1)
+        self.back = tool("/mActionArrowLeft.svg", tr("Back to the jobs"), lambda: None)
+        self.help = tool("/mActionHelpContents.svg", tr("Help"), lambda: None)
+        for button in (self.back, self.help):
+            button.setAutoRaise(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 6, 6)
+        row.addWidget(self.back)
+        row.addWidget(self._title, 1)
+        row.addWidget(self.help)
+
+    def show_page(self, text: str, can_go_back: bool) -> None:
+        self._title.setText(text)
+        self.back.setVisible(can_go_back)
+
+
+def _panel_class(job: Job) -> type[JobPanel]:
+    """Imported late: a panel brings in the analysis packages, which a QGIS may lack."""
+    if job is Job.BUS:
+        from .bus_panel import BusPanel
+
+        return BusPanel
+    from .forest_panel import ForestPanel
+
+    return ForestPanel
+
+
+def _made(outcomes: tuple[Outcome, ...]) -> Made:
+    return Made(
+        files=tuple(str(outcome.outputs["OUTPUT"]) for outcome in outcomes),
+        figures={key: value for outcome in outcomes for key, value in outcome.figures.items()},
+        report=next((str(outcome.outputs["REPORT"]) for outcome in outcomes if outcome.outputs.get("REPORT")), ""),
+    )
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Sunken)
+    return line

@@ -1,0 +1,102 @@
+"""What the panels share: steps that scroll, the folder for results, and one button that runs everything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFrame, QPushButton, QWidget
+
+from ..processing.translation import tr
+from .jobs import Job, Step
+from .results_folder import default_folder
+from .runner import Run
+from .step_section import StepSection
+from .widgets import PathField, column, field, note, primary, scrolled
+from .workbench import Workbench
+
+
+class JobPanel(QWidget):
+    """Base of the panels: derive, add sections, and say what is missing and what to run for a step."""
+
+    def __init__(self, job: Job, bench: Workbench) -> None:
+        super().__init__()
+        self.job = job
+        self.bench = bench
+        self.sections: list[StepSection] = []
+        self._page = QWidget()
+        self._steps = column(self._page)
+        self._folder = PathField(files=False)
+        self._hint = note()
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._run_all = primary(QPushButton(tr("Run All Steps")))
+        self._run_all.setToolTip(tr("Runs the steps one after the other and adds the results to the map."))
+        self._run_all.clicked.connect(lambda _checked=False: self.run_all())
+        self._lay_out()
+        self._follow_project()
+        bench.project.readProject.connect(self._follow_project)
+        bench.project.projectSaved.connect(self._follow_project)
+        bench.project.cleared.connect(self._follow_project)
+        bench.ledger.changed.connect(self.refresh)
+        bench.runner.began.connect(self.refresh)
+        bench.runner.ended.connect(self.refresh)
+
+    def runs_for(self, step: Step, folder: Path) -> list[Run]:
+        """The algorithms that make ``step``, with their parameters and fresh files in ``folder``."""
+        raise NotImplementedError
+
+    def runs_for_all(self, folder: Path) -> list[Run]:
+        """The whole chain."""
+        raise NotImplementedError
+
+    def missing_for(self, step: Step) -> str:
+        """What the user must give before ``step`` can run, as a sentence; empty when nothing is missing."""
+        raise NotImplementedError
+
+    def missing_for_all(self) -> str:
+        raise NotImplementedError
+
+    def add_section(self, section: StepSection) -> None:
+        section.asked.connect(lambda: self.bench.runner.start(self.runs_for(section.step, self.folder)))
+        self.sections.append(section)
+        self._steps.insertWidget(len(self.sections) - 1, section)
+
+    def run_all(self) -> None:
+        self.bench.runner.start(self.runs_for_all(self.folder))
+
+    @property
+    def folder(self) -> Path:
+        """Where the results of the next run go."""
+        return Path(self._folder.path() or str(default_folder(self.bench.project)))
+
+    def set_folder(self, folder: str) -> None:
+        self._folder.set_path(folder)
+
+    def refresh(self, *_) -> None:
+        """Show what is done, what is next and what is missing."""
+        ledger, busy = self.bench.ledger, self.bench.runner.is_busy
+        upcoming = ledger.next_step(self.job.steps)
+        for section in self.sections:
+            made = ledger.made(section.step)
+            section.show_state(made, section.step is upcoming, self.missing_for(section.step), busy)
+        missing = self.missing_for_all()
+        self._hint.setText(missing)
+        self._hint.setVisible(bool(missing) and not busy)
+        self._run_all.setEnabled(not missing and not busy)
+
+    def _lay_out(self) -> None:
+        tip = tr(
+            "Results are files that stay here; earlier ones are kept. Left empty, they go beside the project file."
+        )
+        self._steps.addWidget(field(tr("Folder for results"), self._folder, tip))
+        self._steps.addStretch(1)
+        footer = QFrame()
+        below = column(footer, margin=10)
+        below.addWidget(self._hint)
+        below.addWidget(self._run_all)
+        whole = column(self, margin=0, spacing=0)
+        whole.addWidget(scrolled(self._page), 1)
+        whole.addWidget(footer)
+
+    def _follow_project(self, *_) -> None:
+        self._folder.set_placeholder(str(default_folder(self.bench.project)))

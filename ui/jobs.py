@@ -1,0 +1,69 @@
+"""The jobs that the dock offers, and the steps each of them takes."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from ..processing.translation import tr
+
+QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
+
+
+class Step(Enum):
+    """One step of a job: its key (also the key under which the project remembers it) and its English title."""
+
+    IMPORT_TAPS = ("taps", QT_TRANSLATE_NOOP("Import card taps"))
+    LINK_TAPS = ("legs", QT_TRANSLATE_NOOP("Link taps into journeys"))
+    MAP_TRANSFERS = ("transfers", QT_TRANSLATE_NOOP("Map transfer flows and hubs"))
+    MEASURE_FOREST = ("forest_proximity", QT_TRANSLATE_NOOP("Measure the distance to forest"))
+    DRAW_BANDS = ("forest_bands", QT_TRANSLATE_NOOP("Draw distance bands"))
+    INSTALL_ENGINE = ("engine", QT_TRANSLATE_NOOP("Install engine"))
+
+    def __init__(self, key: str, english_title: str) -> None:
+        self.key = key
+        self.english_title = english_title
+
+    @property
+    def title(self) -> str:
+        return tr(self.english_title)
+
+
+class Job(Enum):
+    """A card of the home page and the panel behind it: title, purpose, icon, steps and help page."""
+
+    BUS = (
+        QT_TRANSLATE_NOOP("Bus transfers"),
+        QT_TRANSLATE_NOOP("From card records: where, between which routes and for how long people change buses."),
+        "bus.svg",
+        (Step.IMPORT_TAPS, Step.LINK_TAPS, Step.MAP_TRANSFERS),
+        "linktaps",
+    )
+    FOREST = (
+        QT_TRANSLATE_NOOP("Forest-adjacent land"),
+        QT_TRANSLATE_NOOP("Which parcels and buildings lie within the legal distance of forest, and how much of each."),
+        "forest.svg",
+        (Step.MEASURE_FOREST, Step.DRAW_BANDS),
+        "forestproximity",
+    )
+
+    def __init__(
+        self, english_title: str, english_purpose: str, icon_file: str, steps: tuple[Step, ...], help_page: str
+    ) -> None:
+        self.english_title = english_title
+        self.english_purpose = english_purpose
+        self.icon_file = icon_file
+        self.steps = steps
+        self.help_page = help_page
+
+    @property
+    def title(self) -> str:
+        return tr(self.english_title)
+
+    @property
+    def purpose(self) -> str:
+        return tr(self.english_purpose)
+
+
+def job_of(step: Step) -> Job | None:
+    """The job that ``step`` belongs to; None for what serves all jobs."""
+    return next((job for job in Job if step in job.steps), None)

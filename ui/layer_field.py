@@ -1,0 +1,120 @@
+"""Choosing a layer of the project, with a guess at the right one and a way to add one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from ..processing.placement import RESULT_PROPERTY
+from ..processing.translation import tr
+from .widgets import shrinkable, tool
+
+
+class LayerField(QWidget):
+    """A combo box of layers. Our own results are not offered; a layer that looks right is chosen by itself."""
+
+    changed = pyqtSignal()
+
+    def __init__(
+        self,
+        iface,
+        kind: QgsMapLayerProxyModel.Filter,
+        looks_right: Callable[[QgsVectorLayer], bool],
+        optional: bool = False,
+        offers_selection: bool = False,
+    ) -> None:
+        super().__init__()
+        self._looks_right = looks_right
+        self._optional = optional
+        self._chosen_by_user = False
+        self._combo = shrinkable(QgsMapLayerComboBox())
+        self._combo.setAllowEmptyLayer(True)
+        self._combo.setShowCrs(False)
+        self._combo.setFilters(kind)
+        self._combo.setLayer(None)
+        self._selection_only = QCheckBox(tr("Selected features only"))
+        self._selection_only.setVisible(False)
+        self._offers_selection = offers_selection
+        self._watched: QgsVectorLayer | None = None
+        self.setFocusProxy(self._combo)
+        self._lay_out(iface)
+        self._combo.activated.connect(self._note_choice)
+        self._combo.layerChanged.connect(self._follow_layer)
+        project = QgsProject.instance()
+        project.layersAdded.connect(self.guess)
+        project.layersRemoved.connect(self._leave_out_results)
+        project.cleared.connect(self._forget_choice)
+        self.guess()
+
+    def layer(self) -> QgsVectorLayer | None:
+        return self._combo.currentLayer()
+
+    def set_layer(self, layer: QgsVectorLayer | None) -> None:
+        self._chosen_by_user = layer is not None
+        self._combo.setLayer(layer)
+
+    @property
+    def takes_selection_only(self) -> bool:
+        return self._selection_only.isVisibleTo(self) and self._selection_only.isChecked()
+
+    def guess(self, *_) -> None:
+        """Choose the first layer that looks right, unless the user has chosen."""
+        self._leave_out_results()
+        if self._chosen_by_user or self.layer() is not None:
+            return
+        offered = [self._combo.layer(row) for row in range(self._combo.count())]
+        fitting = [layer for layer in offered if isinstance(layer, QgsVectorLayer) and self._looks_right(layer)]
+        if fitting:
+            self._combo.setLayer(fitting[0])
+
+    def _leave_out_results(self, *_) -> None:
+        layers = QgsProject.instance().mapLayers().values()
+        self._combo.setExceptedLayerList([layer for layer in layers if layer.customProperty(RESULT_PROPERTY)])
+
+    def _lay_out(self, iface) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self._combo, 1)
+        row.addWidget(tool("/mActionAddOgrLayer.svg", tr("Add a layer to the project…"), lambda: _add_layer(iface)))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        whole.addLayout(row)
+        whole.addWidget(self._selection_only)
+
+    def _note_choice(self, *_) -> None:
+        self._chosen_by_user = True
+
+    def _forget_choice(self) -> None:
+        self._chosen_by_user = False
+
+    def _follow_layer(self, layer) -> None:
+        if self._watched is not None:
+            # A deleted layer took its signals along.
+            with suppress(RuntimeError, TypeError):
+                self._watched.selectionChanged.disconnect(self._show_selection)
+        self._watched = layer if isinstance(layer, QgsVectorLayer) else None
+        if self._watched is not None and self._offers_selection:
+            self._watched.selectionChanged.connect(self._show_selection)
+        self._show_selection()
+        self.changed.emit()
+
+    def _show_selection(self, *_) -> None:
+        count = self._watched.selectedFeatureCount() if self._watched is not None else 0
+        self._selection_only.setText(tr("Selected features only ({count})").format(count=f"{count:,}"))
+        self._selection_only.setVisible(self._offers_selection and count > 0)
+
+
+def has_field(*names: str) -> Callable[[QgsVectorLayer], bool]:
+    """Whether a layer has one of these fields, in any case of letters."""
+    wanted = {name.lower() for name in names}
+    return lambda layer: any(field.name().lower() in wanted for field in layer.fields())
+
+
+def _add_layer(iface) -> None:
+    iface.actionAddOgrLayer().trigger()

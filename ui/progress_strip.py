@@ -1,0 +1,42 @@
+"""The strip at the foot of the dock while something runs: stage, bar and Cancel."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy
+
+from ..processing.translation import tr
+from .runner import Runner
+from .widgets import GAP, column
+
+
+class ProgressStrip(QFrame):
+    """Follows the runner; it is there only while a chain runs."""
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__()
+        self._stage = QLabel()
+        self._stage.setWordWrap(True)
+        self._stage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 100)
+        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel.setToolTip(tr("Stops at once. What earlier steps have finished is kept."))
+        self.cancel.clicked.connect(lambda _checked=False: runner.cancel())
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout = column(self, margin=10, spacing=4)
+        layout.addWidget(self._stage)
+        layout.addLayout(row)
+        self.hide()
+        runner.began.connect(self._begin)
+        runner.stage_changed.connect(self._stage.setText)
+        runner.progressed.connect(self._bar.setValue)
+        runner.ended.connect(lambda _ending: self.hide())
+
+    def _begin(self) -> None:
+        self._bar.setValue(0)
+        self._stage.clear()
+        self.show()

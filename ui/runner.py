@@ -1,0 +1,231 @@
+"""The only way in which a panel does anything: registered algorithms, one after the other, in the background."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsMessageLog,
+    QgsProcessingAlgorithm,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..processing.results import Result
+from ..processing.translation import tr
+from .jobs import Step
+
+LOG_TAG = "Sijeong"
+
+
+@dataclass(frozen=True)
+class Run:
+    """One algorithm to run for a step: its parameters, and which of its outputs are layers to show."""
+
+    step: Step
+    algorithm: str
+    parameters: dict[str, object]
+    layers: dict[str, Result] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A run that ended well, with all that the algorithm returned."""
+
+    run: Run
+    outputs: dict[str, object]
+
+    @property
+    def figures(self) -> dict[str, float]:
+        """The numbers that the algorithm counted, by the name of the output."""
+        return {
+            name: value
+            for name, value in self.outputs.items()
+            if isinstance(value, (int, float)) and not isinstance(value, bool)
+        }
+
+
+class How(Enum):
+    """How a chain of runs ended."""
+
+    WELL = "well"
+    FAILED = "failed"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True)
+class Ending:
+    """The end of a chain: how, what was made until then, the sentence for the user and the log behind it."""
+
+    how: How
+    outcomes: tuple[Outcome, ...] = ()
+    sentence: str = ""
+    detail: str = ""
+
+
+class _Feedback(QgsProcessingFeedback):
+    """Passes on what an algorithm says in its thread, and remembers its error and all it said."""
+
+    stage = pyqtSignal(str)
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.errors: list[str] = []
+        self.warnings: list[str] = []
+
+    def setProgressText(self, text: str) -> None:
+        super().setProgressText(text)
+        self.stage.emit(text)
+
+    def pushWarning(self, warning: str) -> None:
+        super().pushWarning(warning)
+        self.warnings.append(warning)
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        super().reportError(error, fatalError)
+        self.errors.append(error)
+
+
+class Runner(QObject):
+    """Runs one chain at a time and never blocks the desktop."""
+
+    began = pyqtSignal()
+    stage_changed = pyqtSignal(str)
+    progressed = pyqtSignal(int)
+    step_done = pyqtSignal(object, object)
+    """A :class:`Step` and the tuple of its :class:`Outcome`, as soon as its last run is over; the chain goes on."""
+    ended = pyqtSignal(object)
+    """The :class:`Ending` of the chain."""
+
+    def __init__(self, project: QgsProject, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._runs: tuple[Run, ...] = ()
+        self._outcomes: list[Outcome] = []
+        self._stopping = False
+        # The task lives in C++: without these references Python would drop its context and feedback under it.
+        self._task: QgsProcessingAlgRunnerTask | None = None
+        self._context: QgsProcessingContext | None = None
+        self._feedback: _Feedback | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._runs)
+
+    def start(self, runs: tuple[Run, ...] | list[Run]) -> None:
+        """Run ``runs`` in order; each sees the files of those before it. Ignored while a chain is running."""
+        if self.is_busy or not runs:
+            return
+        self._runs, self._outcomes, self._stopping = tuple(runs), [], False
+        self.began.emit()
+        self._run_next()
+
+    def cancel(self) -> None:
+        """Ask the running algorithm to stop; :attr:`ended` follows when it has cleaned up."""
+        if not self.is_busy or self._stopping:
+            return
+        self._stopping = True
+        self.stage_changed.emit(tr("Stopping…"))
+        if self._feedback is not None:
+            self._feedback.cancel()
+        if self._task is not None:
+            self._task.cancel()
+
+    def _run_next(self) -> None:
+        run = self._runs[len(self._outcomes)]
+        algorithm = QgsApplication.processingRegistry().algorithmById(run.algorithm)
+        if algorithm is None:
+            self._fail(
+                tr("The algorithm {name} is not there. Switch the plugin off and on again.").format(name=run.algorithm)
+            )
+            return
+        self._context = QgsProcessingContext()
+        self._context.setProject(self._project)
+        self._feedback = _Feedback()
+        self._context.setFeedback(self._feedback)
+        self._say_stage(run.step.title)
+        problem = _problem_with(algorithm, run.parameters, self._context)
+        if problem:
+            self._fail(problem)
+            return
+        self._feedback.stage.connect(self._say_stage)
+        self._feedback.progressChanged.connect(self._show_progress)
+        self._task = QgsProcessingAlgRunnerTask(algorithm, run.parameters, self._context, self._feedback)
+        self._task.executed.connect(self._after_run)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def _after_run(self, succeeded: bool, outputs: dict) -> None:
+        self._task = None
+        feedback = self._feedback
+        if self._stopping or feedback.isCanceled():
+            self._end(Ending(How.STOPPED, tuple(self._outcomes), tr("Stopped. Nothing half-written was left behind.")))
+            return
+        if not succeeded:
+            self._fail(_sentence_of(feedback.errors), feedback.textLog())
+            return
+        outcome = Outcome(self._runs[len(self._outcomes)], dict(outputs))
+        self._outcomes.append(outcome)
+        log(feedback.textLog())
+        self._tell_if_step_is_done(outcome.run.step)
+        if len(self._outcomes) < len(self._runs):
+            self._run_next()
+            return
+        self._end(Ending(How.WELL, tuple(self._outcomes), detail="\n".join(feedback.warnings)))
+
+    def _tell_if_step_is_done(self, step: Step) -> None:
+        waiting = self._runs[len(self._outcomes) :]
+        if step not in {run.step for run in waiting}:
+            self.step_done.emit(step, tuple(outcome for outcome in self._outcomes if outcome.run.step is step))
+
+    def _fail(self, sentence: str, detail: str = "") -> None:
+        log(detail or sentence, Qgis.MessageLevel.Critical)
+        self._end(Ending(How.FAILED, tuple(self._outcomes), sentence, detail or sentence))
+
+    def _end(self, ending: Ending) -> None:
+        self._runs = ()
+        self._context = self._feedback = None
+        self.ended.emit(ending)
+
+    def _say_stage(self, text: str) -> None:
+        if self._stopping or not self._runs:
+            return
+        if len(self._runs) == 1:
+            self.stage_changed.emit(text)
+            return
+        number = len(self._outcomes) + 1
+        self.stage_changed.emit(
+            tr("Step {number} of {total}. {stage}").format(number=number, total=len(self._runs), stage=text)
+        )
+
+    def _show_progress(self, percent: float) -> None:
+        if self._runs:
+            self.progressed.emit(round((len(self._outcomes) * 100 + percent) / len(self._runs)))
+
+
+def log(text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
+    """Keep ``text`` in QGIS's log under the plugin's own tag."""
+    if text:
+        QgsMessageLog.logMessage(text, LOG_TAG, level, False)
+
+
+def _problem_with(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> str:
+    """Why the algorithm cannot run with these parameters, as a sentence; empty when it can."""
+    can_run, reason = algorithm.canExecute()
+    if not can_run:
+        return reason
+    fits, reason = algorithm.checkParameterValues(parameters, context)
+    return "" if fits else reason
+
+
+def _sentence_of(errors: list[str]) -> str:
+    """The one sentence for the user; a traceback is never shown as one."""
+    said = [error.strip() for error in errors if error.strip()]
+    if not said or "Traceback" in said[0]:
+        return tr("Something went wrong that Sijeong did not expect. Copy the details and send them to the developers.")
+    return said[0]

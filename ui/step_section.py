@@ -1,0 +1,82 @@
+"""One step of a panel: its number and state, its fields, its own button, and what it made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ..processing.translation import tr
+from .figures import figures_line
+from .jobs import Step
+from .ledger import Made
+from .widgets import GAP, StepBadge, note, title
+
+
+class StepSection(QFrame):
+    """A framed part of a panel. ``asked`` is emitted when the user wants this step alone."""
+
+    asked = pyqtSignal()
+
+    def __init__(self, number: int, step: Step, button_text: str, tip: str) -> None:
+        super().__init__()
+        self.step = step
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._badge = StepBadge(number)
+        self._button = QPushButton(button_text)
+        self._button.setToolTip(tip)
+        self._button.clicked.connect(lambda _checked=False: self.asked.emit())
+        self._tip = tip
+        self._result = note()
+        self._result.setTextFormat(Qt.TextFormat.RichText)
+        self._result.linkActivated.connect(_open)
+        self._result.hide()
+        self._body = QVBoxLayout()
+        self._body.setSpacing(GAP)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setSpacing(GAP)
+        layout.addLayout(self._header(step.title))
+        layout.addLayout(self._body)
+        layout.addWidget(self._result)
+
+    def add(self, widget: QWidget) -> None:
+        self._body.addWidget(widget)
+
+    def show_state(self, made: Made | None, is_next: bool, missing: str, busy: bool) -> None:
+        """``missing``: what must be given before this step can run, as a sentence; empty when it can."""
+        self._badge.set_state(made is not None, is_next)
+        self._button.setEnabled(not missing and not busy)
+        self._button.setToolTip(missing or self._tip)
+        self._result.setVisible(made is not None)
+        if made is not None:
+            self._result.setText(_line_of(made))
+            self._result.setToolTip("\n".join(made.files))
+
+    def _header(self, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        heading = title(text)
+        heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(heading, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+
+def _line_of(made: Made) -> str:
+    parts = [figures_line(made.figures)] if figures_line(made.figures) else [Path(made.main_file).name]
+    if made.report and Path(made.report).exists():
+        parts.append(_link(made.report, tr("Report")))
+    parts.append(_link(made.folder, tr("Open folder")))
+    return " · ".join(parts)
+
+
+def _link(path: str, text: str) -> str:
+    return f'<a href="{QUrl.fromLocalFile(path).toString()}">{text}</a>'
+
+
+def _open(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))
