@@ -6,6 +6,7 @@ All texts are English constants, looked up by ``tr()`` when a style is put on a 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -53,12 +54,23 @@ NEUTRAL = "#5f6b76"
 
 
 def nice(value: float) -> int:
-    """``value`` rounded to the nearest of 1, 1.5, 2, 3, 5 and 7 times a power of ten (whole numbers, at least 1)."""
-    if value < 1:
-        return 1
-    power = 10 ** math.floor(math.log10(value))
-    candidates = [step * power for step in (1, 1.5, 2, 3, 5, 7, 10) if float(step * power).is_integer()]
-    return int(min(candidates, key=lambda candidate: abs(math.log(candidate / value))))
+    """The round number nearest to ``value``, by ratio: 1, 1.5, 2, 3, 5 or 7 times a power of ten, whole."""
+    return min(_round_numbers_near(value), key=lambda number: abs(math.log(number / max(value, 1))))
+
+
+def nice_above(value: float) -> int:
+    """The smallest such round number that is not below ``value``."""
+    return min(number for number in _round_numbers_near(value) if number >= value)
+
+
+def nice_below(value: float) -> int:
+    """The greatest such round number that is not above ``value``, but at least 1."""
+    return max(number for number in _round_numbers_near(value) if number <= max(value, 1))
+
+
+def _round_numbers_near(value: float) -> list[int]:
+    power = 10 ** math.floor(math.log10(max(value, 1)))
+    return [int(step * power) for step in (1, 1.5, 2, 3, 5, 7, 10) if float(step * power).is_integer()]
 
 
 def flow_limits(transfers: Sequence[float]) -> tuple[int, ...]:
@@ -70,7 +82,8 @@ def flow_limits(transfers: Sequence[float]) -> tuple[int, ...]:
     if not counts:
         return ()
     starts = (counts[max(min(int(share * len(counts)), most) - 1, 0)] for share, most in FLOW_TOP)
-    return tuple(limit for limit in sorted(set(map(nice, starts))) if counts[-1] < limit <= counts[0])
+    limits = {nice(start) if nice(start) <= counts[0] else nice_below(start) for start in starts}
+    return tuple(limit for limit in sorted(limits) if counts[-1] < limit <= counts[0])
 
 
 def flow_classes(transfers: Sequence[float]) -> tuple[Class, ...]:
@@ -87,11 +100,11 @@ def flow_classes(transfers: Sequence[float]) -> tuple[Class, ...]:
 # --- Transfers: how long ------------------------------------------------------------------------------------------
 
 TIME_CLASSES = (
-    Class(None, 180, QT_TRANSLATE_NOOP("up to 3 minutes"), "#35b3a2"),
-    Class(180, 300, QT_TRANSLATE_NOOP("3–5 minutes"), "#2f8fc4"),
-    Class(300, 600, QT_TRANSLATE_NOOP("5–10 minutes"), "#5a62b5"),
-    Class(600, 900, QT_TRANSLATE_NOOP("10–15 minutes"), "#96277f"),
-    Class(900, None, QT_TRANSLATE_NOOP("over 15 minutes"), "#7d0a1e"),
+    Class(None, 180, QT_TRANSLATE_NOOP("up to 3 minutes"), "#20a590"),
+    Class(180, 300, QT_TRANSLATE_NOOP("3–5 minutes"), "#2a80bf"),
+    Class(300, 600, QT_TRANSLATE_NOOP("5–10 minutes"), "#5256b0"),
+    Class(600, 900, QT_TRANSLATE_NOOP("10–15 minutes"), "#91267d"),
+    Class(900, None, QT_TRANSLATE_NOOP("over 15 minutes"), "#7a0a1e"),
 )
 """Fixed limits in seconds (upper end included), so that maps of two cities or two days can be compared.
 
@@ -139,13 +152,6 @@ def hub_sizes(transfers: Iterable[float]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(nice(top * part) for part in (1, 0.3, 0.05)))
 
 
-def nice_above(value: float) -> int:
-    """The smallest of 1, 1.5, 2, 3, 5 and 7 times a power of ten (whole numbers) that is not below ``value``."""
-    power = 10 ** math.floor(math.log10(max(value, 1)))
-    steps = (step * power for step in (1, 1.5, 2, 3, 5, 7, 10))
-    return int(next(step for step in steps if step >= value and float(step).is_integer()))
-
-
 def hub_size_expression(full: float, field: str = "transfers") -> str:
     """QGIS expression: the diameter in mm, its square in proportion to the transfers, ``full`` being the largest."""
     return f'max({HUB_SMALLEST_MM:g}, {HUB_LARGEST_MM:g} * sqrt(coalesce("{field}", 0) / {full:.1f}))'
@@ -187,6 +193,7 @@ DISTANCE_HEADING = QT_TRANSLATE_NOOP("Distance to the nearest forest")
 RING_HEADING = QT_TRANSLATE_NOOP("Distance from forest")
 
 DEFAULT_BANDS_M = (0.0, 25.0, 50.0, 100.0, 200.0, 300.0, 500.0)
+DEFAULT_RINGS_M = tuple(zip((0.0, *DEFAULT_BANDS_M[:-1]), DEFAULT_BANDS_M, strict=True))
 
 DISTANCE_COLOURS = {
     0.0: "#5e0b22",
@@ -198,6 +205,7 @@ DISTANCE_COLOURS = {
     500.0: "#e3edf3",
 }
 """Warm and dark where the law applies, cool and pale beyond; between two of these distances the colour is mixed."""
+NEAREST_COOL = "#7f9fb5"
 FAR_COLOUR = "#f7f7f5"
 
 
@@ -207,11 +215,11 @@ def distance_colour(upper_m: float) -> str:
     if upper_m in DISTANCE_COLOURS:
         return DISTANCE_COLOURS[upper_m]
     if upper_m > known[-1]:
-        return _mixed(DISTANCE_COLOURS[known[-1]], FAR_COLOUR, min(1.0, upper_m / known[-1] - 1.0))
+        return _mixed(DISTANCE_COLOURS[known[-1]], FAR_COLOUR, 1.0 - known[-1] / upper_m)
     above = next(limit for limit in known if limit > upper_m)
     below = known[known.index(above) - 1]
     if below == ADJACENT_M:
-        return _mixed(DISTANCE_COLOURS[above], "#7f9fb5", 1.0 - (upper_m - below) / (above - below))
+        return _mixed(NEAREST_COOL, DISTANCE_COLOURS[above], (upper_m - below) / (above - below))
     return _mixed(DISTANCE_COLOURS[below], DISTANCE_COLOURS[above], (upper_m - below) / (above - below))
 
 
@@ -226,14 +234,18 @@ def _mixed(one: str, other: str, share: float) -> str:
 def distance_classes(limits_m: Iterable[float]) -> tuple[Class, ...]:
     """One class per band (upper end included) and one beyond the last."""
     limits = sorted(set(map(float, limits_m)))
-    lows = (None, *limits)
     classes = [
         Class(low, high, LEGAL_LABELS.get(high, UP_TO), distance_colour(high))
-        for low, high in zip(lows, limits, strict=False)
+        for low, high in zip((None, *limits), limits, strict=False)
     ]
-    if not limits:
-        return ()
     return (*classes, Class(limits[-1], None, BEYOND, FAR_COLOUR))
+
+
+def default_place(kind: Class) -> int:
+    """Which of the default classes ``kind`` resembles: that of the same or the next longer distance."""
+    if kind.high is None:
+        return len(DEFAULT_BANDS_M)
+    return min(bisect_left(DEFAULT_BANDS_M, kind.high), len(DEFAULT_BANDS_M) - 1)
 
 
 def ring_classes(rings_m: Iterable[tuple[float, float]]) -> tuple[Class, ...]:

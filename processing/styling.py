@@ -11,12 +11,14 @@ from qgis.core import (
     QgsMessageLog,
     QgsProperty,
     QgsRuleBasedRenderer,
+    QgsSimpleFillSymbolLayer,
     QgsSymbol,
     QgsSymbolLayer,
     QgsVectorLayer,
     QgsVectorLayerUtils,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtGui import QColor
 
 from . import legends
 from .results import Result
@@ -44,7 +46,7 @@ def apply_style(layer: QgsVectorLayer, result: Result) -> None:
     """
     if _load(layer, result):
         renderer = layer.renderer().clone()
-        _FIT.get(result, _fit_nothing)(layer, renderer)
+        _FIT[result](layer, renderer)
         _translate(renderer.rootRule())
         layer.setRenderer(renderer)
     describe(layer, result, tr)
@@ -175,19 +177,22 @@ def _label_where(layer: QgsVectorLayer, conditions: Sequence[str]) -> None:
 
 
 def _keep(parent: QgsRuleBasedRenderer.Rule, count: int) -> None:
-    """Leave ``count`` children: with fewer classes than symbols the thinnest go first, then the widest."""
-    while len(parent.children()) > count:
-        children = parent.children()
-        parent.removeChild(children[0] if len(children) == len(legends.FLOW_TOP) + 1 else children[-1])
+    """Leave ``count`` children, those in the middle: few classes need neither the faintest nor the widest arrow."""
+    children = parent.children()
+    first = (len(children) - count + 1) // 2
+    for number, child in enumerate(children):
+        if not first <= number < first + count:
+            parent.removeChild(child)
 
 
 def _fit_hubs(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
-    sizes = legends.hub_sizes(_numbers(layer, "transfers"))
+    transfers = _numbers(layer, "transfers")
+    sizes = legends.hub_sizes(transfers)
     times, examples = renderer.rootRule().children()
     for rule in times.children():
         set_size(rule.symbol().symbolLayer(0), legends.hub_size_expression(sizes[0]))
     _label_where(layer, hub_label_conditions(sizes[0]))
-    if len(_numbers(layer, "time_median_s")) == layer.featureCount():
+    if len(_numbers(layer, "time_median_s")) == len(transfers):
         times.removeChild(times.children()[-1])
     while len(examples.children()) > len(sizes):
         examples.removeChild(examples.children()[-1])
@@ -210,13 +215,17 @@ def set_size(symbol_layer: QgsSymbolLayer, expression: str) -> None:
 
 def _fit_proximity(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
     bands = layer.uniqueValues(layer.fields().lookupField("band"))
-    classes = legends.distance_classes(band for band in bands if band != NULL)
+    limits = [band for band in bands if _is_number(band)]
+    classes = legends.distance_classes(limits or legends.DEFAULT_BANDS_M)
+    if limits and len(limits) == len(bands):
+        classes = classes[:-1]  # nothing lies beyond the last band
     _fit_distances(renderer, classes, band_condition)
 
 
 def _fit_rings(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
     rings = zip(_numbers(layer, "from_m"), _numbers(layer, "to_m"), strict=True)
-    _fit_distances(renderer, legends.ring_classes(rings), ring_condition)
+    classes = legends.ring_classes(rings) or legends.ring_classes(legends.DEFAULT_RINGS_M)
+    _fit_distances(renderer, classes, ring_condition)
 
 
 def _fit_distances(
@@ -224,32 +233,29 @@ def _fit_distances(
     classes: Sequence[legends.Class],
     condition_of: Callable[[legends.Class], str],
 ) -> None:
-    """Rebuild the classes from the style's own: the first gives the look, the open last one stays."""
+    """Rebuild the classes; each takes the look of the style's own class for the same or the next longer distance."""
     parent = renderer.rootRule().children()[0]
-    known = {rule.filterExpression(): rule.clone() for rule in parent.children()}
-    first = parent.children()[0].clone()
+    looks = [rule.clone() for rule in parent.children()]
     while parent.children():
         parent.removeChild(parent.children()[0])
-    for kind in classes:
-        condition = condition_of(kind)
-        rule = known.get(condition, first).clone()
-        rule.setRuleKey(f"{parent.ruleKey()}.{kind.low}-{kind.high}")
-        rule.setFilterExpression(condition)
+    for number, kind in enumerate(classes):
+        rule = looks[legends.default_place(kind)].clone()
+        rule.setRuleKey(f"{parent.ruleKey()}.{number}")
+        rule.setFilterExpression(condition_of(kind))
         rule.setLabel(kind.text(tr))
-        if condition not in known:
-            recolour(rule.symbol(), kind.colour)
+        if kind.high is not None and kind.high not in legends.DEFAULT_BANDS_M:
+            _recolour(rule.symbol(), QColor(kind.colour))
         parent.appendChild(rule)
 
 
-def recolour(symbol, colour: str) -> None:
-    """Give the symbol's coloured part (the layers that are not locked) another colour."""
-    from qgis.PyQt.QtGui import QColor
-
-    symbol.setColor(QColor(colour))
-
-
-def _fit_nothing(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
-    """For results whose classes do not depend on the data."""
+def _recolour(symbol: QgsSymbol, colour: QColor) -> None:
+    """Give the parts that show the class another colour; locked ones (outlines, casings) keep theirs."""
+    for part in symbol.symbolLayers():
+        if part.isLocked():
+            continue
+        part.setColor(colour)
+        if isinstance(part, QgsSimpleFillSymbolLayer):
+            part.setStrokeColor(colour)
 
 
 _FIT = {
@@ -262,7 +268,11 @@ _FIT = {
 
 def _numbers(layer: QgsVectorLayer, field: str) -> list[float]:
     values, found = QgsVectorLayerUtils.getValues(layer, field)
-    return [value for value in values if value is not None and value != NULL] if found else []
+    return [value for value in values if _is_number(value)] if found else []
+
+
+def _is_number(value: object) -> bool:
+    return value is not None and value != NULL
 
 
 def _translate(rule: QgsRuleBasedRenderer.Rule) -> None:

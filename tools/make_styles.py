@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_HASH_SEED"] = "0"  # else Qt writes XML attributes in another order each time
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() not in (ROOT, ROOT / "tools")]
-sys.path.append(str(ROOT))
-import conftest  # noqa: E402, F401 (registers the checkout as the package sijeong)
+sys.path.append(str(ROOT / "build" / "plugins"))  # holds the checkout under the name sijeong
 
 
 from qgis.core import (  # noqa: E402
@@ -49,6 +49,7 @@ from qgis.core import (  # noqa: E402
 )
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtGui import QColor, QFont  # noqa: E402
+
 from sijeong.processing import legends, styling  # noqa: E402
 from sijeong.processing.results import Result  # noqa: E402
 
@@ -85,7 +86,7 @@ class Rule:
     label: str
     symbol: QgsSymbol | None = None
     filter: str = ""
-    children: Sequence["Rule"] = field(default_factory=tuple)
+    children: Sequence[Rule] = field(default_factory=tuple)
 
     def build(self, key: str) -> QgsRuleBasedRenderer.Rule:
         rule = QgsRuleBasedRenderer.Rule(self.symbol, 0, 0, self.filter, self.label)
@@ -378,8 +379,7 @@ def _is_warm(band: legends.Class) -> bool:
 
 def forest_bands() -> QgsVectorLayer:
     layer = empty("Polygon", Result.FOREST_BANDS)
-    limits = legends.DEFAULT_BANDS_M
-    rings = legends.ring_classes(zip((0.0, *limits[:-1]), limits, strict=True))
+    rings = legends.ring_classes(legends.DEFAULT_RINGS_M)
     rules = [Rule(ring.text(), ring_fill(ring), styling.ring_condition(ring)) for ring in rings]
     layer.setRenderer(rule_renderer([Rule(legends.RING_HEADING, children=rules)]))
     layer.setOpacity(0.8)

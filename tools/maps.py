@@ -27,6 +27,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsRuleBasedRenderer,
+    QgsTextFormat,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QSize, Qt
@@ -124,7 +125,7 @@ class Page:
         bar.setHeight(1.4)
         bar.setLabelBarSpace(1)
         bar.setBoxContentSpace(1.2)
-        bar.setFont(self._font(8))
+        bar.setTextFormat(QgsTextFormat.fromQFont(self._font(8)))
         self._set_ground(bar)
         self._layout.addLayoutItem(bar)
         bar.update()

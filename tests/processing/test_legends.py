@@ -1,0 +1,172 @@
+"""Classes, labels and colours of the results: no QGIS needed."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sijeong.processing import legends
+
+COUNTS = st.lists(st.integers(1, 5_000_000), min_size=1, max_size=300)
+NICE_STEPS = {1, 1.5, 2, 3, 5, 7}
+
+# Machado, Oliveira & Fernandes 2009: how linear RGB looks to those who lack one kind of cone.
+SIGHT = {
+    "full": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+TELL_APART = 10.0
+"""CIE 1976 colour difference that is seen at a glance (2.3 is just noticeable)."""
+
+
+def linear(colour: str) -> list[float]:
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    return [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+
+
+def lab(colour: str, sight: str = "full") -> tuple[float, float, float]:
+    red, green, blue = (
+        min(1, max(0, sum(w * c for w, c in zip(row, linear(colour), strict=True)))) for row in SIGHT[sight]
+    )
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883
+    fx, fy, fz = (v ** (1 / 3) if v > 0.008856 else 7.787 * v + 16 / 116 for v in (x, y, z))
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+def difference(one: str, other: str, sight: str) -> float:
+    return sum((a - b) ** 2 for a, b in zip(lab(one, sight), lab(other, sight), strict=True)) ** 0.5
+
+
+def is_nice(number: int) -> bool:
+    return any(float(number) == step * 10**power for step in NICE_STEPS for power in range(8))
+
+
+@given(st.floats(0, 9e6))
+def test_nice_numbers_are_round_and_near(value):
+    assert is_nice(legends.nice(value))
+    if value >= 1:
+        assert 0.7 <= legends.nice(value) / value <= 1.5
+
+
+@given(st.floats(1, 9e6))
+def test_a_number_lies_between_two_neighbouring_round_numbers(value):
+    below, above = legends.nice_below(value), legends.nice_above(value)
+    assert is_nice(below)
+    assert is_nice(above)
+    assert below <= value <= above <= 2 * below
+
+
+@given(COUNTS)
+def test_every_flow_is_in_one_width_class(counts):
+    classes = legends.flow_classes(counts)
+    assert 1 <= len(classes) <= len(legends.FLOW_TOP) + 1
+    for count in counts:
+        assert sum(kind.low <= count and (kind.high is None or count <= kind.high) for kind in classes) == 1
+    assert all(is_nice(kind.low) for kind in classes[1:])
+    assert classes[-1].low <= max(counts)
+
+
+def test_a_map_of_many_flows_has_few_wide_arrows():
+    counts = [round(100_000 / rank) for rank in range(1, 5001)]
+    widest, second = legends.flow_classes(counts)[-1], legends.flow_classes(counts)[-2]
+    assert 5 <= sum(count >= widest.low for count in counts) <= 20
+    assert sum(count >= second.low for count in counts) <= 75
+
+
+def test_flows_that_are_all_equal_make_one_class():
+    (only,) = legends.flow_classes([7, 7, 7])
+    assert only.text() == "7 and more"
+
+
+def test_labels_have_thousands_separated_and_one_number_stands_alone():
+    assert legends.Class(1000, 14999, legends.RANGE, "").text() == "1,000–14,999"
+    assert [kind.text() for kind in legends.flow_classes([1] * 5 + [2] * 4 + [3])] == ["1", "2", "3 and more"]
+
+
+def test_labels_are_looked_up_before_the_numbers_are_put_in():
+    korean = {legends.RANGE: "{low}~{high}건"}
+    assert legends.Class(10, 29, legends.RANGE, "").text(korean.__getitem__) == "10~29건"
+
+
+@given(COUNTS)
+def test_the_size_legend_begins_above_the_largest_hub(counts):
+    sizes = legends.hub_sizes(counts)
+    assert sizes[0] >= max(counts)
+    assert list(sizes) == sorted(set(sizes), reverse=True)
+    assert legends.hub_diameter_mm(sizes[0], sizes[0]) == legends.HUB_LARGEST_MM
+
+
+def test_a_hubs_area_is_in_proportion_to_its_transfers():
+    four, one = legends.hub_diameter_mm(4000, 5000), legends.hub_diameter_mm(1000, 5000)
+    assert four**2 / one**2 == pytest.approx(4)
+    assert legends.hub_transfers(four, 5000) == pytest.approx(4000)
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_time_colours_differ_from_each_other_and_from_base_maps(sight):
+    colours = [kind.colour for kind in legends.TIME_CLASSES]
+    for one, other in itertools.combinations(colours, 2):
+        assert difference(one, other, sight) > TELL_APART
+    for colour, ground in itertools.product(colours, ("#ffffff", "#f7f6f2", "#e6edf1", "#d4d4d4")):
+        assert difference(colour, ground, sight) > 2 * TELL_APART
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_longer_times_are_darker(sight):
+    lightness = [lab(kind.colour, sight)[0] for kind in legends.TIME_CLASSES]
+    assert lightness == sorted(lightness, reverse=True)
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_legal_distances_differ_and_the_legal_limit_is_plain(sight):
+    legal = [legends.DISTANCE_COLOURS[limit] for limit in (0.0, 25.0, 50.0, 100.0)]
+    beyond = [legends.DISTANCE_COLOURS[limit] for limit in (200.0, 300.0, 500.0)]
+    for one, other in itertools.combinations(legal, 2):
+        assert difference(one, other, sight) > TELL_APART
+    for one, other in itertools.product(legal, beyond):
+        assert difference(one, other, sight) > 2 * TELL_APART
+
+
+@given(st.floats(0, 5000))
+def test_colours_are_warm_within_the_legal_distance_and_cool_beyond(limit):
+    red, _, blue = linear(legends.distance_colour(limit))
+    assert red > 1.5 * blue if limit <= legends.ADJACENT_M else red <= blue * 1.02
+
+
+@given(st.integers(0, 480), st.integers(20, 3000))
+def test_the_users_own_bands_have_colours_of_their_own(limit, step):
+    assert legends.distance_colour(limit) != legends.distance_colour(limit + step)
+
+
+def test_distances_are_called_by_their_legal_meaning():
+    labels = [kind.text() for kind in legends.distance_classes(legends.DEFAULT_BANDS_M)]
+    assert labels == [
+        "0 m (touches or lies in forest)",
+        "up to 25 m (felling round buildings)",
+        "up to 50 m (building risk review)",
+        "up to 100 m (forest-adjacent by law)",
+        "up to 200 m",
+        "up to 300 m",
+        "up to 500 m",
+        "over 500 m",
+    ]
+
+
+def test_rings_are_called_from_to():
+    labels = [kind.text() for kind in legends.ring_classes([(30, 80), (0, 30), (80, 100)])]
+    assert labels == ["0–30 m", "30–80 m", "80–100 m (limit of forest-adjacent land)"]
+
+
+def test_a_first_band_that_begins_at_zero_is_the_forest():
+    assert legends.ring_classes([(0, 0)])[0].text() == "forest"
+
+
+def test_every_field_has_an_alias():
+    assert {name for fields in legends.FIELDS.values() for name in fields} == legends.ALIASES.keys()

@@ -1,0 +1,404 @@
+"""Styles on real layers: what is drawn, what the legend says, in Korean."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsGeometry,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsRectangle,
+    QgsRenderContext,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QSize, QTranslator
+from qgis.PyQt.QtGui import QColor
+
+from sijeong.processing import legends
+from sijeong.processing.results import STYLE_FOLDER, Result
+from sijeong.processing.styling import NEVER, apply_style
+
+pytestmark = pytest.mark.usefixtures("qgis_app")
+
+HANGUL = re.compile("[가-힣]")
+SQUARE = "Polygon(({0} 0, {0} 9, {1} 9, {1} 0, {0} 0))"
+WHERE = {"Polygon": SQUARE, "LineString": "LineString({0} 0, {1} 5)", "Point": "Point({0} 0)"}
+PAIR_FIELDS = (
+    "from_route:string,to_route:string,from_stop:string,to_stop:string,"
+    "transfers:integer,time_median_s:double,time_p90_s:double,walk_median_m:double"
+)
+HUB_FIELDS = (
+    "hub_id:string,name:string,stops:integer,routes:integer,boardings:integer,alightings:integer,"
+    "transfers:integer,transfer_share:double,time_median_s:double,rank:integer"
+)
+PROXIMITY_FIELDS = (
+    "jibun:string,name:string,dist_m:double,band:double,within_legal:bool,forest_id:string,"
+    "area_m2:double,forest_m2:double,adjacent_m2:double,adjacent_share:double"
+)
+RING_FIELDS = "band:double,from_m:double,to_m:double,area_m2:double"
+
+
+class Korean(QTranslator):
+    """Every English text of ours becomes a Korean one with the same gaps."""
+
+    def translate(self, context, source, disambiguation=None, n=-1):
+        return f"한글 {source}" if context == "Sijeong" else None
+
+    def isEmpty(self):
+        return False
+
+
+@pytest.fixture
+def korean(qgis_app):
+    translator = Korean()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def layer_of(kind: str, fields: str, rows: list[dict]) -> QgsVectorLayer:
+    columns = "".join(f"&field={field}" for field in fields.split(","))
+    layer = QgsVectorLayer(f"{kind}?crs=EPSG:5186{columns}", "layer", "memory")
+    features = []
+    for row in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(row["wkt"]))
+        for name, value in row.items():
+            if name != "wkt":
+                feature[name] = value
+        features.append(feature)
+    assert layer.dataProvider().addFeatures(features)[0]
+    layer.updateExtents()
+    return layer
+
+
+def pairs(rows: list[tuple[int, float | None, str]]) -> QgsVectorLayer:
+    return layer_of(
+        "LineString",
+        PAIR_FIELDS,
+        [
+            {"from_stop": "S1", "to_stop": "S2", "transfers": count, "time_median_s": time, "wkt": wkt}
+            for count, time, wkt in rows
+        ],
+    )
+
+
+def many_pairs() -> QgsVectorLayer:
+    return pairs([(9000 // rank, 60.0 * (rank % 25), f"LineString({rank} 0, 0 {rank})") for rank in range(1, 400)])
+
+
+def hubs(rows: list[tuple[int, float | None]]) -> QgsVectorLayer:
+    return layer_of(
+        "Point",
+        HUB_FIELDS,
+        [
+            {"name": f"정왕역 <{n}>", "transfers": c, "time_median_s": t, "rank": n + 1, "wkt": f"Point({n * 500} 0)"}
+            for n, (c, t) in enumerate(rows)
+        ],
+    )
+
+
+def proximity(kind: str, rows: list[tuple[float, float | None]]) -> QgsVectorLayer:
+    return layer_of(
+        kind,
+        PROXIMITY_FIELDS,
+        [
+            {"dist_m": dist, "band": band, "within_legal": dist <= 100, "wkt": WHERE[kind].format(n * 10, n * 10 + 9)}
+            for n, (dist, band) in enumerate(rows)
+        ],
+    )
+
+
+def rings(limits: list[tuple[float, float]]) -> QgsVectorLayer:
+    return layer_of(
+        "Polygon",
+        RING_FIELDS,
+        [{"band": b, "from_m": a, "to_m": b, "wkt": SQUARE.format(b, b + 9)} for a, b in limits],
+    )
+
+
+def drawn_rules(layer: QgsVectorLayer) -> list[int]:
+    """By how many symbols each feature is drawn."""
+    context = QgsRenderContext()
+    context.setExpressionContext(QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer)))
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    counts = []
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        counts.append(len(renderer.originalSymbolsForFeature(feature, context)))
+    renderer.stopRender(context)
+    return counts
+
+
+def entries(layer: QgsVectorLayer, heading: int) -> list[str]:
+    return [rule.label() for rule in layer.renderer().rootRule().children()[heading].children()]
+
+
+def all_labels(layer: QgsVectorLayer) -> list[str]:
+    return [rule.label() for rule in layer.renderer().rootRule().descendants()]
+
+
+def image_of(layer: QgsVectorLayer, extent: QgsRectangle):
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setOutputSize(QSize(300, 300))
+    settings.setExtent(extent)
+    settings.setBackgroundColor(QColor("#ffffff"))
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    settings.setExpressionContext(context)
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage()
+
+
+def pixels(image, colour: str) -> set[tuple[int, int]]:
+    """Where the image shows the hue of ``colour``, however faint."""
+    hue = QColor(colour).hsvHue()
+    found = set()
+    for x in range(image.width()):
+        for y in range(image.height()):
+            seen = image.pixelColor(x, y)
+            if seen.hsvSaturation() > 60 and abs((seen.hsvHue() - hue + 180) % 360 - 180) < 8:
+                found.add((x, y))
+    return found
+
+
+LAYERS = {
+    "flows": (Result.TRANSFER_PAIRS, many_pairs),
+    "flows without a time": (Result.TRANSFER_PAIRS, lambda: pairs([(5, None, "LineString(0 0, 9 9)")])),
+    "hubs": (Result.TRANSFER_HUBS, lambda: hubs([(900, 100.0), (80, 700.0), (7, 5000.0), (0, None)])),
+    **{
+        f"proximity of {kind}s": (
+            Result.FOREST_PROXIMITY,
+            lambda kind=kind: proximity(kind, [(0, 0), (24, 25), (31, 50), (99.9, 100), (460, 500), (501, None)]),
+        )
+        for kind in WHERE
+    },
+    "own bands": (Result.FOREST_PROXIMITY, lambda: proximity("Polygon", [(10, 30), (70, 80), (140, 150), (900, 1000)])),
+    "rings": (Result.FOREST_BANDS, lambda: rings([(0, 0), (0, 25), (25, 50), (50, 100), (100, 200)])),
+    "own rings": (Result.FOREST_BANDS, lambda: rings([(0, 30), (30, 80), (80, 1000)])),
+}
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_every_feature_is_drawn_once(name):
+    result, make = LAYERS[name]
+    layer = make()
+    apply_style(layer, result)
+    assert drawn_rules(layer) == [1] * layer.featureCount()
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_everything_a_user_reads_is_translated(name, korean):
+    result, make = LAYERS[name]
+    layer = make()
+    apply_style(layer, result)
+    for label in all_labels(layer):
+        assert HANGUL.search(label), label
+        assert "{" not in label
+    for field in legends.FIELDS[result.key]:
+        assert layer.attributeAlias(layer.fields().lookupField(field)) == f"한글 {legends.ALIASES[field]}"
+    assert HANGUL.search(layer.mapTipTemplate())
+
+
+@pytest.mark.parametrize("result", Result)
+def test_a_layer_without_features_keeps_a_full_legend(result, korean):
+    kind = {"transfer_pairs": "LineString", "transfer_hubs": "Point"}.get(result.key, "Polygon")
+    fields = {"transfer_pairs": PAIR_FIELDS, "transfer_hubs": HUB_FIELDS, "forest_bands": RING_FIELDS}
+    layer = layer_of(kind, fields.get(result.key, PROXIMITY_FIELDS), [])
+    apply_style(layer, result)
+    labels = all_labels(layer)
+    assert len(labels) > 4
+    assert all(HANGUL.search(label) for label in labels)
+
+
+def test_texts_in_the_files_are_the_constants_of_legends():
+    """So that the tool that collects texts for translation finds each of them."""
+    known = {value for value in vars(legends).values() if isinstance(value, str)}
+    known |= {kind.label for kind in legends.TIME_CLASSES}
+    known |= {kind.text() for kind in legends.distance_classes(legends.DEFAULT_BANDS_M)}
+    known |= {kind.text() for kind in legends.ring_classes(legends.DEFAULT_RINGS_M)}
+    for file in STYLE_FOLDER.glob("*.qml"):
+        labels = {rule.get("label") for rule in ET.parse(file).iter("rule") if rule.get("label")}
+        for label in labels:
+            assert label in known or re.fullmatch(r"[\d,–]+( and more)?", label), (file.name, label)
+
+
+def test_flow_legend_tells_widths_and_colours():
+    layer = many_pairs()
+    apply_style(layer, Result.TRANSFER_PAIRS)
+    widths, colours = layer.renderer().rootRule().children()
+    assert [widths.label(), colours.label()] == [legends.FLOW_WIDTH_HEADING, legends.TIME_HEADING]
+    assert entries(layer, 1) == [kind.label for kind in legends.TIME_CLASSES]
+    assert all(rule.filterExpression() == NEVER for rule in colours.children())
+    arrows = [rule.symbol().symbolLayer(0).subSymbol().symbolLayer(0).arrowWidth() for rule in widths.children()]
+    assert arrows == sorted(arrows)
+    assert len(set(arrows)) == len(arrows) >= 4
+
+
+def test_flows_keep_right_and_both_directions_show():
+    """East to west above, west to east below: each right of its way, each in the colour of its time."""
+    short, long = legends.TIME_CLASSES[0].colour, legends.TIME_CLASSES[-1].colour
+    layer = pairs([(900, 60.0, "LineString(0 0, 1000 0)"), (900, 1700.0, "LineString(1000 0, 0 0)")])
+    apply_style(layer, Result.TRANSFER_PAIRS)
+    layer.setLabelsEnabled(False)
+    image = image_of(layer, QgsRectangle(-100, -600, 1100, 600))
+    eastward, westward = pixels(image, short), pixels(image, long)
+    assert len(eastward) > 200
+    assert len(westward) > 200
+    assert sum(y > 150 for _, y in eastward) > 0.95 * len(eastward)
+    assert sum(y < 150 for _, y in westward) > 0.95 * len(westward)
+
+
+def test_more_transfers_are_drawn_wider_and_on_top():
+    strong, weak = legends.TIME_CLASSES[0].colour, legends.TIME_CLASSES[-1].colour
+    rows = [(10, 1700.0, "LineString(0 0, 1000 0)")] * 60 + [(5000, 60.0, "LineString(0 0, 1000 0)")]
+    layer = pairs([rows[-1], *rows[:-1]])
+    apply_style(layer, Result.TRANSFER_PAIRS)
+    layer.setLabelsEnabled(False)
+    image = image_of(layer, QgsRectangle(-100, -600, 1100, 600))
+    assert len(pixels(image, strong)) > 10 * len(pixels(image, weak))
+
+
+@pytest.mark.parametrize(
+    "wkt",
+    ["LineString(500 0, 500 0)", "LineString(500 0, 510 5, 510 10, 500 0)", "LineString(490 0, 510 0)"],
+    ids=["no length", "closed loop", "short walk"],
+)
+def test_a_transfer_at_one_place_is_seen_on_a_map_of_the_city(wkt):
+    layer = pairs([(900, 60.0, wkt)])
+    apply_style(layer, Result.TRANSFER_PAIRS)
+    layer.setLabelsEnabled(False)
+    image = image_of(layer, QgsRectangle(-9500, -10000, 10500, 10000))
+    seen = pixels(image, legends.TIME_CLASSES[0].colour)
+    assert len(seen) > 15
+    assert all(abs(x - 150) < 40 and abs(y - 150) < 40 for x, y in seen)
+
+
+def test_the_faintest_flows_are_fainter_where_there_are_many():
+    def alpha(count: int) -> int:
+        layer = pairs([(1, 60.0, "LineString(0 0, 9 9)")] * count + [(500, 60.0, "LineString(0 0, 9 9)")] * count)
+        apply_style(layer, Result.TRANSFER_PAIRS)
+        thinnest = layer.renderer().rootRule().children()[0].children()[0].symbol()
+        body = thinnest.symbolLayer(0).subSymbol().symbolLayer(0).subSymbol().symbolLayer(0)
+        colour = body.dataDefinedProperties().property(QgsSymbolLayer.Property.PropertyFillColor).expressionString()
+        return int(re.search(r"THEN (\d+) ELSE", colour).group(1))
+
+    assert alpha(10) > alpha(1000)
+
+
+def test_hub_circles_grow_with_the_root_of_transfers():
+    layer = hubs([(1000, 100.0), (250, 100.0)])
+    apply_style(layer, Result.TRANSFER_HUBS)
+    layer.setLabelsEnabled(False)
+    image = image_of(layer, QgsRectangle(-500, -750, 1000, 750))
+    seen = pixels(image, legends.TIME_CLASSES[0].colour)
+    large, small = sum(x < 150 for x, _ in seen), sum(x >= 150 for x, _ in seen)
+    assert large / small == pytest.approx(4, rel=0.25)
+
+
+def test_hubs_without_a_time_have_an_entry_only_when_there_are_some():
+    with_all, with_gap = hubs([(9, 100.0)]), hubs([(9, 100.0), (3, None)])
+    apply_style(with_all, Result.TRANSFER_HUBS)
+    apply_style(with_gap, Result.TRANSFER_HUBS)
+    assert legends.NO_TIME not in entries(with_all, 0)
+    assert entries(with_gap, 0)[-1] == legends.NO_TIME
+
+
+def test_the_first_hubs_are_named_at_every_scale_and_once():
+    layer = hubs([(10_000 - 300 * number, 100.0) for number in range(30)])
+    apply_style(layer, Result.TRANSFER_HUBS)
+    rules = layer.labeling().rootRule().children()
+    filters = [QgsExpression(rule.filterExpression()) for rule in rules]
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        matching = [rule for rule, test in zip(rules, filters, strict=True) if test.evaluate(context)]
+        assert len(matching) == 1
+        assert (matching[0].minimumScale() == 0) == (feature["rank"] <= legends.HUB_LABELS_ALWAYS)
+
+
+def test_the_legend_has_the_bands_that_the_user_chose():
+    layer = proximity("Polygon", [(10, 30), (70, 80), (140, 150), (900, None)])
+    apply_style(layer, Result.FOREST_PROXIMITY)
+    assert entries(layer, 0) == ["up to 30 m", "up to 80 m", "up to 150 m", "over 150 m"]
+    colours = [rule.symbol().color().name() for rule in layer.renderer().rootRule().children()[0].children()[:3]]
+    assert colours == [legends.distance_colour(limit) for limit in (30, 80, 150)]
+
+
+def test_nothing_beyond_the_last_band_leaves_no_entry():
+    layer = proximity("Polygon", [(10, 25), (70, 100)])
+    apply_style(layer, Result.FOREST_PROXIMITY)
+    assert entries(layer, 0) == ["up to 25 m (felling round buildings)", "up to 100 m (forest-adjacent by law)"]
+
+
+def test_map_tip_shows_the_values_and_guards_the_markup():
+    layer = hubs([(12345, 100.0)])
+    apply_style(layer, Result.TRANSFER_HUBS)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures()))
+    tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    assert "[%" not in tip
+    assert "정왕역 &lt;0>" in tip
+    assert re.search(r"12.?345", tip)
+    assert "Alightings" not in tip  # empty fields are left out
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_display_names_and_map_tips_can_be_evaluated(name):
+    result, make = LAYERS[name]
+    layer = make()
+    apply_style(layer, result)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    expression = QgsExpression(layer.displayExpression())
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        assert str(expression.evaluate(context)).strip() not in ("", "NULL", "None")
+        assert not expression.hasEvalError()
+        assert "[%" not in QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+
+
+def test_the_inputs_own_fields_keep_their_names():
+    layer = proximity("Polygon", [(10, 25)])
+    apply_style(layer, Result.FOREST_PROXIMITY)
+    assert layer.attributeAlias(layer.fields().lookupField("jibun")) == ""
+    assert layer.attributeAlias(layer.fields().lookupField("name")) == ""
+
+
+def test_a_style_that_does_not_fit_leaves_the_layer_as_it_is_but_for_its_names():
+    layer = layer_of("Polygon", PAIR_FIELDS, [])
+    before = layer.renderer().type()
+    apply_style(layer, Result.TRANSFER_PAIRS)
+    assert layer.renderer().type() == before
+    assert layer.attributeAlias(layer.fields().lookupField("transfers")) == "Transfers"
+
+
+def test_a_style_can_be_put_on_twice():
+    layer = many_pairs()
+    apply_style(layer, Result.TRANSFER_PAIRS)
+    once = all_labels(layer)
+    apply_style(layer, Result.TRANSFER_PAIRS)
+    assert all_labels(layer) == once
+
+
+@pytest.mark.parametrize("file", sorted(STYLE_FOLDER.glob("*.qml")), ids=lambda file: file.stem)
+def test_every_expression_in_the_files_can_be_read(file: Path):
+    elements = list(ET.parse(file).iter())
+    sources = {element.get(name) for element in elements for name in ("filter", "fieldName", "geometryGenerator")}
+    sources |= {e.get("value") for e in elements if e.get("name") in ("expression", "geometryModifier")}
+    for source in sources - {None, ""}:
+        expression = QgsExpression(source)
+        assert not expression.hasParserError(), (source, expression.parserErrorString())
