@@ -226,7 +226,7 @@ class Page:
 def nice_length(at_most: float) -> float:
     """The greatest of 1, 2 and 5 times a power of ten that is not above ``at_most``."""
     power = 10 ** math.floor(math.log10(at_most))
-    return max(step * power for step in (1, 2, 5) if step * power <= at_most)
+    return max(step * power for step in (0.5, 1, 2, 5) if step * power <= at_most)  # 0.5: logarithms are rounded
 
 
 def explain(layer: QgsMapLayer, tree: QgsLayerTree) -> None:
