@@ -1,0 +1,427 @@
+"""Buses and trains: routes along real streets between the places people go, stops on both sides, headways."""
+
+from __future__ import annotations
+
+import heapq
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+import pandas as pd
+import shapely
+import shapely.ops
+
+from .landuse import COAST_CENTRE, EAST_CENTRE, NEW_CENTRE, OLD_CENTRE, LandUse, Use
+from .plan import CityPlan
+from .rail import Railway
+from .roads import CLASSES, StreetPlan
+
+PIECE = 260.0
+"""Long street edges are cut into pieces of at most this length, so that stops can lie between junctions."""
+STOP_SPACING = 360.0
+STOP_OFFSET = (16.0, 9.0)
+"""A stop lies this far before the junction and to the right of the axis, metres."""
+BUS_SPEED_SHARE = 0.5
+"""Buses drive at this share of the speed limit between stops (about 20 km/h with stops)."""
+DWELL = 22.0
+"""Seconds lost at each stop."""
+RAIL_SPEED = 15.5
+"""Metres per second between stations, stops counted apart."""
+RAIL_DWELL = 40.0
+
+
+@dataclass(frozen=True)
+class ModeTraits:
+    """GBIS route type and name, TS mode code, settlement company, headway in minutes and fleet numbers."""
+
+    type_code: str
+    type_name: str
+    mode_code: str
+    company: str
+    headway: tuple[int, int]
+
+
+class RouteKind(Enum):
+    """The kinds of routes of the city."""
+
+    TRUNK = ModeTraits("13", "일반형시내버스", "115", "08", (9, 16))
+    VILLAGE = ModeTraits("30", "마을버스", "105", "03", (12, 20))
+    EXPRESS = ModeTraits("11", "직행좌석형시내버스", "130", "08", (12, 18))
+    RAIL = ModeTraits("", "도시철도", "201", "02", (8, 8))
+
+
+KINDS = tuple(RouteKind)
+
+
+@dataclass(frozen=True)
+class Network:
+    """Routes and stops.
+
+    ``sites`` are places with one name (both sides of the street); ``stops`` are the poles: ``stop_id stop_name mode
+    ars_no site`` and geometry columns ``x y``. ``runs`` are directed routes; ``calls`` lists their stops in order with
+    ``run order stop site seconds metres``. ``lines`` holds one line per route.
+    """
+
+    sites: pd.DataFrame
+    stops: pd.DataFrame
+    routes: pd.DataFrame
+    runs: pd.DataFrame
+    calls: pd.DataFrame
+    lines: np.ndarray
+
+
+class BusGraph:
+    """The streets that buses may use."""
+
+    def __init__(self, streets: StreetPlan, use: LandUse) -> None:
+        edges = streets.edges
+        fit = edges[
+            (edges["kind"] <= 1) | ((edges["kind"] == 2) & edges["use"].isin([Use.FARM.code, Use.VILLAGE.code]))
+        ]
+        self._points = [tuple(place) for place in streets.nodes]
+        self.near: dict[int, list[tuple[int, int]]] = {}
+        self.lines, self.ends, self.speed = [], [], []
+        for line, a, b, kind in zip(fit["geometry"], fit["a"], fit["b"], fit["kind"], strict=True):
+            self._add(line, int(a), int(b), CLASSES[kind].value.max_speed)
+        self.places = np.array(self._points)
+        self.length = np.array([line.length for line in self.lines])
+        self.seconds = self.length / (np.array(self.speed) / 3.6 * BUS_SPEED_SHARE)
+        self.nodes = self._largest_component()
+
+    def _add(self, line, a: int, b: int, speed: float) -> None:
+        pieces = max(1, int(np.ceil(line.length / PIECE)))
+        cuts = [line.length * number / pieces for number in range(pieces + 1)]
+        previous = a
+        for start, end in zip(cuts, cuts[1:], strict=False):
+            part = shapely.ops.substring(line, start, end) if pieces > 1 else line
+            if end == cuts[-1]:
+                following = b
+            else:
+                following = len(self._points)
+                self._points.append(part.coords[-1])
+            number = len(self.lines)
+            self.lines.append(part)
+            self.ends.append((previous, following))
+            self.speed.append(speed)
+            self.near.setdefault(previous, []).append((following, number))
+            self.near.setdefault(following, []).append((previous, number))
+            previous = following
+
+    def _largest_component(self) -> np.ndarray:
+        seen, best = set(), []
+        for start in sorted(self.near):
+            if start in seen:
+                continue
+            group, queue = [start], [start]
+            seen.add(start)
+            while queue:
+                for other, _ in self.near[queue.pop()]:
+                    if other not in seen:
+                        seen.add(other)
+                        group.append(other)
+                        queue.append(other)
+            best = max(best, group, key=len)
+        return np.array(sorted(best))
+
+    def nearest(self, place) -> int:
+        away = np.linalg.norm(self.places[self.nodes] - np.asarray(place), axis=1)
+        return int(self.nodes[away.argmin()])
+
+    def path(self, start: int, end: int, cost: list[float]) -> list[tuple[int, int]]:
+        """The cheapest way as ``(edge, node after it)``."""
+        best, came, queue = {start: 0.0}, {}, [(0.0, start)]
+        while queue:
+            spent, node = heapq.heappop(queue)
+            if node == end:
+                break
+            if spent > best[node]:
+                continue
+            for other, edge in self.near[node]:
+                total = spent + cost[edge]
+                if total < best.get(other, np.inf):
+                    best[other], came[other] = total, (edge, node)
+                    heapq.heappush(queue, (total, other))
+        steps, node = [], end
+        while node != start:
+            edge, before = came[node]
+            steps.append((edge, node))
+            node = before
+        return steps[::-1]
+
+
+def make_network(plan: CityPlan, streets: StreetPlan, railway: Railway, use: LandUse, dong_names) -> Network:
+    """The public transport of the city."""
+    graph = BusGraph(streets, use)
+    random = plan.random("bus routes")
+    routes = _routes(plan, graph, railway, use, random)
+    site_nodes = _site_nodes(graph, routes, railway)
+    return _Builder(plan, graph, railway, routes, site_nodes, dong_names).network()
+
+
+def _places(plan: CityPlan, graph: BusGraph, railway: Railway, use: LandUse) -> dict[str, int]:
+    at = {
+        "old": OLD_CENTRE, "new": NEW_CENTRE, "coast": COAST_CENTRE, "east": EAST_CENTRE, "estate w": (0.13, 0.20),
+        "estate n": (0.20, 0.31), "estate s": (0.24, 0.12), "estate e": (0.34, 0.24), "coast n": (0.25, 0.84),
+        "coast e": (0.32, 0.70), "north homes": (0.40, 0.72), "upper": (0.40, 0.635), "new w": (0.485, 0.335),
+        "new s": (0.555, 0.265), "new e": (0.62, 0.36), "works": (0.625, 0.70), "east works": (0.87, 0.53),
+        "harbour": (0.35, 0.50), "far east": (0.97, 0.56), "north gate": (0.56, 0.94), "northeast": (0.93, 0.82),
+        "south gate": (0.425, 0.05), "southeast": (0.79, 0.08), "old n": (0.42, 0.59), "old s": (0.44, 0.49),
+    }  # fmt: skip
+    nodes = {name: graph.nearest(plan.at(*place)) for name, place in at.items()}
+    nodes |= {f"village {number}": graph.nearest(plan.at(*place)) for number, place in enumerate(use.villages)}
+    nodes |= {f"station {number}": graph.nearest(place) for number, place in enumerate(railway.places[railway.inside])}
+    return nodes
+
+
+# Route number, kind and the places it serves; stations are numbered from the southern terminus.
+ROUTE_WISHES = (
+    ("1", RouteKind.TRUNK, ("coast n", "coast", "old", "station 3", "old s", "new", "station 2", "new s")),
+    ("2", RouteKind.TRUNK, ("estate w", "station 0", "station 1", "new", "new e", "village 0", "east")),
+    ("3", RouteKind.TRUNK, ("harbour", "old", "station 3", "upper", "works", "station 4", "east")),
+    ("5", RouteKind.TRUNK, ("coast", "coast e", "north homes", "old n", "station 3", "old s", "station 1", "estate e")),
+    ("7", RouteKind.TRUNK, ("far east", "station 5", "east works", "station 4", "village 0", "old", "station 3", "harbour")),
+    ("8", RouteKind.TRUNK, ("estate n", "estate e", "station 1", "new w", "station 2", "new e", "village 8")),
+    ("11", RouteKind.TRUNK, ("north gate", "works", "upper", "old n", "station 3", "old")),
+    ("12", RouteKind.TRUNK, ("southeast", "village 6", "new s", "station 2", "new", "old s", "station 3")),
+    ("20", RouteKind.TRUNK, ("coast", "harbour", "old", "old s", "station 2", "new e")),
+    ("22", RouteKind.TRUNK, ("estate s", "station 0", "estate n", "station 1", "harbour", "station 3", "upper")),
+    ("26", RouteKind.TRUNK, ("northeast", "village 11", "east", "station 4", "works", "old n", "station 3", "coast")),
+    ("30", RouteKind.TRUNK, ("south gate", "village 13", "station 1", "new w", "new", "village 19", "station 4")),
+    ("33", RouteKind.TRUNK, ("estate w", "estate s", "estate e", "station 1", "station 3", "north homes", "coast n")),
+    ("38", RouteKind.TRUNK, ("new s", "station 2", "new w", "old s", "upper", "works", "village 10")),
+    ("50", RouteKind.TRUNK, ("coast n", "coast e", "upper", "station 3", "station 4", "east works", "far east")),
+    ("61", RouteKind.TRUNK, ("harbour", "old s", "new w", "new s", "village 6", "village 7", "southeast")),
+    ("3300", RouteKind.EXPRESS, ("coast", "north homes", "station 3", "east", "far east")),
+    ("3301", RouteKind.EXPRESS, ("station 0", "station 1", "station 2", "east", "far east")),
+    ("5600", RouteKind.EXPRESS, ("new s", "station 2", "works", "north gate")),
+    ("01", RouteKind.VILLAGE, ("station 3", "old", "harbour", "old s", "station 3")),
+    ("02", RouteKind.VILLAGE, ("station 2", "new s", "new e", "new", "station 2")),
+    ("03", RouteKind.VILLAGE, ("station 4", "village 2", "village 4", "station 5")),
+    ("04", RouteKind.VILLAGE, ("station 4", "village 1", "village 10", "village 9")),
+    ("05", RouteKind.VILLAGE, ("station 2", "village 6", "village 7", "village 16")),
+    ("06", RouteKind.VILLAGE, ("station 5", "village 17", "village 3", "village 5")),
+    ("07", RouteKind.VILLAGE, ("station 1", "village 14", "new w", "station 2")),
+    ("08", RouteKind.VILLAGE, ("station 3", "upper", "village 8", "village 15")),
+    ("09", RouteKind.VILLAGE, ("station 0", "estate s", "estate w", "estate n", "station 0")),
+    ("010", RouteKind.VILLAGE, ("coast", "coast n", "village 20", "north homes", "coast e")),
+    ("011", RouteKind.VILLAGE, ("station 1", "village 13", "village 6")),
+    ("012", RouteKind.VILLAGE, ("station 4", "village 11", "village 12", "northeast")),
+    ("013", RouteKind.VILLAGE, ("station 3", "village 19", "village 0", "village 18", "station 4")),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class RouteWay:
+    """A route and its way out as ``(edge, node)`` steps from ``start``."""
+
+    name: str
+    kind: RouteKind
+    start: int
+    steps: tuple[tuple[int, int], ...]
+
+
+def _routes(plan: CityPlan, graph: BusGraph, railway: Railway, use: LandUse, random) -> list[RouteWay]:
+    places = _places(plan, graph, railway, use)
+    routes = []
+    for name, kind, wishes in ROUTE_WISHES:
+        cost = (graph.seconds * random.uniform(0.8, 1.3, len(graph.seconds))).tolist()
+        nodes = [places[wish] for wish in wishes]
+        nodes = [node for number, node in enumerate(nodes) if number == 0 or node != nodes[number - 1]]
+        steps = []
+        for a, b in zip(nodes, nodes[1:], strict=False):
+            steps += graph.path(a, b, cost)
+        routes.append(RouteWay(name, kind, nodes[0], tuple(_without_spurs(steps))))
+    return routes
+
+
+def _without_spurs(steps: list) -> list:
+    """Buses do not drive into a street only to turn back within two blocks."""
+    kept = []
+    for step in steps:
+        if kept and kept[-1][0] == step[0]:
+            kept.pop()
+        else:
+            kept.append(step)
+    return kept if len(kept) > 4 else steps
+
+
+def _site_nodes(graph: BusGraph, routes: list[RouteWay], railway: Railway) -> list[int]:
+    """Nodes that get stops: near stations first, then route ends, then where most routes pass."""
+    passing: dict[int, int] = {}
+    for route in routes:
+        for node in {route.start, *(node for _, node in route.steps)}:
+            passing[node] = passing.get(node, 0) + 1
+    stations = railway.places[railway.inside]
+    ends = {route.start for route in routes} | {route.steps[-1][1] for route in routes}
+
+    def importance(node: int):
+        away = np.linalg.norm(stations - graph.places[node], axis=1).min()
+        return (min(0.0, away - 150), node not in ends, -passing[node], node)
+
+    chosen, places = [], np.empty((0, 2))
+    for node in sorted(passing, key=importance):
+        place = graph.places[node]
+        if len(places) == 0 or np.linalg.norm(places - place, axis=1).min() > STOP_SPACING * 0.75:
+            chosen.append(node)
+            places = np.vstack([places, place])
+    return chosen
+
+
+class _Builder:
+    """Puts stops along the routes and numbers everything."""
+
+    def __init__(self, plan, graph, railway, routes, site_nodes, dong_names) -> None:
+        self._plan, self._graph, self._railway, self._routes = plan, graph, railway, routes
+        self._random = plan.random("bus stops")
+        self._site_of = {node: site for site, node in enumerate(site_nodes)}
+        stations = [tuple(place) for place in railway.places]
+        self._site_places = [tuple(graph.places[node]) for node in site_nodes] + stations
+        self._site_mode = ["bus"] * len(site_nodes) + ["rail"] * len(stations)
+        self._names = _site_names(self._site_places, len(site_nodes), railway, dong_names, self._random)
+        self._poles: dict[tuple[int, int], int] = {}
+        self._stops: list[dict] = []
+        self._calls: list[tuple] = []
+        self._runs: list[dict] = []
+
+    def network(self) -> Network:
+        rows, lines = [], []
+        for number, route in enumerate(self._routes):
+            route_id = f"2990{number + 1:05d}"
+            rows.append(self._route_row(number, route_id, route.name, route.kind))
+            back = self._reversed(route)
+            self._add_run(number, 0, route.start, route.steps)
+            self._add_run(number, 1, *back)
+            lines.append(self._shape(route.start, route.steps))
+        rows.append(self._route_row(len(rows), "299099001", "해솔선", RouteKind.RAIL))
+        self._add_rail(len(rows) - 1)
+        lines.append(self._railway_line())
+        sites = pd.DataFrame(self._site_places, columns=["x", "y"]).assign(name=self._names, mode=self._site_mode)
+        calls = pd.DataFrame(self._calls, columns=["run", "order", "stop", "site", "seconds", "metres"])
+        routes = pd.DataFrame(rows)
+        runs = pd.DataFrame(self._runs)
+        return Network(sites, pd.DataFrame(self._stops), routes, runs, calls, np.array(lines, dtype=object))
+
+    def _route_row(self, number: int, route_id: str, name: str, kind: RouteKind) -> dict:
+        low, high = kind.value.headway
+        return {
+            "route": number, "route_id": route_id, "route_name": name, "kind": KINDS.index(kind),
+            "headway": int(self._random.integers(low, high + 1)), "phase": int(self._random.integers(0, 600)),
+        }  # fmt: skip
+
+    def _reversed(self, route: RouteWay):
+        nodes = [route.start, *(node for _, node in route.steps)]
+        edges = [edge for edge, _ in route.steps]
+        return nodes[-1], tuple(zip(edges[::-1], nodes[-2::-1], strict=True))
+
+    def _shape(self, start: int, steps):
+        points, node = [], start
+        for edge, following in steps:
+            coords = shapely.get_coordinates(self._graph.lines[edge])
+            points.append(coords if self._graph.ends[edge][0] == node else coords[::-1])
+            node = following
+        merged = np.concatenate(points)
+        keep = np.append(True, np.abs(np.diff(merged, axis=0)).sum(axis=1) > 0.05)
+        return shapely.linestrings(np.round(merged[keep], 2))
+
+    def _add_run(self, route: int, direction: int, start: int, steps) -> None:
+        run = len(self._runs)
+        self._runs.append({"run": run, "route": route, "direction": direction})
+        seconds, metres, order, node = 0.0, 0.0, 0, start
+        express = self._routes[route].kind is RouteKind.EXPRESS
+        first = self._graph.lines[steps[0][0]]
+        if start in self._site_of:
+            self._call(run, order, start, self._heading(first, steps[0][0], start), first, 0.0, 0.0, leaving=True)
+            order += 1
+        since = 0.0
+        for number, (edge, following) in enumerate(steps):
+            seconds += self._graph.seconds[edge]
+            metres += self._graph.length[edge]
+            since += self._graph.length[edge]
+            last = number == len(steps) - 1
+            if following in self._site_of and (not express or since > 900 or last):
+                seconds += DWELL
+                heading = self._heading(self._graph.lines[edge], edge, node)
+                self._call(run, order, following, heading, self._graph.lines[edge], seconds, metres, leaving=False)
+                order += 1
+                since = 0.0
+            node = following
+        self._runs[-1]["seconds"] = seconds
+
+    def _heading(self, line, edge: int, from_node: int) -> np.ndarray:
+        points = shapely.get_coordinates(line)
+        if self._graph.ends[edge][0] != from_node:
+            points = points[::-1]
+        move = points[-1] - points[0]
+        return move / max(np.linalg.norm(move), 1e-9)
+
+    def _call(self, run, order, node, heading, line, seconds, metres, leaving: bool) -> None:
+        site = self._site_of[node]
+        quarter = int(np.floor((np.degrees(np.arctan2(heading[1], heading[0])) + 45) / 90)) % 4
+        stop = self._poles.get((site, quarter))
+        if stop is None:
+            ahead = STOP_OFFSET[0] if leaving else -STOP_OFFSET[0]
+            right = np.array([heading[1], -heading[0]])
+            place = self._graph.places[node] + heading * ahead + right * STOP_OFFSET[1]
+            stop = self._new_stop(site, place, "bus", "")
+            self._poles[(site, quarter)] = stop
+        self._calls.append((run, order, stop, site, round(seconds, 1), round(metres, 1)))
+
+    def _new_stop(self, site: int, place, mode: str, stop_id: str) -> int:
+        number = len(self._stops)
+        self._stops.append({
+            "stop_id": stop_id or f"2991{number + 1:05d}", "stop_name": self._names[site], "mode": mode,
+            "ars_no": "" if mode == "rail" else f"{29001 + number:05d}", "site": site,
+            "x": round(float(place[0]), 2), "y": round(float(place[1]), 2),
+        })  # fmt: skip
+        return number
+
+    def _add_rail(self, route: int) -> None:
+        base = len(self._site_of)
+        stops = [
+            self._new_stop(base + number, place, "rail", f"{4901 + number:04d}")
+            for number, place in enumerate(self._railway.places)
+        ]
+        for direction, order in enumerate((range(len(stops)), range(len(stops) - 1, -1, -1))):
+            run = len(self._runs)
+            along = np.abs(self._railway.along - self._railway.along[order[0]])
+            for place, number in enumerate(order):
+                seconds = along[number] / RAIL_SPEED + place * RAIL_DWELL
+                self._calls.append(
+                    (run, place, stops[number], base + number, round(seconds, 1), round(along[number], 1))
+                )
+            self._runs.append({"run": run, "route": route, "direction": direction, "seconds": seconds})
+
+    def _railway_line(self):
+        outside = self._railway.places[~self._railway.inside]
+        return shapely.linestrings(np.round(np.vstack([shapely.get_coordinates(self._railway.line), outside]), 2))
+
+
+_NAME_ENDINGS = ("마을입구", "삼거리", "사거리", "초등학교", "우체국", "농협", "주민센터", "시장", "공원", "교회앞", "다리앞", "중학교",
+                 "약수터", "회관", "주유소", "정미소", "보건소", "연립", "놀이터", "문화센터")  # fmt: skip
+_ESTATE_ENDINGS = ("공단{0}로", "산단{0}블록", "해솔테크노{0}단지", "공단{0}로입구")
+_APARTMENT_ENDINGS = ("은빛마을{0}단지", "푸른숲아파트{0}단지", "해든아파트{0}단지", "새봄마을{0}단지")
+
+
+def _site_names(places, buses: int, railway: Railway, dong_names, random: np.random.Generator) -> list[str]:
+    """A name per site, none twice; ``dong_names`` gives dong and land use at places."""
+    dongs, uses = dong_names(np.array(places[:buses]))
+    stations = railway.places[railway.inside]
+    names: list[str] = []
+    for number in range(buses):
+        away = np.linalg.norm(stations - np.array(places[number]), axis=1)
+        stem = dongs[number].removesuffix("동")
+        endings = _NAME_ENDINGS
+        if uses[number] == Use.INDUSTRY.code:
+            stem, endings = "", tuple(ending.format(number % 17 + 1) for ending in _ESTATE_ENDINGS)
+        elif uses[number] == Use.APARTMENT.code:
+            stem, endings = "", tuple(ending.format(number % 14 + 1) for ending in _APARTMENT_ENDINGS)
+        if away.min() < 220:
+            wishes = [
+                railway.names[away.argmin()],
+                *(railway.names[away.argmin()] + f"{exit}번출구" for exit in range(1, 9)),
+            ]
+        else:
+            wishes = [stem + ending for ending in random.permutation(np.array(endings))]
+        wishes += [f"{wishes[0]}{more}" for more in range(2, 200)]
+        names.append(next(name for name in wishes if name not in names))
+    return names + list(railway.names)
