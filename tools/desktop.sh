@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 project=build/demo/sijeong_demo.qgz
-[[ -e $project ]] || { echo "There is no $project yet: run make demo first." >&2; exit 1; }
+[[ -e $project ]] || { echo "There is no $project yet; run make demo first." >&2; exit 1; }
 
 profile=$PWD/build/profile
 settings=$profile/profiles/default/QGIS/QGIS3.ini
@@ -23,7 +23,8 @@ qgis=(qgis --nologo --noversioncheck --lang ko --profiles-path "$profile")
 if [[ ${1:-} == --screenshot ]]; then
     SIJEONG_SCREENSHOT=$(realpath -m "$2")
     export SIJEONG_SCREENSHOT
-    xvfb-run -a -s "-screen 0 1600x1000x24" "${qgis[@]}" --code tools/desktop_screenshot.py "$project"
+    # A dialog that waits for an answer would wait for ever on a screen that nobody sees.
+    timeout 120 xvfb-run -a -s "-screen 0 1600x1000x24" "${qgis[@]}" --code tools/desktop_screenshot.py "$project"
     [[ -s $SIJEONG_SCREENSHOT ]] || { echo "QGIS ended without the screenshot." >&2; exit 1; }
 elif [[ -z ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
     echo "There is no screen here (DISPLAY is not set). A picture instead: tools/desktop.sh --screenshot build/desktop.png" >&2
