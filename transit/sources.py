@@ -57,20 +57,21 @@ class Chunk:
 
 @dataclass(frozen=True)
 class Source:
-    """One file of a delivery; ``name`` is how messages call it."""
+    """One file of a delivery; ``name`` is how messages call it, ``path`` where it lies unless in a zip."""
 
     name: str
     size: int
     is_text: bool
     open: Callable[[], BinaryIO]
+    path: Path | None = None
 
-    def chunks(self, encoding: TapEncoding, chunk_bytes: int = CHUNK_BYTES) -> Iterator[Chunk]:
+    def chunks(self, encoding: TapEncoding, chunk_bytes: int | None = None) -> Iterator[Chunk]:
         """The text of this file. Raises :class:`TransitError` for a wrong encoding and a damaged zip."""
         try:
             with self.open() as stream:
-                yield from self._decoded(stream, encoding, chunk_bytes)
+                yield from self._decoded(stream, encoding, chunk_bytes or CHUNK_BYTES)
         except (zipfile.BadZipFile, zlib.error, EOFError) as cause:
-            raise _damaged(self.name) from cause
+            raise damaged(self.name) from cause
 
     def _decoded(self, stream: BinaryIO, encoding: TapEncoding, chunk_bytes: int) -> Iterator[Chunk]:
         line, rest, codec = 1, b"", None
@@ -153,7 +154,7 @@ def sources_of(delivery: Path) -> list[Source]:
 def _sources_in(path: Path, name: str) -> list[Source]:
     suffix = path.suffix.lower()
     if suffix in TEXT_SUFFIXES + PARQUET_SUFFIXES:
-        return [Source(name, path.stat().st_size, suffix in TEXT_SUFFIXES, lambda: path.open("rb"))]
+        return [Source(name, path.stat().st_size, suffix in TEXT_SUFFIXES, lambda: path.open("rb"), path)]
     if suffix in ZIP_SUFFIXES:
         return _sources_in_zip(path, name)
     return []
@@ -164,7 +165,7 @@ def _sources_in_zip(path: Path, name: str) -> list[Source]:
         with zipfile.ZipFile(path) as archive:
             members = [member for member in archive.infolist() if not member.is_dir()]
     except (zipfile.BadZipFile, EOFError, zlib.error) as cause:
-        raise _damaged(name) from cause
+        raise damaged(name) from cause
     _refuse_dangerous(name, members)
     return [
         Source(
@@ -217,5 +218,6 @@ def _readable(member: zipfile.ZipInfo) -> str:
         return member.filename
 
 
-def _damaged(name: str) -> TransitError:
+def damaged(name: str) -> TransitError:
+    """The file ``name`` cannot be read to its end."""
     return TransitError("{file} is damaged or cut off. Copy it again from where it came from.", file=name)

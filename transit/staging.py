@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import shutil
-import tempfile
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -15,13 +14,14 @@ from typing import Any, Protocol, TextIO
 
 import pandas as pd
 
+from ..common.engines import load_engine
 from ..common.progress import Progress
 from . import engine
 from .cards import CardNumbers
 from .cleaning import NO_VEHICLE, USER_TYPES, Rejection, Repair, rejection_sql, repair_sql, time_sql
 from .columns import SERVICE_DAY_START_H, TAP_COLUMNS
 from .layouts import SERVICE_DATE, Layout, TapProfile, layout_of, layout_of_line
-from .sources import Chunk, Source, TapEncoding
+from .sources import Chunk, Source, TapEncoding, damaged
 from .taps import DAY_FOLDER
 
 MASK = "****"
@@ -178,19 +178,29 @@ class Stage:
                 yield self._work(number, source, TextRows(chunk, layout))
 
     def _of_parquet(self, number: int, source: Source, profile: TapProfile) -> Iterator[Work]:
-        with tempfile.TemporaryDirectory(dir=self._folder) as folder:
-            file = Path(folder) / "delivered.parquet"
-            with source.open() as stream, file.open("wb") as copy:
-                shutil.copyfileobj(stream, copy)
-            table = f"read_parquet({engine.text(file)}, file_row_number=true, hive_partitioning=false)"
+        table = (
+            f"read_parquet({engine.text(self._file_of(number, source))}, file_row_number=true, hive_partitioning=false)"
+        )
+        try:
             described = self._connection.execute(f"DESCRIBE SELECT * EXCLUDE (file_row_number) FROM {table}").fetchall()
-            layout = layout_of(source.name, [row[0] for row in described], profile)
-            self._recognised(source, layout)
             rows = self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
-            names = [row[0] for row in described]
-            for first in range(0, rows, PARQUET_CHUNK_ROWS):
-                size = source.size * PARQUET_CHUNK_ROWS // rows
-                yield self._work(number, source, ParquetRows(table, names, first, layout, size))
+        except load_engine("duckdb").InvalidInputException as cause:
+            raise damaged(source.name) from cause
+        names = [row[0] for row in described]
+        layout = layout_of(source.name, names, profile)
+        self._recognised(source, layout)
+        for first in range(0, rows, PARQUET_CHUNK_ROWS):
+            size = source.size * PARQUET_CHUNK_ROWS // rows
+            yield self._work(number, source, ParquetRows(table, names, first, layout, size))
+
+    def _file_of(self, number: int, source: Source) -> Path:
+        """Where the engine can read ``source``: a Parquet file in a zip is unpacked into the stage."""
+        if source.path is not None:
+            return source.path
+        file = self._folder / f"delivered-{number}.parquet"
+        with source.open() as stream, file.open("wb") as copy:
+            shutil.copyfileobj(stream, copy)
+        return file
 
     def _recognised(self, source: Source, layout: Layout) -> None:
         self.files.append(FileColumns(source.name, layout.profile, layout.names))
@@ -272,7 +282,8 @@ COPY (
     SELECT number AS card_id, {columns}, {file} AS file_no, line, service_date
     FROM chunk JOIN numbers USING (card) WHERE reason IS NULL
 ) TO {stage} (
-    FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4, PARTITION_BY (service_date), FILENAME_PATTERN {pattern}, OVERWRITE_OR_IGNORE true
+    FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4, PARTITION_BY (service_date),
+    FILENAME_PATTERN {pattern}, OVERWRITE_OR_IGNORE true
 )
 """
 
