@@ -7,7 +7,6 @@ import shapely
 
 from .rules import QUADRANT_SEGMENTS
 
-
 _TURN = np.linspace(0.0, np.pi, 2 * QUADRANT_SEGMENTS + 1)
 _COSINE, _SINE = np.cos(_TURN)[None, :, None], np.sin(_TURN)[None, :, None]
 

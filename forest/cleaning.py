@@ -28,7 +28,8 @@ def cleaned(geometries: np.ndarray) -> Cleaned:
     """Drop Z and M, repair what is invalid and keep the parts of the highest dimension.
 
     A polygon without area that repair turns into a line or point stays as that. Coordinates that are not finite make
-    a geometry empty, because nothing can be measured from them.
+    a geometry empty, because nothing can be measured from them. Lines that run over themselves are drawn once, so that
+    no stretch counts twice; that is no repair.
     """
     geometries = np.asarray(geometries, dtype=object).copy()
     raised = shapely.has_z(geometries)
@@ -44,7 +45,11 @@ def cleaned(geometries: np.ndarray) -> Cleaned:
     geometries[mixed] = [highest_parts(geometry) for geometry in geometries[mixed]]
     empty |= shapely.is_missing(geometries) | shapely.is_empty(geometries)
     geometries[empty] = None
-    return Cleaned(geometries, (broken | mixed) & ~empty, empty, shapely.get_dimensions(geometries))
+    dimension = shapely.get_dimensions(geometries)
+    folded = np.flatnonzero(dimension == LINE)
+    folded = folded[~shapely.is_simple(geometries[folded])]
+    geometries[folded] = shapely.unary_union(geometries[folded, None], axis=1)
+    return Cleaned(geometries, (broken | mixed) & ~empty, empty, dimension)
 
 
 def repaired(geometry: shapely.Geometry) -> shapely.Geometry:

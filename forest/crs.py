@@ -16,18 +16,20 @@ ANALYSIS_CRS = CRS.from_epsg(5186)
 KOREAN_EPSG = frozenset([2096, 2097, 2098, *range(5173, 5189)])
 """Projected Korean systems of the EPSG register, old Bessel ones included; their scale error is ≤ 0.04 %."""
 
-KOREA_LON_LAT = (123.5, 32.5, 132.5, 43.5)
-"""Degrees WGS 84: Marado to the Tumen, Baengnyeongdo to Dokdo, with half a degree to spare."""
+KOREA_LON_LAT = (124.0, 33.0, 132.5, 43.5)
+"""Degrees WGS 84 around Marado (33.1), the Tumen (43.0), Sindo (124.2) and Dokdo (131.9). Not wider: degrees read as
+EPSG:5186 lie at 124.9, 32.6."""
 
 FAR_APART_M = 50_000.0
 """Metres between the extents of parcels and forest beyond which one of them must be in another CRS: mixing up 5181
 (or 5174) and 5186 shifts by 100 km, neighbouring belts by about 177 km; no city is 50 km from its own forest."""
 
 CONFUSABLE = {
-    "EPSG:5186": 5186, "EPSG:5181": 5181, "EPSG:5174": 5174, "EPSG:5179": 5179, "EPSG:5185": 5185, "EPSG:5187": 5187,
-    "EPSG:4326": 4326, "EPSG:3857": 3857, "EPSG:32652": 32652,
+    "EPSG:4326": 4326, "EPSG:5186": 5186, "EPSG:5181": 5181, "EPSG:5174": 5174, "EPSG:5179": 5179, "EPSG:5185": 5185,
+    "EPSG:5187": 5187, "EPSG:3857": 3857, "EPSG:32652": 32652,
 }  # fmt: skip
-"""Systems that Korean agencies deliver in, the likeliest first; tried when coordinates and CRS contradict."""
+"""Systems that Korean agencies deliver in, tried when coordinates and CRS contradict: degrees first, because nothing
+else looks like them, then the likeliest."""
 
 
 def is_korean_metric(crs: CRS) -> bool:

@@ -71,10 +71,15 @@ def _first_bound(parts: np.ndarray, model: ForestModel) -> tuple[np.ndarray, np.
 
 
 def _starts_inside(parts: np.ndarray, model: ForestModel) -> np.ndarray:
-    xy, part = shapely.get_coordinates(parts, return_index=True)
-    first = xy[np.r_[True, part[1:] != part[:-1]]]
+    """Parts of which some component begins inside forest (it may lie there without meeting any outline)."""
+    owner = np.arange(len(parts))
+    several = shapely.get_num_geometries(parts) > 1
+    components, of_several = shapely.get_parts(parts[several], return_index=True)
+    owner = np.concatenate([owner[~several], owner[several][of_several]])
+    xy, component = shapely.get_coordinates(np.concatenate([parts[~several], components]), return_index=True)
+    first = xy[np.r_[True, component[1:] != component[:-1]]]
     inside = np.zeros(len(parts), dtype=bool)
-    inside[model.piece_tree.query(shapely.points(first), predicate="intersects")[0]] = True
+    inside[owner[model.piece_tree.query(shapely.points(first), predicate="intersects")[0]]] = True
     return inside
 
 

@@ -192,7 +192,7 @@ def _measured_block(parts: np.ndarray, radius_m: float, model: ForestModel, prog
     forest = np.zeros(len(parts))
     forest[touching] = overlap.inside
     adjacent = np.where(whole, size - forest, 0.0)
-    open_parts = np.flatnonzero((near.distance < radius_m) & ~whole & (size > 0))
+    open_parts = np.flatnonzero((near.distance <= radius_m) & ~whole & (size > 0))
     rest = parts.copy()
     rest[touching] = overlap.outside
     rest = rest[open_parts]
@@ -223,7 +223,7 @@ def _wholly_within(parts: np.ndarray, near: Nearest, radius_m: float, model: For
     Tried are points of the outline near the middle of the part and near the corner that is furthest from the first.
     """
     whole = np.zeros(len(parts), dtype=bool)
-    within = np.flatnonzero(near.distance < radius_m)
+    within = np.flatnonzero(near.distance <= radius_m)
     if not len(within):
         return whole
     xy, part = shapely.get_coordinates(parts[within], return_index=True)

@@ -21,7 +21,9 @@ def outside_zone(
 ) -> np.ndarray:
     """Subtract the zone's buffers from each part, the one that takes most away first.
 
-    The first buffer is that of a segment of ``near_chunk``: it leaves so little that few others still reach it. Then each round subtracts one more per part and forgets those that no longer reach what is left.
+    The first buffer is that of a segment of ``near_chunk``, the outline nearest to each part: it leaves so little that
+    few others still reach it. Then each round subtracts one more per part and forgets those that no longer reach what
+    is left.
     """
     rest = _without_first(parts, near_chunk, radius_m, model)
     progress.check()
@@ -30,7 +32,7 @@ def outside_zone(
     while True:
         # Of an empty rest the distance is NaN, which reaches nothing.
         distance = shapely.distance(lines, rest[part])
-        reach = distance < radius_m
+        reach = distance <= radius_m
         part, segment, lines, distance = part[reach], segment[reach], lines[reach], distance[reach]
         if not len(part):
             return rest
@@ -60,7 +62,7 @@ def _segments_in_box(parts: np.ndarray, radius_m: float, model: ForestModel) -> 
     left = np.flatnonzero(~shapely.is_empty(parts))
     part, chunk, _ = within_box(parts[left], np.full(len(left), radius_m), model)
     part = left[part]
-    near = shapely.distance(parts[part], model.chunks.line[chunk]) < radius_m
+    near = shapely.distance(parts[part], model.chunks.line[chunk]) <= radius_m
     part, chunk = part[near], chunk[near]
     count = model.chunks.count[chunk]
     rank = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
@@ -69,5 +71,5 @@ def _segments_in_box(parts: np.ndarray, radius_m: float, model: ForestModel) -> 
     start, end = model.outline.start[segment], model.outline.end[segment]
     low, high = np.minimum(start, end), np.maximum(start, end)
     gap = np.maximum(0.0, np.maximum(low - bounds[:, 2:], bounds[:, :2] - high))
-    near = (gap**2).sum(axis=1) < radius_m**2
+    near = (gap**2).sum(axis=1) <= radius_m**2
     return part[near], segment[near]

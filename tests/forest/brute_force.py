@@ -6,8 +6,8 @@ outline is found with a plain dictionary of directed segments.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 import shapely
 from shapely import STRtree
@@ -74,7 +74,8 @@ class BruteForce:
         if dimension == 2:
             return part.area
         parts = [piece for piece in shapely.get_parts(part) if shapely.get_dimensions(piece) == 1]
-        return math.fsum(piece.length for piece in parts) if dimension == 1 else 0.0
+        # A line that runs over itself counts once.
+        return shapely.union_all(parts).length if dimension == 1 and parts else 0.0
 
 
 def outline_segments(stands: list) -> list[tuple]:
@@ -85,6 +86,6 @@ def outline_segments(stands: list) -> list[tuple]:
             oriented = orient(polygon)
             for ring in (oriented.exterior, *oriented.interiors):
                 corners = list(ring.coords)
-                segments += [pair for pair in zip(corners, corners[1:], strict=False) if pair[0] != pair[1]]
+                segments += [pair for pair in pairwise(corners) if pair[0] != pair[1]]
     known = set(segments)
     return [(a, b) for a, b in segments if (b, a) not in known]

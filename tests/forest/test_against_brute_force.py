@@ -1,0 +1,126 @@
+"""Random landscapes and the real parcels of Siheung: equal to brute force within 1 mm and 0.01 m²."""
+
+import os
+import sys
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pytest
+import shapely
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sijeong.forest.proximity import forest_proximity
+from sijeong.forest.rules import ProximityRules
+
+sys.path.insert(0, str(Path(__file__).parent))
+from brute_force import BruteForce
+from layouts import layer, lines, points, shapes, stars
+
+MILLIMETRE, SQUARE_DECIMETRE = 1e-3, 0.01
+SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
+PARCELS = SHARED / "data" / "parcels" / "siheung_parcels_2026.gpkg"
+SAN = SHARED / "data" / "forest" / "siheung_san_parcels.gpkg"
+
+slow = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def compare(features: gpd.GeoDataFrame, forest: gpd.GeoDataFrame, radius_m: float = 100.0) -> None:
+    ids = forest["stand"].tolist()
+    # What is valid stays as it is; the repair itself is tested elsewhere.
+    stands = [
+        g if g.is_valid else shapely.make_valid(g, method="structure", keep_collapsed=True) for g in forest.geometry
+    ]
+    reference = BruteForce(stands, ids, radius_m)
+    rules = ProximityRules(legal_distance_m=radius_m)
+    result = forest_proximity(features, forest, rules, "stand").frame
+    assert len(result) == len(features)
+    for geometry, row in zip(result.geometry, result.itertuples(), strict=True):
+        expected = reference.answer(geometry)
+        assert row.dist_m == pytest.approx(expected.dist_m, abs=MILLIMETRE)
+        assert (row.dist_m == 0) == (expected.dist_m == 0)
+        assert row.within_legal == (expected.dist_m <= radius_m)
+        assert row.forest_id == ids[expected.stand]
+        if geometry.geom_type.endswith("Polygon"):
+            assert row.area_m2 == pytest.approx(expected.size, abs=SQUARE_DECIMETRE)
+            assert row.forest_m2 == pytest.approx(expected.forest, abs=SQUARE_DECIMETRE)
+            assert row.adjacent_m2 == pytest.approx(expected.adjacent, abs=SQUARE_DECIMETRE)
+        else:
+            assert np.isnan(row.area_m2) and np.isnan(row.forest_m2) and np.isnan(row.adjacent_m2)
+        if expected.size > 0:
+            assert row.adjacent_share == pytest.approx(expected.adjacent / expected.size, abs=1e-6)
+        else:
+            assert np.isnan(row.adjacent_share)
+
+
+@slow
+@given(st.lists(shapes(), min_size=1, max_size=6), st.lists(shapes(), min_size=1, max_size=6), st.data())
+def test_polygons_as_brute_force_says(stands, parcels, data):
+    ids = data.draw(st.permutations(range(len(stands))))
+    compare(layer(parcels), layer(stands, stand=ids))
+
+
+@slow
+@given(st.lists(shapes(), min_size=1, max_size=4), st.lists(st.one_of(lines(), points()), min_size=1, max_size=8))
+def test_lines_and_points_as_brute_force_says(stands, features):
+    # Not 100 m: lines on the lattice would run exactly along the limit, where rounding decides about their length.
+    compare(layer(features), layer(stands, stand=list(range(len(stands)))), 99.5)
+
+
+@slow
+@given(st.lists(shapes(), min_size=1, max_size=4), st.lists(shapes(), min_size=1, max_size=4), st.floats(1, 300))
+def test_any_legal_distance(stands, parcels, radius_m):
+    compare(layer(parcels), layer(stands, stand=list(range(len(stands)))), radius_m)
+
+
+@slow
+@given(st.lists(stars(), min_size=1, max_size=3), st.lists(stars(), min_size=1, max_size=3))
+def test_wild_rings_are_repaired_and_measured(stands, parcels):
+    stands = [stand for stand in stands if shapely.area(shapely.make_valid(stand, method="structure")) > 1]
+    if stands:
+        compare(layer(parcels), layer(stands, stand=list(range(len(stands)))))
+
+
+@slow
+@given(st.lists(shapes(), min_size=1, max_size=5), st.lists(shapes(), min_size=1, max_size=5), st.randoms())
+def test_order_of_rows_and_of_stands_changes_nothing(stands, parcels, random):
+    features, forest = layer(parcels), layer(stands, stand=list(range(len(stands))))
+    mixed_rows, mixed_stands = list(range(len(features))), list(range(len(forest)))
+    random.shuffle(mixed_rows)
+    random.shuffle(mixed_stands)
+    plain = forest_proximity(features, forest, None, "stand").frame
+    mixed = forest_proximity(features.iloc[mixed_rows], forest.iloc[mixed_stands], None, "stand").frame
+    assert mixed.index.tolist() == mixed_rows
+    expected = plain.loc[mixed_rows]
+    assert mixed["forest_id"].tolist() == expected["forest_id"].tolist()
+    for field in ("dist_m", "forest_m2", "adjacent_m2"):
+        assert np.allclose(mixed[field], expected[field], atol=1e-6)
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SAN.exists(), reason="the real parcels of Siheung are not here (set SIJEONG_SHARED)")
+def test_real_parcels_against_real_forest():
+    parcels = gpd.read_file(PARCELS, layer="parcels", engine="pyogrio")
+    invalid = np.flatnonzero(~parcels.is_valid)
+    sample = np.random.default_rng(2026).choice(len(parcels), 800, replace=False)
+    assert len(invalid) > 0
+    forest = gpd.read_file(SAN, engine="pyogrio")
+    forest["stand"] = range(1, len(forest) + 1)
+    compare(parcels.iloc[np.union1d(invalid, sample)], forest)
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SAN.exists(), reason="the real boundaries of Siheung are not here (set SIJEONG_SHARED)")
+def test_real_invalid_neighbourhoods_in_another_crs():
+    tong = gpd.read_file(SHARED / "data" / "boundaries" / "siheung_boundaries.gpkg", layer="tong_20260226")
+    forest = gpd.read_file(SAN, engine="pyogrio")
+    result = forest_proximity(tong, forest)
+    assert result.repaired_features == (~tong.is_valid).sum() > 0
+    assert len(result.frame) == len(tong)
+    assert result.frame.is_valid.all()
+    rows = np.flatnonzero(~tong.is_valid & (result.frame["dist_m"] < 100))[:6]
+    assert len(rows) > 0
+    moved = forest.to_crs(tong.crs)
+    moved["stand"] = range(1, len(moved) + 1)
+    compare(tong.iloc[rows], moved)
