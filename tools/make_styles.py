@@ -397,13 +397,13 @@ def ring_fill(ring: legends.Class) -> QgsFillSymbol:
 def forest_fill() -> QgsFillSymbol:
     """Calm green with a fine hatch, which also tells it from red for those who cannot see the difference."""
     ground = QgsSimpleFillSymbolLayer(QColor("#d3e6c8"))
-    ground.setStrokeColor(QColor("#7fa877"))
-    ground.setStrokeWidth(0.15)
+    ground.setStrokeColor(QColor("#d3e6c8"))
+    ground.setStrokeWidth(0.08)
     hatch = QgsLinePatternFillSymbolLayer()
     hatch.setDistance(1.8)
     hatch.setLineAngle(45)
     hatch.setSubSymbol(symbol_of(QgsLineSymbol, QgsSimpleLineSymbolLayer(QColor("#8fb585"), 0.16)))
-    return symbol_of(QgsFillSymbol, ground, hatch)
+    return symbol_of(QgsFillSymbol, ground, hatch, outline("#7fa877", 0.15, 30_000))
 
 
 # --- Under the results --------------------------------------------------------------------------------------------

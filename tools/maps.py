@@ -40,7 +40,7 @@ SOURCE_MM = 5.0
 LEGEND_MM = 66.0
 SCALE_SEGMENT_MM = 22.0
 SMALLEST_LEGEND = 0.6
-"""The legend's texts shrink to this share of their size before it may run over the page."""
+"""The legend shrinks to this share of its size before it may run over the page."""
 
 INK = "#22303c"
 QUIET = "#5f6b76"
@@ -149,25 +149,25 @@ class Page:
         legend.model().setRootGroup(tree)
         self._tree = tree  # the model does not own it
         legend.setLinkedMap(self._map)
-        legend.setSymbolWidth(9)
-        legend.setSymbolHeight(4)
         legend.setWrapString("")
         self._layout.addLayoutItem(legend)
         legend.attemptMove(self._point(self._right + 3, self._top - 2))
         room = self._height - self._top - MARGIN_MM
         for share in (1.0, 0.9, 0.8, 0.7, SMALLEST_LEGEND):
-            self._set_legend_fonts(legend, share)
-            legend.adjustBoxSize()
-            size = legend.rect()
+            self._set_legend_size(legend, share)
+            size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
             if size.height() <= room and size.width() <= LEGEND_MM:
                 break
+        legend.adjustBoxSize()
 
-    def _set_legend_fonts(self, legend: QgsLayoutItemLegend, share: float) -> None:
+    def _set_legend_size(self, legend: QgsLayoutItemLegend, share: float) -> None:
         kinds = QgsLegendStyle.Style
         legend.setStyleFont(kinds.Group, self._font(11.5 * share, bold=True))
         legend.setStyleFont(kinds.Subgroup, self._font(9 * share, bold=True))
         legend.setStyleFont(kinds.SymbolLabel, self._font(9 * share))
         legend.setFontColor(QColor(INK))
+        legend.setSymbolWidth(9 * share)
+        legend.setSymbolHeight(4 * share)
         legend.rstyle(kinds.Group).setMargin(QgsLegendStyle.Side.Top, 6.0 * share)
         legend.rstyle(kinds.Subgroup).setMargin(QgsLegendStyle.Side.Top, 3.0 * share)
         legend.rstyle(kinds.Symbol).setMargin(QgsLegendStyle.Side.Top, 1.6 * share)

@@ -62,6 +62,15 @@ def test_without_a_legend_the_map_takes_the_whole_width(maps, layer, tmp_path):
     assert share_of(QImage(str(file)), maps.WATER, 0.8, 0.95) > 0.5
 
 
+def test_a_long_legend_shrinks_to_the_page(maps, layer, tmp_path):
+    legend = [layer.clone() for _ in range(3)]
+    file = maps.render_map([layer], EXTENT, SIZE, tmp_path / "map.png", "산림인접 필지", legend=legend)
+    image = QImage(str(file))
+    foot = [(x, y) for x in range(round(0.65 * SIZE[0]), SIZE[0]) for y in range(SIZE[1] - 20, SIZE[1])]
+    assert all(image.pixelColor(x, y) == QColor("#ffffff") for x, y in foot)
+    assert share_of(image, "#5e0b22", 0.65, 1.0) > 0.001
+
+
 def test_a_place_that_cannot_be_written_is_named(maps, layer, tmp_path):
     with pytest.raises(OSError, match="nowhere"):
         maps.render_map([layer], EXTENT, SIZE, tmp_path / "nowhere" / "map.png", "산림인접 필지")
