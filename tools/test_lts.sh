@@ -31,23 +31,16 @@ bring "$PWD" "$place/sijeong"
 cp -L /etc/resolv.conf "$root/etc/"
 cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
 
-venv=/opt/sijeong/$(cat requirements.txt requirements-test.txt constraints.txt | sha256sum | cut -c1-16)
+checkout=${place#"$root"}/sijeong
 inside() {
     chroot "$root" env -u PIP_FIND_LINKS -u PYTHONPATH -u PYTHONHOME -u VIRTUAL_ENV -u SIJEONG_LTS_ROOT \
-        HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 PIP_DISABLE_PIP_VERSION_CHECK=1 PROJ_DATA=/usr/share/proj \
+        HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 PROJ_DATA=/usr/share/proj \
         SIJEONG_SHARED="${place#"$root"}/shared" "$@"
 }
 exec 9>"$root.lock"
 flock 9
-if [[ ! -e $root$venv/ready ]]; then
-    echo "Making the chroot's venv"
-    rm -rf "$root/opt/sijeong"
-    inside python3 -m venv --system-site-packages "$venv"
-    checkout=${place#"$root"}/sijeong
-    inside "$venv/bin/python" -m pip install --quiet -r "$checkout/requirements-test.txt" -c "$checkout/constraints.txt"
-    touch "$root$venv/ready"
-fi
+inside "$checkout/tools/venv.sh" /opt/sijeong requirements-test.txt
 flock -u 9
 
-inside "$venv/bin/python" -c 'from qgis.core import Qgis; print("QGIS", Qgis.QGIS_VERSION)'
-inside PYTHON="$venv/bin/python" "${place#"$root"}/sijeong/tools/test.sh" pure qgis -- -p no:cacheprovider "$@"
+inside /opt/sijeong/bin/python -c 'from qgis.core import Qgis; print("QGIS", Qgis.QGIS_VERSION)'
+inside PYTHON=/opt/sijeong/bin/python "$checkout/tools/test.sh" pure qgis -- -p no:cacheprovider "$@"
