@@ -5,23 +5,31 @@
     <name>Sijeong</name>
     <message>
       <source>0 m (touches or lies in forest)</source>
-      <translation type="unfinished" />
+      <translation>0 m (산림과 접하거나 산림 안)</translation>
     </message>
     <message>
       <source>10–15 minutes</source>
-      <translation type="unfinished" />
+      <translation>10~15분</translation>
     </message>
     <message>
       <source>3–5 minutes</source>
-      <translation type="unfinished" />
+      <translation>3~5분</translation>
     </message>
     <message>
       <source>5–10 minutes</source>
-      <translation type="unfinished" />
+      <translation>5~10분</translation>
+    </message>
+    <message>
+      <source>Add a layer to the project…</source>
+      <translation>프로젝트에 레이어 추가…</translation>
+    </message>
+    <message>
+      <source>Adds the transfer flows and the transfer hubs to the map.</source>
+      <translation>환승 흐름과 환승 거점을 지도에 올립니다.</translation>
     </message>
     <message>
       <source>Alighting stop</source>
-      <translation type="unfinished" />
+      <translation>하차 정류소</translation>
     </message>
     <message>
       <source>Alightings</source>
@@ -29,15 +37,43 @@
     </message>
     <message>
       <source>Area (m²)</source>
-      <translation type="unfinished" />
+      <translation>면적(㎡)</translation>
     </message>
     <message>
       <source>Area in forest (m²)</source>
+      <translation>산림 안 면적(㎡)</translation>
+    </message>
+    <message>
+      <source>At least 2000 parcels are needed, not {parcels}.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Boarding stop</source>
+      <source>At least 500 taps a day are needed, not {taps} in all.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At least one day is needed, not {days}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Automatic</source>
+      <translation>자동</translation>
+    </message>
+    <message>
+      <source>Automatic recognises it by the column names.</source>
+      <translation>자동은 열 이름으로 양식을 알아냅니다.</translation>
+    </message>
+    <message>
+      <source>Automatic uses the transaction id of the records where there is one, and the rules elsewhere.</source>
+      <translation>자동은 트랜잭션ID가 있으면 그것을, 없으면 환승 기준을 씁니다.</translation>
+    </message>
+    <message>
+      <source>Back to the jobs</source>
+      <translation>업무 목록으로 돌아가기</translation>
+    </message>
+    <message>
+      <source>Boarding stop</source>
+      <translation>승차 정류소</translation>
     </message>
     <message>
       <source>Boarding the same route again counts as a transfer</source>
@@ -45,19 +81,91 @@
     </message>
     <message>
       <source>Boardings</source>
-      <translation type="unfinished" />
+      <translation>승차</translation>
+    </message>
+    <message>
+      <source>Bus stop layer</source>
+      <translation>정류장 레이어</translation>
     </message>
     <message>
       <source>Bus transfers</source>
       <translation>버스 환승</translation>
     </message>
     <message>
+      <source>Bus transfers need the engine duckdb, which is not installed. Choose the wheel file that you were given.</source>
+      <translation>버스 환승에 필요한 duckdb 엔진이 설치되어 있지 않습니다. 받은 휠 파일을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>CSV, TXT, ZIP or Parquet, as the agency delivered it. The original is only read.</source>
+      <translation>기관에서 받은 그대로의 CSV, TXT, ZIP, Parquet. 원본은 읽기만 합니다.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>중단</translation>
+    </message>
+    <message>
       <source>Card records</source>
       <translation>교통카드 기록</translation>
     </message>
     <message>
+      <source>Card records (*.csv *.txt *.zip *.parquet);;All files (*)</source>
+      <translation>교통카드 기록 (*.csv *.txt *.zip *.parquet);;모든 파일 (*)</translation>
+    </message>
+    <message>
+      <source>Card records (file or folder)</source>
+      <translation>교통카드 기록(파일 또는 폴더)</translation>
+    </message>
+    <message>
       <source>Card records (file or folder: CSV, TXT, ZIP, Parquet)</source>
       <translation>교통카드 기록(파일 또는 폴더: CSV, TXT, ZIP, Parquet)</translation>
+    </message>
+    <message>
+      <source>Checking the layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose CP949 where Korean text looks broken.</source>
+      <translation>한글이 깨져 보이면 CP949를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation>파일 선택</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>파일 선택…</translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation>폴더 선택</translation>
+    </message>
+    <message>
+      <source>Choose a folder…</source>
+      <translation>폴더 선택…</translation>
+    </message>
+    <message>
+      <source>Choose a job. Each one leads from your data to a finished map in a few steps.</source>
+      <translation>업무를 고르십시오. 보유 자료에서 완성된 지도까지 몇 단계로 안내합니다.</translation>
+    </message>
+    <message>
+      <source>Choose the engine's wheel file</source>
+      <translation>엔진 휠 파일 선택</translation>
+    </message>
+    <message>
+      <source>Choose the file or folder of card records.</source>
+      <translation>교통카드 기록 파일이나 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the forest layer.</source>
+      <translation>산림 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the layer of bus stops.</source>
+      <translation>정류장 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the layer of parcels or buildings.</source>
+      <translation>필지 또는 건물 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>Clock that decides between day and night window</source>
@@ -65,11 +173,47 @@
     </message>
     <message>
       <source>Colour: median transfer time</source>
+      <translation>색: 환승 시간(중앙값)</translation>
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation>차례</translation>
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation>이어서 하기</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>복사</translation>
+    </message>
+    <message>
+      <source>Counting boardings, alightings and transfers by stop</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Distance band</source>
+      <source>Counting transfers</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Day or night by</source>
+      <translation>주간·야간 판단 시각</translation>
+    </message>
+    <message>
+      <source>Day window</source>
+      <translation>주간 인정 시간</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>자세한 내용</translation>
+    </message>
+    <message>
+      <source>Details…</source>
+      <translation>자세히…</translation>
+    </message>
+    <message>
+      <source>Distance band</source>
+      <translation>거리대(m)</translation>
     </message>
     <message>
       <source>Distance bands (m)</source>
@@ -80,20 +224,48 @@
       <translation>산림 거리대</translation>
     </message>
     <message>
+      <source>Distance from forest</source>
+      <translation>산림으로부터의 거리</translation>
+    </message>
+    <message>
       <source>Distance to forest</source>
       <translation>산림까지 거리</translation>
     </message>
     <message>
       <source>Distance to forest (m)</source>
-      <translation type="unfinished" />
+      <translation>산림까지 거리(m)</translation>
     </message>
     <message>
       <source>Distance to the nearest forest</source>
+      <translation>가장 가까운 산림까지의 거리</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>완료</translation>
+    </message>
+    <message>
+      <source>Done: {folder}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Draw</source>
+      <translation>그리기</translation>
+    </message>
+    <message>
       <source>Draw distance bands</source>
+      <translation>산림 거리대 그리기</translation>
+    </message>
+    <message>
+      <source>Draw the distance bands as well</source>
+      <translation>산림 거리대도 함께 그리기</translation>
+    </message>
+    <message>
+      <source>Drawing the band up to {distance:g} m</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draws the land within each distance of forest as rings.</source>
+      <translation>산림에서 거리별 범위를 고리 모양으로 그립니다.</translation>
     </message>
     <message>
       <source>Engine</source>
@@ -112,12 +284,28 @@
       <translation>법정 거리 이내 객체 수</translation>
     </message>
     <message>
+      <source>Fewest transfers shown</source>
+      <translation>표시할 최소 환승 수</translation>
+    </message>
+    <message>
+      <source>Flows with fewer transfers are left out.</source>
+      <translation>환승이 이보다 적은 흐름은 뺍니다.</translation>
+    </message>
+    <message>
+      <source>Folder for results</source>
+      <translation>결과 폴더</translation>
+    </message>
+    <message>
+      <source>For “Run All Steps”: adds the rings round the forest as a layer of their own.</source>
+      <translation>‘전체 실행’ 때 산림 거리대를 별도 레이어로 추가합니다.</translation>
+    </message>
+    <message>
       <source>Forest</source>
       <translation>산림</translation>
     </message>
     <message>
       <source>Forest-adjacent area (m²)</source>
-      <translation type="unfinished" />
+      <translation>산림인접 면적(㎡)</translation>
     </message>
     <message>
       <source>Forest-adjacent land</source>
@@ -125,15 +313,39 @@
     </message>
     <message>
       <source>From (m)</source>
-      <translation type="unfinished" />
+      <translation>시작(m)</translation>
     </message>
     <message>
-      <source>From card taps: where, between which routes and for how long people change buses.</source>
-      <translation type="unfinished" />
+      <source>From alighting to the next boarding, at most.</source>
+      <translation>하차부터 다음 승차까지의 최대 시간입니다.</translation>
+    </message>
+    <message>
+      <source>From card records: where, between which routes and for how long people change buses.</source>
+      <translation>교통카드 기록으로 어디서, 어느 노선 사이에, 얼마나 걸려 갈아타는지 봅니다.</translation>
     </message>
     <message>
       <source>From route</source>
+      <translation>하차 노선</translation>
+    </message>
+    <message>
+      <source>From the next boarding of the same card within walking distance; such rows are marked.</source>
+      <translation>같은 카드의 다음 승차 위치가 걸어갈 거리이면 하차로 추정하고, 추정한 행에 표시합니다.</translation>
+    </message>
+    <message>
+      <source>Gives each parcel or building its exact distance to forest and its area within the legal distance.</source>
+      <translation>필지·건물마다 산림까지의 정확한 거리와 법정 거리 안 면적을 구합니다.</translation>
+    </message>
+    <message>
+      <source>Grouping stops into hubs</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Have your legal team check the articles before you print them on a notice.</source>
+      <translation>안내문이나 통지서에 쓰기 전에 법무 담당자와 조문을 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>도움말</translation>
     </message>
     <message>
       <source>How journeys are recognised</source>
@@ -141,7 +353,19 @@
     </message>
     <message>
       <source>Hub number</source>
-      <translation type="unfinished" />
+      <translation>거점 번호</translation>
+    </message>
+    <message>
+      <source>Hub radius</source>
+      <translation>거점 반경</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>가져오기</translation>
+    </message>
+    <message>
+      <source>Import card records first.</source>
+      <translation>먼저 교통카드 기록을 가져오십시오.</translation>
     </message>
     <message>
       <source>Import card taps</source>
@@ -156,12 +380,32 @@
       <translation>하차 누락 추정</translation>
     </message>
     <message>
+      <source>Install engine</source>
+      <translation>엔진 설치</translation>
+    </message>
+    <message>
       <source>Install engine from a wheel file</source>
       <translation>휠 파일로 엔진 설치</translation>
     </message>
     <message>
+      <source>Install engine…</source>
+      <translation>엔진 설치…</translation>
+    </message>
+    <message>
+      <source>Joins the rides of each card into journeys by the transfer rules.</source>
+      <translation>카드별 탑승을 환승 기준에 따라 통행으로 잇습니다.</translation>
+    </message>
+    <message>
       <source>Journeys</source>
       <translation>통행</translation>
+    </message>
+    <message>
+      <source>Land this close to forest counts as adjacent.</source>
+      <translation>산림에서 이 거리 안의 땅을 인접지역으로 봅니다.</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>다음 단계 이후</translation>
     </message>
     <message>
       <source>Layout of the records</source>
@@ -188,24 +432,64 @@
       <translation>탑승 자료(Parquet 폴더)</translation>
     </message>
     <message>
+      <source>Link</source>
+      <translation>연결</translation>
+    </message>
+    <message>
       <source>Link taps into journeys</source>
       <translation>통행으로 연결</translation>
     </message>
     <message>
-      <source>Map transfer flows and hubs</source>
+      <source>Link the taps into journeys first.</source>
+      <translation>먼저 통행으로 연결하십시오.</translation>
+    </message>
+    <message>
+      <source>Linked trip ids and transfer rules agree on {percent} % of {compared} pairs of neighbouring taps</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Linking {days} service days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Map</source>
+      <translation>지도 작성</translation>
+    </message>
+    <message>
+      <source>Map transfer flows and hubs</source>
+      <translation>환승 흐름·거점 지도</translation>
+    </message>
+    <message>
+      <source>Measure</source>
+      <translation>측정</translation>
     </message>
     <message>
       <source>Measure the distance to forest</source>
+      <translation>산림까지 거리 측정</translation>
+    </message>
+    <message>
+      <source>Measuring {count} features</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Metropolitan unified fare: next boarding within 30 minutes of alighting (60 minutes from 21:00 to 07:00), 4 transfers at most. Other cities differ.</source>
+      <translation>수도권 통합환승: 하차 후 30분(21시~07시는 60분) 이내 승차, 최대 4회. 다른 도시는 기준이 다릅니다.</translation>
+    </message>
+    <message>
+      <source>Most transfers</source>
+      <translation>최대 환승 횟수</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>이름</translation>
     </message>
     <message>
       <source>Nearest forest</source>
-      <translation type="unfinished" />
+      <translation>가장 가까운 산림</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>다음 할 일</translation>
     </message>
     <message>
       <source>Night begins</source>
@@ -216,20 +500,68 @@
       <translation>야간 끝</translation>
     </message>
     <message>
+      <source>Night window</source>
+      <translation>야간 인정 시간</translation>
+    </message>
+    <message>
       <source>No folder for engines is set. Start QGIS with the Sijeong plugin enabled, or set {variable}.</source>
       <translation>엔진을 둘 폴더가 정해지지 않았습니다. 시정 플러그인을 켠 QGIS에서 실행하거나 {variable} 환경 변수를 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>No forest is left: none of its connected patches reaches {area:g} m². Lower the smallest forest area.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the {rows} rows of {path} can be used; the reason for {most} of them is: {reason}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>One flow for each pair of</source>
       <translation>흐름을 나누는 단위</translation>
     </message>
     <message>
+      <source>One more boarding begins a new journey.</source>
+      <translation>이를 넘는 승차부터는 새 통행입니다.</translation>
+    </message>
+    <message>
       <source>Only within</source>
       <translation>이 범위 안만</translation>
     </message>
     <message>
+      <source>Open</source>
+      <translation>열기</translation>
+    </message>
+    <message>
+      <source>Open Folder</source>
+      <translation>폴더 열기</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>폴더 열기</translation>
+    </message>
+    <message>
+      <source>Optional: a polygon layer such as the city boundary.</source>
+      <translation>선택 사항: 시 경계 같은 면 레이어.</translation>
+    </message>
+    <message>
       <source>Parcels, buildings or places</source>
       <translation>필지, 건물 또는 지점</translation>
+    </message>
+    <message>
+      <source>Points with the field stop_id. It gives walking distances and places the transfers on the map.</source>
+      <translation>stop_id 필드가 있는 점 레이어. 환승 보행거리를 구하고 지도 위치를 정합니다.</translation>
+    </message>
+    <message>
+      <source>Polygons, lines or points in any Korean CRS.</source>
+      <translation>면, 선, 점 모두 가능하며 좌표계는 자동으로 맞춥니다.</translation>
+    </message>
+    <message>
+      <source>Polygons: the forest map (임상도), or the parcels of land use 임야.</source>
+      <translation>면 레이어: 임상도 또는 지목이 임야인 필지.</translation>
+    </message>
+    <message>
+      <source>Preparing the forest</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Radius of a hub</source>
@@ -237,6 +569,14 @@
     </message>
     <message>
       <source>Rank</source>
+      <translation>순위</translation>
+    </message>
+    <message>
+      <source>Reading route and stop numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading {files} files of card records</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -244,8 +584,24 @@
       <translation>{layer} 읽는 중</translation>
     </message>
     <message>
+      <source>Reads the records, replaces card numbers and sorts them by day.</source>
+      <translation>기록을 읽어 카드번호를 바꾸고 날짜별로 정리합니다.</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>보고서</translation>
+    </message>
+    <message>
+      <source>Results are files that stay here; earlier ones are kept. Left empty, they go beside the project file.</source>
+      <translation>결과는 이 폴더에 파일로 남고 이전 결과는 지우지 않습니다. 비워 두면 프로젝트 파일 옆에 저장합니다.</translation>
+    </message>
+    <message>
       <source>Routes</source>
-      <translation type="unfinished" />
+      <translation>노선</translation>
+    </message>
+    <message>
+      <source>Routes and stops</source>
+      <translation>노선과 정류장</translation>
     </message>
     <message>
       <source>Rows kept</source>
@@ -260,16 +616,68 @@
       <translation>제외한 행</translation>
     </message>
     <message>
+      <source>Run All Steps</source>
+      <translation>전체 실행</translation>
+    </message>
+    <message>
+      <source>Runs the steps one after the other and adds the results to the map.</source>
+      <translation>단계를 차례로 실행하고 결과를 지도에 올립니다.</translation>
+    </message>
+    <message>
+      <source>Same route again counts as a transfer</source>
+      <translation>같은 노선 재승차도 환승으로 인정</translation>
+    </message>
+    <message>
+      <source>Selected features only</source>
+      <translation>선택한 객체만</translation>
+    </message>
+    <message>
+      <source>Selected features only ({count})</source>
+      <translation>선택한 객체만({count}개)</translation>
+    </message>
+    <message>
+      <source>Settlement company, 2018</source>
+      <translation>정산사 양식(2018)</translation>
+    </message>
+    <message>
       <source>Share of forest-adjacent area</source>
-      <translation type="unfinished" />
+      <translation>산림인접 면적 비율</translation>
     </message>
     <message>
       <source>Share of transfers</source>
+      <translation>환승 비율</translation>
+    </message>
+    <message>
+      <source>Show or hide the Sijeong panel</source>
+      <translation>시정 패널 보이기/숨기기</translation>
+    </message>
+    <message>
+      <source>Sijeong</source>
+      <translation>시정</translation>
+    </message>
+    <message>
+      <source>Sijeong Help</source>
+      <translation>시정 도움말</translation>
+    </message>
+    <message>
+      <source>Sijeong Parquet</source>
+      <translation>시정 Parquet</translation>
+    </message>
+    <message>
+      <source>Sijeong cannot run because this QGIS was installed without {packages}. Use the QGIS installer of qgis.org (it brings them), or ask your administrator to add these Python packages.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Size: number of transfers</source>
-      <translation type="unfinished" />
+      <translation>크기: 환승 건수</translation>
+    </message>
+    <message>
+      <source>Smaller patches do not count. The law knows no smallest area: leave 0 for registers.</source>
+      <translation>이보다 작은 산림은 뺍니다. 법에는 최소 면적이 없으므로 대장 작성에는 0으로 두십시오.</translation>
+    </message>
+    <message>
+      <source>Smallest forest</source>
+      <translation>최소 산림 면적</translation>
     </message>
     <message>
       <source>Smart Sijeong</source>
@@ -277,11 +685,19 @@
     </message>
     <message>
       <source>Something went wrong that Sijeong did not expect. Copy the details and send them to the developers.</source>
+      <translation>예상하지 못한 문제가 생겼습니다. ‘자세히…’의 내용을 복사해 개발자에게 보내십시오.</translation>
+    </message>
+    <message>
+      <source>Sorting {rows} taps by service day, card and time</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Start</source>
+      <translation>시작</translation>
+    </message>
+    <message>
       <source>Step {number} of {total}. {stage}</source>
-      <translation type="unfinished" />
+      <translation>{number}/{total}단계 · {stage}</translation>
     </message>
     <message>
       <source>Stopped by the user. Nothing was written.</source>
@@ -289,19 +705,31 @@
     </message>
     <message>
       <source>Stopped. Nothing half-written was left behind.</source>
-      <translation type="unfinished" />
+      <translation>중단했습니다. 쓰다 만 파일은 남지 않습니다.</translation>
     </message>
     <message>
       <source>Stopping…</source>
-      <translation type="unfinished" />
+      <translation>중단하는 중…</translation>
     </message>
     <message>
       <source>Stops</source>
-      <translation type="unfinished" />
+      <translation>정류장</translation>
     </message>
     <message>
       <source>Stops (with stop_id)</source>
       <translation>정류장(stop_id 필요)</translation>
+    </message>
+    <message>
+      <source>Stops at once. What earlier steps have finished is kept.</source>
+      <translation>바로 멈춥니다. 앞 단계에서 끝난 결과는 남습니다.</translation>
+    </message>
+    <message>
+      <source>Stops that are this close belong to one hub.</source>
+      <translation>이 거리 안의 정류장을 한 거점으로 묶습니다.</translation>
+    </message>
+    <message>
+      <source>TS, 18 columns</source>
+      <translation>TS 18열 양식</translation>
     </message>
     <message>
       <source>Taps (folder of Parquet files)</source>
@@ -313,15 +741,27 @@
     </message>
     <message>
       <source>The algorithm {name} is not there. Switch the plugin off and on again.</source>
-      <translation type="unfinished" />
+      <translation>{name} 알고리즘이 없습니다. 플러그인을 껐다가 다시 켜십시오.</translation>
     </message>
     <message>
       <source>The bands {bands} cannot be used. Give ascending distances in metres, such as 0,25,50,100.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The card format {format} is unknown. Use csv or parquet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The card key {file} is damaged. Bring it back from a backup; with a new key the card ids of earlier imports cannot be joined with new ones.</source>
       <translation>카드번호 암호화 열쇠 파일 {file}이(가) 손상되었습니다. 백업에서 되살리십시오. 새 열쇠를 만들면 이전에 가져온 카드와 이어지지 않습니다.</translation>
+    </message>
+    <message>
+      <source>The card records could not be processed: {cause}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clip layer has no polygon. Choose a polygon layer, such as the city boundary.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The computer's memory is not enough. Close other programs or choose a smaller area or period.</source>
@@ -340,6 +780,14 @@
       <translation>디스크가 가득 차서 저장하지 못했습니다. 공간을 비우거나 다른 위치를 고르십시오. ({file})</translation>
     </message>
     <message>
+      <source>The disk is full. Nothing was written; free some space or choose an output folder on another disk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The engine is installed.</source>
+      <translation>엔진을 설치했습니다.</translation>
+    </message>
+    <message>
       <source>The engine {engine} is not installed. Install it with the button “Install engine…” of the Sijeong dock, or run the algorithm sijeong:installengine with the wheel file that you were given.</source>
       <translation>{engine} 엔진이 설치되어 있지 않습니다. 시정 도크의 ‘엔진 설치…’ 단추를 누르거나, 받은 휠 파일로 sijeong:installengine 알고리즘을 실행하십시오.</translation>
     </message>
@@ -352,6 +800,18 @@
       <translation>{file} 파일을 사용할 수 없습니다: {reason}.</translation>
     </message>
     <message>
+      <source>The folder {folder} is not named after a service day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The forest layer has no field {field}. Choose one of: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The forest layer has no polygon ({count} features). Choose a polygon layer of forest, such as the 1:5,000 forest map or the parcels with land category 임야.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The input and the forest lie {gap:.0f} km apart, so one of them is of another place or has a wrong coordinate reference system (input {input_crs}, forest {forest_crs}). Check both.</source>
       <translation type="unfinished" />
     </message>
@@ -360,11 +820,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The input field {field} is kept as {renamed}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The key for card numbers has {length} bytes. It needs {least} or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The largest number of transfers is {value}. Give 0 or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The layer {layer} could not be read: {reason}.</source>
       <translation>{layer} 레이어를 읽을 수 없습니다: {reason}.</translation>
     </message>
     <message>
       <source>The legal distance {distance} cannot be used. Give a number of metres above 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The part {part} is unknown. Parts are: {parts}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The radius of a hub is {radius} m. Give 0 or more.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -380,7 +860,43 @@
       <translation>결과 {file}을(를) 열 수 없습니다.</translation>
     </message>
     <message>
+      <source>The size {size} is unknown. Use small or medium.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The smallest forest area {area} cannot be used. Give square metres, 0 or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The stop layer has no coordinate reference system. Set the one it was made in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The stop layer has no field stop_id. Rename the field that holds the stop number to stop_id; the layer has: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The stop layer has no stop with an id and a place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The transfer window {name} is {value} minutes. Give a number from 0 to {limit}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The two layers must differ: choose what to measure, and the forest.</source>
+      <translation>두 레이어가 같습니다. 측정할 레이어와 산림 레이어를 다르게 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The zip {file} is encrypted. Unpack it first and import the files in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The zip {file} names a file outside its own folder ({member}) and is refused. Ask for a clean one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The zip {file} would unpack to {megabytes} MB, {ratio} times its size, and is refused as a zip bomb. If it is genuine, unpack it first and import the files in it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -392,12 +908,24 @@
       <translation>{file}이(가) 없습니다. 경로를 확인하십시오.</translation>
     </message>
     <message>
+      <source>Time of alighting</source>
+      <translation>하차 시각</translation>
+    </message>
+    <message>
+      <source>Time of next boarding</source>
+      <translation>다음 승차 시각</translation>
+    </message>
+    <message>
       <source>To (m)</source>
-      <translation type="unfinished" />
+      <translation>끝(m)</translation>
     </message>
     <message>
       <source>To route</source>
-      <translation type="unfinished" />
+      <translation>승차 노선</translation>
+    </message>
+    <message>
+      <source>Transaction id only</source>
+      <translation>트랜잭션ID만</translation>
     </message>
     <message>
       <source>Transfer flows</source>
@@ -408,12 +936,20 @@
       <translation>환승 거점</translation>
     </message>
     <message>
+      <source>Transfer rules</source>
+      <translation>환승 기준</translation>
+    </message>
+    <message>
+      <source>Transfer rules only</source>
+      <translation>환승 기준만</translation>
+    </message>
+    <message>
       <source>Transfer time, 90th percentile (s)</source>
-      <translation type="unfinished" />
+      <translation>환승 시간 90백분위(초)</translation>
     </message>
     <message>
       <source>Transfer time, median (s)</source>
-      <translation type="unfinished" />
+      <translation>환승 시간 중앙값(초)</translation>
     </message>
     <message>
       <source>Transfer window (minutes)</source>
@@ -425,11 +961,15 @@
     </message>
     <message>
       <source>Transfers</source>
-      <translation>환승</translation>
+      <translation>환승 건수</translation>
     </message>
     <message>
       <source>Transfers in one journey, at most</source>
       <translation>한 통행의 최대 환승 횟수</translation>
+    </message>
+    <message>
+      <source>Upper ends of the bands in metres, with commas, rising.</source>
+      <translation>각 거리대의 끝 값을 미터로, 작은 값부터 쉼표로 나누어 씁니다.</translation>
     </message>
     <message>
       <source>Version</source>
@@ -437,22 +977,42 @@
     </message>
     <message>
       <source>Walk, median (m)</source>
-      <translation type="unfinished" />
+      <translation>도보 거리 중앙값(m)</translation>
+    </message>
+    <message>
+      <source>What a line on the map connects.</source>
+      <translation>지도의 선 하나가 잇는 대상입니다.</translation>
+    </message>
+    <message>
+      <source>What the law says</source>
+      <translation>법정 거리 기준</translation>
     </message>
     <message>
       <source>Wheel file</source>
       <translation>휠 파일</translation>
     </message>
     <message>
-      <source>Which parcels and buildings lie within the legal distance of forest, and with how much area.</source>
-      <translation type="unfinished" />
+      <source>Wheel files (*.whl)</source>
+      <translation>휠 파일 (*.whl)</translation>
+    </message>
+    <message>
+      <source>Which clock time decides which window holds.</source>
+      <translation>주간·야간 인정 시간 중 무엇을 쓸지 정하는 시각입니다.</translation>
+    </message>
+    <message>
+      <source>Which parcels and buildings lie within the legal distance of forest, and how much of each.</source>
+      <translation>어느 필지·건물이 산림에서 법정 거리 안에 얼마나 들어가는지 찾습니다.</translation>
     </message>
     <message>
       <source>Width: number of transfers</source>
-      <translation type="unfinished" />
+      <translation>굵기: 환승 건수</translation>
     </message>
     <message>
       <source>Within the legal distance</source>
+      <translation>법정 거리 이내</translation>
+    </message>
+    <message>
+      <source>Writing the sample city: {part}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -460,35 +1020,87 @@
       <translation>{layer} 저장 중</translation>
     </message>
     <message>
-      <source>no distance</source>
-      <translation type="unfinished" />
+      <source>forest</source>
+      <translation>산림</translation>
+    </message>
+    <message>
+      <source>in force since {day}</source>
+      <translation>{day} 시행</translation>
+    </message>
+    <message>
+      <source>min</source>
+      <translation>분</translation>
+    </message>
+    <message>
+      <source>no transfer time</source>
+      <translation>환승 시간 없음</translation>
     </message>
     <message>
       <source>over 15 minutes</source>
-      <translation type="unfinished" />
+      <translation>15분 초과</translation>
     </message>
     <message>
       <source>over {low} m</source>
-      <translation type="unfinished" />
+      <translation>{low} m 초과</translation>
     </message>
     <message>
       <source>up to 3 minutes</source>
-      <translation type="unfinished" />
+      <translation>3분 이하</translation>
     </message>
     <message>
       <source>up to {high} m</source>
-      <translation type="unfinished" />
+      <translation>{high} m 이하</translation>
     </message>
     <message>
       <source>up to {high} m (building risk review)</source>
-      <translation type="unfinished" />
+      <translation>{high} m 이하 (건축 위험성 검토)</translation>
     </message>
     <message>
       <source>up to {high} m (felling round buildings)</source>
-      <translation type="unfinished" />
+      <translation>{high} m 이하 (건축물 주변 입목벌채)</translation>
     </message>
     <message>
       <source>up to {high} m (forest-adjacent by law)</source>
+      <translation>{high} m 이하 (법정 산림인접지역)</translation>
+    </message>
+    <message>
+      <source>{count} forest features are not polygons and were left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} forest features that are not polygons were left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} forest polygons in too small patches were left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} forest shapes below the smallest area were left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} input rows without geometry stay without a result.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} invalid forest geometries were repaired.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} invalid forest shapes were repaired.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} invalid input geometries were repaired.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} invalid shapes of the input were repaired.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} rows have no shape and so no distance.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -496,8 +1108,24 @@
       <translation>{file}을(를) 공간자료로 열 수 없습니다. 파일이 잘렸거나 다른 종류입니다. 파일을 다시 받으십시오. ({reason})</translation>
     </message>
     <message>
+      <source>{file} has a tap without {name}. Import the card records again with Import card taps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} holds no rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} is UTF-16 text. Save it as UTF-8 and import it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} is a table without geometry. Choose a layer with shapes.</source>
       <translation>{file}은(는) 도형이 없는 표입니다. 도형이 있는 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is damaged or cut off. Copy it again from where it came from.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} is damaged or was changed: its SHA-256 is not the published one. Get the file again.</source>
@@ -508,39 +1136,103 @@
       <translation>{file}은(는) 다른 운영체제나 파이썬용입니다. 다음 파일을 준비하십시오: {wanted}.</translation>
     </message>
     <message>
+      <source>{file} is neither UTF-8 nor cp949 text. Ask the agency for one of these, or for Parquet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} is not a wheel that Sijeong was tested with. Bring this one: {wanted}.</source>
       <translation>{file}은(는) 시정에서 검증한 휠 파일이 아닙니다. 다음 파일을 준비하십시오: {wanted}.</translation>
+    </message>
+    <message>
+      <source>{file} is not sorted by card and boarding time. Import the card records again with Import card taps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} is not {encoding} text: line {line} cannot be read. Choose the encoding that the agency used (utf-8 or cp949).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} lacks the columns {columns}. Import the card records again with Import card taps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} lacks the columns {columns}. Its header must name them; it has: {header}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} may not be written or read: it is open in another program or you have no permission. Close it or choose another place.</source>
       <translation>{file}을(를) 읽거나 쓸 수 없습니다. 다른 프로그램이 열고 있거나 권한이 없습니다. 닫거나 다른 위치를 고르십시오.</translation>
     </message>
     <message>
-      <source>{low}</source>
+      <source>{folder} holds no card records by service day. Choose a folder that the import of card taps has written.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{job} is done. Saved in {folder}</source>
+      <translation>{job} 완료. 저장 위치: {folder}</translation>
+    </message>
+    <message>
+      <source>{job} is done. {figures}. Saved in {folder}</source>
+      <translation>{job} 완료. {figures}. 저장 위치: {folder}</translation>
+    </message>
+    <message>
+      <source>{journeys} journeys, {legs} legs, {transfers} transfers (passengers); {inferred} alightings were inferred</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{low}</source>
+      <translation>{low}건</translation>
     </message>
     <message>
       <source>{low} and more</source>
-      <translation type="unfinished" />
+      <translation>{low}건 이상</translation>
     </message>
     <message>
       <source>{low}–{high}</source>
-      <translation type="unfinished" />
+      <translation>{low}~{high}건</translation>
     </message>
     <message>
       <source>{low}–{high} m</source>
+      <translation>{low}~{high} m</translation>
+    </message>
+    <message>
+      <source>{low}–{high} m (limit of building risk review)</source>
+      <translation>{low}~{high} m (건축 위험성 검토 한계)</translation>
+    </message>
+    <message>
+      <source>{low}–{high} m (limit of felling round buildings)</source>
+      <translation>{low}~{high} m (건축물 주변 입목벌채 한계)</translation>
+    </message>
+    <message>
+      <source>{low}–{high} m (limit of forest-adjacent land)</source>
+      <translation>{low}~{high} m (산림인접지역 한계)</translation>
+    </message>
+    <message>
+      <source>{pairs} pairs with {transfers} transfers have no line, because their stops are not in the stop layer or the alighting stop is not known</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{low}–{high} m (building risk review)</source>
+      <source>{path} does not exist. Choose the file or folder that the agency delivered.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{low}–{high} m (felling round buildings)</source>
+      <source>{path} holds no card records: its files are empty.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{low}–{high} m (forest-adjacent by law)</source>
+      <source>{path} holds no card records: neither CSV, TXT, ZIP nor Parquet. Choose another file or folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} holds no legs. Choose the folder that Link taps has written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} holds no legs: the columns {columns} are missing. Choose the folder that Link taps has written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{stops} stops with {boardings} boardings are not in the stop layer and are left out</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -34,10 +34,12 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
     }
     backgrounds = {
         "버스 환승": [base["roads"], base["dongs"]],
-        "산림인접지역": [base["forest"], base["dongs"]],
+        "산림인접지역": [base["dongs"]],
     }
+    above = {"버스 환승": [], "산림인접지역": [base["forest"]]}
     maps = []
-    for title, layers in jobs.items():
+    for title, results in jobs.items():
+        layers = [*above[title], *results]
         _remember_theme(project, title, [*layers, *backgrounds[title]])
         maps.append(
             render_map(

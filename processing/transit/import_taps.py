@@ -27,7 +27,14 @@ class ImportTaps(SijeongAlgorithm):
     TOPIC = Topic.TRANSIT
 
     def declare(self) -> None:
-        self.addParameter(QgsProcessingParameterFile("INPUT", tr("Card records (file or folder: CSV, TXT, ZIP, Parquet)")))
+        # QGIS 3.22 takes a folder only with this behaviour, and a file with either.
+        self.addParameter(
+            QgsProcessingParameterFile(
+                "INPUT",
+                tr("Card records (file or folder: CSV, TXT, ZIP, Parquet)"),
+                QgsProcessingParameterFile.Behavior.Folder,
+            )
+        )
         self.add_advanced(
             QgsProcessingParameterEnum(
                 "PROFILE",

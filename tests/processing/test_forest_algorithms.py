@@ -109,7 +109,7 @@ def test_a_geographic_layer_is_measured_in_metres(run, parcels, forest_file, tmp
 def test_no_forest_polygon_is_said_and_the_old_result_stays(run, parcels_file, forest, tmp_path):
     near_file = tmp_path / "out.gpkg"
     near_file.write_bytes(b"old")
-    forest.iloc[:0].to_file(tmp_path / "empty.gpkg")
+    forest.iloc[:0].to_file(tmp_path / "empty.gpkg", geometry_type="Polygon")
     with pytest.raises(QgsProcessingException) as error:
         run("forestproximity", INPUT=str(parcels_file), FOREST=str(tmp_path / "empty.gpkg"), OUTPUT=str(near_file))
     assert "Traceback" not in str(error.value)

@@ -74,6 +74,14 @@ def test_legs_hold_the_columns_of_the_contract(run, legs):
     assert frame["card_id"].between(0, 2**63 - 1).all()
 
 
+def test_a_folder_of_records_is_read_as_a_file_is(run, taps_file, tmp_path):
+    folder = tmp_path / "받은 자료"
+    folder.mkdir()
+    taps_file.rename(folder / taps_file.name)
+    imported = run("importtaps", INPUT=str(folder), OUTPUT=str(tmp_path / "taps"))
+    assert imported["ROWS_KEPT"] == 6
+
+
 def test_a_stop_layer_without_stop_id_is_named(run, legs, stops_file, tmp_path):
     wrong = tmp_path / "정류장.gpkg"
     gpd.read_file(stops_file).rename(columns={"stop_id": "id"}).to_file(wrong)

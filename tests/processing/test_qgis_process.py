@@ -1,0 +1,112 @@
+"""End to end by ``qgis_process``, as a nightly batch runs it: own profile, no display, Korean."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sysconfig
+from pathlib import Path
+
+import geopandas as gpd
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+# Debian's wrapper passes an option that qgis_process does not know (reference/machine.md).
+PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no qgis_process on this machine")
+
+
+@pytest.fixture(scope="module")
+def batch(tmp_path_factory):
+    """Runs ``qgis_process`` in Korean with a fresh profile in which the plugin is enabled."""
+    home = tmp_path_factory.mktemp("home")
+    plugins = home / "plugins"
+    plugins.mkdir()
+    (plugins / "sijeong").symlink_to(ROOT)
+    environment = {
+        "PATH": "/usr/bin:/bin",
+        "HOME": str(home),
+        "LC_ALL": "ko_KR.UTF-8",
+        "LANG": "ko_KR.UTF-8",
+        "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_PLUGINPATH": str(plugins),
+        "QGIS_CUSTOM_CONFIG_PATH": str(home / "profile"),
+        "PYTHONPATH": sysconfig.get_paths()["purelib"],
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "XDG_RUNTIME_DIR": str(home),
+    }
+    if "PROJ_DATA" in os.environ:
+        environment["PROJ_DATA"] = os.environ["PROJ_DATA"]
+
+    def run(*arguments: str) -> subprocess.CompletedProcess:
+        return subprocess.run(
+            [PROGRAM, *arguments], env=environment, capture_output=True, text=True, timeout=120, check=False
+        )
+
+    assert run("plugins", "enable", "sijeong").returncode == 0
+    return run
+
+
+def test_the_algorithms_are_listed(batch):
+    listed = batch("list").stdout
+    for name in ("importtaps", "linktaps", "transferpairs", "transferhubs", "forestproximity", "forestbands"):
+        assert f"sijeong:{name}" in listed
+    assert "스마트시정" in listed
+
+
+def test_the_line_from_taps_to_hubs(batch, taps_file, stops_file, tmp_path):
+    taps, legs, hubs = tmp_path / "taps", tmp_path / "legs", tmp_path / "hubs.gpkg"
+    imported = batch("run", "sijeong:importtaps", "--", f"INPUT={taps_file}", f"OUTPUT={taps}")
+    assert imported.returncode == 0, imported.stdout + imported.stderr
+    assert "ROWS_KEPT:\t6" in imported.stdout
+    linked = batch("run", "sijeong:linktaps", "--", f"TAPS={taps}", f"STOPS={stops_file}", f"OUTPUT={legs}")
+    assert "TRANSFERS:\t3" in linked.stdout, linked.stdout + linked.stderr
+    counted = batch("run", "sijeong:transferhubs", "--", f"LEGS={legs}", f"STOPS={stops_file}", f"OUTPUT={hubs}")
+    assert counted.returncode == 0, counted.stdout + counted.stderr
+    assert gpd.read_file(hubs)["transfers"].max() == 3
+
+
+def test_forest(batch, parcels_file, forest_file, tmp_path):
+    output = tmp_path / "out.gpkg"
+    done = batch(
+        "run", "sijeong:forestproximity", "--", f"INPUT={parcels_file}", f"FOREST={forest_file}", f"OUTPUT={output}"
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert gpd.read_file(output)["dist_m"].round(3).tolist() == [0, 0, 40, 100, 300, 800]
+
+
+def test_bad_input_is_one_korean_sentence_and_exit_code_1(batch, parcels_file, forest, tmp_path):
+    forest.iloc[:0].to_file(tmp_path / "비었음.gpkg", geometry_type="Polygon")
+    output = tmp_path / "out.gpkg"
+    failed = batch(
+        "run", "sijeong:forestproximity", "--",
+        f"INPUT={parcels_file}", f"FOREST={tmp_path / '비었음.gpkg'}", f"OUTPUT={output}",
+    )  # fmt: skip
+    said = failed.stdout + failed.stderr
+    assert failed.returncode == 1
+    assert "산림" in said
+    assert "Traceback" not in said
+    assert not output.exists()
+
+
+def test_an_engine_that_is_not_there_is_named_in_korean(batch, taps_file, tmp_path, monkeypatch):
+    """A QGIS without DuckDB: its import is blocked by a module of that name that is none."""
+    blocker = tmp_path / "blocker"
+    blocker.mkdir()
+    (blocker / "duckdb.py").write_text("raise ImportError('not installed')\n")
+    (blocker / "sitecustomize.py").write_text("")
+    failed = subprocess.run(
+        [PROGRAM, "run", "sijeong:importtaps", "--", f"INPUT={taps_file}", f"OUTPUT={tmp_path / 'taps'}"],
+        env=_environment_of(batch) | {"PYTHONPATH": f"{blocker}:{sysconfig.get_paths()['purelib']}"},
+        capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    said = failed.stdout + failed.stderr
+    assert failed.returncode == 1
+    assert "duckdb 엔진이 설치되어 있지 않습니다" in said
+    assert "Traceback" not in said
+    assert not (tmp_path / "taps").exists()
+
+
+def _environment_of(run) -> dict[str, str]:
+    return dict(zip(run.__code__.co_freevars, (cell.cell_contents for cell in run.__closure__), strict=True))["environment"]
