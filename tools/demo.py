@@ -84,8 +84,10 @@ def table(name: str) -> str:
     return f"ogr:dbname='{RESULTS}' table=\"{name}\" (geom)"
 
 
-def uri(name: str) -> str:
-    return f"{RESULTS}|layername={name}"
+def rows(name: str) -> int:
+    import pyogrio
+
+    return pyogrio.read_info(RESULTS, layer=name)["features"]
 
 
 def main() -> int:
@@ -126,10 +128,12 @@ def bus(demo: Demo) -> dict:
     with demo.step("통행으로 연결 (sijeong:linktaps)") as step:
         linked = run("linktaps", TAPS=str(DEMO / "taps"), STOPS=stops, OUTPUT=str(DEMO / "legs"))
         step.outcome = "통행 {JOURNEYS:,.0f} · 탑승 {LEGS:,.0f} · 환승 {TRANSFERS:,.0f}".format(**linked)
-    with demo.step("환승 흐름 (sijeong:transferpairs)"):
+    with demo.step("환승 흐름 (sijeong:transferpairs)") as step:
         run("transferpairs", LEGS=str(DEMO / "legs"), STOPS=stops, BY="stop", OUTPUT=table("transfer_pairs"))
-    with demo.step("환승 거점 (sijeong:transferhubs)"):
+        step.outcome = f"정류장 쌍 {rows('transfer_pairs'):,}"
+    with demo.step("환승 거점 (sijeong:transferhubs)") as step:
         run("transferhubs", LEGS=str(DEMO / "legs"), STOPS=stops, OUTPUT=table("transfer_hubs"))
+        step.outcome = f"거점 {rows('transfer_hubs'):,}"
     return {"import": imported, "link": linked}
 
 
@@ -140,8 +144,9 @@ def forest(demo: Demo) -> dict:
     with demo.step("필지별 산림 거리와 면적 (sijeong:forestproximity)") as step:
         near = run("forestproximity", INPUT=parcels, FOREST=forest_only, OUTPUT=table("forest_proximity"))
         step.outcome = "필지 {FEATURES:,.0f} · 100 m 이내 {WITHIN_LEGAL:,.0f}".format(**near)
-    with demo.step("산림 거리대 (sijeong:forestbands)"):
+    with demo.step("산림 거리대 (sijeong:forestbands)") as step:
         run("forestbands", FOREST=forest_only, OUTPUT=table("forest_bands"))
+        step.outcome = f"거리대 {rows('forest_bands'):,}"
     return {"forest": near}
 
 

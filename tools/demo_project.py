@@ -7,6 +7,7 @@ from pathlib import Path
 from maps import render_map  # beside this file
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsLayerTreeGroup,
     QgsMapThemeCollection,
     QgsProject,
@@ -37,13 +38,14 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
         "산림인접지역": [base["dongs"]],
     }
     above = {"버스 환승": [], "산림인접지역": [base["forest"]]}
+    city = _extent(base["dongs"])
     maps = []
-    for title, results in jobs.items():
-        layers = [*above[title], *results]
+    for title, made in jobs.items():
+        layers = [*above[title], *made]
         _remember_theme(project, title, [*layers, *backgrounds[title]])
         maps.append(
             render_map(
-                [*layers, *backgrounds[title]], base["dongs"].extent(), MAP_SIZE_PX, folder / f"{_slug(title)}.png",
+                [*layers, *backgrounds[title]], city, MAP_SIZE_PX, folder / f"{_slug(title)}.png",
                 f"{title} — 가상 도시(시범)",
             )
         )  # fmt: skip
@@ -51,9 +53,9 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
     if siheung:
         _remember_theme(project, SIHEUNG_GROUP, siheung)
         maps.append(
-            render_map(siheung, siheung[0].extent(), MAP_SIZE_PX, folder / "siheung_forest.png", "시흥시 산림인접 필지")
+            render_map(siheung, _extent(siheung[0]), MAP_SIZE_PX, folder / "siheung_forest.png", "시흥시 산림인접 필지")
         )
-    _open_on(project, base["dongs"].extent())
+    _open_on(project, city)
     _show_theme(project, "버스 환승")
     if not project.write(str(file)):
         raise RuntimeError(project.error())
@@ -112,6 +114,14 @@ def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer, s
     layer.loadNamedStyle(str(STYLES / f"{style}.qml"))
     project.addMapLayer(layer, False)
     group.addLayer(layer)
+
+
+def _extent(layer: QgsVectorLayer) -> QgsRectangle:
+    """Where the layer lies, in the CRS of the analysis."""
+    to_analysis = QgsCoordinateTransform(
+        layer.crs(), QgsCoordinateReferenceSystem(ANALYSIS_CRS), QgsProject.instance().transformContext()
+    )
+    return to_analysis.transformBoundingBox(layer.extent())
 
 
 def _remember_theme(project: QgsProject, title: str, layers: list[QgsVectorLayer]) -> None:
