@@ -145,7 +145,8 @@ def forest(demo: Demo) -> dict:
         near = run("forestproximity", INPUT=parcels, FOREST=forest_only, OUTPUT=table("forest_proximity"))
         step.outcome = "필지 {FEATURES:,.0f} · 100 m 이내 {WITHIN_LEGAL:,.0f}".format(**near)
     with demo.step("산림 거리대 (sijeong:forestbands)") as step:
-        run("forestbands", FOREST=forest_only, OUTPUT=table("forest_bands"))
+        city = str(next((SAMPLE / "boundaries").glob("*.shp")))
+        run("forestbands", FOREST=forest_only, CLIP=city, OUTPUT=table("forest_bands"))
         step.outcome = f"거리대 {rows('forest_bands'):,}"
     return {"forest": near}
 

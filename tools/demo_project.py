@@ -20,6 +20,8 @@ STYLES = Path(__file__).resolve().parent.parent / "styles"
 ANALYSIS_CRS = "EPSG:5186"
 SIHEUNG_GROUP = "시흥시 실제 필지 (산 필지 기준)"
 MAP_SIZE_PX = (1600, 1000)
+HUB_MAP_RADIUS_M = 160
+"""Half the side of the map of one hub: a little more than a hub of 150 m and the walks to it."""
 
 
 def build_project(file: Path, results: Path, sample: Path, shared: Path, folder: Path) -> list[Path]:
@@ -49,6 +51,7 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
                 f"{title} — 가상 도시(시범)",
             )
         )  # fmt: skip
+    maps.insert(1, _map_of_the_busiest_hub(jobs["버스 환승"], [base["stops"], *backgrounds["버스 환승"]], folder))
     siheung = _siheung(project, results, shared)
     if siheung:
         _remember_theme(project, SIHEUNG_GROUP, siheung)
@@ -60,6 +63,19 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
     if not project.write(str(file)):
         raise RuntimeError(project.error())
     return maps
+
+
+def _map_of_the_busiest_hub(
+    results: list[QgsVectorLayer], background: list[QgsVectorLayer], folder: Path
+) -> Path:
+    """People change within a short walk, so flows are read at the scale of a hub."""
+    hubs, flows = results
+    hub = min(hubs.getFeatures(), key=lambda feature: feature["rank"])
+    around = hub.geometry().boundingBox()
+    around.grow(HUB_MAP_RADIUS_M)
+    return render_map(
+        [flows, *background], around, MAP_SIZE_PX, folder / "bus_hub_flows.png", f"환승 흐름 — {hub['name']} 주변"
+    )
 
 
 def _results(project: QgsProject, results: Path, kinds: tuple[str, ...]) -> list[QgsVectorLayer]:

@@ -73,6 +73,7 @@ def _cards(figures: dict) -> list[tuple[str, str]]:
 def _title(path: Path) -> str:
     return {
         "bus_transfers": "버스 환승 흐름과 거점",
+        "bus_hub_flows": "가장 붐비는 환승 거점의 흐름",
         "forest_adjacent": "산림인접 필지",
         "siheung_forest": "시흥시 산림인접 필지",
     }[path.stem]

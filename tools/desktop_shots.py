@@ -11,7 +11,8 @@ from pathlib import Path
 
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QTimer, QTranslator
+from qgis.PyQt.QtCore import Qt, QTimer, QTranslator
+from qgis.PyQt.QtWidgets import QScrollArea
 from qgis.utils import iface
 
 SHOTS = Path(os.environ["SIJEONG_SHOTS"])
@@ -44,7 +45,7 @@ class Story:
 
     def __init__(self) -> None:
         self.desktop = qgis.utils.plugins["sijeong"].desktop
-        self.moments = iter([*self.opening(), *self.forest(), *self.bus()])
+        self.moments = iter([*self.opening(), *self.bus(), *self.forest()])
 
     def next(self) -> None:
         if self.dock.runner.is_busy:
@@ -73,24 +74,29 @@ class Story:
     def forest(self):
         yield load_parcels
         yield self.open_forest
-        yield lambda: shoot("2-forest-ready")
+        yield lambda: shoot("6-forest-ready")
         yield self.run_forest
         yield settle
-        yield lambda: shoot("4-forest-done")
+        yield settle
+        yield lambda: shoot("8-forest-done")
         yield self.fail_forest
-        yield lambda: shoot("5-forest-error")
+        yield lambda: shoot("9-forest-error")
+        yield self.dock.go_home
+        yield lambda: shoot("10-home-after")
+        yield self.dock.show_help
+        yield lambda: shoot_window(self.dock._help, "11-help")
 
     def bus(self):
-        yield self.dock.go_home
-        yield lambda: shoot("6-home-after")
         yield self.open_bus
         yield load_stops
-        yield lambda: shoot("7-bus-ready")
+        yield lambda: shoot("2-bus-ready")
         yield self.run_bus
         yield settle
-        yield lambda: shoot("9-bus-done")
+        yield settle
+        yield lambda: shoot("4-bus-done")
         yield self.unfold_rules
-        yield lambda: shoot("10-bus-rules")
+        yield lambda: shoot("5-bus-rules")
+        yield self.new_project
 
     def open_dock(self) -> None:
         window = iface.mainWindow()
@@ -98,7 +104,7 @@ class Story:
         window.showNormal()
         window.setGeometry(0, 0, width, height)
         self.dock.setUserVisible(True)
-        window.resizeDocks([self.dock], [DOCK_WIDTH], Qt_HORIZONTAL)
+        window.resizeDocks([self.dock], [DOCK_WIDTH], Qt.Orientation.Horizontal)
 
     def open_forest(self) -> None:
         from sijeong.ui.jobs import Job
@@ -107,7 +113,7 @@ class Story:
         self.panel.set_folder(tempfile.mkdtemp(prefix="시정-"))
 
     def run_forest(self) -> None:
-        QTimer.singleShot(700, lambda: shoot("3-forest-running"))
+        QTimer.singleShot(700, lambda: shoot("7-forest-running"))
         self.panel.run_all()
 
     def fail_forest(self) -> None:
@@ -127,8 +133,12 @@ class Story:
         if records is None:
             return
         self.panel.records.set_path(str(records))
-        QTimer.singleShot(700, lambda: shoot("8-bus-running"))
+        QTimer.singleShot(700, lambda: shoot("3-bus-running"))
         self.panel.run_all()
+
+    def new_project(self) -> None:
+        iface.messageBar().clearWidgets()
+        QgsProject.instance().clear()
 
     def unfold_rules(self) -> None:
         self.panel.rules.setCollapsed(False)
@@ -137,8 +147,8 @@ class Story:
 
 
 def sample_records():
-    found = [path for path in (SAMPLE / "taps", SAMPLE / "cards") if path.exists()]
-    return found[0] if found else None
+    cards = SAMPLE / "cards"
+    return cards if cards.exists() else None
 
 
 def load_parcels() -> None:
@@ -150,11 +160,10 @@ def load_parcels() -> None:
 
 
 def load_stops() -> None:
-    for file in sorted(SAMPLE.rglob("*stop*")):
-        layer = QgsVectorLayer(str(file), "정류장", "ogr")
-        if layer.isValid() and layer.isSpatial():
+    for file, name in (("boundaries/dongs.gpkg", "행정동"), ("bus/stops.gpkg", "정류장")):
+        layer = QgsVectorLayer(str(SAMPLE / file), name, "ogr")
+        if layer.isValid():
             QgsProject.instance().addMapLayer(layer)
-            return
 
 
 def settle() -> None:
@@ -164,6 +173,10 @@ def settle() -> None:
 def shoot(name: str) -> None:
     QgsApplication.processEvents()
     iface.mainWindow().grab().save(str(SHOTS / f"{SIZE}-{name}.png"))
+
+
+def shoot_window(window, name: str) -> None:
+    window.grab().save(str(SHOTS / f"{SIZE}-{name}.png"))
 
 
 def end() -> None:
@@ -181,10 +194,6 @@ def begin() -> None:
         end()
 
 
-from qgis.PyQt.QtCore import Qt  # noqa: E402
-from qgis.PyQt.QtWidgets import QScrollArea  # noqa: E402
-
-Qt_HORIZONTAL = Qt.Orientation.Horizontal
 extra = os.environ.get("SIJEONG_EXTRA_TEXTS")
 if extra:
     texts = Texts(Path(extra))
