@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,6 +21,9 @@ POLL_S = 0.1
 
 _FULL_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FULL_DISK_WORDS = ("no space left", "file too large", "disk quota", "max_temp_directory_size")
+
+_DESCRIBE = "DESCRIBE SELECT * FROM {table}"
+_COUNT = "SELECT count(*) FROM {table}"
 
 Answer = TypeVar("Answer")
 
@@ -78,6 +81,26 @@ def identifier(name: str) -> str:
 def text(value: object) -> str:
     """``value`` as an SQL text literal, for the places where DuckDB takes no parameter (types, COPY targets)."""
     return "'" + str(value).replace("'", "''") + "'"
+
+
+def parquet(files: Iterable[Path], options: str = "") -> str:
+    """The Parquet ``files``, in their order, as a table in SQL."""
+    return f"read_parquet([{', '.join(map(_literal_path, files))}], hive_partitioning=false{options})"
+
+
+def columns_of(connection: Any, table: str) -> list[str]:
+    """The names of the columns of ``table`` (SQL)."""
+    return [row[0] for row in connection.execute(_DESCRIBE.format(table=table)).fetchall()]
+
+
+def count_rows(connection: Any, table: str) -> int:
+    """How many rows ``table`` (SQL) has."""
+    return connection.execute(_COUNT.format(table=table)).fetchone()[0]
+
+
+def _literal_path(path: Path) -> str:
+    """``path`` as an SQL text in which brackets, which folders do have, are not taken for a pattern."""
+    return text("".join(f"[{letter}]" if letter in "[*?" else letter for letter in str(path)))
 
 
 def is_full_disk(cause: BaseException) -> bool:

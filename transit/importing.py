@@ -150,7 +150,7 @@ def _sort_days(
             file=engine.text(target / "taps.parquet"),
         )
         kept = engine.run(connection, lambda query=query: connection.execute(query).fetchone()[0], progress)
-        present = connection.execute(f"SELECT count(*) FROM {staged}").fetchone()[0]
+        present = engine.count_rows(connection, staged)
         if kept < present:
             query = _DUPLICATES.format(
                 mask=engine.text(MASK),

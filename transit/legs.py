@@ -34,9 +34,8 @@ def legs_table(connection: Any, legs: Path) -> str:
     files = sorted(legs.rglob("*.parquet")) if legs.is_dir() else [legs] if legs.is_file() else []
     if not files:
         raise TransitError("{path} holds no legs. Choose the folder that Link taps has written.", path=legs)
-    table = f"read_parquet([{', '.join(engine.text(file) for file in files)}], hive_partitioning=false)"
-    present = {row[0] for row in connection.execute(f"DESCRIBE SELECT * FROM {table}").fetchall()}
-    if missing := sorted(_LEG_COLUMNS - present):
+    table = engine.parquet(files)
+    if missing := sorted(_LEG_COLUMNS.difference(engine.columns_of(connection, table))):
         raise TransitError(
             "{path} holds no legs: the columns {columns} are missing. Choose the folder that Link taps has written.",
             path=legs,

@@ -65,6 +65,20 @@ GROUP BY {key}
 """
 
 
+_PAIRS = """
+WITH p AS (
+    SELECT {key}, sum(passengers)::BIGINT AS transfers, {weighted}
+    FROM transfers
+    LEFT JOIN stop_places AS from_place ON from_stop = from_place.id
+    LEFT JOIN stop_places AS to_place ON to_stop = to_place.id
+    GROUP BY {key} HAVING sum(passengers) >= $1
+), t AS ({time}), w AS ({walk})
+SELECT p.*, t.time_median_s::INTEGER AS time_median_s, t.time_p90_s::INTEGER AS time_p90_s, w.walk_median_m
+FROM p LEFT JOIN t ON {as_t} LEFT JOIN w ON {as_w}
+ORDER BY transfers DESC, {order}
+"""
+
+
 def transfer_pairs(
     legs: Path,
     stops: gpd.GeoDataFrame,
@@ -119,21 +133,16 @@ def _counted(connection: Any, legs: Path, stops: Stops, by: PairBy, min_count: i
         key=key, value="walk_m", columns="min(value) FILTER (so_far >= 0.5 * total) AS walk_median_m"
     )
     order = ", ".join(f"p.{column} NULLS FIRST" for column in by.key)
-    return connection.execute(
-        f"""
-        WITH p AS (
-            SELECT {key}, sum(passengers)::BIGINT AS transfers, {weighted}
-            FROM transfers
-            LEFT JOIN stop_places AS from_place ON from_stop = from_place.id
-            LEFT JOIN stop_places AS to_place ON to_stop = to_place.id
-            GROUP BY {key} HAVING sum(passengers) >= $1
-        ), t AS ({time}), w AS ({walk})
-        SELECT p.*, t.time_median_s::INTEGER AS time_median_s, t.time_p90_s::INTEGER AS time_p90_s, w.walk_median_m
-        FROM p LEFT JOIN t ON {same.format(other="t")} LEFT JOIN w ON {same.format(other="w")}
-        ORDER BY transfers DESC, {order}
-        """,
-        [min_count],
-    ).df()
+    query = _PAIRS.format(
+        key=key,
+        weighted=weighted,
+        time=time,
+        walk=walk,
+        as_t=same.format(other="t"),
+        as_w=same.format(other="w"),
+        order=order,
+    )
+    return connection.execute(query, [min_count]).df()
 
 
 def _place_stops(connection: Any, stops: Stops) -> None:

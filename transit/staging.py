@@ -97,9 +97,7 @@ class Stage:
     def days(self) -> dict[date, str]:
         """The staged days, oldest first, each as a table in SQL."""
         return {
-            date.fromisoformat(folder.name.removeprefix(DAY_FOLDER)): (
-                f"read_parquet({engine.text(folder / '*.parquet')}, hive_partitioning=false)"
-            )
+            date.fromisoformat(folder.name.removeprefix(DAY_FOLDER)): (engine.parquet(sorted(folder.glob("*.parquet"))))
             for folder in sorted(self._folder.glob(f"{DAY_FOLDER}*"))
         }
 
@@ -178,15 +176,12 @@ class Stage:
                 yield self._work(number, source, TextRows(chunk, layout))
 
     def _of_parquet(self, number: int, source: Source, profile: TapProfile) -> Iterator[Work]:
-        table = (
-            f"read_parquet({engine.text(self._file_of(number, source))}, file_row_number=true, hive_partitioning=false)"
-        )
+        table = engine.parquet([self._file_of(number, source)], ", file_row_number=true")
         try:
-            described = self._connection.execute(f"DESCRIBE SELECT * EXCLUDE (file_row_number) FROM {table}").fetchall()
-            rows = self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            names = [name for name in engine.columns_of(self._connection, table) if name != "file_row_number"]
+            rows = engine.count_rows(self._connection, table)
         except load_engine("duckdb").InvalidInputException as cause:
             raise damaged(source.name) from cause
-        names = [row[0] for row in described]
         layout = layout_of(source.name, names, profile)
         self._recognised(source, layout)
         for first in range(0, rows, PARQUET_CHUNK_ROWS):
@@ -211,7 +206,7 @@ class Stage:
 
         def work(cursor: Any) -> StagedChunk:
             cursor.execute(_chunk_sql(rows.sql(cursor), rows.layout))
-            rows_read, *repaired = cursor.execute(f"SELECT count(*), {repair_sql()} FROM chunk").fetchone()
+            rows_read, *repaired = cursor.execute(_COUNTS.format(repairs=repair_sql())).fetchone()
             cards = cursor.execute("SELECT DISTINCT card FROM chunk WHERE reason IS NULL").fetchnumpy()["card"]
             if len(cards):
                 cursor.register("numbers", pd.DataFrame({"card": cards, "number": self._numbers.of(cards)}))
@@ -276,6 +271,17 @@ _LINES = """
 SELECT line, len(f) <> {width} AS malformed, {fields}
 FROM (SELECT line, {split} AS f FROM lines WHERE raw <> '')
 """
+
+_ROWS = """
+SELECT file_row_number + 1 AS line, false AS malformed, {fields} FROM {table}
+WHERE file_row_number BETWEEN {first} AND {last}
+"""
+
+_RAW_ROWS = """
+SELECT concat_ws(',', {texts}) FROM {table} WHERE list_contains($1, file_row_number + 1) ORDER BY file_row_number
+"""
+
+_COUNTS = "SELECT count(*), {repairs} FROM chunk"
 
 _STAGE = """
 COPY (
@@ -370,17 +376,11 @@ class ParquetRows:
             for name, column in _TEXT_COLUMNS.items()
         ]
         last = self._first + PARQUET_CHUNK_ROWS - 1
-        return (
-            f"SELECT file_row_number + 1 AS line, false AS malformed, {', '.join(fields)} FROM {self._table} "
-            f"WHERE file_row_number BETWEEN {self._first} AND {last}"
-        )
+        return _ROWS.format(fields=", ".join(fields), table=self._table, first=self._first, last=last)
 
     def raw(self, cursor: Any, lines: list[int]) -> list[str]:
         texts = ", ".join(f"coalesce({engine.identifier(name)}::VARCHAR, '')" for name in self._names)
-        query = (
-            f"SELECT concat_ws(',', {texts}) FROM {self._table} "
-            "WHERE list_contains($1, file_row_number + 1) ORDER BY file_row_number"
-        )
+        query = _RAW_ROWS.format(texts=texts, table=self._table)
         return [row[0] for row in cursor.execute(query, [lines]).fetchall()]
 
 

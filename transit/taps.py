@@ -35,8 +35,7 @@ class Part:
     @property
     def sql(self) -> str:
         """The part as a table in SQL, in the order of its files and rows."""
-        files = ", ".join(engine.text(file) for file in self.files)
-        return f"read_parquet([{files}], hive_partitioning=false)"
+        return engine.parquet(self.files)
 
     @property
     def midnight_us(self) -> int:
@@ -70,6 +69,9 @@ def _day_of(folder: Path) -> date:
         raise TransitError("The folder {folder} is not named after a service day.", folder=folder) from cause
 
 
+_IDS = "SELECT DISTINCT {column} FROM {part} WHERE {column} IS NOT NULL"
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """The route and stop ids of a dataset, in byte order: the code of an id is its place here."""
@@ -85,7 +87,7 @@ class Vocabulary:
         stops: set[str] = set()
         for part in parts:
             for ids, column in ((routes, "route_id"), (stops, "board_stop"), (stops, "alight_stop")):
-                query = f"SELECT DISTINCT {column} FROM {part.sql} WHERE {column} IS NOT NULL"
+                query = _IDS.format(column=column, part=part.sql)
                 ids.update(
                     row[0]
                     for row in engine.run(
@@ -109,7 +111,7 @@ def _in_byte_order(ids: set[str]) -> np.ndarray:
 
 def _require_columns(connection: Any, parts: list[Part]) -> None:
     for part in parts:
-        present = {row[0] for row in connection.execute(f"DESCRIBE SELECT * FROM {part.sql}").fetchall()}
+        present = engine.columns_of(connection, part.sql)
         missing = [name for name in TAP_COLUMNS if name not in present]
         if missing:
             raise TransitError(

@@ -20,6 +20,8 @@ from sijeong.transit import sources, staging
 from sijeong.transit.cards import CardNumbers
 from sijeong.transit.errors import TransitError
 from sijeong.transit.importing import TapEncoding, TapProfile, import_taps
+from sijeong.transit.linking import link_taps
+from sijeong.transit.od import stop_od
 
 KEY = bytes(range(32))
 NOON = datetime(2026, 3, 2, 12)
@@ -402,3 +404,15 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path):
     )  # fmt: skip
     assert answer.stdout.startswith("The disk is full.")
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_brackets_in_a_folder_are_no_pattern(tmp_path):
+    folder = tmp_path / "[2026] 자료 'A'"
+    folder.mkdir()
+    text = deliver(tmp_path / "c.csv", [ts18_row(TAP)], encoding="utf-8")
+    duckdb.connect().execute(f"COPY (SELECT * FROM read_csv('{text}', all_varchar=true)) TO '{tmp_path / 'c.parquet'}'")
+    (tmp_path / "c.parquet").rename(folder / "c.parquet")
+    import_taps(folder, folder / "taps", KEY)
+    summary = link_taps(folder / "taps", folder / "legs")
+    assert summary.legs == 1
+    assert len(stop_od(folder / "legs")) == 1
