@@ -63,9 +63,10 @@ def import_taps(
     :data:`~.columns.TAP_COLUMNS`, each part in :data:`~.columns.TAP_ORDER`. Card numbers are replaced by their
     HMAC-SHA-256 with ``card_key`` before anything is written. A service day starts at 04:00 of the boarding time.
     Codes of mode and user type, and the leg number, stay as delivered. Rows that cannot be used are counted by
-    :class:`~.cleaning.Rejection` and listed in ``rejected.csv`` inside ``output`` with their line in the file; rows
-    put right are counted by :class:`~.cleaning.Repair`. ``report`` becomes a page with all counts. The work is done
-    out of core within ``memory_limit_mb`` for the engine, spilling beside ``output``.
+    :class:`~.cleaning.Rejection` and listed in ``rejected.csv`` inside ``output`` with their line in the file and
+    their card number masked (a duplicate, known only after sorting, by its canonical fields); rows put right are
+    counted by :class:`~.cleaning.Repair`. ``report`` becomes a page with all counts. The work is done out of core
+    within ``memory_limit_mb`` for the engine, spilling beside ``output``.
 
     Raises :class:`TransitError` for records that cannot be read, and on a full disk; ``output`` then stays as it was.
     """
