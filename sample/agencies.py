@@ -14,13 +14,11 @@ from .geopackage import write_geopackage
 from .geotiff import write_geotiff
 from .landuse import USES
 from .plan import DATA_MONTH, ORIGIN, SIGUNGU, CityPlan
-from .roads import CLASSES, StreetPlan
+from .roads import CLASSES, StreetPlan, numbered_edges, on_node_link
 from .shapefile import Field, Shape, write_dbf, write_shapefile
 from .terrain import Terrain
 
 BASE_DATE = "20260401"
-ROAD_FIT = 2
-"""The node-link network holds classes up to local streets; farm tracks are not in it."""
 
 
 def write_boundaries(folder: Path, dongs: gpd.GeoDataFrame, residents: np.ndarray) -> tuple[Path, list[Defect]]:
@@ -41,18 +39,15 @@ def write_boundaries(folder: Path, dongs: gpd.GeoDataFrame, residents: np.ndarra
 
 def write_roads(folder: Path, streets: StreetPlan, names: pd.Series) -> list[Defect]:
     """Standard node-link files (datasources.md §6): directed links, EPSG:5186 without authority, cp949 without .cpg."""
-    edges = streets.edges.assign(road_name=names)
-    edges = edges[edges["kind"] <= ROAD_FIT]
-    edges = edges[_in_largest_component(edges, len(streets.nodes))].reset_index(drop=True)
-    used, ends = np.unique(edges[["a", "b"]].to_numpy(), return_inverse=True)
-    ends = ends.reshape(-1, 2)
-    node_id = [f"299{number + 1:07d}" for number in range(len(used))]
-    crossing = np.bincount(ends.ravel(), minlength=len(used))
+    edges, places = _links_between_junctions(streets, names)
+    ends = edges[["a", "b"]].to_numpy()
+    node_id = [f"299{number + 1:07d}" for number in range(len(places))]
+    crossing = np.bincount(ends.ravel(), minlength=len(places))
     write_shapefile(
-        folder / "MOCT_NODE.shp", Shape.POINT, shapely.points(streets.nodes[used]),
+        folder / "MOCT_NODE.shp", Shape.POINT, shapely.points(places),
         (Field("NODE_ID", "C", 10, node_id), Field("NODE_TYPE", "C", 3, np.where(crossing > 2, "101", "102")),
          Field("NODE_NAME", "C", 50, _node_names(edges, ends, crossing)), Field("TURN_P", "C", 1, np.where(crossing > 3, "1", "0")),
-         Field("REMARK", "C", 30, [""] * len(used))),
+         Field("REMARK", "C", 30, [""] * len(places))),
         prj_name="ITRF2000_Central_Belt_60",
     )  # fmt: skip
     links = pd.concat([
@@ -77,6 +72,19 @@ def write_roads(folder: Path, streets: StreetPlan, names: pd.Series) -> list[Def
     )  # fmt: skip
     _write_turns(folder, links, node_id, link_id)
     return [Defect(f"roads/{name}", 0, Dirt.MISSING_CPG) for name in ("MOCT_NODE.shp", "MOCT_LINK.shp")]
+
+
+def _links_between_junctions(streets: StreetPlan, names: pd.Series) -> tuple[pd.DataFrame, np.ndarray]:
+    """The streets of the node-link network, whole between junctions, and the places of its nodes."""
+    edges = streets.edges.assign(road_name=names)
+    edges = edges[on_node_link(edges)]
+    edges = edges[_in_largest_component(edges, len(streets.nodes))].reset_index(drop=True)
+    pieces = edges["geometry"].to_numpy()
+    whole = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(pieces)))
+    whole = whole[~shapely.is_closed(whole)]
+    middle = shapely.line_interpolate_point(whole, 0.5, normalized=True)
+    traits = edges.iloc[shapely.STRtree(pieces).nearest(middle)].reset_index(drop=True)
+    return numbered_edges(whole, traits["kind"].to_numpy(), traits["use"].to_numpy(), traits["road_name"].to_numpy())
 
 
 def _rounded(lines: np.ndarray) -> np.ndarray:

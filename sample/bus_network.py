@@ -14,17 +14,19 @@ import shapely.ops
 from .landuse import COAST_CENTRE, EAST_CENTRE, NEW_CENTRE, OLD_CENTRE, LandUse, Use
 from .plan import CityPlan
 from .rail import Railway
-from .roads import CLASSES, StreetPlan
+from .roads import CLASSES, StreetPlan, on_node_link
 
-PIECE = 260.0
+PIECE = 210.0
 """Long street edges are cut into pieces of at most this length, so that stops can lie between junctions."""
-STOP_SPACING = 360.0
+STOP_SPACING = 240.0
 STOP_OFFSET = (16.0, 9.0)
 """A stop lies this far before the junction and to the right of the axis, metres."""
-BUS_SPEED_SHARE = 0.5
-"""Buses drive at this share of the speed limit between stops (about 20 km/h with stops)."""
-DWELL = 22.0
+BUS_SPEED_SHARE = 0.45
+"""Buses drive at this share of the speed limit between stops (about 16 km/h with stops)."""
+DWELL = 25.0
 """Seconds lost at each stop."""
+CROWDED, CROWD = 0.16, 5
+"""Each route on a street makes it so much less wanted for the next one, up to so many routes: all quarters get served."""
 RAIL_SPEED = 15.5
 """Metres per second between stations, stops counted apart."""
 RAIL_DWELL = 40.0
@@ -75,9 +77,7 @@ class BusGraph:
 
     def __init__(self, streets: StreetPlan, use: LandUse) -> None:
         edges = streets.edges
-        fit = edges[
-            (edges["kind"] <= 1) | ((edges["kind"] == 2) & edges["use"].isin([Use.FARM.code, Use.VILLAGE.code]))
-        ]
+        fit = edges[on_node_link(edges)]
         self._points = [tuple(place) for place in streets.nodes]
         self.near: dict[int, list[tuple[int, int]]] = {}
         self.lines, self.ends, self.speed = [], [], []
@@ -223,14 +223,17 @@ class RouteWay:
 def _routes(plan: CityPlan, graph: BusGraph, railway: Railway, use: LandUse, random) -> list[RouteWay]:
     places = _places(plan, graph, railway, use)
     routes = []
+    routes_on = np.zeros(len(graph.seconds))
     for name, kind, wishes in ROUTE_WISHES:
-        cost = (graph.seconds * random.uniform(0.8, 1.3, len(graph.seconds))).tolist()
+        liking = random.uniform(0.8, 1.3, len(graph.seconds))
+        cost = (graph.seconds * liking * (1 + CROWDED * np.minimum(routes_on, CROWD))).tolist()
         nodes = [places[wish] for wish in wishes]
         nodes = [node for number, node in enumerate(nodes) if number == 0 or node != nodes[number - 1]]
         steps = []
         for a, b in zip(nodes, nodes[1:], strict=False):
             steps += graph.path(a, b, cost)
         routes.append(RouteWay(name, kind, nodes[0], tuple(_without_spurs(steps))))
+        routes_on[[edge for edge, _ in routes[-1].steps]] += 1
     return routes
 
 
@@ -261,7 +264,7 @@ def _site_nodes(graph: BusGraph, routes: list[RouteWay], railway: Railway) -> li
     chosen, places = [], np.empty((0, 2))
     for node in sorted(passing, key=importance):
         place = graph.places[node]
-        if len(places) == 0 or np.linalg.norm(places - place, axis=1).min() > STOP_SPACING * 0.75:
+        if len(places) == 0 or np.linalg.norm(places - place, axis=1).min() > STOP_SPACING:
             chosen.append(node)
             places = np.vstack([places, place])
     return chosen
@@ -321,7 +324,7 @@ class _Builder:
             node = following
         merged = np.concatenate(points)
         keep = np.append(True, np.abs(np.diff(merged, axis=0)).sum(axis=1) > 0.05)
-        return shapely.linestrings(np.round(merged[keep], 2))
+        return shapely.simplify(shapely.linestrings(np.round(merged[keep], 2)), 1.5)
 
     def _add_run(self, route: int, direction: int, start: int, steps) -> None:
         run = len(self._runs)

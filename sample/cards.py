@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import pandas as pd
 from ..common.engines import load_engine
 from ..common.progress import Progress
 from .bus_network import KINDS
-from .days import USER_CODES, DayRides, Timetable, chunks, persons_for, simulate
+from .days import GROUP_SIZES, USER_CODES, DayRides, Timetable, chunks, persons_for, simulate
 from .dirt import Defect, Dirt, soil
 from .plan import CityPlan
 
@@ -24,8 +24,8 @@ COLUMNS = ("운행일자", "정산사ID", "가상카드번호", "정산지역코
 """datasources.md §4.1."""
 COMPANY_WITHOUT_LINKS = "03"
 """This settlement company (village buses) delivers no linked-trip ids."""
-ENCODINGS = ("cp949", "utf-8-sig", "utf-8")
-"""Encoding of the first, second and third day; then round again. The third is zipped."""
+DELIVERIES = (("cp949", ".csv"), ("utf-8-sig", ".zip"), ("utf-8", ".csv"))
+"""Encoding and packing of the first, second and third day; then round again."""
 CARD_RANGE = 10**12
 ZIP_TIME = (2026, 5, 4, 0, 0, 0)
 
@@ -56,8 +56,8 @@ def write_cards(folder: Path, plan: CityPlan, timetable: Timetable, progress: Pr
 def _write_csv_day(folder: Path, plan: CityPlan, timetable: Timetable, day: date, number: int, persons: int,
                    progress: Progress) -> CardsWritten:  # fmt: skip
     stem = f"TB_KTS_DWTCD_METROPOLITAN_{day:%Y%m%d}"
-    zipped, encoding = number % len(ENCODINGS) == 2, ENCODINGS[number % len(ENCODINGS)]
-    path = folder / (stem + (".zip" if zipped else ".csv"))
+    encoding, suffix = DELIVERIES[number % len(DELIVERIES)]
+    path = folder / (stem + suffix)
     legs, defects, line, journeys = [], [], 2, 0
     with _opened(path, stem + ".csv", encoding) as out:
         for chunk, size in chunks(persons):
@@ -65,6 +65,8 @@ def _write_csv_day(folder: Path, plan: CityPlan, timetable: Timetable, day: date
             rides = _reboarded(
                 simulate(plan, timetable, day, chunk, size), timetable, plan.random("reboarding", number, chunk)
             )
+            if number == chunk == 0:
+                rides = _with_an_excursion(rides)
             clean = _ts_rows(plan, timetable, rides, day, chunk, journeys)
             journeys += int(rides.journey[-1]) + 1 if len(rides.journey) else 0
             rows, found = soil(clean, plan.random("dirt", number, chunk))
@@ -138,6 +140,7 @@ def _ts_rows(plan: CityPlan, timetable: Timetable, rides: DayRides, day: date, c
     }).astype(object)  # fmt: skip
     rows["last"] = rides.leg == rides.legs
     rows["ride"] = np.arange(len(rows))
+    rows["boards_again"] = _boards_again(timetable, rides)
     rows["journey_number"] = number
     # Each company delivers its rides as they were settled: in the order of alighting.
     order = np.lexsort((rides.alight, company))
@@ -155,6 +158,14 @@ def _vehicles(timetable: Timetable, rides: DayRides) -> np.ndarray:
     fleet = timetable.fleet[rides.run]
     odd = timetable.network.runs["direction"].to_numpy()[rides.run]
     return 290_000_000 + (route + 1) * 1_000 + (rides.trip * 2 + odd) % fleet
+
+
+def _with_an_excursion(rides: DayRides) -> DayRides:
+    """One class of sixteen travels on one card: however few the taps, the largest group of real data is there."""
+    outing = np.nonzero((rides.legs == 1) & (rides.board > 9.5 * 3600))[0][:1]
+    passengers = rides.passengers.copy()
+    passengers[outing] = GROUP_SIZES[-1][0]
+    return replace(rides, passengers=passengers)
 
 
 def _reboarded(rides: DayRides, timetable: Timetable, random: np.random.Generator) -> DayRides:
@@ -206,10 +217,24 @@ def _split(rides: DayRides, cuts: dict[int, tuple[int, int, int, int]], columns:
     return DayRides(**values)
 
 
+def _boards_again(timetable: Timetable, rides: DayRides) -> np.ndarray:
+    """Rides that go on, within the transfer window, with the route the same person has just left."""
+    again = np.zeros(len(rides.person), dtype=bool)
+    route = timetable.route[rides.run]
+    again[1:] = (
+        (rides.person[1:] == rides.person[:-1])
+        & (route[1:] == route[:-1])
+        & (rides.board[1:] - rides.alight[:-1] <= 1_800)
+    )
+    return again
+
+
 def _features(rows: pd.DataFrame, plan: CityPlan) -> list[tuple[int, Dirt]]:
     """What is no error but must be met: groups, rides after midnight, blank linked-trip ids."""
     late = rows["승차일시"].str.slice(0, 8) > rows["운행일자"]
+    again = rows["boards_again"] & ~rows["is_copy"]
     marks = (
+        (Dirt.SAME_ROUTE_REBOARDING, again),
         (Dirt.GROUP, rows["이용자수"] != "1"),
         (Dirt.PAST_MIDNIGHT, late),
         (Dirt.BLANK_LINKED_TRIP, rows["트랜잭션ID"] == ""),

@@ -21,6 +21,9 @@ ALTERNATIVES = 3
 SLOWER = (1.35, 180.0)
 """Another route is an alternative when it is at most so much slower than the best one (share, seconds)."""
 MAX_RIDES = 4
+TASTES = 3
+"""People differ in the routes they know and like, so a pair of places is travelled in so many ways."""
+TASTE_SPREAD = 0.30
 
 
 @dataclass(frozen=True)
@@ -42,9 +45,10 @@ class Rides:
 
 @dataclass(frozen=True)
 class Ways:
-    """For each pair of sites: number of rides (0: unreachable), the sites between, and seconds on board.
+    """For each taste and pair of sites: number of rides (0: unreachable), where each boards and alights, and costs.
 
-    ``stages[k, o, d]`` are pairs (board site, alight site) of ride ``k``; unused ones are -1.
+    ``rides``, ``seconds`` (mean time on board) and ``cost`` (with waits, walks and changes) have the shape (taste,
+    origin, destination); ``board`` and ``alight`` have the shape (taste, ride, origin, destination), unused ones -1.
     """
 
     rides: np.ndarray
@@ -84,15 +88,27 @@ def direct_rides(network: Network) -> Rides:
                  table["seconds"].to_numpy(), weight)  # fmt: skip
 
 
-def best_ways(network: Network, rides: Rides) -> Ways:
-    """The cheapest way between all pairs of sites with at most :data:`MAX_RIDES` rides."""
+def best_ways(network: Network, rides: Rides, random: np.random.Generator) -> Ways:
+    """The cheapest way between all pairs of sites with at most :data:`MAX_RIDES` rides, for each taste."""
+    walks = _walks(network)
+    found = []
+    for _ in range(TASTES):
+        liking = random.lognormal(0, TASTE_SPREAD, len(network.runs))
+        found.append(_ways_of_taste(network, rides, walks, liking))
+    return Ways(*(np.stack(part) for part in zip(*found, strict=True)))
+
+
+def _ways_of_taste(network: Network, rides: Rides, walks, liking: np.ndarray):
     number = len(network.sites)
     headway = network.routes["headway"].to_numpy()[network.runs["route"].to_numpy()] * 60.0
-    reachable = rides.first >= 0
-    best = np.where(reachable, rides.first, 0)
-    ride = np.where(reachable, rides.seconds[best], np.inf)
-    direct = np.where(reachable, ride + WAIT_WEIGHT * headway[rides.run[best]], np.inf)
-    walks = _walks(network)
+    slots = np.arange(ALTERNATIVES)
+    there = slots < rides.count[:, :, None]
+    option = np.where(there, rides.first[:, :, None] + slots, 0)
+    run = rides.run[option]
+    cost_of = (rides.seconds[option] + WAIT_WEIGHT * headway[run]) * liking[run]
+    direct = np.where(there, cost_of, np.inf).min(axis=2)
+    weight = np.where(there, rides.weight[option], 0.0)
+    ride = (rides.seconds[option] * weight).sum(axis=2) / np.maximum(weight.sum(axis=2), 1e-12)
     cost, via_alight, via_board = [direct], [], []
     for _ in range(MAX_RIDES - 1):
         total, at, to = _one_more(cost[-1], direct, walks)
@@ -100,9 +116,10 @@ def best_ways(network: Network, rides: Rides) -> Ways:
         via_alight.append(at)
         via_board.append(to)
     stacked = np.stack(cost)
-    rides_taken = np.where(np.isfinite(stacked.min(axis=0)), stacked.argmin(axis=0) + 1, 0)
-    np.fill_diagonal(rides_taken, 0)
-    return _unrolled(number, rides_taken, via_alight, via_board, ride, stacked.min(axis=0))
+    taken = np.where(np.isfinite(stacked.min(axis=0)), stacked.argmin(axis=0) + 1, 0)
+    np.fill_diagonal(taken, 0)
+    board, alight, seconds = _unrolled(number, taken, via_alight, via_board, ride)
+    return taken, board, alight, seconds, np.where(taken > 0, stacked.min(axis=0), 0.0)
 
 
 def _walks(network: Network) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -129,7 +146,7 @@ def _one_more(so_far: np.ndarray, direct: np.ndarray, walks):
     return total, at, to
 
 
-def _unrolled(number: int, rides_taken, via_alight, via_board, ride, cost) -> Ways:
+def _unrolled(number: int, rides_taken, via_alight, via_board, ride):
     board = np.full((MAX_RIDES, number, number), -1)
     alight = np.full((MAX_RIDES, number, number), -1)
     seconds = np.zeros((number, number))
@@ -146,4 +163,4 @@ def _unrolled(number: int, rides_taken, via_alight, via_board, ride, cost) -> Wa
             board[leg, o, d], alight[leg, o, d] = start, end
             seconds[o, d] += ride[start, end]
             end = before
-    return Ways(rides_taken, board, alight, seconds, cost)
+    return board, alight, seconds

@@ -14,12 +14,10 @@ import shapely
 from ..common.files import replacing
 from ..common.progress import SILENT, Progress
 from . import agencies
-from .bus_network import Network, make_network
 from .buildings import make_buildings
+from .bus_network import Network, make_network
 from .cards import CardsWritten, write_cards
-from .choice import best_ways, direct_rides
-from .days import Timetable
-from .demand import make_demand
+from .days import make_timetable
 from .dirt import Defect
 from .dongs import make_dongs
 from .fires import make_fires
@@ -190,12 +188,10 @@ class _Maker:
         return replace(city, fires=agencies.write_fires(self._folder / "fires", fires))
 
     def _write_taps(self, city: GeneratedCity) -> GeneratedCity:
-        rides = direct_rides(self.network)
-        ways = best_ways(self.network, rides)
-        demand = make_demand(self._plan, self.network, ways, self.parcels)
+        timetable = make_timetable(self._plan, self.network, self.parcels, self._progress)
         folder = self._folder / "cards"
         folder.mkdir()
-        written = write_cards(folder, self._plan, Timetable(self.network, rides, ways, demand), self._progress)
+        written = write_cards(folder, self._plan, timetable, self._progress)
         self._written = written
         self._defects += written.defects
         return replace(city, cards=written.files)

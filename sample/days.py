@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+import geopandas as gpd
 import numpy as np
 
+from ..common.progress import Progress
 from .bus_network import KINDS, Network
-from .choice import MAX_RIDES, WALK_SPEED, Rides, Ways
-from .demand import PURPOSES, Demand, Purpose
+from .choice import MAX_RIDES, WALK_SPEED, Rides, Ways, best_ways, direct_rides
+from .demand import BOARDING_MINUTES, PURPOSES, Demand, Purpose, Targets, make_demand
 from .plan import CityPlan
 
+CALIBRATIONS = 4
+TRIAL = 20_000
+"""Persons in a trial day."""
 CHUNK = 150_000
 """Persons that are simulated at once: bounds the memory."""
 DAY_START = 4 * 3600
@@ -99,15 +104,37 @@ class Timetable:
         self.is_rail = np.array([KINDS[kind].name == "RAIL" for kind in self.network.routes["kind"]])[route]
 
 
+def make_timetable(plan: CityPlan, network: Network, parcels: gpd.GeoDataFrame, progress: Progress) -> Timetable:
+    """The network with a demand whose simulated journeys have the real marginals."""
+    rides = direct_rides(network)
+    ways = best_ways(network, rides, plan.random("taste"))
+    targets = Targets.real()
+    for _ in range(CALIBRATIONS):
+        progress.check()
+        timetable = Timetable(network, rides, ways, make_demand(plan, network, ways, parcels, targets))
+        targets = targets.corrected(_marginals(plan, timetable))
+    return Timetable(network, rides, ways, make_demand(plan, network, ways, parcels, targets))
+
+
+def _marginals(plan: CityPlan, timetable: Timetable) -> Targets:
+    """What a trial of the first day makes."""
+    made = simulate(plan, timetable, plan.service_days[0], 0, TRIAL)
+    minutes = np.bincount(made.journey, made.alight - made.board) / 60
+    rides = np.bincount(made.journey)
+    return Targets(
+        np.maximum(np.bincount(rides - 1, minlength=MAX_RIDES) / len(rides), 1e-4),
+        np.bincount(np.searchsorted(BOARDING_MINUTES, minutes), minlength=4) / len(minutes),
+    )
+
+
 def persons_for(plan: CityPlan, timetable: Timetable) -> int:
     """How many persons make the wanted number of rides over all days, by a trial of each kind of day."""
-    trial = 20_000
     per_person = 0.0
     made: dict[bool, float] = {}
     for day in plan.service_days:
         weekend = day.weekday() >= 5
         if weekend not in made:
-            made[weekend] = len(simulate(plan, timetable, day, 0, trial).person) / trial
+            made[weekend] = len(simulate(plan, timetable, day, 0, TRIAL).person) / TRIAL
         per_person += made[weekend]
     return max(50, round(plan.target_taps / per_person))
 
@@ -136,12 +163,12 @@ class _Persons:
         weight = np.array([p.value[0] / GOES_OUT[p][0] for p in PURPOSES])
         shares = np.cumsum(weight / weight.sum())
         self.purpose = np.searchsorted(shares, random.uniform(0, 1, persons)).clip(0, len(PURPOSES) - 1)
-        self.home, self.place = np.empty(persons, int), np.empty(persons, int)
+        self.taste, self.home, self.place = (np.empty(persons, int) for _ in range(3))
         self.user = np.zeros(persons, int)
         for number, purpose in enumerate(PURPOSES):
             here = np.nonzero(self.purpose == number)[0]
-            pair = np.searchsorted(demand.cumulative[purpose], random.uniform(0, 1, len(here)), side="right")
-            self.home[here], self.place[here] = np.divmod(pair.clip(0, demand.sites**2 - 1), demand.sites)
+            drawn = demand.drawn(purpose, _evenly(len(here), random))
+            self.taste[here], self.home[here], self.place[here] = drawn
             codes, odds = zip(*USER_TYPES[purpose], strict=True)
             drawn = np.searchsorted(np.cumsum(odds), random.uniform(0, 1, len(here))).clip(0, len(codes) - 1)
             self.user[here] = np.array([USER_CODES.index(code) for code in codes])[drawn]
@@ -152,20 +179,27 @@ class _Persons:
         self.alone = random.uniform(0, 1, persons)
 
 
+def _evenly(number: int, random: np.random.Generator) -> np.ndarray:
+    """Random numbers of 0 to 1, one from each of ``number`` equal steps: few persons are as typical as many."""
+    return (random.permutation(number) + random.uniform(0, 1, number)) / max(number, 1)
+
+
 def _journeys(who: _Persons, timetable: Timetable, day: date, random: np.random.Generator) -> _Journeys:
     weekend = day.weekday() >= 5
     number = len(who.home)
     odds = np.array([GOES_OUT[purpose][weekend] for purpose in PURPOSES])[who.purpose]
     out = np.nonzero(random.uniform(0, 1, number) < odds)[0]
     leave, stay = _hours(who, out, random)
-    ways, home, place = timetable.ways, who.home[out], who.place[out]
-    there = ways.cost[home, place] * 1.25
+    ways, taste, home, place = timetable.ways, who.taste[out], who.home[out], who.place[out]
+    there = ways.cost[taste, home, place] * 1.25
     back_at = leave + there + stay
     errand = np.searchsorted(timetable.demand.errands, random.uniform(0, 1, len(out)))
     stops_by = (random.uniform(0, 1, len(out)) < ERRAND_SHARE) & (who.purpose[out] == 0) & (back_at < 20 * 3600)
-    stops_by &= (ways.rides[place, errand] > 0) & (ways.rides[errand, home] > 0) & (errand != home)
+    stops_by &= (ways.rides[taste, place, errand] > 0) & (ways.rides[taste, errand, home] > 0) & (errand != home)
     shop = random.uniform(45, 110, len(out)) * 60
-    home_again = back_at + np.where(stops_by, ways.cost[place, np.where(stops_by, errand, home)] * 1.25 + shop, 0)
+    home_again = back_at + np.where(
+        stops_by, ways.cost[taste, place, np.where(stops_by, errand, home)] * 1.25 + shop, 0
+    )
     parts = [
         (out, home, place, leave),
         (out[stops_by], place[stops_by], errand[stops_by], back_at[stops_by]),
@@ -173,7 +207,7 @@ def _journeys(who: _Persons, timetable: Timetable, day: date, random: np.random.
     ]
     parts += _second_tours(who, timetable, out, home, home_again, random)
     person, origin, destination, ready = (np.concatenate(column) for column in zip(*parts, strict=True))
-    good = (ways.rides[origin, destination] > 0) & (ready < LAST_BOARDING)
+    good = (ways.rides[who.taste[person], origin, destination] > 0) & (ready < LAST_BOARDING)
     order = np.lexsort((ready[good], person[good]))
     return _Journeys(person[good][order], origin[good][order], destination[good][order], ready[good][order])
 
@@ -181,11 +215,15 @@ def _journeys(who: _Persons, timetable: Timetable, day: date, random: np.random.
 def _second_tours(who: _Persons, timetable: Timetable, out, home, home_again, random) -> list[tuple]:
     """Some go out once more in the evening."""
     again = (random.uniform(0, 1, len(out)) < SECOND_TOUR_SHARE) & (home_again < 18.5 * 3600)
-    pair = np.searchsorted(timetable.demand.cumulative[Purpose.EVENING], random.uniform(0, 1, len(out)), side="right")
-    place = pair % timetable.demand.sites
-    again &= (place != home) & (timetable.ways.rides[home, place] > 0) & (timetable.ways.rides[place, home] > 0)
-    leave = home_again + timetable.ways.cost[who.place[out], home] * 1.3 + random.uniform(45, 120, len(out)) * 60
-    back = leave + timetable.ways.cost[home, place] * 1.3 + random.uniform(60, 150, len(out)) * 60
+    _, _, place = timetable.demand.drawn(Purpose.EVENING, random.uniform(0, 1, len(out)))
+    taste = who.taste[out]
+    again &= (
+        (place != home)
+        & (timetable.ways.rides[taste, home, place] > 0)
+        & (timetable.ways.rides[taste, place, home] > 0)
+    )
+    leave = home_again + timetable.ways.cost[taste, who.place[out], home] * 1.3 + random.uniform(45, 120, len(out)) * 60
+    back = leave + timetable.ways.cost[taste, home, place] * 1.3 + random.uniform(60, 150, len(out)) * 60
     return [(out[again], home[again], place[again], leave[again]), (out[again], place[again], home[again], back[again])]
 
 
@@ -194,10 +232,10 @@ def _hours(who: _Persons, out: np.ndarray, random: np.random.Generator) -> tuple
     purpose, number = who.purpose[out], len(out)
     habit, today = who.leaves[out], random.normal(0, 1, number)
     shift = who.alone[out] < 0.06
-    work = np.where(shift, np.where(who.alone[out] < 0.03, 13.4, 20.2), 7.35) + 0.55 * habit + 0.10 * today
+    work = np.where(shift, np.where(who.alone[out] < 0.03, 13.4, 20.2), 7.35) + 0.8 * habit + 0.12 * today
     personal = np.clip(12.6 + 2.8 * habit + 0.6 * today, 6.5, 19.5)
     leave = np.select([purpose == 0, purpose == 1, purpose == 2],
-                      [work, 7.55 + 0.28 * habit + 0.05 * today, personal], 18.6 + 0.9 * habit + 0.4 * today)  # fmt: skip
+                      [work, 7.6 + 0.35 * habit + 0.05 * today, personal], 18.6 + 0.9 * habit + 0.4 * today)  # fmt: skip
     stay = np.select(
         [purpose == 0, purpose == 1, purpose == 2],
         [9.4 + 0.9 * random.normal(0, 1, number), np.where(who.alone[out] < 0.3, 13.5, 7.7) + 0.7 * random.normal(0, 1, number),
@@ -210,15 +248,16 @@ def _hours(who: _Persons, out: np.ndarray, random: np.random.Generator) -> tuple
 def _ride(who: _Persons, journeys: _Journeys, timetable: Timetable, random: np.random.Generator) -> DayRides:
     """Board the first vehicle that comes, ride, walk to the next stop, and so on, for all journeys at once."""
     number = len(journeys.person)
-    legs = timetable.ways.rides[journeys.origin, journeys.destination]
+    taste = who.taste[journeys.person]
+    legs = timetable.ways.rides[taste, journeys.origin, journeys.destination]
     now = journeys.ready + random.uniform(0, 240, number)
     last_stop, last_route = np.full(number, -1), np.full(number, -1)
     good = np.ones(number, dtype=bool)
     taken: list[dict] = []
     for leg in range(MAX_RIDES):
         going = np.nonzero((legs > leg) & good)[0]
-        a = timetable.ways.board[leg, journeys.origin[going], journeys.destination[going]]
-        b = timetable.ways.alight[leg, journeys.origin[going], journeys.destination[going]]
+        a = timetable.ways.board[taste[going], leg, journeys.origin[going], journeys.destination[going]]
+        b = timetable.ways.alight[taste[going], leg, journeys.origin[going], journeys.destination[going]]
         option = _option(timetable.rides, a, b, random)
         run = timetable.rides.run[option]
         board, alight = timetable.rides.board[option], timetable.rides.alight[option]

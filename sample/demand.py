@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 
 from .bus_network import Network
-from .choice import MAX_RIDES, Ways
+from .choice import MAX_RIDES, TASTES, Ways
 from .landuse import USES, Use
 from .plan import CityPlan
 from .rail import OUTSIDE_NAMES
@@ -28,7 +28,7 @@ REACH_SECONDS = 2_600.0
 """Generalised cost at which the pull of a place has fallen to 1/e."""
 CATCHMENT = 900.0
 """People walk at most this many metres to a stop."""
-FITTING_ROUNDS = 60
+FITTING_ROUNDS = 40
 
 
 class Purpose(Enum):
@@ -45,26 +45,53 @@ PURPOSES = tuple(Purpose)
 
 @dataclass(frozen=True)
 class Demand:
-    """Cumulative weights of all pairs (home site × activity site, row-major) by purpose."""
+    """Cumulative weights of all pairs by purpose: taste × home site × activity site, flattened."""
 
     sites: int
     cumulative: dict[Purpose, np.ndarray]
+
+    def drawn(self, purpose: Purpose, chance: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Taste, home site and activity site at the quantiles ``chance``."""
+        cell = np.searchsorted(self.cumulative[purpose], chance, side="right").clip(0, TASTES * self.sites**2 - 1)
+        taste, pair = np.divmod(cell, self.sites**2)
+        return taste, *np.divmod(pair, self.sites)
+
     errands: np.ndarray
     """Cumulative pull of sites for a stop on the way home."""
 
 
-def make_demand(plan: CityPlan, network: Network, ways: Ways, parcels: gpd.GeoDataFrame) -> Demand:
-    """The travel demand of the city."""
+@dataclass(frozen=True)
+class Targets:
+    """The marginals to fit: shares of journeys by number of rides, and by the four classes of boarding time."""
+
+    rides: np.ndarray
+    times: np.ndarray
+
+    @classmethod
+    def real(cls) -> Targets:
+        return cls(np.array(RIDE_SHARES), np.full(4, 0.25))
+
+    def corrected(self, made: Targets) -> Targets:
+        """Aim higher where the simulation made too little: return trips, errands and traffic shift the marginals."""
+        goal = Targets.real()
+        rides = self.rides * np.clip(goal.rides / made.rides, 0.5, 2.0)
+        times = self.times * np.clip(goal.times / made.times, 0.5, 2.0)
+        return Targets(rides / rides.sum(), times / times.sum())
+
+
+def make_demand(plan: CityPlan, network: Network, ways: Ways, parcels: gpd.GeoDataFrame, targets: Targets) -> Demand:
+    """The travel demand of the city, fitted to ``targets``."""
     pull = _pull(plan, network, parcels)
-    decay = np.where(ways.rides > 0, np.exp(-np.where(ways.rides > 0, ways.cost, 0) / REACH_SECONDS), 0.0)
+    decay = np.where(ways.rides > 0, np.exp(-ways.cost / REACH_SECONDS), 0.0)
+    reach = pull["residents"][:, None]
     raw = {
-        Purpose.WORK: pull["residents"][:, None] * pull["jobs"][None] * decay**0.7,
-        Purpose.SCHOOL: pull["residents"][:, None] * pull["schools"][None] * decay**1.6,
-        Purpose.PERSONAL: pull["residents"][:, None] * pull["shops"][None] * decay**1.2,
-        Purpose.EVENING: pull["residents"][:, None] * pull["shops"][None] * decay,
+        Purpose.WORK: reach * pull["jobs"] * decay**0.7,
+        Purpose.SCHOOL: reach * pull["schools"] * decay**1.6,
+        Purpose.PERSONAL: reach * pull["shops"] * decay**1.2,
+        Purpose.EVENING: reach * pull["shops"] * decay,
     }
     whole = sum(weights / weights.sum() * purpose.value[0] for purpose, weights in raw.items())
-    factor = _fitting(whole, ways)
+    factor = _fitting(whole, ways, targets)
     cumulative = {}
     for purpose, weights in raw.items():
         total = np.cumsum((weights * factor).ravel())
@@ -100,14 +127,13 @@ def _pull(plan: CityPlan, network: Network, parcels: gpd.GeoDataFrame) -> dict[s
     return pull
 
 
-def _fitting(whole: np.ndarray, ways: Ways) -> np.ndarray:
-    """Factors per pair that bring the number of rides and the boarding time to the real marginals."""
+def _fitting(whole: np.ndarray, ways: Ways, targets: Targets) -> np.ndarray:
+    """Factors per way that bring the number of rides and the boarding time to the targets."""
     ride_class = np.clip(ways.rides, 1, MAX_RIDES) - 1
     time_class = np.searchsorted(BOARDING_MINUTES, ways.seconds / 60)
     factor = np.ones_like(whole)
     for _ in range(FITTING_ROUNDS):
-        for classes, targets in ((ride_class, RIDE_SHARES), (time_class, (0.25,) * 4)):
-            now = np.bincount(classes.ravel(), (whole * factor).ravel(), len(targets))
-            scale = np.array(targets) / np.maximum(now / now.sum(), 1e-9)
-            factor *= np.clip(scale, 0.02, 50)[classes]
+        for classes, wanted in ((ride_class, targets.rides), (time_class, targets.times)):
+            now = np.bincount(classes.ravel(), (whole * factor).ravel(), len(wanted))
+            factor *= np.clip(wanted / np.maximum(now / now.sum(), 1e-9), 0.02, 50)[classes]
     return factor

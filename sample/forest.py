@@ -11,7 +11,7 @@ from .noise import Noise
 from .plan import ORIGIN, CityPlan
 from .terrain import Terrain
 
-STAND_CELL = 105.0
+STAND_CELL = 192.0
 """Mean distance of the seeds from which stands grow, metres."""
 SMALLEST_STAND = 400.0
 SPECIES = {  # KOFTR_GROUP_CD: name, FRTP_CD
@@ -43,7 +43,7 @@ def _region(plan: CityPlan, terrain: Terrain):
     photo = terrain.wildness + 3.5 * Noise(plan.random("aerial photograph"), 160, 2)(x, y)
     woods = region_above(photo, terrain.xs, terrain.ys, 0.0)
     woods = shapely.intersection(
-        shapely.simplify(woods, 2.5), shapely.difference(terrain.land, terrain.water.buffer(6))
+        shapely.simplify(woods, 6.0), shapely.difference(terrain.land, terrain.water.buffer(6))
     )
     return shapely.union_all([part for part in shapely.get_parts(woods) if part.area > 2_500])
 
@@ -61,7 +61,7 @@ def _stand_borders(plan: CityPlan, terrain: Terrain, region) -> np.ndarray:
     species = _Labels(plan, terrain).species(seeds)
     joined = [shapely.union_all(cells[species == label]) for label in np.unique(species)]
     borders = shapely.union_all(shapely.boundary(np.array(joined)), grid_size=0.01)
-    arcs = shapely.segmentize(shapely.get_parts(shapely.line_merge(borders)), 16.0)
+    arcs = shapely.segmentize(shapely.get_parts(shapely.line_merge(borders)), 38.0)
     return shapely.intersection(_bent(plan, arcs), region)
 
 
@@ -94,10 +94,10 @@ class _Labels:
                 np.select([kind > 0.38, kind > 0.1, kind > -0.2, kind > -0.5], ["49", "31", "33", "30"], "39"),
             ],
         )
-        species = np.where(gap > 0.63, "81", species)
-        species = np.where((gap < -0.62) & (kind > 0), "82", species)
-        species = np.where((gap < -0.62) & (kind <= 0), CLEARING, species)
-        return np.where((gap > 0.5) & (gap <= 0.54) & (height < 60), "78", species).astype(object)
+        species = np.where(gap > 0.86, "81", species)
+        species = np.where((gap < -0.80) & (kind > 0), "82", species)
+        species = np.where((gap < -0.80) & (kind <= 0), CLEARING, species)
+        return np.where((gap > 0.70) & (gap <= 0.76) & (height < 60), "78", species).astype(object)
 
 
 def _described(plan: CityPlan, stands: np.ndarray, species: np.ndarray, places: np.ndarray) -> gpd.GeoDataFrame:

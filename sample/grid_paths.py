@@ -47,7 +47,8 @@ class GridPaths:
         raw = shapely.linestrings([[self._place(a), self._place(b)] for a, b in links])
         merged = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(raw)))
         merged = shapely.simplify(merged, 0.75 * self._step)
-        return np.array([shapely.linestrings(smooth_corners(shapely.get_coordinates(line), 3)) for line in merged])
+        smooth = [shapely.linestrings(smooth_corners(shapely.get_coordinates(line), 3)) for line in merged]
+        return shapely.simplify(np.array(smooth), 4.0)
 
     def _cell(self, place: tuple[float, float]) -> int:
         column = int(np.clip(round((place[0] - ORIGIN[0]) / self._step), 0, self._columns - 1))

@@ -32,13 +32,13 @@ class UseTraits:
 class Use(Enum):
     """A kind of land use, as in a city's basic plan."""
 
-    FARM = UseTraits(420_000, 95_000, 9_000, 3.2, 7, 0.16, 1.5, 0.6)
-    INDUSTRY = UseTraits(240_000, 62_000, 11_000, 1.0, 0, 0.03, 0.2, 75)
-    APARTMENT = UseTraits(150_000, 48_000, 30_000, 1.0, 2, 0.06, 330, 12, grows_denser=False)
-    OLD_TOWN = UseTraits(75_000, 10_500, 900, 1.3, 9, 0.13, 120, 35)
-    HOUSES = UseTraits(100_000, 13_000, 1_050, 1.2, 4, 0.07, 110, 10)
-    VILLAGE = UseTraits(120_000, 16_000, 1_300, 1.2, 12, 0.18, 32, 3)
-    CENTRE = UseTraits(60_000, 15_000, 1_600, 1.1, 2, 0.06, 60, 260)
+    FARM = UseTraits(420_000, 95_000, 18_500, 3.2, 7, 0.16, 1.5, 0.6)
+    INDUSTRY = UseTraits(240_000, 62_000, 17_500, 1.0, 0, 0.03, 0.2, 75)
+    APARTMENT = UseTraits(150_000, 48_000, 30_000, 1.0, 2, 0.06, 280, 12, grows_denser=False)
+    OLD_TOWN = UseTraits(75_000, 10_500, 1_000, 1.3, 9, 0.13, 190, 45)
+    HOUSES = UseTraits(100_000, 13_000, 1_450, 1.2, 4, 0.07, 160, 12)
+    VILLAGE = UseTraits(120_000, 16_000, 1_700, 1.2, 12, 0.18, 32, 3)
+    CENTRE = UseTraits(60_000, 15_000, 1_700, 1.1, 2, 0.06, 60, 260)
 
     @property
     def code(self) -> int:
@@ -47,19 +47,21 @@ class Use(Enum):
 
 USES = tuple(Use)
 
-OLD_CENTRE = (0.405, 0.535)
+OLD_CENTRE = (0.435, 0.54)
 NEW_CENTRE = (0.555, 0.335)
 COAST_CENTRE = (0.262, 0.745)
 EAST_CENTRE = (0.715, 0.585)
 PLACES = (  # use, centre, half axes as shares of the frame's width, turned by degrees
-    (Use.HOUSES, (0.415, 0.54), (0.105, 0.090), 20),
-    (Use.OLD_TOWN, OLD_CENTRE, (0.066, 0.056), 20),
-    (Use.HOUSES, (0.40, 0.72), (0.050, 0.060), 0),
-    (Use.APARTMENT, (0.565, 0.325), (0.088, 0.066), -12),
+    (Use.HOUSES, (0.43, 0.545), (0.078, 0.068), 20),
+    (Use.OLD_TOWN, OLD_CENTRE, (0.046, 0.040), 20),
+    (Use.HOUSES, (0.40, 0.72), (0.036, 0.044), 0),
+    (Use.APARTMENT, (0.565, 0.325), (0.096, 0.070), -12),
     (Use.HOUSES, (0.475, 0.335), (0.030, 0.036), -12),
     (Use.HOUSES, (0.615, 0.40), (0.036, 0.022), -12),
-    (Use.APARTMENT, (0.40, 0.635), (0.034, 0.024), 0),
-    (Use.HOUSES, (0.715, 0.59), (0.048, 0.032), 10),
+    (Use.APARTMENT, (0.40, 0.645), (0.044, 0.030), 0),
+    (Use.APARTMENT, (0.52, 0.475), (0.034, 0.026), -30),
+    (Use.APARTMENT, (0.665, 0.615), (0.022, 0.018), 10),
+    (Use.HOUSES, (0.715, 0.59), (0.040, 0.028), 10),
     (Use.OLD_TOWN, (0.715, 0.585), (0.026, 0.022), 10),
     (Use.INDUSTRY, (0.625, 0.70), (0.032, 0.022), 5),
     (Use.INDUSTRY, (0.87, 0.525), (0.030, 0.016), 5),
@@ -92,7 +94,7 @@ class LandUse:
         wobble = 1 + 0.25 * self._noise(x, y)
         codes = np.full(len(places), Use.FARM.code)
         for centre in self.villages:
-            codes[self._within(u, v, centre, (0.0145, 0.0125), 0, wobble)] = Use.VILLAGE.code
+            codes[self._within(u, v, centre, (0.0125, 0.0105), 0, wobble)] = Use.VILLAGE.code
         for use, centre, axes, degrees in PLACES:
             codes[self._within(u, v, centre, axes, degrees, wobble)] = use.code
         codes[shapely.contains_xy(self._estate, x, y)] = Use.INDUSTRY.code

@@ -97,12 +97,12 @@ def _categories(town: pd.DataFrame, terrain: Terrain, random: np.random.Generato
 
 def _other_land(plan: CityPlan, terrain: Terrain, streets: StreetPlan, rail) -> list[pd.DataFrame]:
     roads = shapely.union_all(streets.surface)
-    wet = shapely.intersection(terrain.water, terrain.land)
-    tracks = shapely.difference(shapely.intersection(rail, terrain.land), wet)
+    wet = shapely.difference(shapely.intersection(terrain.water, terrain.land), streets.ground)
+    tracks = shapely.difference(shapely.intersection(rail, terrain.land), shapely.union_all([wet, streets.ground]))
     roads = shapely.difference(shapely.intersection(roads, terrain.land), shapely.union_all([wet, tracks]))
-    woods = shapely.difference(terrain.woods, shapely.union_all([roads, tracks, wet]))
-    kinds = (("도", roads, 11_000, 1.0, 0), ("천", wet, 14_000, 2.0, 5), ("철", tracks, 6_000, 2.0, 0),
-             ("임", woods, 62_000, 1.0, 22))  # fmt: skip
+    woods = shapely.difference(terrain.woods, shapely.union_all([roads, tracks, wet, streets.ground]))
+    kinds = (("도", roads, 40_000, 1.0, 0), ("천", wet, 14_000, 2.0, 5), ("철", tracks, 6_000, 2.0, 0),
+             ("임", woods, 85_000, 1.0, 22))  # fmt: skip
     found = []
     for jimok, region, area, slender, skew in kinds:
         area = area * plan.lot_factor ** (0.5 if jimok == "도" else 0.8)

@@ -14,8 +14,8 @@ ORIGIN = (152_000.0, 526_000.0)
 """South-west corner in EPSG:5186, metres: open sea west of Siheung, so that nobody takes the city for a real one."""
 FRAME = (10_000.0, 8_000.0)
 """Width and height of the small city's frame, metres."""
-SMALL_PARCELS = 4_000
-SMALL_TAPS = 20_000
+SMALL_PARCELS = 3_400
+SMALL_TAPS = 8_000
 MEDIUM_PARCELS = 30_000
 MEDIUM_TAPS = 300_000
 FIRST_DAY = date(2026, 4, 16)

@@ -47,6 +47,7 @@ HUBS = {
     "old": OLD_CENTRE, "new": NEW_CENTRE, "coast": COAST_CENTRE, "east town": EAST_CENTRE, "estate": (0.258, 0.212),
     "estate east": (0.40, 0.277), "works": (0.625, 0.70), "south village": (0.655, 0.195), "east works": (0.872, 0.545),
     "north village": (0.70, 0.79), "new east": (0.62, 0.37), "harbour": (0.355, 0.475),
+    "valley": (0.80, 0.405), "north homes": (0.40, 0.72), "old west": (0.385, 0.555),
 }  # fmt: skip
 ARTERIALS = (
     ("old", "new"), ("new", "estate east"), ("estate east", "estate"), ("old", "harbour"), ("harbour", "coast"),
@@ -54,22 +55,33 @@ ARTERIALS = (
     ("south village", "southeast"), ("east town", "works"), ("works", "north"), ("old", "coast"), ("new", "east town"),
     ("estate east", "south"), ("works", "old"), ("north village", "east town"), ("north village", "northeast"),
     ("old", "estate east"), ("new", "new east"), ("new east", "east town"), ("coast", "north"),
+    ("coast", "north homes"), ("north homes", "old"), ("old west", "harbour"), ("old west", "old"), ("valley", "new east"),
+    ("valley", "east works"), ("valley", "south village"),
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class StreetPlan:
-    """Blocks (polygons up to the road axes, without woods and water) and the noded street edges around them.
+    """Blocks (polygons up to the road axes, tiling the ``ground`` without woods and water) and the street edges around.
 
     ``edges`` has the columns ``geometry, a, b`` (node numbers), ``kind`` (index into :data:`CLASSES`), ``use`` and
     ``length``; ``nodes`` holds map positions by node number.
     """
 
+    ground: shapely.Geometry
     blocks: np.ndarray
     edges: pd.DataFrame
     nodes: np.ndarray
     surface: shapely.Geometry
     arterials: np.ndarray
+
+
+def on_node_link(edges: pd.DataFrame) -> np.ndarray:
+    """Which streets the standard node-link network holds (and buses use): no alleys in town, no farm tracks."""
+    local_in_the_country = (edges["kind"] == CLASSES.index(RoadClass.LOCAL)) & edges["use"].isin(
+        [Use.FARM.code, Use.VILLAGE.code]
+    )
+    return (edges["kind"] <= CLASSES.index(RoadClass.COLLECTOR)).to_numpy() | local_in_the_country.to_numpy()
 
 
 def plan_streets(plan: CityPlan, terrain: Terrain, use: LandUse, rail, progress: Progress) -> StreetPlan:
@@ -85,7 +97,7 @@ def plan_streets(plan: CityPlan, terrain: Terrain, use: LandUse, rail, progress:
     progress.at(0.6)
     edges, nodes = _graph(plan, ground, arterials, superblocks, blocks, use)
     surface = _surface(edges)
-    return StreetPlan(blocks, edges, nodes, surface, arterials)
+    return StreetPlan(shapely.union_all(faces), blocks, edges, nodes, surface, arterials)
 
 
 def _arterials(plan: CityPlan, terrain: Terrain) -> np.ndarray:
@@ -135,7 +147,7 @@ def _graph(plan: CityPlan, ground, arterials, superblocks, blocks, use: LandUse)
     kind = np.where(near_collector[keep] & (codes != Use.FARM.code), 1, kind)
     kind = np.where(near_collector[keep] & (codes == Use.FARM.code), 2, kind)
     kind = np.where(near_arterial[keep], 0, kind)
-    edges, nodes = _numbered(lines, kind, codes)
+    edges, nodes = numbered_edges(lines, kind, codes)
     return edges, nodes
 
 
@@ -146,14 +158,17 @@ def _near(points: np.ndarray, lines: np.ndarray, distance: float) -> np.ndarray:
     return hit
 
 
-def _numbered(lines: np.ndarray, kind: np.ndarray, codes: np.ndarray):
+def numbered_edges(lines: np.ndarray, kind: np.ndarray, use: np.ndarray, name: np.ndarray | None = None):
+    """Edges with their end nodes numbered by place, and the places."""
     ends = np.concatenate([shapely.get_coordinates(shapely.get_point(lines, at)) for at in (0, -1)])
     nodes, number = np.unique(np.round(ends, 1), axis=0, return_inverse=True)
     number = number.ravel()
     edges = pd.DataFrame({
-        "geometry": lines, "a": number[: len(lines)], "b": number[len(lines):], "kind": kind, "use": codes,
+        "geometry": lines, "a": number[: len(lines)], "b": number[len(lines):], "kind": kind, "use": use,
         "length": shapely.length(lines),
     })  # fmt: skip
+    if name is not None:
+        edges["road_name"] = name
     return edges, nodes
 
 

@@ -12,7 +12,7 @@ from .contour import region_above
 from .noise import Noise
 from .plan import ORIGIN, CityPlan
 
-DEM_STEP = 20.0
+DEM_STEP = 30.0
 """Grid step of the terrain and of the DEM it becomes, metres (wider in larger cities)."""
 WOOD_LINE = 34.0
 """Height in metres above which the hills are wooded."""
@@ -23,7 +23,7 @@ RIDGES = (  # points, height in metres, half width as a share of the frame's wid
     (((0.99, 0.74), (0.90, 0.66), (0.84, 0.68)), 120, 0.034),
     (((0.98, 0.47), (0.88, 0.42), (0.84, 0.30), (0.90, 0.18), (0.98, 0.10)), 210, 0.048),
     (((0.50, 0.05), (0.60, 0.10), (0.68, 0.07), (0.78, 0.12)), 150, 0.040),
-    (((0.47, 0.66), (0.545, 0.64), (0.575, 0.57)), 110, 0.028),
+    (((0.475, 0.74), (0.53, 0.71), (0.565, 0.665)), 110, 0.026),
     (((0.66, 0.40), (0.72, 0.33), (0.71, 0.26)), 95, 0.026),
     (((0.325, 0.56), (0.345, 0.60)), 65, 0.018),
     (((0.445, 0.235), (0.455, 0.27)), 50, 0.014),
@@ -36,7 +36,7 @@ STREAMS = (  # points, half width in metres
 )  # fmt: skip
 RECLAIMED_SOUTH = (0.075, 0.075, 0.375, 0.365)
 """The reclaimed industrial estate: west, south, east, north."""
-RECLAIMED_NORTH = (0.185, 0.655, 0.335, 0.865)
+RECLAIMED_NORTH = (0.21, 0.685, 0.335, 0.845)
 """The reclaimed new town on the coast."""
 
 
@@ -82,7 +82,7 @@ def make_terrain(plan: CityPlan) -> Terrain:
     water = shapely.intersection(_streams(plan), land)
     hills = _hills(plan, x, y)
     dem = _dem(plan, x, y, inland, hills, land)
-    wildness = dem - WOOD_LINE + 9 * Noise(plan.random("woods"), 500 * plan.stretch, 4)(x, y)
+    wildness = dem - WOOD_LINE + 14 * Noise(plan.random("woods"), 330 * plan.stretch, 4)(x, y)
     wildness = np.where(_inside(plan, estate, town, x, y), -30.0, wildness)
     woods = shapely.intersection(region_above(wildness, xs, ys, 0.0), shapely.difference(land, water.buffer(20)))
     return Terrain(land, _tidy_woods(woods), water, estate, town, dem, xs, ys, wildness)
@@ -98,7 +98,7 @@ def _round(region):
 
 def _tidy_woods(woods):
     """Woods as the cadastre knows them: no specks, no pinholes, fewer corners."""
-    smooth = shapely.simplify(woods.buffer(-15, quad_segs=3).buffer(15, quad_segs=3), 4)
+    smooth = shapely.simplify(woods.buffer(-15, quad_segs=3).buffer(15, quad_segs=3), 9)
     parts = [part for part in shapely.get_parts(smooth) if part.area > 8_000]
     return shapely.union_all([_without_pinholes(part) for part in parts])
 
@@ -139,7 +139,7 @@ def _within_limits(plan: CityPlan, x: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 def _hills(plan: CityPlan, x: np.ndarray, y: np.ndarray) -> np.ndarray:
     random = plan.random("ridges")
-    rough = Noise(plan.random("relief"), 900 * plan.stretch, 5)(x, y)
+    rough = Noise(plan.random("relief"), 650 * plan.stretch, 5)(x, y)
     points = shapely.points(x, y)
     highest = np.zeros_like(x)
     for line, height, width in RIDGES:
@@ -147,9 +147,9 @@ def _hills(plan: CityPlan, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         ridge = shapely.linestrings([plan.at(u + du, v + dv) for (u, v), (du, dv) in zip(line, wobble, strict=True)])
         away = shapely.distance(points, ridge) / (width * plan.width)
         # Spurs: the ridge line is felt further where the relief noise is high.
-        profile = height * random.uniform(0.85, 1.15) * np.exp(-((away / (1 + 0.45 * rough)) ** 2))
+        profile = height * random.uniform(0.85, 1.15) * np.exp(-((away / (1 + 0.62 * rough)) ** 2))
         highest = np.maximum(highest, profile)
-    return highest * (1 + 0.28 * rough)
+    return highest * (1 + 0.34 * rough)
 
 
 def _streams(plan: CityPlan):
@@ -162,7 +162,7 @@ def _streams(plan: CityPlan):
     return shapely.union_all(parts)
 
 
-def _curved(line, rounds: int = 3):
+def _curved(line, rounds: int = 2):
     return shapely.linestrings(smooth_corners(shapely.get_coordinates(line), rounds))
 
 
