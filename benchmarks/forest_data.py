@@ -10,6 +10,7 @@ warp, in random row order; some are roads of several kilometres that cross every
 from __future__ import annotations
 
 import argparse
+from itertools import pairwise
 from pathlib import Path
 
 import geopandas as gpd
@@ -91,7 +92,7 @@ def _edge_graph(cells: np.ndarray) -> tuple[list[np.ndarray], list[list[tuple[in
     for cell in shapely.normalize(cells):
         corners = [tuple(corner) for corner in shapely.get_coordinates(cell)]
         ring = []
-        for a, b in zip(corners, corners[1:], strict=False):
+        for a, b in pairwise(corners):
             key = (min(a, b), max(a, b))
             if key not in number:
                 number[key] = len(edges)
