@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -30,21 +31,24 @@ Answer = TypeVar("Answer")
 
 @contextmanager
 def session(spill: Path | None = None, memory_limit_mb: int = MEMORY_LIMIT_MB) -> Iterator[Any]:
-    """A DuckDB connection that keeps to ``memory_limit_mb`` and spills into the folder ``spill``.
+    """A DuckDB connection that keeps to ``memory_limit_mb`` and spills into ``spill`` (or a temporary folder).
 
     Raises :class:`~..common.errors.MissingEngine` without DuckDB and :class:`TransitError` when the disk is full.
     """
     duckdb = load_engine("duckdb")
-    settings = {"memory_limit": f"{int(memory_limit_mb)}MB", "autoinstall_known_extensions": "false"}
-    if spill is not None:
-        settings["temp_directory"] = str(spill)
-    connection = duckdb.connect(config=settings)
-    try:
-        yield connection
-    except (duckdb.Error, OSError) as cause:
-        raise _in_our_words(cause) from cause
-    finally:
-        connection.close()
+    with tempfile.TemporaryDirectory(prefix="sijeong-") as folder:
+        settings = {
+            "memory_limit": f"{int(memory_limit_mb)}MB",
+            "temp_directory": str(spill or folder),
+            "autoinstall_known_extensions": "false",
+        }
+        connection = duckdb.connect(config=settings)
+        try:
+            yield connection
+        except (duckdb.Error, OSError) as cause:
+            raise _in_our_words(cause) from cause
+        finally:
+            connection.close()
 
 
 def run(connection: Any, work: Callable[[], Answer], progress: Progress = SILENT) -> Answer:

@@ -9,6 +9,9 @@ import numpy as np
 from .rules import INFERENCE_WALK_LIMIT_M
 from .taps import NEVER_S, UNKNOWN, DayTaps
 
+SEEKERS_AT_A_TIME = 100_000
+"""Taps without alighting that are worked on together: each has some twenty candidates, which take memory."""
+
 
 @dataclass(frozen=True)
 class Places:
@@ -45,6 +48,22 @@ def infer_alightings(
     if not len(seekers):
         return day, inferred
     rides = _Rides.seen(day, len(places.x), seekers)
+    alight, alight_stop = day.alight.copy(), day.alight_stop.copy()
+    for start in range(0, len(seekers), SEEKERS_AT_A_TIME):
+        block = slice(start, start + SEEKERS_AT_A_TIME)
+        seeker, ride = _nearest(day, rides, seekers[block], target[block], places, limit_m)
+        taps = seekers[block][seeker]
+        estimated = np.minimum(day.board[taps] + rides.median_s[ride], next_board[block][seeker])
+        alight[taps] = np.where(alight[taps] == NEVER_S, estimated, alight[taps])
+        alight_stop[taps] = rides.alight_stop[ride]
+        inferred[taps] = True
+    return replace(day, alight=alight, alight_stop=alight_stop), inferred
+
+
+def _nearest(
+    day: DayTaps, rides: _Rides, seekers: np.ndarray, target: np.ndarray, places: Places, limit_m: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """The seekers that find an alighting, and the ride that leads there: nearest to ``target``, then smallest id."""
     seeker, ride = rides.candidates(day, seekers)
     stop = rides.alight_stop[ride]
     distance = places.squared_distance(stop, target[seeker])
@@ -52,14 +71,7 @@ def infer_alightings(
     seeker, ride, stop, distance = seeker[near], ride[near], stop[near], distance[near]
     order = np.lexsort((stop, distance, seeker))
     best = order[np.diff(seeker[order], prepend=-1) != 0]
-
-    taps = seekers[seeker[best]]
-    alight, alight_stop = day.alight.copy(), day.alight_stop.copy()
-    alight_stop[taps] = stop[best]
-    estimated = np.minimum(day.board[taps] + rides.median_s[ride[best]], next_board[seeker[best]])
-    alight[taps] = np.where(alight[taps] == NEVER_S, estimated, alight[taps])
-    inferred[taps] = True
-    return replace(day, alight=alight, alight_stop=alight_stop), inferred
+    return seeker[best], ride[best]
 
 
 def _seekers(day: DayTaps) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

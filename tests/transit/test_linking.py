@@ -12,6 +12,7 @@ from tap_tables import read_rows, stop_layer, write_dataset
 
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
+from sijeong.transit import inference
 from sijeong.transit.errors import TransitError
 from sijeong.transit.linking import link_taps
 from sijeong.transit.rules import LinkMethod, TransferRules, WindowClock
@@ -79,7 +80,15 @@ def linked(taps: list[Tap], rules: TransferRules, places=PLACES) -> list[dict]:
         return read_rows(Path(folder) / "legs")
 
 
-@settings(max_examples=80, deadline=None)
+@pytest.fixture(scope="module", autouse=True)
+def small_blocks():
+    """Blocks of alightings to infer so small that the tests have several."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(inference, "SEEKERS_AT_A_TIME", 2)
+        yield
+
+
+@settings(max_examples=50, deadline=None)
 @given(card_days(), RULES)
 def test_every_leg_is_that_of_the_plain_reference(taps, rules):
     expected = reference.link(taps, rules, PLACES)
