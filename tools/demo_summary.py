@@ -14,13 +14,13 @@ body {{ font: 16px/1.6 "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", sans
   max-width: 1080px; margin: 0 auto; padding: 32px 20px 64px; }}
 h1 {{ font-size: 28px; margin: 0; }} h2 {{ font-size: 19px; margin: 36px 0 12px; }}
 p.quiet {{ color: var(--quiet); margin: 4px 0 24px; }}
-.cards {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: 12px; }}
+.cards {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 12px; }}
 .card {{ border: 1px solid var(--line); border-radius: 10px; padding: 14px 16px; }}
 .card b {{ display: block; font-size: 24px; color: var(--accent); font-variant-numeric: tabular-nums; }}
 .card span {{ color: var(--quiet); font-size: 14px; }}
 table {{ border-collapse: collapse; width: 100%; }}
 td, th {{ border-bottom: 1px solid var(--line); padding: 7px 8px; text-align: left; }}
-td.n {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
+td.n, th:last-child {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
 img {{ width: 100%; border: 1px solid var(--line); border-radius: 10px; }}
 </style></head><body>
 <h1>시정 데모 요약</h1><p class="quiet">{made} 작성 · 가상 도시와 {real}</p>
