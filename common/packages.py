@@ -36,3 +36,19 @@ def import_with_own_libraries() -> None:
                 importlib.import_module(name)
     finally:
         sys.setdlopenflags(flags)
+
+
+_KEPT_CONTEXTS: list[object] = []
+
+
+def keep_projection_context() -> None:
+    """Keep what pyproj has set up in this thread for as long as the program runs; call it before leaving the thread.
+
+    pyproj 3.7 remembers a thread's PROJ context in the thread itself but frees it with Python's state of that thread.
+    In a thread of Qt's pool that state ends with every call into Python while the thread lives on: the next algorithm
+    in it would use freed memory, and QGIS crashes. One context per thread is kept, some hundred kilobytes each.
+    """
+    context = sys.modules.get("pyproj._context")
+    manager = context.get_context_manager() if hasattr(context, "get_context_manager") else None
+    if manager is not None:
+        _KEPT_CONTEXTS.append(manager)

@@ -16,6 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..common.errors import SijeongError
+from ..common.packages import keep_projection_context
 from ..common.progress import Progress
 from .feedback import FeedbackProgress
 from .translation import tr, user_language
@@ -104,6 +105,8 @@ class SijeongAlgorithm(QgsProcessingAlgorithm):
             ) from error
         except OSError as error:
             raise QgsProcessingException(_sentence_of(error)) from error
+        finally:
+            keep_projection_context()
 
 
 def _sentence_of(error: OSError) -> str:
