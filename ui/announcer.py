@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from qgis.core import Qgis
 from qgis.PyQt.QtGui import QFontDatabase
@@ -26,6 +27,12 @@ def announce(
         item.layout().addWidget(button)
     good = level in (Qgis.MessageLevel.Success, Qgis.MessageLevel.Info)
     bar.pushWidget(item, level, _usual_seconds(iface) if good else STAY)
+
+
+def short_path(path: str) -> str:
+    """The last two parts of a path: what fits into a message bar and still tells where to look."""
+    parts = Path(path).parts
+    return path if len(parts) <= 3 else "…/" + "/".join(parts[-2:])
 
 
 class DetailDialog(QDialog):

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 from ..common.errors import SijeongError
 from ..processing.provider import missing_packages_sentence
 from ..processing.translation import tr
-from .announcer import DetailDialog, announce
+from .announcer import DetailDialog, announce, short_path
 from .engine_notice import ask_for_wheel, has_engine
 from .figures import figures_line
 from .help_window import FIRST_PAGE, HelpWindow
@@ -154,9 +154,11 @@ class SijeongDock(QgsDockWidget):
         folder = _made(ending.outcomes).folder
         name = job_of(step).title if len({outcome.run.step for outcome in ending.outcomes}) > 1 else step.title
         text = (
-            tr("{job} is done. {figures}. Saved in {folder}").format(job=name, figures=figures, folder=folder)
+            tr("{job} is done. {figures}. Saved in {folder}").format(
+                job=name, figures=figures, folder=short_path(folder)
+            )
             if figures
-            else tr("{job} is done. Saved in {folder}").format(job=name, folder=folder)
+            else tr("{job} is done. Saved in {folder}").format(job=name, folder=short_path(folder))
         )
         announce(
             self._iface,

@@ -144,19 +144,24 @@ class _LawBox(QgsCollapsibleGroupBoxBasic):
         table = QLabel(_law_table(date.today()))
         table.setTextFormat(Qt.TextFormat.RichText)
         table.setWordWrap(True)
+        table.setToolTip("\n".join(f"{rule.subject}: {rule.law}" for rule in rules_in_force(date.today())))
         table.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout.addWidget(table)
         layout.addWidget(note(tr("Have your legal team check the articles before you print them on a notice.")))
 
 
 def _law_table(day: date) -> str:
-    """Law names and subjects are Korean in every language."""
-    rows = "".join(
-        f"<tr><td align='right' style='padding-right:8px'><b>{rule.distance_m:g}&nbsp;m</b></td>"
-        f"<td style='padding-bottom:4px'>{escape(rule.subject)}<br/>{escape(rule.law)}{_in_force(rule.since)}</td></tr>"
-        for rule in rules_in_force(day)
-    )
+    """Law names and subjects are Korean in every language; the law's number is in the tip, for want of width."""
+    rows = "".join(_law_row(rule.distance_m, rule.subject, rule.law, rule.since) for rule in rules_in_force(day))
     return f"<table cellspacing='0' cellpadding='0'>{rows}</table>"
+
+
+def _law_row(distance_m: float, subject: str, law: str, since: date | None) -> str:
+    name = escape(law.split(" (")[0])
+    return (
+        f"<tr><td align='right' style='padding-right:8px'><b>{distance_m:g}&nbsp;m</b></td>"
+        f"<td style='padding-bottom:4px'>{escape(subject)}<br/>{name}{_in_force(since)}</td></tr>"
+    )
 
 
 def _in_force(since: date | None) -> str:

@@ -81,8 +81,9 @@ class JobPanel(QWidget):
             section.show_state(made, section.step is upcoming, self.missing_for(section.step), busy)
         missing = self.missing_for_all()
         self._hint.setText(missing)
-        self._hint.setVisible(bool(missing) and not busy)
-        self._run_all.setEnabled(not missing and not busy)
+        self._hint.setVisible(bool(missing))
+        self._run_all.setEnabled(not missing)
+        self._footer.setVisible(not busy)
 
     def _lay_out(self) -> None:
         tip = tr(
@@ -90,13 +91,13 @@ class JobPanel(QWidget):
         )
         self._steps.addWidget(field(tr("Folder for results"), self._folder, tip))
         self._steps.addStretch(1)
-        footer = QFrame()
-        below = column(footer, margin=10)
+        self._footer = QFrame()
+        below = column(self._footer)
         below.addWidget(self._hint)
         below.addWidget(self._run_all)
         whole = column(self, margin=0, spacing=0)
         whole.addWidget(scrolled(self._page), 1)
-        whole.addWidget(footer)
+        whole.addWidget(self._footer)
 
     def _follow_project(self, *_) -> None:
         self._folder.set_placeholder(str(default_folder(self.bench.project)))

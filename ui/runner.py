@@ -193,7 +193,7 @@ class Runner(QObject):
         self.ended.emit(ending)
 
     def _say_stage(self, text: str) -> None:
-        if self._stopping or not self._runs:
+        if self._stopping or not self._runs or not text.strip():
             return
         if len(self._runs) == 1:
             self.stage_changed.emit(text)

@@ -16,11 +16,14 @@ MARGIN = 1.08
 
 def add_layers(project: QgsProject, outcomes: Iterable[Outcome]) -> list[QgsVectorLayer]:
     """Load every layer that the outcomes made; raises the placement's error where one cannot be opened."""
-    return [
+    layers = [
         add_result(project, str(outcome.outputs[name]), result)
         for outcome in outcomes
         for name, result in outcome.run.layers.items()
     ]
+    for layer in layers:
+        _unfold(project, layer)
+    return layers
 
 
 def zoom_to(canvas: QgsMapCanvas, layers: Iterable[QgsVectorLayer]) -> None:
@@ -34,6 +37,16 @@ def zoom_to(canvas: QgsMapCanvas, layers: Iterable[QgsVectorLayer]) -> None:
     extent.scale(MARGIN)
     canvas.setExtent(extent)
     canvas.refresh()
+
+
+def _unfold(project: QgsProject, layer: QgsVectorLayer) -> None:
+    """Open the layer's group and its legend in the layer tree."""
+    node = project.layerTreeRoot().findLayer(layer.id())
+    if node is not None:
+        node.setExpanded(True)
+        # The view folds a group that was empty when it came; only a change makes it look again.
+        node.parent().setExpanded(False)
+        node.parent().setExpanded(True)
 
 
 def _in_canvas_crs(canvas: QgsMapCanvas, layer: QgsVectorLayer) -> QgsRectangle:
