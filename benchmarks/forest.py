@@ -104,8 +104,12 @@ def qgis(stands: Path, parcels: Path) -> dict:
     def run(algorithm: str, **parameters: object):
         return processing.run(algorithm, {**parameters, "OUTPUT": "memory:"}, context=context)["OUTPUT"]
 
+    def tiled(layer):
+        # Subdividing leaves multi-part features; only their parts help a spatial index.
+        return run("native:multiparttosingleparts", INPUT=run("native:subdivide", INPUT=layer, MAX_NODES=256))
+
     clock = Clock()
-    pieces = run("native:subdivide", INPUT=str(stands), MAX_NODES=256)
+    pieces = tiled(str(stands))
     joined = run(
         "native:joinbynearest", INPUT=str(parcels), INPUT_2=pieces, FIELDS_TO_COPY=["stand_id"],
         DISCARD_NONMATCHING=False, NEIGHBORS=1,
@@ -116,7 +120,7 @@ def qgis(stands: Path, parcels: Path) -> dict:
         nearest[key] = min(nearest.get(key, found), found)
     distance = np.array([found[0] for found in nearest.values()])
     buffered = run("native:buffer", INPUT=str(stands), DISTANCE=RADIUS_M, SEGMENTS=32, DISSOLVE=True)
-    zone = run("native:subdivide", INPUT=buffered, MAX_NODES=256)
+    zone = tiled(buffered)
     # Distances come from the join; only parcels within the limit need areas.
     names = [key for key, found in nearest.items() if found[0] <= RADIUS_M]
     near = _selected(joined, set(names))

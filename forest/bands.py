@@ -7,14 +7,23 @@ import numpy as np
 import shapely
 
 from ..common.progress import SILENT, Progress
-from .capsules import capsules
 from .cleaning import POLYGON, cleaned
 from .crs import analysis_crs, require_korea, require_neighbours
 from .errors import ForestError
 from .layers import forest_layer, in_crs
-from .outline import Outline, outline_of
+from .model import ForestModel, forest_model
+from .nearest import nearest_forest
+from .overlap import forest_overlap
+from .pieces import cut, too_many_vertices
 from .rules import BANDS_M, checked_bands
 from .union import united
+from .zone import outside_zone
+
+TILE_M = 250.0
+"""Metres of a tile's side: the zone is worked out tile by tile, never as one giant polygon."""
+
+TILES_AT_ONCE = 64
+"""Tiles between two looks at whether to stop."""
 
 
 def forest_bands(
@@ -48,22 +57,9 @@ def forest_bands(
         frame = _clip_area(in_crs(clip, crs, "clip"))
     progress.step("Preparing the forest")
     stands = forest_layer(forest_in, 0.0, progress).stands
-    outline = outline_of(stands)
     if frame is not None:
-        stands, outline = _within_reach(stands, outline, frame, bands[-1])
-    progress.at(0.05)
-    inner = united(stands, progress)
-    rings, reach = [], shapely.Polygon()
-    for i, band in enumerate(bands):
-        part = progress.part(0.05 + 0.95 * i / len(bands), 0.05 + 0.95 * (i + 1) / len(bands))
-        part.step("Drawing the band up to {distance:g} m", distance=band)
-        zone = inner if band == 0 else _zone(inner, outline, band, part)
-        if frame is not None:
-            zone = shapely.intersection(zone, frame)
-        progress.check()
-        rings.append(_polygonal(shapely.difference(zone, reach)))
-        reach = zone
-        part.at(1.0)
+        stands = _within_reach(stands, frame, bands[-1])
+    rings = _rings(stands, bands, frame, progress)
     geometry = gpd.GeoSeries(rings, crs=crs)
     fields = {
         "band": list(bands),
@@ -74,9 +70,60 @@ def forest_bands(
     return gpd.GeoDataFrame(fields, geometry=geometry, crs=crs)
 
 
-def _zone(forest: shapely.Geometry, outline: Outline, distance_m: float, progress: Progress) -> shapely.Geometry:
-    buffers = capsules(outline.start, outline.end, distance_m)
-    return united(np.r_[buffers, shapely.get_parts(forest)], progress)
+def _rings(
+    stands: np.ndarray, bands: tuple[float, ...], frame: shapely.Geometry | None, progress: Progress
+) -> list[shapely.Geometry]:
+    if not len(stands):
+        return [shapely.MultiPolygon() for _ in bands]
+    model = forest_model(stands, np.arange(len(stands)), progress)
+    west, south, east, north = shapely.total_bounds(stands) + bands[-1] * np.array([-1, -1, 1, 1])
+    limits = shapely.box(west, south, east, north)
+    tiles = _tiles(limits if frame is None else shapely.intersection(frame, limits), progress)
+    pieces: list[list[np.ndarray]] = [[] for _ in bands]
+    for i in range(0, len(tiles), TILES_AT_ONCE):
+        progress.at(0.05 + 0.7 * i / len(tiles))
+        for found, ring in zip(pieces, _rings_of(tiles[i : i + TILES_AT_ONCE], bands, model, progress), strict=True):
+            found.append(ring)
+    rings = []
+    for i, (band, found) in enumerate(zip(bands, pieces, strict=True)):
+        progress.at(0.75 + 0.25 * i / len(bands))
+        progress.step("Drawing the band up to {distance:g} m", distance=band)
+        rings.append(_polygonal(united(np.concatenate([np.empty(0, dtype=object), *found]), progress)))
+    return rings
+
+
+def _tiles(area: shapely.Geometry, progress: Progress) -> np.ndarray:
+    """``area`` in pieces of at most ``TILE_M`` a side, with few vertices."""
+
+    def too_large(geometries: np.ndarray) -> np.ndarray:
+        west, south, east, north = shapely.bounds(geometries).T
+        return (np.maximum(east - west, north - south) > TILE_M) | too_many_vertices(geometries)
+
+    polygons = shapely.get_parts(area)
+    polygons = polygons[shapely.get_dimensions(polygons) == POLYGON]
+    return cut(polygons, too_large, progress).geometry if len(polygons) else polygons
+
+
+def _rings_of(tiles: np.ndarray, bands: tuple[float, ...], model: ForestModel, progress: Progress) -> list[np.ndarray]:
+    """Of each band the pieces in ``tiles``: what the band takes away from what the bands before it have left."""
+    near = nearest_forest(tiles, model)
+    rest = tiles.copy()
+    touching = np.flatnonzero(near.distance == 0)
+    without = rest.copy()
+    outside = forest_overlap(tiles[touching], np.ones(len(touching), dtype=bool), model).outside
+    without[touching] = outside
+    rings = []
+    for band in bands:
+        progress.check()
+        left = without.copy()
+        reached = np.flatnonzero((near.distance <= band) & ~shapely.is_empty(left))
+        if band > 0 and len(reached):
+            left[reached] = outside_zone(without[reached], near.chunk[reached], band, model, progress)
+        taken = near.distance <= band
+        ring = shapely.difference(rest[taken], left[taken])
+        rings.append(ring[shapely.area(ring) > 0])
+        rest = without = left
+    return rings
 
 
 def _clip_area(clip: gpd.GeoDataFrame) -> shapely.Geometry:
@@ -87,18 +134,8 @@ def _clip_area(clip: gpd.GeoDataFrame) -> shapely.Geometry:
     return united(polygons)
 
 
-def _within_reach(
-    stands: np.ndarray, outline: Outline, frame: shapely.Geometry, reach_m: float
-) -> tuple[np.ndarray, Outline]:
-    west, south, east, north = np.array(frame.bounds) + np.array([-1, -1, 1, 1]) * (reach_m + 1.0)
-    low, high = np.minimum(outline.start, outline.end), np.maximum(outline.start, outline.end)
-    near = (low[:, 0] <= east) & (high[:, 0] >= west) & (low[:, 1] <= north) & (high[:, 1] >= south)
-    bounds = shapely.bounds(stands)
-    meets = (bounds[:, 0] <= east) & (bounds[:, 2] >= west) & (bounds[:, 1] <= north) & (bounds[:, 3] >= south)
-    return stands[meets], Outline(
-        outline.start[near], outline.end[near], outline.stand[near], outline.joined[near], outline.corner,
-        outline.corner_stand,
-    )  # fmt: skip
+def _within_reach(stands: np.ndarray, frame: shapely.Geometry, reach_m: float) -> np.ndarray:
+    return stands[shapely.dwithin(shapely.box(*frame.bounds), stands, reach_m)]
 
 
 def _polygonal(geometry: shapely.Geometry) -> shapely.Geometry:

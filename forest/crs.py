@@ -8,7 +8,11 @@ import shapely
 from pyproj import CRS, Transformer
 from pyproj.exceptions import ProjError
 
+from ..common.texts import marked
 from .errors import ForestError
+
+INPUT, FOREST, CLIP = marked("input"), marked("forest"), marked("clip")
+"""What the layers are called in messages."""
 
 ANALYSIS_CRS = CRS.from_epsg(5186)
 """Korea 2000 / Central Belt 2010, what the cadastre is delivered in; for data that comes in no Korean metre CRS."""
@@ -49,7 +53,7 @@ def is_korean_metric(crs: CRS) -> bool:
 
 def analysis_crs(features: gpd.GeoDataFrame) -> CRS:
     """The CRS in which ``features`` are measured: their own where it is Korean and in metres, else EPSG:5186."""
-    crs = require_crs(features, "input")
+    crs = require_crs(features, INPUT)
     return crs if is_korean_metric(crs) else ANALYSIS_CRS
 
 
@@ -92,7 +96,7 @@ def require_neighbours(features: gpd.GeoDataFrame, forest: gpd.GeoDataFrame, crs
     ours, theirs = _bounds(features, crs), _bounds(forest, crs)
     if ours is None or theirs is None or _gap(ours, theirs) <= FAR_APART_M:
         return
-    for layer, name, other in ((features, "input", theirs), (forest, "forest", ours)):
+    for layer, name, other in ((features, INPUT, theirs), (forest, FOREST, ours)):
         own = CRS.from_user_input(layer.crs)
         for label, code in CONFUSABLE.items():
             candidate = CRS.from_epsg(code)

@@ -12,7 +12,7 @@ import shapely
 from ..common.progress import SILENT, Progress
 from .capsules import inner_radius
 from .cleaning import LINE, POLYGON, Cleaned, sizes
-from .crs import analysis_crs, require_korea, require_neighbours
+from .crs import FOREST, INPUT, analysis_crs, require_korea, require_neighbours
 from .errors import ForestError
 from .layers import cleaned_with_progress, forest_layer, id_ranks, in_crs
 from .model import ForestModel, forest_model
@@ -95,11 +95,11 @@ def forest_proximity(
     rules = rules or ProximityRules()
     progress.step("Checking the layers")
     crs = analysis_crs(features)
-    require_korea(features, "input")
-    require_korea(forest, "forest")
+    require_korea(features, INPUT)
+    require_korea(forest, FOREST)
     require_neighbours(features, forest, crs)
     ids = _forest_ids(forest, forest_id_field)
-    features, forest = in_crs(features, crs, "input"), in_crs(forest, crs, "forest")
+    features, forest = in_crs(features, crs, INPUT), in_crs(forest, crs, FOREST)
     clean = cleaned_with_progress(features.geometry.to_numpy(), progress)
     progress.step("Preparing the forest")
     layer = forest_layer(forest, rules.min_forest_area_m2, progress)
