@@ -57,7 +57,7 @@ def _shapefile_encoding(path: Path) -> str | None:
     table = path.with_suffix(".dbf")
     if path.suffix.lower() != ".shp" or path.with_suffix(".cpg").exists() or not table.exists():
         return None
-    header, records = _split_dbf(table)
+    records = _records_of(table)
     try:
         # A sample may end inside a character: that is not a wrong encoding.
         records[: len(records) - 4].decode("utf-8")
@@ -66,12 +66,11 @@ def _shapefile_encoding(path: Path) -> str | None:
         return "cp949"
 
 
-def _split_dbf(table: Path) -> tuple[bytes, bytes]:
+def _records_of(table: Path) -> bytes:
     with table.open("rb") as file:
-        start = file.read(DBF_HEADER_BYTES)
-        header_length = int.from_bytes(start[8:10], "little")
-        header = start + file.read(max(header_length - DBF_HEADER_BYTES, 0))
-        return header, file.read(ENCODING_SAMPLE_BYTES)
+        header_length = int.from_bytes(file.read(DBF_HEADER_BYTES)[8:10], "little")
+        file.seek(header_length)
+        return file.read(ENCODING_SAMPLE_BYTES)
 
 
 def _read_with_repaired_names(path: Path, where: str | None, encoding: str | None) -> gpd.GeoDataFrame:

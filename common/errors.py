@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from collections.abc import Callable
 
 
 class SijeongError(Exception):
@@ -19,10 +19,16 @@ class SijeongError(Exception):
 
     def sentence(self, translate: Callable[[str], str] = str) -> str:
         """The text in the language of ``translate``, with its values."""
-        return translate(self.template).format(**self.values)
+        return filled(self.template, self.values, translate)
 
     def __reduce__(self):
         return _rebuilt, (type(self), self.template, self.values)
+
+
+def filled(template: str, values: dict[str, object], translate: Callable[[str], str]) -> str:
+    """``template`` in the language of ``translate``, with its values; words among them are looked up as well."""
+    words = {name: translate(value) if isinstance(value, str) else value for name, value in values.items()}
+    return translate(template).format(**words)
 
 
 def _rebuilt(kind: type[SijeongError], template: str, values: dict) -> SijeongError:

@@ -32,7 +32,7 @@ class Progress:
         if self.is_cancelled():
             raise Cancelled()
 
-    def part(self, start: float, end: float) -> "Progress":
+    def part(self, start: float, end: float) -> Progress:
         """The stretch of this job from ``start`` to ``end`` as a progress of its own, 0 to 1."""
         return _Part(self, start, end)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 VERSION = "0.1.0"
 
@@ -29,13 +29,13 @@ class Provenance:
     sources: tuple[Source, ...] = ()
     remarks: tuple[str, ...] = ()
     version: str = VERSION
-    created: str = field(default_factory=lambda: datetime.now(timezone.utc).isoformat(timespec="seconds"))
+    created: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False, default=str)
 
     @classmethod
-    def from_json(cls, text: str) -> "Provenance":
+    def from_json(cls, text: str) -> Provenance:
         values = json.loads(text)
         values["sources"] = tuple(Source(**source) for source in values["sources"])
         values["remarks"] = tuple(values["remarks"])

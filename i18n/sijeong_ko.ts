@@ -45,15 +45,15 @@
     </message>
     <message>
       <source>At least 2000 parcels are needed, not {parcels}.</source>
-      <translation type="unfinished" />
+      <translation>필지는 2000개 이상이어야 합니다(입력값 {parcels}).</translation>
     </message>
     <message>
       <source>At least 500 taps a day are needed, not {taps} in all.</source>
-      <translation type="unfinished" />
+      <translation>하루 승하차 기록은 500건 이상이어야 합니다(전체 입력값 {taps}).</translation>
     </message>
     <message>
       <source>At least one day is needed, not {days}.</source>
-      <translation type="unfinished" />
+      <translation>날짜는 하루 이상이어야 합니다(입력값 {days}).</translation>
     </message>
     <message>
       <source>Automatic</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
       <source>Checking the layers</source>
-      <translation type="unfinished" />
+      <translation>레이어 확인 중</translation>
     </message>
     <message>
       <source>Choose CP949 where Korean text looks broken.</source>
@@ -189,11 +189,11 @@
     </message>
     <message>
       <source>Counting boardings, alightings and transfers by stop</source>
-      <translation type="unfinished" />
+      <translation>정류장별 승차·하차·환승 집계 중</translation>
     </message>
     <message>
       <source>Counting transfers</source>
-      <translation type="unfinished" />
+      <translation>환승 집계 중</translation>
     </message>
     <message>
       <source>Day or night by</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
       <source>Done: {folder}</source>
-      <translation type="unfinished" />
+      <translation>완료: {folder}</translation>
     </message>
     <message>
       <source>Draw</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
       <source>Drawing the band up to {distance:g} m</source>
-      <translation type="unfinished" />
+      <translation>{distance:g} m까지의 거리대 그리는 중</translation>
     </message>
     <message>
       <source>Draws the land within each distance of forest as rings.</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
       <source>Grouping stops into hubs</source>
-      <translation type="unfinished" />
+      <translation>정류장을 거점으로 묶는 중</translation>
     </message>
     <message>
       <source>Have your legal team check the articles before you print them on a notice.</source>
@@ -445,11 +445,11 @@
     </message>
     <message>
       <source>Linked trip ids and transfer rules agree on {percent} % of {compared} pairs of neighbouring taps</source>
-      <translation type="unfinished" />
+      <translation>연속한 승하차 {compared}쌍 가운데 {percent} %에서 트랜잭션ID와 환승 기준의 판단이 같습니다</translation>
     </message>
     <message>
       <source>Linking {days} service days</source>
-      <translation type="unfinished" />
+      <translation>운행일 {days}일 연결 중</translation>
     </message>
     <message>
       <source>Map</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
       <source>Measuring {count} features</source>
-      <translation type="unfinished" />
+      <translation>객체 {count}개 측정 중</translation>
     </message>
     <message>
       <source>Metropolitan unified fare: next boarding within 30 minutes of alighting (60 minutes from 21:00 to 07:00), 4 transfers at most. Other cities differ.</source>
@@ -509,11 +509,11 @@
     </message>
     <message>
       <source>No forest is left: none of its connected patches reaches {area:g} m². Lower the smallest forest area.</source>
-      <translation type="unfinished" />
+      <translation>남은 산림이 없습니다. 이어진 산림 가운데 {area:g} ㎡ 이상인 것이 없으니 최소 산림 면적을 줄이십시오.</translation>
     </message>
     <message>
       <source>None of the {rows} rows of {path} can be used; the reason for {most} of them is: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>{path}의 {rows}행 가운데 사용할 수 있는 행이 없습니다. {most}행의 이유: {reason}.</translation>
     </message>
     <message>
       <source>One flow for each pair of</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
       <source>Preparing the forest</source>
-      <translation type="unfinished" />
+      <translation>산림 자료 준비 중</translation>
     </message>
     <message>
       <source>Radius of a hub</source>
@@ -573,11 +573,11 @@
     </message>
     <message>
       <source>Reading route and stop numbers</source>
-      <translation type="unfinished" />
+      <translation>노선·정류장 번호 읽는 중</translation>
     </message>
     <message>
       <source>Reading {files} files of card records</source>
-      <translation type="unfinished" />
+      <translation>교통카드 기록 파일 {files}개 읽는 중</translation>
     </message>
     <message>
       <source>Reading {layer}</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
       <source>Routes</source>
-      <translation>노선</translation>
+      <translation>노선 수</translation>
     </message>
     <message>
       <source>Routes and stops</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
       <source>Sijeong cannot run because this QGIS was installed without {packages}. Use the QGIS installer of qgis.org (it brings them), or ask your administrator to add these Python packages.</source>
-      <translation type="unfinished" />
+      <translation>이 QGIS에는 {packages} 패키지가 없어 시정을 실행할 수 없습니다. 이 패키지가 들어 있는 qgis.org의 설치본을 사용하거나 관리자에게 설치를 요청하십시오.</translation>
     </message>
     <message>
       <source>Size: number of transfers</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
       <source>Sorting {rows} taps by service day, card and time</source>
-      <translation type="unfinished" />
+      <translation>승하차 {rows}건을 운행일·카드·시각 순으로 정렬 중</translation>
     </message>
     <message>
       <source>Start</source>
@@ -713,7 +713,7 @@
     </message>
     <message>
       <source>Stops</source>
-      <translation>정류장</translation>
+      <translation>정류소 수</translation>
     </message>
     <message>
       <source>Stops (with stop_id)</source>
@@ -745,11 +745,11 @@
     </message>
     <message>
       <source>The bands {bands} cannot be used. Give ascending distances in metres, such as 0,25,50,100.</source>
-      <translation type="unfinished" />
+      <translation>거리대 {bands}을(를) 사용할 수 없습니다. 0,25,50,100처럼 커지는 순서로 미터 값을 쓰십시오.</translation>
     </message>
     <message>
       <source>The card format {format} is unknown. Use csv or parquet.</source>
-      <translation type="unfinished" />
+      <translation>카드 기록 형식 {format}을(를) 알 수 없습니다. csv 또는 parquet을 쓰십시오.</translation>
     </message>
     <message>
       <source>The card key {file} is damaged. Bring it back from a backup; with a new key the card ids of earlier imports cannot be joined with new ones.</source>
@@ -757,11 +757,11 @@
     </message>
     <message>
       <source>The card records could not be processed: {cause}</source>
-      <translation type="unfinished" />
+      <translation>교통카드 기록을 처리할 수 없습니다: {cause}</translation>
     </message>
     <message>
       <source>The clip layer has no polygon. Choose a polygon layer, such as the city boundary.</source>
-      <translation type="unfinished" />
+      <translation>범위 레이어에 면이 없습니다. 시 경계 같은 면 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>The computer's memory is not enough. Close other programs or choose a smaller area or period.</source>
@@ -769,11 +769,11 @@
     </message>
     <message>
       <source>The coordinates of the {layer} layer (about {x:.1f}, {y:.1f}) do not lie in Korea in its coordinate reference system {crs}. Set the right one in the layer's properties.</source>
-      <translation type="unfinished" />
+      <translation>{layer} 레이어의 좌표(약 {x:.1f}, {y:.1f})는 좌표계 {crs}에서 대한민국 밖입니다. 레이어 속성에서 올바른 좌표계를 지정하십시오.</translation>
     </message>
     <message>
       <source>The coordinates of the {layer} layer (about {x:.1f}, {y:.1f}) do not lie in Korea in its coordinate reference system {crs}; they look like {guess}. Set the right one in the layer's properties.</source>
-      <translation type="unfinished" />
+      <translation>{layer} 레이어의 좌표(약 {x:.1f}, {y:.1f})는 좌표계 {crs}에서 대한민국 밖입니다. {guess}로 보이니 레이어 속성에서 올바른 좌표계를 지정하십시오.</translation>
     </message>
     <message>
       <source>The disk is full, so nothing was written. Free some space or choose another place. ({file})</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
       <source>The disk is full. Nothing was written; free some space or choose an output folder on another disk.</source>
-      <translation type="unfinished" />
+      <translation>디스크가 가득 차서 저장하지 못했습니다. 공간을 비우거나 다른 디스크의 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>The engine is installed.</source>
@@ -801,35 +801,35 @@
     </message>
     <message>
       <source>The folder {folder} is not named after a service day.</source>
-      <translation type="unfinished" />
+      <translation>{folder} 폴더의 이름이 운행일 형식이 아닙니다.</translation>
     </message>
     <message>
       <source>The forest layer has no field {field}. Choose one of: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>산림 레이어에 {field} 필드가 없습니다. 다음 중에서 고르십시오: {fields}.</translation>
     </message>
     <message>
       <source>The forest layer has no polygon ({count} features). Choose a polygon layer of forest, such as the 1:5,000 forest map or the parcels with land category 임야.</source>
-      <translation type="unfinished" />
+      <translation>산림 레이어에 면이 없습니다(객체 {count}개). 1:5,000 임상도나 지목이 임야인 필지 같은 산림 면 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>The input and the forest lie {gap:.0f} km apart, so one of them is of another place or has a wrong coordinate reference system (input {input_crs}, forest {forest_crs}). Check both.</source>
-      <translation type="unfinished" />
+      <translation>입력과 산림이 {gap:.0f} km 떨어져 있습니다. 한쪽이 다른 지역이거나 좌표계가 잘못되었습니다(입력 {input_crs}, 산림 {forest_crs}). 두 레이어를 확인하십시오.</translation>
     </message>
     <message>
       <source>The input and the forest lie {gap:.0f} km apart. The {layer} layer says {crs}, but its coordinates would fit as {guess}. Set the right coordinate reference system of that layer.</source>
-      <translation type="unfinished" />
+      <translation>입력과 산림이 {gap:.0f} km 떨어져 있습니다. {layer} 레이어의 좌표계는 {crs}이지만 좌표는 {guess}에 맞습니다. 그 레이어에 올바른 좌표계를 지정하십시오.</translation>
     </message>
     <message>
       <source>The input field {field} is kept as {renamed}.</source>
-      <translation type="unfinished" />
+      <translation>입력 필드 {field}은(는) {renamed}(으)로 남깁니다.</translation>
     </message>
     <message>
       <source>The key for card numbers has {length} bytes. It needs {least} or more.</source>
-      <translation type="unfinished" />
+      <translation>카드번호 암호화 열쇠가 {length}바이트입니다. {least}바이트 이상이어야 합니다.</translation>
     </message>
     <message>
       <source>The largest number of transfers is {value}. Give 0 or more.</source>
-      <translation type="unfinished" />
+      <translation>최대 환승 횟수가 {value}입니다. 0 이상이어야 합니다.</translation>
     </message>
     <message>
       <source>The layer {layer} could not be read: {reason}.</source>
@@ -837,15 +837,15 @@
     </message>
     <message>
       <source>The legal distance {distance} cannot be used. Give a number of metres above 0.</source>
-      <translation type="unfinished" />
+      <translation>법정 거리 {distance}을(를) 사용할 수 없습니다. 0보다 큰 미터 값을 쓰십시오.</translation>
     </message>
     <message>
       <source>The part {part} is unknown. Parts are: {parts}.</source>
-      <translation type="unfinished" />
+      <translation>{part}은(는) 없는 항목입니다. 항목: {parts}.</translation>
     </message>
     <message>
       <source>The radius of a hub is {radius} m. Give 0 or more.</source>
-      <translation type="unfinished" />
+      <translation>거점 반경이 {radius} m입니다. 0 이상이어야 합니다.</translation>
     </message>
     <message>
       <source>The result could not be written to the database: {reason}</source>
@@ -861,27 +861,27 @@
     </message>
     <message>
       <source>The size {size} is unknown. Use small or medium.</source>
-      <translation type="unfinished" />
+      <translation>크기 {size}을(를) 알 수 없습니다. small 또는 medium을 쓰십시오.</translation>
     </message>
     <message>
       <source>The smallest forest area {area} cannot be used. Give square metres, 0 or more.</source>
-      <translation type="unfinished" />
+      <translation>최소 산림 면적 {area}을(를) 사용할 수 없습니다. 0 이상의 제곱미터 값을 쓰십시오.</translation>
     </message>
     <message>
       <source>The stop layer has no coordinate reference system. Set the one it was made in.</source>
-      <translation type="unfinished" />
+      <translation>정류장 레이어에 좌표계가 없습니다. 레이어 속성에서 만들 때의 좌표계를 지정하십시오.</translation>
     </message>
     <message>
       <source>The stop layer has no field stop_id. Rename the field that holds the stop number to stop_id; the layer has: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>정류장 레이어에 stop_id 필드가 없습니다. 정류장 번호 필드의 이름을 stop_id로 바꾸십시오. 지금 있는 필드: {fields}.</translation>
     </message>
     <message>
       <source>The stop layer has no stop with an id and a place.</source>
-      <translation type="unfinished" />
+      <translation>정류장 레이어에 번호와 위치를 함께 가진 정류장이 없습니다.</translation>
     </message>
     <message>
       <source>The transfer window {name} is {value} minutes. Give a number from 0 to {limit}.</source>
-      <translation type="unfinished" />
+      <translation>환승 인정 시간 {name}이(가) {value}분입니다. 0에서 {limit} 사이의 값을 쓰십시오.</translation>
     </message>
     <message>
       <source>The two layers must differ: choose what to measure, and the forest.</source>
@@ -889,19 +889,19 @@
     </message>
     <message>
       <source>The zip {file} is encrypted. Unpack it first and import the files in it.</source>
-      <translation type="unfinished" />
+      <translation>압축 파일 {file}에 암호가 걸려 있습니다. 먼저 풀고 안의 파일을 가져오십시오.</translation>
     </message>
     <message>
       <source>The zip {file} names a file outside its own folder ({member}) and is refused. Ask for a clean one.</source>
-      <translation type="unfinished" />
+      <translation>압축 파일 {file}에 폴더 밖을 가리키는 파일({member})이 있어 열지 않았습니다. 정상 파일을 다시 받으십시오.</translation>
     </message>
     <message>
       <source>The zip {file} would unpack to {megabytes} MB, {ratio} times its size, and is refused as a zip bomb. If it is genuine, unpack it first and import the files in it.</source>
-      <translation type="unfinished" />
+      <translation>압축 파일 {file}을(를) 풀면 {megabytes} MB로 {ratio}배가 되어 압축 폭탄으로 보고 열지 않았습니다. 정상 파일이면 먼저 풀고 안의 파일을 가져오십시오.</translation>
     </message>
     <message>
       <source>The {layer} layer has no coordinate reference system. Set it in the layer's properties (cadastral maps of LX are EPSG:5186, forest maps EPSG:5179).</source>
-      <translation type="unfinished" />
+      <translation>{layer} 레이어에 좌표계가 없습니다. 레이어 속성에서 지정하십시오(연속지적도는 EPSG:5186, 임상도는 EPSG:5179).</translation>
     </message>
     <message>
       <source>There is no {file}. Check the path.</source>
@@ -1013,11 +1013,15 @@
     </message>
     <message>
       <source>Writing the sample city: {part}.</source>
-      <translation type="unfinished" />
+      <translation>가상 도시 저장 중: {part}.</translation>
     </message>
     <message>
       <source>Writing {layer}</source>
       <translation>{layer} 저장 중</translation>
+    </message>
+    <message>
+      <source>clip</source>
+      <translation>범위</translation>
     </message>
     <message>
       <source>forest</source>
@@ -1026,6 +1030,10 @@
     <message>
       <source>in force since {day}</source>
       <translation>{day} 시행</translation>
+    </message>
+    <message>
+      <source>input</source>
+      <translation>입력</translation>
     </message>
     <message>
       <source>min</source>
@@ -1065,43 +1073,23 @@
     </message>
     <message>
       <source>{count} forest features are not polygons and were left out.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} forest features that are not polygons were left out.</source>
-      <translation type="unfinished" />
+      <translation>면이 아닌 산림 객체 {count}개를 제외했습니다.</translation>
     </message>
     <message>
       <source>{count} forest polygons in too small patches were left out.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} forest shapes below the smallest area were left out.</source>
-      <translation type="unfinished" />
+      <translation>기준보다 작은 산림 {count}개를 제외했습니다.</translation>
     </message>
     <message>
       <source>{count} input rows without geometry stay without a result.</source>
-      <translation type="unfinished" />
+      <translation>도형이 없는 입력 {count}행은 결과 없이 남깁니다.</translation>
     </message>
     <message>
       <source>{count} invalid forest geometries were repaired.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} invalid forest shapes were repaired.</source>
-      <translation type="unfinished" />
+      <translation>잘못된 산림 도형 {count}개를 고쳤습니다.</translation>
     </message>
     <message>
       <source>{count} invalid input geometries were repaired.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} invalid shapes of the input were repaired.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} rows have no shape and so no distance.</source>
-      <translation type="unfinished" />
+      <translation>잘못된 입력 도형 {count}개를 고쳤습니다.</translation>
     </message>
     <message>
       <source>{file} cannot be opened as map data; it may be cut off or of another kind. Get the file again. ({reason})</source>
@@ -1109,15 +1097,15 @@
     </message>
     <message>
       <source>{file} has a tap without {name}. Import the card records again with Import card taps.</source>
-      <translation type="unfinished" />
+      <translation>{file}에 {name} 값이 없는 승하차가 있습니다. ‘교통카드 기록 가져오기’로 다시 가져오십시오.</translation>
     </message>
     <message>
       <source>{file} holds no rows</source>
-      <translation type="unfinished" />
+      <translation>{file}에 행이 없습니다</translation>
     </message>
     <message>
       <source>{file} is UTF-16 text. Save it as UTF-8 and import it again.</source>
-      <translation type="unfinished" />
+      <translation>{file}은(는) UTF-16 문서입니다. UTF-8로 저장해 다시 가져오십시오.</translation>
     </message>
     <message>
       <source>{file} is a table without geometry. Choose a layer with shapes.</source>
@@ -1125,7 +1113,7 @@
     </message>
     <message>
       <source>{file} is damaged or cut off. Copy it again from where it came from.</source>
-      <translation type="unfinished" />
+      <translation>{file}이(가) 손상되었거나 잘렸습니다. 원본에서 다시 복사하십시오.</translation>
     </message>
     <message>
       <source>{file} is damaged or was changed: its SHA-256 is not the published one. Get the file again.</source>
@@ -1137,7 +1125,7 @@
     </message>
     <message>
       <source>{file} is neither UTF-8 nor cp949 text. Ask the agency for one of these, or for Parquet.</source>
-      <translation type="unfinished" />
+      <translation>{file}은(는) UTF-8도 cp949도 아닙니다. 제공 기관에 이 가운데 하나나 Parquet으로 요청하십시오.</translation>
     </message>
     <message>
       <source>{file} is not a wheel that Sijeong was tested with. Bring this one: {wanted}.</source>
@@ -1145,19 +1133,19 @@
     </message>
     <message>
       <source>{file} is not sorted by card and boarding time. Import the card records again with Import card taps.</source>
-      <translation type="unfinished" />
+      <translation>{file}이(가) 카드와 승차 시각 순으로 정렬되어 있지 않습니다. ‘교통카드 기록 가져오기’로 다시 가져오십시오.</translation>
     </message>
     <message>
       <source>{file} is not {encoding} text: line {line} cannot be read. Choose the encoding that the agency used (utf-8 or cp949).</source>
-      <translation type="unfinished" />
+      <translation>{file}은(는) {encoding} 문서가 아닙니다. {line}번째 줄을 읽을 수 없습니다. 제공 기관이 쓴 인코딩(utf-8 또는 cp949)을 고르십시오.</translation>
     </message>
     <message>
       <source>{file} lacks the columns {columns}. Import the card records again with Import card taps.</source>
-      <translation type="unfinished" />
+      <translation>{file}에 {columns} 열이 없습니다. ‘교통카드 기록 가져오기’로 다시 가져오십시오.</translation>
     </message>
     <message>
       <source>{file} lacks the columns {columns}. Its header must name them; it has: {header}.</source>
-      <translation type="unfinished" />
+      <translation>{file}에 {columns} 열이 없습니다. 머리글에 이 열이 있어야 합니다. 지금 머리글: {header}.</translation>
     </message>
     <message>
       <source>{file} may not be written or read: it is open in another program or you have no permission. Close it or choose another place.</source>
@@ -1165,7 +1153,7 @@
     </message>
     <message>
       <source>{folder} holds no card records by service day. Choose a folder that the import of card taps has written.</source>
-      <translation type="unfinished" />
+      <translation>{folder}에 운행일별 승하차 자료가 없습니다. ‘교통카드 기록 가져오기’가 만든 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>{job} is done. Saved in {folder}</source>
@@ -1177,7 +1165,7 @@
     </message>
     <message>
       <source>{journeys} journeys, {legs} legs, {transfers} transfers (passengers); {inferred} alightings were inferred</source>
-      <translation type="unfinished" />
+      <translation>통행 {journeys}, 탑승 {legs}, 환승 {transfers}(이용자 수), 추정한 하차 {inferred}</translation>
     </message>
     <message>
       <source>{low}</source>
@@ -1209,31 +1197,31 @@
     </message>
     <message>
       <source>{pairs} pairs with {transfers} transfers have no line, because their stops are not in the stop layer or the alighting stop is not known</source>
-      <translation type="unfinished" />
+      <translation>정류장 레이어에 없거나 하차 정류장을 몰라 선으로 그리지 못한 흐름이 {pairs}쌍(환승 {transfers}건) 있습니다</translation>
     </message>
     <message>
       <source>{path} does not exist. Choose the file or folder that the agency delivered.</source>
-      <translation type="unfinished" />
+      <translation>{path}이(가) 없습니다. 제공 기관에서 받은 파일이나 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>{path} holds no card records: its files are empty.</source>
-      <translation type="unfinished" />
+      <translation>{path}에 교통카드 기록이 없습니다(빈 파일).</translation>
     </message>
     <message>
       <source>{path} holds no card records: neither CSV, TXT, ZIP nor Parquet. Choose another file or folder.</source>
-      <translation type="unfinished" />
+      <translation>{path}에 교통카드 기록(CSV, TXT, ZIP, Parquet)이 없습니다. 다른 파일이나 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>{path} holds no legs. Choose the folder that Link taps has written.</source>
-      <translation type="unfinished" />
+      <translation>{path}에 탑승 자료가 없습니다. ‘통행으로 연결’이 만든 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>{path} holds no legs: the columns {columns} are missing. Choose the folder that Link taps has written.</source>
-      <translation type="unfinished" />
+      <translation>{path}에 탑승 자료가 없습니다({columns} 열 없음). ‘통행으로 연결’이 만든 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>{stops} stops with {boardings} boardings are not in the stop layer and are left out</source>
-      <translation type="unfinished" />
+      <translation>승차 {boardings}건의 정류장 {stops}곳은 정류장 레이어에 없어 제외했습니다</translation>
     </message>
     <message>
       <source>“{parameter}”: there is no {file}. Check the path.</source>

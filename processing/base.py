@@ -81,7 +81,7 @@ class SijeongAlgorithm(QgsProcessingAlgorithm):
         in_language = HELP / user_language() / f"{self.NAME}.md"
         return in_language if in_language.exists() else HELP / "en" / f"{self.NAME}.md"
 
-    def createInstance(self) -> "SijeongAlgorithm":
+    def createInstance(self) -> SijeongAlgorithm:
         return type(self)()
 
     def initAlgorithm(self, configuration=None) -> None:

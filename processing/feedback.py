@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingFeedback
 
+from ..common.errors import filled
 from ..common.progress import Progress
 from .translation import tr
 
@@ -21,9 +22,9 @@ class FeedbackProgress(Progress):
         self._feedback.setProgress(100.0 * fraction)
 
     def _say(self, template: str, values: dict) -> None:
-        text = tr(template).format(**values)
+        text = filled(template, values, tr)
         self._feedback.setProgressText(text)
         self._feedback.pushInfo(text)
 
     def _warn(self, template: str, values: dict) -> None:
-        self._feedback.pushWarning(tr(template).format(**values))
+        self._feedback.pushWarning(filled(template, values, tr))

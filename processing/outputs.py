@@ -8,6 +8,7 @@ import sqlite3
 import tempfile
 from contextlib import closing
 from pathlib import Path
+from typing import ClassVar
 
 import geopandas as gpd
 import pyogrio
@@ -76,9 +77,7 @@ def _write(
     return _write_file(frame, Path(destination), result, provenance, progress)
 
 
-def _write_file(
-    frame: gpd.GeoDataFrame, file: Path, result: Result, provenance: Provenance, progress: Progress
-) -> str:
+def _write_file(frame: gpd.GeoDataFrame, file: Path, result: Result, provenance: Provenance, progress: Progress) -> str:
     if file.suffix.lower() == ".shp":
         return _write_shapefile(frame, file, result, provenance, progress)
     with replacing(file) as fresh:
@@ -101,9 +100,7 @@ def _write_shapefile(
     return str(file)
 
 
-def _write_table(
-    frame: gpd.GeoDataFrame, file: Path, table: str, provenance: Provenance, progress: Progress
-) -> str:
+def _write_table(frame: gpd.GeoDataFrame, file: Path, table: str, provenance: Provenance, progress: Progress) -> str:
     with replacing(file) as fresh:
         if file.exists():
             _copy_geopackage(file, fresh)
@@ -176,17 +173,13 @@ def _database_providers() -> set[str]:
     return set(QgsProviderRegistry.instance().providerList()) | {"postgis"}
 
 
-def _write_to_database(
-    frame: gpd.GeoDataFrame, provider: str, uri: str, result: Result, provenance: Provenance
-) -> str:
+def _write_to_database(frame: gpd.GeoDataFrame, provider: str, uri: str, result: Result, provenance: Provenance) -> str:
     provider = "postgres" if provider == "postgis" else provider
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"{result.key}.gpkg"
         _write_layer(frame, file, result.key, provenance, append=False)
         layer = QgsVectorLayer(str(file), result.key, "ogr")
-        code, reason = QgsVectorLayerExporter.exportLayer(
-            layer, uri, provider, layer.crs(), False, {"overwrite": True}
-        )
+        code, reason = QgsVectorLayerExporter.exportLayer(layer, uri, provider, layer.crs(), False, {"overwrite": True})
         del layer
     if code != QgsVectorLayerExporter.ExportError.NoError:
         raise OutputError("The result could not be written to the database: {reason}", reason=reason)
@@ -197,7 +190,7 @@ class _Finisher(QgsProcessingLayerPostProcessorInterface):
     """Styles and places a result when QGIS loads it."""
 
     # QGIS does not own the Python half of a post-processor: without this list the override is lost (plugins.md §2.3).
-    alive: list["_Finisher"] = []
+    alive: ClassVar[list[_Finisher]] = []
 
     def __init__(self, result: Result, provenance: Provenance) -> None:
         super().__init__()
@@ -210,9 +203,7 @@ class _Finisher(QgsProcessingLayerPostProcessorInterface):
             finish(layer, self._result, self._provenance, context.project())
 
 
-def _load_as(
-    context: QgsProcessingContext, destination: str, uri: str, result: Result, provenance: Provenance
-) -> None:
+def _load_as(context: QgsProcessingContext, destination: str, uri: str, result: Result, provenance: Provenance) -> None:
     """Hand the post-processor to QGIS, if it is to load the result; tables are loaded by another text than chosen."""
     if not context.willLoadLayerOnCompletion(destination):
         return

@@ -25,9 +25,7 @@ class PlacementError(SijeongError):
     """A result that cannot be shown."""
 
 
-def add_result(
-    project: QgsProject, uri: str, result: Result, provenance: Provenance | None = None
-) -> QgsVectorLayer:
+def add_result(project: QgsProject, uri: str, result: Result, provenance: Provenance | None = None) -> QgsVectorLayer:
     """Load the result at ``uri`` into its group of ``project``, styled; an older layer of that file is replaced."""
     layer = QgsVectorLayer(uri, result.title, "ogr")
     if not layer.isValid():
@@ -40,9 +38,7 @@ def add_result(
     return layer
 
 
-def finish(
-    layer: QgsVectorLayer, result: Result, provenance: Provenance | None, project: QgsProject | None
-) -> None:
+def finish(layer: QgsVectorLayer, result: Result, provenance: Provenance | None, project: QgsProject | None) -> None:
     """Style the layer, note where it came from, and move it to its place in the layer tree."""
     layer.setName(result.title)
     layer.setCustomProperty(RESULT_PROPERTY, result.key)

@@ -74,8 +74,9 @@ def start_qgis():
 
 
 def run(algorithm: str, **parameters) -> dict:
-    import processing
     from qgis.core import QgsProcessingFeedback
+
+    import processing
 
     return processing.run(f"sijeong:{algorithm}", parameters, feedback=QgsProcessingFeedback(False))
 
@@ -96,7 +97,7 @@ def main() -> int:
     from demo_project import build_project  # beside this file
     from demo_summary import write_summary
 
-    application, plugin = start_qgis()
+    _application, plugin = start_qgis()
     demo = Demo()
     print("Sijeong demo / 시정 데모")
     figures = bus(demo) | forest(demo)

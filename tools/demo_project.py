@@ -65,9 +65,7 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
     return maps
 
 
-def _map_of_the_busiest_hub(
-    results: list[QgsVectorLayer], background: list[QgsVectorLayer], folder: Path
-) -> Path:
+def _map_of_the_busiest_hub(results: list[QgsVectorLayer], background: list[QgsVectorLayer], folder: Path) -> Path:
     """People change within a short walk, so flows are read at the scale of a hub."""
     hubs, flows = results
     hub = min(hubs.getFeatures(), key=lambda feature: feature["rank"])

@@ -28,8 +28,9 @@ img {{ width: 100%; border: 1px solid var(--line); border-radius: 10px; }}
 <h2>단계와 걸린 시간</h2><table><tr><th>단계</th><th>결과</th><th>시간</th></tr>{steps}</table>
 {maps}
 <h2>읽는 법</h2>
-<p>환승 건수는 이용자수(단체 포함)로 셉니다. 환승은 하차 후 30분(21:00–07:00 60분) 안에 다른 노선에 탄 것이며, 한 통행에서
-네 번까지입니다. 산림까지 거리는 필지 경계에서 산림 경계까지의 최단 수평거리이고, 인접 면적은 산림에서 100 m 안의 면적 중
+<p>환승 건수는 이용자수(단체 포함)로 셉니다. 환승은 하차 후 30분(21:00–07:00 60분) 안에 다른 노선에 탄 것이며,
+한 통행에서 네 번까지입니다.
+산림까지 거리는 필지 경계에서 산림 경계까지의 최단 수평거리이고, 인접 면적은 산림에서 100 m 안의 면적 중
 산림 밖 부분입니다. 가상 도시는 생성된 자료로 실제 도시가 아닙니다.</p>
 </body></html>
 """
@@ -41,14 +42,18 @@ def write_summary(file: Path, steps: list, figures: dict, maps: list[Path]) -> P
         PAGE.format(
             made=f"{datetime.now():%Y-%m-%d %H:%M}",
             real="시흥시 실제 필지" if "siheung" in figures else "그 결과",
-            cards="".join(f'<div class="card"><b>{value}</b><span>{title}</span></div>' for title, value in _cards(figures)),
+            cards="".join(
+                f'<div class="card"><b>{value}</b><span>{title}</span></div>' for title, value in _cards(figures)
+            ),
             steps="".join(
                 f'<tr><td>{html.escape(step.title)}</td><td>{html.escape(step.outcome)}</td>'
                 f'<td class="n">{step.seconds:.1f} 초</td></tr>'
                 for step in steps
             ),
-            maps="".join(f'<h2>{_title(path)}</h2><a href="{path.name}"><img src="{path.name}" alt="{_title(path)}"></a>'
-                         for path in maps),
+            maps="".join(
+                f'<h2>{_title(path)}</h2><a href="{path.name}"><img src="{path.name}" alt="{_title(path)}"></a>'
+                for path in maps
+            ),
         ),
         encoding="utf-8",
     )  # fmt: skip

@@ -29,13 +29,9 @@ class ForestBandsAlgorithm(SijeongAlgorithm):
 
     def declare(self) -> None:
         self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                "FOREST", tr("Forest"), [QgsProcessing.SourceType.TypeVectorPolygon]
-            )
+            QgsProcessingParameterFeatureSource("FOREST", tr("Forest"), [QgsProcessing.SourceType.TypeVectorPolygon])
         )
-        self.addParameter(
-            QgsProcessingParameterString("BANDS", tr("Distance bands (m)"), bands_text(RULES.bands_m))
-        )
+        self.addParameter(QgsProcessingParameterString("BANDS", tr("Distance bands (m)"), bands_text(RULES.bands_m)))
         self.addParameter(
             QgsProcessingParameterFeatureSource(
                 "CLIP", tr("Only within"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True

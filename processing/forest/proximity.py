@@ -41,14 +41,10 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
             )
         )
         self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                "FOREST", tr("Forest"), [QgsProcessing.SourceType.TypeVectorPolygon]
-            )
+            QgsProcessingParameterFeatureSource("FOREST", tr("Forest"), [QgsProcessing.SourceType.TypeVectorPolygon])
         )
         self.addParameter(metres("LEGAL_DISTANCE", tr("Legal distance"), RULES.legal_distance_m))
-        self.addParameter(
-            QgsProcessingParameterString("BANDS", tr("Distance bands (m)"), bands_text(RULES.bands_m))
-        )
+        self.addParameter(QgsProcessingParameterString("BANDS", tr("Distance bands (m)"), bands_text(RULES.bands_m)))
         self.add_advanced(
             QgsProcessingParameterNumber(
                 "MIN_FOREST_AREA",

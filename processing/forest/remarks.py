@@ -10,11 +10,11 @@ from ..base import QT_TRANSLATE_NOOP
 from ..translation import tr
 
 COUNTED = (
-    ("repaired_features", QT_TRANSLATE_NOOP("{count} invalid shapes of the input were repaired.")),
-    ("repaired_forest", QT_TRANSLATE_NOOP("{count} invalid forest shapes were repaired.")),
-    ("empty_features", QT_TRANSLATE_NOOP("{count} rows have no shape and so no distance.")),
-    ("small_patches", QT_TRANSLATE_NOOP("{count} forest shapes below the smallest area were left out.")),
-    ("forest_not_polygons", QT_TRANSLATE_NOOP("{count} forest features that are not polygons were left out.")),
+    ("repaired_features", QT_TRANSLATE_NOOP("{count} invalid input geometries were repaired.")),
+    ("repaired_forest", QT_TRANSLATE_NOOP("{count} invalid forest geometries were repaired.")),
+    ("empty_features", QT_TRANSLATE_NOOP("{count} input rows without geometry stay without a result.")),
+    ("small_patches", QT_TRANSLATE_NOOP("{count} forest polygons in too small patches were left out.")),
+    ("forest_not_polygons", QT_TRANSLATE_NOOP("{count} forest features are not polygons and were left out.")),
 )
 
 

@@ -57,9 +57,7 @@ class LinkTaps(SijeongAlgorithm):
         self.addParameter(
             self._minutes("NIGHT_WINDOW_MIN", tr("Transfer window at night (minutes)"), RULES.night_window_min)
         )
-        self.add_advanced(
-            QgsProcessingParameterString("NIGHT_START", tr("Night begins"), f"{RULES.night_start:%H:%M}")
-        )
+        self.add_advanced(QgsProcessingParameterString("NIGHT_START", tr("Night begins"), f"{RULES.night_start:%H:%M}"))
         self.add_advanced(QgsProcessingParameterString("NIGHT_END", tr("Night ends"), f"{RULES.night_end:%H:%M}"))
         self.add_advanced(
             QgsProcessingParameterEnum(

@@ -53,9 +53,7 @@ class TransferHubs(SijeongAlgorithm):
         return self._stops is not None
 
     def compute(self, parameters, context, progress) -> dict:
-        legs = existing_path(
-            self.parameterAsString(parameters, "LEGS", context), tr("Legs (folder of Parquet files)")
-        )
+        legs = existing_path(self.parameterAsString(parameters, "LEGS", context), tr("Legs (folder of Parquet files)"))
         radius = self.parameterAsDouble(parameters, "RADIUS", context)
         hubs = transfer_hubs(legs, self._stops.read(progress.part(0, 0.1)), radius, progress.part(0.1, 0.9))
         provenance = Provenance(

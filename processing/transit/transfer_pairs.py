@@ -68,9 +68,7 @@ class TransferPairs(SijeongAlgorithm):
         return self._stops is not None
 
     def compute(self, parameters, context, progress) -> dict:
-        legs = existing_path(
-            self.parameterAsString(parameters, "LEGS", context), tr("Legs (folder of Parquet files)")
-        )
+        legs = existing_path(self.parameterAsString(parameters, "LEGS", context), tr("Legs (folder of Parquet files)"))
         by = PairBy(self.parameterAsEnumString(parameters, "BY", context))
         min_count = self.parameterAsInt(parameters, "MIN_COUNT", context)
         pairs = transfer_pairs(legs, self._stops.read(progress.part(0, 0.1)), by, min_count, progress.part(0.1, 0.9))

@@ -26,7 +26,13 @@ class Recorder(Progress):
 def test_the_template_is_translated_before_its_values_are_put_in():
     error = SijeongError("{file} has no {field}", file="a.csv", field="승차일시")
     assert str(error) == "a.csv has no 승차일시"
-    assert error.sentence({"{file} has no {field}": "{file}에 {field} 열이 없습니다"}.get) == "a.csv에 승차일시 열이 없습니다"
+    korean = {"{file} has no {field}": "{file}에 {field} 열이 없습니다"}
+    assert error.sentence(lambda text: korean.get(text, text)) == "a.csv에 승차일시 열이 없습니다"
+
+
+def test_words_among_the_values_are_translated_and_numbers_stay():
+    error = SijeongError("{layer}: {count:.1f}", layer="forest", count=2)
+    assert error.sentence({"{layer}: {count:.1f}": "{layer} {count:.1f}개", "forest": "산림"}.get) == "산림 2.0개"
 
 
 def test_errors_survive_the_way_between_processes():

@@ -15,10 +15,11 @@ SYSTEM_PLUGINS = "/usr/share/qgis/python/plugins"
 if SYSTEM_PLUGINS not in sys.path:
     sys.path.append(SYSTEM_PLUGINS)
 
-TS18 = (
-    "운행일자,정산사ID,가상카드번호,정산지역코드,카드구분코드,정산사차량ID,교통수단코드,정산사노선ID,승차일시,"
-    "정산사승차정류장ID,하차일시,정산사하차정류장ID,트랜잭션ID,환승건수,이용자유형코드(시스템),이용자수,이용거리(m),탑승시간(s)"
-).split(",")
+TS18 = [
+    "운행일자", "정산사ID", "가상카드번호", "정산지역코드", "카드구분코드", "정산사차량ID", "교통수단코드",
+    "정산사노선ID", "승차일시", "정산사승차정류장ID", "하차일시", "정산사하차정류장ID", "트랜잭션ID", "환승건수",
+    "이용자유형코드(시스템)", "이용자수", "이용거리(m)", "탑승시간(s)",
+]  # fmt: skip
 DAY = "20260401"
 
 
@@ -44,8 +45,9 @@ def provider(profile, qgis_app, qgis_processing):
 @pytest.fixture
 def run(provider):
     """Runs ``sijeong:<name>`` and returns its outputs."""
-    import processing
     from qgis.core import QgsProcessingFeedback
+
+    import processing
 
     def run(name, feedback=None, context=None, **parameters):
         return processing.run(

@@ -31,9 +31,7 @@ def test_distances_bands_and_areas(run, parcels_file, forest_file, tmp_path):
     assert frame.crs.to_epsg() == 5186
 
 
-def test_the_result_says_where_it_came_from_and_the_note_survives_in_the_file(
-    run, parcels_file, forest_file, tmp_path
-):
+def test_the_result_says_where_it_came_from_and_the_note_survives_in_the_file(run, parcels_file, forest_file, tmp_path):
     near(run, tmp_path / "out.gpkg", str(parcels_file), str(forest_file))
     with sqlite3.connect(tmp_path / "out.gpkg") as database:
         notes = "".join(row[0] for row in database.execute("SELECT metadata FROM gpkg_metadata"))

@@ -39,9 +39,9 @@ def batch(tmp_path_factory):
     if "PROJ_DATA" in os.environ:
         environment["PROJ_DATA"] = os.environ["PROJ_DATA"]
 
-    def run(*arguments: str) -> subprocess.CompletedProcess:
+    def run(*arguments: str, **more: str) -> subprocess.CompletedProcess:
         return subprocess.run(
-            [PROGRAM, *arguments], env=environment, capture_output=True, text=True, timeout=120, check=False
+            [PROGRAM, *arguments], env=environment | more, capture_output=True, text=True, timeout=120, check=False
         )
 
     assert run("plugins", "enable", "sijeong").returncode == 0
@@ -90,23 +90,17 @@ def test_bad_input_is_one_korean_sentence_and_exit_code_1(batch, parcels_file, f
     assert not output.exists()
 
 
-def test_an_engine_that_is_not_there_is_named_in_korean(batch, taps_file, tmp_path, monkeypatch):
+def test_an_engine_that_is_not_there_is_named_in_korean(batch, taps_file, tmp_path):
     """A QGIS without DuckDB: its import is blocked by a module of that name that is none."""
     blocker = tmp_path / "blocker"
     blocker.mkdir()
     (blocker / "duckdb.py").write_text("raise ImportError('not installed')\n")
-    (blocker / "sitecustomize.py").write_text("")
-    failed = subprocess.run(
-        [PROGRAM, "run", "sijeong:importtaps", "--", f"INPUT={taps_file}", f"OUTPUT={tmp_path / 'taps'}"],
-        env=_environment_of(batch) | {"PYTHONPATH": f"{blocker}:{sysconfig.get_paths()['purelib']}"},
-        capture_output=True, text=True, timeout=120, check=False,
+    failed = batch(
+        "run", "sijeong:importtaps", "--", f"INPUT={taps_file}", f"OUTPUT={tmp_path / 'taps'}",
+        PYTHONPATH=f"{blocker}:{sysconfig.get_paths()['purelib']}",
     )  # fmt: skip
     said = failed.stdout + failed.stderr
     assert failed.returncode == 1
     assert "duckdb 엔진이 설치되어 있지 않습니다" in said
     assert "Traceback" not in said
     assert not (tmp_path / "taps").exists()
-
-
-def _environment_of(run) -> dict[str, str]:
-    return dict(zip(run.__code__.co_freevars, (cell.cell_contents for cell in run.__closure__), strict=True))["environment"]

@@ -53,9 +53,7 @@ def test_from_taps_to_flows_and_hubs(run, taps_file, stops_file, tmp_path):
     assert flow.time_median_s == 120
     assert flow.walk_median_m == pytest.approx((50**2 + 20**2) ** 0.5, abs=0.1)
 
-    hubs = run(
-        "transferhubs", LEGS=str(tmp_path / "legs"), STOPS=str(stops_file), OUTPUT=str(tmp_path / "hubs.gpkg")
-    )
+    hubs = run("transferhubs", LEGS=str(tmp_path / "legs"), STOPS=str(stops_file), OUTPUT=str(tmp_path / "hubs.gpkg"))
     places = gpd.read_file(hubs["OUTPUT"])
     top = places.sort_values("rank").iloc[0]
     assert (top["name"], top.stops, top.transfers) == ("정왕역", 2, 3) or top["name"] == "정왕역환승센터"
@@ -67,7 +65,7 @@ def test_legs_hold_the_columns_of_the_contract(run, legs):
 
     duckdb = load_engine("duckdb")
     with duckdb.connect() as connection:
-        frame = connection.execute(f"SELECT * FROM read_parquet('{legs}/*/*.parquet')").df()  # noqa: S608
+        frame = connection.execute(f"SELECT * FROM read_parquet('{legs}/*/*.parquet')").df()
     assert set(frame.columns) >= LEG_COLUMNS
     assert len(frame) == 6
     assert pd.api.types.is_integer_dtype(frame["card_id"])
