@@ -18,12 +18,9 @@ from .import_report import write_report
 from .layouts import TapProfile
 from .sources import Source, TapEncoding, sources_of
 from .staging import MASK, FileColumns, RejectedRows, Stage
-from .taps import DAY_FOLDER
+from .taps import DAY_FOLDER, REJECTED_FILE, require_replaceable
 
 __all__ = ["ImportSummary", "TapEncoding", "TapProfile", "import_taps"]
-
-REJECTED_FILE = "rejected.csv"
-"""Beside the service days in the dataset: file, line, reason, and the row with its card number masked."""
 
 STAGING_SHARE = 0.7
 """Share of the progress bar for reading; the rest is sorting."""
@@ -68,10 +65,12 @@ def import_taps(
     counted by :class:`~.cleaning.Repair`. ``report`` becomes a page with all counts. The work is done out of core
     within ``memory_limit_mb`` for the engine, spilling beside ``output``.
 
-    Raises :class:`TransitError` for records that cannot be read, and on a full disk; ``output`` then stays as it was.
+    Raises :class:`TransitError` for records that cannot be read, for an ``output`` that holds other files, and on a
+    full disk; ``output`` then stays as it was.
     """
     numbers = CardNumbers(card_key)
     sources = sources_of(source)
+    require_replaceable(Path(output))
     with replacing(output) as fresh:
         fresh.mkdir()
         with (
@@ -113,7 +112,7 @@ def _require_rows(source: Path, stage: Stage) -> None:
             rows=stage.rows_read,
             path=source,
             most=rows,
-            reason=rejection.english,
+            reason=f"{rejection.korean} ({rejection.english})",
         )
 
 

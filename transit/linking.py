@@ -19,7 +19,7 @@ from .columns import TAP_COLUMNS
 from .inference import Places, infer_alightings
 from .rules import TransferRules
 from .stops import Stops
-from .taps import DAY_FOLDER, NEVER_S, UNKNOWN, US_PER_S, DayTaps, Vocabulary, days, parts_of
+from .taps import DAY_FOLDER, NEVER_S, UNKNOWN, US_PER_S, DayTaps, Vocabulary, days, parts_of, require_replaceable
 
 JOURNEYS_PER_DAY = 100_000_000
 """``journey_id`` is the service day as YYYYMMDD times this plus the number of the journey that day, from 1: the same
@@ -80,10 +80,12 @@ def link_taps(
     the metropolitan ones. ``stops`` (points with ``stop_id``) give distances. Days are never crossed, so memory does
     not grow with their number.
 
-    Raises :class:`TransitError` for taps or stops that cannot be read, and on a full disk.
+    Raises :class:`TransitError` for taps or stops that cannot be read, for an ``output`` that holds other files, and
+    on a full disk.
     """
     rules = rules or TransferRules()
     parts = parts_of(taps)
+    require_replaceable(Path(output))
     with replacing(output) as fresh:
         fresh.mkdir()
         with engine.session(fresh.with_name(f"{fresh.name}-spill")) as connection:

@@ -16,6 +16,9 @@ from .columns import TAP_COLUMNS
 from .errors import TransitError
 
 DAY_FOLDER = "service_date="
+REJECTED_FILE = "rejected.csv"
+"""Beside the service days in a dataset: file, line, reason, and the row with its card number masked."""
+
 UNKNOWN = -1
 """Code of a stop that is not recorded."""
 
@@ -60,6 +63,24 @@ def parts_of(dataset: Path) -> list[Part]:
             folder=dataset,
         )
     return parts
+
+
+def require_replaceable(output: Path) -> None:
+    """A dataset replaces its folder as a whole, so refuse one that holds anything else than an older dataset.
+
+    Raises :class:`TransitError` that names what is in the way.
+    """
+    if output.is_file():
+        raise TransitError("{path} is a file. Choose a folder for the result.", path=output)
+    entries = sorted(output.iterdir()) if output.is_dir() else []
+    foreign = [entry for entry in entries if not entry.name.startswith(DAY_FOLDER) and entry.name != REJECTED_FILE]
+    if foreign:
+        raise TransitError(
+            "The folder {folder} holds other files ({name}), which the result would replace. "
+            "Choose a new or empty folder.",
+            folder=output,
+            name=foreign[0].name,
+        )
 
 
 def _day_of(folder: Path) -> date:

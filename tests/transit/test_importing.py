@@ -416,3 +416,20 @@ def test_brackets_in_a_folder_are_no_pattern(tmp_path):
     summary = link_taps(folder / "taps", folder / "legs")
     assert summary.legs == 1
     assert len(stop_od(folder / "legs")) == 1
+
+
+def test_a_folder_with_other_files_is_never_replaced(tmp_path):
+    delivered = deliver(tmp_path / "in.csv", [ts18_row(TAP)])
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "letters.txt").write_text("keep", encoding="ascii")
+    import_taps(delivered, tmp_path / "taps", KEY)
+    for work in (
+        lambda: import_taps(delivered, home, KEY),
+        lambda: link_taps(tmp_path / "taps", home),
+    ):
+        with pytest.raises(TransitError, match=r"holds other files \(letters.txt\)"):
+            work()
+    with pytest.raises(TransitError, match="is a file"):
+        import_taps(delivered, home / "letters.txt", KEY)
+    assert (home / "letters.txt").read_text(encoding="ascii") == "keep"

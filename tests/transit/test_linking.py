@@ -213,6 +213,25 @@ def test_no_alighting_is_inferred_beyond_the_walk_limit():
     assert not any(row["alight_inferred"] for row in linked(others + mine, TransferRules()))
 
 
+def test_of_two_stops_as_near_the_smaller_id_is_taken():
+    places = {"A": (9000, 0), "T": (0, 0), "10": (0, 300), "9": (300, 0)}
+    others = [Tap(8, NOON, "1", "A", NOON + timedelta(minutes=12), "9")]
+    others += [Tap(9, NOON, "1", "A", NOON + timedelta(minutes=12), "10")]
+    mine = [Tap(1, NOON, "1", "A"), Tap(1, NOON + timedelta(minutes=20), "2", "T")]
+    rows = linked(others + mine, TransferRules(), places)
+    assert [row["alight_stop"] for row in rows if row["card_id"] == 1] == ["10", None]
+
+
+@pytest.mark.parametrize(
+    ("alighting", "legs"),
+    [(time(20, 59, 59), [1, 1]), (time(21), [1, 2]), (time(6, 59, 59), [1, 2]), (time(7), [1, 1])],
+)
+def test_the_night_begins_at_its_first_second_and_ends_before_its_last(alighting, legs):
+    alight = datetime.combine(DAY, alighting)
+    before = Tap(1, alight - timedelta(minutes=10), "1", "A", alight, "B")
+    assert legs_of([before, Tap(1, alight + timedelta(minutes=45), "2", "B")]) == legs
+
+
 def test_legs_keep_the_columns_of_the_taps_and_add_theirs(tmp_path):
     link_taps(write_dataset(tmp_path / "taps", [ride(0, 10, "1")]), tmp_path / "legs")
     query = f"DESCRIBE SELECT * FROM '{tmp_path}/legs/*/*.parquet'"
