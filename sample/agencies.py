@@ -46,7 +46,8 @@ def write_roads(folder: Path, streets: StreetPlan, names: pd.Series) -> list[Def
     write_shapefile(
         folder / "MOCT_NODE.shp", Shape.POINT, shapely.points(places),
         (Field("NODE_ID", "C", 10, node_id), Field("NODE_TYPE", "C", 3, np.where(crossing > 2, "101", "102")),
-         Field("NODE_NAME", "C", 50, _node_names(edges, ends, crossing)), Field("TURN_P", "C", 1, np.where(crossing > 3, "1", "0")),
+         Field("NODE_NAME", "C", 50, _node_names(edges, ends, crossing)),
+         Field("TURN_P", "C", 1, np.where(crossing > 3, "1", "0")),
          Field("REMARK", "C", 30, [""] * len(places))),
         prj_name="ITRF2000_Central_Belt_60",
     )  # fmt: skip
@@ -62,7 +63,8 @@ def write_roads(folder: Path, streets: StreetPlan, names: pd.Series) -> list[Def
         (Field("LINK_ID", "C", 10, link_id), Field("F_NODE", "C", 10, np.array(node_id)[links["start"]]),
          Field("T_NODE", "C", 10, np.array(node_id)[links["end"]]), Field("LANES", "N", 4, [t.lanes for t in traits]),
          Field("ROAD_RANK", "C", 3, [t.rank for t in traits]), Field("ROAD_TYPE", "C", 3, ["000"] * len(links)),
-         Field("ROAD_NO", "C", 5, np.where(links["kind"] == 0, "399", "-")), Field("ROAD_NAME", "C", 30, links["road_name"]),
+         Field("ROAD_NO", "C", 5, np.where(links["kind"] == 0, "399", "-")),
+         Field("ROAD_NAME", "C", 30, links["road_name"]),
          Field("ROAD_USE", "C", 1, ["0"] * len(links)), Field("MULTI_LINK", "C", 1, ["0"] * len(links)),
          Field("CONNECT", "C", 3, ["000"] * len(links)), Field("MAX_SPD", "N", 4, [t.max_speed for t in traits]),
          Field("REST_VEH", "C", 3, ["0"] * len(links)), Field("REST_W", "N", 4, [0] * len(links)),
@@ -121,7 +123,7 @@ def _node_names(edges: pd.DataFrame, ends: np.ndarray, crossing: np.ndarray) -> 
 
 
 def _write_turns(folder: Path, links: pd.DataFrame, node_id: list[str], link_id: list[str]) -> None:
-    """U-turns (011) and forbidden left turns (101) at some junctions; the last two rows name unknown nodes and links."""
+    """U-turns (011) and forbidden left turns (101) at some junctions; the last two rows name unknown links."""
     major = links.index[links["kind"] <= 1]
     arriving, leaving = (links.loc[major].groupby(side).indices for side in ("end", "start"))
     rows = []
@@ -162,7 +164,8 @@ def write_parcels(folder: Path, plan: CityPlan, parcels: gpd.GeoDataFrame) -> tu
     pnu[repeated], jibun[repeated] = pnu[repeated - 1], jibun[repeated - 1]
     path = write_shapefile(
         folder / f"{name}.shp", Shape.POLYGON, geometry,
-        (Field("PNU", "C", 19, pnu), Field("JIBUN", "C", 15, jibun), Field("BCHK", "C", 1, np.where(random.uniform(0, 1, len(pnu)) < 0.9, "1", "2")),
+        (Field("PNU", "C", 19, pnu), Field("JIBUN", "C", 15, jibun),
+         Field("BCHK", "C", 1, np.where(random.uniform(0, 1, len(pnu)) < 0.9, "1", "2")),
          Field("SGG_OID", "N", 9, range(1, len(pnu) + 1)), Field("COL_ADM_SE", "C", 5, [SIGUNGU] * len(pnu))),
         epsg=None,
     )  # fmt: skip

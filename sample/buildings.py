@@ -79,7 +79,8 @@ def _described(lots: gpd.GeoDataFrame, shapes: np.ndarray, random: np.random.Gen
         random.integers(1, 3, number),
     )  # fmt: skip
     usability = np.select(
-        [slab, school, jimok == "종", at[Use.INDUSTRY] & (jimok == "창"), at[Use.INDUSTRY], jimok == "창", at[Use.CENTRE],
+        [slab, school, jimok == "종", at[Use.INDUSTRY] & (jimok == "창"), at[Use.INDUSTRY], jimok == "창",
+         at[Use.CENTRE],
          (at[Use.OLD_TOWN] | at[Use.HOUSES]) & (chance < 0.25), at[Use.HOUSES] & (chance < 0.6)],
         ["02000", "10000", "06000", "18000", "17000", "18000", "04000", "03000", "02000"],
         "01000",

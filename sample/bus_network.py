@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -26,7 +27,7 @@ BUS_SPEED_SHARE = 0.45
 DWELL = 25.0
 """Seconds lost at each stop."""
 CROWDED, CROWD = 0.16, 5
-"""Each route on a street makes it so much less wanted for the next one, up to so many routes: all quarters get served."""
+"""Each route on a street, up to so many, makes it less wanted for the next one: so all quarters get served."""
 RAIL_SPEED = 15.5
 """Metres per second between stations, stops counted apart."""
 RAIL_DWELL = 40.0
@@ -92,7 +93,7 @@ class BusGraph:
         pieces = max(1, int(np.ceil(line.length / PIECE)))
         cuts = [line.length * number / pieces for number in range(pieces + 1)]
         previous = a
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             part = shapely.ops.substring(line, start, end) if pieces > 1 else line
             if end == cuts[-1]:
                 following = b
@@ -179,7 +180,7 @@ ROUTE_WISHES = (
     ("2", RouteKind.TRUNK, ("estate w", "station 0", "station 1", "new", "new e", "village 0", "east")),
     ("3", RouteKind.TRUNK, ("harbour", "old", "station 3", "upper", "works", "station 4", "east")),
     ("5", RouteKind.TRUNK, ("coast", "coast e", "north homes", "old n", "station 3", "old s", "station 1", "estate e")),
-    ("7", RouteKind.TRUNK, ("far east", "station 5", "east works", "station 4", "village 0", "old", "station 3", "harbour")),
+    ("7", RouteKind.TRUNK, ("far east", "station 5", "east works", "station 4", "village 0", "old", "harbour")),
     ("8", RouteKind.TRUNK, ("estate n", "estate e", "station 1", "new w", "station 2", "new e", "village 8")),
     ("11", RouteKind.TRUNK, ("north gate", "works", "upper", "old n", "station 3", "old")),
     ("12", RouteKind.TRUNK, ("southeast", "village 6", "new s", "station 2", "new", "old s", "station 3")),
@@ -230,7 +231,7 @@ def _routes(plan: CityPlan, graph: BusGraph, railway: Railway, use: LandUse, ran
         nodes = [places[wish] for wish in wishes]
         nodes = [node for number, node in enumerate(nodes) if number == 0 or node != nodes[number - 1]]
         steps = []
-        for a, b in zip(nodes, nodes[1:], strict=False):
+        for a, b in pairwise(nodes):
             steps += graph.path(a, b, cost)
         routes.append(RouteWay(name, kind, nodes[0], tuple(_without_spurs(steps))))
         routes_on[[edge for edge, _ in routes[-1].steps]] += 1
@@ -399,8 +400,10 @@ class _Builder:
         return shapely.linestrings(np.round(np.vstack([shapely.get_coordinates(self._railway.line), outside]), 2))
 
 
-_NAME_ENDINGS = ("마을입구", "삼거리", "사거리", "초등학교", "우체국", "농협", "주민센터", "시장", "공원", "교회앞", "다리앞", "중학교",
-                 "약수터", "회관", "주유소", "정미소", "보건소", "연립", "놀이터", "문화센터")  # fmt: skip
+_NAME_ENDINGS = (
+    *("마을입구", "삼거리", "사거리", "초등학교", "우체국", "농협", "주민센터", "시장", "공원", "교회앞"),
+    *("다리앞", "중학교", "약수터", "회관", "주유소", "정미소", "보건소", "연립", "놀이터", "문화센터"),
+)
 _ESTATE_ENDINGS = ("공단{0}로", "산단{0}블록", "해솔테크노{0}단지", "공단{0}로입구")
 _APARTMENT_ENDINGS = ("은빛마을{0}단지", "푸른숲아파트{0}단지", "해든아파트{0}단지", "새봄마을{0}단지")
 

@@ -18,9 +18,9 @@ from .days import GROUP_SIZES, USER_CODES, DayRides, Timetable, chunks, persons_
 from .dirt import Defect, Dirt, soil
 from .plan import CityPlan
 
-COLUMNS = ("운행일자", "정산사ID", "가상카드번호", "정산지역코드", "카드구분코드", "정산사차량ID", "교통수단코드", "정산사노선ID",
-           "승차일시", "정산사승차정류장ID", "하차일시", "정산사하차정류장ID", "트랜잭션ID", "환승건수", "이용자유형코드(시스템)",
-           "이용자수", "이용거리", "탑승시간")  # fmt: skip
+COLUMNS = ("운행일자", "정산사ID", "가상카드번호", "정산지역코드", "카드구분코드", "정산사차량ID", "교통수단코드",
+           "정산사노선ID", "승차일시", "정산사승차정류장ID", "하차일시", "정산사하차정류장ID", "트랜잭션ID", "환승건수",
+           "이용자유형코드(시스템)", "이용자수", "이용거리", "탑승시간")  # fmt: skip
 """datasources.md §4.1."""
 COMPANY_WITHOUT_LINKS = "03"
 """This settlement company (village buses) delivers no linked-trip ids."""
@@ -293,7 +293,8 @@ def _write_parquet_day(folder: Path, plan: CityPlan, timetable: Timetable, day: 
 _COPY = """
 COPY (SELECT card_id, service_date::DATE AS service_date, mode::VARCHAR AS mode, route_id::VARCHAR AS route_id,
       vehicle_id::VARCHAR AS vehicle_id, board_stop::VARCHAR AS board_stop, board_time::TIMESTAMP AS board_time,
-      alight_stop::VARCHAR AS alight_stop, alight_time::TIMESTAMP AS alight_time, linked_trip_id::VARCHAR AS linked_trip_id,
+      alight_stop::VARCHAR AS alight_stop, alight_time::TIMESTAMP AS alight_time,
+      linked_trip_id::VARCHAR AS linked_trip_id,
       leg_no, user_type::VARCHAR AS user_type, passengers FROM taps)
 TO $1 (FORMAT parquet, COMPRESSION zstd)
 """

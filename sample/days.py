@@ -117,14 +117,16 @@ def make_timetable(plan: CityPlan, network: Network, parcels: gpd.GeoDataFrame, 
 
 
 def _marginals(plan: CityPlan, timetable: Timetable) -> Targets:
-    """What a trial of the first day makes."""
-    made = simulate(plan, timetable, plan.service_days[0], 0, TRIAL)
-    minutes = np.bincount(made.journey, made.alight - made.board) / 60
-    rides = np.bincount(made.journey)
-    return Targets(
-        np.maximum(np.bincount(rides - 1, minlength=MAX_RIDES) / len(rides), 1e-4),
-        np.bincount(np.searchsorted(BOARDING_MINUTES, minutes), minlength=4) / len(minutes),
-    )
+    """What trial days make: each kind of day (working, weekend) as often as the plan has it."""
+    days = {day.weekday() >= 5: day for day in plan.service_days}
+    rides, times = np.zeros(MAX_RIDES), np.zeros(4)
+    for weekend, day in days.items():
+        made = simulate(plan, timetable, day, 0, TRIAL)
+        often = sum((other.weekday() >= 5) == weekend for other in plan.service_days)
+        minutes = np.bincount(made.journey, made.alight - made.board) / 60
+        rides += often * np.bincount(np.bincount(made.journey) - 1, minlength=MAX_RIDES)
+        times += often * np.bincount(np.searchsorted(BOARDING_MINUTES, minutes), minlength=4)
+    return Targets(np.maximum(rides / rides.sum(), 1e-4), np.maximum(times / times.sum(), 1e-4))
 
 
 def persons_for(plan: CityPlan, timetable: Timetable) -> int:
@@ -158,11 +160,10 @@ class _Persons:
 
     def __init__(self, plan: CityPlan, demand: Demand, chunk: int, persons: int) -> None:
         random = plan.random("persons", chunk)
-        shares = np.cumsum([purpose.value[0] for purpose in PURPOSES])
         # Persons who go out less often are more, so that tours have the shares of the table.
         weight = np.array([p.value[0] / GOES_OUT[p][0] for p in PURPOSES])
         shares = np.cumsum(weight / weight.sum())
-        self.purpose = np.searchsorted(shares, random.uniform(0, 1, persons)).clip(0, len(PURPOSES) - 1)
+        self.purpose = np.searchsorted(shares, _evenly(persons, random)).clip(0, len(PURPOSES) - 1)
         self.taste, self.home, self.place = (np.empty(persons, int) for _ in range(3))
         self.user = np.zeros(persons, int)
         for number, purpose in enumerate(PURPOSES):
@@ -172,11 +173,16 @@ class _Persons:
             codes, odds = zip(*USER_TYPES[purpose], strict=True)
             drawn = np.searchsorted(np.cumsum(odds), random.uniform(0, 1, len(here))).clip(0, len(codes) - 1)
             self.user[here] = np.array([USER_CODES.index(code) for code in codes])[drawn]
-        sizes, odds = zip(*GROUP_SIZES, strict=True)
-        group = random.choice(sizes, persons, p=odds)
-        self.passengers = np.where(random.uniform(0, 1, persons) < GROUP_SHARE, group, 1)
         self.leaves = random.normal(0, 1, persons)
         self.alone = random.uniform(0, 1, persons)
+
+
+def _group_sizes(chance: np.ndarray) -> np.ndarray:
+    """Passengers on a card: 1, or a group where ``chance`` lies in the last :data:`GROUP_SHARE`."""
+    sizes, odds = zip(*GROUP_SIZES, strict=True)
+    in_groups = (chance - (1 - GROUP_SHARE)) / GROUP_SHARE
+    size = np.array(sizes)[np.searchsorted(np.cumsum(odds), in_groups).clip(0, len(sizes) - 1)]
+    return np.where(in_groups > 0, size, 1)
 
 
 def _evenly(number: int, random: np.random.Generator) -> np.ndarray:
@@ -235,10 +241,12 @@ def _hours(who: _Persons, out: np.ndarray, random: np.random.Generator) -> tuple
     work = np.where(shift, np.where(who.alone[out] < 0.03, 13.4, 20.2), 7.35) + 0.8 * habit + 0.12 * today
     personal = np.clip(12.6 + 2.8 * habit + 0.6 * today, 6.5, 19.5)
     leave = np.select([purpose == 0, purpose == 1, purpose == 2],
-                      [work, 7.6 + 0.35 * habit + 0.05 * today, personal], 18.6 + 0.9 * habit + 0.4 * today)  # fmt: skip
+                      [work, 7.6 + 0.35 * habit + 0.05 * today, personal],
+                      18.6 + 0.9 * habit + 0.4 * today)  # fmt: skip
     stay = np.select(
         [purpose == 0, purpose == 1, purpose == 2],
-        [9.4 + 0.9 * random.normal(0, 1, number), np.where(who.alone[out] < 0.3, 13.5, 7.7) + 0.7 * random.normal(0, 1, number),
+        [9.4 + 0.9 * random.normal(0, 1, number),
+         np.where(who.alone[out] < 0.3, 13.5, 7.7) + 0.7 * random.normal(0, 1, number),
          np.clip(random.lognormal(0.55, 0.5, number), 0.85, 6)],
         np.clip(3.4 + 1.1 * random.normal(0, 1, number), 1.2, 6.5),
     )  # fmt: skip
@@ -277,11 +285,12 @@ def _ride(who: _Persons, journeys: _Journeys, timetable: Timetable, random: np.r
         alighted = np.round(boarded + ride)
         bad = (timetable.route[run] == last_route[going]) | (boarded > LAST_BOARDING) | (walk > 215)
         good[going[bad]] = False
-        taken.append({"journey": going, "leg": leg + 1, "run": run, "board_stop": stop, "alight_stop": timetable.call_stop[alight],
+        taken.append({"journey": going, "leg": leg + 1, "run": run, "board_stop": stop,
+                      "alight_stop": timetable.call_stop[alight],
                       "board": boarded, "alight": alighted, "trip": trip.astype(int),
                       "metres": timetable.call_metres[alight] - timetable.call_metres[board]})  # fmt: skip
         now[going], last_stop[going], last_route[going] = alighted, timetable.call_stop[alight], timetable.route[run]
-    return _collected(who, journeys, legs, good, taken)
+    return _collected(who, journeys, legs, good, taken, _group_sizes(_evenly(number, random)))
 
 
 def _option(rides: Rides, a: np.ndarray, b: np.ndarray, random: np.random.Generator) -> np.ndarray:
@@ -303,7 +312,7 @@ def _traffic(seconds: np.ndarray, rail: np.ndarray) -> np.ndarray:
     return np.where(rail, 1.0, 0.92 + 0.28 * peak)
 
 
-def _collected(who: _Persons, journeys: _Journeys, legs, good, taken) -> DayRides:
+def _collected(who: _Persons, journeys: _Journeys, legs, good, taken, passengers) -> DayRides:
     column = {
         name: np.concatenate([np.broadcast_to(part[name], part["journey"].shape) for part in taken])
         for name in taken[0]
@@ -319,7 +328,7 @@ def _collected(who: _Persons, journeys: _Journeys, legs, good, taken) -> DayRide
     return DayRides(
         person, renumbered, column["leg"], legs[journey], column["run"], column["board_stop"], column["alight_stop"],
         column["board"].astype(np.int64), column["alight"].astype(np.int64), column["metres"].astype(np.int64),
-        column["trip"], who.user[person], who.passengers[person],
+        column["trip"], who.user[person], passengers[journey],
     )  # fmt: skip
 
 

@@ -11,11 +11,12 @@ from .noise import Noise
 from .plan import ORIGIN, CityPlan
 from .terrain import Terrain
 
-STAND_CELL = 192.0
+STAND_CELL = 200.0
 """Mean distance of the seeds from which stands grow, metres."""
 SMALLEST_STAND = 400.0
 SPECIES = {  # KOFTR_GROUP_CD: name, FRTP_CD
-    "11": ("소나무", "1"), "14": ("리기다소나무", "1"), "15": ("곰솔", "1"), "13": ("낙엽송", "1"), "12": ("잣나무", "1"),
+    "11": ("소나무", "1"), "14": ("리기다소나무", "1"), "15": ("곰솔", "1"), "13": ("낙엽송", "1"),
+    "12": ("잣나무", "1"),
     "30": ("기타활엽수", "2"), "31": ("상수리나무", "2"), "33": ("굴참나무", "2"), "49": ("아까시나무", "2"),
     "39": ("밤나무", "2"), "77": ("침활혼효림", "3"), "78": ("죽림", "4"), "81": ("미립목지", "0"), "82": ("제지", "0"),
 }  # fmt: skip

@@ -1,8 +1,9 @@
-"""Cheapest ways over the terrain, the way old roads were found: along valleys, over low passes, never through the sea."""
+"""Cheapest ways over the terrain, as old roads were found: along valleys, over low passes, never through the sea."""
 
 from __future__ import annotations
 
 import heapq
+from itertools import pairwise
 
 import numpy as np
 import shapely
@@ -36,7 +37,7 @@ class GridPaths:
     def build(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         """Add the cheapest road between two map positions."""
         cells = self._search(self._cell(start), self._cell(end))
-        for a, b in zip(cells, cells[1:], strict=False):
+        for a, b in pairwise(cells):
             self._links.add((min(a, b), max(a, b)))
         rows, columns = np.divmod(np.array(cells), self._columns)
         self._built[rows, columns] = True

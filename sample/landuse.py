@@ -32,7 +32,7 @@ class UseTraits:
 class Use(Enum):
     """A kind of land use, as in a city's basic plan."""
 
-    FARM = UseTraits(420_000, 95_000, 18_500, 3.2, 7, 0.16, 1.5, 0.6)
+    FARM = UseTraits(420_000, 95_000, 20_000, 3.2, 7, 0.16, 1.5, 0.6)
     INDUSTRY = UseTraits(240_000, 62_000, 17_500, 1.0, 0, 0.03, 0.2, 75)
     APARTMENT = UseTraits(150_000, 48_000, 30_000, 1.0, 2, 0.06, 280, 12, grows_denser=False)
     OLD_TOWN = UseTraits(75_000, 10_500, 1_000, 1.3, 9, 0.13, 190, 45)

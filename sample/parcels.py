@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -69,7 +71,7 @@ def _blocks_without_roads(streets: StreetPlan):
     tree = shapely.STRtree(streets.surface)
     block, road = tree.query(streets.blocks, predicate="intersects")
     starts = np.searchsorted(block, np.arange(len(streets.blocks) + 1))
-    covers = np.array([shapely.union_all(streets.surface[road[a:b]]) for a, b in zip(starts, starts[1:], strict=False)])
+    covers = np.array([shapely.union_all(streets.surface[road[a:b]]) for a, b in pairwise(starts)])
     parts, index = shapely.get_parts(shapely.difference(streets.blocks, covers), return_index=True)
     keep = (shapely.get_type_id(parts) == 3) & (shapely.area(parts) > 60)
     return parts[keep], index[keep]

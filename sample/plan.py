@@ -15,7 +15,7 @@ ORIGIN = (152_000.0, 526_000.0)
 FRAME = (10_000.0, 8_000.0)
 """Width and height of the small city's frame, metres."""
 SMALL_PARCELS = 3_400
-SMALL_TAPS = 8_000
+SMALL_TAPS = 7_500
 MEDIUM_PARCELS = 30_000
 MEDIUM_TAPS = 300_000
 FIRST_DAY = date(2026, 4, 16)

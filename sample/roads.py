@@ -55,7 +55,8 @@ ARTERIALS = (
     ("south village", "southeast"), ("east town", "works"), ("works", "north"), ("old", "coast"), ("new", "east town"),
     ("estate east", "south"), ("works", "old"), ("north village", "east town"), ("north village", "northeast"),
     ("old", "estate east"), ("new", "new east"), ("new east", "east town"), ("coast", "north"),
-    ("coast", "north homes"), ("north homes", "old"), ("old west", "harbour"), ("old west", "old"), ("valley", "new east"),
+    ("coast", "north homes"), ("north homes", "old"), ("old west", "harbour"), ("old west", "old"),
+    ("valley", "new east"),
     ("valley", "east works"), ("valley", "south village"),
 )  # fmt: skip
 

@@ -30,7 +30,8 @@ RIDGES = (  # points, height in metres, half width as a share of the frame's wid
     (((0.73, 0.72), (0.79, 0.76)), 80, 0.022),
 )
 STREAMS = (  # points, half width in metres
-    (((0.93, 0.585), (0.84, 0.56), (0.76, 0.52), (0.66, 0.505), (0.60, 0.46), (0.53, 0.435), (0.45, 0.425), (0.36, 0.415), (0.24, 0.42)), 21.0),
+    (((0.93, 0.585), (0.84, 0.56), (0.76, 0.52), (0.66, 0.505), (0.60, 0.46), (0.53, 0.435), (0.45, 0.425),
+      (0.36, 0.415), (0.24, 0.42)), 21.0),
     (((0.70, 0.80), (0.68, 0.70), (0.69, 0.60), (0.66, 0.505)), 10.0),
     (((0.80, 0.22), (0.74, 0.42), (0.76, 0.52)), 9.0),
 )  # fmt: skip
@@ -93,7 +94,7 @@ def _largest(region):
 
 
 def _round(region):
-    return shapely.simplify(region.buffer(-60).buffer(110).buffer(-50), 4)
+    return shapely.simplify(region.buffer(-22).buffer(46).buffer(-24), 5)
 
 
 def _tidy_woods(woods):

@@ -10,7 +10,6 @@ import pandas as pd
 
 from .dirt import Defect
 
-
 _ONLY_FOR_SUMS = ("service_date", "user_type", "passengers", "board_x", "board_y", "alight_x", "alight_y")
 """Columns of rides that the journeys and transfers tell already."""
 

@@ -1,5 +1,6 @@
 import pandas as pd
 import pytest
+
 from sijeong.sample import CityPlan, generate_city
 
 
@@ -12,21 +13,8 @@ def city(tmp_path_factory):
 @pytest.fixture(scope="session")
 def truth(city):
     """The ground truth tables by name."""
-    text = dict.fromkeys(
-        [
-            "card_no",
-            "route_id",
-            "board_stop",
-            "alight_stop",
-            "from_stop",
-            "to_stop",
-            "from_route",
-            "to_route",
-            "user_type",
-        ]
-        + ["origin_stop", "destination_stop"],
-        str,
-    )
+    texts = ["card_no", "user_type", "route_id", "board_stop", "alight_stop", "from_stop", "to_stop", "from_route"]
+    text = dict.fromkeys([*texts, "to_route", "origin_stop", "destination_stop"], str)
     times = {
         "legs": ["board_time", "alight_time"],
         "journeys": ["start", "end"],

@@ -3,6 +3,7 @@
 import hashlib
 
 import pytest
+
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
 from sijeong.sample import CityPlan, SampleError, generate_city

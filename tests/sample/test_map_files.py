@@ -6,6 +6,7 @@ import pandas as pd
 import pyogrio
 import pytest
 import shapely
+
 from sijeong.sample.contour import region_above
 
 KOREA_5186 = (0, 300_000, 400_000, 800_000)

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+
 from sijeong.common.engines import load_engine
 from sijeong.sample import CityPlan, generate_city
 from sijeong.sample.cards import COLUMNS
