@@ -15,7 +15,7 @@ SENTINEL_VEHICLE = "999999999"
 
 
 class Dirt(Enum):
-    """A kind of defect and its share of the rows."""
+    """A kind of defect and its share of the rows that can have it (last rides, all rows, polygons)."""
 
     MISSING_ALIGHTING = ("missing_alighting", 0.0113)
     MISSING_ALIGHTING_STOP = ("missing_alighting_stop", 0.0032)
@@ -66,15 +66,14 @@ def soil(rows: pd.DataFrame, random: np.random.Generator) -> tuple[pd.DataFrame,
 
     def pick(kind: Dirt, among: np.ndarray, least: int = 3) -> np.ndarray:
         candidates = np.nonzero(among & free)[0]
-        wanted = min(len(candidates), max(least, round(kind.share * len(rows))))
+        wanted = min(len(candidates), max(least, round(kind.share * among.sum())))
         chosen = np.sort(random.choice(candidates, wanted, replace=False))
         free[chosen] = False
         defects.extend((int(row), kind) for row in chosen)
         return chosen
 
-    share_last = last.mean()
     everywhere = np.ones(len(rows), dtype=bool)
-    gone = pick(Dirt.MISSING_ALIGHTING, last & (random.uniform(0, 1, len(rows)) < max(share_last, 0.5)))
+    gone = pick(Dirt.MISSING_ALIGHTING, last)
     broken_off = pick(Dirt.MISSING_ALIGHTING_BEFORE_TRANSFER, ~last)
     for chosen in (gone, broken_off):
         rows.loc[rows.index[chosen], ["하차일시", "정산사하차정류장ID", "이용거리", "탑승시간"]] = ""

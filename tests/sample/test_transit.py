@@ -167,9 +167,9 @@ def test_every_row_tells_a_true_ride_or_a_known_defect(rows, truth, stops):
 def test_share_without_alighting_is_the_real_one(rows, truth):
     journeys = len(truth["journeys"])
     kind = truth["defects"]["kind"]
-    assert (kind == "missing_alighting").sum() / journeys == pytest.approx(0.0113, rel=0.6)
+    assert (kind == "missing_alighting").sum() / journeys == pytest.approx(0.0113, rel=0.1)
     stopless = kind.isin(["missing_alighting", "missing_alighting_stop"]).sum()
-    assert stopless / journeys == pytest.approx(0.0145, rel=0.6)
+    assert stopless / journeys == pytest.approx(0.0145, rel=0.1)
     assert 0.9 * CityPlan().target_taps < len(rows) < 1.1 * CityPlan().target_taps
 
 
