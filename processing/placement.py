@@ -6,7 +6,9 @@ from qgis.core import (
     QgsAbstractMetadataBase,
     QgsLayerMetadata,
     QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
     QgsProject,
+    QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
 
@@ -19,6 +21,9 @@ RESULT_PROPERTY = "sijeong/result"
 """Layer property that says which kind of result a layer is."""
 PROVENANCE_PROPERTY = "sijeong/provenance"
 """Layer property that holds the provenance as JSON; saved with the project."""
+
+OPEN_LEGEND_PROPERTY = "expandedLegendNodes"
+"""QGIS's own property of a layer tree node: the legend entries that stand open."""
 
 
 class PlacementError(SijeongError):
@@ -50,19 +55,35 @@ def finish(layer: QgsVectorLayer, result: Result, provenance: Provenance | None,
 
 
 def result_group(project: QgsProject, group: ResultGroup) -> QgsLayerTreeGroup:
-    """The group of the layer tree for ``group``, made at the top when it is not there."""
+    """The group of the layer tree for ``group``, made at the top, in the order of the jobs, when it is not there."""
     root = project.layerTreeRoot()
-    return root.findGroup(group.title) or root.insertGroup(0, group.title)
+    return root.findGroup(group.title) or root.insertGroup(_place_of(group, root), group.title)
+
+
+def _place_of(group: ResultGroup, root: QgsLayerTreeGroup) -> int:
+    jobs = list(ResultGroup)
+    earlier = [root.findGroup(job.title) for job in jobs[: jobs.index(group)]]
+    nodes = root.children()
+    return max((nodes.index(found) + 1 for found in earlier if found in nodes), default=0)
 
 
 def _move_to_place(project: QgsProject, layer: QgsVectorLayer, result: Result) -> None:
     node = project.layerTreeRoot().findLayer(layer.id())
     if node is None:
         return  # QGIS puts it into the named group itself, after this
+    _open_legend(node, layer)
     group = result_group(project, result.group)
     place = _place_by_rank(group, result, layer)
     group.insertChildNode(place, node.clone())
     node.parent().removeChildNode(node)
+
+
+def _open_legend(node: QgsLayerTreeLayer, layer: QgsVectorLayer) -> None:
+    """Show the classes under their headings: QGIS folds them, and a folded legend explains nothing."""
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsRuleBasedRenderer):
+        headings = [rule.ruleKey() for rule in renderer.rootRule().children()]
+        node.setCustomProperty(OPEN_LEGEND_PROPERTY, headings)
 
 
 def _place_by_rank(group: QgsLayerTreeGroup, result: Result, layer: QgsVectorLayer) -> int:

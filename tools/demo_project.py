@@ -106,9 +106,9 @@ def _base_layers(project: QgsProject, sample: Path) -> dict[str, QgsVectorLayer]
     stands = next((sample / "forest").glob("TB_FGDI_FS_IM5000_*.shp"))
     sources = {
         "stops": (f"{sample / 'bus' / 'stops.gpkg'}|layername=stops", "정류장"),
-        "dongs": (str(next((sample / "boundaries").glob("*.shp"))), "행정동"),
         "roads": (str(sample / "roads" / "MOCT_LINK.shp"), "도로 (표준노드링크)"),
         "forest": (f"{stands}|subset=\"FRTP_CD\" IN ('1','2','3','4')", "산림 (임상도)"),
+        "dongs": (str(next((sample / "boundaries").glob("*.shp"))), "행정동"),
     }
     layers = {}
     for key, (uri, title) in sources.items():
