@@ -88,12 +88,12 @@ class _Labels:
         conifer = self._type(x, y) + 0.0012 * (height - 80)
         coast = (x - ORIGIN[0]) < 3_800
         species = np.select(
-            [conifer > 0.22, conifer > 0.02, conifer <= 0.02],
+            [conifer > 0.22, conifer > 0.02],
             [
                 np.select([coast, kind > 0.35, kind > 0.0, kind > -0.4], ["15", "13", "11", "14"], "12"),
                 "77",
-                np.select([kind > 0.38, kind > 0.1, kind > -0.2, kind > -0.5], ["49", "31", "33", "30"], "39"),
             ],
+            np.select([kind > 0.38, kind > 0.1, kind > -0.2, kind > -0.5], ["49", "31", "33", "30"], "39"),
         )
         species = np.where(gap > 0.86, "81", species)
         species = np.where((gap < -0.80) & (kind > 0), "82", species)
