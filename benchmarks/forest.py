@@ -256,6 +256,13 @@ def _child(name: str, stands: Path, parcels: Path) -> None:
     os._exit(0)
 
 
+def _data(folder: Path, parcels: int) -> tuple[Path, Path]:
+    # In a process of its own: a child's peak memory begins with what its parent held when it was forked.
+    command = [sys.executable, "-P", "-m", "sijeong.benchmarks.forest_data", str(folder), "--parcels", str(parcels)]
+    stands, made = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    return Path(stands), Path(made)
+
+
 def _measured(name: str, stands: Path, parcels: Path) -> dict:
     command = [sys.executable, "-P", "-m", "sijeong.benchmarks.forest", "--child", name, str(stands), str(parcels)]
     run = subprocess.run(command, capture_output=True, text=True)
@@ -321,8 +328,6 @@ def main() -> None:
     if options.child:
         name, stands, parcels = options.child
         _child(name, Path(stands), Path(parcels))
-    from sijeong.benchmarks.forest_data import written
-
     sizes = QUICK if options.quick else FULL
     if options.sizes:
         sizes = tuple(int(size) for size in options.sizes.split(","))
@@ -335,7 +340,7 @@ def main() -> None:
             print(f"{name}: left out, {reason}")
             chosen.remove(name)
     for size in sizes:
-        stands, parcels = written(options.folder, size)
+        stands, parcels = _data(options.folder, size)
         names = [name for name in chosen if options.all or size <= SLOW.get(name, size)]
         runs: dict[str, list[dict]] = {name: [] for name in names}
         for turn in range(repeats):
