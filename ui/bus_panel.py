@@ -32,7 +32,7 @@ class BusPanel(JobPanel):
         self.records = PathField(tr("Card records (*.csv *.txt *.zip *.parquet);;All files (*)"))
         self.profile = choice(_profiles())
         self.encoding = choice([("auto", tr("Automatic")), ("utf-8", "UTF-8"), ("cp949", "CP949 (EUC-KR)")])
-        self.stops = LayerField(bench.iface, QgsMapLayerProxyModel.Filter.PointLayer, has_field(STOP_ID_FIELD))
+        self.stops = LayerField(bench, QgsMapLayerProxyModel.Filter.PointLayer, has_field(STOP_ID_FIELD))
         self.rules = _RulesBox()
         self.by = choice(_pairings())
         self.min_count = _whole_number(1, 1, 1_000_000)

@@ -82,7 +82,7 @@ class SijeongDock(QgsDockWidget):
 
     def shut_down(self) -> None:
         """Stop what runs and let go of the project; called before the dock is deleted."""
-        self.runner.cancel()
+        self.runner.shut_down()
         self.ledger.disconnect_project()
 
     def _lay_out(self) -> None:

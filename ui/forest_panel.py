@@ -38,9 +38,9 @@ class ForestPanel(JobPanel):
         super().__init__(Job.FOREST, bench)
         any_shape = QgsMapLayerProxyModel.Filter.HasGeometry
         polygons = QgsMapLayerProxyModel.Filter.PolygonLayer
-        self.features = LayerField(bench.iface, any_shape, _looks_like_parcels, offers_selection=True)
-        self.forest = LayerField(bench.iface, polygons, looks_like_forest, offers_selection=True)
-        self.clip = LayerField(bench.iface, polygons, lambda layer: False)
+        self.features = LayerField(bench, any_shape, _looks_like_parcels, offers_selection=True)
+        self.forest = LayerField(bench, polygons, looks_like_forest, offers_selection=True)
+        self.clip = LayerField(bench, polygons, lambda layer: False)
         self.legal_distance = _metres(RULES.legal_distance_m)
         self.bands = QgsFilterLineEdit()
         self.bands.setText(bands_text(RULES.bands_m))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
-from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from ..processing.placement import RESULT_PROPERTY
 from ..processing.translation import tr
 from .widgets import shrinkable, tool
+from .workbench import Workbench
 
 
 class LayerField(QWidget):
@@ -22,16 +23,15 @@ class LayerField(QWidget):
 
     def __init__(
         self,
-        iface,
+        bench: Workbench,
         kind: QgsMapLayerProxyModel.Filter,
         looks_right: Callable[[QgsVectorLayer], bool],
-        optional: bool = False,
         offers_selection: bool = False,
     ) -> None:
         super().__init__()
+        self._project = bench.project
         self._looks_right = looks_right
-        self._optional = optional
-        self._chosen_by_user = False
+        self._chosen = ""
         self._combo = shrinkable(QgsMapLayerComboBox())
         self._combo.setAllowEmptyLayer(True)
         self._combo.setShowCrs(False)
@@ -42,20 +42,19 @@ class LayerField(QWidget):
         self._offers_selection = offers_selection
         self._watched: QgsVectorLayer | None = None
         self.setFocusProxy(self._combo)
-        self._lay_out(iface)
+        self._lay_out(bench.iface)
         self._combo.activated.connect(self._note_choice)
         self._combo.layerChanged.connect(self._follow_layer)
-        project = QgsProject.instance()
-        project.layersAdded.connect(self.guess)
-        project.layersRemoved.connect(self._leave_out_results)
-        project.cleared.connect(self._forget_choice)
+        self._project.layersAdded.connect(self.guess)
+        self._project.layersRemoved.connect(self.guess)
+        bench.runner.ended.connect(self.guess)
         self.guess()
 
     def layer(self) -> QgsVectorLayer | None:
         return self._combo.currentLayer()
 
     def set_layer(self, layer: QgsVectorLayer | None) -> None:
-        self._chosen_by_user = layer is not None
+        self._chosen = layer.id() if layer is not None else ""
         self._combo.setLayer(layer)
 
     @property
@@ -63,18 +62,17 @@ class LayerField(QWidget):
         return self._selection_only.isVisibleTo(self) and self._selection_only.isChecked()
 
     def guess(self, *_) -> None:
-        """Choose the first layer that looks right, unless the user has chosen."""
-        self._leave_out_results()
-        if self._chosen_by_user or self.layer() is not None:
-            return
-        offered = [self._combo.layer(row) for row in range(self._combo.count())]
-        fitting = [layer for layer in offered if isinstance(layer, QgsVectorLayer) and self._looks_right(layer)]
-        if fitting:
-            self._combo.setLayer(fitting[0])
+        """Keep what was chosen; where there is nothing (any more), choose the first layer that looks right.
 
-    def _leave_out_results(self, *_) -> None:
-        layers = QgsProject.instance().mapLayers().values()
+        Left alone, the combo box takes the next layer in its list when the current one is removed.
+        """
+        layers = self._project.mapLayers().values()
         self._combo.setExceptedLayerList([layer for layer in layers if layer.customProperty(RESULT_PROPERTY)])
+        offered = [self._combo.layer(row) for row in range(self._combo.count())]
+        offered = [layer for layer in offered if isinstance(layer, QgsVectorLayer)]
+        kept = [layer for layer in offered if layer.id() == self._chosen]
+        fitting = [layer for layer in offered if self._looks_right(layer)]
+        self.set_layer(next(iter(kept or fitting), None))
 
     def _lay_out(self, iface) -> None:
         row = QHBoxLayout()
@@ -88,10 +86,7 @@ class LayerField(QWidget):
         whole.addWidget(self._selection_only)
 
     def _note_choice(self, *_) -> None:
-        self._chosen_by_user = True
-
-    def _forget_choice(self) -> None:
-        self._chosen_by_user = False
+        self._chosen = self.layer().id() if self.layer() is not None else ""
 
     def _follow_layer(self, layer) -> None:
         if self._watched is not None:

@@ -15,13 +15,15 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer, pyqtSignal
 
 from ..processing.results import Result
 from ..processing.translation import tr
 from .jobs import Step
 
 LOG_TAG = "Sijeong"
+LONGEST_GOODBYE_MS = 5000
+"""Algorithms stop within a second; longer than this nobody should wait for the plugin to be switched off."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,17 @@ class Runner(QObject):
             self._feedback.cancel()
         if self._task is not None:
             self._task.cancel()
+
+    def shut_down(self) -> None:
+        """Cancel, and wait until the algorithm has let go: its provider is about to be taken away."""
+        if not self.is_busy:
+            return
+        loop = QEventLoop()
+        self.ended.connect(loop.quit)
+        QTimer.singleShot(LONGEST_GOODBYE_MS, loop.quit)
+        self.cancel()
+        if self.is_busy:
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _run_next(self) -> None:
         run = self._runs[len(self._outcomes)]

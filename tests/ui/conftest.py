@@ -1,0 +1,155 @@
+"""The real dock on a real window, the real provider, and small real files."""
+
+from __future__ import annotations
+
+import csv
+import os
+import sys
+from pathlib import Path
+
+import geopandas as gpd
+import pytest
+from shapely.geometry import Point, box
+
+HERE = Path(__file__).resolve().parent
+for folder in ("/usr/share/qgis/python/plugins", str(HERE)):
+    if folder not in sys.path:
+        sys.path.append(folder)
+
+TS18 = [
+    *("운행일자", "정산사ID", "가상카드번호", "정산지역코드", "카드구분코드", "정산사차량ID", "교통수단코드"),
+    *("정산사노선ID", "승차일시", "정산사승차정류장ID", "하차일시", "정산사하차정류장ID", "트랜잭션ID", "환승건수"),
+    *("이용자유형코드(시스템)", "이용자수", "이용거리(m)", "탑승시간(s)"),
+]
+PATIENCE_MS = 60_000
+"""After so long without an ending a test fails instead of hanging."""
+
+
+@pytest.fixture(scope="session")
+def provider(tmp_path_factory, qgis_app, qgis_processing):
+    from sijeong.plugin import SijeongPlugin
+
+    os.environ["SIJEONG_CARD_KEY_FILE"] = str(tmp_path_factory.mktemp("profile") / "card.key")
+    plugin = SijeongPlugin(None)
+    plugin.initProcessing()
+    yield plugin.provider
+    plugin.unload()
+
+
+@pytest.fixture
+def desk(provider):
+    from desk import Desk
+    from qgis.core import QgsProject
+
+    QgsProject.instance().clear()
+    yield Desk()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def desktop(desk):
+    from sijeong.ui.desktop import Desktop
+
+    desktop = Desktop(desk)
+    yield desktop
+    if desktop.dock.runner.is_busy:
+        ending_of(desktop.dock.runner, desktop.dock.runner.cancel)
+    desktop.remove()
+
+
+def ending_of(runner, start):
+    """Call ``start`` and wait, with events running, until the chain has ended."""
+    from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+    endings, loop = [], QEventLoop()
+
+    def note(ending):
+        endings.append(ending)
+        loop.quit()
+
+    runner.ended.connect(note)
+    QTimer.singleShot(PATIENCE_MS, loop.quit)
+    start()
+    if not endings:
+        loop.exec()
+    runner.ended.disconnect(note)
+    assert endings, "the chain did not end"
+    return endings[0]
+
+
+@pytest.fixture
+def wait():
+    return ending_of
+
+
+def _tap(card, route, board, board_stop, alight, alight_stop):
+    day = "20260401"
+    return [
+        day, "08", card, "41", "00", f"9{route[1:]}01", "115", route, day + board, board_stop,
+        day + alight, alight_stop, "", "0", "01", "1", "1000", "600",
+    ]  # fmt: skip
+
+
+def _write(file: Path, rows) -> Path:
+    with file.open("w", encoding="cp949", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(TS18)
+        writer.writerows(rows)
+    return file
+
+
+@pytest.fixture
+def records(tmp_path) -> Path:
+    """Three cards that change from R1 to R2 at S2/S3, and one that does not change."""
+    rows = []
+    for card in ("1111222233334444", "2222333344445555", "3333444455556666"):
+        rows.append(_tap(card, "R1", "080000", "S1", "081000", "S2"))
+        rows.append(_tap(card, "R2", "081500", "S3", "083000", "S4"))
+    rows.append(_tap("4444555566667777", "R1", "090000", "S1", "091000", "S2"))
+    return _write(tmp_path / "cards.csv", rows)
+
+
+@pytest.fixture
+def many_records(tmp_path) -> Path:
+    """Enough to be still reading when a cancel comes."""
+    rows = (
+        _tap(f"{number:016d}", "R1", f"{8 + number % 12:02d}0000", "S1", f"{8 + number % 12:02d}3000", "S2")
+        for number in range(150_000)
+    )
+    return _write(tmp_path / "many.csv", rows)
+
+
+@pytest.fixture
+def stops(tmp_path):
+    places = {"S1": (180000, 530000), "S2": (181000, 530000), "S3": (181050, 530020), "S4": (182000, 531000)}
+    frame = gpd.GeoDataFrame(
+        {"stop_id": list(places), "stop_name": ["시청", "정왕역", "정왕역환승센터", "오이도"]},
+        geometry=[Point(place) for place in places.values()],
+        crs="EPSG:5186",
+    )
+    return _layer(frame, tmp_path / "stops.gpkg", "정류장")
+
+
+@pytest.fixture
+def parcels(tmp_path):
+    """Inside, 40 m, 100 m exactly and 300 m away from the forest."""
+    x, y = 180000.0, 530000.0
+    shapes = [box(x + start, y, x + start + 20, y + 20) for start in (10, 140, 200, 400)]
+    frame = gpd.GeoDataFrame({"PNU": list("1234")}, geometry=shapes, crs="EPSG:5186")
+    return _layer(frame, tmp_path / "parcels.gpkg", "필지")
+
+
+@pytest.fixture
+def forest(tmp_path):
+    x, y = 180000.0, 530000.0
+    frame = gpd.GeoDataFrame({"FRTP_CD": ["1"]}, geometry=[box(x, y, x + 100, y + 100)], crs="EPSG:5186")
+    return _layer(frame, tmp_path / "forest.gpkg", "임상도")
+
+
+def _layer(frame, file: Path, name: str):
+    from qgis.core import QgsVectorLayer
+
+    frame.to_file(file, layer=file.stem)
+    layer = QgsVectorLayer(str(file), name, "ogr")
+    assert layer.isValid()
+    return layer

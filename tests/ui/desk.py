@@ -1,0 +1,65 @@
+"""QGIS's interface as far as the dock needs it, made of real windows: a main window, a map, menus, a message bar."""
+
+from qgis.core import QgsProject
+from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QToolBar
+
+
+class Desk:
+    """Behaves as ``iface`` does; ``said`` keeps the texts of the message bar."""
+
+    def __init__(self) -> None:
+        self.window = QMainWindow()
+        self.canvas = QgsMapCanvas(self.window)
+        self.window.setCentralWidget(self.canvas)
+        self.bridge = QgsLayerTreeMapCanvasBridge(QgsProject.instance().layerTreeRoot(), self.canvas)
+        self.bar = QgsMessageBar(self.window)
+        self.toolbar = QToolBar(self.window)
+        self.plugin_menu = QMenu(self.window)
+        self.help_menu = QMenu(self.window)
+        self.add_layer = QAction(self.window)
+        self.said = []
+        self.bar.widgetAdded.connect(lambda item: self.said.append((item.level(), item.text())))
+
+    def mainWindow(self):
+        return self.window
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def messageBar(self):
+        return self.bar
+
+    def messageTimeout(self):
+        return 5
+
+    def pluginHelpMenu(self):
+        return self.help_menu
+
+    def actionAddOgrLayer(self):
+        return self.add_layer
+
+    def addTabifiedDockWidget(self, area, dock, tabify_with, raise_tab):
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock):
+        self.window.removeDockWidget(dock)
+
+    def addToolBarIcon(self, action):
+        self.toolbar.addAction(action)
+
+    def removeToolBarIcon(self, action):
+        self.toolbar.removeAction(action)
+
+    def addPluginToMenu(self, name, action):
+        self.plugin_menu.addAction(action)
+
+    def removePluginMenu(self, name, action):
+        self.plugin_menu.removeAction(action)
+
+    def parts_of_plugin(self):
+        """How many docks and actions a plugin has left here."""
+        from qgis.PyQt.QtWidgets import QDockWidget
+
+        actions = [*self.toolbar.actions(), *self.plugin_menu.actions(), *self.help_menu.actions()]
+        return len(self.window.findChildren(QDockWidget)), len(actions)

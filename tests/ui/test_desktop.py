@@ -1,0 +1,81 @@
+"""What the plugin adds to QGIS's window, and that all of it goes away again."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from qgis.core import QgsProject
+
+from sijeong.ui.jobs import Job
+from sijeong.ui.runner import How
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_one_dock_one_button_one_menu_entry_and_one_help_entry(desk, desktop):
+    assert desk.parts_of_plugin() == (1, 3)
+    assert desktop.dock.isHidden()
+
+
+def test_the_button_shows_and_hides_the_dock(desk, desktop):
+    desk.window.show()
+    desktop.toggle.trigger()
+    assert desktop.dock.isVisible()
+    desktop.toggle.trigger()
+    assert not desktop.dock.isVisible()
+
+
+def test_each_card_opens_its_panel_and_back_leads_home(desktop):
+    dock = desktop.dock
+    for job in Job:
+        dock.home.job_chosen.emit(job)
+        assert dock.current_job is job
+        dock.go_home()
+        assert dock.current_job is None
+
+
+def test_the_panels_fit_into_a_narrow_dock(desktop):
+    for job in Job:
+        assert desktop.dock.open_job(job).minimumSizeHint().width() <= 320
+    assert desktop.dock.home.minimumSizeHint().width() <= 320
+
+
+def test_help_opens_the_page_of_the_open_panel(desktop):
+    from sijeong.ui.help_window import HelpWindow
+
+    desktop.dock.open_job(Job.FOREST)
+    desktop.help.trigger()
+    window = desktop.dock.findChild(HelpWindow)
+    assert "within_legal" in window.text()
+    window.close()
+
+
+def test_switching_off_while_something_runs(desk, provider, many_records, stops, tmp_path):
+    from sijeong.ui.desktop import Desktop
+
+    desktop = Desktop(desk)
+    QgsProject.instance().addMapLayer(stops)
+    panel = desktop.dock.open_job(Job.BUS)
+    panel.set_folder(str(tmp_path / "out"))
+    panel.records.set_path(str(many_records))
+    endings = []
+    desktop.dock.runner.ended.connect(endings.append)
+    panel.run_all()
+    desktop.remove()
+    assert [ending.how for ending in endings] == [How.STOPPED]
+    assert desk.parts_of_plugin()[1] == 0
+
+
+def test_load_unload_load_unload_leaves_nothing(tmp_path):
+    (tmp_path / "sijeong").symlink_to(ROOT)
+    done = subprocess.run(
+        [sys.executable, "-P", str(Path(__file__).with_name("reload_twice.py")), str(tmp_path)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile")},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.stdout, done.stderr
+    assert json.loads(done.stdout.splitlines()[-1]) == [[1, 3, 7], [0, 0, 0], [1, 3, 7], [0, 0, 0]], done.stderr

@@ -1,0 +1,60 @@
+"""What the project remembers, and where results go."""
+
+import pytest
+from qgis.core import QgsProject
+
+from sijeong.ui.jobs import Job, Step
+from sijeong.ui.ledger import SCOPE, Ledger, Made
+from sijeong.ui.results_folder import FOLDER_NAME, default_folder, unused
+
+
+@pytest.fixture
+def project(qgis_app):
+    project = QgsProject.instance()
+    project.clear()
+    yield project
+    project.clear()
+
+
+@pytest.fixture
+def result(tmp_path):
+    file = tmp_path / FOLDER_NAME / "legs"
+    file.mkdir(parents=True)
+    return file
+
+
+def test_a_step_is_remembered_with_the_saved_project(project, result, tmp_path):
+    project.write(str(tmp_path / "city.qgz"))
+    Ledger(project).note(Step.LINK_TAPS, Made((str(result),), {"JOURNEYS": 7}))
+    project.write()
+    project.clear()
+    project.read(str(tmp_path / "city.qgz"))
+    made = Ledger(project).made(Step.LINK_TAPS)
+    assert (made.main_file, made.figures) == (str(result), {"JOURNEYS": 7})
+
+
+def test_a_result_that_was_deleted_counts_as_not_made(project, result):
+    ledger = Ledger(project)
+    ledger.note(Step.IMPORT_TAPS, Made((str(result),)))
+    assert ledger.next_step(Job.BUS.steps) is Step.LINK_TAPS
+    result.rmdir()
+    assert ledger.next_step(Job.BUS.steps) is Step.IMPORT_TAPS
+
+
+@pytest.mark.parametrize("text", ["", "[", "{}", '{"files": 3}', '{"files": [], "figures": {}, "report": ""}'])
+def test_a_damaged_entry_counts_as_not_made(project, text):
+    project.writeEntry(SCOPE, Step.LINK_TAPS.key, text)
+    assert Ledger(project).made(Step.LINK_TAPS) is None
+
+
+def test_results_go_beside_the_project_file(project, tmp_path):
+    assert default_folder(project).name == FOLDER_NAME
+    project.write(str(tmp_path / "city.qgz"))
+    assert default_folder(project) == tmp_path / FOLDER_NAME
+
+
+def test_an_earlier_result_is_never_overwritten(tmp_path):
+    assert unused(tmp_path, "hubs.gpkg") == tmp_path / "hubs.gpkg"
+    (tmp_path / "hubs.gpkg").touch()
+    (tmp_path / "hubs_2.gpkg").touch()
+    assert unused(tmp_path, "hubs.gpkg") == tmp_path / "hubs_3.gpkg"

@@ -1,0 +1,92 @@
+"""The runner where panels cannot lead it: unknown algorithms, unexpected failures, and endings it must survive."""
+
+import pytest
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingProvider
+
+from sijeong.ui.jobs import Step
+from sijeong.ui.runner import How, Run, Runner
+
+
+class _Breaking(QgsProcessingAlgorithm):
+    def name(self):
+        return "breaking"
+
+    def displayName(self):
+        return "Breaking"
+
+    def createInstance(self):
+        return _Breaking()
+
+    def initAlgorithm(self, configuration=None):
+        pass
+
+    def processAlgorithm(self, parameters, context, feedback):
+        raise ZeroDivisionError("never expected")
+
+
+class _BreakingProvider(QgsProcessingProvider):
+    def id(self):
+        return "breaks"
+
+    def name(self):
+        return "Breaks"
+
+    def loadAlgorithms(self):
+        self.addAlgorithm(_Breaking())
+
+
+@pytest.fixture
+def runner(desk):
+    from qgis.core import QgsProject
+
+    return Runner(QgsProject.instance())
+
+
+@pytest.fixture
+def breaking(qgis_app):
+    provider = _BreakingProvider()
+    qgis_app.processingRegistry().addProvider(provider)
+    yield
+    qgis_app.processingRegistry().removeProvider("breaks")
+
+
+def test_an_algorithm_that_is_not_there(runner, wait):
+    ending = wait(runner, lambda: runner.start([Run(Step.LINK_TAPS, "sijeong:nothing", {})]))
+    assert ending.how is How.FAILED
+    assert "sijeong:nothing" in ending.sentence
+
+
+def test_a_traceback_is_detail_and_never_the_sentence(runner, breaking, wait):
+    ending = wait(runner, lambda: runner.start([Run(Step.LINK_TAPS, "breaks:breaking", {})]))
+    assert ending.how is How.FAILED
+    assert "Traceback" not in ending.sentence
+    assert "ZeroDivisionError" in ending.detail
+    assert not runner.is_busy
+
+
+def test_a_chain_ends_at_its_first_failure(runner, records, tmp_path, wait):
+    steps = []
+    runner.step_done.connect(lambda step, outcomes: steps.append(step))
+    taps = {"INPUT": str(records), "OUTPUT": str(tmp_path / "taps"), "REPORT": str(tmp_path / "report.html")}
+    chain = [
+        Run(Step.IMPORT_TAPS, "sijeong:importtaps", taps),
+        Run(Step.LINK_TAPS, "sijeong:linktaps", {"TAPS": str(tmp_path / "nowhere"), "OUTPUT": str(tmp_path / "legs")}),
+        Run(Step.MAP_TRANSFERS, "sijeong:transferpairs", {}),
+    ]
+    ending = wait(runner, lambda: runner.start(chain))
+    assert ending.how is How.FAILED
+    assert steps == [Step.IMPORT_TAPS]
+    assert [outcome.run.step for outcome in ending.outcomes] == [Step.IMPORT_TAPS]
+
+
+def test_progress_of_a_chain_never_falls(runner, records, tmp_path, wait):
+    seen = []
+    runner.progressed.connect(seen.append)
+    taps, legs = str(tmp_path / "taps"), str(tmp_path / "legs")
+    chain = [
+        Run(Step.IMPORT_TAPS, "sijeong:importtaps", {"INPUT": str(records), "OUTPUT": taps}),
+        Run(Step.LINK_TAPS, "sijeong:linktaps", {"TAPS": taps, "OUTPUT": legs}),
+    ]
+    assert wait(runner, lambda: runner.start(chain)).how is How.WELL
+    assert seen == sorted(seen)
+    assert seen[-1] == 100
