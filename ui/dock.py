@@ -150,7 +150,8 @@ class SijeongDock(QgsDockWidget):
         if step is Step.INSTALL_ENGINE:
             announce(self._iface, Qgis.MessageLevel.Success, tr("The engine is installed."))
             return
-        figures = figures_line({key: value for outcome in ending.outcomes for key, value in outcome.figures.items()})
+        lines = [figures_line(outcome.figures) for outcome in reversed(ending.outcomes)]
+        figures = next(filter(None, lines), "")  # those of the last step that counted: a message bar has one line
         folder = _made(ending.outcomes).folder
         name = job_of(step).title if len({outcome.run.step for outcome in ending.outcomes}) > 1 else step.title
         text = (

@@ -25,6 +25,7 @@ class HelpWindow(QDialog):
         self._pages.setOpenLinks(False)
         self._pages.anchorClicked.connect(self._follow)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
         contents = buttons.addButton(tr("Contents"), QDialogButtonBox.ButtonRole.ActionRole)
         contents.clicked.connect(lambda _checked=False: self.show_page(FIRST_PAGE))
         buttons.rejected.connect(self.reject)

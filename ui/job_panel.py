@@ -10,9 +10,9 @@ from qgis.PyQt.QtWidgets import QFrame, QPushButton, QWidget
 from ..processing.translation import tr
 from .jobs import Job, Step
 from .results_folder import default_folder
-from .runner import Run
+from .runner import Ending, How, Run
 from .step_section import StepSection
-from .widgets import PathField, column, field, note, primary, scrolled
+from .widgets import PathField, column, field, note, primary, problem, scrolled
 from .workbench import Workbench
 
 
@@ -27,6 +27,7 @@ class JobPanel(QWidget):
         self._page = QWidget()
         self._steps = column(self._page)
         self._folder = PathField(files=False)
+        self._problem = problem()
         self._hint = note()
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._run_all = primary(QPushButton(tr("Run All Steps")))
@@ -39,7 +40,9 @@ class JobPanel(QWidget):
         bench.project.cleared.connect(self._follow_project)
         bench.ledger.changed.connect(self.refresh)
         bench.runner.began.connect(self.refresh)
+        bench.runner.began.connect(self._problem.hide)
         bench.runner.ended.connect(self.refresh)
+        bench.runner.ended.connect(self._show_problem)
 
     def runs_for(self, step: Step, folder: Path) -> list[Run]:
         """The algorithms that make ``step``, with their parameters and fresh files in ``folder``."""
@@ -93,11 +96,18 @@ class JobPanel(QWidget):
         self._steps.addStretch(1)
         self._footer = QFrame()
         below = column(self._footer)
+        below.addWidget(self._problem)
         below.addWidget(self._hint)
         below.addWidget(self._run_all)
         whole = column(self, margin=0, spacing=0)
         whole.addWidget(scrolled(self._page), 1)
         whole.addWidget(self._footer)
+
+    def _show_problem(self, ending: Ending) -> None:
+        """Say here as well what went wrong: a message bar may be too narrow for a whole sentence."""
+        if ending.how is How.FAILED and self.isVisible():
+            self._problem.setText(ending.sentence)
+            self._problem.show()
 
     def _follow_project(self, *_) -> None:
         self._folder.set_placeholder(str(default_folder(self.bench.project)))

@@ -61,6 +61,19 @@ def note(text: str = "") -> QLabel:
     return label
 
 
+def problem() -> QLabel:
+    """A wrapped line for what went wrong, hidden until there is something to say; its text can be copied."""
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    palette = label.palette()
+    is_dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("#ff8a80" if is_dark else "#b3261e"))
+    label.setPalette(palette)
+    label.hide()
+    return label
+
+
 def title(text: str, scale: float = 1.0) -> QLabel:
     """A bold line."""
     label = QLabel(text)

@@ -53,10 +53,14 @@ def test_selected_features_only(desktop, panel, parcels, wait):
 
 
 def test_wrong_bands_are_told_in_one_sentence(desk, desktop, panel, tmp_path, wait):
+    desk.window.show()
+    desktop.dock.show()
     panel.bands.setText("100,50")
     ending = wait(desktop.dock.runner, panel.run_all)
     assert ending.how is How.FAILED
     assert "100,50" in desk.said[-1][1]
+    assert panel._problem.text() == ending.sentence
+    assert panel._problem.isVisible()
     assert not (tmp_path / "결과" / "forest_proximity.gpkg").exists()
 
 
