@@ -315,7 +315,7 @@ BAD_INPUT = {
     "no header": (lambda folder: deliver(folder / "n.csv", [ts18_row(TAP)], ts18_row(TAP)), "lacks the columns"),
     "unreadable dates": (
         lambda folder: deliver(folder / "d.csv", [BAD_ROWS["board_time_unreadable"]]),
-        "None of the 1 rows .* unreadable boarding time",
+        r"None of the 1 rows .*승차일시를 읽을 수 없음 \(unreadable boarding time\)",
     ),
     "zip bomb": (lambda folder: zip_with(folder / "b.zip", "a.csv", bytes(64 * 1024**2)), "zip bomb"),
     "zip that leaves its folder": (
