@@ -23,12 +23,13 @@ body {{ max-width: 60em; margin: 2em auto; padding: 0 1em }}
 h1 {{ font-size: 1.4em }} h2 {{ font-size: 1.1em; margin-top: 2em }} small {{ color: #667; font-weight: normal }}
 table {{ border-collapse: collapse; width: 100% }} th, td {{ text-align: left }}
 th, td {{ border-bottom: 1px solid #dde; padding: .3em .6em; vertical-align: top }}
-td.n {{ text-align: right; font-variant-numeric: tabular-nums }}
+td {{ overflow-wrap: anywhere }} td:last-child {{ min-width: 16em }}
+.n {{ text-align: right; font-variant-numeric: tabular-nums }}
 </style>
 <h1>교통카드 자료 가져오기 <small>Import of card taps</small></h1>
 <p>{name}</p>
 {tables}
-<p>버린 행은 결과 폴더의 rejected.csv에 파일·줄 번호와 함께 있습니다(카드번호는 가림).
+<p>제외한 행은 결과 폴더의 rejected.csv에 파일·줄 번호와 함께 있습니다(카드번호는 가림).
 <small>Rejected rows are in rejected.csv inside the dataset, with file and line; card numbers are masked.</small></p>
 </html>
 """
@@ -43,12 +44,12 @@ def write_report(summary: ImportSummary, target: Path, name: str) -> None:
             ("", ""),
             [
                 (_both("읽음", "read"), summary.rows_read),
-                (_both("사용", "kept"), summary.rows_kept),
-                (_both("버림", "rejected"), summary.rows_rejected),
+                (_both("채택", "kept"), summary.rows_kept),
+                (_both("제외", "rejected"), summary.rows_rejected),
             ],
         ),
         _table(
-            "버린 이유",
+            "제외한 이유",
             "Rejected, by reason",
             ("이유", "행"),
             [
@@ -99,9 +100,13 @@ def _both(korean: str, english: str) -> str:
 def _table(korean: str, english: str, header: tuple[str, ...], rows: list[tuple]) -> str:
     if not rows:
         return ""
-    head = "".join(f"<th>{name}</th>" for name in header) if any(header) else ""
+    head = "".join(map(_heading, header, rows[0])) if any(header) else ""
     body = "\n".join("<tr>" + "".join(_cell(value) for value in row) + "</tr>" for row in rows)
     return f"<h2>{_both(korean, english)}</h2>\n<table><tr>{head}</tr>\n{body}</table>"
+
+
+def _heading(name: str, below: object) -> str:
+    return f'<th class="n">{name}</th>' if isinstance(below, int) else f"<th>{name}</th>"
 
 
 def _cell(value: object) -> str:
