@@ -7,8 +7,16 @@ import shapely
 
 from .rules import QUADRANT_SEGMENTS
 
-_TURN = np.linspace(0.0, np.pi, 2 * QUADRANT_SEGMENTS + 1)
-_COSINE, _SINE = np.cos(_TURN)[None, :, None], np.sin(_TURN)[None, :, None]
+_PIECES = 2 * QUADRANT_SEGMENTS
+_STEP = np.pi / _PIECES
+_CORNERS = 2 * (_PIECES + 1)
+_TURN = np.linspace(0.0, np.pi, _PIECES + 1)
+_COSINE = np.r_[np.cos(_TURN), -np.cos(_TURN)]
+_SINE = np.r_[np.sin(_TURN), -np.sin(_TURN)]
+
+_WINDOWS = (12, 24, 48)
+"""Corners of the sectors tried, of 130: the overlay's cost grows with them. The largest spans less than a half turn,
+beyond which a sector would no longer be convex."""
 
 
 def capsules(start: np.ndarray, end: np.ndarray, radius_m: float) -> np.ndarray:
@@ -18,16 +26,73 @@ def capsules(start: np.ndarray, end: np.ndarray, radius_m: float) -> np.ndarray:
     serves all segments. Equal to ``shapely.buffer(segment, radius_m, quad_segs=32)`` up to rounding, at a third of
     its cost, and independent of the version of GEOS.
     """
-    ring = _rings(start, end, radius_m)
-    return shapely.polygons(np.concatenate([ring, ring[:, :1]], axis=1))
+    return _polygons(_corners(start, end, radius_m, np.arange(_CORNERS)[None, :]))
 
 
-def _rings(start: np.ndarray, end: np.ndarray, radius_m: float) -> np.ndarray:
+def capsule_sectors(start: np.ndarray, end: np.ndarray, radius_m: float, bounds: np.ndarray) -> np.ndarray:
+    """Of each capsule as much as the box ``bounds`` (n, 4) can meet, with few corners; the whole one where it surrounds.
+
+    Each place lies in one direction from the nearest point of its segment. The places whose direction is between two
+    given ones less than a half turn apart are a convex region, so it holds a box if it holds its corners. Within the
+    box, the capsule's part in that region and the capsule are the same.
+    """
+    first, count = _facing(start, end, bounds)
+    result = np.empty(len(start), dtype=object)
+    smaller = 0
+    for window in _WINDOWS:
+        now = (count > smaller) & (count <= window)
+        corner = first[now][:, None] + np.arange(window)
+        ring = _corners(start[now], end[now], radius_m, corner % _CORNERS)
+        back, front = (_ends(start[now], end[now], corner[:, at] % _CORNERS) for at in (-1, 0))
+        result[now] = _polygons(np.concatenate([ring, back[:, None], front[:, None]], axis=1))
+        smaller = window
+    around = count > smaller
+    result[around] = capsules(start[around], end[around], radius_m)
+    return result
+
+
+def _facing(start: np.ndarray, end: np.ndarray, bounds: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The first corner of each capsule in the directions of its box, and how many; one to spare at both ends."""
+    along = end - start
+    length = np.hypot(along[:, 0], along[:, 1])
+    along = along / length[:, None]
+    middle = (bounds[:, :2] + bounds[:, 2:]) / 2
+    places = np.stack([middle, *(bounds[:, pair] for pair in ([0, 1], [2, 1], [2, 3], [0, 3]))]) - start
+    forward = (places * along).sum(axis=2)
+    beyond = np.where(forward < 0, forward, np.maximum(forward - length, 0.0))
+    aside = places[..., 1] * along[:, 0] - places[..., 0] * along[:, 1]
+    direction = np.arctan2(beyond, aside)
+    turn = np.remainder(direction[1:] - direction[0] + np.pi, 2 * np.pi) - np.pi
+    first = np.floor(_rank(direction[0] + turn.min(axis=0))).astype(np.int64) - 1
+    last = np.ceil(_rank(direction[0] + turn.max(axis=0))).astype(np.int64) + 1
+    return first, last - first + 1
+
+
+def _rank(direction: np.ndarray) -> np.ndarray:
+    """Directions as corner numbers: 65 to each half circle, of which the first lies on the segment's left."""
+    rounds, rest = np.divmod(direction, 2 * np.pi)
+    return rounds * _CORNERS + rest / _STEP + (rest > np.pi)
+
+
+def _corners(start: np.ndarray, end: np.ndarray, radius_m: float, corner: np.ndarray) -> np.ndarray:
     along = end - start
     along = along / np.hypot(along[:, 0], along[:, 1])[:, None] * radius_m
-    left = np.stack([-along[:, 1], along[:, 0]], axis=1)
-    cap = _COSINE * left[:, None, :] + _SINE * along[:, None, :]
-    return np.concatenate([end[:, None, :] + cap, start[:, None, :] - cap], axis=1)
+    cosine, sine = _COSINE[corner], _SINE[corner]
+    around_end = corner <= _PIECES
+    x = cosine * -along[:, 1:] + sine * along[:, :1]
+    y = cosine * along[:, :1] + sine * along[:, 1:]
+    ring = np.empty((*x.shape, 2))
+    ring[..., 0] = np.where(around_end, end[:, :1], start[:, :1]) + x
+    ring[..., 1] = np.where(around_end, end[:, 1:], start[:, 1:]) + y
+    return ring
+
+
+def _ends(start: np.ndarray, end: np.ndarray, corner: np.ndarray) -> np.ndarray:
+    return np.where((corner <= _PIECES)[:, None], end, start)
+
+
+def _polygons(ring: np.ndarray) -> np.ndarray:
+    return shapely.polygons(np.concatenate([ring, ring[:, :1]], axis=1))
 
 
 def inner_radius(radius_m: float) -> float:

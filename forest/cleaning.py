@@ -72,5 +72,7 @@ def highest_parts(geometry: shapely.Geometry) -> shapely.Geometry:
 
 def sizes(geometries: np.ndarray) -> np.ndarray:
     """Area of polygons in square metres, length of lines in metres, 0 for points and nothing."""
-    polygonal = shapely.get_dimensions(geometries) == POLYGON
-    return np.where(polygonal, shapely.area(geometries), np.where(polygonal, 0.0, shapely.length(geometries)))
+    size = shapely.area(geometries)
+    others = shapely.get_dimensions(geometries) != POLYGON
+    size[others] = shapely.length(geometries[others])
+    return size

@@ -33,14 +33,16 @@ def nearest_forest(parts: np.ndarray, model: ForestModel) -> Nearest:
 
     An upper bound from one near outline chunk, then every chunk whose box is within it, the likeliest first.
     """
-    bound, seed_chunk = _first_bound(parts, model)
+    xy, part = shapely.get_coordinates(parts, return_index=True)
+    starts = np.flatnonzero(np.r_[True, part[1:] != part[:-1]])
+    bound, seed_chunk = _first_bound(xy, part, starts, model)
     first = shapely.distance(parts, model.chunks.line[seed_chunk])
     bound = np.minimum(bound, first)
-    bound[_starts_inside(parts, model)] = 0.0
+    bound[_starts_inside(parts, xy[starts], model)] = 0.0
     best, best_chunk = bound.copy(), seed_chunk.copy()
     found_part, found_stand, found_distance = [], [], []
     for group in _groups(bound):
-        part, chunk, distance = _searched(parts[group], bound[group], model)
+        part, chunk, distance = _searched(parts[group], bound[group], seed_chunk[group], first[group], model)
         part = group[part]
         np.minimum.at(best, part, distance)
         winning = distance == best[part]
@@ -58,28 +60,29 @@ def _joined(arrays: list[np.ndarray], kind: type = int) -> np.ndarray:
     return np.concatenate(arrays) if arrays else np.empty(0, dtype=kind)
 
 
-def _first_bound(parts: np.ndarray, model: ForestModel) -> tuple[np.ndarray, np.ndarray]:
-    xy, part = shapely.get_coordinates(parts, return_index=True)
+def _first_bound(
+    xy: np.ndarray, part: np.ndarray, starts: np.ndarray, model: ForestModel
+) -> tuple[np.ndarray, np.ndarray]:
     seed = model.seeds.near(xy)
-    squared = ((xy - model.seeds.point(seed)) ** 2).sum(axis=1)
-    starts = np.flatnonzero(np.r_[True, part[1:] != part[:-1]])
+    apart = xy - model.seeds.point(seed)
+    squared = apart[:, 0] ** 2 + apart[:, 1] ** 2
     least = np.minimum.reduceat(squared, starts)
     at_least = np.flatnonzero(squared == least[part])
-    winner = np.empty(len(parts), dtype=np.int64)
+    winner = np.empty(len(starts), dtype=np.int64)
     winner[part[at_least]] = at_least
     return np.sqrt(least), model.chunk_of(model.seeds.segment(seed[winner]))
 
 
-def _starts_inside(parts: np.ndarray, model: ForestModel) -> np.ndarray:
+def _starts_inside(parts: np.ndarray, first_xy: np.ndarray, model: ForestModel) -> np.ndarray:
     """Parts of which some component begins inside forest (it may lie there without meeting any outline)."""
-    owner = np.arange(len(parts))
-    several = shapely.get_num_geometries(parts) > 1
-    components, of_several = shapely.get_parts(parts[several], return_index=True)
-    owner = np.concatenate([owner[~several], owner[several][of_several]])
-    xy, component = shapely.get_coordinates(np.concatenate([parts[~several], components]), return_index=True)
-    first = xy[np.r_[True, component[1:] != component[:-1]]]
+    several = np.flatnonzero(shapely.get_num_geometries(parts) > 1)
+    components, owner = shapely.get_parts(parts[several], return_index=True)
+    xy, component = shapely.get_coordinates(components, return_index=True)
+    begins = np.r_[True, component[1:] != component[:-1]] if len(xy) else np.empty(0, dtype=bool)
+    places = shapely.points(np.concatenate([first_xy, xy[begins]]))
+    owner = np.concatenate([np.arange(len(parts)), several[owner]])
     inside = np.zeros(len(parts), dtype=bool)
-    inside[owner[model.piece_tree.query(shapely.points(first), predicate="intersects")[0]]] = True
+    inside[owner[model.piece_tree.query(places, predicate="intersects")[0]]] = True
     return inside
 
 
@@ -91,18 +94,20 @@ def _groups(bound: np.ndarray) -> list[np.ndarray]:
     return [near, *groups] if len(near) else groups
 
 
-def _searched(parts: np.ndarray, bound: np.ndarray, model: ForestModel) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _searched(
+    parts: np.ndarray, bound: np.ndarray, seed_chunk: np.ndarray, seed_distance: np.ndarray, model: ForestModel
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     part, chunk, gap = within_box(parts, bound + TOUCH_M, model)
     order = np.lexsort((gap, part))
     part, chunk, gap = part[order], chunk[order], gap[order]
-    nearest_box = np.r_[True, part[1:] != part[:-1]] if len(part) else np.empty(0, dtype=bool)
-    distance = np.full(len(part), np.inf)
-    distance[nearest_box] = shapely.distance(parts[part[nearest_box]], model.chunks.line[chunk[nearest_box]])
+    distance = np.where(chunk == seed_chunk[part], seed_distance[part], np.inf)
     bound = bound.copy()
-    np.minimum.at(bound, part[nearest_box], distance[nearest_box])
-    rest = ~nearest_box & (gap <= bound[part] + TOUCH_M)
-    distance[rest] = shapely.distance(parts[part[rest]], model.chunks.line[chunk[rest]])
-    known = nearest_box | rest
+    nearest_box = np.r_[True, part[1:] != part[:-1]] if len(part) else np.empty(0, dtype=bool)
+    for wanted in (nearest_box, ~nearest_box):
+        now = np.flatnonzero(wanted & np.isinf(distance) & (gap <= bound[part] + TOUCH_M))
+        distance[now] = shapely.distance(parts[part[now]], model.chunks.line[chunk[now]])
+        np.minimum.at(bound, part[now], distance[now])
+    known = np.isfinite(distance)
     return part[known], chunk[known], distance[known]
 
 

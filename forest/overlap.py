@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from .cleaning import sizes
+from .cleaning import LINE, POLYGON, sizes
 from .model import ForestModel
 from .rules import TOUCH_M
 
@@ -57,9 +57,11 @@ def forest_overlap(parts: np.ndarray, wanted_outside: np.ndarray, model: ForestM
 
 def _sizes_like(geometries: np.ndarray, wholes: np.ndarray) -> np.ndarray:
     """Sizes in the dimension of ``wholes``: where a polygon only touches, the shared line counts nothing."""
-    polygonal = shapely.get_dimensions(wholes) == 2
-    lengths = np.where(shapely.get_dimensions(wholes) == 1, shapely.length(geometries), 0.0)
-    return np.where(polygonal, shapely.area(geometries), lengths)
+    polygonal = shapely.get_dimensions(wholes) == POLYGON
+    size = np.where(polygonal, shapely.area(geometries), 0.0)
+    linear = shapely.get_dimensions(wholes) == LINE
+    size[linear] = shapely.length(geometries[linear])
+    return size
 
 
 def _meets_several(part: np.ndarray, stand: np.ndarray, count: int) -> np.ndarray:

@@ -11,7 +11,7 @@ import numpy as np
 import shapely
 
 from ..common.progress import SILENT, Progress
-from .capsules import capsules
+from .capsules import capsule_sectors
 from .model import ForestModel
 from .nearest import within_box
 
@@ -55,7 +55,7 @@ def _without_first(parts: np.ndarray, near_chunk: np.ndarray, radius_m: float, m
 
 def _subtracted(parts: np.ndarray, segment: np.ndarray, radius_m: float, model: ForestModel) -> np.ndarray:
     start, end = model.outline.start[segment], model.outline.end[segment]
-    return shapely.difference(parts, capsules(start, end, radius_m))
+    return shapely.difference(parts, capsule_sectors(start, end, radius_m, shapely.bounds(parts)))
 
 
 def _segments_in_box(parts: np.ndarray, radius_m: float, model: ForestModel) -> tuple[np.ndarray, np.ndarray]:
