@@ -13,13 +13,17 @@ from datetime import date
 
 @dataclass(frozen=True)
 class LegalDistance:
-    """One rule: its law, what it is about, the distance in metres, and the days between which it holds."""
+    """One rule: its law, what it is about, the distance in metres, and the days between which it holds.
+
+    ``decided_only``: the sources tell the day of the cabinet's decision, not that of the promulgation.
+    """
 
     law: str
     subject: str
     distance_m: float
     since: date | None
     until: date | None = None
+    decided_only: bool = False
 
     def holds_on(self, day: date) -> bool:
         """Whether the rule is in force on ``day`` (both ends included; an open end holds without limit)."""
@@ -30,7 +34,7 @@ LEGAL_DISTANCES = (
     LegalDistance("산림보호법 제34조", "산림인접지역", 100.0, None, date(2026, 1, 31)),
     LegalDistance("산림재난방지법 (법률 제20751호)", "산림인접지역", 100.0, date(2026, 2, 1)),
     LegalDistance("산림재난방지법 (법률 제20751호)", "산림인접건축 위험성 검토", 50.0, date(2026, 2, 1)),
-    LegalDistance("산림자원법 시행령", "건축물 주변 입목벌채", 25.0, date(2025, 12, 23)),
+    LegalDistance("산림자원법 시행령", "건축물 주변 입목벌채", 25.0, date(2025, 12, 23), decided_only=True),
 )
 """Sources: kmib 0017673172 (2022-11-15), news1 5750713, segye 2026-01-15, news1 6018092 (2025-12-23)."""
 

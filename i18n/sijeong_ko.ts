@@ -172,6 +172,10 @@
       <translation>주간·야간 시간 한도를 정하는 기준 시각</translation>
     </message>
     <message>
+      <source>Close</source>
+      <translation>닫기</translation>
+    </message>
+    <message>
       <source>Colour: median transfer time</source>
       <translation>색: 환승 시간(중앙값)</translation>
     </message>
@@ -800,6 +804,10 @@
       <translation>{file} 파일을 사용할 수 없습니다: {reason}.</translation>
     </message>
     <message>
+      <source>The folder {folder} holds other files ({name}), which the result would replace. Choose a new or empty folder.</source>
+      <translation>{folder} 폴더에 다른 파일({name})이 있어 결과로 바꿀 수 없습니다. 새 폴더나 빈 폴더를 고르십시오.</translation>
+    </message>
+    <message>
       <source>The folder {folder} is not named after a service day.</source>
       <translation>{folder} 폴더의 이름이 운행일 형식이 아닙니다.</translation>
     </message>
@@ -1024,6 +1032,10 @@
       <translation>범위</translation>
     </message>
     <message>
+      <source>decided by the cabinet on {day}</source>
+      <translation>{day} 국무회의 의결</translation>
+    </message>
+    <message>
       <source>forest</source>
       <translation>산림</translation>
     </message>
@@ -1218,6 +1230,10 @@
     <message>
       <source>{path} holds no legs: the columns {columns} are missing. Choose the folder that Link taps has written.</source>
       <translation>{path}에 탑승 자료가 없습니다({columns} 열 없음). ‘통행으로 연결’이 만든 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{path} is a file. Choose a folder for the result.</source>
+      <translation>{path}은(는) 파일입니다. 결과를 담을 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>{stops} stops with {boardings} boardings are not in the stop layer and are left out</source>

@@ -25,12 +25,10 @@ from ..common.errors import SijeongError
 from ..common.files import replacing
 from ..common.progress import Progress
 from ..common.provenance import Provenance
-from .placement import finish
+from .placement import PROVENANCE_ITEM, finish
 from .results import Result
 
 GEOPACKAGE_TABLE = re.compile(r"""^ogr:dbname='(?P<file>[^']+)'\s+table="(?P<table>[^"]+)".*$""", re.DOTALL)
-PROVENANCE_ITEM = "SIJEONG_PROVENANCE"
-"""Name of the layer metadata item in GeoPackages that holds the provenance as JSON."""
 GEOMETRY_COLUMN = "geom"
 GEOPACKAGE_VERSION = "1.2"
 """The newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""

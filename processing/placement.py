@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pyogrio
 from qgis.core import (
     QgsAbstractMetadataBase,
     QgsLayerMetadata,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsProject,
+    QgsProviderRegistry,
     QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
@@ -22,6 +24,8 @@ RESULT_PROPERTY = "sijeong/result"
 PROVENANCE_PROPERTY = "sijeong/provenance"
 """Layer property that holds the provenance as JSON; saved with the project."""
 
+PROVENANCE_ITEM = "SIJEONG_PROVENANCE"
+"""Name of the layer metadata item in GeoPackages that holds the provenance as JSON."""
 OPEN_LEGEND_PROPERTY = "expandedLegendNodes"
 """QGIS's own property of a layer tree node: the legend entries that stand open."""
 
@@ -31,7 +35,10 @@ class PlacementError(SijeongError):
 
 
 def add_result(project: QgsProject, uri: str, result: Result, provenance: Provenance | None = None) -> QgsVectorLayer:
-    """Load the result at ``uri`` into its group of ``project``, styled; an older layer of that file is replaced."""
+    """Load the result at ``uri`` into its group of ``project``, styled; an older layer of that file is replaced.
+
+    Where it came from is read from its file, unless ``provenance`` is given.
+    """
     layer = QgsVectorLayer(uri, result.title, "ogr")
     if not layer.isValid():
         raise PlacementError("The result {file} cannot be opened.", file=uri)
@@ -39,7 +46,7 @@ def add_result(project: QgsProject, uri: str, result: Result, provenance: Proven
         project.removeMapLayer(old.id())
     project.addMapLayer(layer, False)
     result_group(project, result.group).addLayer(layer)
-    finish(layer, result, provenance, project)
+    finish(layer, result, provenance or read_provenance(layer), project)
     return layer
 
 
@@ -52,6 +59,15 @@ def finish(layer: QgsVectorLayer, result: Result, provenance: Provenance | None,
         _note_provenance(layer, provenance)
     if project is not None:
         _move_to_place(project, layer, result)
+
+
+def read_provenance(layer: QgsVectorLayer) -> Provenance | None:
+    """What the layer's GeoPackage says of where it came from; None in other formats."""
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    if not str(parts.get("path", "")).lower().endswith(".gpkg"):
+        return None
+    found = pyogrio.read_info(parts["path"], layer=parts.get("layerName") or None)["layer_metadata"] or {}
+    return Provenance.from_json(found[PROVENANCE_ITEM]) if PROVENANCE_ITEM in found else None
 
 
 def result_group(project: QgsProject, group: ResultGroup) -> QgsLayerTreeGroup:

@@ -152,20 +152,26 @@ class _LawBox(QgsCollapsibleGroupBoxBasic):
 
 def _law_table(day: date) -> str:
     """Law names and subjects are Korean in every language; the law's number is in the tip, for want of width."""
-    rows = "".join(_law_row(rule.distance_m, rule.subject, rule.law, rule.since) for rule in rules_in_force(day))
+    rows = "".join(
+        _law_row(rule.distance_m, rule.subject, rule.law, _day_of(rule.since, rule.decided_only))
+        for rule in rules_in_force(day)
+    )
     return f"<table cellspacing='0' cellpadding='0'>{rows}</table>"
 
 
-def _law_row(distance_m: float, subject: str, law: str, since: date | None) -> str:
+def _law_row(distance_m: float, subject: str, law: str, day: str) -> str:
     name = escape(law.split(" (")[0])
     return (
         f"<tr><td align='right' style='padding-right:8px'><b>{distance_m:g}&nbsp;m</b></td>"
-        f"<td style='padding-bottom:4px'>{escape(subject)}<br/>{name}{_in_force(since)}</td></tr>"
+        f"<td style='padding-bottom:4px'>{escape(subject)}<br/>{name}{day}</td></tr>"
     )
 
 
-def _in_force(since: date | None) -> str:
-    return ", " + tr("in force since {day}").format(day=since.isoformat()) if since else ""
+def _day_of(since: date | None, decided_only: bool) -> str:
+    if since is None:
+        return ""
+    template = tr("decided by the cabinet on {day}") if decided_only else tr("in force since {day}")
+    return ", " + template.format(day=since.isoformat())
 
 
 def _source(chosen: LayerField) -> object:

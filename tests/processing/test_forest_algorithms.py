@@ -88,13 +88,15 @@ def test_a_layer_without_crs_takes_what_the_user_told_qgis(run, parcels, forest_
     file = tmp_path / "no_prj.shp"
     parcels.to_file(file)
     file.with_suffix(".prj").unlink()
-    layer = QgsVectorLayer(str(file), "필지", "ogr")
+    # In a project, as a user has it: a layer that only Python holds outlives QGIS and crashes at the very end.
+    layer = QgsProject.instance().addMapLayer(QgsVectorLayer(str(file), "필지", "ogr"))
     layer.setCrs(QgsCoordinateReferenceSystem())
     with pytest.raises(QgsProcessingException):
         near(run, tmp_path / "out.gpkg", layer, str(forest_file))
     assert not (tmp_path / "out.gpkg").exists()
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:5186"))
     _, frame = near(run, tmp_path / "out.gpkg", layer, str(forest_file))
+    QgsProject.instance().removeMapLayer(layer.id())
     assert frame["dist_m"].round(3).tolist() == [0, 0, 40, 100, 300, 800]
 
 

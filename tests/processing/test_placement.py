@@ -67,6 +67,14 @@ def test_where_it_came_from_is_saved_with_the_project(project, results, tmp_path
     assert "고친 도형 1개" in kept.metadata().history()
 
 
+def test_where_it_came_from_is_read_from_the_file_itself(project, results):
+    layer = add_result(project, results[Result.FOREST_PROXIMITY], Result.FOREST_PROXIMITY)
+    note = Provenance.from_json(layer.customProperty(PROVENANCE_PROPERTY))
+    assert note.algorithm == "sijeong:forestproximity"
+    assert note.parameters["LEGAL_DISTANCE"] == 100
+    assert "산림재난방지법 (법률 제20751호) 산림인접지역 100 m" in layer.metadata().history()
+
+
 def test_a_file_that_is_no_layer_is_named(project, tmp_path):
     with pytest.raises(PlacementError, match="nothing"):
         add_result(project, str(tmp_path / "nothing.gpkg"), Result.FOREST_BANDS)
