@@ -106,8 +106,16 @@ def rejection_sql() -> str:
 
 
 def repair_sql() -> str:
+    """SQL for what is put right in a row: a bit for each :class:`Repair`, by its ordinal."""
+    bits = (f"(({repair.condition}) IS TRUE)::UTINYINT * {1 << number}" for number, repair in enumerate(Repair))
+    return f"({' + '.join(bits)})"
+
+
+def repair_counts_sql() -> str:
     """SQL aggregates that count the kept rows with each :class:`Repair`."""
-    return ", ".join(f"count(*) FILTER (reason IS NULL AND ({repair.condition}))" for repair in Repair)
+    return ", ".join(
+        f"count(*) FILTER (reason IS NULL AND repairs & {1 << number} <> 0)" for number in range(len(Repair))
+    )
 
 
 def time_sql(column: str) -> str:

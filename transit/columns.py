@@ -18,6 +18,9 @@ TAP_COLUMNS = {
 }
 """Columns inside each part and their types; ``service_date`` is the name of the part's folder."""
 
+FEW_VALUED = ("mode", "route_id", "vehicle_id", "board_stop", "alight_stop", "user_type")
+"""Text columns whose values repeat, as long as a city is what it is."""
+
 TAP_ORDER = (
     "card_id",
     "board_time",

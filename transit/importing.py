@@ -12,7 +12,8 @@ from ..common.progress import SILENT, Progress
 from . import engine
 from .cards import CardNumbers
 from .cleaning import Rejection, Repair
-from .columns import SAME_TAP, TAP_COLUMNS, TAP_ORDER
+from .columns import FEW_VALUED, SAME_TAP, TAP_COLUMNS, TAP_ORDER
+from .dictionaries import dictionaries, replaced
 from .errors import TransitError
 from .import_report import write_report
 from .layouts import TapProfile
@@ -116,16 +117,26 @@ def _require_rows(source: Path, stage: Stage) -> None:
         )
 
 
+_ORDER = ", ".join((*TAP_ORDER, "file_no", "line"))
+
 _SORTED = """
 COPY (
-    SELECT {columns} FROM (SELECT *, {first_of_its_kind} AS is_first FROM (SELECT * FROM {staged} ORDER BY {order}))
+    SELECT {columns}
+    FROM (
+        SELECT *, {first_of_its_kind} AS is_first
+        FROM (SELECT * FROM (SELECT * {few_valued} FROM {staged}) ORDER BY {order})
+    )
     WHERE is_first
-) TO {file} (FORMAT parquet, COMPRESSION zstd)
+) TO {file} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)
 """
 
 _DUPLICATES = """
 SELECT file_no, line, concat_ws(',', {mask}, {columns})
-FROM (SELECT *, row_number() OVER (PARTITION BY {same} ORDER BY {order}) AS place FROM {staged})
+FROM (
+    SELECT *, row_number() OVER (PARTITION BY {same} ORDER BY {order}) AS place
+    FROM {staged}
+    SEMI JOIN (SELECT card_id, board_time FROM {staged} GROUP BY ALL HAVING count(*) > 1) USING (card_id, board_time)
+)
 WHERE place > 1 ORDER BY file_no, line
 """
 
@@ -134,29 +145,20 @@ def _sort_days(
     connection: Any, stage: Stage, folder: Path, sources: list[Source], progress: Progress
 ) -> dict[date, int]:
     """Write each staged day sorted and without duplicates; how many rows each keeps."""
-    order = ", ".join((*TAP_ORDER, "file_no", "line"))
-    # The rows arrive sorted, so that a tap delivered twice is the same as its neighbour: no second sort.
-    differs = [f"{column} IS DISTINCT FROM lag({column}) OVER ()" for column in SAME_TAP]
     rows_by_day: dict[date, int] = {}
     staged_days = stage.days()
     for number, (day, staged) in enumerate(staged_days.items()):
         target = folder / f"{DAY_FOLDER}{day.isoformat()}"
         target.mkdir()
-        query = _SORTED.format(
-            columns=", ".join(TAP_COLUMNS),
-            first_of_its_kind=" OR ".join(differs),
-            staged=staged,
-            order=order,
-            file=engine.text(target / "taps.parquet"),
-        )
-        kept = engine.run(connection, lambda query=query: connection.execute(query).fetchone()[0], progress)
+        file = target / "taps.parquet"
+        kept = engine.run(connection, lambda staged=staged, file=file: _sort(connection, staged, file), progress)
         present = engine.count_rows(connection, staged)
         if kept < present:
             query = _DUPLICATES.format(
                 mask=engine.text(MASK),
                 columns=", ".join(list(TAP_COLUMNS)[1:]),
                 same=", ".join(SAME_TAP),
-                order=order,
+                order=_ORDER,
                 staged=staged,
             )
             rows = engine.run(connection, lambda query=query: connection.execute(query).fetchall(), progress)
@@ -165,3 +167,19 @@ def _sort_days(
         stage.drop(day)
         progress.at((number + 1) / len(staged_days))
     return rows_by_day
+
+
+def _sort(connection: Any, staged: str, file: Path) -> int:
+    """Write the taps of ``staged`` to ``file``, sorted and without duplicates; how many."""
+    # The rows arrive sorted, so that a tap delivered twice is the same as its neighbour: no second sort.
+    differs = [f"{column} IS DISTINCT FROM lag({column}) OVER ()" for column in SAME_TAP]
+    with dictionaries(connection, staged, FEW_VALUED) as few_valued:
+        query = _SORTED.format(
+            columns=", ".join(TAP_COLUMNS),
+            first_of_its_kind=" OR ".join(differs),
+            few_valued=replaced(few_valued),
+            staged=staged,
+            order=_ORDER,
+            file=engine.text(file),
+        )
+        return connection.execute(query).fetchone()[0]

@@ -12,14 +12,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol, TextIO
 
+import numpy as np
 import pandas as pd
 
 from ..common.engines import load_engine
 from ..common.progress import Progress
 from . import engine
 from .cards import CardNumbers
-from .cleaning import NO_VEHICLE, USER_TYPES, Rejection, Repair, rejection_sql, repair_sql, time_sql
-from .columns import SERVICE_DAY_START_H, TAP_COLUMNS
+from .cleaning import NO_VEHICLE, USER_TYPES, Rejection, Repair, rejection_sql, repair_counts_sql, repair_sql, time_sql
+from .columns import FEW_VALUED, SERVICE_DAY_START_H, TAP_COLUMNS
+from .dictionaries import dictionaries, replaced
 from .layouts import SERVICE_DATE, Layout, TapProfile, layout_of, layout_of_line
 from .sources import Chunk, Source, TapEncoding, damaged
 from .taps import DAY_FOLDER
@@ -27,6 +29,9 @@ from .taps import DAY_FOLDER
 MASK = "****"
 WORKERS = 2
 """Chunks worked on at a time; each keeps one core busy."""
+
+FEW_DAYS = 4
+"""Service days in a chunk up to which each is written by itself, at half the cost of dividing the rows on the way."""
 
 PARQUET_CHUNK_ROWS = 250_000
 MASKED_FIELD_LENGTH = 5
@@ -202,15 +207,15 @@ class Stage:
 
     def _work(self, file: int, source: Source, rows: Rows) -> Work:
         self._chunks += 1
-        pattern = f"chunk-{self._chunks:06d}-{{i}}"
+        name = f"chunk-{self._chunks:06d}"
 
         def work(cursor: Any) -> StagedChunk:
             cursor.execute(_chunk_sql(rows.sql(cursor), rows.layout))
-            rows_read, *repaired = cursor.execute(_COUNTS.format(repairs=repair_sql())).fetchone()
-            cards = cursor.execute("SELECT DISTINCT card FROM chunk WHERE reason IS NULL").fetchnumpy()["card"]
+            rows_read, *repaired = cursor.execute(_COUNTS.format(repairs=repair_counts_sql())).fetchone()
+            cards = cursor.execute("SELECT DISTINCT card FROM chunk WHERE reason IS NULL").df()["card"].to_numpy()
             if len(cards):
                 cursor.register("numbers", pd.DataFrame({"card": cards, "number": self._numbers.of(cards)}))
-                cursor.execute(_stage_sql(file, self._folder, pattern))
+                _stage(cursor, file, self._folder, name)
             rejected = _rejected(cursor, rows)
             cursor.execute("DROP TABLE chunk")
             return StagedChunk(source, rows_read, rejected, tuple(repaired), rows.bytes_read)
@@ -220,12 +225,13 @@ class Stage:
 
 def _rejected(cursor: Any, rows: Rows) -> list[tuple[int, int, str]]:
     """The rejected rows of a chunk: line, reason, and the row with its card number masked."""
-    query = "SELECT line, reason, card, malformed FROM chunk WHERE reason IS NOT NULL ORDER BY line"
+    query = "SELECT line, reason, card FROM chunk WHERE reason IS NOT NULL ORDER BY line"
     found = cursor.execute(query).fetchall()
     raw = rows.raw(cursor, [row[0] for row in found]) if found else []
+    malformed = list(Rejection).index(Rejection.MALFORMED)
     return [
-        (line, reason, _masked(row, card, malformed, rows.layout.delimiter))
-        for (line, reason, card, malformed), row in zip(found, raw, strict=True)
+        (line, reason, _masked(row, card, reason == malformed, rows.layout.delimiter))
+        for (line, reason, card), row in zip(found, raw, strict=True)
     ]
 
 
@@ -248,15 +254,17 @@ class Rows(Protocol):
         """The rows at ``lines`` as they were delivered."""
 
 
+_COLUMNS = ", ".join(list(TAP_COLUMNS)[1:])
+"""Those of a chunk that it shares with its taps: all but the card, which is not replaced yet."""
+
 _CHUNK = """
 CREATE OR REPLACE TEMP TABLE chunk AS
-SELECT *, {reason} AS reason
+SELECT line, card, {columns}, service_date, {reason} AS reason, {repairs} AS repairs
 FROM (
-    SELECT line, malformed, card, mode, route_id, linked_trip_id, alight_text, board_text, passengers_text,
-           leg_text, date_text, board_time, alight_at, board_stop,
-           CASE WHEN vehicle_id NOT IN ({no_vehicle}) THEN vehicle_id END AS vehicle_id,
+    SELECT *,
+           CASE WHEN vehicle_text NOT IN ({no_vehicle}) THEN vehicle_text END AS vehicle_id,
            CASE WHEN alight_at > board_time THEN alight_at END AS alight_time,
-           CASE WHEN alight_at <= board_time THEN NULL ELSE alight_stop END AS alight_stop,
+           CASE WHEN alight_at <= board_time THEN NULL ELSE alight_stop_text END AS alight_stop,
            TRY_CAST(leg_text AS TINYINT) AS leg_no,
            CASE WHEN lpad(user_text, 2, '0') IN ({user_types}) THEN lpad(user_text, 2, '0') END AS user_type,
            TRY_CAST(passengers_text AS INTEGER) AS passengers_number,
@@ -283,24 +291,25 @@ SELECT concat_ws(',', {texts}) FROM {table} WHERE list_contains($1, file_row_num
 
 _COUNTS = "SELECT count(*), {repairs} FROM chunk"
 
+_DAYS = "SELECT DISTINCT service_date FROM chunk WHERE reason IS NULL"
+
 _STAGE = """
 COPY (
-    SELECT number AS card_id, {columns}, {file} AS file_no, line, service_date
-    FROM chunk JOIN numbers USING (card) WHERE reason IS NULL
-) TO {stage} (
-    FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4, PARTITION_BY (service_date),
-    FILENAME_PATTERN {pattern}, OVERWRITE_OR_IGNORE true
-)
+    SELECT number AS card_id, {columns}, {file} AS file_no, line{service_date}
+    FROM (SELECT * {few_valued} FROM chunk WHERE reason IS NULL{of_day}) JOIN numbers USING (card)
+) TO {target} (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4{options})
 """
+
+_BY_DAY = ", PARTITION_BY (service_date), FILENAME_PATTERN {pattern}, OVERWRITE_OR_IGNORE true"
 
 _TEXT_COLUMNS = {
     "card": "card_id",
     "mode": "mode",
     "route_id": "route_id",
-    "vehicle_id": "vehicle_id",
+    "vehicle_text": "vehicle_id",
     "board_stop": "board_stop",
     "board_text": "board_time",
-    "alight_stop": "alight_stop",
+    "alight_stop_text": "alight_stop",
     "alight_text": "alight_time",
     "linked_trip_id": "linked_trip_id",
     "leg_text": "leg_no",
@@ -323,7 +332,7 @@ class TextRows:
         # Python splits lines faster than the engine, and keeps them at hand for the list of rejected rows.
         self._lines = self._text.split("\n")
         lines = range(self._first_line, self._first_line + len(self._lines))
-        cursor.register("lines", pd.DataFrame({"raw": self._lines, "line": lines}))
+        cursor.register("lines", pd.DataFrame({"raw": np.array(self._lines, object), "line": lines}))
         places = self.layout.places
         fields = [
             f"{self._cleaned(f'f[{places[column] + 1}]')} AS {name}" if column in places else f"NULL::VARCHAR AS {name}"
@@ -386,7 +395,9 @@ class ParquetRows:
 
 def _chunk_sql(rows: str, layout: Layout) -> str:
     return _CHUNK.format(
+        columns=_COLUMNS,
         reason=rejection_sql(),
+        repairs=repair_sql(),
         no_vehicle=", ".join(map(engine.text, NO_VEHICLE)),
         user_types=", ".join(map(engine.text, USER_TYPES)),
         day_start=SERVICE_DAY_START_H,
@@ -398,10 +409,24 @@ def _chunk_sql(rows: str, layout: Layout) -> str:
     )
 
 
-def _stage_sql(file: int, folder: Path, pattern: str) -> str:
-    return _STAGE.format(
-        columns=", ".join(list(TAP_COLUMNS)[1:]), file=file, stage=engine.text(folder), pattern=engine.text(pattern)
-    )
+def _stage(cursor: Any, file: int, folder: Path, name: str) -> None:
+    """Write the usable rows of a chunk into the folders of their service days."""
+    days = [row[0] for row in cursor.execute(_DAYS).fetchall()]
+    with dictionaries(cursor, "chunk", FEW_VALUED) as few_valued:
+        common = {"columns": _COLUMNS, "file": file, "few_valued": replaced(few_valued)}
+        if len(days) > FEW_DAYS:
+            options = _BY_DAY.format(pattern=engine.text(f"{name}-{{i}}"))
+            target = engine.text(folder)
+            cursor.execute(
+                _STAGE.format(service_date=", service_date", of_day="", target=target, options=options, **common)
+            )
+            return
+        for day in days:
+            target = folder / f"{DAY_FOLDER}{day.isoformat()}"
+            target.mkdir(exist_ok=True)
+            of_day = f" AND service_date = DATE {engine.text(day.isoformat())}"
+            part = engine.text(target / f"{name}.parquet")
+            cursor.execute(_STAGE.format(service_date="", of_day=of_day, target=part, options="", **common))
 
 
 def _without_header(chunk: Chunk) -> tuple[str, Chunk]:

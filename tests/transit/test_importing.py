@@ -16,7 +16,7 @@ from tap_tables import TS18_HEADER, read_rows, ts18_row
 
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
-from sijeong.transit import sources, staging
+from sijeong.transit import dictionaries, sources, staging
 from sijeong.transit.cards import CardNumbers
 from sijeong.transit.errors import TransitError
 from sijeong.transit.importing import TapEncoding, TapProfile, import_taps
@@ -123,6 +123,23 @@ def test_the_service_day_starts_at_four(tmp_path):
     taps = [Tap(1, datetime(2026, 3, 3, 3, 59, 59), "1", "A"), Tap(1, datetime(2026, 3, 3, 4), "1", "A")]
     import_taps(deliver(tmp_path / "t.csv", [ts18_row(tap) for tap in taps]), tmp_path / "taps", KEY)
     assert [row["service_date"].day for row in read_rows(tmp_path / "taps")] == [2, 3]
+
+
+def test_a_file_of_many_service_days_is_divided(tmp_path):
+    days = staging.FEW_DAYS + 3
+    taps = [Tap(card, NOON + timedelta(days=day), str(day), "A") for card in (1, 2) for day in range(days)]
+    summary = import_taps(deliver(tmp_path / "t.csv", [ts18_row(tap) for tap in taps]), tmp_path / "taps", KEY)
+    assert list(summary.rows_by_day.values()) == [2] * days
+    assert [row["route_id"] for row in read_rows(tmp_path / "taps")] == [str(n // 2) for n in range(2 * days)]
+
+
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_columns_of_many_values_are_sorted_as_those_of_few(tmp_path, monkeypatch, most):
+    monkeypatch.setattr(dictionaries, "MAX_VALUES", most)
+    taps = [Tap(1, NOON, route, stop, vehicle=None) for route in ("9", "10", "가") for stop in ("B", "A")]
+    import_taps(deliver(tmp_path / "t.csv", [ts18_row(tap) for tap in taps]), tmp_path / "taps", KEY)
+    found = [(row["route_id"], row["board_stop"]) for row in read_rows(tmp_path / "taps")]
+    assert found == [("10", "A"), ("10", "B"), ("9", "A"), ("9", "B"), ("가", "A"), ("가", "B")]
 
 
 BAD_ROWS = {
