@@ -21,6 +21,7 @@ from qgis.core import (
 from ..catalog.vector_file import read_features
 from ..common.errors import SijeongError
 from ..common.progress import Progress
+from ..common.provenance import Source
 
 FILE_PROVIDER = "ogr"
 
@@ -40,6 +41,10 @@ class LayerInput:
     layer_name: str | None
     subset: str | None
     encoding: str | None
+
+    def as_source(self) -> Source:
+        """For the provenance; a database's address may hold a login, so only files are named."""
+        return Source(self.name, str(self.file or ""))
 
     def read(self, progress: Progress) -> gpd.GeoDataFrame:
         """The features as a GeoDataFrame in the layer's CRS (None where QGIS knows none)."""

@@ -9,7 +9,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ...common.provenance import Provenance, Source
+from ...common.provenance import Provenance
 from ...forest.bands import forest_bands
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
@@ -57,7 +57,7 @@ class ForestBandsAlgorithm(SijeongAlgorithm):
             title=Result.FOREST_BANDS.title,
             algorithm=self.id(),
             parameters={"BANDS": bands_text(bands)},
-            sources=tuple(Source(layer.name) for layer in (self._forest, self._clip) if layer),
+            sources=tuple(layer.as_source() for layer in (self._forest, self._clip) if layer),
         )
         uri = write_result(self, parameters, "OUTPUT", context, rings, Result.FOREST_BANDS, provenance, progress)
         return {"OUTPUT": uri}

@@ -13,7 +13,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
-from ...common.provenance import Provenance, Source
+from ...common.provenance import Provenance
 from ...forest.proximity import forest_proximity
 from ...forest.rules import ProximityRules
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
@@ -80,7 +80,7 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
                 "BANDS": bands_text(rules.bands_m),
                 "MIN_FOREST_AREA": rules.min_forest_area_m2,
             },
-            sources=(Source(self._features.name), Source(self._forest.name)),
+            sources=(self._features.as_source(), self._forest.as_source()),
             remarks=proximity_remarks(found),
         )
         uri = write_result(

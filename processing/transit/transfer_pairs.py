@@ -5,40 +5,27 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterVectorDestination,
 )
 
-from ...common.provenance import Provenance, Source
+from ...common.provenance import Provenance
 from ...transit.pairs import PairBy, transfer_pairs
-from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
-from ..inputs import capture
+from ..base import QT_TRANSLATE_NOOP
 from ..outputs import write_result
-from ..parameters import existing_path
 from ..results import Result
 from ..translation import tr
+from .from_legs import FromLegs
 
 
-class TransferPairs(SijeongAlgorithm):
+class TransferPairs(FromLegs):
     """Counts transfers from route to route, from stop to stop or both, and draws each as a line."""
 
     NAME = "transferpairs"
     TITLE = QT_TRANSLATE_NOOP("Transfer flows")
-    TOPIC = Topic.TRANSIT
 
     def declare(self) -> None:
-        self.addParameter(
-            QgsProcessingParameterFile(
-                "LEGS", tr("Legs (folder of Parquet files)"), QgsProcessingParameterFile.Behavior.Folder
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                "STOPS", tr("Stops (with stop_id)"), [QgsProcessing.SourceType.TypeVectorPoint]
-            )
-        )
+        self.declare_inputs()
         self.addParameter(
             QgsProcessingParameterEnum(
                 "BY",
@@ -63,20 +50,16 @@ class TransferPairs(SijeongAlgorithm):
             )
         )
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        self._stops = capture(self, parameters, "STOPS", context)
-        return self._stops is not None
-
     def compute(self, parameters, context, progress) -> dict:
-        legs = existing_path(self.parameterAsString(parameters, "LEGS", context), tr("Legs (folder of Parquet files)"))
+        legs = self.legs(parameters, context)
         by = PairBy(self.parameterAsEnumString(parameters, "BY", context))
         min_count = self.parameterAsInt(parameters, "MIN_COUNT", context)
-        pairs = transfer_pairs(legs, self._stops.read(progress.part(0, 0.1)), by, min_count, progress.part(0.1, 0.9))
+        pairs = transfer_pairs(legs, self.stops.read(progress.part(0, 0.1)), by, min_count, progress.part(0.1, 0.9))
         provenance = Provenance(
             title=Result.TRANSFER_PAIRS.title,
             algorithm=self.id(),
             parameters={"BY": by.value, "MIN_COUNT": min_count},
-            sources=(Source(legs.name, str(legs)), Source(self._stops.name)),
+            sources=self.sources(legs),
         )
         uri = write_result(self, parameters, "OUTPUT", context, pairs, Result.TRANSFER_PAIRS, provenance, progress)
         return {"OUTPUT": uri}

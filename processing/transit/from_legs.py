@@ -1,0 +1,44 @@
+"""What the algorithms that read legs and stops share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource, QgsProcessingParameterFile
+
+from ...common.provenance import Source
+from ..base import SijeongAlgorithm, Topic
+from ..inputs import capture
+from ..parameters import existing_path
+from ..translation import tr
+
+
+class FromLegs(SijeongAlgorithm):
+    """Base of the algorithms that turn legs into a layer of places."""
+
+    TOPIC = Topic.TRANSIT
+
+    def declare_inputs(self) -> None:
+        """Add LEGS and STOPS."""
+        self.addParameter(
+            QgsProcessingParameterFile(
+                "LEGS", tr("Legs (folder of Parquet files)"), QgsProcessingParameterFile.Behavior.Folder
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                "STOPS", tr("Stops (with stop_id)"), [QgsProcessing.SourceType.TypeVectorPoint]
+            )
+        )
+
+    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+        self.stops = capture(self, parameters, "STOPS", context)
+        return self.stops is not None
+
+    def legs(self, parameters, context) -> Path:
+        """The folder of LEGS."""
+        return existing_path(self.parameterAsString(parameters, "LEGS", context), tr("Legs (folder of Parquet files)"))
+
+    def sources(self, legs: Path) -> tuple[Source, ...]:
+        """LEGS and STOPS for the provenance."""
+        return Source(legs.name, str(legs)), self.stops.as_source()
