@@ -15,7 +15,8 @@ from ..common.files import replacing
 from ..common.progress import SILENT, Progress
 from . import engine
 from .chaining import Agreement, Chain, chain
-from .columns import TAP_COLUMNS
+from .columns import FEW_VALUED, TAP_COLUMNS
+from .dictionaries import dictionaries, replaced
 from .inference import Places, infer_alightings
 from .rules import TransferRules
 from .stops import Stops
@@ -142,23 +143,32 @@ def places_of(vocabulary: Vocabulary, stops: gpd.GeoDataFrame | None) -> Places:
 
 _LEGS = """
 COPY (
-    SELECT {tap_columns}, journey_id, leg, legs,
-           transfer_time_s::INTEGER AS transfer_time_s,
-           transfer_walk_m,
-           CASE WHEN leg > 1 THEN lag(route_id) OVER () END AS prev_route_id,
-           CASE WHEN leg > 1 THEN lag(alight_stop) OVER () END AS prev_alight_stop,
-           alight_inferred
+    SELECT {columns}
     FROM (
         SELECT tap.* REPLACE (
-                   coalesce(alight_stop, inferred_stop::VARCHAR) AS alight_stop,
                    coalesce(alight_time,
                        CASE WHEN alight_inferred THEN make_timestamp({midnight} + {second} * inferred_s) END
                    ) AS alight_time),
-               computed.* EXCLUDE (inferred_stop, inferred_s)
-        FROM {part} AS tap POSITIONAL JOIN computed
+               computed.* REPLACE (transfer_time_s::INTEGER AS transfer_time_s)
+        FROM (SELECT * EXCLUDE ({coded}) {few_valued} FROM {part}) AS tap POSITIONAL JOIN computed
     )
-) TO {file} (FORMAT parquet, COMPRESSION zstd)
+) TO {file} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)
 """
+
+_CODED = ("route_id", "board_stop", "alight_stop")
+"""Columns of taps that are written from their codes, not read a second time."""
+
+_LEG_COLUMNS = (
+    *TAP_COLUMNS,
+    "journey_id",
+    "leg",
+    "legs",
+    "transfer_time_s",
+    "transfer_walk_m",
+    "prev_route_id",
+    "prev_alight_stop",
+    "alight_inferred",
+)
 
 
 def _write(connection: Any, folder: Path, linked: LinkedDay, vocabulary: Vocabulary, places: Places) -> None:
@@ -166,20 +176,24 @@ def _write(connection: Any, folder: Path, linked: LinkedDay, vocabulary: Vocabul
     target = folder / f"{DAY_FOLDER}{part.day.isoformat()}"
     target.mkdir()
     connection.register("computed", _computed(linked, vocabulary, places))
-    connection.execute(
-        _LEGS.format(
-            tap_columns=", ".join(TAP_COLUMNS),
-            midnight=part.midnight_us,
-            second=US_PER_S,
-            part=part.sql,
-            file=engine.text(target / "legs.parquet"),
+    repeating = tuple(column for column in FEW_VALUED if column not in _CODED)
+    with dictionaries(connection, part.sql, repeating) as few_valued:
+        connection.execute(
+            _LEGS.format(
+                columns=", ".join(_LEG_COLUMNS),
+                few_valued=replaced(few_valued),
+                coded=", ".join(_CODED),
+                midnight=part.midnight_us,
+                second=US_PER_S,
+                part=part.sql,
+                file=engine.text(target / "legs.parquet"),
+            )
         )
-    )
     connection.unregister("computed")
 
 
 def _computed(linked: LinkedDay, vocabulary: Vocabulary, places: Places) -> pd.DataFrame:
-    """What linking adds to each tap of a day, in the order of the taps."""
+    """What linking adds to each tap of a day, and its route and stops, in the order of the taps."""
     taps, chain, inferred = linked.taps, linked.chain, linked.inferred
     count = len(taps)
     legs = chain.legs_of_journey
@@ -194,17 +208,26 @@ def _computed(linked: LinkedDay, vocabulary: Vocabulary, places: Places) -> pd.D
     walk_m[transfers[alighted]] = np.sqrt(
         places.squared_distance(taps.alight_stop[before[alighted]], taps.board_stop[transfers[alighted]])
     )
+
+    def of_previous(codes: np.ndarray) -> np.ndarray:
+        previous = np.full(count, UNKNOWN, np.int32)
+        previous[transfers] = codes[before]
+        return previous
+
+    routes, stops = pd.CategoricalDtype(vocabulary.routes), pd.CategoricalDtype(vocabulary.stops)
     return pd.DataFrame(
         {
+            "route_id": pd.Categorical.from_codes(taps.route, dtype=routes),
+            "board_stop": pd.Categorical.from_codes(taps.board_stop, dtype=stops),
+            "alight_stop": pd.Categorical.from_codes(taps.alight_stop, dtype=stops),
             "journey_id": np.repeat(np.arange(first_journey, first_journey + len(legs)), legs),
             "leg": chain.leg,
             "legs": np.repeat(legs, legs).astype(np.int16),
             "transfer_time_s": time_s,
             "transfer_walk_m": walk_m,
+            "prev_route_id": pd.Categorical.from_codes(of_previous(taps.route), dtype=routes),
+            "prev_alight_stop": pd.Categorical.from_codes(of_previous(taps.alight_stop), dtype=stops),
             "alight_inferred": inferred,
-            "inferred_stop": pd.Categorical.from_codes(
-                np.where(inferred, taps.alight_stop, UNKNOWN), categories=vocabulary.stops
-            ),
             "inferred_s": np.where(inferred, taps.alight, 0).astype(np.int64),
         }
     )
