@@ -8,6 +8,7 @@ import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
+import shapely.affinity
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -59,6 +60,17 @@ def compare(features: gpd.GeoDataFrame, forest: gpd.GeoDataFrame, radius_m: floa
 def test_polygons_as_brute_force_says(stands, parcels, data):
     ids = data.draw(st.permutations(range(len(stands))))
     compare(layer(parcels), layer(stands, stand=ids))
+
+
+@pytest.mark.parametrize("side", [7, 25, 60, 250])
+def test_a_whole_quilt_of_parcels_round_leaning_stands(side):
+    """Parcels of every position towards the outline, among stands whose edges are almost but not quite level."""
+    stands = [shapely.affinity.rotate(shapely.box(x, 0, x + 80, 60), x / 90, origin=(x, 0)) for x in (0, 90, 260)]
+    edges = np.arange(-150 + 0.3, 500, side)
+    west, south = (grid.ravel() for grid in np.meshgrid(edges[: 2000 // side], edges[: 1200 // side]))
+    chosen = np.random.default_rng(side).permutation(len(west))[:400]
+    parcels = shapely.box(west[chosen], south[chosen], west[chosen] + side, south[chosen] + side)
+    compare(layer(list(parcels)), layer(stands, stand=[1, 2, 3]))
 
 
 @slow

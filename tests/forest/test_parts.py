@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sijeong.forest import pieces
-from sijeong.forest.capsules import capsules, inner_radius
+from sijeong.forest.capsules import capsule_sectors, capsules, inner_radius
 from sijeong.forest.law import rules_in_force
 from sijeong.forest.outline import outline_of
 from sijeong.forest.patches import patch_areas
@@ -105,3 +105,22 @@ def test_the_law_of_the_day():
     assert {rule.law for rule in rules_in_force(date(2026, 2, 1)) if rule.distance_m == 100.0} == {
         "산림재난방지법 (법률 제20751호)"
     }
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.floats(-60, 60), st.floats(-60, 60), st.floats(-150, 150), st.floats(-150, 150), st.floats(0.1, 200),
+    st.floats(0.1, 200), st.sampled_from([5.0, 25.0, 100.0, 500.0]),
+)  # fmt: skip
+def test_a_sector_is_the_capsule_as_far_as_its_box_goes(x, y, west, south, width, height, radius_m):
+    if np.hypot(x, y) < 0.01:
+        return
+    start = np.array([[180_000.0, 530_000.0]])
+    west, south = west * radius_m / 100 + 180_000.0, south * radius_m / 100 + 530_000.0
+    box = shapely.box(west, south, west + width, south + height)
+    end = start + np.array([x, y])
+    whole, sector = capsules(start, end, radius_m)[0], capsule_sectors(start, end, radius_m, np.array([box.bounds]))[0]
+    assert sector.is_valid
+    assert shapely.area(shapely.difference(box, sector)) == pytest.approx(
+        shapely.area(shapely.difference(box, whole)), abs=1e-6
+    )
