@@ -15,8 +15,7 @@ _COSINE = np.r_[np.cos(_TURN), -np.cos(_TURN)]
 _SINE = np.r_[np.sin(_TURN), -np.sin(_TURN)]
 
 _WINDOWS = (12, 24, 48)
-"""Corners of the sectors tried, of 130: the overlay's cost grows with them. The largest spans less than a half turn,
-beyond which a sector would no longer be convex."""
+"""Corners of the sectors tried, of 130: the overlay's cost grows with them. The largest spans less than a half turn."""
 
 
 def capsules(start: np.ndarray, end: np.ndarray, radius_m: float) -> np.ndarray:
@@ -33,8 +32,9 @@ def capsule_sectors(start: np.ndarray, end: np.ndarray, radius_m: float, bounds:
     """Of each capsule as much as the box ``bounds`` (n, 4) can meet, with few corners; the whole one where it surrounds.
 
     Each place lies in one direction from the nearest point of its segment. The places whose direction is between two
-    given ones less than a half turn apart are a convex region, so it holds a box if it holds its corners. Within the
-    box, the capsule's part in that region and the capsule are the same.
+    given ones are a convex region, if these are less than a half turn apart and, where they belong to different ends,
+    neither leans over the segment. So the region holds a box if it holds its corners, and within the box the capsule
+    is the same as its part in the region.
     """
     first, count = _facing(start, end, bounds)
     result = np.empty(len(start), dtype=object)
@@ -65,7 +65,10 @@ def _facing(start: np.ndarray, end: np.ndarray, bounds: np.ndarray) -> tuple[np.
     turn = np.remainder(direction[1:] - direction[0] + np.pi, 2 * np.pi) - np.pi
     first = np.floor(_rank(direction[0] + turn.min(axis=0))).astype(np.int64) - 1
     last = np.ceil(_rank(direction[0] + turn.max(axis=0))).astype(np.int64) + 1
-    return first, last - first + 1
+    half = _CORNERS // 2
+    one_end = first // half == last // half
+    upright = (first % half >= half // 2) & (last % half <= half // 2)
+    return first, np.where(one_end | upright, last - first + 1, _CORNERS)
 
 
 def _rank(direction: np.ndarray) -> np.ndarray:

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sijeong.forest import pieces
@@ -112,6 +112,8 @@ def test_the_law_of_the_day():
     st.floats(-60, 60), st.floats(-60, 60), st.floats(-150, 150), st.floats(-150, 150), st.floats(0.1, 200),
     st.floats(0.1, 200), st.sampled_from([5.0, 25.0, 100.0, 500.0]),
 )  # fmt: skip
+# The box surrounds one end of the segment, and its corners lie on three sides of it.
+@example(10.01, -53.71, -378.48, -221.74, 99.7, 107.9, 25.0)
 def test_a_sector_is_the_capsule_as_far_as_its_box_goes(x, y, west, south, width, height, radius_m):
     if np.hypot(x, y) < 0.01:
         return
