@@ -79,7 +79,7 @@ def _write_file(frame: gpd.GeoDataFrame, file: Path, result: Result, provenance:
     if file.suffix.lower() == ".shp":
         return _write_shapefile(frame, file, result, provenance, progress)
     with replacing(file) as fresh:
-        _write_layer(frame, fresh, result.key, provenance, append=False)
+        _write_layer(frame, fresh, result.key, provenance, shown=file)
         progress.check()
     return str(file)
 
@@ -91,7 +91,7 @@ def _write_shapefile(
     file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=file.parent, prefix=".sijeong-") as folder:
         fresh = Path(folder) / file.name
-        _write_layer(frame, fresh, result.key, provenance, append=False)
+        _write_layer(frame, fresh, result.key, provenance, shown=file)
         progress.check()
         for part in sorted(fresh.parent.iterdir()):
             os.replace(part, file.with_name(part.name))
@@ -102,7 +102,7 @@ def _write_table(frame: gpd.GeoDataFrame, file: Path, table: str, provenance: Pr
     with replacing(file) as fresh:
         if file.exists():
             _copy_geopackage(file, fresh)
-        _write_layer(frame, fresh, table, provenance, append=file.exists())
+        _write_layer(frame, fresh, table, provenance, shown=file, append=file.exists())
         progress.check()
     return f"{file}|layername={table}"
 
@@ -113,7 +113,10 @@ def _copy_geopackage(file: Path, fresh: Path) -> None:
         old.backup(new)
 
 
-def _write_layer(frame: gpd.GeoDataFrame, file: Path, name: str, provenance: Provenance, append: bool) -> None:
+def _write_layer(
+    frame: gpd.GeoDataFrame, file: Path, name: str, provenance: Provenance, shown: Path, append: bool = False
+) -> None:
+    """Write to ``file``; an error names ``shown``, which the user chose."""
     is_geopackage = file.suffix.lower() == ".gpkg"
     options = {
         "layer_metadata": {PROVENANCE_ITEM: provenance.to_json()},
@@ -137,7 +140,7 @@ def _write_layer(frame: gpd.GeoDataFrame, file: Path, name: str, provenance: Pro
         raise OutputError(
             "The result could not be written to {file}: {reason}. Check that the disk has space and that the file is "
             "not open elsewhere.",
-            file=file,
+            file=shown,
             reason=cause,
         ) from cause
 
@@ -175,7 +178,7 @@ def _write_to_database(frame: gpd.GeoDataFrame, provider: str, uri: str, result:
     provider = "postgres" if provider == "postgis" else provider
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"{result.key}.gpkg"
-        _write_layer(frame, file, result.key, provenance, append=False)
+        _write_layer(frame, file, result.key, provenance, shown=file)
         layer = QgsVectorLayer(str(file), result.key, "ogr")
         code, reason = QgsVectorLayerExporter.exportLayer(layer, uri, provider, layer.crs(), False, {"overwrite": True})
         del layer

@@ -116,6 +116,12 @@ def test_no_forest_polygon_is_said_and_the_old_result_stays(run, parcels_file, f
     assert near_file.read_bytes() == b"old"
 
 
+def test_a_place_that_cannot_be_written_is_named_as_the_user_chose_it(run, parcels_file, forest_file):
+    with pytest.raises(QgsProcessingException) as error:
+        run("forestproximity", INPUT=str(parcels_file), FOREST=str(forest_file), OUTPUT="/proc/결과.gpkg")
+    assert "/proc/결과.gpkg" in str(error.value)
+
+
 @pytest.mark.parametrize("bands", ["a,b", "50,25", "-1,5", "", "0,0,10"])
 def test_bands_that_make_no_sense(run, parcels_file, forest_file, tmp_path, bands):
     with pytest.raises(QgsProcessingException):
