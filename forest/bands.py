@@ -7,12 +7,13 @@ import numpy as np
 import shapely
 
 from ..common.progress import SILENT, Progress
+from .capsules import inner_radius
+from .cells import cells_of
 from .cleaning import POLYGON, cleaned
 from .crs import analysis_crs, require_korea, require_neighbours
 from .errors import ForestError
 from .layers import forest_layer, in_crs
 from .model import ForestModel, forest_model
-from .nearest import nearest_forest
 from .overlap import forest_overlap
 from .pieces import cut, too_many_vertices
 from .rules import BANDS_M, checked_bands
@@ -22,8 +23,10 @@ from .zone import outside_zone
 TILE_M = 250.0
 """Metres of a tile's side: the zone is worked out tile by tile, never as one giant polygon."""
 
-TILES_AT_ONCE = 64
+TILES_AT_ONCE = 512
 """Tiles between two looks at whether to stop."""
+
+_NOTHING = shapely.Polygon()
 
 
 def forest_bands(
@@ -106,21 +109,25 @@ def _tiles(area: shapely.Geometry, progress: Progress) -> np.ndarray:
 
 def _rings_of(tiles: np.ndarray, bands: tuple[float, ...], model: ForestModel, progress: Progress) -> list[np.ndarray]:
     """Of each band the pieces in ``tiles``: what the band takes away from what the bands before it have left."""
-    near = nearest_forest(tiles, model)
-    rest = tiles.copy()
-    touching = np.flatnonzero(near.distance == 0)
+    cells = cells_of(tiles, bands, model, progress)
+    rest = cells.geometry.copy()
     without = rest.copy()
-    outside = forest_overlap(tiles[touching], np.ones(len(touching), dtype=bool), model).outside
-    without[touching] = outside
+    without[cells.forest] = _NOTHING
+    edge = np.flatnonzero(cells.meets_outline)
+    without[edge] = forest_overlap(rest[edge], np.ones(len(edge), dtype=bool), model).outside
     rings = []
     for band in bands:
         progress.check()
+        reached = (cells.least <= band) & ~shapely.is_empty(rest)
         left = without.copy()
-        reached = np.flatnonzero((near.distance <= band) & ~shapely.is_empty(left))
-        if band > 0 and len(reached):
-            left[reached] = outside_zone(without[reached], near.chunk[reached], band, model, progress)
-        taken = near.distance <= band
-        ring = shapely.difference(rest[taken], left[taken])
+        left[reached & (cells.most <= inner_radius(band))] = _NOTHING
+        if band > 0:
+            open_cells = np.flatnonzero(reached & ~shapely.is_empty(left))
+            left[open_cells] = outside_zone(left[open_cells], cells.chunk[open_cells], band, model, progress)
+        gone = shapely.is_empty(left)
+        ring = rest[reached & gone]
+        partly = reached & ~gone
+        ring = np.concatenate([ring, shapely.difference(rest[partly], left[partly])])
         rings.append(ring[shapely.area(ring) > 0])
         rest = without = left
     return rings

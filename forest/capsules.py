@@ -29,7 +29,7 @@ def capsules(start: np.ndarray, end: np.ndarray, radius_m: float) -> np.ndarray:
 
 
 def capsule_sectors(start: np.ndarray, end: np.ndarray, radius_m: float, bounds: np.ndarray) -> np.ndarray:
-    """Of each capsule as much as the box ``bounds`` (n, 4) can meet, with few corners; the whole one where it surrounds.
+    """Of each capsule as much as the box ``bounds`` (n, 4) can meet, with few corners.
 
     Each place lies in one direction from the nearest point of its segment. The places whose direction is between two
     given ones are a convex region, if these are less than a half turn apart and, where they belong to different ends,

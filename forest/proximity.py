@@ -19,6 +19,7 @@ from .model import ForestModel, forest_model
 from .nearest import Nearest, nearest_forest
 from .overlap import Overlap, forest_overlap
 from .pieces import cut, too_long
+from .reach import furthest
 from .rules import TIE_M2, ProximityRules
 from .zone import outside_zone
 
@@ -218,26 +219,10 @@ def _sizes_as(geometries: np.ndarray, wholes: np.ndarray) -> np.ndarray:
 
 
 def _wholly_within(parts: np.ndarray, near: Nearest, radius_m: float, model: ForestModel) -> np.ndarray:
-    """Parts that one disc around a point of the outline contains: all of them is in the zone, without an overlay.
-
-    Tried are points of the outline near the middle of the part and near the corner that is furthest from the first.
-    """
+    """Parts that one disc around a point of the outline contains: all of them is in the zone, without an overlay."""
     whole = np.zeros(len(parts), dtype=bool)
     within = np.flatnonzero(near.distance <= radius_m)
-    if not len(within):
-        return whole
-    xy, part = shapely.get_coordinates(parts[within], return_index=True)
-    starts = np.flatnonzero(np.r_[True, part[1:] != part[:-1]])
-    bounds = shapely.bounds(parts[within])
-    place = (bounds[:, :2] + bounds[:, 2:]) / 2
-    for _ in range(2):
-        chunk_point = model.outline.start[model.segment_near(near.chunk[within], place)]
-        for point in (chunk_point, model.seeds.point(model.seeds.near(place))):
-            squared = ((xy - point[part]) ** 2).sum(axis=1)
-            furthest = np.maximum.reduceat(squared, starts)
-            whole[within] |= furthest <= inner_radius(radius_m) ** 2
-        at_furthest = np.flatnonzero(squared == furthest[part])
-        place[part[at_furthest]] = xy[at_furthest]
+    whole[within] = furthest(parts[within], near.chunk[within], model) <= inner_radius(radius_m)
     return whole
 
 
