@@ -23,7 +23,7 @@ from .zone import outside_zone
 TILE_M = 250.0
 """Metres of a tile's side: the zone is worked out tile by tile, never as one giant polygon."""
 
-TILES_AT_ONCE = 512
+TILES_AT_ONCE = 256
 """Tiles between two looks at whether to stop."""
 
 _NOTHING = shapely.Polygon()
