@@ -10,7 +10,7 @@ from ..common.progress import SILENT, Progress
 from .capsules import inner_radius
 from .cells import cells_of
 from .cleaning import POLYGON, cleaned
-from .crs import analysis_crs, require_korea, require_neighbours
+from .crs import CLIP, FOREST, analysis_crs, require_korea, require_neighbours
 from .errors import ForestError
 from .layers import forest_layer, in_crs
 from .model import ForestModel, forest_model
@@ -51,13 +51,13 @@ def forest_bands(
     """
     bands = checked_bands(bands_m)
     crs = analysis_crs(forest if clip is None else clip)
-    require_korea(forest, "forest")
-    forest_in = in_crs(forest, crs, "forest")
+    require_korea(forest, FOREST)
+    forest_in = in_crs(forest, crs, FOREST)
     frame = None
     if clip is not None:
-        require_korea(clip, "clip")
+        require_korea(clip, CLIP)
         require_neighbours(clip, forest, crs)
-        frame = _clip_area(in_crs(clip, crs, "clip"))
+        frame = _clip_area(in_crs(clip, crs, CLIP))
     progress.step("Preparing the forest")
     stands = forest_layer(forest_in, 0.0, progress).stands
     if frame is not None:

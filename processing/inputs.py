@@ -8,6 +8,7 @@ from pathlib import Path
 
 import geopandas as gpd
 from qgis.core import (
+    QgsCoordinateTransformContext,
     QgsFeatureRequest,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -66,15 +67,11 @@ class LayerInput:
             options.layerName = "input"
             options.layerOptions = ["FID=__fid", "SPATIAL_INDEX=NO"]
             outcome = QgsVectorFileWriter.writeAsVectorFormatV3(
-                layer, str(file), _context().transformContext(), options
+                layer, str(file), QgsCoordinateTransformContext(), options
             )
             if outcome[0] != QgsVectorFileWriter.WriterError.NoError:
                 raise InputError("The layer {layer} could not be read: {reason}.", layer=self.name, reason=outcome[1])
             return read_features(file, "input")
-
-
-def _context() -> QgsProcessingContext:
-    return QgsProcessingContext()
 
 
 def capture(

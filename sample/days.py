@@ -20,8 +20,6 @@ TRIAL = 20_000
 """Persons in a trial day."""
 CHUNK = 150_000
 """Persons that are simulated at once: bounds the memory."""
-DAY_START = 4 * 3600
-"""The service day starts at 04:00; times are seconds after midnight of its date and may exceed 24 h."""
 LAST_BOARDING = 25.6 * 3600
 FIRST_BUS = 5 * 3600
 PEAKS = ((7.75, 0.75), (18.3, 1.1))

@@ -11,7 +11,7 @@ import shapely
 
 from ..common.progress import Progress
 from .dongs import CITY_NAME, PROVINCE
-from .landuse import USES, LandUse, Use
+from .landuse import LandUse, Use
 from .plan import CityPlan
 from .roads import StreetPlan
 from .subdivide import CutStyle, subdivide
@@ -150,6 +150,3 @@ def _numbered(parcels: pd.DataFrame, dongs: gpd.GeoDataFrame) -> gpd.GeoDataFram
     columns = ["pnu", "number", "jimok", "adm_cd", "adm_nm", "legal_cd", "address", "use", "mountain"]
     parcels = parcels.sort_values("pnu", kind="stable").reset_index(drop=True)
     return gpd.GeoDataFrame(parcels[columns], geometry=parcels["geometry"].to_numpy(), crs=5186)
-
-
-USE_NAMES = tuple(use.name.lower() for use in USES)

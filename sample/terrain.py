@@ -59,9 +59,6 @@ class Terrain:
     def height_at(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         return self._sample(self.dem, x, y)
 
-    def wildness_at(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        return self._sample(self.wildness, x, y)
-
     def _sample(self, grid: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         step = self.xs[1] - self.xs[0]
         column = np.clip(np.rint((np.asarray(x) - self.xs[0]) / step).astype(int), 0, len(self.xs) - 1)

@@ -18,6 +18,17 @@ TAP_COLUMNS = {
 }
 """Columns inside each part and their types; ``service_date`` is the name of the part's folder."""
 
+JOURNEY_COLUMNS = (
+    "journey_id",
+    "leg",
+    "legs",
+    "transfer_time_s",
+    "transfer_walk_m",
+    "prev_route_id",
+    "prev_alight_stop",
+)
+"""What linking adds to a tap to make it a leg, beside the mark ``alight_inferred``."""
+
 FEW_VALUED = ("mode", "route_id", "vehicle_id", "board_stop", "alight_stop", "user_type")
 """Text columns whose values repeat, as long as a city is what it is."""
 

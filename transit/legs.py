@@ -6,23 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from . import engine
+from .columns import JOURNEY_COLUMNS
 from .errors import TransitError
 
-_LEG_COLUMNS = frozenset(
-    [
-        "route_id",
-        "board_stop",
-        "alight_stop",
-        "passengers",
-        "journey_id",
-        "leg",
-        "legs",
-        "transfer_time_s",
-        "transfer_walk_m",
-        "prev_route_id",
-        "prev_alight_stop",
-    ]
-)
+_LEG_COLUMNS = frozenset(["route_id", "board_stop", "alight_stop", "passengers", *JOURNEY_COLUMNS])
 
 
 def legs_table(connection: Any, legs: Path) -> str:

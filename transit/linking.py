@@ -15,7 +15,7 @@ from ..common.files import replacing
 from ..common.progress import SILENT, Progress
 from . import engine
 from .chaining import Agreement, Chain, chain
-from .columns import FEW_VALUED, TAP_COLUMNS
+from .columns import FEW_VALUED, JOURNEY_COLUMNS, TAP_COLUMNS
 from .dictionaries import dictionaries, replaced
 from .inference import Places, infer_alightings
 from .rules import TransferRules
@@ -158,17 +158,7 @@ COPY (
 _CODED = ("route_id", "board_stop", "alight_stop")
 """Columns of taps that are written from their codes, not read a second time."""
 
-_LEG_COLUMNS = (
-    *TAP_COLUMNS,
-    "journey_id",
-    "leg",
-    "legs",
-    "transfer_time_s",
-    "transfer_walk_m",
-    "prev_route_id",
-    "prev_alight_stop",
-    "alight_inferred",
-)
+_LEG_COLUMNS = (*TAP_COLUMNS, *JOURNEY_COLUMNS, "alight_inferred")
 
 
 def _write(connection: Any, folder: Path, linked: LinkedDay, vocabulary: Vocabulary, places: Places) -> None:

@@ -47,9 +47,6 @@ class HomePage(QWidget):
         self._notices.addWidget(notice)
         return notice
 
-    def add_below(self, widget: QWidget) -> None:
-        self._column.insertWidget(self._column.count() - 1, widget)
-
     def enable_jobs(self, enabled: bool) -> None:
         for card in self.cards.values():
             card.setEnabled(enabled)

@@ -57,6 +57,19 @@ def run(provider):
     return run
 
 
+@pytest.fixture
+def stops_at(provider):
+    """Makes a feedback that cancels when the job first reports that it is so many percent far."""
+    from qgis.core import QgsProcessingFeedback
+
+    def stops_at(percent):
+        feedback = QgsProcessingFeedback(False)
+        feedback.progressChanged.connect(lambda value: feedback.cancel() if value >= percent else None)
+        return feedback
+
+    return stops_at
+
+
 def tap(card, route, board, board_stop, alight="", alight_stop="", passengers=1, linked="", leg=0):
     """One row of the 18-column layout; times as HHMMSS of one day."""
     return [

@@ -7,7 +7,6 @@ import pytest
 from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
-    QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
 )
@@ -129,21 +128,15 @@ def test_bands_that_make_no_sense(run, parcels_file, forest_file, tmp_path, band
     assert not (tmp_path / "out.gpkg").exists()
 
 
-class StopsAt(QgsProcessingFeedback):
-    def __init__(self, percent: float) -> None:
-        super().__init__(False)
-        self.progressChanged.connect(lambda value: self.cancel() if value >= percent else None)
-
-
 @pytest.mark.parametrize("percent", [0, 20, 60, 90])
 @pytest.mark.parametrize("name", ["forestproximity", "forestbands"])
-def test_cancel_leaves_no_half_written_output(run, parcels_file, forest_file, tmp_path, name, percent):
+def test_cancel_leaves_no_half_written_output(run, stops_at, parcels_file, forest_file, tmp_path, name, percent):
     parameters = {"FOREST": str(forest_file), "OUTPUT": str(tmp_path / "out.gpkg")}
     if name == "forestproximity":
         parameters["INPUT"] = str(parcels_file)
     before = {path for path in tmp_path.rglob("*")}
     with pytest.raises(QgsProcessingException):
-        run(name, feedback=StopsAt(percent), **parameters)
+        run(name, feedback=stops_at(percent), **parameters)
     assert {path for path in tmp_path.rglob("*")} == before
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import geopandas as gpd
 import pandas as pd
 import pytest
-from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingException
 
 LEG_COLUMNS = {
     "card_id", "mode", "route_id", "vehicle_id", "board_stop", "board_time", "alight_stop", "alight_time",
@@ -101,17 +101,9 @@ def test_a_time_that_is_none(run, legs, tmp_path, text):
     assert not (tmp_path / "legs2").exists()
 
 
-class StopsAt(QgsProcessingFeedback):
-    """Cancels when the job first reports that it is this far."""
-
-    def __init__(self, percent: float) -> None:
-        super().__init__(False)
-        self.progressChanged.connect(lambda value: self.cancel() if value >= percent else None)
-
-
 @pytest.mark.parametrize("percent", [0, 20, 60])
 @pytest.mark.parametrize("name", ["importtaps", "linktaps", "transferpairs", "transferhubs"])
-def test_cancel_leaves_no_half_written_output(run, legs, taps_file, stops_file, tmp_path, name, percent):
+def test_cancel_leaves_no_half_written_output(run, stops_at, legs, taps_file, stops_file, tmp_path, name, percent):
     output = tmp_path / ("out.gpkg" if name.startswith("transfer") else "out")
     parameters = {
         "importtaps": {"INPUT": str(taps_file)},
@@ -120,7 +112,7 @@ def test_cancel_leaves_no_half_written_output(run, legs, taps_file, stops_file, 
         "transferhubs": {"LEGS": str(legs), "STOPS": str(stops_file)},
     }[name]
     before = {path for path in tmp_path.rglob("*")}
-    feedback = StopsAt(percent)
+    feedback = stops_at(percent)
     with pytest.raises(QgsProcessingException):
         run(name, feedback=feedback, OUTPUT=str(output), **parameters)
     assert feedback.isCanceled()

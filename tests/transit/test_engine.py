@@ -1,22 +1,13 @@
 import errno
 
 import pytest
+from cancelling import CancelAfter
 
 from sijeong.common.errors import Cancelled
-from sijeong.common.progress import Progress
 from sijeong.transit import engine
 from sijeong.transit.errors import TransitError
 
 ENDLESS = "SELECT count(*) FROM range(10000000000000) a(x) WHERE sqrt(x) = -1"
-
-
-class CancelAfter(Progress):
-    def __init__(self, looks: int) -> None:
-        self.looks = looks
-
-    def is_cancelled(self) -> bool:
-        self.looks -= 1
-        return self.looks < 0
 
 
 def test_a_long_query_is_interrupted_when_the_user_cancels():

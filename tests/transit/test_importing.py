@@ -9,13 +9,13 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from cancelling import CancelAfter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reference_linking import Tap, total_order
 from tap_tables import TS18_HEADER, read_rows, ts18_row
 
 from sijeong.common.errors import Cancelled
-from sijeong.common.progress import Progress
 from sijeong.transit import dictionaries, sources, staging
 from sijeong.transit.cards import CardNumbers
 from sijeong.transit.errors import TransitError
@@ -370,15 +370,6 @@ def test_a_profile_that_does_not_fit_is_refused(tmp_path):
     delivered = deliver(tmp_path / "taps.csv", [ts18_row(TAP)])
     with pytest.raises(TransitError, match="lacks the columns card_id"):
         import_taps(delivered, tmp_path / "taps", KEY, profile=TapProfile.CANONICAL)
-
-
-class CancelAfter(Progress):
-    def __init__(self, looks: int) -> None:
-        self.looks = looks
-
-    def is_cancelled(self) -> bool:
-        self.looks -= 1
-        return self.looks < 0
 
 
 @pytest.mark.parametrize("looks", [0, 1, 2, 4, 6, 8])

@@ -5,13 +5,13 @@ from tempfile import TemporaryDirectory
 import duckdb
 import pytest
 import reference_linking as reference
+from cancelling import CancelAfter
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from reference_linking import Tap
 from tap_tables import read_rows, stop_layer, write_dataset
 
 from sijeong.common.errors import Cancelled
-from sijeong.common.progress import Progress
 from sijeong.transit import inference
 from sijeong.transit.errors import TransitError
 from sijeong.transit.linking import link_taps
@@ -240,15 +240,6 @@ def test_legs_keep_the_columns_of_the_taps_and_add_theirs(tmp_path):
         "user_type passengers journey_id leg legs transfer_time_s transfer_walk_m prev_route_id prev_alight_stop "
         "alight_inferred service_date"
     )
-
-
-class CancelAfter(Progress):
-    def __init__(self, looks: int) -> None:
-        self.looks = looks
-
-    def is_cancelled(self) -> bool:
-        self.looks -= 1
-        return self.looks < 0
 
 
 @pytest.mark.parametrize("looks", [0, 3, 6, 9, 12])
