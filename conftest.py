@@ -24,3 +24,5 @@ def _register_as_sijeong() -> None:
 
 
 _register_as_sijeong()
+# The replica servers and the proxy that misbehaves, which several rooms' tests start.
+sys.path.append(str(ROOT / "tests" / "replicas"))

@@ -33,6 +33,7 @@ class Topic(Enum):
 
     TRANSIT = ("transit", QT_TRANSLATE_NOOP("Bus transfers"), "bus.svg")
     FOREST = ("forest", QT_TRANSLATE_NOOP("Forest-adjacent land"), "forest.svg")
+    DATA = ("data", QT_TRANSLATE_NOOP("Data"), "data.svg")
     ENGINES = ("engines", QT_TRANSLATE_NOOP("Engines"), "sijeong.svg")
 
     def __init__(self, key: str, english_title: str, icon_file: str) -> None:

@@ -15,6 +15,7 @@ QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up
 class ResultGroup(Enum):
     """A group of the layer tree; the value is its English title."""
 
+    DATA = QT_TRANSLATE_NOOP("Data")
     TRANSIT = QT_TRANSLATE_NOOP("Bus transfers")
     FOREST = QT_TRANSLATE_NOOP("Forest-adjacent land")
 

@@ -1,0 +1,1 @@
+"""The one room through which everything from the network comes."""

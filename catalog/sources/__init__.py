@@ -1,0 +1,1 @@
+"""One file per platform: how an area becomes requests, and how an answer becomes features."""

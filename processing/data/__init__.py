@@ -1,0 +1,1 @@
+"""Pulling, importing, checking and carrying datasets."""
