@@ -1,0 +1,337 @@
+"""What the dock, the Browser and the locator may know of the catalogue, the cities and the pulled data: plain cards.
+
+Everything here is read when it is first asked for, never when the plugin starts, and in the user's language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+
+from ...catalog.areas import area_of_codes
+from ...catalog.cities import City, read_cities
+from ...catalog.entries import Dataset, Field, FieldKind, SourceKind, Theme, read_catalogue
+from ...catalog.errors import CatalogError
+from ...common.errors import SijeongError
+from ..base import QT_TRANSLATE_NOOP
+from ..translation import tr, user_language
+from .remembered import catalogue_file, data_folder
+from .words import matches
+
+THEME_TITLES = {
+    Theme.BOUNDARIES: QT_TRANSLATE_NOOP("Boundaries"),
+    Theme.PARCELS: QT_TRANSLATE_NOOP("Parcels"),
+    Theme.BUILDINGS: QT_TRANSLATE_NOOP("Buildings"),
+    Theme.ROADS: QT_TRANSLATE_NOOP("Roads"),
+    Theme.BUS: QT_TRANSLATE_NOOP("Bus"),
+    Theme.FOREST: QT_TRANSLATE_NOOP("Forest"),
+    Theme.FIRE: QT_TRANSLATE_NOOP("Fire"),
+    Theme.LAND_USE: QT_TRANSLATE_NOOP("Land use"),
+    Theme.SENSORS: QT_TRANSLATE_NOOP("City sensors"),
+    Theme.BASE_MAP: QT_TRANSLATE_NOOP("Base maps"),
+}
+KIND_TITLES = {
+    FieldKind.TEXT: QT_TRANSLATE_NOOP("Text"),
+    FieldKind.INTEGER: QT_TRANSLATE_NOOP("Whole number"),
+    FieldKind.REAL: QT_TRANSLATE_NOOP("Number"),
+    FieldKind.DATE: QT_TRANSLATE_NOOP("Date"),
+    FieldKind.TIME: QT_TRANSLATE_NOOP("Time"),
+}
+GEOMETRY_TITLES = {
+    "polygon": QT_TRANSLATE_NOOP("Polygons"),
+    "line": QT_TRANSLATE_NOOP("Lines"),
+    "point": QT_TRANSLATE_NOOP("Points"),
+    "none": QT_TRANSLATE_NOOP("Table without a map"),
+    "any": QT_TRANSLATE_NOOP("Points, lines or polygons"),
+}
+PLATFORMS = {
+    SourceKind.VWORLD_DATA: ("vworld", QT_TRANSLATE_NOOP("V-World")),
+    SourceKind.VWORLD_WFS: ("vworld", QT_TRANSLATE_NOOP("V-World")),
+    SourceKind.VWORLD_NED: ("vworld", QT_TRANSLATE_NOOP("V-World")),
+    SourceKind.XYZ: ("vworld", QT_TRANSLATE_NOOP("V-World")),
+    SourceKind.TAGO: ("data_go_kr", QT_TRANSLATE_NOOP("data.go.kr")),
+    SourceKind.GBIS: ("data_go_kr", QT_TRANSLATE_NOOP("data.go.kr")),
+    SourceKind.FIRE_INDEX: ("data_go_kr", QT_TRANSLATE_NOOP("data.go.kr")),
+}
+"""Sources whose key serves all datasets of the platform; elsewhere each dataset has a login of its own."""
+BY_HAND = (SourceKind.FILE, SourceKind.GBIS_BASE, SourceKind.STCIS)
+"""Sources that read what the user has fetched: their address is a file or a folder."""
+SECONDS_OF_A_DAY = 86_400
+
+
+@dataclass(frozen=True)
+class FieldCard:
+    """A field of a dataset: its name in the table, its title, what it holds."""
+
+    name: str
+    title: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """One dataset as the catalogue shows it.
+
+    ``login``: the platform (or the dataset) for which an authentication configuration is remembered; ``login_title``:
+    its name for the user. ``needs_address``: the city has to give the URL or the file. ``file_hint``: what to fetch by
+    hand, and where from.
+    """
+
+    id: str
+    theme: str
+    theme_title: str
+    title: str
+    summary: str
+    provider: str
+    updated: str
+    licence: str
+    needs_key: bool
+    login: str
+    login_title: str
+    geometry: str
+    geometry_title: str
+    crs: str
+    fields: tuple[FieldCard, ...]
+    doubt: str
+    is_picture: bool
+    needs_address: bool
+    is_by_hand: bool
+    address: str
+    file_hint: str
+    source: str
+    fresh_days: int
+    words: str
+    """All that a search looks through, in both languages."""
+
+    @property
+    def aliases(self) -> dict[str, str]:
+        """Titles of the fields by their names."""
+        return {field.name: field.title for field in self.fields}
+
+
+@dataclass(frozen=True)
+class DongCard:
+    """A legal dong: code of 10 digits and name."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class CityCard:
+    """A city: its code, name, legal dongs in use, and extent (west, south, east, north in degrees)."""
+
+    id: str
+    name: str
+    dongs: tuple[DongCard, ...]
+    bounds: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class KeptCard:
+    """A pulled dataset on the disk. ``fetched`` is a local date and time, ``age_days`` whole days since then."""
+
+    dataset_id: str
+    title: str
+    area_key: str
+    area_title: str
+    file: str
+    layer: str
+    fetched: str
+    age_days: int
+    is_old: bool
+    features: int
+
+    @property
+    def uri(self) -> str:
+        """What QGIS opens the layer by."""
+        return f"{self.file}|layername={self.layer}" if self.layer else self.file
+
+
+@dataclass(frozen=True)
+class UnfinishedCard:
+    """A pull that was stopped before its end and can be resumed."""
+
+    dataset_id: str
+    title: str
+    area_key: str
+    area_title: str
+    features: int
+    requests: int
+
+
+def themes() -> tuple[tuple[str, str], ...]:
+    """The themes in the order of the dock: key and title."""
+    return tuple((theme.value, tr(THEME_TITLES[theme])) for theme in Theme)
+
+
+def cards() -> tuple[Card, ...]:
+    """Every dataset of the catalogue and of the city's own file. Raises :class:`CatalogError` naming a bad entry."""
+    return _cards(_own_files(), user_language())
+
+
+def card_of(dataset_id: str) -> Card | None:
+    """The card with this id."""
+    return next((card for card in cards() if card.id == dataset_id), None)
+
+
+def search(text: str, theme: str = "") -> tuple[Card, ...]:
+    """The datasets of ``theme`` (all where it is empty) that hold every word of ``text``, in Korean or English.
+
+    A word of initial consonants finds what begins like it: ``ㅂㅅ`` finds ``버스``. Titles come first.
+    """
+    found = [card for card in cards() if theme in ("", card.theme) and matches(text, card.words)]
+    return tuple(sorted(found, key=lambda card: not matches(text, card.title)))
+
+
+def cities() -> tuple[CityCard, ...]:
+    """The cities that the catalogue knows."""
+    return tuple(_city_card(city, user_language()) for city in _cities(_own_files()))
+
+
+def kept(folder: Path | None = None) -> tuple[KeptCard, ...]:
+    """What was pulled into ``folder`` (the data folder where none is given), the newest first."""
+    store = _store(folder)
+    if store is None:
+        return ()
+    return tuple(sorted(map(_kept_card, store.kept()), key=lambda card: card.fetched, reverse=True))
+
+
+def unfinished(folder: Path | None = None) -> tuple[UnfinishedCard, ...]:
+    """The pulls that can be resumed."""
+    store = _store(folder)
+    return () if store is None else tuple(map(_unfinished_card, store.unfinished()))
+
+
+def area_title(area_key: str) -> str:
+    """``시흥시 정왕동`` for ``4139013200``; a box is called so."""
+    if area_key.startswith("box-"):
+        return tr("Box on the map")
+    try:
+        return area_of_codes(area_key.replace("-", ","), _cities(_own_files())).title(user_language())
+    except CatalogError:
+        return area_key  # of a city whose file is not here any more
+
+
+def _own_files() -> tuple[tuple[Path, float], ...]:
+    """The city's own catalogue file with its time of change, so that a change is seen."""
+    file = catalogue_file()
+    return ((file, file.stat().st_mtime),) if file is not None and file.is_file() else ()
+
+
+@lru_cache(maxsize=4)
+def _datasets(own_files: tuple[tuple[Path, float], ...]) -> tuple[Dataset, ...]:
+    return read_catalogue(*(file for file, _ in own_files))
+
+
+@lru_cache(maxsize=4)
+def _cities(own_files: tuple[tuple[Path, float], ...]) -> tuple[City, ...]:
+    return read_cities(*(file for file, _ in own_files))
+
+
+@lru_cache(maxsize=4)
+def _cards(own_files: tuple[tuple[Path, float], ...], language: str) -> tuple[Card, ...]:
+    return tuple(_card(dataset, language) for dataset in _datasets(own_files))
+
+
+def _card(dataset: Dataset, language: str) -> Card:
+    login, login_title = PLATFORMS.get(dataset.source, (dataset.id, ""))
+    by_hand = dataset.source in BY_HAND
+    return Card(
+        id=dataset.id,
+        theme=dataset.theme.value,
+        theme_title=tr(THEME_TITLES[dataset.theme]),
+        title=dataset.title(language),
+        summary=dataset.summary(language),
+        provider=dataset.provider(language),
+        updated=dataset.updated,
+        licence=dataset.licence(language),
+        needs_key=dataset.needs_key,
+        login=login,
+        login_title=tr(login_title) if login_title else dataset.provider(language),
+        geometry=dataset.geometry,
+        geometry_title=tr(GEOMETRY_TITLES.get(dataset.geometry, GEOMETRY_TITLES["any"])),
+        crs=dataset.crs,
+        fields=tuple(_field_card(field, language) for field in dataset.fields),
+        doubt=dataset.doubt.get(language) or next(iter(dataset.doubt.values()), ""),
+        is_picture=dataset.source.is_picture,
+        needs_address=not dataset.address and (by_hand or not dataset.source.is_picture or not dataset.request),
+        is_by_hand=by_hand,
+        address=dataset.address,
+        file_hint=dataset.file,
+        source=dataset.source.value,
+        fresh_days=dataset.fresh_days,
+        words=_words(dataset),
+    )
+
+
+def _field_card(field: Field, language: str) -> FieldCard:
+    return FieldCard(field.name, field.title(language), tr(KIND_TITLES[field.kind]))
+
+
+def _words(dataset: Dataset) -> str:
+    texts = [dataset.id, tr(THEME_TITLES[dataset.theme]), dataset.theme.value]
+    for of_language in (dataset.titles, dataset.summaries, dataset.providers):
+        texts += of_language.values()
+    for field in dataset.fields:
+        texts += [field.name, *field.titles.values()]
+    return " ".join(texts)
+
+
+def _city_card(city: City, language: str) -> CityCard:
+    dongs = tuple(DongCard(dong.code, dong.name) for dong in city.active_dongs)
+    return CityCard(city.id, city.name(language), dongs, city.bounds)
+
+
+def _store(folder: Path | None):
+    """The store of pulled data, None where nothing was ever pulled: looking must not make a folder."""
+    folder = folder or data_folder()
+    if not folder.is_dir():
+        return None
+    from ...catalog.store import Store
+
+    return Store(folder)
+
+
+def _kept_card(kept) -> KeptCard:
+    card = _card_or_none(kept.dataset_id)
+    age_days = int((datetime.now(UTC) - _moment(kept.fetched)).total_seconds() // SECONDS_OF_A_DAY)
+    return KeptCard(
+        dataset_id=kept.dataset_id,
+        title=card.title if card else kept.dataset_id,
+        area_key=kept.area_key,
+        area_title=area_title(kept.area_key),
+        file=str(kept.file),
+        layer=kept.layer,
+        fetched=_moment(kept.fetched).astimezone().strftime("%Y-%m-%d %H:%M"),
+        age_days=max(age_days, 0),
+        is_old=card is not None and age_days > card.fresh_days,
+        features=kept.features,
+    )
+
+
+def _unfinished_card(pull) -> UnfinishedCard:
+    card = _card_or_none(pull.dataset_id)
+    return UnfinishedCard(
+        dataset_id=pull.dataset_id,
+        title=card.title if card else pull.dataset_id,
+        area_key=pull.area_key,
+        area_title=area_title(pull.area_key),
+        features=pull.features,
+        requests=pull.requests,
+    )
+
+
+def _card_or_none(dataset_id: str) -> Card | None:
+    """Also where the catalogue cannot be read: what was pulled before stays usable."""
+    try:
+        return card_of(dataset_id)
+    except SijeongError:
+        return None
+
+
+def _moment(fetched: datetime | str) -> datetime:
+    moment = fetched if isinstance(fetched, datetime) else datetime.fromisoformat(fetched)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

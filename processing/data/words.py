@@ -1,0 +1,31 @@
+"""Finding words in Korean and English texts, also by the initial consonants that Korean users type."""
+
+from __future__ import annotations
+
+INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+"""The 19 initial consonants, in the order of Unicode's Hangul syllables."""
+FIRST_SYLLABLE, LAST_SYLLABLE = 0xAC00, 0xD7A3
+SYLLABLES_PER_INITIAL = 21 * 28
+
+
+def matches(query: str, text: str) -> bool:
+    """Whether every word of ``query`` stands in ``text``; case and spaces do not count. An empty query matches."""
+    plain, joined = text.casefold(), "".join(text.casefold().split())
+    return all(_stands_in(word, plain, joined) for word in query.casefold().split())
+
+
+def initials(text: str) -> str:
+    """The initial consonants of the syllables, other characters as they are: ``버스 A`` → ``ㅂㅅ A``."""
+    return "".join(_initial(letter) for letter in text)
+
+
+def _stands_in(word: str, plain: str, joined: str) -> bool:
+    if word in plain or word in joined:
+        return True
+    return all(letter in INITIALS for letter in word) and any(initials(part).startswith(word) for part in plain.split())
+
+
+def _initial(letter: str) -> str:
+    if not FIRST_SYLLABLE <= ord(letter) <= LAST_SYLLABLE:
+        return letter
+    return INITIALS[(ord(letter) - FIRST_SYLLABLE) // SYLLABLES_PER_INITIAL]
