@@ -1,0 +1,72 @@
+"""V-World's manners, and how its GeoJSON becomes a frame: shared by its data API, WFS and land-data family.
+
+For those who write catalogue entries: the ``request`` table of a dataset is described at the top of
+``vworld_data.py``, ``vworld_wfs.py`` and ``vworld_ned.py``.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from ..http.platform import KeyPlace, Platform
+from .base import FEATURE_ID
+from .vworld_errors import complain
+
+GEOCODER_CALLS = 40_000
+"""Per key and day: the only allowance that V-World publishes (reference/datasources.md §1.1)."""
+
+VWORLD = Platform(
+    id="vworld",
+    title="V-World",
+    key_place=KeyPlace.QUERY,
+    key_parameter="key",
+    domain_parameter="domain",
+    complain=complain,
+)
+VWORLD_ADDRESS = replace(VWORLD, id="vworld_address", daily_calls=GEOCODER_CALLS)
+
+ROWS = 1000
+"""Most features in one answer, in every service of V-World (reference/datasources.md §1.3, §1.4, §1.6)."""
+
+LONGITUDE_LATITUDE = "EPSG:4326"
+"""What is asked for wherever a box is given: V-World's pages disagree on the axis order of a box in other systems, and
+on whether the data API reads one in the system of ``crs``; in degrees all readings agree (datasources.md §1.3, §1.4)."""
+
+_KNOWN_CRS = frozenset(f"EPSG:{code}" for code in (4326, 4019, 3857, 900913, 5179, *range(5180, 5189)))
+
+
+def asked_crs(crs: str) -> str:
+    """The CRS to ask V-World for, so that a layer arrives in ``crs``: itself, or degrees where V-World lacks it."""
+    return crs if crs in _KNOWN_CRS else LONGITUDE_LATITUDE
+
+
+def frame_of(features: list[dict], crs: str) -> gpd.GeoDataFrame:
+    """GeoJSON ``features`` with their attributes as they came, and the server's own id in :data:`FEATURE_ID`.
+
+    A geometry that cannot be built (a ring of two points) becomes None, so that the feature is not lost silently.
+    """
+    rows = pd.DataFrame([_attributes(feature) for feature in features])
+    rows[FEATURE_ID] = pd.Series([feature.get("id") for feature in features], dtype=object)
+    texts = [json.dumps(shape) if (shape := feature.get("geometry")) else None for feature in features]
+    shapes = shapely.from_geojson(texts, on_invalid="ignore") if texts else []
+    return gpd.GeoDataFrame(rows, geometry=gpd.GeoSeries(shapes, index=rows.index, crs=crs), crs=crs)
+
+
+def _attributes(feature: dict) -> dict:
+    """Without the box that V-World's WFS puts among the attributes: it is a list, and the geometry says the same."""
+    attributes = dict(feature.get("properties") or {})
+    attributes.pop("bbox", None)
+    return attributes
+
+
+def whole_number(value: object) -> int | None:
+    """V-World writes numbers as numbers or as strings; None for what is neither."""
+    try:
+        return int(str(value))
+    except ValueError:
+        return None
