@@ -52,4 +52,6 @@ class Platform:
     pause_s: float = 0.0
     """Shortest time between the starts of two requests to a host."""
     daily_calls: int | None = None
+    read_statuses: tuple[int, ...] = ()
+    """Error statuses whose answer its source reads itself (406: another format is to be asked for)."""
     complain: Callable[[Answer], None] = field(default=_no_complaint, compare=False, repr=False)

@@ -49,6 +49,8 @@ class Loopback:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            # Head and body go out in two writes; with Nagle's algorithm the second waits 40 ms for the first's ACK.
+            disable_nagle_algorithm = True
 
             def _serve(self) -> None:
                 loopback._serve(self, answer)
