@@ -43,8 +43,18 @@ class Area:
     def legal_prefixes(self) -> tuple[str, ...]:
         """Beginnings of the legal-dong codes inside: 8 digits per dong, else 5 per sigungu of the city."""
         if self.dongs:
-            return tuple(dong.code[:8] for dong in self.dongs)
+            district = self._district
+            return (district,) if district else tuple(dong.code[:8] for dong in self.dongs)
         return self.city.sigungu_codes
+
+    @property
+    def _district(self) -> str:
+        """The sigungu code, where the dongs are just those of one district of a city that has several."""
+        districts = {dong.code[:5] for dong in self.dongs}
+        if len(districts) != 1 or len(self.city.sigungu_codes) == 1:
+            return ""
+        district = districts.pop()
+        return district if set(self.dongs) == set(_dongs_of(district, self.city)) else ""
 
     @property
     def dong_prefixes(self) -> tuple[str, ...]:
@@ -53,14 +63,16 @@ class Area:
 
     @property
     def key(self) -> str:
-        """A file name for the area: ``41390``, ``4139013200-4139013500``, ``box-126.7-37.3-126.8-37.4``."""
+        """A file name for the area: city, district or dongs by their codes, or ``box-126.7-37.3-126.8-37.4``."""
         if self.box is not None:
             return "box-" + "-".join(f"{side:.5f}".rstrip("0").rstrip(".") for side in self.box)
-        return "-".join(dong.code for dong in self.dongs) or self.city.id
+        return self._district or "-".join(dong.code for dong in self.dongs) or self.city.id
 
     def title(self, language: str) -> str:
-        """``시흥시``, ``시흥시 정왕동``."""
+        """The city's name, and after it that of the district or the dongs."""
         name = self.city.name(language)
+        if self._district:
+            return f"{name} {self.city.sigungu_names.get(self._district, self._district)}"
         if self.dongs:
             return f"{name} {', '.join(dong.name for dong in self.dongs)}"
         return name
@@ -88,17 +100,18 @@ def box_area(city: City, west: float, south: float, east: float, north: float) -
 
 
 def area_of_codes(codes: str, cities: tuple[City, ...]) -> Area:
-    """The area of legal-dong codes (``4139013200`` or several with commas), or of a city's code (``41390``).
+    """The area of legal-dong codes (one, or several with commas), of a city's code, or of one of its districts'.
 
     Raises :class:`CatalogError` naming the code that is not known.
     """
     parts = tuple(part.strip() for part in codes.split(",") if part.strip())
     if not parts:
-        raise CatalogError("No area is given. Choose a city (for example 41390), a legal dong or a box.")
+        raise CatalogError("No area is given. Choose a city, a legal dong or a box.")
     city = _city_of(parts[0], cities)
     if len(parts) == 1 and city.is_whole(parts[0]):
         return Area(city)
-    return Area(city, dongs=tuple(_dong_of(part, city) for part in parts))
+    dongs = (dong for part in parts for dong in (_dongs_of(part, city) or (_dong_of(part, city),)))
+    return Area(city, dongs=tuple(dict.fromkeys(dongs)))
 
 
 def _city_of(code: str, cities: tuple[City, ...]) -> City:
@@ -110,6 +123,14 @@ def _city_of(code: str, cities: tuple[City, ...]) -> City:
         code=code,
         known=", ".join(f"{city.id} {city.name('ko')}" for city in cities),
     )
+
+
+def _dongs_of(code: str, city: City) -> tuple[Dong, ...]:
+    """The dongs in force of the district with this code; none where it is no district's."""
+    district = code[:5] if not code[5:].strip("0") else ""
+    if district not in city.sigungu_codes:
+        return ()
+    return tuple(dong for dong in city.active_dongs if dong.code.startswith(district))
 
 
 def _dong_of(code: str, city: City) -> Dong:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .errors import CatalogError
+from .validation import CITY, check_city, check_unique
 
 CITIES_FILE = Path(__file__).with_name("cities.toml")
 
@@ -44,6 +45,8 @@ class City:
     dongs: tuple[Dong, ...] = ()
     administrative_dongs: tuple[AdministrativeDong, ...] = ()
     rules: dict[str, object] = field(default_factory=dict)
+    sigungu_names: dict[str, str] = field(default_factory=dict)
+    """Of a city of several districts (일반구): sigungu code → name."""
 
     def name(self, language: str) -> str:
         return self.names.get(language) or next(iter(self.names.values()))
@@ -65,7 +68,9 @@ def read_cities(*files: Path) -> tuple[City, ...]:
     """
     cities: dict[str, City] = {}
     for file in (CITIES_FILE, *files):
-        for table in _tables(file):
+        tables = _tables(file)
+        check_unique((str(table.get("id", "?")) for table in tables), file, CITY)
+        for table in tables:
             city = _city(table, file)
             cities[city.id] = city
     return tuple(cities.values())
@@ -80,6 +85,7 @@ def _tables(file: Path) -> list[dict]:
 
 def _city(table: dict, file: Path) -> City:
     try:
+        check_city(table, file)
         bounds = tuple(float(side) for side in table["bounds"])
         if len(bounds) != 4 or bounds[0] >= bounds[2] or bounds[1] >= bounds[3]:
             raise ValueError("bounds")
@@ -96,6 +102,7 @@ def _city(table: dict, file: Path) -> City:
                 for dong in table.get("administrative_dong", [])
             ),
             rules=dict(table.get("rules", {})),
+            sigungu_names=dict(table.get("sigungu_names", {})),
         )
     except (KeyError, TypeError, ValueError) as cause:
         raise CatalogError(

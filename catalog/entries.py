@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from .errors import CatalogError
+from .validation import DATASET, check_dataset, check_unique
 
 DATASETS_FILE = Path(__file__).with_name("datasets.toml")
 
@@ -67,8 +68,7 @@ class FieldKind(Enum):
 class Field:
     """A field: its name here (ASCII snake_case), the platform's names for it, its type, and what its codes must be.
 
-    ``code`` names a code list that ``checkdata`` knows: ``pnu``, ``legal_dong``, ``legal_dong_8``, ``sigungu``,
-    ``administrative_dong``, ``forest_type``, ``road_rank``, …
+    ``code`` is the key of a :class:`.quality.codes.Code`: ``pnu``, ``legal_dong``, ``road_rank``, …
     """
 
     name: str
@@ -139,7 +139,9 @@ def read_catalogue(*files: Path) -> tuple[Dataset, ...]:
     """
     datasets: dict[str, Dataset] = {}
     for file in (DATASETS_FILE, *files):
-        for table in _tables(file):
+        tables = _tables(file)
+        check_unique((str(table.get("id", "?")) for table in tables), file, DATASET)
+        for table in tables:
             dataset = _dataset(table, file)
             datasets[dataset.id] = dataset
     return tuple(datasets.values())
@@ -167,10 +169,12 @@ def _tables(file: Path) -> list[dict]:
         raise CatalogError("{file} is not a valid TOML file in UTF-8: {reason}", file=file, reason=cause) from cause
 
 
+_WORDS = {"theme": Theme, "source": SourceKind, "type": FieldKind}
 _PLAIN = ("id", "updated", "address", "geometry", "crs", "needs_key", "fresh_days", "file")
 
 
 def _dataset(table: dict, file: Path) -> Dataset:
+    check_dataset(table, file, _WORDS)
     try:
         return Dataset(
             **{name: table[name] for name in _PLAIN if name in table},

@@ -1,0 +1,1 @@
+"""Whether a layer can be trusted: one file per check, and the report."""
