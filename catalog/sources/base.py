@@ -15,6 +15,7 @@ from ..entries import Dataset
 from ..http.credential import Credential
 from ..http.platform import Platform
 from ..http.request import Answer, Request
+from ..remarks import Remark
 
 FEATURE_ID = "_feature_id"
 """Column in which a source puts the server's own feature id, where the entry names no key fields."""
@@ -28,13 +29,15 @@ class Page:
     DataFrame where there is no geometry); may be empty. ``promised``: how many features the server says match
     the whole query (the request's ``group``), None where it does not say. ``following``: requests that must be done
     as well (the next page, or smaller pieces). ``replaced``: True where ``following`` asks for all of it again
-    in smaller pieces; the engine then ignores ``frame`` and the group's count.
+    in smaller pieces; the engine then ignores ``frame`` and the group's count. ``remarks``: what the user should know
+    of how the features came (axes that had to be exchanged); the engine tells each once.
     """
 
     frame: gpd.GeoDataFrame | pd.DataFrame
     promised: int | None = None
     following: tuple[Request, ...] = ()
     replaced: bool = False
+    remarks: tuple[Remark, ...] = ()
 
 
 class RequestSource(Protocol):
