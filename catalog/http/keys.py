@@ -112,4 +112,7 @@ def _address(request: Request, added: tuple[tuple[str, str], ...]) -> str:
     names = {name.lower() for name, _ in added}
     query = [(name, value) for name, value in asked if name.lower() not in names] + list(added)
     encoded = urlencode(query, quote_via=quote, safe=_LEFT_AS_THEY_ARE)
+    if not request.query and not added and "=" not in parts.query:
+        # GBIS names its base files by a query without a value (``download?station20260504.txt``).
+        encoded = parts.query
     return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", encoded, ""))
