@@ -56,7 +56,7 @@ def finish(layer: QgsVectorLayer, result: Result, provenance: Provenance | None,
     layer.setCustomProperty(RESULT_PROPERTY, result.key)
     apply_style(layer, result)
     if provenance is not None:
-        _note_provenance(layer, provenance)
+        note_provenance(layer, provenance)
     if project is not None:
         _move_to_place(project, layer, result)
 
@@ -112,7 +112,8 @@ def _place_by_rank(group: QgsLayerTreeGroup, result: Result, layer: QgsVectorLay
     return -1
 
 
-def _note_provenance(layer: QgsVectorLayer, provenance: Provenance) -> None:
+def note_provenance(layer: QgsVectorLayer, provenance: Provenance) -> None:
+    """Write where ``layer`` came from into its metadata and properties."""
     metadata = QgsLayerMetadata(layer.metadata())
     metadata.setTitle(provenance.title)
     metadata.setAbstract("\n".join([provenance.algorithm, *map(_line, provenance.parameters.items())]))

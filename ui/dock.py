@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt, QUrl
@@ -25,6 +27,9 @@ from .show_results import add_layers, zoom_to
 from .widgets import column, title, tool
 from .workbench import Workbench
 
+if TYPE_CHECKING:
+    from .catalogue_page import CataloguePage
+
 OBJECT_NAME = "SijeongDock"
 SMALLEST_WIDTH = 320
 
@@ -40,7 +45,7 @@ class SijeongDock(QgsDockWidget):
         self.runner = Runner(self._project, self)
         self.ledger = Ledger(self._project, self)
         self._bench = Workbench(iface, self._project, self.runner, self.ledger)
-        self._panels: dict[Job, JobPanel] = {}
+        self._panels: dict[Job, JobPanel | CataloguePage] = {}
         self._shown: list[str] = []
         self._help: HelpWindow | None = None
         self._engine_notice: QWidget | None = None
@@ -49,7 +54,7 @@ class SijeongDock(QgsDockWidget):
         self._pages.addWidget(self.home)
         self._header = _Header()
         self._lay_out()
-        self._header.back.clicked.connect(lambda _checked=False: self.go_home())
+        self._header.back.clicked.connect(lambda _checked=False: self.go_back())
         self._header.help.clicked.connect(lambda _checked=False: self.show_help())
         self.home.job_chosen.connect(self.open_job)
         self.runner.began.connect(self._shown.clear)
@@ -58,14 +63,25 @@ class SijeongDock(QgsDockWidget):
         self._say_what_is_missing()
         self.go_home()
 
-    def open_job(self, job: Job) -> JobPanel:
+    def open_job(self, job: Job) -> JobPanel | CataloguePage:
         """Show the panel of ``job``; it is built when it is first wanted."""
         if job not in self._panels:
-            self._panels[job] = _panel_class(job)(self._bench)
-            self._pages.addWidget(self._panels[job])
-        self._pages.setCurrentWidget(self._panels[job])
-        self._header.show_page(job.title, can_go_back=True)
-        return self._panels[job]
+            self._add_panel(job)
+        panel = self._panels[job]
+        self._pages.setCurrentWidget(panel)
+        self._header.show_page(panel.title if job is Job.DATA else job.title, can_go_back=True)
+        return panel
+
+    def open_dataset(self, dataset_id: str) -> None:
+        """Show one dataset of the catalogue; the Browser and the locator lead here."""
+        self.setUserVisible(True)
+        self.open_job(Job.DATA).open_dataset(dataset_id)
+
+    def go_back(self) -> None:
+        """One page back: from a dataset to the catalogue, from a panel to the jobs."""
+        data = self._panels.get(Job.DATA)
+        if data is None or self._pages.currentWidget() is not data or not data.go_back():
+            self.go_home()
 
     def go_home(self) -> None:
         self._pages.setCurrentWidget(self.home)
@@ -83,7 +99,16 @@ class SijeongDock(QgsDockWidget):
     def shut_down(self) -> None:
         """Stop what runs and let go of the project; called before the dock is deleted."""
         self.runner.shut_down()
+        if Job.DATA in self._panels:
+            self._panels[Job.DATA].let_go()
         self.ledger.disconnect_project()
+
+    def _add_panel(self, job: Job) -> None:
+        panel = _panel_class(job)(self._bench)
+        self._panels[job] = panel
+        self._pages.addWidget(panel)
+        if job is Job.DATA:
+            panel.title_changed.connect(lambda text: self._header.show_page(text, can_go_back=True))
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -120,6 +145,8 @@ class SijeongDock(QgsDockWidget):
             if self._engine_notice is not None and has_engine():
                 self._engine_notice.hide()
             return
+        if job_of(step) is None:
+            return  # steps of the data are not done once; their page shows what they bring
         self.ledger.note(step, _made(outcomes))
         try:
             self._shown += [layer.id() for layer in add_layers(self._project, outcomes)]
@@ -134,7 +161,7 @@ class SijeongDock(QgsDockWidget):
             zoom_to(self._iface.mapCanvas(), layers)
         if ending.how is How.WELL:
             self._tell_success(ending)
-        elif ending.how is How.STOPPED:
+        elif ending.how in (How.STOPPED, How.PAUSED):
             announce(self._iface, Qgis.MessageLevel.Info, ending.sentence)
         else:
             announce(
@@ -149,6 +176,8 @@ class SijeongDock(QgsDockWidget):
         step = ending.outcomes[-1].run.step
         if step is Step.INSTALL_ENGINE:
             announce(self._iface, Qgis.MessageLevel.Success, tr("The engine is installed."))
+            return
+        if job_of(step) is None:
             return
         lines = [figures_line(outcome.figures) for outcome in reversed(ending.outcomes)]
         figures = next(filter(None, lines), "")  # those of the last step that counted: a message bar has one line
@@ -192,8 +221,12 @@ class _Header(QWidget):
         self.back.setVisible(can_go_back)
 
 
-def _panel_class(job: Job) -> type[JobPanel]:
+def _panel_class(job: Job) -> type[JobPanel] | type[CataloguePage]:
     """Imported late: a panel brings in the analysis packages, which a QGIS may lack."""
+    if job is Job.DATA:
+        from .catalogue_page import CataloguePage
+
+        return CataloguePage
     if job is Job.BUS:
         from .bus_panel import BusPanel
 

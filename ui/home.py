@@ -72,7 +72,8 @@ class _JobCard(QFrame):
         layout.setSpacing(8)
         layout.addLayout(self._header())
         layout.addWidget(note(job.purpose))
-        layout.addLayout(self._steps())
+        if job.steps:
+            layout.addLayout(self._steps())
         layout.addLayout(self._footer())
 
     def refresh(self, ledger: Ledger) -> None:

@@ -17,6 +17,12 @@ class Step(Enum):
     MAP_TRANSFERS = ("transfers", QT_TRANSLATE_NOOP("Map transfer flows and hubs"))
     MEASURE_FOREST = ("forest_proximity", QT_TRANSLATE_NOOP("Measure the distance to forest"))
     DRAW_BANDS = ("forest_bands", QT_TRANSLATE_NOOP("Draw distance bands"))
+    PULL = ("pull", QT_TRANSLATE_NOOP("Pull a dataset"))
+    PLAN = ("plan", QT_TRANSLATE_NOOP("Plan a pull"))
+    CHECK_DATA = ("check", QT_TRANSLATE_NOOP("Check data"))
+    IMPORT_FILE = ("import", QT_TRANSLATE_NOOP("Import a file"))
+    EXPORT_BUNDLE = ("export_bundle", QT_TRANSLATE_NOOP("Export a bundle"))
+    IMPORT_BUNDLE = ("import_bundle", QT_TRANSLATE_NOOP("Import a bundle"))
     INSTALL_ENGINE = ("engine", QT_TRANSLATE_NOOP("Install engine"))
 
     def __init__(self, key: str, english_title: str) -> None:
@@ -29,8 +35,18 @@ class Step(Enum):
 
 
 class Job(Enum):
-    """A card of the home page and the panel behind it: title, purpose, icon, steps and help page."""
+    """A card of the home page and the panel behind it: title, purpose, icon, steps and help page.
 
+    A job without steps is not done once: it is a place to come back to.
+    """
+
+    DATA = (
+        QT_TRANSLATE_NOOP("Data"),
+        QT_TRANSLATE_NOOP("Find the datasets of LX and the national platforms, and pull them for your city."),
+        "data.svg",
+        (),
+        "data",
+    )
     BUS = (
         QT_TRANSLATE_NOOP("Bus transfers"),
         QT_TRANSLATE_NOOP("From card records: where, between which routes and for how long people change buses."),

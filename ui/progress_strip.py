@@ -1,4 +1,4 @@
-"""The strip at the foot of the dock while something runs: stage, bar and Cancel."""
+"""The strip at the foot of the dock while something runs: stage, bar, Pause where that is possible, and Cancel."""
 
 from __future__ import annotations
 
@@ -20,23 +20,29 @@ class ProgressStrip(QFrame):
         self._stage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._bar = QProgressBar()
         self._bar.setRange(0, 100)
+        self.pause = QPushButton(tr("Pause"))
+        self.pause.setToolTip(tr("Stops and keeps what has arrived, so that you can resume it later."))
+        self.pause.clicked.connect(lambda _checked=False: runner.pause())
         self.cancel = QPushButton(tr("Cancel"))
         self.cancel.setToolTip(tr("Stops at once. What earlier steps have finished is kept."))
         self.cancel.clicked.connect(lambda _checked=False: runner.cancel())
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self._bar, 1)
+        row.addWidget(self.pause, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = column(self, margin=10, spacing=4)
         layout.addWidget(self._stage)
         layout.addLayout(row)
         self.hide()
+        self._runner = runner
         runner.began.connect(self._begin)
         runner.stage_changed.connect(self._stage.setText)
         runner.progressed.connect(self._bar.setValue)
         runner.ended.connect(lambda _ending: self.hide())
 
     def _begin(self) -> None:
+        self.pause.setVisible(self._runner.can_pause)
         self._bar.setValue(0)
         self._stage.clear()
         self.show()

@@ -28,12 +28,16 @@ LONGEST_GOODBYE_MS = 5000
 
 @dataclass(frozen=True)
 class Run:
-    """One algorithm to run for a step: its parameters, and which of its outputs are layers to show."""
+    """One algorithm to run for a step: its parameters, and which of its outputs are layers to show.
+
+    ``can_pause``: stopped at any time, the same run goes on later from where it was.
+    """
 
     step: Step
     algorithm: str
     parameters: dict[str, object]
     layers: dict[str, Result] = field(default_factory=dict)
+    can_pause: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,9 @@ class Outcome:
 
     run: Run
     outputs: dict[str, object]
+    said: tuple[str, ...] = ()
+    """Stages and remarks of the algorithm, in order."""
+    warnings: tuple[str, ...] = ()
 
     @property
     def figures(self) -> dict[str, float]:
@@ -59,6 +66,7 @@ class How(Enum):
     WELL = "well"
     FAILED = "failed"
     STOPPED = "stopped"
+    PAUSED = "paused"
 
 
 @dataclass(frozen=True)
@@ -69,6 +77,8 @@ class Ending:
     outcomes: tuple[Outcome, ...] = ()
     sentence: str = ""
     detail: str = ""
+    run: Run | None = None
+    """The run that did not come to its end."""
 
 
 class _Feedback(QgsProcessingFeedback):
@@ -80,10 +90,15 @@ class _Feedback(QgsProcessingFeedback):
         super().__init__(False)
         self.errors: list[str] = []
         self.warnings: list[str] = []
+        self.said: list[str] = []
 
     def setProgressText(self, text: str) -> None:
         super().setProgressText(text)
         self.stage.emit(text)
+
+    def pushInfo(self, info: str) -> None:
+        super().pushInfo(info)
+        self.said.append(info)
 
     def pushWarning(self, warning: str) -> None:
         super().pushWarning(warning)
@@ -110,7 +125,7 @@ class Runner(QObject):
         self._project = project
         self._runs: tuple[Run, ...] = ()
         self._outcomes: list[Outcome] = []
-        self._stopping = False
+        self._stopping: How | None = None
         # The task lives in C++: without these references Python would drop its context and feedback under it.
         self._task: QgsProcessingAlgRunnerTask | None = None
         self._context: QgsProcessingContext | None = None
@@ -124,20 +139,28 @@ class Runner(QObject):
         """Run ``runs`` in order; each sees the files of those before it. Ignored while a chain is running."""
         if self.is_busy or not runs:
             return
-        self._runs, self._outcomes, self._stopping = tuple(runs), [], False
+        self._runs, self._outcomes, self._stopping = tuple(runs), [], None
         self.began.emit()
         self._run_next()
 
+    @property
+    def can_pause(self) -> bool:
+        """Whether what runs now can go on later from where it was stopped."""
+        return self.is_busy and self._current.can_pause
+
+    @property
+    def running(self) -> Run | None:
+        """What runs now."""
+        return self._current if self.is_busy else None
+
     def cancel(self) -> None:
         """Ask the running algorithm to stop; :attr:`ended` follows when it has cleaned up."""
-        if not self.is_busy or self._stopping:
-            return
-        self._stopping = True
-        self.stage_changed.emit(tr("Stopping…"))
-        if self._feedback is not None:
-            self._feedback.cancel()
-        if self._task is not None:
-            self._task.cancel()
+        self._stop(How.STOPPED, tr("Stopping…"))
+
+    def pause(self) -> None:
+        """Ask the running algorithm to stop and leave what it needs to go on; :attr:`ended` follows."""
+        if self.can_pause:
+            self._stop(How.PAUSED, tr("Pausing…"))
 
     def shut_down(self) -> None:
         """Cancel, and wait until the algorithm has let go: its provider is about to be taken away."""
@@ -150,8 +173,22 @@ class Runner(QObject):
         if self.is_busy:
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
+    @property
+    def _current(self) -> Run:
+        return self._runs[min(len(self._outcomes), len(self._runs) - 1)]
+
+    def _stop(self, how: How, text: str) -> None:
+        if not self.is_busy or self._stopping:
+            return
+        self._stopping = how
+        self.stage_changed.emit(text)
+        if self._feedback is not None:
+            self._feedback.cancel()
+        if self._task is not None:
+            self._task.cancel()
+
     def _run_next(self) -> None:
-        run = self._runs[len(self._outcomes)]
+        run = self._current
         algorithm = QgsApplication.processingRegistry().algorithmById(run.algorithm)
         if algorithm is None:
             self._fail(
@@ -177,12 +214,13 @@ class Runner(QObject):
         self._task = None
         feedback = self._feedback
         if self._stopping or feedback.isCanceled():
-            self._end(Ending(How.STOPPED, tuple(self._outcomes), tr("Stopped. Nothing half-written was left behind.")))
+            how = self._stopping or How.STOPPED
+            self._end(Ending(how, tuple(self._outcomes), _farewell(how), run=self._current))
             return
         if not succeeded:
             self._fail(_sentence_of(feedback.errors), feedback.textLog())
             return
-        outcome = Outcome(self._runs[len(self._outcomes)], dict(outputs))
+        outcome = Outcome(self._current, dict(outputs), tuple(feedback.said), tuple(feedback.warnings))
         self._outcomes.append(outcome)
         log(feedback.textLog())
         self._tell_if_step_is_done(outcome.run.step)
@@ -198,7 +236,7 @@ class Runner(QObject):
 
     def _fail(self, sentence: str, detail: str = "") -> None:
         log(detail or sentence, Qgis.MessageLevel.Critical)
-        self._end(Ending(How.FAILED, tuple(self._outcomes), sentence, detail or sentence))
+        self._end(Ending(How.FAILED, tuple(self._outcomes), sentence, detail or sentence, self._current))
 
     def _end(self, ending: Ending) -> None:
         self._runs = ()
@@ -219,6 +257,12 @@ class Runner(QObject):
     def _show_progress(self, percent: float) -> None:
         if self._runs:
             self.progressed.emit(round((len(self._outcomes) * 100 + percent) / len(self._runs)))
+
+
+def _farewell(how: How) -> str:
+    if how is How.PAUSED:
+        return tr("Paused. What has arrived is kept and is not asked for again.")
+    return tr("Stopped. Nothing half-written was left behind.")
 
 
 def log(text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:

@@ -6,11 +6,10 @@ Everything here is read when it is first asked for, never when the plugin starts
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
-from ...catalog.areas import area_of_codes
+from ...catalog.areas import area_of_codes, box_area
 from ...catalog.cities import City, read_cities
 from ...catalog.entries import Dataset, Field, FieldKind, SourceKind, Theme, read_catalogue
 from ...catalog.errors import CatalogError
@@ -58,7 +57,6 @@ PLATFORMS = {
 """Sources whose key serves all datasets of the platform; elsewhere each dataset has a login of its own."""
 BY_HAND = (SourceKind.FILE, SourceKind.GBIS_BASE, SourceKind.STCIS)
 """Sources that read what the user has fetched: their address is a file or a folder."""
-SECONDS_OF_A_DAY = 86_400
 
 
 @dataclass(frozen=True)
@@ -143,6 +141,7 @@ class KeptCard:
     age_days: int
     is_old: bool
     features: int
+    aliases: dict[str, str]
 
     @property
     def uri(self) -> str:
@@ -160,6 +159,10 @@ class UnfinishedCard:
     area_title: str
     features: int
     requests: int
+    known: int
+    """Requests that are known to be needed; more may turn up."""
+    is_running: bool
+    """Another QGIS is at it right now."""
 
 
 def themes() -> tuple[tuple[str, str], ...]:
@@ -203,6 +206,31 @@ def unfinished(folder: Path | None = None) -> tuple[UnfinishedCard, ...]:
     """The pulls that can be resumed."""
     store = _store(folder)
     return () if store is None else tuple(map(_unfinished_card, store.unfinished()))
+
+
+def remove(card: KeptCard, folder: Path | None = None) -> None:
+    """Delete a kept dataset from the disk, with whatever a stopped update of it has left."""
+    store = _store(folder)
+    if store is not None:
+        store.remove(card.dataset_id, card.area_key)
+
+
+def forget(dataset_id: str, area_key: str, folder: Path | None = None) -> None:
+    """Throw away what a stopped pull has left; what was kept before stays."""
+    from ...catalog.journal import remove_journal
+
+    store = _store(folder)
+    if store is not None:
+        remove_journal(store.journal_file(dataset_id, area_key))
+
+
+def area_key(codes: str, box: tuple[float, float, float, float] | None = None) -> str:
+    """The key under which an area is kept; empty where the area cannot be used."""
+    try:
+        area = area_of_codes(codes, _cities(_own_files()))
+        return (box_area(area.city, *box) if box else area).key
+    except CatalogError:
+        return ""
 
 
 def area_title(area_key: str) -> str:
@@ -297,7 +325,6 @@ def _store(folder: Path | None):
 
 def _kept_card(kept) -> KeptCard:
     card = _card_or_none(kept.dataset_id)
-    age_days = int((datetime.now(UTC) - _moment(kept.fetched)).total_seconds() // SECONDS_OF_A_DAY)
     return KeptCard(
         dataset_id=kept.dataset_id,
         title=card.title if card else kept.dataset_id,
@@ -305,10 +332,11 @@ def _kept_card(kept) -> KeptCard:
         area_title=area_title(kept.area_key),
         file=str(kept.file),
         layer=kept.layer,
-        fetched=_moment(kept.fetched).astimezone().strftime("%Y-%m-%d %H:%M"),
-        age_days=max(age_days, 0),
-        is_old=card is not None and age_days > card.fresh_days,
+        fetched=kept.fetched.astimezone().strftime("%Y-%m-%d %H:%M"),
+        age_days=kept.age_days,
+        is_old=card is not None and kept.age_days > card.fresh_days,
         features=kept.features,
+        aliases=kept.aliases | (card.aliases if card else {}),
     )
 
 
@@ -321,6 +349,8 @@ def _unfinished_card(pull) -> UnfinishedCard:
         area_title=area_title(pull.area_key),
         features=pull.features,
         requests=pull.requests,
+        known=pull.known,
+        is_running=pull.running,
     )
 
 
@@ -330,8 +360,3 @@ def _card_or_none(dataset_id: str) -> Card | None:
         return card_of(dataset_id)
     except SijeongError:
         return None
-
-
-def _moment(fetched: datetime | str) -> datetime:
-    moment = fetched if isinstance(fetched, datetime) else datetime.fromisoformat(fetched)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

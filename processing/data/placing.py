@@ -1,0 +1,57 @@
+"""Pulled and imported data as layers of a project: named, with Korean field titles, in the group of the data."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProject, QgsVectorLayer
+
+from ..placement import PlacementError, note_provenance, read_provenance, result_group
+from ..results import ResultGroup
+from ..translation import tr
+from . import shelf
+
+DATASET_PROPERTY = "sijeong/dataset"
+"""Layer property with the id of the dataset that a layer holds."""
+
+
+def add_kept(project: QgsProject, kept: shelf.KeptCard) -> QgsVectorLayer:
+    """Put a kept dataset on the map; the layer that showed the same file before is replaced in its place."""
+    name = tr("{dataset} · {area}").format(dataset=kept.title, area=kept.area_title)
+    layer = add_data_layer(project, kept.uri, name, kept.aliases)
+    layer.setCustomProperty(DATASET_PROPERTY, kept.dataset_id)
+    return layer
+
+
+def add_data_layer(project: QgsProject, uri: str, name: str, aliases: dict[str, str] | None = None) -> QgsVectorLayer:
+    """Put the layer at ``uri`` into the group of the data. Raises :class:`PlacementError` where it cannot be opened."""
+    layer = QgsVectorLayer(uri, name, "ogr")
+    if not layer.isValid():
+        raise PlacementError("The result {file} cannot be opened.", file=uri)
+    _give_aliases(layer, aliases or {})
+    provenance = read_provenance(layer)
+    if provenance is not None:
+        note_provenance(layer, provenance)
+    old = next((old for old in project.mapLayers().values() if old.source() == layer.source()), None)
+    project.addMapLayer(layer, False)
+    group = result_group(project, ResultGroup.DATA)
+    if old is None:
+        group.insertLayer(0 if layer.isSpatial() else -1, layer)
+    else:
+        _take_place_of(project, old, layer)
+    return layer
+
+
+def _take_place_of(project: QgsProject, old: QgsVectorLayer, layer: QgsVectorLayer) -> None:
+    """The user's style, name and place in the tree survive an update."""
+    layer.setName(old.name())
+    if old.renderer() is not None and old.geometryType() == layer.geometryType():
+        layer.setRenderer(old.renderer().clone())
+    node = project.layerTreeRoot().findLayer(old.id())
+    parent = node.parent() if node is not None else result_group(project, ResultGroup.DATA)
+    parent.insertLayer(parent.children().index(node) if node is not None else 0, layer)
+    project.removeMapLayer(old.id())
+
+
+def _give_aliases(layer: QgsVectorLayer, aliases: dict[str, str]) -> None:
+    for index, field in enumerate(layer.fields()):
+        if aliases.get(field.name()):
+            layer.setFieldAlias(index, aliases[field.name()])

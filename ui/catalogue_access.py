@@ -1,0 +1,106 @@
+"""How a dataset is reached: the address of the city's own server or file, and the key."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsAuthConfigSelect, QgsFilterLineEdit
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ..processing.data import remembered, shelf
+from ..processing.translation import tr
+from .widgets import PathField, column, field, note
+
+
+class Access(QWidget):
+    """Shows only what the dataset needs, filled with what was used last. Nothing here asks for the master password."""
+
+    changed = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._card: shelf.Card | None = None
+        self._filling = False
+        self.url = QgsFilterLineEdit()
+        self.url.setPlaceholderText("https://…")
+        self.path = PathField()
+        self.login = QgsAuthConfigSelect()
+        self._url_box = field(
+            tr("Address of your city's server"), self.url, tr("As the operator of the server gave it.")
+        )
+        self._path_box = field(tr("File or folder"), self.path, tr("What you have fetched. The original is only read."))
+        self._login_label = QLabel()
+        self._login_label.setWordWrap(True)
+        self._login_label.setBuddy(self.login)
+        self._login_box = QWidget()
+        box = QVBoxLayout(self._login_box)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        box.addWidget(self._login_label)
+        box.addWidget(self.login)
+        self._hint = note(
+            tr(
+                "No key yet? Add a Basic configuration with +: the key is its password, the domain for which the key "
+                "was issued is its user name. QGIS keeps it encrypted."
+            )
+        )
+        box.addWidget(self._hint)
+        layout = column(self, margin=0)
+        for part in (self._url_box, self._path_box, self._login_box):
+            layout.addWidget(part)
+        self.url.textChanged.connect(self._tell)
+        self.path.changed.connect(self._tell)
+        self.login.selectedConfigIdChanged.connect(self._tell)
+
+    def show_card(self, card: shelf.Card) -> None:
+        """Offer what ``card`` needs."""
+        self._card, self._filling = card, True
+        address = remembered.address_of(card.id)
+        self.url.setText("" if card.is_by_hand else address)
+        self.path.set_path(address if card.is_by_hand else "")
+        self.login.setConfigId(remembered.login_of(card.login))
+        self._url_box.setVisible(card.needs_address and not card.is_by_hand)
+        self._path_box.setVisible(card.is_by_hand)
+        wants_login = card.needs_key or (card.needs_address and not card.is_by_hand)
+        self._login_box.setVisible(wants_login)
+        self._login_label.setText(
+            tr("Key for {platform}").format(platform=card.login_title)
+            if card.needs_key
+            else tr("Login, if the server wants one")
+        )
+        self._filling = False
+        self._tell()
+
+    def address(self) -> str:
+        """The URL, file or folder that was given; empty where the catalogue's own serves."""
+        if self._card is None:
+            return ""
+        return self.path.path() if self._card.is_by_hand else self.url.text().strip()
+
+    def login_id(self) -> str:
+        """The id of the authentication configuration; empty where none is chosen."""
+        return self.login.configId() if self._login_box.isVisibleTo(self) else ""
+
+    def missing(self) -> str:
+        """What has to be given before a plan can be made, as a sentence."""
+        if self._card is None or not self._card.needs_address or self.address():
+            return ""
+        if self._card.is_by_hand:
+            return tr("Choose the file or folder that you have fetched.")
+        return tr("Give the address of your city's server.")
+
+    def missing_login(self) -> str:
+        """What has to be given before a pull, as a sentence."""
+        if self._card is None or not self._card.needs_key or self.login_id():
+            return ""
+        return tr("Choose the key for {platform}.").format(platform=self._card.login_title)
+
+    def remember(self) -> None:
+        """Keep ids and addresses for the next time, never a key."""
+        if self._card is not None:
+            remembered.remember_login(self._card.login, self.login_id())
+            remembered.remember_address(self._card.id, self.address())
+
+    def _tell(self, *_) -> None:
+        self._hint.setVisible(bool(self.missing_login()))
+        if not self._filling:
+            self.changed.emit()

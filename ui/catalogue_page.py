@@ -1,0 +1,138 @@
+"""The page of the data: catalogue, pulled data and files as tabs, and behind them the page of one dataset."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QStackedWidget, QTabWidget, QWidget
+
+from ..common.errors import SijeongError
+from ..processing.data import shelf
+from ..processing.data.placing import add_kept
+from ..processing.translation import tr
+from .announcer import announce
+from .catalogue_detail import DatasetDetail
+from .catalogue_list import CatalogueList
+from .jobs import Job, Step
+from .kept_list import KeptList
+from .runner import Ending, How, Outcome, Run
+from .show_results import zoom_to
+from .widgets import column
+from .workbench import Workbench
+
+
+class CataloguePage(QWidget):
+    """Leads from the list to a dataset and back, and puts on the map what was pulled."""
+
+    title_changed = pyqtSignal(str)
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self.job = Job.DATA
+        self._bench = bench
+        self.list = CatalogueList()
+        self.kept = KeptList(bench)
+        self.detail = DatasetDetail(bench)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.list, tr("Catalogue"))
+        self.tabs.addTab(self.kept, tr("Pulled data"))
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.tabs)
+        self._pages.addWidget(self.detail)
+        whole = column(self, margin=0, spacing=0)
+        whole.addWidget(self._pages)
+        self.list.chosen.connect(self.open_dataset)
+        self.kept.chosen.connect(self.open_dataset)
+        self.kept.shelf_changed.connect(self.list.refresh)
+        bench.runner.step_done.connect(self._after_step)
+        bench.runner.ended.connect(self._after_run)
+        self.refresh()
+
+    @property
+    def title(self) -> str:
+        """What the dock's header says."""
+        showing = self.detail.card if self._pages.currentWidget() is self.detail else None
+        return showing.title if showing else self.job.title
+
+    def open_dataset(self, dataset_id: str, area_key: str = "") -> None:
+        """Show one dataset, with the area of a kept copy where one is meant."""
+        card = shelf.card_of(dataset_id)
+        if card is None:
+            return
+        self._pages.setCurrentWidget(self.detail)
+        self.detail.show_card(card, area_key)
+        self.title_changed.emit(self.title)
+
+    def go_back(self) -> bool:
+        """From a dataset to the tabs; False where the way back leads out of this page."""
+        if self._pages.currentWidget() is not self.detail:
+            return False
+        self._pages.setCurrentWidget(self.tabs)
+        self.refresh()
+        self.title_changed.emit(self.title)
+        return True
+
+    def refresh(self) -> None:
+        """Look again at the catalogue and at the disk."""
+        self.list.refresh()
+        self.kept.refresh()
+
+    def let_go(self) -> None:
+        """Stop what runs here and take everything off the canvas; called before the dock is deleted."""
+        self.detail.let_go()
+
+    def _after_step(self, step: Step, outcomes: tuple[Outcome, ...]) -> None:
+        if step is Step.PULL:
+            self._show_pulled(outcomes)
+
+    def _show_pulled(self, outcomes: tuple[Outcome, ...]) -> None:
+        layers = []
+        for outcome in outcomes:
+            kept = _kept_of(outcome)
+            if kept is None:
+                continue
+            try:
+                layers.append(add_kept(self._bench.project, kept))
+            except SijeongError as error:
+                announce(self._bench.iface, Qgis.MessageLevel.Critical, error.sentence(tr))
+                continue
+            announce(self._bench.iface, Qgis.MessageLevel.Success, pulled_sentence(kept.title, outcome))
+        zoom_to(self._bench.iface.mapCanvas(), [layer for layer in layers if layer.isSpatial()])
+
+    def _after_run(self, ending: Ending) -> None:
+        run = ending.run
+        if run is not None and run.step is Step.PULL and ending.how is How.STOPPED:
+            self._forget(run)
+        self.refresh()
+
+    @staticmethod
+    def _forget(run: Run) -> None:
+        """The user has cancelled instead of pausing: what had arrived goes."""
+        key = _area_key(run)
+        if key:
+            shelf.forget(run.parameters["DATASET"], key)
+
+
+def pulled_sentence(title: str, outcome: Outcome) -> str:
+    """What a pull has brought, or what an update has changed."""
+    counts = {name: f"{int(value):,}" for name, value in outcome.figures.items()}
+    if outcome.run.parameters.get("REFRESH"):
+        return tr("{dataset}: {added} added, {changed} changed, {removed} removed; {features} features now.").format(
+            dataset=title,
+            added=counts.get("ADDED", "0"),
+            changed=counts.get("CHANGED", "0"),
+            removed=counts.get("REMOVED", "0"),
+            features=counts.get("FEATURES", "0"),
+        )
+    return tr("{dataset}: {features} features pulled with {requests} requests.").format(
+        dataset=title, features=counts.get("FEATURES", "0"), requests=counts.get("REQUESTS", "0")
+    )
+
+
+def _area_key(run: Run) -> str:
+    return ""
+
+
+def _kept_of(outcome: Outcome) -> shelf.KeptCard | None:
+    return None
