@@ -10,6 +10,9 @@ from ..processing.data import remembered, shelf
 from ..processing.translation import tr
 from .widgets import PathField, column, field, note
 
+LAYER_MARK = "#"
+"""Between the address of a slot and the name of the layer there (catalog/slots.py)."""
+
 
 class Access(QWidget):
     """Shows only what the dataset needs, filled with what was used last. Nothing here asks for the master password."""
@@ -22,10 +25,14 @@ class Access(QWidget):
         self._filling = False
         self.url = QgsFilterLineEdit()
         self.url.setPlaceholderText("https://…")
+        self.layer = QgsFilterLineEdit()
         self.path = PathField()
         self.login = QgsAuthConfigSelect()
         self._url_box = field(
             tr("Address of your city's server"), self.url, tr("As the operator of the server gave it.")
+        )
+        self._layer_box = field(
+            tr("Name of the layer there"), self.layer, tr("Left empty, the server's list of layers is shown.")
         )
         self._path_box = field(tr("File or folder"), self.path, tr("What you have fetched. The original is only read."))
         self._login_label = QLabel()
@@ -45,9 +52,10 @@ class Access(QWidget):
         )
         box.addWidget(self._hint)
         layout = column(self, margin=0)
-        for part in (self._url_box, self._path_box, self._login_box):
+        for part in (self._url_box, self._layer_box, self._path_box, self._login_box):
             layout.addWidget(part)
         self.url.textChanged.connect(self._tell)
+        self.layer.textChanged.connect(self._tell)
         self.path.changed.connect(self._tell)
         self.login.selectedConfigIdChanged.connect(self._tell)
 
@@ -55,10 +63,13 @@ class Access(QWidget):
         """Offer what ``card`` needs."""
         self._card, self._filling = card, True
         address = remembered.address_of(card.id)
-        self.url.setText("" if card.is_by_hand else address)
+        url, mark, layer = address.rpartition(LAYER_MARK) if card.needs_layer else (address, "", "")
+        self.url.setText("" if card.is_by_hand else url if mark else address)
+        self.layer.setText(layer if mark else "")
         self.path.set_path(address if card.is_by_hand else "")
         self.login.setConfigId(remembered.login_of(card.login))
         self._url_box.setVisible(card.needs_address and not card.is_by_hand)
+        self._layer_box.setVisible(card.needs_layer)
         self._path_box.setVisible(card.is_by_hand)
         wants_login = card.needs_key or (card.needs_address and not card.is_by_hand)
         self._login_box.setVisible(wants_login)
@@ -71,10 +82,13 @@ class Access(QWidget):
         self._tell()
 
     def address(self) -> str:
-        """The URL, file or folder that was given; empty where the catalogue's own serves."""
+        """The URL (with the layer behind ``#``), file or folder that was given; empty where the entry has its own."""
         if self._card is None:
             return ""
-        return self.path.path() if self._card.is_by_hand else self.url.text().strip()
+        if self._card.is_by_hand:
+            return self.path.path()
+        url, layer = self.url.text().strip(), self.layer.text().strip()
+        return f"{url}{LAYER_MARK}{layer}" if url and layer and self._card.needs_layer else url
 
     def login_id(self) -> str:
         """The id of the authentication configuration; empty where none is chosen."""

@@ -79,7 +79,7 @@ def without_secrets(address: str) -> str:
     user, _, host = parts.netloc.rpartition("@")
     place = f"{user.partition(':')[0]}@{host}" if user else host
     query = "&".join(part for part in parts.query.split("&") if not SECRET_NAME.match(part))
-    return urlunsplit((parts.scheme, place, parts.path, query, ""))
+    return urlunsplit((parts.scheme, place, parts.path, query, parts.fragment))
 
 
 def _read(name: str) -> str:

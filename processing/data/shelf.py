@@ -13,6 +13,7 @@ from ...catalog.areas import area_of_codes, box_area
 from ...catalog.cities import City, read_cities
 from ...catalog.entries import Dataset, Field, FieldKind, SourceKind, Theme, read_catalogue
 from ...catalog.errors import CatalogError
+from ...catalog.slots import empty_place
 from ...common.errors import SijeongError
 from ..base import QT_TRANSLATE_NOOP
 from ..translation import tr, user_language
@@ -52,10 +53,12 @@ PLATFORMS = {
     SourceKind.XYZ: ("vworld", QT_TRANSLATE_NOOP("V-World")),
     SourceKind.TAGO: ("data_go_kr", QT_TRANSLATE_NOOP("data.go.kr")),
     SourceKind.GBIS: ("data_go_kr", QT_TRANSLATE_NOOP("data.go.kr")),
+    SourceKind.GBIS_BASE: ("data_go_kr", QT_TRANSLATE_NOOP("data.go.kr")),
+    SourceKind.STCIS: ("stcis", QT_TRANSLATE_NOOP("STCIS")),
     SourceKind.FIRE_INDEX: ("data_go_kr", QT_TRANSLATE_NOOP("data.go.kr")),
 }
 """Sources whose key serves all datasets of the platform; elsewhere each dataset has a login of its own."""
-BY_HAND = (SourceKind.FILE, SourceKind.GBIS_BASE, SourceKind.STCIS)
+BY_HAND = (SourceKind.FILE,)
 """Sources that read what the user has fetched: their address is a file or a folder."""
 
 
@@ -73,8 +76,8 @@ class Card:
     """One dataset as the catalogue shows it.
 
     ``login``: the platform (or the dataset) for which an authentication configuration is remembered; ``login_title``:
-    its name for the user. ``needs_address``: the city has to give the URL or the file. ``file_hint``: what to fetch by
-    hand, and where from.
+    its name for the user. ``needs_address``: the city has to give the URL or the file; ``needs_layer``: and
+    the name of the layer there. ``file_hint``: what to fetch by hand, and where from.
     """
 
     id: str
@@ -95,6 +98,7 @@ class Card:
     doubt: str
     is_picture: bool
     needs_address: bool
+    needs_layer: bool
     is_by_hand: bool
     address: str
     file_hint: str
@@ -285,7 +289,8 @@ def _card(dataset: Dataset, language: str) -> Card:
         fields=tuple(_field_card(field, language) for field in dataset.fields),
         doubt=dataset.doubt.get(language) or next(iter(dataset.doubt.values()), ""),
         is_picture=dataset.source.is_picture,
-        needs_address=not dataset.address and (by_hand or not dataset.source.is_picture or not dataset.request),
+        needs_address=not dataset.address,
+        needs_layer=bool(empty_place(dataset)),
         is_by_hand=by_hand,
         address=dataset.address,
         file_hint=dataset.file,
