@@ -1,7 +1,7 @@
 """What V-World's error codes mean for the user.
 
-V-World says most errors with HTTP 200: as JSON, also broken JSON (unescaped quotes, raw control characters), as XML, or
-as ``ServiceException``. So the code is looked for with an expression, not with a parser (reference/datasources.md §1.2).
+V-World says most errors with HTTP 200: as JSON, also broken JSON (unescaped quotes, raw control characters), as XML,
+or as ``ServiceException``. So the code is looked for with an expression, not a parser (reference/datasources.md §1.2).
 The server's own words are never shown, because a server may repeat the request in them, key included; only the names
 of our parameters are picked out of them.
 """

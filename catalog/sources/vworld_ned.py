@@ -184,16 +184,18 @@ def _request(dataset: Dataset, address: str, parameter: str, value: str, title: 
     else:
         query |= {"format": "json", "numOfRows": ROWS, "pageNo": 1}
     query |= dict(dataset.request.get("query", {}))
+    base = (address or dataset.address or ADDRESS).rstrip("/")
     return Request(
         VWORLD,
-        f"{(address or dataset.address or ADDRESS).rstrip('/')}/{'wfs' if _is_features(operation) else 'data'}/{operation}",
+        f"{base}/{'wfs' if _is_features(operation) else 'data'}/{operation}",
         tuple((name, str(value)) for name, value in query.items()),
         group=f"{operation} {title}",
     )
 
 
 def _page_of_table(document: object, request: Request) -> Page:
-    table = next((part for part in document.values() if isinstance(part, dict)), {}) if _is_object(document) else None
+    tables = document.values() if isinstance(document, dict) else ()
+    table = next((part for part in tables if isinstance(part, dict)), None)
     if table is None:
         raise BadAnswer("V-World's answer is not in the form of its land data. Check the address of the dataset.")
     rows = next((part for part in table.values() if isinstance(part, list | dict)), [])
@@ -203,7 +205,3 @@ def _page_of_table(document: object, request: Request) -> Page:
         return Page(frame, total)
     pages = range(2, math.ceil(total / ROWS) + 1)
     return Page(frame, total, tuple(request.with_query(pageNo=page) for page in pages))
-
-
-def _is_object(document: object) -> bool:
-    return isinstance(document, dict)

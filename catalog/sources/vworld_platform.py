@@ -35,7 +35,7 @@ ROWS = 1000
 
 LONGITUDE_LATITUDE = "EPSG:4326"
 """What is asked for wherever a box is given: V-World's pages disagree on the axis order of a box in other systems, and
-on whether the data API reads one in the system of ``crs``; in degrees all readings agree (datasources.md §1.3, §1.4)."""
+on whether the data API reads one in the system of ``crs``; in degrees all agree (datasources.md §1.3, §1.4)."""
 
 _KNOWN_CRS = frozenset(f"EPSG:{code}" for code in (4326, 4019, 3857, 900913, 5179, *range(5180, 5189)))
 

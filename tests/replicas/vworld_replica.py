@@ -120,6 +120,7 @@ class VWorldReplica:
         self.calls = 0
         self.refused: Counter[str] = Counter()
         self._running = 0
+        self._planned = list(self.planned)
         self._lock = threading.Lock()
         self._dice = random.Random(self.seed)
         self._layers = {name: _Layer(name, frame) for name, frame in self.layers.items()}
@@ -165,8 +166,8 @@ class VWorldReplica:
                 self._running -= 1
 
     def _fault(self) -> Fault | None:
-        if self.planned:
-            return self.planned.pop(0)
+        if self._planned:
+            return self._planned.pop(0)
         draw = self._dice.random()
         for fault, chance in self.faults.items():
             if draw < chance:
