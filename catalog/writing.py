@@ -1,0 +1,229 @@
+"""A journal's features → a GeoPackage: in batches, so that memory does not grow with their number."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pyogrio
+from pyogrio import raw
+
+from ..common.progress import Progress
+from ..common.provenance import Provenance
+from .converting import as_text
+from .entries import Dataset, FieldKind
+from .errors import CatalogError
+from .journal import Journal
+from .names import ascii_name
+from .shaping import FEATURE_ID_NAME, Column, has_feature_id
+from .store import PROVENANCE_ITEM
+
+BATCH = 20_000
+"""Features at a time: about 30 MB of parcels."""
+GEOMETRY_COLUMN = "geom"
+GEOPACKAGE_VERSION = "1.2"
+"""The newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""
+TIME_OF_DAY = re.compile(r"\d{2}:\d{2}:\d{2}")
+GEOMETRY_TYPES = {
+    frozenset({0}): "Point",
+    frozenset({4}): "MultiPoint",
+    frozenset({5}): "MultiLineString",
+    frozenset({6}): "MultiPolygon",
+}
+"""Types in the data (shapely's numbers) → type of the layer; any other mixture is one of unknown type."""
+EXPECTED_TYPES = {"polygon": "MultiPolygon", "line": "MultiLineString", "point": "Point", "any": "Unknown"}
+"""Of a layer without features, by the entry's ``geometry``."""
+ALIAS_TABLE = """
+CREATE TABLE IF NOT EXISTS gpkg_data_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL, name TEXT,
+    title TEXT, description TEXT, mime_type TEXT, constraint_name TEXT,
+    CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name), CONSTRAINT gdc_tn UNIQUE (table_name, name));
+CREATE TABLE IF NOT EXISTS gpkg_data_column_constraints (constraint_name TEXT NOT NULL, constraint_type TEXT NOT NULL,
+    value TEXT, min NUMERIC, min_is_inclusive BOOLEAN, max NUMERIC, max_is_inclusive BOOLEAN, description TEXT,
+    CONSTRAINT gdcc_ntv UNIQUE (constraint_name, constraint_type, value));
+"""
+"""GeoPackage's schema extension (annex F.9): titles of fields that travel with the file."""
+ALIAS_EXTENSION = ("gpkg_schema", "http://www.geopackage.org/spec121/#extension_schema", "read-write")
+
+
+def columns_of(dataset: Dataset, journal: Journal, language: str = "ko") -> tuple[Column, ...]:
+    """The fields of the layer: as the entry declares them, or as they came, with names that are ASCII and unique."""
+    if dataset.fields:
+        columns = [Column(field.name, field.kind, field.titles.get(language, "")) for field in dataset.fields]
+        if has_feature_id(dataset):
+            columns.append(Column(FEATURE_ID_NAME, FieldKind.TEXT))
+        return tuple(columns)
+    columns, taken = [], set()
+    for source, kind in journal.columns.items():
+        name = ascii_name(source, taken)
+        taken.add(name)
+        columns.append(Column(name, kind, source if source != name else ""))
+    return tuple(columns)
+
+
+def write_geopackage(
+    file: Path, layer: str, dataset: Dataset, journal: Journal, provenance: Provenance, progress: Progress
+) -> None:
+    """Write what ``journal`` holds to the new GeoPackage ``file``. Raises :class:`CatalogError` where it cannot be."""
+    columns = columns_of(dataset, journal)
+    geometry_type = None if dataset.geometry == "none" else _geometry_type(dataset, journal)
+    written, total = 0, max(journal.counts.features, 1)
+    for shapes, rows in journal.batches(BATCH):
+        progress.at(written / total)
+        _append(file, layer, dataset, columns, geometry_type, shapes, _by_column(rows, dataset, journal), provenance)
+        written += len(shapes)
+    if not written:
+        _append(file, layer, dataset, columns, geometry_type, [], [[] for _ in columns], provenance)
+    progress.at(1)
+    write_aliases(file, layer, {column.name: column.title for column in columns if column.title})
+
+
+def renew_provenance(file: Path, layer: str, provenance: Provenance) -> None:
+    """Replace only where ``file`` says that it came from; GDAL does it in one transaction of the GeoPackage."""
+    found = pyogrio.read_info(file, layer=layer)
+    fields = list(found["fields"])
+    _write(
+        file,
+        layer,
+        np.empty(0, dtype=object) if found["geometry_type"] else None,
+        [np.empty(0, dtype=object) for _ in fields],
+        fields,
+        found["geometry_type"],
+        found["crs"],
+        provenance,
+        append=True,
+    )
+
+
+def _append(
+    file: Path,
+    layer: str,
+    dataset: Dataset,
+    columns: tuple[Column, ...],
+    geometry_type: str | None,
+    shapes: list[bytes | None],
+    values: list[list],
+    provenance: Provenance,
+) -> None:
+    arrays = [_array(column.kind, part) for column, part in zip(columns, values, strict=True)]
+    _write(
+        file,
+        layer,
+        np.array([*shapes, None], dtype=object)[:-1] if geometry_type else None,
+        [array for array, _ in arrays],
+        [column.name for column in columns],
+        geometry_type,
+        dataset.crs if geometry_type else None,
+        provenance,
+        append=file.exists(),
+        masks=[mask for _, mask in arrays],
+    )
+
+
+def _write(
+    file: Path,
+    layer: str,
+    shapes: np.ndarray | None,
+    arrays: list[np.ndarray],
+    names: list[str],
+    geometry_type: str | None,
+    crs: str | None,
+    provenance: Provenance,
+    append: bool,
+    masks: list | None = None,
+) -> None:
+    new = {
+        "layer_options": {"GEOMETRY_NAME": GEOMETRY_COLUMN} if geometry_type else {},
+        "dataset_options": {"VERSION": GEOPACKAGE_VERSION},
+    }
+    try:
+        raw.write(
+            str(file),
+            shapes,
+            arrays,
+            names,
+            field_mask=masks,
+            layer=layer,
+            driver="GPKG",
+            geometry_type=geometry_type,
+            crs=crs,
+            append=append,
+            layer_metadata={PROVENANCE_ITEM: provenance.to_json()},
+            **({} if append else new),
+        )
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError) as cause:
+        raise CatalogError(
+            "The pulled data could not be written to {folder}: {reason}. Check that the disk has space; what was "
+            "pulled is kept, and the next pull only writes it.",
+            folder=file.parent,
+            reason=cause,
+        ) from cause
+
+
+def _geometry_type(dataset: Dataset, journal: Journal) -> str:
+    kinds = journal.kinds
+    if not kinds:
+        return EXPECTED_TYPES.get(dataset.geometry, "Unknown")
+    return GEOMETRY_TYPES.get(kinds, "Unknown")
+
+
+def _by_column(rows: list, dataset: Dataset, journal: Journal) -> list[list]:
+    if dataset.fields:
+        return [list(column) for column in zip(*rows, strict=True)]
+    return [[row.get(source) for row in rows] for source in journal.columns]
+
+
+def _array(kind: FieldKind, values: list) -> tuple[np.ndarray, np.ndarray | None]:
+    """Values as GDAL takes them, and where they are missing, if the type has no value for that."""
+    if kind is FieldKind.INTEGER:
+        return (
+            np.array([0 if value is None else value for value in values], dtype="int64"),
+            np.array([value is None for value in values], dtype=bool),
+        )
+    if kind is FieldKind.REAL:
+        return np.array([np.nan if value is None else value for value in values], dtype="float64"), None
+    if kind is FieldKind.DATE:
+        return np.array([value or "NaT" for value in values], dtype="datetime64[D]"), None
+    if kind is FieldKind.TIME and not any(value and TIME_OF_DAY.fullmatch(value) for value in values):
+        return np.array([value or "NaT" for value in values], dtype="datetime64[ms]"), None
+    return np.array([*(None if value is None else as_text(value) for value in values), None], dtype=object)[:-1], None
+
+
+# --- Titles of fields -------------------------------------------------------------------------------------------
+
+
+def write_aliases(file: Path, layer: str, titles: dict[str, str]) -> None:
+    """Note the ``titles`` of fields in the GeoPackage itself; QGIS shows them as aliases."""
+    if not titles:
+        return
+    with closing(sqlite3.connect(file)) as database, database:
+        database.executescript(ALIAS_TABLE)
+        database.executemany(
+            "INSERT INTO gpkg_extensions(table_name, column_name, extension_name, definition, scope) "
+            "VALUES (?, NULL, ?, ?, ?)",
+            [(table, *ALIAS_EXTENSION) for table in ("gpkg_data_columns", "gpkg_data_column_constraints")],
+        )
+        taken: set[str] = set()
+        for name, title in titles.items():
+            unique = title if title not in taken else f"{title} ({name})"
+            taken.add(unique)
+            database.execute(
+                "INSERT INTO gpkg_data_columns(table_name, column_name, name, title) VALUES (?, ?, ?, ?)",
+                (layer, name, unique, title),
+            )
+
+
+def read_aliases(file: Path, layer: str) -> dict[str, str]:
+    """Field → title, as :func:`write_aliases` has noted them."""
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as database:
+        try:
+            return dict(
+                database.execute(
+                    "SELECT column_name, coalesce(title, name) FROM gpkg_data_columns WHERE table_name = ? ORDER BY rowid",
+                    (layer,),
+                )
+            )
+        except sqlite3.DatabaseError:
+            return {}  # a file without titles
