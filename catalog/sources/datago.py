@@ -1,0 +1,139 @@
+"""The gateway of data.go.kr: its platforms and the envelope that its services answer in.
+
+Facts: reference/datasources.md §3.1–§3.3, §5.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from ...common.texts import marked
+from ..errors import BadAnswer
+from ..http.platform import KeyPlace, Platform
+from ..http.reading import json_of, xml_of
+from ..http.request import Answer, Request
+from .datago_errors import complain_datago, complain_gbis
+
+HOST = "https://apis.data.go.kr"
+DAILY_CALLS = 1000
+"""Of a development account, for each operation (§3.1)."""
+ROWS = 1000
+"""Asked for on one page."""
+
+DATA_GO_KR = Platform(
+    id="data.go.kr",
+    title=marked("data.go.kr (public data portal)"),
+    key_place=KeyPlace.QUERY,
+    key_parameter="serviceKey",
+    unquote_key=True,
+    daily_calls=DAILY_CALLS,
+    complain=complain_datago,
+)
+GBIS_SERVICES = Platform(
+    id="gbis",
+    title=marked("GBIS (Gyeonggi bus information, data.go.kr)"),
+    key_place=KeyPlace.QUERY,
+    key_parameter="serviceKey",
+    unquote_key=True,
+    daily_calls=DAILY_CALLS,
+    complain=complain_gbis,
+)
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Items:
+    """The rows of an answer, every value as text, and how many match in all (None where the answer does not say)."""
+
+    rows: tuple[Row, ...]
+    total: int | None = None
+
+
+def items_of(answer: Answer) -> Items:
+    """The rows of ``response.body.items.item`` in JSON or XML: a list, one object, or nothing at all.
+
+    Raises :class:`BadAnswer` when the answer is not that envelope.
+    """
+    body = _inside(_content(answer), "body", answer)
+    total = text_of(body.get("totalCount"))
+    items = body.get("items")
+    found = items.get("item") if isinstance(items, dict) else items
+    return Items(_rows(found), int(total) if total.isdigit() else None)
+
+
+def message_rows(answer: Answer, names: Iterable[str]) -> tuple[Row, ...]:
+    """The rows of the first of ``names`` that is in GBIS's ``response.msgBody``; none where nothing was found.
+
+    Where none of the names is there, the only list or object of the body serves: GBIS's own names of some lists are
+    known by hearsay only.
+    """
+    body = _inside(_content(answer), "msgBody", answer, may_lack=True)
+    for name in names:
+        if name in body:
+            return _rows(body[name])
+    nested = [value for value in body.values() if isinstance(value, (dict, list))]
+    return _rows(nested[0]) if len(nested) == 1 else ()
+
+
+def text_of(value: object) -> str:
+    """A value as text, whatever type JSON gave it: 30 → ``30``, ``" 20576"`` → ``20576``, null → empty."""
+    if value is None or isinstance(value, (dict, list)):
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()
+
+
+def further_pages(request: Request, total: int | None, rows: int) -> tuple[Request, ...]:
+    """The other pages of a query whose first answer told ``total``."""
+    if request.value("pageNo") != "1" or not total:
+        return ()
+    return tuple(request.with_query(pageNo=page) for page in range(2, -(-total // rows) + 1))
+
+
+def _content(answer: Answer) -> dict:
+    """The answer as nested dictionaries, from JSON, or from XML when that came although JSON was asked."""
+    if answer.body.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+        root = xml_of(answer)
+        return {root.tag: _nested(root)}
+    content = json_of(answer)
+    if not isinstance(content, dict):
+        raise _not_an_envelope(answer)
+    return content
+
+
+def _nested(element: Element) -> dict | str:
+    """XML as the JSON of the same service: repeated children are a list, leaves are text."""
+    if len(element) == 0:
+        return (element.text or "").strip()
+    found: dict = {}
+    for child in element:
+        found.setdefault(child.tag, []).append(_nested(child))
+    return {name: values if len(values) > 1 else values[0] for name, values in found.items()}
+
+
+def _inside(content: dict, part: str, answer: Answer, may_lack: bool = False) -> dict:
+    # ``Response`` with a capital letter was seen in one service (§4.4).
+    outer = content.get("response", content.get("Response", content))
+    if not isinstance(outer, dict):
+        raise _not_an_envelope(answer)
+    found = outer.get(part)
+    if isinstance(found, dict):
+        return found
+    if may_lack or found == "" or "header" in outer or "OpenAPI_ServiceResponse" in outer:
+        return {}
+    raise _not_an_envelope(answer)
+
+
+def _not_an_envelope(answer: Answer) -> BadAnswer:
+    return BadAnswer(
+        "{url} did not answer in the form of data.go.kr. Check the address of the dataset.", url=answer.url
+    )
+
+
+def _rows(found: object) -> tuple[Row, ...]:
+    rows = found if isinstance(found, list) else [found]
+    return tuple({name: text_of(value) for name, value in row.items()} for row in rows if isinstance(row, dict))

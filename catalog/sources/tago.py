@@ -1,0 +1,215 @@
+"""TAGO, the ministry's bus information of all cities (reference/datasources.md §3.2).
+
+Keys of ``request`` in an entry (``address``: ``https://apis.data.go.kr/1613000``):
+
+``table``
+    ``stops``: every stop of the city (points), or those of its list that lie in the area's box. ``routes``: every
+    route. ``route_stops``: the stops of every route in order, one call per route after the list of routes.
+    ``vehicles``: where the buses of ``routes`` are (points). ``arrivals``: what arrives next at ``stops``.
+``routes``
+    For ``route_stops`` and ``vehicles``: ids, GBIS's or TAGO's; left out, all routes of the city.
+``stops``
+    For ``arrivals``: ids, GBIS's or TAGO's; needed.
+``route_no``
+    For ``routes`` and all that begins with the list of routes: only routes whose number contains this.
+
+Columns: docs/formats.md, "Canonical bus tables"; ``tago_id`` is TAGO's own id. ``vehicles`` and ``arrivals`` carry the
+service's fields in lower case beside ``route_id``, ``stop_id``, ``route_name``, ``stop_name``, ``seq``.
+``key_fields``: ``stop_id`` · ``route_id`` · ``route_id, seq`` · ``vehicleno`` · none for ``arrivals``.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from enum import Enum
+
+import geopandas as gpd
+import pandas as pd
+
+from ..areas import Area
+from ..entries import Dataset
+from ..errors import BadRequest, CatalogError
+from ..http.request import Answer, Request
+from .base import Page
+from .bus_tables import (
+    BUS,
+    ROUTE_COLUMNS,
+    ROUTE_STOP_COLUMNS,
+    STOP_COLUMNS,
+    ars_number,
+    direction_of,
+    gbis_id,
+    inside,
+    located,
+    table,
+    tago_id,
+)
+from .datago import DATA_GO_KR, HOST, ROWS, Row, further_pages, items_of
+
+ADDRESS = f"{HOST}/1613000"
+_LIST = "routes of the city"
+"""Note of a request for the list of routes that only leads to further ones."""
+
+
+class TagoTable(Enum):
+    """A table and the operation that gives it."""
+
+    STOPS = ("stops", "BusSttnInfoInqireService/getSttnNoList")
+    ROUTES = ("routes", "BusRouteInfoInqireService/getRouteNoList")
+    ROUTE_STOPS = ("route_stops", "BusRouteInfoInqireService/getRouteAcctoThrghSttnList")
+    VEHICLES = ("vehicles", "BusLcInfoInqireService/getRouteAcctoBusLcList")
+    ARRIVALS = ("arrivals", "ArvlInfoInqireService/getSttnAcctoArvlPrearngeInfoList")
+
+    def __init__(self, key: str, operation: str) -> None:
+        self.key = key
+        self.operation = operation
+
+
+class Tago:
+    """Stops, routes, stop sequences and live data of the city whose statistics code the area gives."""
+
+    platform = DATA_GO_KR
+
+    def plan(self, dataset: Dataset, area: Area, address: str = "") -> tuple[Request, ...]:
+        """One request for a list; one per route or stop where the entry names them."""
+        wanted = _table_of(dataset)
+        base = (address or dataset.address or ADDRESS).rstrip("/")
+        if wanted is TagoTable.STOPS:
+            request = self._request(base, wanted, area)
+            is_part = area.box is not None or area.outline is not None
+            return (replace(request, note=json.dumps(area.bounds)) if is_part else request,)
+        if wanted is TagoTable.ARRIVALS:
+            return tuple(self._request(base, wanted, area, nodeId=tago_id(stop)) for stop in _stops_of(dataset))
+        routes = [str(route) for route in dataset.request.get("routes", ())]
+        if routes and wanted is not TagoTable.ROUTES:
+            return tuple(self._request(base, wanted, area, routeId=tago_id(route)) for route in routes)
+        chosen = {"routeNo": dataset.request["route_no"]} if "route_no" in dataset.request else {}
+        routes_first = self._request(base, TagoTable.ROUTES, area, **chosen)
+        return (routes_first if wanted is TagoTable.ROUTES else _as_list(routes_first),)
+
+    def read(self, dataset: Dataset, request: Request, answer: Answer) -> Page:
+        """The rows of one page, the other pages, and after the list of routes what must be asked for each."""
+        wanted = _table_of(dataset)
+        items = items_of(answer)
+        following = further_pages(request, items.total, ROWS)
+        if request.note == _LIST:
+            following += tuple(_of_route(request, wanted, row["routeid"]) for row in items.rows if row.get("routeid"))
+            return Page(_frame(wanted, (), request), following=following)
+        frame = _frame(wanted, items.rows, request)
+        if not request.note:
+            return Page(frame, items.total, following)
+        return Page(frame[inside(frame.geometry.to_numpy(), json.loads(request.note))], following=following)
+
+    def _request(self, base: str, wanted: TagoTable, area: Area, **values: object) -> Request:
+        if not area.city.statistics_code:
+            raise CatalogError(
+                "The city {city} has no statistics_code, by which TAGO knows it. Add it to the cities file.",
+                city=area.city.id,
+            )
+        query = {"cityCode": area.city.statistics_code, **values, "pageNo": 1, "numOfRows": ROWS, "_type": "json"}
+        return Request(
+            self.platform,
+            f"{base}/{wanted.operation}",
+            tuple((name, str(value)) for name, value in query.items()),
+            group="/".join([wanted.key, *map(str, values.values())]),
+        )
+
+
+def _table_of(dataset: Dataset) -> TagoTable:
+    key = dataset.request.get("table")
+    for wanted in TagoTable:
+        if wanted.key == key:
+            return wanted
+    raise _unknown_table(dataset, key, [wanted.key for wanted in TagoTable])
+
+
+def _unknown_table(dataset: Dataset, key: object, known: list[str]) -> BadRequest:
+    return BadRequest(
+        "The dataset {dataset} asks for the table {table}, which its platform does not have. Known are: {known}.",
+        dataset=dataset.id,
+        table=key,
+        known=", ".join(known),
+    )
+
+
+def _stops_of(dataset: Dataset) -> list[str]:
+    stops = [str(stop) for stop in dataset.request.get("stops", ())]
+    if not stops:
+        raise BadRequest(
+            "The dataset {dataset} names no {what}. Add request.{what} to its entry in the catalogue.",
+            dataset=dataset.id,
+            what="stops",
+        )
+    return stops
+
+
+def _as_list(request: Request) -> Request:
+    return Request(request.platform, request.url, request.query, note=_LIST)
+
+
+def _of_route(request: Request, wanted: TagoTable, route: str) -> Request:
+    base = request.url.removesuffix(f"/{TagoTable.ROUTES.operation}")
+    query = {"cityCode": request.value("cityCode"), "routeId": route, "pageNo": "1", "numOfRows": ROWS, "_type": "json"}
+    pairs = tuple((name, str(value)) for name, value in query.items())
+    return Request(request.platform, f"{base}/{wanted.operation}", pairs, group=f"{wanted.key}/{route}")
+
+
+def _frame(wanted: TagoTable, rows: tuple[Row, ...], request: Request) -> pd.DataFrame | gpd.GeoDataFrame:
+    if wanted is TagoTable.STOPS:
+        return located(table([_stop(row) for row in rows], (*STOP_COLUMNS, "tago_id", "x", "y")), "x", "y")
+    if wanted is TagoTable.ROUTES:
+        return table([_route(row) for row in rows], (*ROUTE_COLUMNS, "tago_id"))
+    if wanted is TagoTable.ROUTE_STOPS:
+        return table([_call(row, request.value("routeId")) for row in rows], ROUTE_STOP_COLUMNS)
+    live = [_live(row, request) for row in rows]
+    frame = table(live, ("route_id", "stop_id", "seq", "route_name", "stop_name"))
+    return located(frame, "gpslong", "gpslati") if wanted is TagoTable.VEHICLES else frame
+
+
+def _stop(row: Row) -> dict:
+    return {
+        "stop_id": gbis_id(row.get("nodeid", "")),
+        "stop_name": row.get("nodenm", ""),
+        "mode": BUS,
+        "ars_no": ars_number(row.get("nodeno", "")),
+        "tago_id": row.get("nodeid", ""),
+        "x": row.get("gpslong", ""),
+        "y": row.get("gpslati", ""),
+    }
+
+
+def _route(row: Row) -> dict:
+    return {
+        "route_id": gbis_id(row.get("routeid", "")),
+        "route_name": row.get("routeno", ""),
+        "route_type": row.get("routetp", ""),
+        "start_name": row.get("startnodenm", ""),
+        "end_name": row.get("endnodenm", ""),
+        "tago_id": row.get("routeid", ""),
+    }
+
+
+def _call(row: Row, route: str) -> dict:
+    order = row.get("nodeord", "")
+    return {
+        "route_id": gbis_id(row.get("routeid") or route),
+        "seq": int(order) if order.isdigit() else None,
+        "stop_id": gbis_id(row.get("nodeid", "")),
+        "direction": direction_of(row.get("updowncd", "")),
+        "route_name": row.get("routeno", ""),
+        "stop_name": row.get("nodenm", ""),
+    }
+
+
+def _live(row: Row, request: Request) -> dict:
+    order = row.get("nodeord", "")
+    known = {
+        "route_id": gbis_id(row.get("routeid") or request.value("routeId")),
+        "stop_id": gbis_id(row.get("nodeid") or request.value("nodeId")),
+        "seq": int(order) if order.isdigit() else None,
+        "route_name": row.get("routeno") or row.get("routenm", ""),
+        "stop_name": row.get("nodenm", ""),
+    }
+    used = ("routeid", "nodeid", "nodeord", "routeno", "routenm", "nodenm")
+    return known | {name.lower(): value for name, value in row.items() if name not in used}
