@@ -11,7 +11,7 @@ MARK = "#"
 
 
 def empty_place(dataset: Dataset) -> str:
-    """The key of ``request`` that the entry leaves empty (``typename``, ``collection``, ``table``…), or an empty text."""
+    """The key of ``request`` that the entry leaves empty (``typename``, ``collection``, ``table``…), else nothing."""
     return next((name for name, value in dataset.request.items() if value == ""), "")
 
 
