@@ -93,8 +93,8 @@ class HttpClient:
         try:
             raw = self._awaited(self._errands.start(lambda abandoned: self._exchanged(keyed, gate, abandoned)))
             answer = _accepted(request, Answer(address, raw.status, raw.headers, raw.body))
-        except Transient:
-            self._tell_pause(gate.failed(self._limits.pause_s), address)
+        except Transient as error:
+            self._tell_pause(gate.failed(error, self._limits.pause_s), address)
             raise
         except CatalogError:
             gate.answered()

@@ -37,8 +37,9 @@ class Errand(Generic[T]):
         except BaseException as error:
             # It is raised again where somebody waits; a daemon thread has nobody to tell.
             self._error = error
-        finally:
-            self._done.set()
+
+    def finish(self) -> None:
+        self._done.set()
 
 
 class Errands:
@@ -62,9 +63,11 @@ class Errands:
     def _run(self) -> None:
         while (errand := self._next()) is not None:
             errand.run()
-            del errand
             with self._lock:
                 self._idle += 1
+            # Only now, so that whoever starts the next errand finds this thread idle.
+            errand.finish()
+            del errand
 
     def _next(self) -> Errand | None:
         while True:

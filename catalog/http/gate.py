@@ -17,16 +17,16 @@ LOOK_S = 0.1
 class Gate:
     """What all clients of this process share about one host."""
 
-    def __init__(self, host: str) -> None:
-        self._host = host
+    def __init__(self) -> None:
         self._changed = threading.Condition()
         self._inside = 0
         self._last_start = float("-inf")
         self._closed_until = float("-inf")
         self._circuit = CircuitBreaker()
+        self._last_failure: CatalogError | None = None
 
     def enter(self, platform: Platform, check: Callable[[], None]) -> None:
-        """Wait for a place. ``check`` raises to stop waiting. Raises :class:`CatalogError` when the host is down."""
+        """Wait for a place. ``check`` raises to stop waiting. Raises :class:`CatalogError` when the host stays down."""
         while True:
             check()
             with self._changed:
@@ -52,9 +52,10 @@ class Gate:
         with self._changed:
             self._circuit.succeeded()
 
-    def failed(self, pause_s: float) -> float:
+    def failed(self, failure: CatalogError, pause_s: float) -> float:
         """Count a failure; gives the seconds of the pause that begins with it, else 0."""
         with self._changed:
+            self._last_failure = failure
             return self._circuit.wait_s if self._circuit.failed(pause_s) else 0.0
 
     def _wait_s(self, platform: Platform) -> float:
@@ -65,16 +66,11 @@ class Gate:
         return max(self._circuit.wait_s, self._closed_until - now, self._last_start + platform.pause_s - now)
 
     def _refuse_when_given_up(self) -> None:
-        if self._circuit.state is CircuitState.GIVEN_UP:
-            failures = self._circuit.failures
-            # The next job begins afresh.
-            self._circuit.reset()
-            raise CatalogError(
-                "{server} failed {count} times in a row, also after pauses, so the work was stopped. What has arrived "
-                "is kept; try again later.",
-                server=self._host,
-                count=failures,
-            )
+        if self._circuit.state is not CircuitState.GIVEN_UP or self._last_failure is None:
+            return
+        # The next job begins afresh. This one learns what was wrong, as an error that is not tried again.
+        self._circuit.reset()
+        raise CatalogError(self._last_failure.template, **self._last_failure.values)
 
 
 _GATES: dict[str, Gate] = {}
@@ -84,4 +80,4 @@ _GATES_LOCK = threading.Lock()
 def gate_of(host: str) -> Gate:
     """The one gate of ``host`` (name and port) in this process."""
     with _GATES_LOCK:
-        return _GATES.setdefault(host, Gate(host))
+        return _GATES.setdefault(host, Gate())

@@ -56,16 +56,24 @@ def _forms(credential: Credential) -> set[str]:
     if len(pasted) < SHORTEST:
         return set()
     plain = {credential.secret, pasted, "".join(pasted.split()), unquote(pasted), unquote_plus(pasted)}
-    once = {encode(form) for form in plain for encode in (quote, quote_plus, _quoted_wholly)}
+    written = {encode(form) for form in plain for encode in (_in_json, html.escape, _in_repr)}
+    once = {encode(form) for form in plain | written for encode in (quote, quote_plus, _quoted_wholly)}
     twice = {encode(form) for form in once for encode in (quote, _quoted_wholly)}
-    shown = {encode(form) for form in plain for encode in (json.dumps, html.escape, repr)}
     logins = {f"{credential.user}:{form}" for form in plain} | plain
     packed = {encode(login.encode()).decode() for login in logins for encode in _BASE64}
-    return {form for form in plain | once | twice | {text.strip("'\"") for text in shown} | packed if form}
+    return {form for form in plain | written | once | twice | packed if form}
 
 
 def _quoted_wholly(text: str) -> str:
     return quote(text, safe="")
+
+
+def _in_json(text: str) -> str:
+    return json.dumps(text)[1:-1]
+
+
+def _in_repr(text: str) -> str:
+    return repr(text)[1:-1]
 
 
 def _unpadded(data: bytes) -> bytes:
