@@ -60,7 +60,9 @@ class Facts(QWidget):
 
     def _show_facts(self, facts: list[tuple[str, str]]) -> None:
         while self._grid.count():
-            self._grid.takeAt(0).widget().deleteLater()
+            old = self._grid.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
         for row, (name, value) in enumerate((name, value) for name, value in facts if value):
             label = note(name)
             label.setWordWrap(False)
@@ -91,7 +93,7 @@ class FieldTable(QgsCollapsibleGroupBoxBasic):
     """Title, name and type of each field."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(tr("Fields"))
         self.setFlat(True)
         self.table = QTableWidget(0, 3)
         self.table.setHorizontalHeaderLabels([tr("Title"), tr("Field name"), tr("Type")])

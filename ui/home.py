@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..processing.translation import tr
@@ -55,6 +55,15 @@ class HomePage(QWidget):
         for card in self.cards.values():
             card.refresh(self._ledger)
 
+    def showEvent(self, event) -> None:
+        """What was pulled is looked up when somebody looks, never when QGIS starts."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._say_what_is_kept)
+
+    def _say_what_is_kept(self) -> None:
+        if self.cards[Job.DATA].isEnabled() and self.isVisible():
+            self.cards[Job.DATA].say(_kept_line())
+
 
 class _JobCard(QFrame):
     """One job. The whole card can be clicked; its button serves the keyboard."""
@@ -72,6 +81,9 @@ class _JobCard(QFrame):
         layout.setSpacing(8)
         layout.addLayout(self._header())
         layout.addWidget(note(job.purpose))
+        self._said = note()
+        self._said.hide()
+        layout.addWidget(self._said)
         if job.steps:
             layout.addLayout(self._steps())
         layout.addLayout(self._footer())
@@ -86,6 +98,11 @@ class _JobCard(QFrame):
         begun = any(ledger.made(step) for step in self._job.steps)
         finished = upcoming is None
         self._button.setText(tr("Open") if finished else tr("Continue") if begun else tr("Start"))
+
+    def say(self, text: str) -> None:
+        """A line on how things stand; an empty one goes."""
+        self._said.setText(text)
+        self._said.setVisible(bool(text))
 
     def mouseReleaseEvent(self, event) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
@@ -121,6 +138,18 @@ class _JobCard(QFrame):
         row.addStretch(1)
         row.addWidget(self._button)
         return row
+
+
+def _kept_line() -> str:
+    from ..processing.data import shelf  # late: it needs packages that a QGIS may lack
+
+    kept, waiting = shelf.kept(), shelf.unfinished()
+    parts = (
+        (tr("{count} pulled"), len(kept)),
+        (tr("{count} old"), sum(card.is_old for card in kept)),
+        (tr("{count} to resume"), len(waiting)),
+    )
+    return " · ".join(text.format(count=count) for text, count in parts if count)
 
 
 class _Notice(QFrame):

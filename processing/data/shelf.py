@@ -61,6 +61,16 @@ PLATFORMS = {
 BY_HAND = (SourceKind.FILE,)
 """Sources that read what the user has fetched: their address is a file or a folder."""
 
+LOGIN_IS_OPTIONAL = (
+    SourceKind.WFS,
+    SourceKind.OGC_FEATURES,
+    SourceKind.NGSI_LD,
+    SourceKind.POSTGIS,
+    SourceKind.WMS,
+    SourceKind.WMTS,
+)
+"""Servers of the city: some want a login, some do not."""
+
 
 @dataclass(frozen=True)
 class FieldCard:
@@ -280,7 +290,7 @@ def _card(dataset: Dataset, language: str) -> Card:
         provider=dataset.provider(language),
         updated=dataset.updated,
         licence=dataset.licence(language),
-        needs_key=dataset.needs_key,
+        needs_key=dataset.needs_key and dataset.source not in LOGIN_IS_OPTIONAL,
         login=login,
         login_title=tr(login_title) if login_title else dataset.provider(language),
         geometry=dataset.geometry,
