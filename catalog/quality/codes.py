@@ -18,10 +18,11 @@ RARE_FLAGS = ("8", "9")
 """Seen for parcels of development projects, from memory only (§7.4)."""
 
 LAND_CATEGORIES = {
-    "전": "전", "답": "답", "과": "과수원", "목": "목장용지", "임": "임야", "광": "광천지", "염": "염전", "대": "대",
-    "장": "공장용지", "학": "학교용지", "차": "주차장", "주": "주유소용지", "창": "창고용지", "도": "도로", "철": "철도용지",
-    "제": "제방", "천": "하천", "구": "구거", "유": "유지", "양": "양어장", "수": "수도용지", "공": "공원", "체": "체육용지",
-    "원": "유원지", "종": "종교용지", "사": "사적지", "묘": "묘지", "잡": "잡종지",
+    "전": "전", "답": "답", "과": "과수원", "목": "목장용지", "임": "임야", "광": "광천지", "염": "염전",
+    "대": "대", "장": "공장용지", "학": "학교용지", "차": "주차장", "주": "주유소용지", "창": "창고용지",
+    "도": "도로", "철": "철도용지", "제": "제방", "천": "하천", "구": "구거", "유": "유지", "양": "양어장",
+    "수": "수도용지", "공": "공원", "체": "체육용지", "원": "유원지", "종": "종교용지", "사": "사적지",
+    "묘": "묘지", "잡": "잡종지",
 }  # fmt: skip
 """The 28 지목 and the letters that stand for them on the cadastral map (공간정보관리법 §67, 시행규칙 §64)."""
 
@@ -29,6 +30,7 @@ _SPECIES = (
     "10 11 12 13 14 15 16 17 18 19 20 21 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 60 61 62 63 64 65 "
     "66 67 68 77 78 81 82 91 92 93 94 95 99"
 )
+_ROUTE_TYPES = "11 12 13 14 15 16 17 21 22 23 30 41 42 43 51 52 53"
 
 
 class Wrong(Enum):
@@ -156,7 +158,7 @@ class Code(Enum):
 
     PNU = ("pnu", marked("a parcel number of 19 digits"), ("pnu", "pnu_derived", "필지고유번호"), _pnu)
     LEGAL_DONG = (
-        "legal_dong", marked("a legal-dong code of 10 digits"), ("legal_cd", "bjd_cd", "ldong_cd", "법정동코드", "li_cd"),
+        "legal_dong", marked("a legal-dong code of 10 digits"), ("legal_cd", "bjd_cd", "법정동코드", "li_cd"),
         _of_city(10, legal_codes),
     )  # fmt: skip
     LEGAL_DONG_8 = ("legal_dong_8", marked("a legal-dong code of 8 digits"), ("emd_cd",), _of_city(8, legal_codes))
@@ -188,7 +190,7 @@ class Code(Enum):
     GBIS_STOP = ("gbis_stop", marked("a GBIS stop number of 9 digits"), (), _shaped(9))
     GBIS_ROUTE_TYPE = (
         "gbis_route_type", marked("a GBIS route type"), (),
-        _one_of(*"11 12 13 14 15 16 17 21 22 23 30 41 42 43 51 52 53".split()),
+        _one_of(*_ROUTE_TYPES.split()),
     )  # fmt: skip
     FOREST_STOCK = (
         "forest_stock", marked("a code of stocked land (0 to 2)"), ("storunst_cd", "storunst_c"), _one_of(*"012"),
@@ -203,9 +205,7 @@ class Code(Enum):
     FOREST_AGE = ("forest_age", marked("an age class (1 to 9)"), ("agcls_cd",), _one_of(*"123456789"))
     FOREST_DENSITY = ("forest_density", marked("a density (A, B or C)"), ("dnst_cd",), _one_of(*"ABC"))
 
-    def __init__(
-        self, key: str, kind: str, columns: tuple[str, ...], judge: Callable[[City | None], Judge]
-    ) -> None:
+    def __init__(self, key: str, kind: str, columns: tuple[str, ...], judge: Callable[[City | None], Judge]) -> None:
         self.key = key
         self.kind = kind
         self.columns = columns
