@@ -24,7 +24,7 @@ from .node_link import LINKS, is_node_link
 from .points import TableReader
 from .readers import FrameReader
 from .tables import open_sheet, open_table
-from .vectors import VECTOR_SUFFIXES, LayerInfo, layers_of, open_vector
+from .vectors import VECTOR_SUFFIXES, LayerInfo, has_sister, layers_of, open_vector
 
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt")
 SHEET_SUFFIXES = (".xlsx",)
@@ -91,6 +91,16 @@ def fits(name: str, pattern: str) -> bool:
     return fnmatch(name.lower(), pattern.lower()) or fnmatch(Path(name).stem.lower(), pattern.lower())
 
 
+def is_readable(path: Path) -> bool:
+    """Whether a path looks like a file with layers in it; the sister files of a shapefile do not."""
+    suffix = path.suffix.lower()
+    if suffix == ".gdb":
+        return path.is_dir()
+    if any(parent.suffix.lower() == ".gdb" for parent in path.parents):
+        return False
+    return suffix in KNOWN and path.is_file() and not (suffix == ".dbf" and has_sister(path, ".shp"))
+
+
 def open_delivery(path: Path, progress: Progress = SILENT) -> Delivery:
     """Unpack what is a zip and list the layers. Raises :class:`CatalogError` when there is none that can be read."""
     path = Path(path)
@@ -134,7 +144,7 @@ def open_layer(
         return TableReader(open_sheet(layer.file, str(layer.inner), progress))
     if suffix in NGI_SUFFIXES:
         return open_ngi(layer.file, str(layer.inner), encoding, progress)
-    return open_vector(layer.file, layer.inner, encoding, dataset, progress)
+    return open_vector(layer.file, layer.inner, encoding, dataset, progress=progress)
 
 
 def _bus_table(file: Path, table: str, progress: Progress) -> FrameReader:
@@ -173,17 +183,11 @@ def _layers(place: Path, path: Path, progress: Progress) -> list[LayerInfo]:
 
 def _files(folder: Path) -> Iterator[Path]:
     """The files that can hold a layer: a .gdb folder counts as one, a .dbf only without its .shp."""
-    entries = list(folder.iterdir())
-    shapes = {entry.stem.lower() for entry in entries if entry.suffix.lower() == ".shp"}
-    for entry in entries:
-        suffix = entry.suffix.lower()
-        if entry.is_dir():
-            if suffix == ".gdb" or any(entry.glob("*.gdbtable")):
-                yield entry
-            elif not entry.name.startswith("."):
-                yield from _files(entry)
-        elif suffix in KNOWN and not (suffix == ".dbf" and entry.stem.lower() in shapes):
+    for entry in folder.iterdir():
+        if is_readable(entry):
             yield entry
+        elif entry.is_dir() and not entry.name.startswith("."):
+            yield from _files(entry)
 
 
 def _layers_in(file: Path) -> list[LayerInfo]:

@@ -41,18 +41,18 @@ def whole_characters(name: bytes, encoding: str) -> str:
 
 
 def repaired_names(
-    raw: Sequence[bytes], encoding: str, dataset: Dataset | None = None
+    raw: Sequence[bytes], encoding: str, dataset: Dataset | None = None, completes: bool = True
 ) -> tuple[list[str], tuple[NameRepair, ...]]:
     """The names of ``raw`` (bytes as in the file) made whole, and what was repaired.
 
     A name that fills its ten bytes and begins exactly one known longer name (of the entry, else of
-    :data:`KNOWN_NAMES`) becomes that name. Names stay different from each other: a second ``a`` becomes ``a_2``.
+    :data:`KNOWN_NAMES`) becomes that name, if ``completes``. Names stay different: a second ``a`` becomes ``a_2``.
     """
     names, repairs = [], []
     for name in raw:
         own = _name_encoding(name, encoding)
         whole = whole_characters(name, own)
-        meant = _longer_name(name, own, dataset) or whole or "field"
+        meant = (_longer_name(name, own, dataset) if completes else None) or whole or "field"
         unique = _unlike(meant, names)
         names.append(unique)
         if unique != name.decode(own, "replace"):

@@ -74,6 +74,7 @@ class Imported:
     _dataset: Dataset | None
     _area: BaseGeometry | None
     _fix: bool
+    _declare: bool
 
     def __enter__(self) -> Imported:
         return self
@@ -93,18 +94,19 @@ class Imported:
     def batches(self, progress: Progress = SILENT) -> Iterator[pd.DataFrame]:
         """The features, some ten thousand at a time, with shapes where there are some; at least one, maybe empty."""
         self.findings = Findings()
-        repeats = Repeats(self._key())
+        repeats = Repeats(self._key()) if self._declare else None
         came = False
         for batch in self._reader.batches(self._box(), progress):
             progress.check()
             frame = self._clean(batch)
-            repeats.see(frame)
+            if repeats is not None:
+                repeats.see(frame)
             self.findings.features += len(frame)
             came = True
             yield frame
         if not came:
             yield self._nothing()
-        self.findings.duplicates = repeats.count
+        self.findings.duplicates = repeats.count if repeats is not None else 0
         progress.at(1)
 
     def frame(self, progress: Progress = SILENT) -> pd.DataFrame:
@@ -219,19 +221,22 @@ def import_file(
     boundary: BaseGeometry | None = None,
     fix_geometries: bool = True,
     padding_m: float = 0.0,
+    declare: bool = True,
     progress: Progress = SILENT,
 ) -> Imported:
     """Open a layer of a file, zip or folder and find out how it must be read; nothing is kept in memory yet.
 
     ``dataset`` names and types the fields after a catalogue entry and puts the features into its CRS; without it they
-    stay as they are. ``crs`` and ``encoding`` override what is found. ``area`` (widened by ``padding_m``) clips while
-    reading. ``boundary`` (EPSG:4326, for example the city's outline) decides between systems that overlap. Raises
-    :class:`CatalogError` with one sentence for a file that is cut off, hostile, empty of layers or of another kind.
+    stay as they are. ``declare=False`` lets the entry only find the layer and complete its names, and counts no
+    repeats: the engine does the rest. ``crs`` and ``encoding`` override what is found. ``area`` (widened by
+    ``padding_m``) clips while reading. ``boundary`` (EPSG:4326, for example the city's outline) decides between
+    systems that overlap. Raises :class:`CatalogError` with one sentence for a file that is cut off, hostile, empty of
+    layers or of another kind.
     """
     delivery = open_delivery(path, progress)
     try:
         return _opened(
-            delivery, layer, dataset, crs, encoding, city, area, boundary, fix_geometries, padding_m, progress
+            delivery, layer, dataset, crs, encoding, city, area, boundary, fix_geometries, padding_m, declare, progress
         )
     except BaseException:
         delivery.close()
@@ -239,7 +244,7 @@ def import_file(
 
 
 def _opened(
-    delivery, layer, dataset, crs, encoding, city, area, boundary, fix_geometries, padding_m, progress
+    delivery, layer, dataset, crs, encoding, city, area, boundary, fix_geometries, padding_m, declare, progress
 ) -> Imported:  # fmt: skip
     chosen = delivery.choose(layer, dataset)
     progress.step("Reading {layer}", layer=chosen.name)
@@ -255,6 +260,7 @@ def _opened(
             "or import the whole file.",
             file=delivery.path.name,
         )
+    dataset = dataset if declare else None
     columns = [*reader.columns]
     if forest_map.is_forest_map(columns):
         columns += [name for name, _ in forest_map.LABELS.values() if name not in columns]
@@ -276,6 +282,7 @@ def _opened(
         _dataset=dataset,
         _area=None if area is None else _padded(area, padding_m),
         _fix=fix_geometries,
+        _declare=declare,
     )
 
 

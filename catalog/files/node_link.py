@@ -20,7 +20,8 @@ LINKS = "MOCT_LINK"
 NODES = "MOCT_NODE"
 TURNS = "TURNINFO"
 MULTIPLE = "MULTILINK"
-PARTS = (LINKS, NODES, TURNS, MULTIPLE)
+PADDING_M = 5_000.0
+"""Ends of links that cross the border lie outside it; the longest motorway links run some kilometres."""
 
 
 @dataclass(frozen=True)
@@ -52,16 +53,14 @@ def read_node_link(path: Path, area: Area, progress: Progress = SILENT) -> NodeL
             "{file} holds no MOCT_LINK and MOCT_NODE. Choose the zip of the standard node-link.", file=path.name
         )
 
-    def part(name: str, start: float, end: float) -> pd.DataFrame:
+    def part(name: str, start: float, end: float, padding_m: float = 0.0) -> pd.DataFrame:
         if name not in there:
             return pd.DataFrame()
-        with import_file(
-            path, layer=name, city=area.city, area=area, padding_m=PADDING_M, progress=progress.part(start, start)
-        ) as opened:
+        with import_file(path, layer=name, city=area.city, area=area, padding_m=padding_m) as opened:
             return opened.frame(progress.part(start, end))
 
     links = part(LINKS, 0.0, 0.6)
-    nodes = part(NODES, 0.6, 0.9)
+    nodes = part(NODES, 0.6, 0.9, PADDING_M)
     nodes = nodes[nodes["NODE_ID"].isin(set(links["F_NODE"]) | set(links["T_NODE"]))].reset_index(drop=True)
     known = set(links["LINK_ID"])
     turns, multiple = part(TURNS, 0.9, 0.95), part(MULTIPLE, 0.95, 1.0)
@@ -70,7 +69,3 @@ def read_node_link(path: Path, area: Area, progress: Progress = SILENT) -> NodeL
     if len(multiple):
         multiple = multiple[multiple["LINK_ID"].isin(known)].reset_index(drop=True)
     return NodeLink(links, nodes, turns, multiple)
-
-
-PADDING_M = 5_000.0
-"""Ends of links that cross the border lie outside it; the longest motorway links run some kilometres."""

@@ -93,7 +93,7 @@ COORDINATE_NAMES = (
     ("gpsx", "gpsy"), ("gps_x", "gps_y"), ("wgs84경도", "wgs84위도"), ("wgs84_경도", "wgs84_위도"),
     ("정류소경도", "정류소위도"), ("x좌표", "y좌표"), ("좌표x", "좌표y"), ("x좌표값", "y좌표값"),
     ("frfr_lctn_xcrd", "frfr_lctn_ycrd"), ("x", "y"), ("xcrd", "ycrd"), ("posx", "posy"), ("point_x", "point_y"),
-    ("x_coord", "y_coord"), ("xcoord", "ycoord"),
+    ("x_coord", "y_coord"), ("xcoord", "ycoord"), ("stop_lon", "stop_lat"), ("shape_pt_lon", "shape_pt_lat"),
 )  # fmt: skip
 """Names of coordinate columns in Korean open data, in lower case without blanks, best first."""
 

@@ -88,6 +88,12 @@ class VectorReader:
         shapes = np.concatenate([frame.geometry.to_numpy() for frame in frames])
         return middles(shapes)
 
+    def read(self, where: str | None = None) -> pd.DataFrame:
+        """All features, or those that the OGR filter ``where`` keeps (with the names as they stand in the file)."""
+        if where and self._texts_are_raw and self.encoding is not None:
+            where = where.encode(self.encoding.name, "replace").decode("latin1")
+        return self._read(where=where)
+
     def batches(
         self, box: tuple[float, float, float, float] | None = None, progress: Progress = SILENT
     ) -> Iterator[pd.DataFrame]:
@@ -181,10 +187,12 @@ def open_vector(
     inner: str | None = None,
     encoding: EncodingFound | None = None,
     dataset: Dataset | None = None,
+    completes_names: bool = True,
     progress: Progress = SILENT,
 ) -> VectorReader:
     """Survey a layer: encoding (of shapefiles), field names, CRS as stated, number of features.
 
+    Without ``completes_names`` a name that was cut only loses its halved character.
     Raises :class:`CatalogError` for a file that is cut off, damaged, or of another kind.
     """
     is_shape = file.suffix.lower() in (".shp", ".dbf")
@@ -200,7 +208,7 @@ def open_vector(
     raw = is_shape and ".dbf" not in lost
     known = encoding.name if encoding is not None and is_shape else "utf-8"
     in_bytes = [name.encode("latin1" if raw else "utf-8", "replace") for name in names]
-    columns, repairs = repaired_names(in_bytes, known, dataset)
+    columns, repairs = repaired_names(in_bytes, known, dataset, completes_names)
     kind = info["geometry_type"]
     return VectorReader(
         file=file,
@@ -241,6 +249,11 @@ def _part(file: Path, suffix: str) -> Path | None:
     return next(
         (other for other in file.parent.glob(f"{_escaped(file.stem)}.*") if other.suffix.lower() == suffix), None
     )
+
+
+def has_sister(file: Path, suffix: str) -> bool:
+    """Whether a file of the same name with another suffix lies beside ``file``."""
+    return _part(file, suffix) is not None
 
 
 def _escaped(text: str) -> str:

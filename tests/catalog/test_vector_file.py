@@ -6,7 +6,8 @@ import geopandas as gpd
 import pytest
 from shapely.geometry import Point
 
-from sijeong.catalog.vector_file import VectorFileError, read_features
+from sijeong.catalog.errors import CatalogError
+from sijeong.catalog.vector_file import read_features
 
 SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
 needs_shared = pytest.mark.skipif(not (SHARED / "data").is_dir(), reason="no ../shared/data on this machine")
@@ -39,7 +40,7 @@ def test_a_filter_is_applied(tmp_path, points):
 
 
 def test_a_missing_file(tmp_path):
-    with pytest.raises(VectorFileError, match="There is no"):
+    with pytest.raises(CatalogError, match="There is no"):
         read_features(tmp_path / "nothing.shp")
 
 
@@ -47,14 +48,14 @@ def test_a_cut_file(tmp_path, points):
     file = tmp_path / "a.gpkg"
     points.to_file(file)
     file.write_bytes(file.read_bytes()[:5000])
-    with pytest.raises(VectorFileError, match=r"a\.gpkg"):
+    with pytest.raises(CatalogError, match=r"a\.gpkg"):
         read_features(file)
 
 
 def test_a_table_without_shapes(tmp_path):
     file = tmp_path / "a.csv"
     file.write_text("a,b\n1,2\n")
-    with pytest.raises(VectorFileError, match="without geometry"):
+    with pytest.raises(CatalogError, match="without geometry"):
         read_features(file)
 
 
