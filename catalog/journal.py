@@ -15,7 +15,9 @@ from .entries import FieldKind
 from .errors import CatalogError
 from .http.platform import Platform
 from .http.request import Request
+from .remarks import Remark
 from .shaping import Rows, wider
+from .sources.base import Page
 from .store import Unfinished
 
 SCHEMA_VERSION = 1
@@ -35,8 +37,9 @@ CREATE TABLE columns(source TEXT PRIMARY KEY, kind TEXT NOT NULL);
 CREATE TABLE faults(field TEXT PRIMARY KEY, count INTEGER NOT NULL, example TEXT NOT NULL);
 CREATE TABLE missing(field TEXT PRIMARY KEY, count INTEGER NOT NULL);
 CREATE TABLE kinds(kind INTEGER PRIMARY KEY);
+CREATE TABLE remarks(template TEXT NOT NULL, named TEXT NOT NULL, PRIMARY KEY(template, named));
 """
-TABLES = ("about", "requests", "groups", "arrivals", "features", "columns", "faults", "missing", "kinds")
+TABLES = ("about", "requests", "groups", "arrivals", "features", "columns", "faults", "missing", "kinds", "remarks")
 
 
 class State(IntEnum):
@@ -144,17 +147,10 @@ class Journal:
         )
         return [(number, _request(body, platform)) for number, body in found]
 
-    def finish(
-        self,
-        request: Request,
-        rows: Rows,
-        promised: int | None = None,
-        following: tuple[Request, ...] = (),
-        replaced: bool = False,
-    ) -> int:
+    def finish(self, request: Request, page: Page, rows: Rows) -> int:
         """Keep what an answer held and call its request finished, both or neither. Returns how many features are new.
 
-        An answer to a request that is finished already changes nothing.
+        ``rows`` are the features of ``page``, shaped. An answer to a request that is finished already changes nothing.
         """
         with self._transaction():
             done = self._connection.execute(
@@ -164,24 +160,19 @@ class Journal:
             if not done:
                 return 0
             group = self._group(request.group)
-            added = self._note(following)
-            if replaced:
+            added = self._note(page.following)
+            if page.replaced:
                 self._connection.execute("UPDATE groups SET replaced = 1 WHERE number = ?", (group,))
                 features = 0
             else:
-                features = self._keep(rows, group)
-                if promised is not None:
-                    self._connection.execute("UPDATE groups SET promised = ? WHERE number = ?", (promised, group))
+                features = self._keep(page, rows, group)
         self._count(finished=1, known=added, features=features)
         return features
 
-    def keep(self, rows: Rows, promised: int | None = None) -> int:
+    def keep(self, page: Page, rows: Rows) -> int:
         """Keep a page that no request asked for (files, databases). Returns how many features are new."""
         with self._transaction():
-            group = self._group("")
-            features = self._keep(rows, group)
-            if promised is not None:
-                self._connection.execute("UPDATE groups SET promised = ? WHERE number = ?", (promised, group))
+            features = self._keep(page, rows, self._group(""))
         self._count(features=features)
         return features
 
@@ -250,6 +241,12 @@ class Journal:
         return [name for (name,) in self._connection.execute("SELECT field FROM missing WHERE count = ?", (pages,))]
 
     @property
+    def remarks(self) -> list[Remark]:
+        """What the source said of how the features came."""
+        found = self._connection.execute("SELECT template, named FROM remarks ORDER BY rowid")
+        return [Remark(template, json.loads(named)) for template, named in found]
+
+    @property
     def kinds(self) -> frozenset[int]:
         """Types of the geometries (shapely's numbers)."""
         return frozenset(kind for (kind,) in self._connection.execute("SELECT kind FROM kinds"))
@@ -298,10 +295,16 @@ class Journal:
             ).fetchone()[0]
         return self._numbers[name]
 
-    def _keep(self, rows: Rows, group: int) -> int:
+    def _keep(self, page: Page, rows: Rows, group: int) -> int:
+        run = self._connection.executemany
+        if page.promised is not None:
+            self._connection.execute("UPDATE groups SET promised = ? WHERE number = ?", (page.promised, group))
+        run(
+            "INSERT OR IGNORE INTO remarks VALUES (?, ?)",
+            [(one.template, json.dumps(one.values, ensure_ascii=False, default=str)) for one in page.remarks],
+        )
         if not rows.keys:
             return 0
-        run = self._connection.executemany
         run("INSERT OR IGNORE INTO arrivals(grp, key) VALUES (?, ?)", ((group, key) for key in rows.keys))
         before = self._features()
         run(

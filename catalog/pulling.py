@@ -31,6 +31,7 @@ from .journal import Counts, Journal, counts_in
 from .outline import asks_by_cells, clip_of, with_outline
 from .remarks import Remark, remark
 from .shaping import Shaper
+from .slots import filled
 from .sources.base import Page, RequestSource, StreamSource
 from .sources.registry import source_for
 from .store import Kept, Store
@@ -123,6 +124,8 @@ class Pulled:
     added: int
     changed: int
     removed: int
+    news: Remark | None
+    """What an update has changed; None where nothing was kept before."""
     remarks: tuple[Remark, ...]
     fetched: datetime
     provenance: Provenance
@@ -143,6 +146,7 @@ def plan_pull(
     Raises :class:`CatalogError` where it cannot be pulled at all: a picture, no address, an entry that lacks something.
     """
     _refuse_pictures(dataset)
+    dataset, address = filled(dataset, address)
     area = with_outline(area, store)
     source = source_for(dataset)
     kept = store.find(dataset.id, area.key)
@@ -186,6 +190,7 @@ def pull(
     Raises :class:`~.errors.CatalogError` and its kin, :class:`~..common.errors.Cancelled`, :class:`OSError`.
     """
     _refuse_pictures(dataset)
+    dataset, address = filled(dataset, address)
     area = with_outline(area, store)
     source = source_for(dataset)
     shaper = Shaper(dataset, clip_of(dataset, area))
@@ -250,9 +255,7 @@ def _ask_all(job: _Job, source: RequestSource, client: HttpClient, journal: Jour
         return client.ask(request, lambda answer: source.read(job.dataset, request, answer))
 
     def keep(asked: Asked) -> None:
-        page = asked.page
-        rows = job.shaper.rows(page.frame)
-        journal.finish(asked.request, rows, page.promised, page.following, page.replaced)
+        journal.finish(asked.request, asked.page, job.shaper.rows(asked.page.frame))
 
     with Asking(ask, source.platform) as asking:
         while True:
@@ -322,7 +325,7 @@ def _pull_stream(job: _Job, source: StreamSource, credential: Credential) -> Pul
             teller = _Teller(journal, job.progress)
             pages = 0
             for page in source.pages(job.dataset, job.area, job.address, credential, progress):
-                journal.keep(job.shaper.rows(page.frame), page.promised)
+                journal.keep(page, job.shaper.rows(page.frame))
                 pages += 1
                 teller.tell_features()
             return replace(_finish(job, journal, 0, False, job.address or job.dataset.address), pages=pages)
@@ -382,8 +385,7 @@ def _finish(job: _Job, journal: Journal, sent: int, resumed: bool, location: str
         progress.at(0.9)
         alike = old is not None and have_same_fields(old.file, old.layer, fresh, layer)
         if difference is not None:
-            remarks = (difference.sentence, *remarks)
-            provenance = replace(provenance, remarks=job.sentences(remarks))
+            provenance = replace(provenance, remarks=job.sentences((difference.sentence, *remarks)))
             renew_provenance(fresh, layer, provenance)
         progress.check()
         if alike and not difference:
@@ -406,6 +408,7 @@ def _finish(job: _Job, journal: Journal, sent: int, resumed: bool, location: str
         added=counts.features if difference is None else len(difference.added),
         changed=0 if difference is None else len(difference.changed),
         removed=0 if difference is None else len(difference.removed),
+        news=None if difference is None else difference.sentence,
         remarks=remarks,
         fetched=journal.started,
         provenance=provenance,
@@ -471,6 +474,7 @@ def _remarks(job: _Job, journal: Journal, resumed: bool) -> tuple[Remark, ...]:
                 date=journal.started.strftime("%Y-%m-%d %H:%M"),
             )
         )
+    found += journal.remarks
     found += _promises(journal)
     if journal.outside:
         found.append(

@@ -217,13 +217,10 @@ def write_aliases(file: Path, layer: str, titles: dict[str, str]) -> None:
 
 def read_aliases(file: Path, layer: str) -> dict[str, str]:
     """Field → title, as :func:`write_aliases` has noted them."""
+    question = """SELECT column_name, coalesce(title, name) FROM gpkg_data_columns
+                  WHERE table_name = ? ORDER BY rowid"""
     with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as database:
         try:
-            return dict(
-                database.execute(
-                    "SELECT column_name, coalesce(title, name) FROM gpkg_data_columns WHERE table_name = ? ORDER BY rowid",
-                    (layer,),
-                )
-            )
+            return dict(database.execute(question, (layer,)))
         except sqlite3.DatabaseError:
             return {}  # a file without titles

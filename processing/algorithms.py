@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .data.pull_dataset import PullDataset
 from .engines.install_engine import InstallEngine
 from .forest.bands import ForestBandsAlgorithm
 from .forest.proximity import ForestProximityAlgorithm
@@ -17,5 +18,6 @@ ALGORITHMS = (
     TransferHubs,
     ForestProximityAlgorithm,
     ForestBandsAlgorithm,
+    PullDataset,
     InstallEngine,
 )

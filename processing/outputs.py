@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import geopandas as gpd
+import pandas as pd
 import pyogrio
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -26,7 +27,7 @@ from ..common.files import replacing
 from ..common.progress import Progress
 from ..common.provenance import Provenance
 from .placement import PROVENANCE_ITEM, finish
-from .results import Result
+from .results import DataLayer, Result
 
 GEOPACKAGE_TABLE = re.compile(r"""^ogr:dbname='(?P<file>[^']+)'\s+table="(?P<table>[^"]+)".*$""", re.DOTALL)
 GEOMETRY_COLUMN = "geom"
@@ -45,15 +46,16 @@ def write_result(
     parameters: dict,
     name: str,
     context: QgsProcessingContext,
-    frame: gpd.GeoDataFrame,
-    result: Result,
+    frame: gpd.GeoDataFrame | pd.DataFrame,
+    result: Result | DataLayer,
     provenance: Provenance,
     progress: Progress,
 ) -> str:
     """Write ``frame`` to the destination of parameter ``name`` and return what QGIS loads it by.
 
-    Files and GeoPackage tables are written beside the old ones and renamed at the end, so a cancel or a full disk
-    leaves what was there; a database table is filled by QGIS's own exporter in one transaction.
+    ``frame`` may be a table without geometry. Files and GeoPackage tables are written beside the old ones and renamed
+    at the end, so a cancel or a full disk leaves what was there; a database table is filled by QGIS's own exporter in
+    one transaction.
     """
     destination = algorithm.parameterAsOutputLayer(parameters, name, context)
     progress.at(WRITING_FROM)
@@ -63,8 +65,36 @@ def write_result(
     return uri
 
 
+def copy_result(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict,
+    name: str,
+    context: QgsProcessingContext,
+    file: Path,
+    layer: str,
+    result: DataLayer,
+    provenance: Provenance,
+    progress: Progress,
+) -> str:
+    """Like :func:`write_result` for what lies in the GeoPackage ``file`` already.
+
+    Another GeoPackage becomes a copy of the file, whatever its size; for all other destinations it is read.
+    """
+    destination = algorithm.parameterAsOutputLayer(parameters, name, context)
+    if Path(destination).suffix.lower() != ".gpkg" or GEOPACKAGE_TABLE.match(destination):
+        frame = pyogrio.read_dataframe(file, layer=layer)
+        return write_result(algorithm, parameters, name, context, frame, result, provenance, progress)
+    progress.step("Writing {layer}", layer=result.title)
+    with replacing(destination) as fresh:
+        _copy_geopackage(file, fresh)
+        progress.check()
+    uri = f"{destination}|layername={layer}"
+    _load_as(context, destination, uri, result, provenance)
+    return uri
+
+
 def _write(
-    frame: gpd.GeoDataFrame, destination: str, result: Result, provenance: Provenance, progress: Progress
+    frame: gpd.GeoDataFrame, destination: str, result: Result | DataLayer, provenance: Provenance, progress: Progress
 ) -> str:
     table = GEOPACKAGE_TABLE.match(destination)
     if table is not None:
@@ -75,7 +105,9 @@ def _write(
     return _write_file(frame, Path(destination), result, provenance, progress)
 
 
-def _write_file(frame: gpd.GeoDataFrame, file: Path, result: Result, provenance: Provenance, progress: Progress) -> str:
+def _write_file(
+    frame: gpd.GeoDataFrame, file: Path, result: Result | DataLayer, provenance: Provenance, progress: Progress
+) -> str:
     if file.suffix.lower() == ".shp":
         return _write_shapefile(frame, file, result, provenance, progress)
     with replacing(file) as fresh:
@@ -85,7 +117,7 @@ def _write_file(frame: gpd.GeoDataFrame, file: Path, result: Result, provenance:
 
 
 def _write_shapefile(
-    frame: gpd.GeoDataFrame, file: Path, result: Result, provenance: Provenance, progress: Progress
+    frame: gpd.GeoDataFrame, file: Path, result: Result | DataLayer, provenance: Provenance, progress: Progress
 ) -> str:
     """A shapefile is several files: they are made in a folder beside it and moved over one by one."""
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -145,11 +177,15 @@ def _write_layer(
         ) from cause
 
 
-def _is_mixed(frame: gpd.GeoDataFrame) -> bool:
-    return any(kind.startswith("Multi") for kind in frame.geom_type.dropna().unique())
+def _is_mixed(frame: gpd.GeoDataFrame | pd.DataFrame) -> bool:
+    return isinstance(frame, gpd.GeoDataFrame) and any(
+        kind.startswith("Multi") for kind in frame.geom_type.dropna().unique()
+    )
 
 
-def _common_geometry_type(frame: gpd.GeoDataFrame) -> str | None:
+def _common_geometry_type(frame: gpd.GeoDataFrame | pd.DataFrame) -> str | None:
+    if not isinstance(frame, gpd.GeoDataFrame):
+        return None
     kinds = {kind.removeprefix("Multi") for kind in frame.geom_type.dropna().unique()}
     if not kinds:
         return "Unknown"
@@ -161,12 +197,9 @@ def _common_geometry_type(frame: gpd.GeoDataFrame) -> str | None:
 
 def _without_reserved_fields(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """GeoPackage keeps ``fid`` and ``geom`` for itself; an input's own column of that name gets an underscore."""
-    taken = {name: f"{name}_" for name in frame.columns if str(name).lower() == "fid"}
-    taken |= {
-        name: f"{name}_"
-        for name in frame.columns
-        if str(name).lower() == GEOMETRY_COLUMN and name != frame.geometry.name
-    }
+    geometry = frame.geometry.name if isinstance(frame, gpd.GeoDataFrame) else None
+    reserved = ("fid", GEOMETRY_COLUMN)
+    taken = {name: f"{name}_" for name in frame.columns if str(name).lower() in reserved and name != geometry}
     return frame.rename(columns=taken) if taken else frame
 
 
@@ -174,7 +207,9 @@ def _database_providers() -> set[str]:
     return set(QgsProviderRegistry.instance().providerList()) | {"postgis"}
 
 
-def _write_to_database(frame: gpd.GeoDataFrame, provider: str, uri: str, result: Result, provenance: Provenance) -> str:
+def _write_to_database(
+    frame: gpd.GeoDataFrame, provider: str, uri: str, result: Result | DataLayer, provenance: Provenance
+) -> str:
     provider = "postgres" if provider == "postgis" else provider
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"{result.key}.gpkg"
@@ -193,7 +228,7 @@ class _Finisher(QgsProcessingLayerPostProcessorInterface):
     # QGIS does not own the Python half of a post-processor: without this list the override is lost (plugins.md §2.3).
     alive: ClassVar[list[_Finisher]] = []
 
-    def __init__(self, result: Result, provenance: Provenance) -> None:
+    def __init__(self, result: Result | DataLayer, provenance: Provenance) -> None:
         super().__init__()
         self._result = result
         self._provenance = provenance
@@ -204,7 +239,9 @@ class _Finisher(QgsProcessingLayerPostProcessorInterface):
             finish(layer, self._result, self._provenance, context.project())
 
 
-def _load_as(context: QgsProcessingContext, destination: str, uri: str, result: Result, provenance: Provenance) -> None:
+def _load_as(
+    context: QgsProcessingContext, destination: str, uri: str, result: Result | DataLayer, provenance: Provenance
+) -> None:
     """Hand the post-processor to QGIS, if it is to load the result; tables are loaded by another text than chosen."""
     if not context.willLoadLayerOnCompletion(destination):
         return

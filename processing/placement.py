@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ..common.errors import SijeongError
 from ..common.provenance import Provenance
-from .results import Result, ResultGroup
+from .results import DataLayer, Result, ResultGroup
 from .styling import apply_style
 
 RESULT_PROPERTY = "sijeong/result"
@@ -50,15 +50,27 @@ def add_result(project: QgsProject, uri: str, result: Result, provenance: Proven
     return layer
 
 
-def finish(layer: QgsVectorLayer, result: Result, provenance: Provenance | None, project: QgsProject | None) -> None:
+def finish(
+    layer: QgsVectorLayer, result: Result | DataLayer, provenance: Provenance | None, project: QgsProject | None
+) -> None:
     """Style the layer, note where it came from, and move it to its place in the layer tree."""
     layer.setName(result.title)
     layer.setCustomProperty(RESULT_PROPERTY, result.key)
-    apply_style(layer, result)
+    if isinstance(result, Result):
+        apply_style(layer, result)
+    else:
+        name_fields(layer, result.aliases)
     if provenance is not None:
         note_provenance(layer, provenance)
     if project is not None:
         _move_to_place(project, layer, result)
+
+
+def name_fields(layer: QgsVectorLayer, aliases: dict[str, str]) -> None:
+    """Give the fields of ``layer`` that are in ``aliases`` their titles."""
+    for index, field in enumerate(layer.fields()):
+        if aliases.get(field.name()):
+            layer.setFieldAlias(index, aliases[field.name()])
 
 
 def read_provenance(layer: QgsVectorLayer) -> Provenance | None:
@@ -83,7 +95,7 @@ def _place_of(group: ResultGroup, root: QgsLayerTreeGroup) -> int:
     return max((nodes.index(found) + 1 for found in earlier if found in nodes), default=0)
 
 
-def _move_to_place(project: QgsProject, layer: QgsVectorLayer, result: Result) -> None:
+def _move_to_place(project: QgsProject, layer: QgsVectorLayer, result: Result | DataLayer) -> None:
     node = project.layerTreeRoot().findLayer(layer.id())
     if node is None:
         return  # QGIS puts it into the named group itself, after this
@@ -102,7 +114,7 @@ def _open_legend(node: QgsLayerTreeLayer, layer: QgsVectorLayer) -> None:
         node.setCustomProperty(OPEN_LEGEND_PROPERTY, headings)
 
 
-def _place_by_rank(group: QgsLayerTreeGroup, result: Result, layer: QgsVectorLayer) -> int:
+def _place_by_rank(group: QgsLayerTreeGroup, result: Result | DataLayer, layer: QgsVectorLayer) -> int:
     ranks = {kind.key: kind.rank for kind in Result}
     for place, node in enumerate(group.findLayers()):
         if node.layer() is None or node.layerId() == layer.id():

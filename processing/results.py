@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
@@ -52,3 +53,19 @@ class Result(Enum):
     def rank(self) -> int:
         """Place in the layer tree, 0 on top."""
         return list(Result).index(self)
+
+
+@dataclass(frozen=True)
+class DataLayer:
+    """A layer of pulled or imported data: named in the user's language, its fields too, and styled by the user."""
+
+    key: str
+    title: str
+    aliases: dict[str, str] = field(default_factory=dict)
+    """Field name → title."""
+    group: ResultGroup = ResultGroup.DATA
+
+    @property
+    def rank(self) -> int:
+        """Place in the layer tree: below everything that is made from data."""
+        return len(Result)

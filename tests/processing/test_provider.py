@@ -19,6 +19,10 @@ CONTRACT = {
         "OUTPUT FEATURES WITHIN_LEGAL",
     ),
     "forestbands": ("FOREST BANDS CLIP OUTPUT", "OUTPUT"),
+    "pulldataset": (
+        "DATASET AREA EXTENT AUTH SOURCE STORE CATALOGUE PLAN_ONLY REFRESH OUTPUT REPORT",
+        "OUTPUT REPORT FEATURES PAGES REQUESTS ADDED CHANGED REMOVED KEPT AREA_KEY",
+    ),
     "installengine": ("WHEEL", "ENGINE VERSION"),
 }
 DEFAULTS = {
@@ -37,6 +41,8 @@ DEFAULTS = {
     ("forestproximity", "LEGAL_DISTANCE"): 100,
     ("forestproximity", "BANDS"): "0,25,50,100,200,300,500",
     ("forestproximity", "MIN_FOREST_AREA"): 0,
+    ("pulldataset", "PLAN_ONLY"): False,
+    ("pulldataset", "REFRESH"): True,
 }
 OPTIONS = {
     ("importtaps", "PROFILE"): ["auto", "ts18", "settlement2018", "canonical"],

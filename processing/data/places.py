@@ -1,0 +1,43 @@
+"""Where pulled data is kept, and the city's own catalogue files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from qgis.core import QgsApplication
+
+from . import remembered
+
+STORE_VARIABLE = "SIJEONG_DATA"
+"""Environment variable that names the data folder; it comes before what the user has chosen (batch servers)."""
+
+
+def default_store() -> Path:
+    """The folder of pulled data: the environment's, else the user's."""
+    chosen = os.environ.get(STORE_VARIABLE, "")
+    return Path(chosen) if chosen else remembered.data_folder()
+
+
+def catalogue_files(chosen: str = "") -> tuple[Path, ...]:
+    """The city's own TOML files, those that count most last.
+
+    They are all files of ``sijeong/catalogue`` in the QGIS profile, the file that the user has chosen in the panel, and
+    ``chosen`` (a file, or a folder with several).
+    """
+    remembered_file = remembered.catalogue_file()
+    files = [*_in(profile_folder() / "catalogue")]
+    if remembered_file is not None and remembered_file.exists():
+        files += _in(remembered_file)
+    if chosen:
+        files += _in(Path(chosen))
+    return tuple(dict.fromkeys(files))
+
+
+def profile_folder() -> Path:
+    """The plugin's folder in the QGIS profile."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "sijeong"
+
+
+def _in(path: Path) -> list[Path]:
+    return sorted(path.glob("*.toml")) if path.is_dir() else [path] if path.exists() else []
