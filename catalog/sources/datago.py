@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from ...common.texts import marked
-from ..errors import BadAnswer
+from ..entries import Dataset
+from ..errors import BadAnswer, BadRequest
 from ..http.platform import KeyPlace, Platform
 from ..http.reading import json_of, xml_of
 from ..http.request import Answer, Request
@@ -85,6 +86,30 @@ def text_of(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()
+
+
+def values_of(dataset: Dataset, key: str) -> list[str]:
+    """What ``request.<key>`` names: a list, or a text with commas, as it comes from behind the ``#`` of an address.
+
+    Raises :class:`BadRequest` when it names nothing.
+    """
+    given = dataset.request.get(key, ())
+    values = given.split(",") if isinstance(given, str) else given
+    values = [text for text in map(text_of, values) if text]
+    if not values:
+        raise BadRequest(
+            "The dataset {dataset} does not say which {what} to ask for. Write them with commas behind a # at the end "
+            "of the address, or as request.{what} in its entry.",
+            dataset=dataset.id,
+            what=key,
+        )
+    return values
+
+
+def operation_url(address: str, operation: str) -> str:
+    """``address`` when it names the operation already, else the operation below it."""
+    address = address.rstrip("/")
+    return address if address.endswith(operation) else f"{address}/{operation}"
 
 
 def further_pages(request: Request, total: int | None, rows: int) -> tuple[Request, ...]:

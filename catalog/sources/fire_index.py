@@ -5,9 +5,9 @@
 ``whole_country``
     ``true`` keeps every sigungu; else those of the city.
 
-No geometry. Columns: ``sigungu_code name province analysed`` (text ``YYYY-MM-DD HH``) ``mean highest lowest spread``
-(index 0–100) ``grade`` (1–4 by the mean) ``grade_name highest_grade highest_grade_name d1 d2 d3 d4``. What d1 to d4
-mean is disputed: show them, do not compute with them. ``key_fields``: ``sigungu_code, analysed``.
+No geometry. Columns: the service's own (``sigucode sigun doname analdate meanavg maxi mini std d1 d2 d3 d4`` …) and
+``grade`` (1–4, by the mean) ``grade_name highest_grade highest_grade_name`` (by the greatest). What d1 to d4 mean is
+disputed: show them, do not compute with them. ``key_fields``: ``sigucode, analdate``.
 """
 
 from __future__ import annotations
@@ -30,12 +30,9 @@ GRADES = ((50.0, 1, "낮음"), (65.0, 2, "다소높음"), (85.0, 3, "높음"), (
 """Highest whole index of a grade, its number and name (§5.3)."""
 
 COLUMNS = (
-    "sigungu_code", "name", "province", "analysed", "mean", "highest", "lowest", "spread", "grade", "grade_name",
-    "highest_grade", "highest_grade_name", "d1", "d2", "d3", "d4",
+    "sigucode", "sigun", "doname", "analdate", "meanavg", "maxi", "mini", "std", "d1", "d2", "d3", "d4", "grade",
+    "grade_name", "highest_grade", "highest_grade_name",
 )  # fmt: skip
-_NUMBERS = {"mean": "meanavg", "highest": "maxi", "lowest": "mini", "spread": "std"} | {
-    name: name for name in ("d1", "d2", "d3", "d4")
-}
 
 
 class FireIndex:
@@ -65,19 +62,15 @@ def grade_of(index: float | None) -> tuple[int | None, str]:
 
 
 def _index(row: Row) -> dict:
-    values = {ours: _number(row.get(theirs, "")) for ours, theirs in _NUMBERS.items()}
-    grade, grade_name = grade_of(values["mean"])
-    highest_grade, highest_name = grade_of(values["highest"])
-    return values | {
-        "sigungu_code": row.get("sigucode", ""),
-        "name": row.get("sigun", ""),
-        "province": row.get("doname", ""),
-        "analysed": row.get("analdate", ""),
+    grade, grade_name = grade_of(_number(row.get("meanavg", "")))
+    highest_grade, highest_name = grade_of(_number(row.get("maxi", "")))
+    grades = {
         "grade": grade,
         "grade_name": grade_name,
         "highest_grade": highest_grade,
         "highest_grade_name": highest_name,
     }
+    return row | grades
 
 
 def _number(text: str) -> float | None:

@@ -7,11 +7,13 @@ Keys of ``request`` in an entry (``address``: ``https://apis.data.go.kr/6410000`
     within 200 m of the points of a grid over the area, so choose a small box. ``route_info``, ``route_stops``,
     ``route_lines``, ``locations``: ``routes``, ids. ``stop_routes``, ``arrivals``: ``stops``, ids.
 
-For all stops and routes of a city :mod:`.gbis_base` needs four calls. Columns: docs/formats.md, "Canonical bus tables";
-``locations`` and ``arrivals`` keep GBIS's fields beside ``route_id``, ``stop_id``, ``seq``. Stops are points,
-``route_lines`` lines. ``key_fields``: ``stop_id`` for stops, ``route_id`` for routes and lines, ``route_id, seq`` for
-``route_stops``, ``stop_id, route_id`` for ``stop_routes``, ``vehId`` for ``locations``, ``stop_id, route_id`` for
-``arrivals``.
+What is needed may be a list, or a text with commas (so an entry may leave it empty, to be filled from behind the ``#``
+of the address). ``address`` may also name the whole operation. For all stops and routes of a city :mod:`.gbis_base`
+needs four calls.
+
+Columns: docs/formats.md, "Canonical bus tables"; ``locations`` and ``arrivals`` are GBIS's own fields. Stops are
+points, ``route_lines`` lines. ``key_fields``: ``stop_id`` for stops, ``route_id`` for routes and lines, ``route_id,
+seq`` for ``route_stops``, ``stop_id, route_id`` for ``stop_routes``, none for ``locations`` and ``arrivals``.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ from ..areas import Area
 from ..entries import Dataset
 from ..errors import BadRequest
 from ..http.request import Answer, Request
-from .base import Page
+from .base import FEATURE_ID, Page
 from .bus_tables import (
     BUS,
     DEGREES,
@@ -41,7 +43,7 @@ from .bus_tables import (
     located,
     table,
 )
-from .datago import GBIS_SERVICES, HOST, Row, message_rows
+from .datago import GBIS_SERVICES, HOST, Row, message_rows, operation_url, values_of
 
 ADDRESS = f"{HOST}/6410000"
 AROUND_M = 200.0
@@ -100,16 +102,10 @@ class Gbis:
     def plan(self, dataset: Dataset, area: Area, address: str = "") -> tuple[Request, ...]:
         """One request for each keyword, id or grid point."""
         wanted = GbisTable.of(dataset)
-        base = (address or dataset.address or ADDRESS).rstrip("/")
+        base = address or dataset.address or ADDRESS
         if wanted is GbisTable.STOPS_AROUND:
             return tuple(self._request(base, wanted, {"x": x, "y": y}) for x, y in grid(area.bounds))
-        values = [str(value) for value in dataset.request.get(wanted.given, ())]
-        if not values:
-            raise BadRequest(
-                "The dataset {dataset} names no {what}. Add request.{what} to its entry in the catalogue.",
-                dataset=dataset.id,
-                what=wanted.given,
-            )
+        values = values_of(dataset, wanted.given)
         return tuple(self._request(base, wanted, {wanted.parameter: value}) for value in values)
 
     def read(self, dataset: Dataset, request: Request, answer: Answer) -> Page:
@@ -121,7 +117,7 @@ class Gbis:
     def _request(self, base: str, wanted: GbisTable, values: dict[str, str]) -> Request:
         query = tuple({**values, "format": "json"}.items())
         group = "/".join([wanted.key, *values.values()])
-        return Request(self.platform, f"{base}/{wanted.operation}", query, group=group)
+        return Request(self.platform, operation_url(base, wanted.operation), query, group=group)
 
 
 def grid(bounds: tuple[float, float, float, float]) -> list[tuple[str, str]]:
@@ -218,17 +214,12 @@ def _line(rows: tuple[Row, ...], request: Request) -> gpd.GeoDataFrame:
 
 
 def _live(rows: tuple[Row, ...], request: Request) -> pd.DataFrame:
-    known = [
-        {
-            "route_id": row.get("routeId") or request.value("routeId"),
-            "stop_id": row.get("stationId") or request.value("stationId"),
-            "seq": row.get("stationSeq") or row.get("staOrder", ""),
-        }
-        | {name: value for name, value in row.items() if name not in ("routeId", "stationId", "stationSeq", "staOrder")}
-        for row in rows
-    ]
-    frame = table(known, ("route_id", "stop_id", "seq"))
-    return frame.assign(seq=_whole(frame["seq"]))
+    """GBIS's own fields; what was asked for is filled in where the answer leaves it out."""
+    asked = {name: request.value(name) for name in ("routeId", "stationId")}
+    full = [asked | {name: value for name, value in row.items() if value or name not in asked} for row in rows]
+    frame = table(full, ("routeId", "stationId"))
+    named = [[row.get(name, "") for name in ("routeId", "stationId", "staOrder", "vehId", "plateNo")] for row in full]
+    return frame.assign(**{FEATURE_ID: ["/".join(values) for values in named]})
 
 
 def _whole(values: pd.Series) -> pd.Series:

@@ -9,7 +9,7 @@ Keys of ``request`` in an entry (``address``: ``https://apis.data.go.kr/1613000`
 ``routes``
     For ``route_stops`` and ``vehicles``: ids, GBIS's or TAGO's; left out, all routes of the city.
 ``stops``
-    For ``arrivals``: ids, GBIS's or TAGO's; needed.
+    For ``arrivals``: ids, GBIS's or TAGO's; needed. ``routes`` and ``stops`` may be lists, or a text with commas.
 ``route_no``
     For ``routes`` and all that begins with the list of routes: only routes whose number contains this.
 
@@ -45,7 +45,7 @@ from .bus_tables import (
     table,
     tago_id,
 )
-from .datago import DATA_GO_KR, HOST, ROWS, Row, further_pages, items_of
+from .datago import DATA_GO_KR, HOST, ROWS, Row, further_pages, items_of, values_of
 
 ADDRESS = f"{HOST}/1613000"
 _LIST = "routes of the city"
@@ -80,8 +80,10 @@ class Tago:
             is_part = area.box is not None or area.outline is not None
             return (replace(request, note=json.dumps(area.bounds)) if is_part else request,)
         if wanted is TagoTable.ARRIVALS:
-            return tuple(self._request(base, wanted, area, nodeId=tago_id(stop)) for stop in _stops_of(dataset))
-        routes = [str(route) for route in dataset.request.get("routes", ())]
+            return tuple(
+                self._request(base, wanted, area, nodeId=tago_id(stop)) for stop in values_of(dataset, "stops")
+            )
+        routes = values_of(dataset, "routes") if dataset.request.get("routes") else []
         if routes and wanted is not TagoTable.ROUTES:
             return tuple(self._request(base, wanted, area, routeId=tago_id(route)) for route in routes)
         chosen = {"routeNo": dataset.request["route_no"]} if "route_no" in dataset.request else {}
@@ -131,17 +133,6 @@ def _unknown_table(dataset: Dataset, key: object, known: list[str]) -> BadReques
         table=key,
         known=", ".join(known),
     )
-
-
-def _stops_of(dataset: Dataset) -> list[str]:
-    stops = [str(stop) for stop in dataset.request.get("stops", ())]
-    if not stops:
-        raise BadRequest(
-            "The dataset {dataset} names no {what}. Add request.{what} to its entry in the catalogue.",
-            dataset=dataset.id,
-            what="stops",
-        )
-    return stops
 
 
 def _as_list(request: Request) -> Request:

@@ -358,14 +358,9 @@ class TestGbis:
             "getBusArrivalListv2": [{"routeId": 224000034, "staOrder": 7, "predictTime1": 3, "flag": "RUN"}] * 2,
         }  # fmt: skip
         bus = gbis(server, "locations", routes=["224000034"]).frame.iloc[0]
-        assert (bus["route_id"], bus["stop_id"], bus["seq"], bus["plateNo"]) == (
-            "224000034",
-            "224000023",
-            7,
-            "경기70아1234",
-        )
-        arrivals = gbis(server, "arrivals", stops=["224000023"]).frame
-        assert arrivals["stop_id"].tolist() == ["224000023"] * 2
+        assert (bus["routeId"], bus["stationId"], bus["plateNo"]) == ("224000034", "224000023", "경기70아1234")
+        arrivals = gbis(server, "arrivals", stops="224000023").frame
+        assert arrivals["stationId"].tolist() == ["224000023"] * 2
 
     def test_entries_that_cannot_be(self, server):
         with pytest.raises(BadRequest, match=r"request\.routes"):
@@ -390,7 +385,7 @@ class TestGbis:
         assert stations["seq"].tolist() == [1, 14]
         assert read("busRouteStationList_ok", "stops_found")["ars_no"].tolist() == ["", "20576"]
         arrival = read("busArrivalItem_ok", "arrivals").iloc[0]
-        assert (arrival["seq"], arrival["plateNo1"]) == (5, "경기70아1234")
+        assert (arrival["staOrder"], arrival["plateNo1"]) == ("5", "경기70아1234")
         assert read("no_result", "stops_found").empty
 
 

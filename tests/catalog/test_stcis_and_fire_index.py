@@ -40,44 +40,44 @@ def stcis():
         yield server
 
 
-def asked_of(server, table, secret=stcis_replica.KEY, area=None, **request):
-    return pull(Stcis(), entry(SourceKind.STCIS, table, **request), f"{server.url}/openapi", secret, area)
+def asked_of(server, operation, secret=stcis_replica.KEY, area=None, **request):
+    return pull(Stcis(), entry(SourceKind.STCIS, operation=operation, **request), f"{server.url}/openapi", secret, area)
 
 
 class TestStcis:
     def test_stops_carry_the_id_of_gbis(self, stcis):
-        found = asked_of(stcis, "stops")
-        assert found.frame["stop_id"].tolist() == ["224000023", ""]
-        assert found.frame["stcis_id"].tolist() == ["4100001", "4100002"]
+        found = asked_of(stcis, "bussttn")
+        assert found.frame["bimsId"].tolist()[0] == "224000023"
+        assert found.frame["sttnId"].tolist() == ["4100001", "4100002"]
         assert found.promised == 2
         assert stcis.asked[0].query["sggCd"] == "41999"
 
     def test_routes_and_their_stops(self, stcis):
-        found = asked_of(stcis, "routes", route_nos=["30"])
-        assert found.frame["stcis_route_id"].tolist() == ["41016902"]
-        calls = asked_of(stcis, "route_stops", routes=["41016902"])
-        assert calls.frame["seq"].tolist() == [1, 2]
-        assert asked_of(stcis, "areas").frame["emdNm"].tolist() == ["은빛동"]
+        found = asked_of(stcis, "busroute", route_nos=["30"])
+        assert found.frame["routeId"].tolist() == ["41016902"]
+        calls = asked_of(stcis, "busroutesttn", routes="41016902, 7")
+        assert calls.frame["sttnSeq"].tolist() == ["1", "2"]
+        assert asked_of(stcis, "areacode").frame["emdNm"].tolist() == ["은빛동"]
 
     def test_each_pair_of_dongs_is_one_call_and_a_pair_without_trips_is_no_error(self, stcis):
-        found = asked_of(stcis, "od", date=DAY)
+        found = asked_of(stcis, "quarterod", date=DAY)
         assert found.asked == 4
-        assert found.frame["passengers"].sum() == 24
+        assert found.frame["useStf"].astype(int).sum() == 24
         assert found.promised == len(found.frame) == 3
-        assert set(zip(found.frame["origin_code"], found.frame["destination_code"], strict=True)) == {
+        assert set(zip(found.frame["stgEmdCd"], found.frame["arrEmdCd"], strict=True)) == {
             (HERE, THERE), (HERE, HERE),
         }  # fmt: skip
 
     def test_the_plan_tells_the_number_of_calls_and_follows_the_choice(self, stcis):
-        od = entry(SourceKind.STCIS, "od", date=DAY)
+        od = entry(SourceKind.STCIS, operation="quarterod", date=DAY)
         assert len(Stcis().plan(od, Area(CITY))) == 4
         assert len(Stcis().plan(od, Area(CITY, dongs=CITY.dongs[:1]))) == 1
-        chosen = entry(SourceKind.STCIS, "od", date=DAY, dongs=["1" * 10, "2" * 10, "3" * 10])
+        chosen = entry(SourceKind.STCIS, operation="quarterod", date=DAY, dongs=["1" * 10, "2" * 10, "3" * 10])
         assert len(Stcis().plan(chosen, Area(CITY))) == 9
 
     def test_a_wrong_key(self, stcis):
         with pytest.raises(KeyProblem, match="INVALID_KEY") as raised:
-            asked_of(stcis, "stops", secret="wrongkey")
+            asked_of(stcis, "bussttn", secret="wrongkey")
         assert "wrongkey" not in str(raised.value)
 
     @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ class TestStcis:
     def test_errors(self, stcis, code, text, kind):
         stcis.fault = lambda asked: stcis_replica.error(code, text)
         with pytest.raises(kind, match=code) as raised:
-            asked_of(stcis, "stops")
+            asked_of(stcis, "bussttn")
         assert type(raised.value) is kind
         assert text in str(raised.value)
 
@@ -104,12 +104,12 @@ class TestStcis:
     def test_another_kind_of_json(self, stcis):
         stcis.fault = lambda asked: datago_replica._json({"features": []})
         with pytest.raises(BadAnswer, match="form of STCIS"):
-            asked_of(stcis, "stops")
+            asked_of(stcis, "bussttn")
 
     def test_entries_that_cannot_be(self, stcis):
-        for table, what in (("od", "date"), ("routes", "route_nos"), ("route_stops", "routes")):
+        for operation, what in (("quarterod", "date"), ("busroute", "route_nos"), ("busroutesttn", "routes")):
             with pytest.raises(BadRequest, match=rf"request\.{what}"):
-                asked_of(stcis, table)
+                asked_of(stcis, operation)
         with pytest.raises(BadRequest, match="moods"):
             asked_of(stcis, "moods")
 
@@ -133,7 +133,7 @@ class TestFireIndex:
     def test_the_citys_own_row_with_its_grades(self, server, as_xml):
         server.faults.as_xml = as_xml
         [row] = self.index(server).frame.to_dict("records")
-        assert (row["sigungu_code"], row["analysed"], row["mean"]) == ("41999", "2026-04-01 09", 51)
+        assert (row["sigucode"], row["analdate"], row["meanavg"]) == ("41999", "2026-04-01 09", "51")
         assert (row["grade"], row["grade_name"]) == (2, "다소높음")
         assert (row["highest_grade"], row["highest_grade_name"]) == (4, "매우높음")
 
