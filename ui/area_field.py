@@ -32,7 +32,7 @@ class AreaKind(Enum):
 
 @dataclass(frozen=True)
 class AreaChoice:
-    """Codes of a city or of dongs, cut to ``box`` (west, south, east, north in degrees) where one is given.
+    """Codes of a city or of dongs, or ``box``: west, south, east, north in degrees.
 
     ``missing`` says what still has to be chosen.
     """
@@ -87,10 +87,10 @@ class AreaField(QWidget):
             codes = ",".join(self.dongs.codes())
             return AreaChoice(codes=codes, missing="" if codes else tr("Tick at least one dong."))
         if kind is AreaKind.BOX:
-            return _of_box(self.box.box(), city, tr("Draw a box on the map."))
+            return _of_box(self.box.box(), tr("Draw a box on the map."))
         layer = self.layer.currentLayer()
         box = in_degrees(layer.extent(), layer.crs()) if layer is not None else QgsRectangle()
-        return _of_box(box, city, tr("Choose a layer that has an extent."))
+        return _of_box(box, tr("Choose a layer that has an extent."))
 
     def choose(self, area_key: str) -> None:
         """Show the area of a kept dataset: its city or dongs; a box as far as its key tells."""
@@ -141,11 +141,11 @@ def _kinds() -> list[tuple[str, str]]:
     ]
 
 
-def _of_box(box: QgsRectangle, city: str, missing: str) -> AreaChoice:
+def _of_box(box: QgsRectangle, missing: str) -> AreaChoice:
     if box.isEmpty() or not box.isFinite():
         return AreaChoice(missing=missing)
     sides = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-    return AreaChoice(codes=city, box=tuple(round(side, BOX_DECIMALS) for side in sides))
+    return AreaChoice(box=tuple(round(side, BOX_DECIMALS) for side in sides))
 
 
 def _box_of_key(area_key: str) -> QgsRectangle:

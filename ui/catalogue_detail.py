@@ -84,7 +84,7 @@ class DatasetDetail(QWidget):
             self.picture_asked.emit(self.card.id)
             return
         remembered.remember_city(self.area.city.currentData() or "")
-        self._bench.runner.start([pull_run(self.wish(), refresh=self._kept is not None and self._unfinished is None)])
+        self._bench.runner.start([pull_run(self.wish())])
 
     def wish(self) -> Wish:
         return Wish(self.card.id, self.area.value(), self.access.login_id(), self.access.address())

@@ -13,6 +13,7 @@ from ..processing.translation import tr
 from .announcer import announce
 from .catalogue_detail import DatasetDetail
 from .catalogue_list import CatalogueList
+from .catalogue_runs import area_of_run
 from .jobs import Job, Step
 from .kept_list import KeptList
 from .runner import Ending, How, Outcome, Run
@@ -108,31 +109,23 @@ class CataloguePage(QWidget):
 
     @staticmethod
     def _forget(run: Run) -> None:
-        """The user has cancelled instead of pausing: what had arrived goes."""
-        key = _area_key(run)
-        if key:
-            shelf.forget(run.parameters["DATASET"], key)
+        """The user has cancelled instead of pausing: what had arrived goes, what was kept before stays."""
+        area = area_of_run(run)
+        shelf.forget(str(run.parameters["DATASET"]), shelf.area_key(area.codes, area.box))
 
 
 def pulled_sentence(title: str, outcome: Outcome) -> str:
     """What a pull has brought, or what an update has changed."""
-    counts = {name: f"{int(value):,}" for name, value in outcome.figures.items()}
-    if outcome.run.parameters.get("REFRESH"):
-        return tr("{dataset}: {added} added, {changed} changed, {removed} removed; {features} features now.").format(
-            dataset=title,
-            added=counts.get("ADDED", "0"),
-            changed=counts.get("CHANGED", "0"),
-            removed=counts.get("REMOVED", "0"),
-            features=counts.get("FEATURES", "0"),
-        )
-    return tr("{dataset}: {features} features pulled with {requests} requests.").format(
-        dataset=title, features=counts.get("FEATURES", "0"), requests=counts.get("REQUESTS", "0")
+    figures = outcome.figures
+    counts = {name.lower(): f"{int(value):,}" for name, value in figures.items()}
+    if figures["ADDED"] == figures["FEATURES"] and not figures["REMOVED"]:
+        return tr("{dataset}: {features} features were pulled.").format(dataset=title, **counts)
+    if not (figures["ADDED"] or figures["CHANGED"] or figures["REMOVED"]):
+        return tr("{dataset}: nothing has changed; it has {features} features.").format(dataset=title, **counts)
+    return tr("{dataset}: {added} added, {changed} changed, {removed} removed; it has {features} features now.").format(
+        dataset=title, **counts
     )
 
 
-def _area_key(run: Run) -> str:
-    return ""
-
-
 def _kept_of(outcome: Outcome) -> shelf.KeptCard | None:
-    return None
+    return next((kept for kept in shelf.kept() if kept.uri == outcome.outputs.get("KEPT")), None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..processing.data import remembered
 from ..processing.data.shelf import KeptCard
 from .area_field import AreaChoice
 from .jobs import Step
@@ -27,8 +26,6 @@ class Wish:
             "EXTENT": self.area.extent,
             "AUTH": self.login,
             "SOURCE": self.address,
-            "STORE": str(remembered.data_folder()),
-            "CATALOGUE": str(remembered.catalogue_file() or ""),
         }
         return {name: value for name, value in values.items() if value}
 
@@ -39,9 +36,18 @@ def plan_run(wish: Wish) -> Run:
     return Run(Step.PLAN, "sijeong:pulldataset", parameters | {"PLAN_ONLY": True})
 
 
-def pull_run(wish: Wish, refresh: bool = False) -> Run:
-    """Pulls, or goes on with what was stopped; ``refresh`` asks again for what is there."""
-    return Run(Step.PULL, "sijeong:pulldataset", wish.parameters() | {"REFRESH": refresh}, can_pause=True)
+def pull_run(wish: Wish) -> Run:
+    """Pulls, brings a kept copy up to date, or goes on with what was stopped."""
+    return Run(Step.PULL, "sijeong:pulldataset", wish.parameters(), can_pause=True)
+
+
+def area_of_run(run: Run) -> AreaChoice:
+    """The area that a run was given."""
+    codes, extent = str(run.parameters.get("AREA", "")), str(run.parameters.get("EXTENT", ""))
+    if not extent:
+        return AreaChoice(codes=codes)
+    west, east, south, north = (float(side) for side in extent.partition(" ")[0].split(","))
+    return AreaChoice(codes=codes, box=(west, south, east, north))
 
 
 def check_run(kept: KeptCard) -> Run:

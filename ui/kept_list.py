@@ -98,7 +98,7 @@ class KeptList(QWidget):
         if wish is None:
             self.chosen.emit(entry.dataset_id, entry.area_key)
             return
-        self._bench.runner.start([pull_run(wish, refresh=isinstance(entry, shelf.KeptCard))])
+        self._bench.runner.start([pull_run(wish)])
 
     def update_all_old(self) -> None:
         old = [entry for entry in self._model.entries if isinstance(entry, shelf.KeptCard) and entry.is_old]
@@ -107,7 +107,7 @@ class KeptList(QWidget):
         if without_key is not None:
             self.chosen.emit(without_key.dataset_id, without_key.area_key)
             return
-        self._bench.runner.start([pull_run(wish, refresh=True) for _, wish in wishes])
+        self._bench.runner.start([pull_run(wish) for _, wish in wishes])
 
     def check_chosen(self) -> None:
         self._bench.runner.start([check_run(self.current())])
@@ -218,7 +218,7 @@ def area_of_key(area_key: str) -> AreaChoice:
     if not area_key.startswith("box-"):
         return AreaChoice(codes=area_key.replace("-", ","))
     west, south, east, north = (float(side) for side in area_key.removeprefix("box-").split("-"))
-    return AreaChoice(codes=remembered.city_id(), box=(west, south, east, north))
+    return AreaChoice(box=(west, south, east, north))
 
 
 def age_text(days: int) -> str:

@@ -11,9 +11,13 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ..processing.placement import RESULT_PROPERTY
+from ..processing.results import Result
 from ..processing.translation import tr
 from .widgets import shrinkable, tool
 from .workbench import Workbench
+
+MADE = {result.key for result in Result}
+"""Kinds of layers that are made from data; pulled and imported data is offered."""
 
 
 class LayerField(QWidget):
@@ -67,7 +71,7 @@ class LayerField(QWidget):
         Left alone, the combo box takes the next layer in its list when the current one is removed.
         """
         layers = self._project.mapLayers().values()
-        self._combo.setExceptedLayerList([layer for layer in layers if layer.customProperty(RESULT_PROPERTY)])
+        self._combo.setExceptedLayerList([layer for layer in layers if layer.customProperty(RESULT_PROPERTY) in MADE])
         offered = [self._combo.layer(row) for row in range(self._combo.count())]
         offered = [layer for layer in offered if isinstance(layer, QgsVectorLayer)]
         kept = [layer for layer in offered if layer.id() == self._chosen]

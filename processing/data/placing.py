@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProject, QgsVectorLayer
 
-from ..placement import PlacementError, note_provenance, read_provenance, result_group
+from ..placement import PlacementError, name_fields, note_provenance, read_provenance, result_group
 from ..results import ResultGroup
 from ..translation import tr
 from . import shelf
@@ -26,7 +26,7 @@ def add_data_layer(project: QgsProject, uri: str, name: str, aliases: dict[str, 
     layer = QgsVectorLayer(uri, name, "ogr")
     if not layer.isValid():
         raise PlacementError("The result {file} cannot be opened.", file=uri)
-    _give_aliases(layer, aliases or {})
+    name_fields(layer, aliases or {})
     provenance = read_provenance(layer)
     if provenance is not None:
         note_provenance(layer, provenance)
@@ -49,9 +49,3 @@ def _take_place_of(project: QgsProject, old: QgsVectorLayer, layer: QgsVectorLay
     parent = node.parent() if node is not None else result_group(project, ResultGroup.DATA)
     parent.insertLayer(parent.children().index(node) if node is not None else 0, layer)
     project.removeMapLayer(old.id())
-
-
-def _give_aliases(layer: QgsVectorLayer, aliases: dict[str, str]) -> None:
-    for index, field in enumerate(layer.fields()):
-        if aliases.get(field.name()):
-            layer.setFieldAlias(index, aliases[field.name()])

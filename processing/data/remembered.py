@@ -22,11 +22,16 @@ def data_folder() -> Path:
 
     One folder serves all projects, so nothing is pulled twice.
     """
-    chosen = _read("folder")
+    chosen = chosen_data_folder()
     if chosen:
         return Path(chosen)
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(documents or Path.home()) / FOLDER_NAME / DATA_FOLDER_NAME
+
+
+def chosen_data_folder() -> str:
+    """The folder that the user has chosen; empty where it is the usual one."""
+    return _read("folder")
 
 
 def remember_data_folder(folder: str) -> None:

@@ -17,7 +17,7 @@ from ...catalog.slots import empty_place
 from ...common.errors import SijeongError
 from ..base import QT_TRANSLATE_NOOP
 from ..translation import tr, user_language
-from .remembered import catalogue_file, data_folder
+from .places import catalogue_files, default_store
 from .words import matches
 
 THEME_TITLES = {
@@ -241,8 +241,8 @@ def forget(dataset_id: str, area_key: str, folder: Path | None = None) -> None:
 def area_key(codes: str, box: tuple[float, float, float, float] | None = None) -> str:
     """The key under which an area is kept; empty where the area cannot be used."""
     try:
-        area = area_of_codes(codes, _cities(_own_files()))
-        return (box_area(area.city, *box) if box else area).key
+        known = _cities(_own_files())
+        return (box_area(known[0], *box) if box else area_of_codes(codes, known)).key
     except CatalogError:
         return ""
 
@@ -258,9 +258,8 @@ def area_title(area_key: str) -> str:
 
 
 def _own_files() -> tuple[tuple[Path, float], ...]:
-    """The city's own catalogue file with its time of change, so that a change is seen."""
-    file = catalogue_file()
-    return ((file, file.stat().st_mtime),) if file is not None and file.is_file() else ()
+    """The city's own catalogue files with their time of change, so that a change is seen."""
+    return tuple((file, file.stat().st_mtime) for file in catalogue_files())
 
 
 @lru_cache(maxsize=4)
@@ -330,7 +329,7 @@ def _city_card(city: City, language: str) -> CityCard:
 
 def _store(folder: Path | None):
     """The store of pulled data, None where nothing was ever pulled: looking must not make a folder."""
-    folder = folder or data_folder()
+    folder = folder or default_store()
     if not folder.is_dir():
         return None
     from ...catalog.store import Store
