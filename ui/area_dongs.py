@@ -65,6 +65,9 @@ class DongList(QWidget):
         for item in self._items():
             item.setCheckState(Qt.CheckState.Checked if item.data(CODE) in wanted else Qt.CheckState.Unchecked)
         self.list.blockSignals(False)
+        first = next((item for item in self._items() if item.data(CODE) in wanted), None)
+        if first is not None:
+            self.list.scrollToItem(first)
         self._tell()
 
     def _items(self) -> list[QListWidgetItem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.gui import QgsAuthConfigSelect, QgsFilterLineEdit
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from ..processing.data import remembered, shelf
 from ..processing.translation import tr
@@ -29,12 +29,14 @@ class Access(QWidget):
         self.path = PathField()
         self.login = QgsAuthConfigSelect()
         self._url_box = field(
-            tr("Address of your city's server"), self.url, tr("As the operator of the server gave it.")
+            tr("Address of the server"), self.url, tr("As the operator of the server gave it.")
         )
         self._layer_box = field(
             tr("Name of the layer there"), self.layer, tr("Left empty, the server's list of layers is shown.")
         )
         self._path_box = field(tr("File or folder"), self.path, tr("What you have fetched. The original is only read."))
+        self.other = QCheckBox(tr("Pull from another address"))
+        self.other.setToolTip(tr("For a gateway or mirror of the platform in your network."))
         self._login_label = QLabel()
         self._login_label.setWordWrap(True)
         self._login_label.setBuddy(self.login)
@@ -52,8 +54,9 @@ class Access(QWidget):
         )
         box.addWidget(self._hint)
         layout = column(self, margin=0)
-        for part in (self._url_box, self._layer_box, self._path_box, self._login_box):
+        for part in (self._login_box, self.other, self._url_box, self._layer_box, self._path_box):
             layout.addWidget(part)
+        self.other.toggled.connect(self._follow_other)
         self.url.textChanged.connect(self._tell)
         self.layer.textChanged.connect(self._tell)
         self.path.changed.connect(self._tell)
@@ -68,7 +71,9 @@ class Access(QWidget):
         self.layer.setText(layer if mark else "")
         self.path.set_path(address if card.is_by_hand else "")
         self.login.setConfigId(remembered.login_of(card.login))
-        self._url_box.setVisible(card.needs_address and not card.is_by_hand)
+        self.other.setVisible(not card.needs_address and not card.is_picture)
+        self.other.setChecked(not card.needs_address and not card.is_picture and bool(address))
+        self._url_box.setVisible(self._wants_url())
         self._layer_box.setVisible(card.needs_layer)
         self._path_box.setVisible(card.is_by_hand)
         wants_login = card.needs_key or (card.needs_address and not card.is_by_hand)
@@ -87,6 +92,8 @@ class Access(QWidget):
             return ""
         if self._card.is_by_hand:
             return self.path.path()
+        if not self._wants_url():
+            return ""
         url, layer = self.url.text().strip(), self.layer.text().strip()
         return f"{url}{LAYER_MARK}{layer}" if url and layer and self._card.needs_layer else url
 
@@ -96,11 +103,11 @@ class Access(QWidget):
 
     def missing(self) -> str:
         """What has to be given before a plan can be made, as a sentence."""
-        if self._card is None or not self._card.needs_address or self.address():
+        if self._card is None or self.address() or not (self._card.needs_address or self.other.isChecked()):
             return ""
         if self._card.is_by_hand:
             return tr("Choose the file or folder that you have fetched.")
-        return tr("Give the address of your city's server.")
+        return tr("Give the address of the server.")
 
     def missing_login(self) -> str:
         """What has to be given before a pull, as a sentence."""
@@ -113,6 +120,14 @@ class Access(QWidget):
         if self._card is not None:
             remembered.remember_login(self._card.login, self.login_id())
             remembered.remember_address(self._card.id, self.address())
+
+    def _wants_url(self) -> bool:
+        return not self._card.is_by_hand and (self._card.needs_address or self.other.isChecked())
+
+    def _follow_other(self, *_) -> None:
+        if self._card is not None:
+            self._url_box.setVisible(self._wants_url())
+            self._tell()
 
     def _tell(self, *_) -> None:
         self._hint.setVisible(bool(self.missing_login()))

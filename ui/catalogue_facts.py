@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -20,6 +22,9 @@ from ..processing.translation import tr
 from .widgets import column, note, title
 
 ROWS_SHOWN = 8
+ZERO_WIDTH_SPACE = "\u200b"
+LONG_WORD = re.compile(r"\S{16,}")
+BREAKS = re.compile(r"[_/.<>\-]")
 
 
 class Facts(QWidget):
@@ -66,11 +71,17 @@ class Facts(QWidget):
         for row, (name, value) in enumerate((name, value) for name, value in facts if value):
             label = note(name)
             label.setWordWrap(False)
-            text = QLabel(value)
+            text = QLabel(_breakable(value))
             text.setWordWrap(True)
+            text.setMinimumWidth(1)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(text, row, 1)
+
+
+def _breakable(text: str) -> str:
+    """``text`` with places to break long file names and addresses at, so that they never widen the dock."""
+    return LONG_WORD.sub(lambda word: BREAKS.sub(lambda mark: mark.group() + ZERO_WIDTH_SPACE, word.group()), text)
 
 
 class _Doubt(QFrame):
