@@ -23,6 +23,8 @@ from .store import Unfinished
 SCHEMA_VERSION = 1
 CACHE_KIB = 32_768
 """Of pages that SQLite holds in memory; it bounds the memory of a pull of any size."""
+ROWS_AT_ONCE = 200
+"""Rows of up to four values in one statement; older SQLite takes 999 values."""
 SCHEMA = """
 CREATE TABLE about(name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE requests(number INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL UNIQUE, grp INTEGER NOT NULL,
@@ -296,31 +298,38 @@ class Journal:
         return self._numbers[name]
 
     def _keep(self, page: Page, rows: Rows, group: int) -> int:
-        run = self._connection.executemany
         if page.promised is not None:
             self._connection.execute("UPDATE groups SET promised = ? WHERE number = ?", (page.promised, group))
-        run(
+        self._connection.executemany(
             "INSERT OR IGNORE INTO remarks VALUES (?, ?)",
             [(one.template, json.dumps(one.values, ensure_ascii=False, default=str)) for one in page.remarks],
         )
         if not rows.keys:
             return 0
-        run("INSERT OR IGNORE INTO arrivals(grp, key) VALUES (?, ?)", ((group, key) for key in rows.keys))
         before = self._features()
-        run(
-            """INSERT INTO features(key, shape, content, repeated) VALUES (?, ?, ?, ?)
-               ON CONFLICT(key) DO UPDATE SET differs = 1
-               WHERE content IS NOT excluded.content OR shape IS NOT excluded.shape""",
-            (
+        self._insert("INSERT OR IGNORE INTO arrivals(grp, key) VALUES ", [(group, key) for key in rows.keys])
+        self._insert(
+            "INSERT INTO features(key, shape, content, repeated) VALUES ",
+            [
                 (key, shape, content, number in rows.repeated)
                 for number, (key, shape, content, inside) in enumerate(
                     zip(rows.keys, rows.shapes, rows.values, rows.inside, strict=True)
                 )
                 if inside
-            ),
+            ],
+            """ ON CONFLICT(key) DO UPDATE SET differs = 1
+               WHERE content IS NOT excluded.content OR shape IS NOT excluded.shape""",
         )
         self._note_what_came(rows)
         return self._features() - before
+
+    def _insert(self, beginning: str, rows: list[tuple], end: str = "") -> None:
+        """Insert many rows with each statement: Python's lock is let go of with every one, and getting it back takes
+        milliseconds while the other threads read answers."""
+        for start in range(0, len(rows), ROWS_AT_ONCE):
+            part = rows[start : start + ROWS_AT_ONCE]
+            gaps = ",".join([f"({','.join('?' * len(part[0]))})"] * len(part))
+            self._connection.execute(beginning + gaps + end, [value for row in part for value in row])
 
     def _features(self) -> int:
         """Rows are never deleted, so the largest number is their count."""

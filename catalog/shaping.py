@@ -19,8 +19,11 @@ from .sources.base import FEATURE_ID
 
 FEATURE_ID_NAME = "feature_id"
 """Name of the server's own feature id in the layer, where it is all that identifies a feature."""
-KEY_BYTES = 16
-"""Of the hash that stands for a key: no two of 10^12 features are likely to share one."""
+HASH_BYTES = 16
+"""Of the hash of a feature's content: no two of 10^12 features are likely to share one."""
+LONGEST_KEY = 64
+"""Bytes of a key; of a longer one the end is hashed. The beginning stays, because neighbours in the order of keys come
+in the same answers, and the journal then writes few pages of its index."""
 GRID = {"projected": 1e-4, "geographic": 1e-9}
 """Coordinates that we transform are rounded to 0.1 mm, so that another release of PROJ gives the same ones."""
 POINT, LINE, POLYGON = 0, 1, 3
@@ -156,9 +159,9 @@ class Shaper:
         )
         named = [by_name[name] for name in self._dataset.key_fields if name in by_name]
         if named:
-            return [None if all(map(is_missing, row)) else _json(["key", *row]) for row in zip(*named, strict=True)]
+            return [None if all(map(is_missing, row)) else _json(row) for row in zip(*named, strict=True)]
         if ids is not None:
-            return [None if is_missing(value) else _json(["id", str(value)]) for value in ids]
+            return [None if is_missing(value) else str(value) for value in ids]
         return [None] * count
 
 
@@ -168,9 +171,11 @@ def has_feature_id(dataset: Dataset) -> bool:
 
 
 def _read(values: list, kind: FieldKind, name: str, faults: Faults) -> list:
+    if kind is FieldKind.TEXT:
+        return [(value.strip() or None) if type(value) is str else _text_or_none(value) for value in values]
     read, result = READERS[kind], []
     for value in values:
-        if value is None or is_missing(value):
+        if is_missing_scalar(value):
             result.append(None)
             continue
         try:
@@ -232,7 +237,7 @@ def is_missing_scalar(value: object) -> bool:
 
 
 def _text_or_none(value: object) -> str | None:
-    return None if is_missing(value) else as_text(value)
+    return None if is_missing_scalar(value) else as_text(value)
 
 
 # --- Keys -------------------------------------------------------------------------------------------------------
@@ -248,7 +253,7 @@ def _settled(
     ranked by content, because another answer may bring them in another order.
     """
     keys = [
-        _content(shape, value) if text is None else _hash(text.encode())
+        _content(shape, value) if text is None else _short(text.encode())
         for text, shape, value in zip(texts, shapes, values, strict=True)
     ]
     if len(set(keys)) == len(keys):
@@ -261,8 +266,12 @@ def _settled(
         for content in sorted(contents)[1:]:
             repeated.update(contents[content])
             for number in contents[content]:
-                keys[number] = _hash(key + content)
+                keys[number] = _short(key + content)
     return keys, frozenset(repeated)
+
+
+def _short(key: bytes) -> bytes:
+    return key if len(key) <= LONGEST_KEY else key[: LONGEST_KEY - HASH_BYTES] + _hash(key)
 
 
 def _content(shape: bytes | None, values: str) -> bytes:
@@ -270,11 +279,10 @@ def _content(shape: bytes | None, values: str) -> bytes:
 
 
 def _hash(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=KEY_BYTES).digest()
+    return hashlib.blake2b(data, digest_size=HASH_BYTES).digest()
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 # --- Geometry ---------------------------------------------------------------------------------------------------

@@ -188,7 +188,8 @@ def _array(kind: FieldKind, values: list) -> tuple[np.ndarray, np.ndarray | None
         return np.array([value or "NaT" for value in values], dtype="datetime64[D]"), None
     if kind is FieldKind.TIME and not any(value and TIME_OF_DAY.fullmatch(value) for value in values):
         return np.array([value or "NaT" for value in values], dtype="datetime64[ms]"), None
-    return np.array([*(None if value is None else as_text(value) for value in values), None], dtype=object)[:-1], None
+    texts = [value if value is None or type(value) is str else as_text(value) for value in values]
+    return np.array([*texts, None], dtype=object)[:-1], None
 
 
 # --- Titles of fields -------------------------------------------------------------------------------------------
