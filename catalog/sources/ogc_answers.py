@@ -14,6 +14,7 @@ import pandas as pd
 import pyogrio
 import shapely
 
+from ..entries import Dataset
 from ..errors import BadAnswer
 from ..http.reading import json_of, text_of, xml_of
 from ..http.request import Answer
@@ -24,7 +25,7 @@ XSI_NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 GML = "http://www.opengis.net/gml"
 _MEMBERS = {"featureMember", "featureMembers", "member"}
 _COLLECTIONS = {"FeatureCollection", "SimpleFeatureCollection", "Tuple"}
-_TIMES = {"TimeInstant", "TimePeriod"}
+_TIMES = {"TimeInstant", "TimePeriod", "timePosition"}
 _UNSTABLE = ".fid-"
 """GeoServer invents such ids anew for every answer where a table has no primary key."""
 DIGEST_DIGITS = 16
@@ -58,6 +59,14 @@ def whole_number(value: object) -> int | None:
 
 def local_name(element: Element) -> str:
     return element.tag.rpartition("}")[2]
+
+
+def key_sources(dataset: Dataset) -> tuple[str, ...]:
+    """The server's names for the key of ``dataset``; none where it has no key, or one of several fields."""
+    if len(dataset.key_fields) != 1:
+        return ()
+    own = dataset.key_fields[0]
+    return next((line.sources for line in dataset.fields if line.name == own and line.sources), (own,))
 
 
 def is_json(answer: Answer) -> bool:

@@ -1,4 +1,4 @@
-"""How OGC servers say that something is wrong: exception reports (often with status 200), JSON problems, web pages."""
+"""How OGC servers say that something is wrong: exception reports (often with status 200) and JSON problems."""
 
 from __future__ import annotations
 
@@ -72,15 +72,13 @@ def error_of(complaint: Complaint, server: str, layer: str) -> CatalogError:
     )
 
 
-def refuse_problem(answer: Answer) -> None:
-    """Raise for a JSON problem of an OGC API (``code``/``description`` or RFC 7807 ``title``/``detail``)."""
-    if answer.status not in READ_BY_US or "json" not in answer.content_type:
-        return
+def problem_of(answer: Answer) -> str:
+    """The words of a JSON problem (``code``/``description``, or RFC 7807 ``title``/``detail``); empty where none is."""
+    if answer.status < 400 or "json" not in answer.content_type:
+        return ""
     document = json_of(answer)
-    problem = document if isinstance(document, dict) else {}
-    words = problem.get("description") or problem.get("detail") or problem.get("title") or problem.get("code") or ""
-    raise BadRequest(
-        "{server} refuses the request: {words}. Compare the dataset's entry with the server's list of collections.",
-        server=answer.url.partition("?")[0],
-        words=str(words)[:LONGEST_WORDS],
-    )
+    # QGIS Server puts it into a list.
+    first = document[0] if isinstance(document, list) and document else document
+    told = first if isinstance(first, dict) else {}
+    words = next((told[name] for name in ("description", "detail", "title", "code") if told.get(name)), "")
+    return str(words)[:LONGEST_WORDS]

@@ -6,8 +6,8 @@ The ``request`` table of a catalogue entry with ``source = "wfs"``:
     The layer as the server's capabilities list it: ``lx:parcels``. The prefix may be left out where that is
     unique. Required; where it is missing the message lists the layers that the server has.
 ``srs``
-    The reference system to ask for: ``EPSG:5186``. Default: ``crs`` of the entry if the server offers it, else the
-    server's own.
+    The reference system to ask for: ``EPSG:5186``. Default: the layer's own, because what a server need not convert
+    it cannot convert wrongly (QGIS Server loses features at the edges of a box in another system).
 ``key``
     The server's field that identifies a feature; pages are sorted by it. Default: the (only) key field of the entry.
 ``code``
@@ -62,7 +62,7 @@ from ..http.platform import KeyPlace, Platform
 from ..http.request import Answer, Request
 from ..remarks import Remark, remark
 from .base import Page
-from .ogc_answers import Features, digest_of, features_of, is_json, whole_number
+from .ogc_answers import Features, digest_of, features_of, is_json, key_sources, whole_number
 from .ogc_axes import LONGITUDE_LATITUDE, Placed, box_in, epsg_of, is_north_first, placed
 from .ogc_capabilities import VERSIONS, Capabilities, FeatureType, capabilities_of, fields_of
 from .ogc_errors import READ_BY_US, complaint_of, error_of
@@ -208,7 +208,7 @@ def _read_capabilities(talk: _Talk, answer: Answer) -> Page:
         task=FIELDS,
         version=capabilities.version,
         layer=layer.name,
-        system=_system(talk.dataset, layer, capabilities.version),
+        system=_system(talk.dataset, layer),
         systems=tuple(dict.fromkeys(map(epsg_of, layer.systems))),
         extent=layer.extent.xy if layer.extent else "",
         json=capabilities.geojson_format(),
@@ -234,14 +234,11 @@ def _layer(talk: _Talk, capabilities: Capabilities) -> FeatureType:
     return layer
 
 
-def _system(dataset: Dataset, layer: FeatureType, version: str) -> str:
+def _system(dataset: Dataset, layer: FeatureType) -> str:
     """The name, as the server writes it, of the reference system to ask for."""
     asked = str(dataset.request.get("srs", ""))
-    for code in filter(None, (epsg_of(asked), epsg_of(dataset.crs))):
-        for name in layer.systems:
-            if epsg_of(name) == code:
-                return name
-    return asked or next(iter(layer.systems), "urn:ogc:def:crs:EPSG::4326")
+    same = (name for name in layer.systems if epsg_of(name) == epsg_of(asked))
+    return next(same, asked) or next(iter(layer.systems), "urn:ogc:def:crs:EPSG::4326")
 
 
 def _read_fields(talk: _Talk, answer: Answer) -> Page:
@@ -249,17 +246,10 @@ def _read_fields(talk: _Talk, answer: Answer) -> Page:
     known = None if complaint_of(answer) or is_json(answer) else fields_of(answer)
     step = replace(talk.step, task=COUNT)
     if known:
-        key = _key_of(talk.dataset).lower()
-        sort = next((name for name in known.names if name.lower() == key), "")
+        keys = {name.lower() for name in (talk.dataset.request.get("key"), *key_sources(talk.dataset)) if name}
+        sort = next((name for name in known.names if name.lower() in keys), "")
         step = replace(step, geometry=known.geometry, kinds=known.kinds, sort=sort)
     return talk.on(step)
-
-
-def _key_of(dataset: Dataset) -> str:
-    if "key" in dataset.request or len(dataset.key_fields) != 1:
-        return str(dataset.request.get("key", ""))
-    own = dataset.key_fields[0]
-    return next((line.sources[0] for line in dataset.fields if line.name == own and line.sources), own)
 
 
 def _read_count(talk: _Talk, answer: Answer) -> Page:

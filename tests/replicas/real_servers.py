@@ -300,7 +300,7 @@ def pygeoapi(folder: Path, file: Path) -> Iterator[str]:
                 "title": "시험", "description": "시험", "keywords": ["x"], "keywords_type": "theme",
                 "terms_of_service": "", "url": url,
             },
-            "license": {"name": "CC"},
+            "license": {"name": "CC", "url": url},
             "provider": {"name": "Sijeong", "url": url},
             "contact": {"name": "Sijeong"},
         },
