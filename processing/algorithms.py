@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .data.check_data import CheckData
+from .data.import_file import ImportFile
 from .data.pull_dataset import PullDataset
 from .engines.install_engine import InstallEngine
 from .forest.bands import ForestBandsAlgorithm
@@ -19,5 +21,7 @@ ALGORITHMS = (
     ForestProximityAlgorithm,
     ForestBandsAlgorithm,
     PullDataset,
+    ImportFile,
+    CheckData,
     InstallEngine,
 )

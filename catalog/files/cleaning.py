@@ -43,8 +43,9 @@ def without_misplaced(frame: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, int]:
     if frame.crs is None or not known.any():
         return frame, 0
     x, y = Transformer.from_crs(frame.crs, "EPSG:4326", always_xy=True).transform(
-        shapely.get_x(shapes[known]), shapely.get_y(shapes[known])
+        shapely.get_x(shapes[known]).tolist(), shapely.get_y(shapes[known]).tolist()
     )
+    x, y = np.array(x), np.array(y)
     outside = ~((x >= KOREA[0]) & (x <= KOREA[2]) & (y >= KOREA[1]) & (y <= KOREA[3]))
     shapes[np.flatnonzero(known)[outside]] = None
     return frame.set_geometry(gpd.GeoSeries(shapes, index=frame.index, crs=frame.crs)), int(outside.sum())

@@ -113,15 +113,16 @@ def chosen_crs(text: str) -> CrsFound:
 def find_crs(
     stated: CRS | str | None,
     points: np.ndarray,
-    city: City,
+    cities: City | tuple[City, ...],
     boundary: BaseGeometry | None = None,
     *,
     prefers_cadastral: bool = False,
 ) -> CrsFound:
     """The system of ``points`` (n × 2, x and y as in the file): what the file states if the points agree, else a guess.
 
-    ``boundary`` (EPSG:4326), where one is known, decides between systems that overlap. ``prefers_cadastral``: the file
-    holds parcel numbers, so among old systems the old cadastral one (EPSG:5174) comes first.
+    ``cities``: where the points are expected; of several the one that they fit. ``boundary`` (EPSG:4326), where one is
+    known, decides between systems that overlap. ``prefers_cadastral``: the file holds parcel numbers, so among old
+    systems the old cadastral one (EPSG:5174) comes first.
     """
     points = _usable(points)
     stated = None if stated is None else identified(CRS.from_user_input(stated))
@@ -129,9 +130,12 @@ def find_crs(
         return CrsFound(
             stated, marked("the file says so") if stated is not None else marked("there are no coordinates")
         )
-    candidates = _ranked(points, city, boundary, prefers_cadastral)
+    cities = (cities,) if isinstance(cities, City) else cities
+    ranked = [_ranked(points, city, boundary, prefers_cadastral) for city in cities]
+    # Of cities that are equally good the first counts: that is the user's own.
+    candidates = max(ranked, key=lambda found: found[0].fit.value if found else 0)
     if stated is not None:
-        return _checked(stated, points, city, candidates)
+        return _checked(stated, points, candidates)
     if not candidates:
         return CrsFound(None, marked("no Korean system puts the coordinates into Korea"), doubtful=True)
     best = candidates[0]
@@ -161,7 +165,7 @@ def city_box(crs: str, city: City, margin_m: float = 0.0) -> tuple[float, float,
     return _to(crs).transform_bounds(west, south, east, north, densify_pts=21)
 
 
-def _checked(stated: CRS, points: np.ndarray, city: City, candidates: tuple[Candidate, ...]) -> CrsFound:
+def _checked(stated: CRS, points: np.ndarray, candidates: tuple[Candidate, ...]) -> CrsFound:
     """What the file states stands unless its points lie outside Korea and another system puts them into the city."""
     if _share_inside(stated, points, KOREA) >= MOST:
         return CrsFound(stated, marked("the file says so"), candidates=_only(stated, candidates))
@@ -296,7 +300,8 @@ def _inside(degrees: np.ndarray, box: tuple[float, float, float, float]) -> floa
 
 
 def _degrees(crs: CRS, points: np.ndarray) -> np.ndarray:
-    x, y = _from(crs).transform(points[:, 0], points[:, 1])
+    # As lists: pyproj takes an array of one for a number, which numpy will refuse.
+    x, y = _from(crs).transform(points[:, 0].tolist(), points[:, 1].tolist())
     return np.column_stack([x, y])
 
 

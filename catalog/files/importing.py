@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -73,6 +73,8 @@ class Imported:
     _delivery: Delivery
     _dataset: Dataset | None
     _area: BaseGeometry | None
+    _prefixes: tuple[str, ...]
+    """Of the legal dongs that were chosen without an outline being known."""
     _fix: bool
     _declare: bool
 
@@ -161,10 +163,17 @@ class Imported:
         """Features that meet the area; those without a shape stay, for nobody can say where they lie."""
         if self._area is None:
             return frame
-        area = gpd.GeoSeries([self._area], crs="EPSG:4326").to_crs(frame.crs).iloc[0]
-        shapely.prepare(area)
+        outline = gpd.GeoSeries([self._area], crs="EPSG:4326").to_crs(frame.crs).iloc[0]
+        shapely.prepare(outline)
         shapes = frame.geometry.to_numpy()
-        return frame[shapely.intersects(area, shapes) | shapely.is_missing(shapes)].reset_index(drop=True)
+        kept = shapely.intersects(outline, shapes) | shapely.is_missing(shapes)
+        if self._prefixes and self._pnu is not None:
+            kept &= frame[self._pnu].astype(str).str.startswith(self._prefixes).to_numpy(bool)
+        return frame[kept].reset_index(drop=True)
+
+    @property
+    def _pnu(self) -> str | None:
+        return next((str(name) for name in self._reader.columns if str(name).upper() == "PNU"), None)
 
     def _as_declared(self, frame: pd.DataFrame) -> pd.DataFrame:
         frame = frame.rename(columns=self.fields)
@@ -216,7 +225,7 @@ def import_file(
     dataset: Dataset | None = None,
     crs: str | None = None,
     encoding: str | None = None,
-    city: City,
+    city: City | Sequence[City],
     area: Area | None = None,
     boundary: BaseGeometry | None = None,
     fix_geometries: bool = True,
@@ -229,7 +238,8 @@ def import_file(
     ``dataset`` names and types the fields after a catalogue entry and puts the features into its CRS; without it they
     stay as they are. ``declare=False`` lets the entry only find the layer and complete its names, and counts no
     repeats: the engine does the rest. ``crs`` and ``encoding`` override what is found. ``area`` (widened by
-    ``padding_m``) clips while reading. ``boundary`` (EPSG:4326, for example the city's outline) decides between
+    ``padding_m``) clips while reading. ``city`` is where the coordinates are expected; of several the one that they
+    fit. ``boundary`` (EPSG:4326, for example the city's outline) decides between
     systems that overlap. Raises :class:`CatalogError` with one sentence for a file that is cut off, hostile, empty of
     layers or of another kind.
     """
@@ -253,7 +263,8 @@ def _opened(
         found = chosen_crs(crs)
     else:
         cadastral = any(str(name).upper() == "PNU" for name in reader.columns)
-        found = find_crs(reader.crs, reader.sample(progress), city, boundary, prefers_cadastral=cadastral)
+        cities = (city,) if isinstance(city, City) else tuple(city)
+        found = find_crs(reader.crs, reader.sample(progress), cities, boundary, prefers_cadastral=cadastral)
     if area is not None and found.crs is None and reader.geometry is not None:
         raise CatalogError(
             "{file}: the coordinate reference system is not known, so it cannot be cut to the area. Choose it (CRS), "
@@ -281,6 +292,7 @@ def _opened(
         _delivery=delivery,
         _dataset=dataset,
         _area=None if area is None else _padded(area, padding_m),
+        _prefixes=area.dong_prefixes if area is not None and area.dongs and area.outline is None else (),
         _fix=fix_geometries,
         _declare=declare,
     )
@@ -336,6 +348,12 @@ def _swapped_columns(imported: Imported) -> bool:
 
 
 def _remarks_on_content(imported: Imported, file: str, findings: Findings) -> Iterator[Remark]:
+    if imported._prefixes and imported._pnu is None and imported.geometry_type is not None:
+        yield remark(
+            marked("{file} was cut to the whole city, because the outline of the chosen dongs is not known. Pull the "
+                   "boundaries of legal dongs first."),
+            file=file,
+        )  # fmt: skip
     for suffix in imported._reader.lost:
         if suffix == ".dbf":
             yield remark(marked("{file} came without its .dbf, so there are only shapes and no fields."), file=file)

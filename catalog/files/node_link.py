@@ -15,6 +15,7 @@ import pandas as pd
 from ...common.progress import SILENT, Progress
 from ..areas import Area
 from ..errors import CatalogError
+from .archives import is_zip, unpacked
 
 LINKS = "MOCT_LINK"
 NODES = "MOCT_NODE"
@@ -47,6 +48,9 @@ def read_node_link(path: Path, area: Area, progress: Progress = SILENT) -> NodeL
     """
     from .importing import import_file, list_layers
 
+    if is_zip(path):
+        with unpacked(path, progress) as folder:
+            return read_node_link(folder, area, progress)
     there = {layer.name.upper() for layer in list_layers(path)}
     if not is_node_link(there):
         raise CatalogError(
