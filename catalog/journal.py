@@ -259,9 +259,8 @@ class Journal:
         found = self._connection.execute("SELECT source, kind FROM columns ORDER BY rowid")
         return {source: FieldKind(kind) for source, kind in found}
 
-    def batches(self, size: int) -> Iterator[tuple[list[bytes | None], list]]:
-        """The features in pieces of ``size``: WKB, and values as JSON has them."""
-        after = 0
+    def batches(self, size: int, after: int = 0) -> Iterator[tuple[list[bytes | None], list]]:
+        """The features beyond the first ``after`` in pieces of ``size``: WKB, and values as JSON has them."""
         while True:
             found = self._connection.execute(
                 "SELECT number, shape, content FROM features WHERE number > ? ORDER BY number LIMIT ?", (after, size)

@@ -36,7 +36,7 @@ from .sources.base import Page, RequestSource, StreamSource
 from .sources.registry import source_for
 from .store import Kept, Store
 from .updating import difference_of, have_same_fields, write_changes
-from .writing import GEOMETRY_TYPES, columns_of, renew_provenance, write_geopackage
+from .writing import GEOMETRY_TYPES, LayerWriter, columns_of, renew_provenance
 
 ALGORITHM = "sijeong:pulldataset"
 ASKING_ENDS = 0.9
@@ -212,6 +212,10 @@ class _Job:
     progress: Progress
     translate: Callable[[str], str]
 
+    @property
+    def target(self) -> Path:
+        return self.store.file(self.dataset.id, self.area.key)
+
     def journal(self, identity: str, resumable: bool = True) -> Journal:
         file = self.store.journal_file(self.dataset.id, self.area.key)
         return Journal.open_for(file, self.dataset.id, self.area.key, identity, resumable)
@@ -233,19 +237,20 @@ def _refuse_pictures(dataset: Dataset) -> None:
 
 def _pull_requests(job: _Job, source: RequestSource, client: HttpClient) -> Pulled:
     requests = source.plan(job.dataset, job.area, job.address)
-    with job.journal(_identity(job.dataset, requests)) as journal:
+    with job.journal(_identity(job.dataset, requests)) as journal, _beside(job.target) as fresh:
         resumed = journal.counts.finished > 0
         journal.plan(requests)
+        writer = LayerWriter(fresh, job.dataset.id, job.dataset, journal)
         try:
-            sent = _ask_all(job, source, client, journal)
-            pulled = _finish(job, journal, sent, resumed, requests[0].url if requests else "")
+            sent = _ask_all(job, source, client, journal, writer)
+            pulled = _finish(job, journal, writer, sent, resumed, requests[0].url if requests else "")
         except SijeongError as error:
             raise _kept_for_later(journal, error, job.progress) from error
         journal.remove()
     return pulled
 
 
-def _ask_all(job: _Job, source: RequestSource, client: HttpClient, journal: Journal) -> int:
+def _ask_all(job: _Job, source: RequestSource, client: HttpClient, journal: Journal, writer: LayerWriter) -> int:
     """Ask all, then once more what failed in passing, then once more the queries that came short. Returns requests."""
     progress = job.progress.part(0, ASKING_ENDS)
     teller = _Teller(journal, progress)
@@ -264,6 +269,7 @@ def _ask_all(job: _Job, source: RequestSource, client: HttpClient, journal: Jour
                 sent += 1
                 if asked.page is not None:
                     keep(asked)
+                    writer.follow()
                     teller.tell()
                 elif isinstance(asked.error, Transient) and not is_last_try:
                     failed = asked.error
@@ -319,7 +325,8 @@ def _days(calls: int, today: int, allowed: int | None) -> int:
 
 
 def _pull_stream(job: _Job, source: StreamSource, credential: Credential) -> Pulled:
-    with job.journal("", resumable=False) as journal:
+    with job.journal("", resumable=False) as journal, _beside(job.target) as fresh:
+        writer = LayerWriter(fresh, job.dataset.id, job.dataset, journal)
         try:
             progress = job.progress.part(0, ASKING_ENDS)
             teller = _Teller(journal, job.progress)
@@ -328,7 +335,8 @@ def _pull_stream(job: _Job, source: StreamSource, credential: Credential) -> Pul
                 journal.keep(page, job.shaper.rows(page.frame))
                 pages += 1
                 teller.tell_features()
-            return replace(_finish(job, journal, 0, False, job.address or job.dataset.address), pages=pages)
+            location = job.address or job.dataset.address
+            return replace(_finish(job, journal, writer, 0, False, location), pages=pages)
         finally:
             journal.remove()
 
@@ -367,38 +375,36 @@ class _Teller:
 # --- Into the store ---------------------------------------------------------------------------------------------
 
 
-def _finish(job: _Job, journal: Journal, sent: int, resumed: bool, location: str) -> Pulled:
+def _finish(job: _Job, journal: Journal, writer: LayerWriter, sent: int, resumed: bool, location: str) -> Pulled:
     dataset, area, progress = job.dataset, job.area, job.progress.part(ASKING_ENDS, 1)
-    target = job.store.file(dataset.id, area.key)
+    fresh, layer = writer.file, writer.layer
     old = job.store.find(dataset.id, area.key)
-    layer = dataset.id
     progress.step("Writing {layer}", layer=dataset.title("ko"))
     remarks = _remarks(job, journal, resumed)
     groups = journal.groups()
     promised = sum(group.promised for group in groups) if groups else None
     arrived = sum(group.arrived for group in groups) if groups else journal.arrived
     counts = journal.counts
-    with _beside(target) as fresh:
-        provenance = _provenance(job, journal, location, remarks, promised, arrived)
-        write_geopackage(fresh, layer, dataset, journal, provenance, progress.part(0, 0.8))
-        difference = difference_of(dataset, old.file, old.layer, fresh, layer) if old else None
-        progress.at(0.9)
-        alike = old is not None and have_same_fields(old.file, old.layer, fresh, layer)
-        if difference is not None:
-            provenance = replace(provenance, remarks=job.sentences((difference.sentence, *remarks)))
-            renew_provenance(fresh, layer, provenance)
-        progress.check()
-        if alike and not difference:
-            # The file may be open in QGIS: only the date in it changes.
-            renew_provenance(old.file, old.layer, provenance)
-        else:
-            if alike:
-                write_changes(old.file, old.layer, fresh, layer, difference)
-            os.replace(fresh, target)
+    provenance = _provenance(job, journal, location, remarks, promised, arrived)
+    writer.finish(provenance, progress.part(0, 0.8))
+    difference = difference_of(dataset, old.file, old.layer, fresh, layer) if old else None
+    progress.at(0.9)
+    alike = old is not None and have_same_fields(old.file, old.layer, fresh, layer)
+    if difference is not None:
+        provenance = replace(provenance, remarks=job.sentences((difference.sentence, *remarks)))
+        renew_provenance(fresh, layer, provenance)
+    progress.check()
+    if alike and not difference:
+        # The file may be open in QGIS: only the date in it changes.
+        renew_provenance(old.file, old.layer, provenance)
+    else:
+        if alike:
+            write_changes(old.file, old.layer, fresh, layer, difference)
+        os.replace(fresh, job.target)
     return Pulled(
         dataset.id,
         area.key,
-        target,
+        job.target,
         layer,
         features=counts.features,
         pages=counts.finished,
