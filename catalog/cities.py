@@ -86,15 +86,12 @@ def _tables(file: Path) -> list[dict]:
 def _city(table: dict, file: Path) -> City:
     try:
         check_city(table, file)
-        bounds = tuple(float(side) for side in table["bounds"])
-        if len(bounds) != 4 or bounds[0] >= bounds[2] or bounds[1] >= bounds[3]:
-            raise ValueError("bounds")
         return City(
             id=table["id"],
             names=dict(table["name"]),
             sigungu_codes=tuple(table["sigungu_codes"]),
             statistics_code=table["statistics_code"],
-            bounds=bounds,
+            bounds=tuple(float(side) for side in table["bounds"]),
             analysis_crs=table["analysis_crs"],
             dongs=tuple(Dong(**dong) for dong in table.get("dong", [])),
             administrative_dongs=tuple(

@@ -99,6 +99,7 @@ def check_city(table: dict, file: Path) -> None:
     place.check_keys(table, _CITY_KEYS)
     place.check_languages("name", table.get("name", {}))
     place.check_crs("analysis_crs", table.get("analysis_crs", ""))
+    place.check_bounds(table.get("bounds"))
     sigungu = tuple(table.get("sigungu_codes", ()))
     dongs = table.get("dong", [])
     for dong in dongs:
@@ -218,6 +219,14 @@ class _Place:
     def check_crs(self, key: str, value: object) -> None:
         if not _is_crs(str(value)):
             raise self.fault(key, value, "EPSG:5186")
+
+    def check_bounds(self, bounds: object) -> None:
+        """West, south, east, north in degrees, in this order."""
+        usable = (
+            isinstance(bounds, list) and len(bounds) == 4 and all(isinstance(side, (int, float)) for side in bounds)
+        )
+        if bounds is not None and not (usable and bounds[0] < bounds[2] <= 180 and bounds[1] < bounds[3] <= 90):
+            raise self.fault("bounds", bounds, "[126.6, 37.3, 126.9, 37.5]")
 
     def check_code(self, key: str, value: object, digits: int, beginnings: tuple[str, ...]) -> None:
         text = str(value)

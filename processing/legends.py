@@ -10,6 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..catalog.quality.model import FINDING_FIELDS, Check, Severity
+
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
 
@@ -256,6 +258,51 @@ def ring_classes(rings_m: Iterable[tuple[float, float]]) -> tuple[Class, ...]:
     )
 
 
+# --- Findings of the quality check: shape tells what, colour how much it matters ----------------------------------
+
+
+@dataclass(frozen=True)
+class FindingClass:
+    """Checks that share a symbol: their label, the marker's shape in QGIS's words, and their keys."""
+
+    label: str
+    shape: str
+    checks: tuple[str, ...]
+
+
+FINDING_HEADING = QT_TRANSLATE_NOOP("Shape: what was found")
+INVALID_SHAPE = QT_TRANSLATE_NOOP("shape not valid or missing")
+OVERLAP = QT_TRANSLATE_NOOP("overlap")
+GAP = QT_TRANSLATE_NOOP("gap")
+REPEATED = QT_TRANSLATE_NOOP("repeated identifier or shape")
+WRONG_VALUE = QT_TRANSLATE_NOOP("wrong code or value")
+LOST = QT_TRANSLATE_NOOP("wrong place, no partner or too old")
+FINDING_CLASSES = (
+    FindingClass(INVALID_SHAPE, "triangle", ("validity", "empty")),
+    FindingClass(OVERLAP, "diamond", ("overlaps",)),
+    FindingClass(GAP, "square", ("gaps",)),
+    FindingClass(REPEATED, "pentagon", ("ids", "shapes")),
+    FindingClass(WRONG_VALUE, "circle", ("codes", "schema")),
+    FindingClass(LOST, "star", ("crs", "join", "freshness")),
+)
+SEVERITY_HEADING = QT_TRANSLATE_NOOP("Colour: how much it matters")
+MUST_BE_MENDED = QT_TRANSLATE_NOOP("error: correct it")
+MAY_BE_WRONG = QT_TRANSLATE_NOOP("warning: have a look")
+WORTH_KNOWING = QT_TRANSLATE_NOOP("note")
+SEVERITY_COLOURS = {
+    "error": (MUST_BE_MENDED, "#b3261e"),
+    "warning": (MAY_BE_WRONG, "#f0a43a"),
+    "note": (WORTH_KNOWING, "#5b8fc7"),
+}
+"""Severity → label and colour, worst first."""
+
+
+def severity_expression() -> str:
+    """QGIS expression: the colour of a finding."""
+    cases = " ".join(f"WHEN \"severity\" = '{key}' THEN '{colour}'" for key, (_, colour) in SEVERITY_COLOURS.items())
+    return f"CASE {cases} END"
+
+
 # --- Fields -------------------------------------------------------------------------------------------------------
 
 ALIASES = {
@@ -283,6 +330,13 @@ ALIASES = {
     "forest_m2": QT_TRANSLATE_NOOP("Area in forest (m²)"),
     "adjacent_m2": QT_TRANSLATE_NOOP("Forest-adjacent area (m²)"),
     "adjacent_share": QT_TRANSLATE_NOOP("Share of forest-adjacent area"),
+    "check": QT_TRANSLATE_NOOP("Check"),
+    "severity": QT_TRANSLATE_NOOP("Severity"),
+    "sentence": QT_TRANSLATE_NOOP("What is wrong"),
+    "row": QT_TRANSLATE_NOOP("Record"),
+    "field": QT_TRANSLATE_NOOP("Field"),
+    "value": QT_TRANSLATE_NOOP("Value"),
+    "width_m": QT_TRANSLATE_NOOP("Width (m)"),
     "from_m": QT_TRANSLATE_NOOP("From (m)"),
     "to_m": QT_TRANSLATE_NOOP("To (m)"),
 }
@@ -322,5 +376,12 @@ FIELDS = {
         "adjacent_share",
     ),
     "forest_bands": ("band", "from_m", "to_m", "area_m2"),
+    "quality_findings": FINDING_FIELDS,
 }
 """Result → the fields that Sijeong adds; an input's own fields keep their names as they are."""
+
+VALUES = {
+    "check": {check.key: check.title for check in Check},
+    "severity": {severity.key: severity.title for severity in Severity},
+}
+"""Field whose values are words of ours → value → what users read."""

@@ -188,7 +188,7 @@ def _common_geometry_type(frame: gpd.GeoDataFrame | pd.DataFrame) -> str | None:
         return None
     kinds = {kind.removeprefix("Multi") for kind in frame.geom_type.dropna().unique()}
     if not kinds:
-        return "Unknown"
+        return frame.attrs.get("geometry_type", "Unknown")
     if len(kinds) > 1:
         return None
     kind = kinds.pop()

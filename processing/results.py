@@ -31,6 +31,7 @@ class Result(Enum):
     The order of the members is the order in the layer tree, top first.
     """
 
+    QUALITY_FINDINGS = ("quality_findings", ResultGroup.DATA, QT_TRANSLATE_NOOP("Findings of the quality check"))
     TRANSFER_HUBS = ("transfer_hubs", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Transfer hubs"))
     TRANSFER_PAIRS = ("transfer_pairs", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Transfer flows"))
     FOREST_PROXIMITY = ("forest_proximity", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance to forest"))

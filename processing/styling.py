@@ -8,6 +8,7 @@ from html import escape
 from qgis.core import (
     NULL,
     Qgis,
+    QgsEditorWidgetSetup,
     QgsMessageLog,
     QgsProperty,
     QgsRuleBasedRenderer,
@@ -70,6 +71,12 @@ def describe(layer: QgsVectorLayer, result: Result, translate: Callable[[str], s
     present = [name for name in legends.FIELDS[result.key] if layer.fields().lookupField(name) >= 0]
     for name in present:
         layer.setFieldAlias(layer.fields().lookupField(name), translate(legends.ALIASES[name]))
+    for name, words in legends.VALUES.items():
+        if name in present:
+            pairs = [{translate(title): value} for value, title in words.items()]
+            layer.setEditorWidgetSetup(
+                layer.fields().lookupField(name), QgsEditorWidgetSetup("ValueMap", {"map": pairs})
+            )
     layer.setMapTipTemplate(map_tip(present, translate(result.english_title), translate))
     display = [part for name, part in DISPLAY_PARTS[result] if name in present]
     if display:
@@ -81,13 +88,19 @@ def map_tip(fields: Sequence[str], title: str, translate: Callable[[str], str]) 
     rows = "".join(
         f'[% CASE WHEN "{name}" IS NULL THEN \'\' ELSE \'<tr><td style="color:#5f6b76;padding-right:10px">'
         f"{escape(translate(legends.ALIASES[name])).replace(chr(39), chr(39) * 2)}</td>"
-        f"<td align=\"right\"><b>' || {_shown(name)} || '</b></td></tr>' END %]"
+        f"<td align=\"right\"><b>' || {_shown(name, translate)} || '</b></td></tr>' END %]"
         for name in fields
     )
     return f"<b>{escape(title)}</b><table>{rows}</table>"
 
 
-def _shown(name: str) -> str:
+def _shown(name: str, translate: Callable[[str], str]) -> str:
+    if name in legends.VALUES:
+        pairs = ", ".join(
+            f"'{value}', '{escape(translate(title)).replace(chr(39), chr(39) * 2)}'"
+            for value, title in legends.VALUES[name].items()
+        )
+        return f'coalesce(map_get(map({pairs}), "{name}"), "{name}")'
     if name in _WHOLE_NUMBERS or name.endswith(("_m2", "_s")):
         return f'format_number("{name}", 0)'
     if name.endswith("_m") or name == "band":
@@ -99,7 +112,7 @@ def _shown(name: str) -> str:
     return f"replace(replace(to_string(\"{name}\"), '&', '&amp;'), '<', '&lt;')"
 
 
-_WHOLE_NUMBERS = {"transfers", "stops", "routes", "boardings", "alightings", "rank"}
+_WHOLE_NUMBERS = {"row", "transfers", "stops", "routes", "boardings", "alightings", "rank"}
 
 DISPLAY_PARTS = {
     Result.TRANSFER_PAIRS: (
@@ -115,6 +128,7 @@ DISPLAY_PARTS = {
         ("transfers", "' · ' || format_number(\"transfers\", 0)"),
     ),
     Result.FOREST_PROXIMITY: (("dist_m", "format_number(\"dist_m\", 1) || ' m'"),),
+    Result.QUALITY_FINDINGS: (("sentence", '"sentence"'),),
     Result.FOREST_BANDS: (("to_m", "format_number(\"from_m\", 0) || '–' || format_number(\"to_m\", 0) || ' m'"),),
 }
 """Result → (field that must be there, piece of the display expression)."""
@@ -258,7 +272,22 @@ def _recolour(symbol: QgsSymbol, colour: QColor) -> None:
             part.setStrokeColor(colour)
 
 
+def finding_condition(kind: legends.FindingClass) -> str:
+    return f'"check" IN ({", ".join(repr(check) for check in kind.checks)})'
+
+
+def _fit_findings(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    """Leave the classes that occur; a layer without findings keeps them all."""
+    field = layer.fields().lookupField("check")
+    present = {value for value in layer.uniqueValues(field) if value and value != NULL}
+    kinds = renderer.rootRule().children()[0]
+    for rule, kind in zip(kinds.children(), legends.FINDING_CLASSES, strict=True):
+        if present and not present & set(kind.checks):
+            kinds.removeChild(rule)
+
+
 _FIT = {
+    Result.QUALITY_FINDINGS: _fit_findings,
     Result.TRANSFER_PAIRS: _fit_flows,
     Result.TRANSFER_HUBS: _fit_hubs,
     Result.FOREST_PROXIMITY: _fit_proximity,

@@ -289,6 +289,45 @@ def hub_label(size_pt: float, bold: bool = False) -> QgsPalLayerSettings:
     return label
 
 
+# --- Findings of the quality check --------------------------------------------------------------------------------
+
+
+def quality_findings() -> QgsVectorLayer:
+    layer = empty("Point", Result.QUALITY_FINDINGS)
+    kinds = [
+        Rule(kind.label, finding_symbol(kind), styling.finding_condition(kind)) for kind in legends.FINDING_CLASSES
+    ]
+    colours = [
+        Rule(label, symbol_of(QgsMarkerSymbol, circle(colour, 2.6, "#ffffff", 0.3)), styling.NEVER)
+        for label, colour in legends.SEVERITY_COLOURS.values()
+    ]
+    renderer = rule_renderer(
+        [Rule(legends.FINDING_HEADING, children=kinds), Rule(legends.SEVERITY_HEADING, children=colours)]
+    )
+    rank = "CASE WHEN \"severity\" = 'error' THEN 3 WHEN \"severity\" = 'warning' THEN 2 ELSE 1 END"
+    draw_in_order(renderer, rank)
+    layer.setRenderer(renderer)
+    label = label_settings("format_number(\"area_m2\", 1) || ' m²'", 7.5)
+    label.obstacle = False
+    label.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+    label.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
+    label.dist = 0.5
+    layer.setLabeling(rule_labeling([(label, '"area_m2" IS NOT NULL', 2_500)]))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
+def finding_symbol(kind: legends.FindingClass) -> QgsMarkerSymbol:
+    """Grey in the legend, where only its shape speaks; on the map in the colour of the severity."""
+    marker = circle(legends.NEUTRAL, 3.0, "#ffffff", 0.3)
+    marker.setShape(QgsSimpleMarkerSymbolLayer.decodeShape(kind.shape)[0])
+    marker.setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyFillColor, QgsProperty.fromExpression(legends.severity_expression())
+    )
+    styling.set_size(marker, "CASE WHEN @map_scale > 40000 THEN 2.0 WHEN @map_scale > 8000 THEN 2.6 ELSE 3.4 END")
+    return symbol_of(QgsMarkerSymbol, marker)
+
+
 # --- Forest -------------------------------------------------------------------------------------------------------
 
 
@@ -530,6 +569,7 @@ def empty(kind: str, result: Result | None) -> QgsVectorLayer:
 
 
 MAKERS = (
+    quality_findings,
     transfer_pairs,
     transfer_hubs,
     forest_proximity,

@@ -58,8 +58,8 @@ def check_layer(
         rows=len(subject.frame),
         outcomes=tuple(outcomes),
         crs=subject.crs,
-        dataset=dataset.id if dataset is not None else "",
-        city=city.id if city is not None else "",
+        dataset=dataset,
+        city=city,
     )
 
 

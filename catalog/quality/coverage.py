@@ -55,7 +55,7 @@ class Coverage:
 
     @cached_property
     def is_valid(self) -> np.ndarray:
-        return shapely.is_valid(self.subject.metric_shapes[self.rows])
+        return self.subject.is_valid[self.rows]
 
     @cached_property
     def areas(self) -> np.ndarray:
@@ -121,7 +121,9 @@ def _overlap(coverage: Coverage, pair: np.ndarray, shared: BaseGeometry, area: f
     elif width < SLIVER_M:
         severity = Severity.WARNING
         template = marked("Record {row} and record {other} overlap in a sliver of {area} m², {width} m wide.")
-    saying = Saying(template, {"row": one, "other": other, "area": f"{area:,.1f}", "width": f"{width:,.2f}"})
+    saying = Saying(
+        template, {"row": f"{one:,}", "other": f"{other:,}", "area": f"{area:,.1f}", "width": f"{width:,.2f}"}
+    )
     return Finding(Check.OVERLAPS, severity, saying, one, "", str(other), shapely.point_on_surface(shared), area, width)
 
 

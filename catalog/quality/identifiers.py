@@ -33,7 +33,7 @@ def check_ids(subject: Subject) -> Outcome:
             value = ", ".join(texts.iloc[row])
             saying = Saying(
                 marked("{field} {value} is also that of record {first}."),
-                {"field": field, "value": value, "first": first[number] + 1},
+                {"field": field, "value": value, "first": f"{first[number] + 1:,}"},
             )
             findings.append(Finding(Check.IDS, severity, saying, row + 1, field, value, subject.place(row)))
         else:

@@ -13,6 +13,8 @@ from shapely.geometry import Point
 
 from ...common.errors import filled
 from ...common.texts import marked
+from ..cities import City
+from ..entries import Dataset
 
 
 class Severity(Enum):
@@ -123,9 +125,9 @@ class Quality:
     rows: int
     outcomes: tuple[Outcome, ...]
     crs: object = None
-    dataset: str = ""
-    """Id of the catalogue entry that it was compared with."""
-    city: str = ""
+    dataset: Dataset | None = None
+    """The entry of the catalogue that it was compared with."""
+    city: City | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:

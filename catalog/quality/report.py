@@ -35,7 +35,9 @@ h1 { font-size: 1.45em; margin: 0 } h2 { font-size: 1.1em; margin: 2em 0 .4em } 
 table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top }
 th, td { border-bottom: 1px solid var(--line); padding: .35em .6em } thead th { color: var(--quiet); font-weight: 600 }
 td { overflow-wrap: anywhere } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
-td.n + td { padding-left: 1.2em } .verdict { white-space: nowrap; font-weight: 600 }
+td.n + td, th.n + th { padding-left: 1.2em } a { color: inherit }
+.found th:nth-child(-n + 2) { width: 6em }
+.verdict { white-space: nowrap; font-weight: 600 }
 tr, .figures div { break-inside: avoid } h2 { break-after: avoid }
 @media print { body { font-size: 10.5pt; margin: 0; max-width: none; padding: 0 } @page { size: A4; margin: 16mm } }
 """
@@ -54,7 +56,7 @@ def report_html(quality: Quality, translate: Translate = str, language: str = "e
         f'<!doctype html>\n<html lang="{escape(language)}">\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width">',
         f"<title>{title}</title>\n<style>{_STYLE}</style>",
-        _header(quality, translate),
+        _header(quality, translate, language),
         _figures(quality, translate),
         _table_of_checks(quality, translate),
         *(_examples(outcome, translate) for outcome in quality.outcomes if outcome.findings),
@@ -64,10 +66,13 @@ def report_html(quality: Quality, translate: Translate = str, language: str = "e
     return "\n".join(parts)
 
 
-def _header(quality: Quality, translate: Translate) -> str:
+def _header(quality: Quality, translate: Translate, language: str) -> str:
     verdict = quality.verdict
-    compared = [f"{translate(marked('Dataset'))} {quality.dataset}"] if quality.dataset else []
-    compared += [f"{translate(marked('City'))} {quality.city}"] if quality.city else []
+    compared = []
+    if quality.city is not None:
+        compared.append(f"{quality.city.name(language)} ({quality.city.id})")
+    if quality.dataset is not None:
+        compared.append(f"{translate(marked('Dataset'))}: {quality.dataset.title(language)} ({quality.dataset.id})")
     made = datetime.now(UTC).astimezone().strftime("%Y-%m-%d %H:%M")
     line = " · ".join(escape(part) for part in (*compared, made, f"Sijeong {VERSION}"))
     return (
@@ -136,7 +141,7 @@ def _examples(outcome: Outcome, translate: Translate) -> str:
     rest = f'<p class="quiet">{escape(note)}</p>' if more else ""
     return (
         f'<h2 id="{outcome.check.key}">{escape(translate(outcome.check.title))}</h2>\n'
-        f"<table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>{rest}"
+        f'<table class="found"><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>{rest}'
     )
 
 

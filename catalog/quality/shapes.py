@@ -45,7 +45,7 @@ def check_missing(subject: Subject) -> Outcome:
 def check_validity(subject: Subject) -> Outcome:
     if not subject.has_shape.any():
         return Outcome(Check.VALIDITY, skipped=Saying(_NO_SHAPES))
-    invalid = np.flatnonzero(subject.has_shape & ~shapely.is_valid(subject.metric_shapes))
+    invalid = np.flatnonzero(subject.has_shape & ~subject.is_valid)
     findings = [_invalid(subject, int(row)) for row in invalid]
     kinds = shapely.get_type_id(subject.metric_shapes)
     extent = np.where(np.isin(kinds, (3, 6)), shapely.area(subject.metric_shapes), np.inf)
@@ -81,6 +81,6 @@ def check_repeated(subject: Subject) -> Outcome:
         if number not in first:
             first[number] = row
             continue
-        saying = Saying(marked("The shape is the same as that of record {first}."), {"first": first[number] + 1})
+        saying = Saying(marked("The shape is the same as that of record {first}."), {"first": f"{first[number] + 1:,}"})
         findings.append(Finding(Check.SHAPES, Severity.WARNING, saying, row=row + 1, place=subject.place(row)))
     return Outcome(Check.SHAPES, tuple(findings))

@@ -89,18 +89,22 @@ class Subject:
         return np.asarray(self.frame.geometry.to_crs(self.crs).values, dtype=object)
 
     @cached_property
-    def points(self) -> np.ndarray:
-        """A place for each row in :attr:`crs`: the middle of its box; None without a shape."""
-        bounds = shapely.bounds(self.metric_shapes)
-        middles = np.column_stack([bounds[:, [0, 2]].mean(axis=1), bounds[:, [1, 3]].mean(axis=1)])
-        points = np.full(len(middles), None, dtype=object)
-        finite = np.isfinite(middles).all(axis=1)
-        points[finite] = shapely.points(middles[finite])
-        return points
+    def is_valid(self) -> np.ndarray:
+        """Rows whose shape is valid; a missing one is not."""
+        return shapely.is_valid(self.metric_shapes)
 
     def place(self, row: int) -> Point | None:
-        """The place of a row (counted from 0); None in a table."""
-        return self.points[row] if self.shapes is not None else None
+        """A place on the shape of a row (counted from 0), in :attr:`crs`; None without a shape.
+
+        Of an invalid shape the middle of its box, because nothing better can be relied on.
+        """
+        if self.shapes is None or not self.has_shape[row]:
+            return None
+        shape = self.metric_shapes[row]
+        if self.is_valid[row]:
+            return shapely.point_on_surface(shape)
+        west, south, east, north = shapely.bounds(shape)
+        return Point((west + east) / 2, (south + north) / 2) if np.isfinite([west, south, east, north]).all() else None
 
     # --- Columns ------------------------------------------------------------------------------------------------
 
