@@ -36,9 +36,10 @@ class SijeongPlugin:
 
     def initGui(self) -> None:
         """Add the dock, its menu entry and its button."""
+        self.initProcessing()
+        # After the packages have been bound to their own libraries: the dock's modules import some of them.
         from .ui.desktop import Desktop
 
-        self.initProcessing()
         self.desktop = Desktop(self.iface)
 
     def unload(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pyogrio
 from qgis.core import (
     QgsAbstractMetadataBase,
     QgsLayerMetadata,
@@ -78,6 +77,8 @@ def read_provenance(layer: QgsVectorLayer) -> Provenance | None:
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     if not str(parts.get("path", "")).lower().endswith(".gpkg"):
         return None
+    import pyogrio  # late: the dock has to open in a QGIS that lacks the package, to say so
+
     found = pyogrio.read_info(parts["path"], layer=parts.get("layerName") or None)["layer_metadata"] or {}
     return Provenance.from_json(found[PROVENANCE_ITEM]) if PROVENANCE_ITEM in found else None
 
