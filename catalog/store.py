@@ -93,19 +93,19 @@ class Store:
 
     def kept(self) -> tuple[Kept, ...]:
         """Everything that was pulled, by dataset and area. A file that cannot be read is left out."""
-        found = (_read(file) for file in sorted(self.folder.glob(f"*/[!.]*{SUFFIX}")))
+        found = (read_kept(file) for file in sorted(self.folder.glob(f"[!.]*/[!.]*{SUFFIX}")))
         return tuple(kept for kept in found if kept is not None)
 
     def find(self, dataset_id: str, area_key: str) -> Kept | None:
         """The kept copy of a dataset for an area; None where there is none that can be read."""
         file = self.file(dataset_id, area_key)
-        return _read(file) if file.is_file() else None
+        return read_kept(file) if file.is_file() else None
 
     def unfinished(self) -> tuple[Unfinished, ...]:
         """The pulls that were stopped and can go on."""
         from .journal import look_at
 
-        found = (look_at(file) for file in sorted(self.folder.glob(f"*/.*{JOURNAL_SUFFIX}")))
+        found = (look_at(file) for file in sorted(self.folder.glob(f"[!.]*/.*{JOURNAL_SUFFIX}")))
         return tuple(pull for pull in found if pull is not None)
 
     def remove(self, dataset_id: str, area_key: str) -> None:
@@ -122,10 +122,6 @@ class Store:
 
 def read_kept(file: Path) -> Kept | None:
     """What a GeoPackage of a store says of itself; None where it says nothing that can be used."""
-    return _read(file)
-
-
-def _read(file: Path) -> Kept | None:
     from .writing import read_aliases
 
     try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from .data.check_data import CheckData
+from .data.export_bundle import ExportBundle
+from .data.import_bundle import ImportBundle
 from .data.import_file import ImportFile
 from .data.pull_dataset import PullDataset
 from .engines.install_engine import InstallEngine
@@ -21,6 +23,8 @@ ALGORITHMS = (
     ForestProximityAlgorithm,
     ForestBandsAlgorithm,
     PullDataset,
+    ExportBundle,
+    ImportBundle,
     ImportFile,
     CheckData,
     InstallEngine,

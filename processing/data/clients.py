@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsFeedback
+
 from ...catalog.http.calls import CallCounter
 from ...catalog.http.client import HttpClient
-from ...catalog.http.credential import NO_CREDENTIAL, Credential
+from ...catalog.http.credential import Credential
 from ...common.progress import Progress
+from ..credentials import session_for
 from .places import profile_folder
 
 CALLS_FILE = "calls.sqlite"
@@ -16,11 +19,6 @@ def call_counter() -> CallCounter:
     return CallCounter(profile_folder() / CALLS_FILE)
 
 
-def client_for(credential: Credential, progress: Progress) -> HttpClient:
-    """A client that sends with ``credential`` and stops when the user does."""
-    return HttpClient(credential, calls=call_counter(), progress=progress)
-
-
-def credential_of(authcfg: str) -> Credential:
-    """What the authentication configuration ``authcfg`` holds; nothing where no id is given."""
-    return NO_CREDENTIAL if not authcfg else Credential(authcfg=authcfg)
+def client_for(credential: Credential, progress: Progress, feedback: QgsFeedback) -> HttpClient:
+    """A client that travels through QGIS with ``credential`` and stops when the user does."""
+    return HttpClient(credential, session=session_for(credential, feedback), calls=call_counter(), progress=progress)

@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessing,
+    QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterAuthConfig,
@@ -23,13 +24,15 @@ from ...catalog.cities import City, read_cities
 from ...catalog.entries import Dataset, dataset_of, read_catalogue
 from ...catalog.pulling import Pulled, plan_pull, pull
 from ...catalog.store import Kept, Store
+from ...common.errors import SijeongError
 from ...common.progress import Progress
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
+from ..credentials import credential_of
 from ..outputs import copy_result
 from ..parameters import ParameterError
 from ..results import DataLayer
 from ..translation import tr, user_language
-from .clients import call_counter, client_for, credential_of
+from .clients import call_counter, client_for
 from .places import catalogue_files, default_store
 from .pull_report import write_report
 
@@ -101,7 +104,11 @@ class PullDataset(SijeongAlgorithm):
         # The authentication database may ask for the master password, which only the main thread can do.
         plans = self.parameterAsBoolean(parameters, "PLAN_ONLY", context)
         authcfg = self.parameterAsString(parameters, "AUTH", context)
-        self._credential = credential_of("" if plans else authcfg)
+        self._feedback = feedback
+        try:
+            self._credential = credential_of("" if plans else authcfg)
+        except SijeongError as error:
+            raise QgsProcessingException(error.sentence(tr)) from error
         return True
 
     def compute(self, parameters, context, progress) -> dict:
@@ -127,7 +134,7 @@ class PullDataset(SijeongAlgorithm):
             return self._outputs(area, kept, FEATURES=kept.features) | self._copied(
                 parameters, context, dataset, kept, progress
             )
-        with client_for(self._credential, progress) as client:
+        with client_for(self._credential, progress, self._feedback) as client:
             pulled = pull(
                 dataset,
                 area,
