@@ -13,6 +13,8 @@ while [[ $# -gt 0 && $1 != -- ]]; do suites+=("$1"); shift; done
 QGIS_CUSTOM_CONFIG_PATH=$(mktemp -d)
 trap 'rm -rf "$QGIS_CUSTOM_CONFIG_PATH"' EXIT
 export QT_QPA_PLATFORM=offscreen QGIS_CUSTOM_CONFIG_PATH XDG_RUNTIME_DIR=$QGIS_CUSTOM_CONFIG_PATH
+# pytest-qgis keeps its profile in the checkout; a login database of an earlier run would have another master password.
+export QGIS_AUTH_DB_DIR_PATH=$QGIS_CUSTOM_CONFIG_PATH
 export PYTHONPATH=/usr/share/qgis/python/plugins PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8
 
 with_qgis=()
