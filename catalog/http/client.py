@@ -62,6 +62,7 @@ class HttpClient:
             for errand in self._under_way:
                 errand.abandoned.set()
         self._session.close()
+        self._errands.close()
 
     def send(self, request: Request) -> Answer:
         """The answer, with a success status (or one that the platform reads itself) and no complaint in it.

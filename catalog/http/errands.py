@@ -10,6 +10,9 @@ from typing import Generic, TypeVar
 IDLE_S = 5.0
 """A thread without work ends after this time."""
 
+HOME_S = 1.0
+"""So long is waited for an idle thread to end: each may hold a network manager that must go before QGIS does."""
+
 T = TypeVar("T")
 
 
@@ -46,8 +49,9 @@ class Errands:
     """Runs errands in daemon threads, which are reused and never keep the program from ending."""
 
     def __init__(self) -> None:
-        self._waiting: queue.SimpleQueue[Errand] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[Errand | None] = queue.SimpleQueue()
         self._idle = 0
+        self._resting: set[threading.Thread] = set()
         self._lock = threading.Lock()
 
     def start(self, work: Callable[[threading.Event], T]) -> Errand[T]:
@@ -60,14 +64,30 @@ class Errands:
         threading.Thread(target=self._run, name="sijeong-http", daemon=True).start()
         return errand
 
+    def close(self) -> None:
+        """Send the idle threads home. Those that are still under way go when they are done and time is up."""
+        with self._lock:
+            idle, self._idle = self._idle, 0
+            resting = tuple(self._resting) if idle else ()
+        for _ in range(idle):
+            self._waiting.put(None)
+        for thread in resting:
+            thread.join(HOME_S)
+
     def _run(self) -> None:
+        myself = threading.current_thread()
         while (errand := self._next()) is not None:
+            with self._lock:
+                self._resting.discard(myself)
             errand.run()
             with self._lock:
                 self._idle += 1
+                self._resting.add(myself)
             # Only now, so that whoever starts the next errand finds this thread idle.
             errand.finish()
             del errand
+        with self._lock:
+            self._resting.discard(myself)
 
     def _next(self) -> Errand | None:
         while True:

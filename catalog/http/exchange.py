@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
 import requests
@@ -95,8 +95,8 @@ def _redirected(asked: KeyedRequest, target: str, redaction: Redaction) -> Keyed
     same = (here.scheme, here.netloc) == (there.scheme, there.netloc)
     upgraded = (here.scheme, there.scheme) == ("http", "https") and here.hostname == there.hostname
     if same or upgraded:
-        return KeyedRequest(url, asked.headers)
-    if redaction.text(url) != url:
+        return replace(asked, url=url)
+    if asked.login_by_qgis or redaction.text(url) != url:
         raise BadAnswer(
             "{server} wants the key to be sent on to another server, {other}, which was not done. Check the address.",
             server=server_of(asked.url),

@@ -21,6 +21,8 @@ class KeyedRequest:
 
     url: str = field(repr=False)
     headers: dict[str, str] = field(repr=False)
+    login_by_qgis: bool = False
+    """QGIS puts its login into whatever is sent, so it must not be sent to another server."""
 
 
 def address_of(request: Request) -> str:
@@ -65,7 +67,7 @@ def with_key(request: Request, credential: Credential) -> KeyedRequest:
     if platform.key_place is KeyPlace.PATH and credential.secret:
         key = quote(_key(request, credential), safe="")
         url = url.replace(KEY_GAP, key).replace(quote(KEY_GAP), key)
-    return KeyedRequest(url, headers)
+    return KeyedRequest(url, headers, bool(credential.authcfg and not credential.secret))
 
 
 def _check_key(request: Request, credential: Credential) -> None:
