@@ -213,7 +213,7 @@ def _read_capabilities(talk: _Talk, answer: Answer) -> Page:
         extent=layer.extent.xy if layer.extent else "",
         json=capabilities.geojson_format(),
         gml=capabilities.gml_format(),
-        size=min(int(wanted.get("page", PAGE)), capabilities.page_limit or PAGE),
+        size=min(filter(None, (int(wanted.get("page", PAGE)), capabilities.page_limit))),
         limit=capabilities.page_limit,
     )
     form = str(wanted.get("format", "")) or ("json" if step.json else "gml")
@@ -331,9 +331,10 @@ def _after_nothing(talk: _Talk) -> Page:
     step = talk.step
     if step.place == FIRST and not step.turned and not step.promised:
         return talk.on(replace(step, turned=True))
-    if step.place == SECOND and step.promised and step.promised > step.start:
-        return _in_quarters(talk, step.size)
-    return Page(gpd.GeoDataFrame(), step.promised if step.place in (SECOND, KNOWN) else None)
+    if step.place in (SECOND, NEXT) and step.promised and step.promised > step.start:
+        return _in_quarters(talk, step.limit or step.size)
+    is_confirmed = step.place == KNOWN or step.promised == step.start
+    return Page(gpd.GeoDataFrame(), step.promised if is_confirmed else None)
 
 
 def _placed(talk: _Talk, features: Features) -> Placed:
@@ -360,16 +361,15 @@ def _lost_decimals(step: Step, lying: Placed) -> bool:
 
 def _first(talk: _Talk, arrived: int, total: int | None, digest: str) -> Page:
     step = talk.step
-    is_all = total is not None and arrived >= total
-    if is_all and not _may_be_a_limit(step, total):
+    may_be_more = total is None or _may_be_a_limit(step, total)
+    if not may_be_more and arrived >= total:
         return Page(gpd.GeoDataFrame(), total)
-    # A count that equals the page may be the server's limit: it is promised only once the next page came empty.
-    promised = None if is_all else total
     second = replace(step, place=SECOND, start=arrived, size=arrived, promised=total, seen=digest)
-    return Page(gpd.GeoDataFrame(), promised, (talk.ask(second),))
+    return Page(gpd.GeoDataFrame(), None if may_be_more else total, (talk.ask(second),))
 
 
 def _may_be_a_limit(step: Step, total: int) -> bool:
+    """Such a count is promised only when the page behind it came empty."""
     return total % _ROUND == 0 or total in (step.size, step.limit)
 
 
@@ -378,8 +378,8 @@ def _second(talk: _Talk, arrived: int, total: int | None, digest: str) -> Page:
     end = step.start + arrived
     if digest == step.seen:
         return _in_quarters(talk, step.size)
-    if total is None or total < end:
-        return _next(talk, arrived, None, digest)
+    if total is None or total < end or _may_be_a_limit(step, total):
+        return _next(talk, arrived, total, digest)
     starts = range(end, total, step.size)
     rest = (replace(step, place=KNOWN, start=start, promised=total, seen="") for start in starts)
     return Page(gpd.GeoDataFrame(), total, tuple(map(talk.ask, rest)))
@@ -389,7 +389,7 @@ def _next(talk: _Talk, arrived: int, total: int | None, digest: str) -> Page:
     step = talk.step
     if digest == step.seen:
         return _in_quarters(talk, step.size)
-    after = replace(step, place=NEXT, start=step.start + arrived, promised=None, seen=digest)
+    after = replace(step, place=NEXT, start=step.start + arrived, promised=total, seen=digest)
     return Page(gpd.GeoDataFrame(), following=(talk.ask(after),))
 
 

@@ -122,6 +122,7 @@ def test_geojson_in_rounded_degrees_is_asked_for_again_as_gml(parcels):
 PAGING = {
     "silent cap": Faults(cap=500, counts="unknown", answer="xy"),
     "count cut at the cap": Faults(cap=500, counts="capped", matched_in_pages=False, answer="xy"),
+    "count cut above the cap": Faults(cap=200, counts="round", matched_in_pages=False, answer="xy"),
     "no count, full pages": Faults(cap=245, counts="missing", answer="xy"),
     "count refused": Faults(cap=300, counts="refused", answer="xy"),
     "start ignored": Faults(cap=200, ignores_start=True, counts="unknown", answer="xy"),

@@ -46,13 +46,14 @@ def pulled(address: str, area: Area = WHOLE, **request):
 
 WAYS = [
     ("mapserver_url", {}, [], 8),
-    ("mapserver_url", {"format": "gml"}, [], 8),
+    ("mapserver_url", {"format": "gml"}, [3600], 8),
     ("mapserver_url", {"format": "gml", "version": "1.1.0", "page": 900}, [], 8),
-    ("qgis_url", {}, [3600], 8),
-    ("qgis_url", {"key": "pnu", "page": 1700}, [3600], 7),
+    ("qgis_url", {}, [3600], 9),
+    ("qgis_url", {"key": "pnu", "page": 1700}, [3600], 8),
 ]
-"""Server, what the entry asks for, what is promised, requests. MapServer's count is its own limit of 1,000, so nothing
-is promised and the page behind the last is asked for; of QGIS Server one page is asked for in vain: its GeoJSON comes in
+"""Server, what the entry asks for, what is promised, and the requests. MapServer's count is its own limit of 1,000: it
+is not promised, and the page behind the last is asked for (whose GML 3.2 says at last how many there are). QGIS Server's
+3,600 might be a limit as well, as it is round; and its first page is asked for twice, because its GeoJSON comes in
 rounded degrees."""
 
 

@@ -44,7 +44,7 @@ class Faults:
     ignores_start: bool = False
     last_start: int | None = None
     counts: str = "exact"
-    """exact, unknown, missing, refused or capped."""
+    """exact, unknown, missing, refused, capped (at ``cap``) or round (1,000 at most)."""
     matched_in_pages: bool = True
     wants_sort: bool = False
     refuses_sort: bool = False
@@ -165,7 +165,7 @@ class NastyWfs(Loopback):
         kind = self.faults.counts
         if kind == "refused":
             return self._exception("InvalidParameterValue", "resultType", "hits is not supported")
-        count = min(count, self.faults.cap or count) if kind == "capped" else count
+        count = min(count, {"capped": self.faults.cap or count, "round": 1000}.get(kind, count))
         said = {"unknown": 'numberMatched="unknown"', "missing": ""}.get(kind, f'numberMatched="{count}"')
         if self.faults.version == "1.1.0":
             said = said.replace("numberMatched", "numberOfFeatures")
