@@ -6,6 +6,7 @@ Which data it uses: the sample city in ``build/sample`` where it has been genera
 
 import os
 import shutil
+import sys
 import traceback
 from pathlib import Path
 
@@ -23,6 +24,7 @@ SAMPLE = ROOT / "build" / "sample"
 DOCK_WIDTH = int(os.environ.get("SIJEONG_DOCK_WIDTH", "360"))
 SETTLE_MS = 1500
 POLL_MS = 300
+sys.path.append(str(ROOT / "tools"))
 
 
 class Texts(QTranslator):
@@ -46,7 +48,9 @@ class Story:
 
     def __init__(self) -> None:
         self.desktop = qgis.utils.plugins["sijeong"].desktop
-        self.moments = iter([*self.opening(), *self.bus(), *self.forest()])
+        parts = {"home": self.opening, "data": self.data, "bus": self.bus, "forest": self.forest}
+        wanted = os.environ.get("SIJEONG_SHOTS_OF", " ".join(parts)).split()
+        self.moments = iter([moment for name in ["home", *wanted] for moment in _once(parts, name)])
 
     def next(self) -> None:
         if self.dock.runner.is_busy:
@@ -71,6 +75,11 @@ class Story:
     def opening(self):
         yield self.open_dock
         yield lambda: shoot("1-home")
+
+    def data(self):
+        from desktop_shots_data import DataMoments
+
+        return DataMoments(self, ROOT, SHOTS / SIZE, shoot, settle)
 
     def forest(self):
         yield load_parcels
@@ -150,6 +159,11 @@ class Story:
         self.panel.rules.setCollapsed(False)
         bar = self.panel.findChild(QScrollArea).verticalScrollBar()
         bar.setValue(bar.maximum() // 2)
+
+
+def _once(parts: dict, name: str):
+    """The moments of a part, each part only once."""
+    return parts.pop(name)() if name in parts else ()
 
 
 def results_folder() -> Path:

@@ -28,9 +28,7 @@ class Access(QWidget):
         self.layer = QgsFilterLineEdit()
         self.path = PathField()
         self.login = QgsAuthConfigSelect()
-        self._url_box = field(
-            tr("Address of the server"), self.url, tr("As the operator of the server gave it.")
-        )
+        self._url_box = field(tr("Address of the server"), self.url, tr("As the operator of the server gave it."))
         self._layer_box = field(
             tr("Name of the layer there"), self.layer, tr("Left empty, the server's list of layers is shown.")
         )

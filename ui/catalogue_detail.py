@@ -24,8 +24,8 @@ PAUSE_BEFORE_PLAN_MS = 400
 class DatasetDetail(QWidget):
     """Shows one dataset at a time; the area stays chosen from one dataset to the next."""
 
-    picture_asked = pyqtSignal(str)
-    """The id of a base map or map service that should be put on the map."""
+    picture_asked = pyqtSignal(str, str, str)
+    """A base map or map service that should be put on the map: its id, the login's id, the address that was given."""
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
@@ -81,7 +81,7 @@ class DatasetDetail(QWidget):
         """Pull what is chosen, go on with it, or put a picture on the map."""
         self.access.remember()
         if self.card.is_picture:
-            self.picture_asked.emit(self.card.id)
+            self.picture_asked.emit(self.card.id, self.access.login_id(), self.access.address())
             return
         remembered.remember_city(self.area.city.currentData() or "")
         self._bench.runner.start([pull_run(self.wish())])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from ..common.errors import SijeongError
@@ -12,12 +13,13 @@ from ..processing.data.placing import add_kept
 from ..processing.translation import tr
 from .announcer import announce
 from .catalogue_detail import DatasetDetail
+from .catalogue_files import FilesTab
 from .catalogue_list import CatalogueList
 from .catalogue_runs import area_of_run
 from .jobs import Job, Step
 from .kept_list import KeptList
 from .runner import Ending, How, Outcome, Run
-from .show_results import zoom_to
+from .show_results import add_layers, zoom_to
 from .widgets import column
 from .workbench import Workbench
 
@@ -33,11 +35,13 @@ class CataloguePage(QWidget):
         self._bench = bench
         self.list = CatalogueList()
         self.kept = KeptList(bench)
+        self.files = FilesTab(bench)
         self.detail = DatasetDetail(bench)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.list, tr("Catalogue"))
         self.tabs.addTab(self.kept, tr("Pulled data"))
+        self.tabs.addTab(self.files, tr("Files"))
         self._pages = QStackedWidget()
         self._pages.addWidget(self.tabs)
         self._pages.addWidget(self.detail)
@@ -46,6 +50,7 @@ class CataloguePage(QWidget):
         self.list.chosen.connect(self.open_dataset)
         self.kept.chosen.connect(self.open_dataset)
         self.kept.shelf_changed.connect(self.list.refresh)
+        self.files.changed.connect(self.refresh)
         bench.runner.step_done.connect(self._after_step)
         bench.runner.ended.connect(self._after_run)
         self.refresh()
@@ -82,10 +87,13 @@ class CataloguePage(QWidget):
     def let_go(self) -> None:
         """Stop what runs here and take everything off the canvas; called before the dock is deleted."""
         self.detail.let_go()
+        self.files.importing.let_go()
 
     def _after_step(self, step: Step, outcomes: tuple[Outcome, ...]) -> None:
         if step is Step.PULL:
             self._show_pulled(outcomes)
+        elif step is Step.CHECK_DATA:
+            self._show_findings(outcomes)
 
     def _show_pulled(self, outcomes: tuple[Outcome, ...]) -> None:
         layers = []
@@ -101,6 +109,23 @@ class CataloguePage(QWidget):
             announce(self._bench.iface, Qgis.MessageLevel.Success, pulled_sentence(kept.title, outcome))
         zoom_to(self._bench.iface.mapCanvas(), [layer for layer in layers if layer.isSpatial()])
 
+    def _show_findings(self, outcomes: tuple[Outcome, ...]) -> None:
+        """The findings on the map, and the way to the report."""
+        figures = outcomes[-1].figures
+        if figures["FINDINGS"]:
+            self._add_results(outcomes)
+        text = tr("Check: {errors} errors, {warnings} warnings.").format(
+            errors=f"{figures['ERRORS']:,.0f}", warnings=f"{figures['WARNINGS']:,.0f}"
+        )
+        report = str(outcomes[-1].outputs["REPORT"])
+        announce(self._bench.iface, Qgis.MessageLevel.Success, text, tr("Open Report"), lambda: open_file(report))
+
+    def _add_results(self, outcomes: tuple[Outcome, ...]) -> None:
+        try:
+            add_layers(self._bench.project, outcomes)
+        except SijeongError as error:
+            announce(self._bench.iface, Qgis.MessageLevel.Critical, error.sentence(tr))
+
     def _after_run(self, ending: Ending) -> None:
         run = ending.run
         if run is not None and run.step is Step.PULL and ending.how is How.STOPPED:
@@ -112,6 +137,11 @@ class CataloguePage(QWidget):
         """The user has cancelled instead of pausing: what had arrived goes, what was kept before stays."""
         area = area_of_run(run)
         shelf.forget(str(run.parameters["DATASET"]), shelf.area_key(area.codes, area.box))
+
+
+def open_file(path: str) -> None:
+    """Open a file with the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
 
 def pulled_sentence(title: str, outcome: Outcome) -> str:

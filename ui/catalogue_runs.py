@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from ..processing.data.shelf import KeptCard
+from ..processing.results import Result
 from .area_field import AreaChoice
 from .jobs import Step
+from .results_folder import unused
 from .runner import Run
 
 
@@ -50,6 +53,29 @@ def area_of_run(run: Run) -> AreaChoice:
     return AreaChoice(codes=codes, box=(west, south, east, north))
 
 
-def check_run(kept: KeptCard) -> Run:
-    """Checks a kept dataset and reports what it finds."""
-    return Run(Step.CHECK_DATA, "sijeong:checkdata", {"INPUT": kept.uri})
+def check_run(kept: KeptCard, folder: Path) -> Run:
+    """Checks a kept dataset; findings and report are fresh files in ``folder``."""
+    parameters = {
+        "INPUT": kept.uri,
+        "DATASET": kept.dataset_id,
+        "OUTPUT": str(unused(folder, f"{kept.dataset_id}_findings.gpkg")),
+        "REPORT": str(unused(folder, f"{kept.dataset_id}_quality.html")),
+    }
+    return Run(Step.CHECK_DATA, "sijeong:checkdata", parameters, {"OUTPUT": Result.QUALITY_FINDINGS})
+
+
+def import_run(wishes: dict[str, str], folder: Path) -> Run:
+    """Imports a file into a fresh GeoPackage in ``folder``; ``wishes`` that are empty are left to the algorithm."""
+    output = unused(folder, f"{Path(wishes['INPUT']).stem}.gpkg")
+    parameters = {name: value for name, value in wishes.items() if value} | {"OUTPUT": str(output)}
+    return Run(Step.IMPORT_FILE, "sijeong:importfile", parameters)
+
+
+def export_bundle_run(file: str) -> Run:
+    """Writes all that was pulled into one file."""
+    return Run(Step.EXPORT_BUNDLE, "sijeong:exportbundle", {"OUTPUT": file})
+
+
+def import_bundle_run(file: str) -> Run:
+    """Takes what such a file holds into the data folder."""
+    return Run(Step.IMPORT_BUNDLE, "sijeong:importbundle", {"INPUT": file})

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
@@ -36,6 +36,9 @@ SMALLEST_WIDTH = 320
 
 class SijeongDock(QgsDockWidget):
     """Everything a planner does with Sijeong begins here."""
+
+    picture_asked = pyqtSignal(str, str, str)
+    """A picture of the catalogue that should be put on the map: its id, the login's id, address if given."""
 
     def __init__(self, iface) -> None:
         super().__init__(tr("Sijeong"))
@@ -109,6 +112,7 @@ class SijeongDock(QgsDockWidget):
         self._pages.addWidget(panel)
         if job is Job.DATA:
             panel.title_changed.connect(lambda text: self._header.show_page(text, can_go_back=True))
+            panel.detail.picture_asked.connect(self.picture_asked)
 
     def _lay_out(self) -> None:
         content = QWidget()

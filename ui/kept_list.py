@@ -12,6 +12,7 @@ from ..processing.translation import tr
 from .area_field import AreaChoice
 from .catalogue_rows import ROW, Mark, Row, list_of_rows
 from .catalogue_runs import Wish, check_run, pull_run
+from .results_folder import default_folder
 from .show_results import zoom_to
 from .widgets import column, note, primary, problem
 from .workbench import Workbench
@@ -110,7 +111,7 @@ class KeptList(QWidget):
         self._bench.runner.start([pull_run(wish) for _, wish in wishes])
 
     def check_chosen(self) -> None:
-        self._bench.runner.start([check_run(self.current())])
+        self._bench.runner.start([check_run(self.current(), default_folder(self._bench.project))])
 
     def remove_chosen(self) -> None:
         """Delete after a question; layers that show it leave the map first, or the file could not be deleted."""

@@ -213,7 +213,8 @@ class Runner(QObject):
     def _after_run(self, succeeded: bool, outputs: dict) -> None:
         self._task = None
         feedback = self._feedback
-        if self._stopping or feedback.isCanceled():
+        # A run that could not even be prepared counts as cancelled for QGIS, though nobody has asked for it.
+        if self._stopping or (feedback.isCanceled() and not feedback.errors):
             how = self._stopping or How.STOPPED
             self._end(Ending(how, tuple(self._outcomes), _farewell(how), run=self._current))
             return

@@ -1,0 +1,141 @@
+"""The moments of the data page for ``desktop_shots.py``: against a replica of V-World, in a process of its own."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.utils import iface
+
+PARCELS = 20_000
+LATENCY_S = 0.25
+
+
+class DataMoments:
+    """Needs ``dock``, ``shoot`` and ``settle`` of the story that it is part of."""
+
+    def __init__(self, story, root: Path, folder: Path, shoot, settle) -> None:
+        self._story, self._root, self._folder = story, root, folder
+        self._shoot, self._settle = shoot, settle
+        self._replica: subprocess.Popen | None = None
+
+    def __iter__(self):
+        yield self.begin
+        yield lambda: self._shoot("d1-catalogue")
+        yield self.find
+        yield lambda: self._shoot("d2-search")
+        yield self.choose_dataset
+        yield lambda: self._shoot("d3-detail")
+        yield self.choose_dongs
+        yield lambda: self._shoot("d4-plan")
+        yield self.pull
+        yield lambda: self._shoot("d6-paused")
+        yield self.resume
+        yield self._settle
+        yield lambda: self._shoot("d7-done")
+        yield self.look_at_preview
+        yield lambda: self._shoot("d8-preview")
+        yield self.choose_box
+        yield lambda: self._shoot("d9-box")
+        yield self.show_slot
+        yield lambda: self._shoot("d10-slot")
+        yield self.show_kept
+        yield lambda: self._shoot("d11-kept")
+        yield self.check
+        yield self._settle
+        yield lambda: self._shoot("d12-checked")
+        yield self.dock.go_home
+        yield lambda: self._shoot("d15-home-after")
+        yield self.end
+
+    @property
+    def dock(self):
+        return self._story.dock
+
+    def begin(self) -> None:
+        from sijeong.processing.data import remembered
+        from sijeong.ui.jobs import Job
+
+        command = [self._root / ".venv/bin/python", self._root / "tests/replicas/vworld_replica.py"]
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("QGIS")}
+        self._replica = subprocess.Popen(
+            [*map(str, command), "--parcels", str(PARCELS), "--latency", str(LATENCY_S)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment,
+        )  # fmt: skip
+        self.address = self._replica.stdout.readline().strip()
+        remembered.remember_data_folder(str(self._folder / "자료"))
+        remembered.remember_login("vworld", _login())
+        self.page = self.dock.open_job(Job.DATA)
+
+    def find(self) -> None:
+        self.page.list.search.setText("ㅈㄹㅈ")
+
+    def choose_dataset(self) -> None:
+        self.page.list.search.clear()
+        self.page.open_dataset("lx_map")
+
+    def choose_dongs(self) -> None:
+        self.page.detail.access.other.setChecked(True)
+        self.page.detail.access.url.setText(f"{self.address}/req/data")
+        self.page.detail.area.choose("4139013200-4139013100")
+        QTimer.singleShot(1000, lambda: _to_the_end(self.page.detail))
+
+    def pull(self) -> None:
+        QTimer.singleShot(1500, lambda: self._shoot("d5-running"))
+        QTimer.singleShot(1900, self.dock.runner.pause)
+        self.page.detail.start()
+
+    def resume(self) -> None:
+        iface.messageBar().clearWidgets()
+        self.page.detail.start()
+
+    def look_at_preview(self) -> None:
+        iface.messageBar().clearWidgets()
+        self.page.detail.facts.fields.setCollapsed(False)
+        self.page.detail.preview.setCollapsed(False)
+        QTimer.singleShot(700, lambda: self.page.detail._scroll.verticalScrollBar().setValue(250))
+
+    def choose_box(self) -> None:
+        detail = self.page.detail
+        detail.facts.fields.setCollapsed(True)
+        detail.preview.setCollapsed(True)
+        detail.area.kind.setCurrentIndex(detail.area.kind.findData("box"))
+        canvas = iface.mapCanvas()
+        box = canvas.extent()
+        box.scale(0.4)
+        detail.area.box._take(box)
+        QTimer.singleShot(1000, lambda: _to_the_end(detail))
+
+    def show_slot(self) -> None:
+        self.page.open_dataset("lx_city_parcels")
+
+    def show_kept(self) -> None:
+        self.page.go_back()
+        self.page.tabs.setCurrentWidget(self.page.kept)
+
+    def check(self) -> None:
+        self.page.kept.check_chosen()
+
+    def end(self) -> None:
+        iface.messageBar().clearWidgets()
+        QgsProject.instance().clear()
+        self._replica.stdin.close()
+        self._replica.wait(10)
+
+
+def _login() -> str:
+    """The replica's key in the authentication database of the throw-away profile."""
+    manager = QgsApplication.authManager()
+    manager.setMasterPassword("for pictures only", True)
+    config = QgsAuthMethodConfig("Basic")
+    config.setName("브이월드 (시흥시청)")
+    config.setConfig("username", "localhost")
+    config.setConfig("password", "0F1E2D3C-TEST-3A3A-9B9B-REPLICA00001")
+    manager.storeAuthenticationConfig(config)
+    return config.id()
+
+
+def _to_the_end(detail) -> None:
+    bar = detail._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
