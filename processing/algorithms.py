@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .data.check_data import CheckData
 from .data.export_bundle import ExportBundle
+from .data.export_gtfs import ExportGtfs
 from .data.import_bundle import ImportBundle
 from .data.import_file import ImportFile
 from .data.pull_dataset import PullDataset
@@ -27,5 +28,6 @@ ALGORITHMS = (
     ImportBundle,
     ImportFile,
     CheckData,
+    ExportGtfs,
     InstallEngine,
 )

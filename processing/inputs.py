@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas as gpd
+import pandas as pd
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeatureRequest,
@@ -19,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..catalog.vector_file import read_features
+from ..catalog.vector_file import read_layer
 from ..common.errors import SijeongError
 from ..common.progress import Progress
 from ..common.provenance import Source
@@ -49,16 +50,26 @@ class LayerInput:
 
     def read(self, progress: Progress) -> gpd.GeoDataFrame:
         """The features as a GeoDataFrame in the layer's CRS (None where QGIS knows none)."""
+        frame = self.read_table(progress)
+        if not isinstance(frame, gpd.GeoDataFrame):
+            raise InputError(
+                "The layer {layer} is a table without shapes. Choose a layer with shapes.", layer=self.name
+            )
+        return frame
+
+    def read_table(self, progress: Progress) -> gpd.GeoDataFrame | pd.DataFrame:
+        """As :meth:`read`; of a table without shapes just the fields."""
         progress.step("Reading {layer}", layer=self.name)
         frame = self._read_file() if self.file is not None else self._read_source()
-        frame = frame.set_crs(self.crs or None, allow_override=True)
+        if isinstance(frame, gpd.GeoDataFrame):
+            frame = frame.set_crs(self.crs or None, allow_override=True)
         progress.check()
         return frame
 
-    def _read_file(self) -> gpd.GeoDataFrame:
-        return read_features(self.file, self.layer_name, self.subset, self.encoding)
+    def _read_file(self) -> gpd.GeoDataFrame | pd.DataFrame:
+        return read_layer(self.file, self.layer_name, self.subset, self.encoding)
 
-    def _read_source(self) -> gpd.GeoDataFrame:
+    def _read_source(self) -> gpd.GeoDataFrame | pd.DataFrame:
         layer = self.source.materialize(QgsFeatureRequest())
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "input.gpkg"
@@ -71,7 +82,7 @@ class LayerInput:
             )
             if outcome[0] != QgsVectorFileWriter.WriterError.NoError:
                 raise InputError("The layer {layer} could not be read: {reason}.", layer=self.name, reason=outcome[1])
-            return read_features(file, "input")
+            return read_layer(file, "input")
 
 
 def capture(

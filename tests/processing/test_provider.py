@@ -33,6 +33,10 @@ CONTRACT = {
     ),
     "exportbundle": ("STORE DATASETS OUTPUT", "OUTPUT DATASETS_COUNT"),
     "importbundle": ("INPUT STORE", "DATASETS_COUNT"),
+    "exportgtfs": (
+        "STOPS ROUTES ROUTE_STOPS LINES SPEED HEADWAY AGENCY START DAYS OUTPUT",
+        "OUTPUT STOP_COUNT ROUTE_COUNT TRIP_COUNT REMARKS",
+    ),
     "installengine": ("WHEEL", "ENGINE VERSION"),
 }
 DEFAULTS = {
