@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element  # nosec B405 - the type only: http.reading.xml_of reads safely
 
 import geopandas as gpd
 import numpy as np

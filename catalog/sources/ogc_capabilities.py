@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element  # nosec B405 - the type only: http.reading.xml_of reads safely
 
 from ..cells import Cell
 from ..errors import BadAnswer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element  # nosec B405 - the type only: http.reading.xml_of reads safely
 
 from ..errors import BadRequest, CatalogError, KeyProblem, TooMany, Transient
 from ..http.reading import json_of, xml_of

@@ -52,7 +52,7 @@ WAYS = [
     ("qgis_url", {"key": "pnu", "page": 1700}, [3600], 8),
 ]
 """Server, what the entry asks for, what is promised, and the requests. MapServer's count is its own limit of 1,000: it
-is not promised, and the page behind the last is asked for (whose GML 3.2 says at last how many there are). QGIS Server's
+is not promised, and the page behind the last is asked for (whose GML 3.2 says how many there are). QGIS Server's
 3,600 might be a limit as well, as it is round; and its first page is asked for twice, because its GeoJSON comes in
 rounded degrees."""
 

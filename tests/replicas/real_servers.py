@@ -363,6 +363,25 @@ class Cluster:
                 cursor.execute(statement)
         connection.close()
 
+    def wait_until(self, question: str, seconds: float = 10) -> None:
+        """Return when ``question`` (a SELECT of one boolean) is true."""
+        import psycopg2
+
+        connection = psycopg2.connect(host="127.0.0.1", port=self.port, user="admin", dbname="city")
+        connection.autocommit = True
+        until = time.monotonic() + seconds
+        try:
+            with connection.cursor() as cursor:
+                while True:
+                    cursor.execute(question)
+                    if cursor.fetchone()[0]:
+                        return
+                    if time.monotonic() > until:
+                        raise AssertionError(f"not within {seconds} s: {question}")
+                    time.sleep(0.05)
+        finally:
+            connection.close()
+
     def copy(self, table: str, frame: gpd.GeoDataFrame) -> None:
         """Fill an existing ``table`` from ``frame``: its columns in their order, the geometry last."""
         import io
