@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction
 
+from ..common.errors import SijeongError
 from ..processing.translation import tr
+from .announcer import announce
+from .base_maps import BaseMaps
 from .dock import SijeongDock
 from .widgets import icon
 
@@ -18,6 +22,8 @@ class Desktop:
         self._menu = tr("Smart Sijeong")
         self.dock = SijeongDock(iface)
         self.dock.setWindowIcon(icon("sijeong.svg"))
+        self.base_maps = BaseMaps(iface)
+        self.dock.picture_asked.connect(self.add_picture)
         self.toggle = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
         self.toggle.setObjectName("SijeongToggle")
         self.toggle.setToolTip(tr("Show or hide the Sijeong panel"))
@@ -30,9 +36,17 @@ class Desktop:
         iface.addPluginToMenu(self._menu, self.toggle)
         iface.pluginHelpMenu().addAction(self.help)
 
+    def add_picture(self, dataset_id: str, login: str, address: str) -> None:
+        """Put a base map or a map service of the catalogue on the map, or say why it cannot be."""
+        try:
+            self.base_maps.add(dataset_id, login)
+        except SijeongError as error:
+            announce(self._iface, Qgis.MessageLevel.Critical, error.sentence(tr))
+
     def remove(self) -> None:
         """Undo the constructor, in reverse; what runs is stopped first."""
         self.dock.shut_down()
+        self.base_maps.remove()
         self._iface.pluginHelpMenu().removeAction(self.help)
         self._iface.removePluginMenu(self._menu, self.toggle)
         self._iface.removeToolBarIcon(self.toggle)
