@@ -7,7 +7,9 @@ unset VIRTUAL_ENV PYTHONHOME PYTHONPATH
 
 command -v dpkg-query >/dev/null ||
     { echo "The set-up is made for Debian and its like, which this machine is not: see README.md." >&2; exit 1; }
-tools/apt_install.sh qgis python3-qgis python3-venv git xvfb xauth xdotool fonts-noto-cjk qttools5-dev-tools
+tools/apt_install.sh qgis python3-qgis python3-venv git xvfb xauth xdotool fonts-noto-cjk qttools5-dev-tools \
+    qgis-server-bin qgis-server-wfs qgis-server-wfs3 qgis-server-wms qgis-server-wmts mapserver-bin \
+    postgresql-15 postgresql-15-postgis-3
 
 # Two calls at once would pull the ground from under each other's feet.
 mkdir -p build
@@ -15,6 +17,7 @@ exec 9>build/setup.lock
 flock 9
 
 tools/venv.sh .venv requirements-dev.txt
+tools/servers_venv.sh
 
 # QGIS takes the name of a plugin from its folder; the checkout may have any name.
 mkdir -p build/plugins

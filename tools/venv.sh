@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 folder=$1 requirements=$2
 # The place is part of the key, because a venv does not survive a move.
-key=$(cat requirements*.txt "$requirements" constraints.txt <(realpath -m "$folder") <(/usr/bin/python3 --version) |
+key=$(cat requirements-dev.txt requirements-test.txt requirements.txt "$requirements" constraints.txt <(realpath -m "$folder") <(/usr/bin/python3 --version) |
     sha256sum | cut -d' ' -f1)
 [[ $(cat "$folder/sijeong-key" 2>/dev/null) != "$key" ]] || exit 0
 

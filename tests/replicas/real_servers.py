@@ -11,6 +11,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.error
@@ -40,7 +41,10 @@ from sijeong.catalog.http.request import Request
 ROOT = Path(__file__).resolve().parents[2]
 MAPSERV = Path("/usr/bin/mapserv")
 QGIS_MAPSERVER = Path("/usr/bin/qgis_mapserver")
-PYGEOAPI = ROOT / "build" / "pygeoapi-venv" / "bin" / "pygeoapi"
+PYGEOAPI_VENV = ROOT / "build" / "pygeoapi-venv"
+PYGEOAPI = PYGEOAPI_VENV / "bin" / "pygeoapi"
+PYGEOAPI_PACKAGE = PYGEOAPI_VENV / "lib" / f"python3.{sys.version_info.minor}" / "site-packages" / "pygeoapi"
+"""Absent where the venv was made by another Python, as the chroot of QGIS LTS sees it."""
 POSTGRES = Path("/usr/lib/postgresql/15/bin")
 POSTGIS = Path("/usr/share/postgresql/15/extension/postgis.control")
 SYSTEM_PYTHON = Path("/usr/bin/python3")
@@ -278,7 +282,7 @@ def qgis_server(folder: Path, file: Path) -> Iterator[str]:
 @contextmanager
 def pygeoapi(folder: Path, file: Path) -> Iterator[str]:
     """pygeoapi over the parcels in EPSG:5186 and, as GeoJSON file, in degrees; its landing page."""
-    require(PYGEOAPI)
+    require(PYGEOAPI, PYGEOAPI_PACKAGE)
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     small = folder / "small.geojson"
