@@ -12,7 +12,7 @@ from ..areas import KOREA
 
 KEYS = (
     ("PNU", "JIBUN"), ("LINK_ID", "F_NODE"), ("NODE_ID", "NODE_TYPE"), ("TURN_ID", "TURN_TYPE"), ("UFID", "UFID"),
-    ("STATIONID", "STATIONNAME"), ("STOP_ID", "STOP_NAME"),
+    ("STATIONID", "STATIONNAME"), ("STOP_ID", "MODE"),
 )  # fmt: skip
 """A column that identifies a feature, and one by which its layer is known: buildings have a PNU too."""
 
@@ -65,7 +65,9 @@ class Repeats:
             self._seen.append(pd.util.hash_pandas_object(_as_text(frame.loc[known, key]), index=False).to_numpy())
             return
         attributes = frame.drop(columns="geometry", errors="ignore")
-        found = pd.util.hash_pandas_object(_as_text(attributes), index=False).to_numpy()
+        found = np.zeros(len(frame), dtype="uint64")
+        if len(attributes.columns):
+            found = pd.util.hash_pandas_object(_as_text(attributes), index=False).to_numpy()
         if isinstance(frame, gpd.GeoDataFrame):
             found = found ^ pd.util.hash_array(shapely.to_wkb(frame.geometry.to_numpy()), categorize=False)
         self._seen.append(found)

@@ -16,6 +16,7 @@ import pyogrio
 from ...common.progress import SILENT, Progress
 from ..entries import Dataset
 from ..errors import CatalogError
+from ..gtfs import is_gtfs, read_gtfs
 from ..sources.gbis_base_file import base_table_of, read_base_file
 from .archives import is_zip, unpacked
 from .encoding import EncodingFound, text_encoding
@@ -32,6 +33,8 @@ NGI_SUFFIXES = (".ngi",)
 ONE_LAYER = (".shp", ".dbf", *TABLE_SUFFIXES)
 KNOWN = (*VECTOR_SUFFIXES, ".dbf", *TABLE_SUFFIXES, *SHEET_SUFFIXES, *NGI_SUFFIXES)
 ZIPPED_BY_NATURE = (".xlsx", ".kmz", ".ods", ".docx", ".hwpx")
+GTFS_LAYERS = {"stops": "Point", "lines": "MultiLineString", "routes": None, "route_stops": None}
+"""The canonical tables of a GTFS feed (docs/formats.md) and their geometry."""
 SUPPORTED = "zip, shp, gpkg, gdb, geojson, gml, kml, dxf, ngi, csv, txt, xlsx, dbf"
 
 
@@ -60,6 +63,8 @@ class Delivery:
                 return choice[0]
         if is_node_link(found.name for found in candidates):
             return self._called(LINKS)
+        if {found.name for found in candidates} == set(GTFS_LAYERS):
+            return self._called("stops")
         raise CatalogError(
             "{file} holds several layers: {layers}. Choose one of them (LAYER).", file=self.path.name, layers=self.names
         )
@@ -134,6 +139,8 @@ def open_layer(
     layer: LayerInfo, encoding: EncodingFound | None = None, dataset: Dataset | None = None, progress: Progress = SILENT
 ):
     """The reader of a layer: it has columns, repairs, encoding, crs, geometry, features, lost, sample and batches."""
+    if layer.file.is_dir() and layer.inner in GTFS_LAYERS and _holds_feed(layer.file):
+        return _feed_layer(layer.file, layer.inner, progress)
     suffix = layer.file.suffix.lower()
     table = base_table_of(layer.file) if suffix == ".txt" else None
     if table is not None:
@@ -145,6 +152,17 @@ def open_layer(
     if suffix in NGI_SUFFIXES:
         return open_ngi(layer.file, str(layer.inner), encoding, progress)
     return open_vector(layer.file, layer.inner, encoding, dataset, progress=progress)
+
+
+def _holds_feed(folder: Path) -> bool:
+    return is_gtfs([entry.name for entry in folder.rglob("*.txt")])
+
+
+def _feed_layer(folder: Path, name: str, progress: Progress) -> FrameReader:
+    feed = read_gtfs(folder, progress)
+    frame = getattr(feed, name)
+    crs = frame.crs if isinstance(frame, gpd.GeoDataFrame) else None
+    return FrameReader(folder, frame, GTFS_LAYERS[name], crs, remarks=feed.remarks)
 
 
 def _bus_table(file: Path, table: str, progress: Progress) -> FrameReader:
@@ -162,6 +180,8 @@ def _geometry_of_base_table(file: Path) -> str | None:
 def _layers(place: Path, path: Path, progress: Progress) -> list[LayerInfo]:
     if place.is_file() or place.suffix.lower() == ".gdb":
         return _layers_in(place)
+    if is_gtfs([entry.name for entry in place.rglob("*.txt")]):
+        return [LayerInfo(name, place, name, kind) for name, kind in GTFS_LAYERS.items()]
     files = sorted(_files(place))
     # A read-me beside map files is no table.
     maps = [file for file in files if file.suffix.lower() != ".txt"]

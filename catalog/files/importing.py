@@ -339,6 +339,7 @@ def _remarks(imported: Imported) -> Iterator[Remark]:
             marked("{file} was read as {encoding} ({reason}). If the texts look wrong, choose the encoding."),
             file=file, encoding=imported.encoding.name, reason=imported.encoding.reason,
         )  # fmt: skip
+    yield from getattr(imported._reader, "remarks", ())
     yield from _remarks_on_content(imported, file, findings)
 
 

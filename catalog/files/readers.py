@@ -13,6 +13,7 @@ import shapely
 from pyproj import CRS
 
 from ...common.progress import SILENT, Progress
+from ..remarks import Remark
 from .encoding import EncodingFound
 
 BATCH_FEATURES = 25_000
@@ -29,6 +30,8 @@ class FrameReader:
     encoding: EncodingFound | None = None
     repairs: tuple = ()
     lost: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    """Of the reader that made the frame."""
 
     @property
     def columns(self) -> tuple[str, ...]:

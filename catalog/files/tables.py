@@ -167,7 +167,7 @@ def open_sheet(file: Path, sheet: str, progress: Progress = SILENT) -> Table:
     frame = pyogrio.read_dataframe(
         file, layer=sheet, read_geometry=False, FIELD_TYPES="STRING", HEADERS="DISABLE", use_arrow=False
     )
-    cells = [["" if _is_nothing(cell) else str(cell) for cell in row] for row in frame.to_numpy(dtype=object)]
+    cells = [["" if _is_nothing(cell) else str(cell).strip() for cell in row] for row in frame.to_numpy(dtype=object)]
     if not any(any(row) for row in cells):
         raise CatalogError("The sheet {sheet} of {file} is empty.", sheet=sheet, file=file.name)
     width = max(index + 1 for row in cells for index, cell in enumerate(row) if cell)
@@ -193,7 +193,8 @@ def _surveyed(file: Path, rows, encoding: EncodingFound | None, delimiter: str, 
     while batch := list(islice(good, BATCH_ROWS)):
         survey.see(batch)
         rows_seen += len(batch)
-    if not rows_seen and len(table.rejected) > 1:
+    if len(table.rejected) > max(rows_seen, 1):
+        # Something else than a table, such as a letter or a read-me.
         raise CatalogError(
             "{file} is no table: its lines do not have the same number of cells. Choose another file.", file=file.name
         )
@@ -331,7 +332,8 @@ def _is_open(text: str, delimiter: str) -> bool:
 
 
 def _cells(text: str, delimiter: str) -> list[str]:
-    return next(csv.reader([text] if "\n" not in text else text.split("\n"), delimiter=delimiter), [])
+    lines = [text] if "\n" not in text else io.StringIO(text, newline="")
+    return next(csv.reader(lines, delimiter=delimiter), [])
 
 
 def _unwrapped(text: str) -> str:
