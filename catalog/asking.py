@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..common.progress import Progress
+from .errors import Transient
 from .http.platform import Platform
 from .http.request import Request
 from .journal import Journal
@@ -26,7 +27,7 @@ GRACE_S = 5.0
 
 @dataclass(frozen=True)
 class Asked:
-    """What became of a request: its page, or why there is none."""
+    """What became of a request: its page, or why there is none; neither where it was not sent any more."""
 
     request: Request
     page: Page | None = None
@@ -78,6 +79,13 @@ class Asking:
             if asked is not None:
                 yield asked
 
+    def arrived(self) -> Iterator[Asked]:
+        """What has been answered and waits to be taken; nothing more is asked, and nothing waited for."""
+        self._closed.set()
+        while not self._results.empty():
+            self._under_way -= 1
+            yield self._results.get()
+
     def _next(self, progress: Progress, latest: float | None = None) -> Asked | None:
         while latest is None or time.monotonic() < latest:
             progress.check()
@@ -97,5 +105,7 @@ class Asking:
             try:
                 self._results.put(Asked(request, self._ask(request)))
             except BaseException as error:
-                # It is raised again by the thread that takes the answers.
+                # It is raised again by the thread that takes the answers. What will not pass stops the others at once.
+                if not isinstance(error, Transient):
+                    self._closed.set()
                 self._results.put(Asked(request, error=error))

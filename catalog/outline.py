@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pyogrio
 import shapely
-from pyproj import Transformer
+from pyproj import CRS, Transformer
 from shapely.geometry.base import BaseGeometry
 
 from .areas import Area
@@ -26,6 +26,9 @@ CELLS = "cells"
 DEGREES = "EPSG:4326"
 LONGEST_EDGE_DEGREES = 0.001
 """About 100 m: a straight edge in degrees is a curve in a projected CRS."""
+TOUCHING_M = 0.05
+"""Neighbours overlap by this much at most where two datasets draw the same boundary, rounding included."""
+METRES_PER_DEGREE = 111_000
 
 
 def with_outline(area: Area, store: Store) -> Area:
@@ -52,14 +55,23 @@ def asks_by_cells(dataset: Dataset, area: Area) -> bool:
 
 
 def clip_of(dataset: Dataset, area: Area) -> BaseGeometry | None:
-    """What features must touch to be kept, in the CRS of ``dataset``; None where all that comes is kept."""
-    chosen = area.outline if asks_by_cells(dataset, area) else None
-    if area.box is not None:
-        chosen = shapely.box(*area.box)
-    if chosen is None or dataset.geometry == "none":
+    """What features must meet to be kept, in the CRS of ``dataset``; None where all that comes is kept.
+
+    A box takes what touches it. An outline leaves out neighbours that share no more than its boundary.
+    """
+    if dataset.geometry == "none":
         return None
+    if area.box is not None:
+        return _in_crs_of(dataset, shapely.box(*area.box))
+    if area.outline is None or not asks_by_cells(dataset, area):
+        return None
+    depth = TOUCHING_M if CRS.from_user_input(dataset.crs).is_projected else TOUCHING_M / METRES_PER_DEGREE
+    return _in_crs_of(dataset, area.outline).buffer(-depth)
+
+
+def _in_crs_of(dataset: Dataset, shape: BaseGeometry) -> BaseGeometry:
     transformer = Transformer.from_crs(DEGREES, dataset.crs, always_xy=True)
-    return shapely.transform(shapely.segmentize(chosen, LONGEST_EDGE_DEGREES), transformer.transform, interleaved=False)
+    return shapely.transform(shapely.segmentize(shape, LONGEST_EDGE_DEGREES), transformer.transform, interleaved=False)
 
 
 def _layer_of(kept: Kept) -> str:

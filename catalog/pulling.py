@@ -245,7 +245,8 @@ def _pull_requests(job: _Job, source: RequestSource, client: HttpClient) -> Pull
             sent = _ask_all(job, source, client, journal, writer)
             pulled = _finish(job, journal, writer, sent, resumed, requests[0].url if requests else "")
         except SijeongError as error:
-            raise _kept_for_later(journal, error, job.progress) from error
+            told = _kept_for_later(journal, error, job.progress)
+            raise told from (error if told is not error else error.__cause__)
         journal.remove()
     return pulled
 
@@ -260,28 +261,35 @@ def _ask_all(job: _Job, source: RequestSource, client: HttpClient, journal: Jour
         return client.ask(request, lambda answer: source.read(job.dataset, request, answer))
 
     def keep(asked: Asked) -> None:
-        journal.finish(asked.request, asked.page, job.shaper.rows(asked.page.frame))
+        if asked.page is not None:
+            journal.finish(asked.request, asked.page, job.shaper.rows(asked.page.frame))
 
     with Asking(ask, source.platform) as asking:
-        while True:
-            failed: Transient | None = None
-            for asked in asking.answers(journal, progress):
-                sent += 1
-                if asked.page is not None:
-                    keep(asked)
-                    writer.follow()
-                    teller.tell()
-                elif isinstance(asked.error, Transient) and not is_last_try:
-                    failed = asked.error
-                else:
-                    for late in asking.under_way(progress):
-                        if late.page is not None:
-                            keep(late)
-                    raise asked.error
-            if failed is not None:
-                is_last_try = True
-            elif not journal.ask_again():
-                return sent
+        try:
+            while True:
+                failed: Transient | None = None
+                for asked in asking.answers(journal, progress):
+                    sent += 1
+                    if asked.page is not None:
+                        keep(asked)
+                        writer.follow()
+                        teller.tell()
+                    elif isinstance(asked.error, Transient) and not is_last_try:
+                        failed = asked.error
+                    elif asked.error is not None:
+                        raise asked.error
+                if failed is not None:
+                    is_last_try = True
+                elif not journal.ask_again():
+                    return sent
+        except Cancelled:
+            for late in asking.arrived():
+                keep(late)
+            raise
+        except CatalogError:
+            for late in asking.under_way(progress):
+                keep(late)
+            raise
 
 
 def _kept_for_later(journal: Journal, error: SijeongError, progress: Progress) -> SijeongError:

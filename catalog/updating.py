@@ -110,15 +110,13 @@ def write_changes(old: Path, old_layer: str, new: Path, new_layer: str, differen
 
 def _copy(file: Path, layer: str, fids: Sequence[int], word: str, target: Path, target_layer: str) -> None:
     about, _, shapes, values = raw.read(str(file), layer=layer, fids=np.array(fids, dtype="int64"))
-    arrays, masks = (
-        zip(*map(_whole_again, values, about["ogr_types"], strict=True), strict=True) if values else ((), ())
-    )
+    whole = [_whole_again(*pair) for pair in zip(values, about["ogr_types"], strict=True)]
     raw.write(
         str(target),
         shapes,
-        [*arrays, np.full(len(fids), word, dtype=object)],
+        [*(array for array, _ in whole), np.full(len(fids), word, dtype=object)],
         [*about["fields"], CHANGE_FIELD],
-        field_mask=[*masks, None],
+        field_mask=[*(mask for _, mask in whole), None],
         layer=target_layer,
         driver="GPKG",
         geometry_type=about["geometry_type"],
