@@ -26,7 +26,7 @@ from ..errors import BadAnswer, Transient
 from ..http.request import Answer, Request
 from .base import Page
 from .datago import GBIS_SERVICES, HOST, message_rows
-from .gbis_base_file import BaseRead, BaseTable, Keep, canonical, read_records, stops_inside
+from .gbis_base_file import BaseRead, BaseTable, Keep, canonical, read_records, remark_on, stops_inside
 
 ADDRESS = f"{HOST}/6410000/baseinfoservice/v2/getBaseInfoItemv2"
 CHAIN = (BaseTable.STOPS, BaseTable.ROUTE_STOPS, BaseTable.ROUTES, BaseTable.ROUTE_LINES)
@@ -115,13 +115,13 @@ def _unique(values: pd.Series) -> list[str]:
 
 
 def _last_page(wanted: BaseTable, read: BaseRead, note: dict) -> Page:
-    """The rows; what could not be read counts as promised, so that the difference is told."""
     frame = canonical(wanted, read.frame)
+    remarks = (remark_on(wanted.key, read),) if read.rejected else ()
     if wanted is not BaseTable.ROUTE_LINES:
-        return Page(frame, len(frame) + read.rejected)
+        return Page(frame, len(frame), remarks=remarks)
     named = [note["names"].get(route, ("", "")) for route in frame["route_id"]]
     frame = frame.assign(route_name=[name for name, _ in named], route_type=[kind for _, kind in named])
-    return Page(frame, len(note["routes"]))
+    return Page(frame, len(note["routes"]), remarks=remarks)
 
 
 def _nothing(table: BaseTable) -> pd.DataFrame:

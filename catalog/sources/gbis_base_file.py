@@ -18,7 +18,9 @@ import numpy as np
 import pandas as pd
 
 from ...common.progress import SILENT, Progress
+from ...common.texts import marked
 from ..errors import BadAnswer, BadRequest
+from ..remarks import Remark, remark
 from .bus_tables import (
     BUS,
     DEGREES,
@@ -136,13 +138,19 @@ def read_base_file(
     keep = stops_inside(bounds) if bounds is not None and wanted is BaseTable.STOPS else None
     read = read_records(file, wanted, keep, progress)
     if read.rejected:
-        progress.warn(
-            "{file}: {rejected} of {records} records could not be read and were left out.",
-            file=_title(file, wanted),
-            rejected=read.rejected,
-            records=read.records,
-        )
+        told = remark_on(_title(file, wanted), read)
+        progress.warn(told.template, **told.values)
     return canonical(wanted, read.frame)
+
+
+def remark_on(title: str, read: BaseRead) -> Remark:
+    """What is told of records that could not be read."""
+    return remark(
+        marked("{file}: {rejected} of {records} records could not be read and were left out."),
+        file=title,
+        rejected=read.rejected,
+        records=read.records,
+    )
 
 
 def base_table_of(file: File) -> str | None:
