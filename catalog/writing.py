@@ -170,7 +170,7 @@ def _write(
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError) as cause:
         raise CatalogError(
             "The pulled data could not be written to {folder}: {reason}. Check that the disk has space; what was "
-            "pulled is kept, and the next pull only writes it.",
+            "pulled is kept for the next try.",
             folder=file.parent,
             reason=cause,
         ) from cause
