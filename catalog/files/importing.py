@@ -303,7 +303,13 @@ def _type_of(stated: str) -> str:
     return GEOMETRY_TYPES.get(plain, "Unknown")
 
 
+CITY_PADDING_M = 500.0
+"""A city's bounds are rounded and not its outline: nothing at its edge may be lost by that."""
+
+
 def _padded(area: Area, padding_m: float) -> BaseGeometry:
+    if area.outline is None and area.box is None:
+        padding_m += CITY_PADDING_M
     if not padding_m:
         return area.geometry
     plain = gpd.GeoSeries([area.geometry], crs="EPSG:4326").to_crs(area.city.analysis_crs)
