@@ -27,7 +27,7 @@ from .remarks import Remark, remark
 
 DEGREES = "EPSG:4326"
 NEEDED = ("stops.txt", "routes.txt", "trips.txt", "stop_times.txt")
-PIECE_ROWS = 500_000
+PIECE_ROWS = 200_000
 CHECK_EVERY = 10_000
 _BLOCK = 1 << 20
 _BIGGEST_SIDE = (180.0, 90.0)

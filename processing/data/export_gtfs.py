@@ -32,8 +32,8 @@ class ExportGtfs(SijeongAlgorithm):
         points = [QgsProcessing.SourceType.TypeVectorPoint]
         tables = [QgsProcessing.SourceType.TypeVector]
         lines = [QgsProcessing.SourceType.TypeVectorLine]
-        self.addParameter(QgsProcessingParameterFeatureSource("STOPS", tr("Stops"), points))
-        self.addParameter(QgsProcessingParameterFeatureSource("ROUTES", tr("Routes"), tables))
+        self.addParameter(QgsProcessingParameterFeatureSource("STOPS", tr("Bus stops"), points))
+        self.addParameter(QgsProcessingParameterFeatureSource("ROUTES", tr("Bus routes"), tables))
         self.addParameter(
             QgsProcessingParameterFeatureSource("ROUTE_STOPS", tr("Stops of the routes in order"), tables)
         )
