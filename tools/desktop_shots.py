@@ -79,7 +79,7 @@ class Story:
     def data(self):
         from desktop_shots_data import DataMoments
 
-        return DataMoments(self, ROOT, SHOTS / SIZE, shoot, settle)
+        return DataMoments(self, ROOT, SHARED, SHOTS / SIZE, shoot, settle)
 
     def forest(self):
         yield load_parcels

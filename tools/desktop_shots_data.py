@@ -4,19 +4,22 @@ import os
 import subprocess
 from pathlib import Path
 
+import geopandas as gpd
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProject
 from qgis.PyQt.QtCore import QTimer
 from qgis.utils import iface
 
-PARCELS = 20_000
-LATENCY_S = 0.25
+PARCELS = 60_000
+LATENCY_S = 0.6
+DATASET = "parcels"
+DONGS = "4139013200-4139013100-4139010100-4139010200"
 
 
 class DataMoments:
     """Needs ``dock``, ``shoot`` and ``settle`` of the story that it is part of."""
 
-    def __init__(self, story, root: Path, folder: Path, shoot, settle) -> None:
-        self._story, self._root, self._folder = story, root, folder
+    def __init__(self, story, root: Path, shared: Path, folder: Path, shoot, settle) -> None:
+        self._story, self._root, self._shared, self._folder = story, root, shared, folder
         self._shoot, self._settle = shoot, settle
         self._replica: subprocess.Popen | None = None
 
@@ -45,6 +48,12 @@ class DataMoments:
         yield self.check
         yield self._settle
         yield lambda: self._shoot("d12-checked")
+        yield self.show_files
+        yield self.import_old_file
+        yield self._settle
+        yield lambda: self._shoot("d13-import-doubt")
+        yield self.export
+        yield lambda: self._shoot("d14-bundle")
         yield self.dock.go_home
         yield lambda: self._shoot("d15-home-after")
         yield self.end
@@ -73,12 +82,12 @@ class DataMoments:
 
     def choose_dataset(self) -> None:
         self.page.list.search.clear()
-        self.page.open_dataset("lx_map")
+        self.page.open_dataset(DATASET)
 
     def choose_dongs(self) -> None:
         self.page.detail.access.other.setChecked(True)
         self.page.detail.access.url.setText(f"{self.address}/req/data")
-        self.page.detail.area.choose("4139013200-4139013100")
+        self.page.detail.area.choose(DONGS)
         QTimer.singleShot(1000, lambda: _to_the_end(self.page.detail))
 
     def pull(self) -> None:
@@ -116,6 +125,28 @@ class DataMoments:
 
     def check(self) -> None:
         self.page.kept.check_chosen()
+
+    def show_files(self) -> None:
+        iface.messageBar().clearWidgets()
+        self.page.tabs.setCurrentWidget(self.page.files)
+        self.page.files.importing.file.set_path(str(self._old_file()))
+
+    def import_old_file(self) -> None:
+        self.page.files.importing.start()
+
+    def export(self) -> None:
+        iface.messageBar().clearWidgets()
+        self.page.files.bundles.export_to(str(self._folder / "시정" / "sijeong_data.zip"))
+
+    def _old_file(self) -> Path:
+        """A parcel map of an old office: EPSG:5174, cp949, and nothing that says so."""
+        frame = gpd.read_file(self._shared / "data/parcels/siheung_parcels_2026.gpkg", layer="parcels", rows=2000)
+        file = self._folder / "지적도_2009.shp"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        frame[["geometry"]].assign(소재지="정왕동").to_crs(5174).to_file(file, encoding="cp949")
+        for suffix in (".prj", ".cpg"):
+            file.with_suffix(suffix).unlink(missing_ok=True)
+        return file
 
     def end(self) -> None:
         iface.messageBar().clearWidgets()

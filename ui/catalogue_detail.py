@@ -188,6 +188,7 @@ class DatasetDetail(QWidget):
         if self.card is None:
             return
         self.look_again()
+        self._plan_soon.start()
         run = ending.run
         if ending.how is How.FAILED and run is not None and run.step is Step.PULL:
             self.problem.setText(ending.sentence)

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from ..processing.translation import tr
+from .catalogue_systems import system_title
 from .runner import Outcome
 from .widgets import column, note, title
 
@@ -59,7 +60,7 @@ class ImportFindings(QFrame):
             old.hide()
             old.deleteLater()
         for system in systems[:MOST_CHOICES]:
-            button = QPushButton(system)
+            button = QPushButton(system_title(system))
             button.clicked.connect(lambda _checked=False, system=system: self.system_chosen.emit(system))
             self._choices.addWidget(button)
         self._question.setVisible(bool(systems))

@@ -15,6 +15,7 @@ from .announcer import announce
 from .catalogue_findings import ImportFindings
 from .catalogue_layers import LayerChoice
 from .catalogue_runs import import_run
+from .catalogue_systems import systems
 from .jobs import Step
 from .results_folder import default_folder
 from .runner import Ending, How, Outcome
@@ -37,7 +38,7 @@ class ImportForm(QFrame):
         )
         self.layer = LayerChoice()
         self.dataset = choice([(AUTOMATIC, tr("As in the file")), *_datasets_of_files()])
-        self.crs = choice(_systems())
+        self.crs = choice([(AUTOMATIC, tr("Automatic")), *systems()])
         self.encoding = choice([(AUTOMATIC, tr("Automatic")), ("utf-8", "UTF-8"), ("cp949", "CP949 (EUC-KR)")])
         self.start_button = primary(QPushButton(tr("Import")))
         self.problem = problem()
@@ -117,7 +118,7 @@ class ImportForm(QFrame):
         outcome = outcomes[-1]
         self.findings.show_outcome(outcome)
         try:
-            layer = add_data_layer(self._bench.project, str(outcome.outputs["OUTPUT"]), Path(self.file.path()).stem)
+            layer = add_data_layer(self._bench.project, str(outcome.outputs["OUTPUT"]), self._name_of(outcome))
         except SijeongError as error:
             announce(self._bench.iface, Qgis.MessageLevel.Critical, error.sentence(tr))
             return
@@ -127,6 +128,11 @@ class ImportForm(QFrame):
             file=Path(self.file.path()).name, features=f"{outcome.figures['FEATURES']:,.0f}"
         )
         announce(self._bench.iface, Qgis.MessageLevel.Success, text)
+
+    def _name_of(self, outcome: Outcome) -> str:
+        """The file's name, with the CRS where the user has chosen one: both layers can be compared then."""
+        name, chosen = Path(self.file.path()).stem, outcome.run.parameters.get("CRS")
+        return f"{name} ({chosen})" if chosen else name
 
     def _after_run(self, ending: Ending) -> None:
         self.refresh()
@@ -141,18 +147,3 @@ def _datasets_of_files() -> list[tuple[str, str]]:
         return [(card.id, card.title) for card in shelf.cards() if card.is_by_hand]
     except SijeongError:
         return []  # the catalogue page says what is wrong with the city's own file
-
-
-def _systems() -> list[tuple[str, str]]:
-    return [
-        (AUTOMATIC, tr("Automatic")),
-        ("EPSG:5186", tr("EPSG:5186 (central belt 2010, in use today)")),
-        ("EPSG:5179", tr("EPSG:5179 (UTM-K, nationwide)")),
-        ("EPSG:5174", tr("EPSG:5174 (old cadastre, Bessel)")),
-        ("EPSG:5181", tr("EPSG:5181 (central belt, 500,000 north)")),
-        ("EPSG:2097", tr("EPSG:2097 (old central belt, Bessel)")),
-        ("EPSG:5187", tr("EPSG:5187 (east belt 2010)")),
-        ("EPSG:5185", tr("EPSG:5185 (west belt 2010)")),
-        ("KATEC", tr("KATEC (TM128, old node-link and navigation)")),
-        ("EPSG:4326", tr("EPSG:4326 (longitude and latitude)")),
-    ]

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtWidgets import QAbstractItemView, QLabel, QTableWidget, QTableWidgetItem
 
 from ..processing.data import shelf
+from ..processing.data.looks import dress
 from ..processing.translation import tr
 from .widgets import column
 
@@ -65,6 +66,7 @@ class Preview(QgsCollapsibleGroupBoxBasic):
         if not self._layer.isValid():
             self.picture.setText(tr("The result {file} cannot be opened.").format(file=self._kept.file))
             return
+        dress(self._layer, self._kept.theme)
         self._show_rows()
         self.picture.setVisible(self._layer.isSpatial())
         if self._layer.isSpatial():

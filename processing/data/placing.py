@@ -8,6 +8,7 @@ from ..placement import PlacementError, name_fields, note_provenance, read_prove
 from ..results import ResultGroup
 from ..translation import tr
 from . import shelf
+from .looks import dress
 
 DATASET_PROPERTY = "sijeong/dataset"
 """Layer property with the id of the dataset that a layer holds."""
@@ -16,17 +17,20 @@ DATASET_PROPERTY = "sijeong/dataset"
 def add_kept(project: QgsProject, kept: shelf.KeptCard) -> QgsVectorLayer:
     """Put a kept dataset on the map; the layer that showed the same file before is replaced in its place."""
     name = tr("{dataset} · {area}").format(dataset=kept.title, area=kept.area_title)
-    layer = add_data_layer(project, kept.uri, name, kept.aliases)
+    layer = add_data_layer(project, kept.uri, name, kept.aliases, kept.theme)
     layer.setCustomProperty(DATASET_PROPERTY, kept.dataset_id)
     return layer
 
 
-def add_data_layer(project: QgsProject, uri: str, name: str, aliases: dict[str, str] | None = None) -> QgsVectorLayer:
+def add_data_layer(
+    project: QgsProject, uri: str, name: str, aliases: dict[str, str] | None = None, theme: str = ""
+) -> QgsVectorLayer:
     """Put the layer at ``uri`` into the group of the data. Raises :class:`PlacementError` where it cannot be opened."""
     layer = QgsVectorLayer(uri, name, "ogr")
     if not layer.isValid():
         raise PlacementError("The result {file} cannot be opened.", file=uri)
     name_fields(layer, aliases or {})
+    dress(layer, theme)
     provenance = read_provenance(layer)
     if provenance is not None:
         note_provenance(layer, provenance)

@@ -5,7 +5,7 @@ Everything here is read when it is first asked for, never when the plugin starts
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -70,6 +70,9 @@ LOGIN_IS_OPTIONAL = (
     SourceKind.WMTS,
 )
 """Servers of the city: some want a login, some do not."""
+
+DONGS_NAMED = 2
+"""More make a title that no list has room for."""
 
 
 @dataclass(frozen=True)
@@ -147,6 +150,7 @@ class KeptCard:
 
     dataset_id: str
     title: str
+    theme: str
     area_key: str
     area_title: str
     file: str
@@ -248,13 +252,18 @@ def area_key(codes: str, box: tuple[float, float, float, float] | None = None) -
 
 
 def area_title(area_key: str) -> str:
-    """``시흥시 정왕동`` for ``4139013200``; a box is called so."""
+    """``시흥시 정왕동`` for ``4139013200``, ``시흥시 정왕동 외 3곳`` for four dongs; a box is called so."""
     if area_key.startswith("box-"):
         return tr("Box on the map")
     try:
-        return area_of_codes(area_key.replace("-", ","), _cities(_own_files())).title(user_language())
+        area = area_of_codes(area_key.replace("-", ","), _cities(_own_files()))
     except CatalogError:
-        return area_key  # of a city whose file is not here any more
+        return area_key  # of a city whose file is not here any more, or shortened to fit a file name
+    if len(area.dongs) <= DONGS_NAMED:
+        return area.title(user_language())
+    return tr("{place} and {count} more").format(
+        place=replace(area, dongs=area.dongs[:1]).title(user_language()), count=len(area.dongs) - 1
+    )
 
 
 def _own_files() -> tuple[tuple[Path, float], ...]:
@@ -342,6 +351,7 @@ def _kept_card(kept) -> KeptCard:
     return KeptCard(
         dataset_id=kept.dataset_id,
         title=card.title if card else kept.dataset_id,
+        theme=card.theme if card else "",
         area_key=kept.area_key,
         area_title=area_title(kept.area_key),
         file=str(kept.file),

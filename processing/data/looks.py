@@ -1,0 +1,53 @@
+"""How pulled data looks until the user styles it: quiet colours by theme, outlines that never drown the map."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ...catalog.entries import Theme
+
+COLOURS = {
+    Theme.BOUNDARIES: "#6d6a75",
+    Theme.PARCELS: "#c9a227",
+    Theme.BUILDINGS: "#b5651d",
+    Theme.ROADS: "#4f5d75",
+    Theme.BUS: "#1f6fb2",
+    Theme.FOREST: "#3b7d3a",
+    Theme.FIRE: "#b3361e",
+    Theme.LAND_USE: "#8a6fb0",
+    Theme.SENSORS: "#00838f",
+}
+OTHER = "#5f7f95"
+"""Of imported files, whose theme is not known."""
+FILL_OPACITY = 64
+"""Of 255: what lies below stays readable."""
+
+
+def dress(layer: QgsVectorLayer, theme: str = "") -> None:
+    """Give ``layer`` one symbol in the colour of ``theme`` (a key of the catalogue)."""
+    symbol = _symbol(layer.geometryType(), next((COLOURS[one] for one in COLOURS if one.value == theme), OTHER))
+    if symbol is not None:
+        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def _symbol(kind: QgsWkbTypes.GeometryType, colour: str) -> QgsSymbol | None:
+    if kind == QgsWkbTypes.GeometryType.PolygonGeometry:
+        red, green, blue, _ = QColor(colour).getRgb()
+        fill = f"{red},{green},{blue},{FILL_OPACITY}"
+        line = {"outline_color": colour, "outline_width": "0.12", "outline_style": "solid"}
+        return QgsFillSymbol.createSimple({"color": fill} | line)
+    if kind == QgsWkbTypes.GeometryType.LineGeometry:
+        return QgsLineSymbol.createSimple({"line_color": colour, "line_width": "0.4"})
+    if kind == QgsWkbTypes.GeometryType.PointGeometry:
+        dot = {"name": "circle", "size": "1.8", "outline_color": "white", "outline_width": "0.2"}
+        return QgsMarkerSymbol.createSimple({"color": colour} | dot)
+    return None
