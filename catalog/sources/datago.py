@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element  # nosec B405 - a type; xml_of parses, and refuses DTDs
 
 from ...common.texts import marked
 from ..entries import Dataset
