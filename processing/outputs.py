@@ -245,14 +245,14 @@ def _load_as(
     """Hand the post-processor to QGIS, if it is to load the result; tables are loaded by another text than chosen."""
     if not context.willLoadLayerOnCompletion(destination):
         return
-    details = context.layerToLoadOnCompletionDetails(destination)
+    if uri != destination:
+        # Before the post-processor is set: QGIS deletes it with the list that is replaced here.
+        layers = context.layersToLoadOnCompletion()
+        layers[uri] = layers.pop(destination)
+        context.setLayersToLoadOnCompletion(layers)
+    details = context.layerToLoadOnCompletionDetails(uri)
     details.name = result.title
     details.setPostProcessor(_Finisher(result, provenance))
     if hasattr(details, "groupName"):
         details.groupName = result.group.title
         details.layerSortKey = -result.rank
-    if uri != destination:
-        layers = context.layersToLoadOnCompletion()
-        layers.pop(destination)
-        layers[uri] = details
-        context.setLayersToLoadOnCompletion(layers)

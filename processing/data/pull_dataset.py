@@ -7,7 +7,6 @@ from pathlib import Path
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessing,
-    QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterAuthConfig,
@@ -22,6 +21,7 @@ from qgis.core import (
 from ...catalog.areas import Area, area_of_codes, box_area
 from ...catalog.cities import City, read_cities
 from ...catalog.entries import Dataset, dataset_of, read_catalogue
+from ...catalog.http.credential import NO_CREDENTIAL
 from ...catalog.pulling import Pulled, plan_pull, pull
 from ...catalog.store import Kept, Store
 from ...common.errors import SijeongError
@@ -104,14 +104,17 @@ class PullDataset(SijeongAlgorithm):
         # The authentication database may ask for the master password, which only the main thread can do.
         plans = self.parameterAsBoolean(parameters, "PLAN_ONLY", context)
         authcfg = self.parameterAsString(parameters, "AUTH", context)
-        self._feedback = feedback
+        self._feedback, self._credential, self._refused = feedback, NO_CREDENTIAL, None
         try:
             self._credential = credential_of("" if plans else authcfg)
         except SijeongError as error:
-            raise QgsProcessingException(error.sentence(tr)) from error
+            # QGIS passes on only what is raised while an algorithm computes.
+            self._refused = error
         return True
 
     def compute(self, parameters, context, progress) -> dict:
+        if self._refused is not None:
+            raise self._refused
         files = catalogue_files(self.parameterAsString(parameters, "CATALOGUE", context))
         dataset = dataset_of(self.parameterAsString(parameters, "DATASET", context).strip(), read_catalogue(*files))
         area = self._area(parameters, context, read_cities(*files))
