@@ -11,6 +11,7 @@ from ..processing.translation import tr
 from .announcer import announce
 from .base_maps import BaseMaps
 from .dock import SijeongDock
+from .locator import ParcelLocator
 from .widgets import icon
 
 
@@ -23,6 +24,8 @@ class Desktop:
         self.dock = SijeongDock(iface)
         self.dock.setWindowIcon(icon("sijeong.svg"))
         self.base_maps = BaseMaps(iface)
+        self.locator = ParcelLocator(iface)
+        iface.registerLocatorFilter(self.locator)
         self.dock.picture_asked.connect(self.add_picture)
         self.toggle = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
         self.toggle.setObjectName("SijeongToggle")
@@ -46,6 +49,8 @@ class Desktop:
     def remove(self) -> None:
         """Undo the constructor, in reverse; what runs is stopped first."""
         self.dock.shut_down()
+        self.locator.stop()
+        self._iface.deregisterLocatorFilter(self.locator)
         self.base_maps.remove()
         self._iface.pluginHelpMenu().removeAction(self.help)
         self._iface.removePluginMenu(self._menu, self.toggle)

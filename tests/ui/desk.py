@@ -1,6 +1,6 @@
 """QGIS's interface as far as the dock needs it, made of real windows: a main window, a map, menus, a message bar."""
 
-from qgis.core import QgsProject
+from qgis.core import QgsLocator, QgsProject
 from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QToolBar
 
@@ -18,6 +18,7 @@ class Desk:
         self.plugin_menu = QMenu(self.window)
         self.help_menu = QMenu(self.window)
         self.add_layer = QAction(self.window)
+        self.locator = QgsLocator()
         self.said = []
         self.bar.widgetAdded.connect(lambda item: self.said.append((item.level(), item.text())))
 
@@ -56,6 +57,12 @@ class Desk:
 
     def removePluginMenu(self, name, action):
         self.plugin_menu.removeAction(action)
+
+    def registerLocatorFilter(self, locator_filter):
+        self.locator.registerFilter(locator_filter)
+
+    def deregisterLocatorFilter(self, locator_filter):
+        self.locator.deregisterFilter(locator_filter)
 
     def parts_of_plugin(self):
         """How many docks and actions a plugin has left here."""
