@@ -160,7 +160,7 @@ def _pieces(bundle: zipfile.ZipFile, file: Path) -> tuple[Piece, ...]:
     """What the list in the bundle promises, checked: no more and no less than what it holds, no file name outside."""
     try:
         if bundle.getinfo(MANIFEST).file_size > MOST_MANIFEST_BYTES:
-            raise ValueError("size")
+            raise ValueError(MANIFEST)
         manifest = json.loads(bundle.read(MANIFEST))
         if manifest["format"] != FORMAT:
             raise CatalogError(

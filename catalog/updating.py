@@ -99,9 +99,9 @@ def write_changes(old: Path, old_layer: str, new: Path, new_layer: str, differen
     Changed features are there as they are now, removed ones as they were.
     """
     parts = (
-        (new, new_layer, difference.added, marked("added")),
-        (new, new_layer, difference.changed, marked("changed")),
-        (old, old_layer, difference.removed, marked("removed")),
+        (new, new_layer, difference.added, "added"),
+        (new, new_layer, difference.changed, "changed"),
+        (old, old_layer, difference.removed, "removed"),
     )
     for file, layer, fids, word in parts:
         for start in range(0, len(fids), LONGEST_LIST):
