@@ -24,6 +24,8 @@ from urllib3.response import HTTPResponse
 from ..catalog.errors import KeyProblem
 from ..catalog.http.exchange import Limits
 
+PROXY_WANTS_LOGIN = "407"
+"""By this status the HTTP room knows it, as it does of urllib3."""
 LOOK_MS = 100
 """How often cancel and time-out are looked at."""
 _MARGIN_S = 0.5
@@ -189,7 +191,7 @@ class _Passage:
         if failure == _Failure.RemoteHostClosedError and self._body:
             return requests.exceptions.ChunkedEncodingError()
         if failure == _Failure.ProxyAuthenticationRequiredError:
-            return requests.exceptions.ProxyError("407")
+            return requests.exceptions.ProxyError(PROXY_WANTS_LOGIN)
         if failure in _PROXY:
             return requests.exceptions.ProxyError()
         if failure == _Failure.SslHandshakeFailedError:

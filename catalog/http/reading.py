@@ -5,8 +5,10 @@ from __future__ import annotations
 import codecs
 import json
 import re
-import xml.etree.ElementTree as ET  # nosec B405 - xml_of refuses DTDs before the tree is built
-from xml.parsers import expat  # nosec B407 - used to find a DTD
+
+# xml_of refuses a DTD before it builds a tree, and expat itself is what finds the DTD.
+import xml.etree.ElementTree as ET  # nosec B405
+from xml.parsers import expat  # nosec B407
 
 from ..errors import BadAnswer, Transient
 from .keys import server_of
@@ -184,5 +186,5 @@ def _tree(body: bytes, server: str) -> ET.Element:
                 )
     parser.close()
     if root is None:
-        raise ValueError("no element")
+        raise ET.ParseError
     return root
