@@ -158,3 +158,60 @@ def _layer(frame, file: Path, name: str):
     layer = QgsVectorLayer(str(file), name, "ogr")
     assert layer.isValid()
     return layer
+
+
+@pytest.fixture
+def data_settings(qgis_app, tmp_path):
+    """Fresh settings of the data room, and a folder of its own for what is pulled."""
+    from qgis.core import QgsSettings
+
+    from sijeong.processing.data.remembered import remember_data_folder
+
+    QgsSettings().remove("sijeong/data")
+    remember_data_folder(str(tmp_path / "자료"))
+    yield QgsSettings()
+    QgsSettings().remove("sijeong/data")
+
+
+@pytest.fixture
+def data_page(data_settings, desktop, desk):
+    from sijeong.ui.jobs import Job
+
+    desk.window.resize(1200, 800)
+    desk.window.show()
+    desktop.dock.show()
+    return desktop.dock.open_job(Job.DATA)
+
+
+@pytest.fixture
+def vworld_login(data_settings):
+    """An authentication configuration with the replica's key, in the test profile's encrypted database."""
+    from qgis.core import QgsApplication, QgsAuthMethodConfig
+    from vworld_replica import KEY
+
+    manager = QgsApplication.authManager()
+    if not manager.masterPasswordIsSet():
+        manager.setMasterPassword("for tests only", True)
+    config = QgsAuthMethodConfig("Basic")
+    config.setName("브이월드")
+    config.setConfig("username", "localhost")
+    config.setConfig("password", KEY)
+    manager.storeAuthenticationConfig(config)
+    assert config.id()
+    yield config.id()
+    manager.removeAuthenticationConfig(config.id())
+
+
+@pytest.fixture
+def soon():
+    """Wait, with events running, until a condition holds; False where it never does."""
+    from qgis.PyQt.QtTest import QTest
+
+    def wait_for(condition) -> bool:
+        for _ in range(PATIENCE_MS // 20):
+            if condition():
+                return True
+            QTest.qWait(20)
+        return False
+
+    return wait_for

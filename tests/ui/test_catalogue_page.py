@@ -1,126 +1,149 @@
-"""The data page: finding a dataset, looking at it, choosing an area, pulling, and what is kept, with real parts."""
-
-import json
+"""The data page: finding a dataset, looking at it, and choosing an area."""
 
 import pytest
-
-from sijeong.ui.jobs import Job
 
 pytestmark = pytest.mark.qgis
 
 
-@pytest.fixture
-def settings(qgis_app, tmp_path):
-    """Fresh settings of the data room, and a folder of its own for what is pulled."""
-    from qgis.core import QgsSettings
-
-    from sijeong.processing.data.remembered import remember_data_folder
-
-    QgsSettings().remove("sijeong/data")
-    remember_data_folder(str(tmp_path / "자료"))
-    yield QgsSettings()
-    QgsSettings().remove("sijeong/data")
-
-
-@pytest.fixture
-def page(settings, desktop, desk):
-    desk.window.show()
-    desktop.dock.show()
-    return desktop.dock.open_job(Job.DATA)
-
-
-def test_search_and_theme_narrow_the_list(page):
-    everything = len(page.list.cards)
-    page.list.search.setText("지적도")
-    found = page.list.cards
+def test_search_and_theme_narrow_the_list(data_page):
+    everything = len(data_page.list.cards)
+    data_page.list.search.setText("지적도")
+    found = data_page.list.cards
     assert 0 < len(found) < everything
-    page.list.search.clear()
-    page.list.theme.setCurrentIndex(page.list.theme.findData("bus"))
-    assert {card.theme for card in page.list.cards} == {"bus"}
+    data_page.list.search.clear()
+    data_page.list.theme.setCurrentIndex(data_page.list.theme.findData("bus"))
+    assert {card.theme for card in data_page.list.cards} == {"bus"}
 
 
-def test_a_dataset_opens_and_back_leads_to_the_list_and_home(page, desktop):
+def test_a_dataset_opens_and_back_leads_to_the_list_and_home(data_page, desktop):
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtTest import QTest
 
-    page.list.search.setText("LX맵")
-    QTest.keyClick(page.list.search, Qt.Key.Key_Return)
-    assert page.detail.card.id == "lx_map"
-    assert page.detail.isVisible()
-    assert page.detail.facts.fields.table.rowCount() == len(page.detail.card.fields)
+    data_page.list.search.setText("LX맵")
+    QTest.keyClick(data_page.list.search, Qt.Key.Key_Return)
+    assert data_page.detail.card.id == "lx_map"
+    assert data_page.detail.isVisible()
+    assert data_page.detail.facts.fields.table.rowCount() == len(data_page.detail.card.fields)
     desktop.dock.go_back()
-    assert page.tabs.isVisible()
+    assert data_page.tabs.isVisible()
     desktop.dock.go_back()
     assert desktop.dock.home.isVisible()
 
 
-KEY_USER, MASTER = "localhost", "for tests only"
-
-
-@pytest.fixture
-def login(settings, qgis_app):
-    """An authentication configuration with the replica's key, in the test profile's encrypted database."""
-    from qgis.core import QgsApplication, QgsAuthMethodConfig
-    from vworld_replica import KEY
-
-    manager = QgsApplication.authManager()
-    manager.setMasterPassword(MASTER, True)
-    config = QgsAuthMethodConfig("Basic")
-    config.setName("브이월드")
-    config.setConfig("username", KEY_USER)
-    config.setConfig("password", KEY)
-    manager.storeAuthenticationConfig(config)
-    assert config.id()
-    yield config.id()
-    manager.removeAuthenticationConfig(config.id())
-
-
-@pytest.fixture
-def vworld():
-    """V-World with 3,000 parcels of Siheung."""
-    from vworld_replica import VWorldReplica, parcels
-
-    with VWorldReplica({"LT_C_LANDINFOBASEMAP": parcels(3000)}) as replica:
-        yield replica
-
-
-@pytest.fixture
-def ready(page, login, vworld):
-    """The page of the LX map, with key and address given, for one dong."""
-    page.open_dataset("lx_map")
-    page.detail.access.login.setConfigId(login)
-    page.detail.access.other.setChecked(True)
-    page.detail.access.url.setText(f"{vworld.url}/req/data")
-    page.detail.area.choose("4139013200")
-    return page
-
-
-def wait_until(condition, patience_ms=20_000):
+def test_the_arrow_leads_from_the_search_field_into_the_list(data_page):
+    from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtTest import QTest
 
-    for _ in range(patience_ms // 20):
-        if condition():
-            return True
-        QTest.qWait(20)
-    return False
+    data_page.list.search.setText("지적도")
+    QTest.keyClick(data_page.list.search, Qt.Key.Key_Down)
+    QTest.keyClick(data_page.list.view, Qt.Key.Key_Return)
+    assert data_page.detail.isVisible()
+    assert data_page.detail.card == data_page.list.cards[0]
 
 
-def test_a_plan_comes_by_itself_and_asks_nothing(ready, vworld):
-    assert wait_until(lambda: ready.detail.plan.isVisible())
-    assert "V-World" in ready.detail.plan.text()
-    assert vworld.asked == []
+def test_nothing_is_read_before_the_page_is_opened(desk, provider, data_settings):
+    from sijeong.processing.data import shelf
+    from sijeong.ui.desktop import Desktop
+
+    shelf._datasets.cache_clear()
+    shelf._cities.cache_clear()
+    desktop = Desktop(desk)
+    assert shelf._datasets.cache_info().currsize == shelf._cities.cache_info().currsize == 0
+    desktop.remove()
 
 
-def test_a_pull_puts_a_named_layer_on_the_map_and_into_the_kept_list(ready, desktop, vworld, wait):
+def test_no_dataset_makes_the_page_wider_than_a_narrow_dock(data_page):
+    too_wide = {}
+    for card in data_page.list.cards:
+        data_page.open_dataset(card.id)
+        width = data_page.detail._scroll.widget().minimumSizeHint().width()
+        if width > 310:  # 320 less the scroll bar of a slim style
+            too_wide[card.id] = width
+    assert too_wide == {}
+
+
+def test_a_dataset_with_a_key_waits_for_it(data_page):
+    data_page.open_dataset("lx_map")
+    assert not data_page.detail.pull.isEnabled()
+    assert data_page.detail.state.text()
+    assert data_page.detail.access._hint.isVisible()
+
+
+def test_a_slot_wants_an_address_and_no_key(data_page):
+    data_page.open_dataset("lx_city_parcels")
+    assert not data_page.detail.pull.isEnabled()
+    data_page.detail.access.url.setText("http://127.0.0.1:1/wfs")
+    data_page.detail.access.layer.setText("lx:parcels")
+    assert data_page.detail.pull.isEnabled()
+    assert data_page.detail.wish().address == "http://127.0.0.1:1/wfs#lx:parcels"
+
+
+def test_a_file_to_fetch_by_hand_says_where_from(data_page):
+    data_page.open_dataset("forest_map")
+    assert "map.forest.go.kr" in data_page.detail.card.file_hint
+    assert data_page.detail.access.path.isVisible()
+    assert not data_page.detail.access.url.isVisible()
+
+
+def test_a_base_map_needs_no_area(data_page):
+    data_page.open_dataset("vworld_base")
+    assert not data_page.detail.area.isVisible()
+
+
+def test_dongs_are_ticked_and_found(data_page):
+    data_page.open_dataset("lx_map")
+    area = data_page.detail.area
+    area.kind.setCurrentIndex(area.kind.findData("dongs"))
+    assert area.value().missing
+    area.dongs.filter.setText("ㅈㅇ")
+    shown = [item.text() for item in area.dongs._items() if not item.isHidden()]
+    assert "정왕동" in shown and len(shown) < area.dongs.list.count()
+    area.dongs.tick(["4139013200", "4139013100"])
+    assert set(area.value().codes.split(",")) == {"4139013200", "4139013100"}
+    assert "정왕동" in area.dongs._count.text()
+
+
+def test_a_box_is_drawn_on_the_map_and_shown_in_degrees(data_page, desk):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+    from qgis.PyQt.QtCore import QPoint, Qt
+    from qgis.PyQt.QtTest import QTest
+
+    desk.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:5186"))
+    desk.canvas.setExtent(QgsRectangle(175_000, 525_000, 185_000, 535_000))
+    data_page.open_dataset("lx_map")
+    area = data_page.detail.area
+    area.kind.setCurrentIndex(area.kind.findData("box"))
+    area.box.draw.click()
+    target = desk.canvas.viewport()
+    QTest.mousePress(target, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+    QTest.mouseMove(target, QPoint(100, 120))
+    QTest.mouseMove(target, QPoint(150, 160))
+    QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=QPoint(150, 160))
+    west, south, east, north = area.value().box
+    assert 126 < west < east < 128 and 37 < south < north < 38
+    assert not area.box.draw.isChecked()
+    assert area.box._band is not None
+    data_page.go_back()
+    assert area.box._band is None
+
+
+def test_the_extent_of_a_layer_is_an_area(data_page, parcels):
     from qgis.core import QgsProject
 
-    from sijeong.ui.runner import How
+    QgsProject.instance().addMapLayer(parcels)
+    data_page.open_dataset("lx_map")
+    area = data_page.detail.area
+    area.kind.setCurrentIndex(area.kind.findData("layer"))
+    area.layer.setLayer(parcels)
+    west, south, east, north = area.value().box
+    assert west < east and south < north
+    assert area.value().extent.endswith("[EPSG:4326]")
 
-    ending = wait(desktop.dock.runner, ready.detail.pull.click)
-    assert ending.how is How.WELL, ending.sentence
-    (layer,) = QgsProject.instance().mapLayers().values()
-    assert layer.featureCount() == ending.outcomes[0].figures["FEATURES"] > 0
-    assert layer.attributeAlias(layer.fields().indexOf("pnu")) == ready.detail.card.aliases["pnu"]
-    assert [entry.dataset_id for entry in ready.kept.entries] == ["lx_map"]
-    assert ready.detail.preview.isVisible()
-    assert vworld.asked
+
+def test_a_catalogue_file_that_cannot_be_used_is_named(data_page, tmp_path):
+    file = tmp_path / "우리시.toml"
+    file.write_text("[[dataset]\n", encoding="utf-8")
+    data_page.files.catalogue.set_path(str(file))
+    assert "우리시.toml" in data_page.list._problem.text()
+    data_page.files.catalogue.set_path("")
+    assert data_page.list.cards
