@@ -5,6 +5,7 @@ docs/formats.md, "Canonical bus tables", describes the columns. Ids are those of
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 
@@ -34,6 +35,10 @@ ROUTE_TYPES = {
     "43": "시외", "51": "공항", "52": "공항", "53": "공항",
 }  # fmt: skip
 """routeTypeCd → name (§3.3), where a file gives the code alone."""
+
+METRES_OF_A_DEGREE = 111_195.0
+"""Of latitude, on a sphere of 6,371 km; the Earth's are at most 0.5 % longer, which the margin of the grid covers."""
+GRID_MARGIN = 0.98
 
 _TAGO_GYEONGGI = re.compile(r"GGB(\d{9})")
 _DIRECTIONS = {"정": 0, "역": 1, "상행": 0, "하행": 1, "0": 0, "1": 1}
@@ -125,3 +130,15 @@ def located(frame: pd.DataFrame, x: str, y: str) -> gpd.GeoDataFrame:
 def inside(points: np.ndarray, bounds: Sequence[float]) -> np.ndarray:
     """Which points (degrees, None among them) lie in the box west, south, east, north."""
     return shapely.intersects(shapely.box(*bounds), points)
+
+
+def grid(bounds: Sequence[float], reach_m: float) -> list[tuple[str, str]]:
+    """Points (longitude, latitude) whose surroundings of ``reach_m`` cover the box (degrees) together."""
+    west, south, east, north = bounds
+    # The largest square inside a circle has sides of the radius times √2.
+    step_y = reach_m * math.sqrt(2) * GRID_MARGIN / METRES_OF_A_DEGREE
+    step_x = step_y / math.cos(math.radians(south))
+    columns, rows = max(1, math.ceil((east - west) / step_x)), max(1, math.ceil((north - south) / step_y))
+    longitudes = [f"{west + (column + 0.5) * (east - west) / columns:.6f}" for column in range(columns)]
+    latitudes = [f"{south + (row + 0.5) * (north - south) / rows:.6f}" for row in range(rows)]
+    return [(longitude, latitude) for latitude in latitudes for longitude in longitudes]

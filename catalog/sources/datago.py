@@ -47,10 +47,14 @@ Row = dict[str, str]
 
 @dataclass(frozen=True)
 class Items:
-    """The rows of an answer, every value as text, and how many match in all (None where the answer does not say)."""
+    """The rows of an answer, every value as text.
+
+    ``total``: how many match in all, ``page_rows``: how many a page holds; None where the answer does not say.
+    """
 
     rows: tuple[Row, ...]
     total: int | None = None
+    page_rows: int | None = None
 
 
 def items_of(answer: Answer) -> Items:
@@ -59,10 +63,9 @@ def items_of(answer: Answer) -> Items:
     Raises :class:`BadAnswer` when the answer is not that envelope.
     """
     body = _inside(_content(answer), "body", answer)
-    total = text_of(body.get("totalCount"))
     items = body.get("items")
     found = items.get("item") if isinstance(items, dict) else items
-    return Items(_rows(found), int(total) if total.isdigit() else None)
+    return Items(_rows(found), _whole(body.get("totalCount")), _whole(body.get("numOfRows")))
 
 
 def message_rows(answer: Answer, names: Iterable[str]) -> tuple[Row, ...]:
@@ -112,11 +115,17 @@ def operation_url(address: str, operation: str) -> str:
     return address if address.endswith(operation) else f"{address}/{operation}"
 
 
-def further_pages(request: Request, total: int | None, rows: int) -> tuple[Request, ...]:
-    """The other pages of a query whose first answer told ``total``."""
-    if request.value("pageNo") != "1" or not total:
+def further_pages(request: Request, items: Items) -> tuple[Request, ...]:
+    """The other pages of a query whose first answer is ``items``; a server may give fewer rows than were asked for."""
+    if request.value("pageNo") != "1" or not items.total:
         return ()
-    return tuple(request.with_query(pageNo=page) for page in range(2, -(-total // rows) + 1))
+    rows = min(items.page_rows or ROWS, int(request.value("numOfRows")))
+    return tuple(request.with_query(pageNo=page) for page in range(2, -(-items.total // rows) + 1))
+
+
+def _whole(value: object) -> int | None:
+    text = text_of(value)
+    return int(text) if text.isdigit() else None
 
 
 def _content(answer: Answer) -> dict:

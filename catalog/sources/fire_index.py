@@ -51,7 +51,7 @@ class FireIndex:
         items = items_of(answer)
         codes = json.loads(request.note)
         rows = [_index(row) for row in items.rows if not codes or row.get("sigucode") in codes]
-        return Page(table(rows, COLUMNS), following=further_pages(request, items.total, ROWS))
+        return Page(table(rows, COLUMNS), following=further_pages(request, items))
 
 
 def grade_of(index: float | None) -> tuple[int | None, str]:

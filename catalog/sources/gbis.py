@@ -18,7 +18,6 @@ seq`` for ``route_stops``, ``stop_id, route_id`` for ``stop_routes``, none for `
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from enum import Enum
 
@@ -39,6 +38,7 @@ from .bus_tables import (
     ROUTE_TYPES,
     STOP_COLUMNS,
     ars_number,
+    grid,
     lines_of,
     located,
     table,
@@ -48,11 +48,6 @@ from .datago import GBIS_SERVICES, HOST, Row, message_rows, operation_url, value
 ADDRESS = f"{HOST}/6410000"
 AROUND_M = 200.0
 """Reach of a search around a point (§3.3)."""
-GRID_M = AROUND_M * math.sqrt(2)
-"""Side of the largest squares that circles of that reach cover."""
-METRES_OF_A_DEGREE = 111_195.0
-"""Of latitude, on a sphere of 6,371 km; the Earth's are at most 0.5 % longer, which the margin of the grid covers."""
-GRID_MARGIN = 0.98
 
 
 class GbisTable(Enum):
@@ -104,7 +99,7 @@ class Gbis:
         wanted = GbisTable.of(dataset)
         base = address or dataset.address or ADDRESS
         if wanted is GbisTable.STOPS_AROUND:
-            return tuple(self._request(base, wanted, {"x": x, "y": y}) for x, y in grid(area.bounds))
+            return tuple(self._request(base, wanted, {"x": x, "y": y}) for x, y in grid(area.bounds, AROUND_M))
         values = values_of(dataset, wanted.given)
         return tuple(self._request(base, wanted, {wanted.parameter: value}) for value in values)
 
@@ -118,17 +113,6 @@ class Gbis:
         query = tuple({**values, "format": "json"}.items())
         group = "/".join([wanted.key, *values.values()])
         return Request(self.platform, operation_url(base, wanted.operation), query, group=group)
-
-
-def grid(bounds: tuple[float, float, float, float]) -> list[tuple[str, str]]:
-    """Points (longitude, latitude) whose surroundings of 200 m cover the box together."""
-    west, south, east, north = bounds
-    step_y = GRID_M * GRID_MARGIN / METRES_OF_A_DEGREE
-    step_x = step_y / math.cos(math.radians(south))
-    columns, rows = max(1, math.ceil((east - west) / step_x)), max(1, math.ceil((north - south) / step_y))
-    longitudes = [f"{west + (column + 0.5) * (east - west) / columns:.6f}" for column in range(columns)]
-    latitudes = [f"{south + (row + 0.5) * (north - south) / rows:.6f}" for row in range(rows)]
-    return [(longitude, latitude) for latitude in latitudes for longitude in longitudes]
 
 
 def _stops(rows: tuple[Row, ...], _request: Request) -> gpd.GeoDataFrame:

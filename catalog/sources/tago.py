@@ -3,19 +3,25 @@
 Keys of ``request`` in an entry (``address``: ``https://apis.data.go.kr/1613000``):
 
 ``table``
-    ``stops``: every stop of the city (points), or those of its list that lie in the area's box. ``routes``: every
-    route. ``route_stops``: the stops of every route in order, one call per route after the list of routes.
-    ``vehicles``: where the buses of ``routes`` are (points). ``arrivals``: what arrives next at ``stops``.
+    ``stops``: every stop of the city (points), or those of its list that lie in the area's box. ``stops_around``: the
+    stops within 500 m of the points of a grid over the area, so choose a small box. ``routes``: every route.
+    ``route_stops``: the stops of every route in order, one call per route after the list of routes. ``route_info``:
+    what TAGO knows of each route, one call per route. ``stop_routes``: the routes that serve ``stops``. ``vehicles``:
+    where the buses of ``routes`` are (points). ``arrivals``: what arrives next at ``stops``. ``cities``: the cities
+    that TAGO knows.
 ``routes``
-    For ``route_stops`` and ``vehicles``: ids, GBIS's or TAGO's; left out, all routes of the city.
+    For ``route_stops``, ``route_info`` and ``vehicles``: ids, GBIS's or TAGO's; left out, all routes of the city.
 ``stops``
-    For ``arrivals``: ids, GBIS's or TAGO's; needed. ``routes`` and ``stops`` may be lists, or a text with commas.
+    For ``stop_routes`` and ``arrivals``: ids, GBIS's or TAGO's; needed. ``routes`` and ``stops`` may be lists, or a
+    text with commas.
 ``route_no``
     For ``routes`` and all that begins with the list of routes: only routes whose number contains this.
 
-Columns: docs/formats.md, "Canonical bus tables"; ``tago_id`` is TAGO's own id. ``vehicles`` and ``arrivals`` carry the
-service's fields in lower case beside ``route_id``, ``stop_id``, ``route_name``, ``stop_name``, ``seq``.
-``key_fields``: ``stop_id`` · ``route_id`` · ``route_id, seq`` · ``vehicleno`` · none for ``arrivals``.
+Columns: docs/formats.md, "Canonical bus tables"; ``tago_id`` is TAGO's own id. ``route_info``, ``vehicles`` and
+``arrivals`` carry the service's fields in lower case beside ``route_id stop_id seq route_name stop_name``; ``cities``
+has ``citycode cityname``. ``key_fields``: ``stop_id`` for stops, ``route_id`` for routes and ``route_info``,
+``route_id, seq`` for ``route_stops``, ``stop_id, route_id`` for ``stop_routes``, ``vehicleno`` for ``vehicles``, none
+for ``arrivals``, ``citycode`` for ``cities``.
 """
 
 from __future__ import annotations
@@ -40,6 +46,7 @@ from .bus_tables import (
     ars_number,
     direction_of,
     gbis_id,
+    grid,
     inside,
     located,
     table,
@@ -48,6 +55,8 @@ from .bus_tables import (
 from .datago import DATA_GO_KR, HOST, ROWS, Row, further_pages, items_of, values_of
 
 ADDRESS = f"{HOST}/1613000"
+AROUND_M = 500.0
+"""Reach of a search around a point (§3.2, from memory there)."""
 _LIST = "routes of the city"
 """Note of a request for the list of routes that only leads to further ones."""
 
@@ -56,14 +65,36 @@ class TagoTable(Enum):
     """A table and the operation that gives it."""
 
     STOPS = ("stops", "BusSttnInfoInqireService/getSttnNoList")
+    STOPS_AROUND = ("stops_around", "BusSttnInfoInqireService/getCrdntPrxmtSttnList")
+    STOP_ROUTES = ("stop_routes", "BusSttnInfoInqireService/getSttnThrghRouteList")
     ROUTES = ("routes", "BusRouteInfoInqireService/getRouteNoList")
     ROUTE_STOPS = ("route_stops", "BusRouteInfoInqireService/getRouteAcctoThrghSttnList")
+    ROUTE_INFO = ("route_info", "BusRouteInfoInqireService/getRouteInfoIem")
     VEHICLES = ("vehicles", "BusLcInfoInqireService/getRouteAcctoBusLcList")
     ARRIVALS = ("arrivals", "ArvlInfoInqireService/getSttnAcctoArvlPrearngeInfoList")
+    CITIES = ("cities", "BusSttnInfoInqireService/getCtyCodeList")
 
     def __init__(self, key: str, operation: str) -> None:
         self.key = key
         self.operation = operation
+
+    @classmethod
+    def of(cls, dataset: Dataset) -> TagoTable:
+        """The table that an entry asks for. Raises :class:`BadRequest` for one that TAGO does not have."""
+        key = dataset.request.get("table")
+        for found in cls:
+            if found.key == key:
+                return found
+        raise BadRequest(
+            "The dataset {dataset} asks for the table {table}, which its platform does not have. Known are: {known}.",
+            dataset=dataset.id,
+            table=key,
+            known=", ".join(found.key for found in cls),
+        )
+
+
+STOP_PARAMETERS = {TagoTable.STOP_ROUTES: "nodeid", TagoTable.ARRIVALS: "nodeId"}
+"""How the operation calls a stop's id (§3.2); TAGO is not of one mind about capitals."""
 
 
 class Tago:
@@ -72,89 +103,78 @@ class Tago:
     platform = DATA_GO_KR
 
     def plan(self, dataset: Dataset, area: Area, address: str = "") -> tuple[Request, ...]:
-        """One request for a list; one per route or stop where the entry names them."""
-        wanted = _table_of(dataset)
+        """One request for a list; one for each route, stop or grid point otherwise."""
+        wanted = TagoTable.of(dataset)
         base = (address or dataset.address or ADDRESS).rstrip("/")
+        if wanted is TagoTable.CITIES:
+            return (_request(base, wanted),)
+        if wanted is TagoTable.STOPS_AROUND:
+            points = grid(area.bounds, AROUND_M)
+            return tuple(_request(base, wanted, gpsLati=latitude, gpsLong=longitude) for longitude, latitude in points)
+        city = _city_code(area)
         if wanted is TagoTable.STOPS:
-            request = self._request(base, wanted, area)
+            request = _request(base, wanted, cityCode=city)
             is_part = area.box is not None or area.outline is not None
             return (replace(request, note=json.dumps(area.bounds)) if is_part else request,)
-        if wanted is TagoTable.ARRIVALS:
-            return tuple(
-                self._request(base, wanted, area, nodeId=tago_id(stop)) for stop in values_of(dataset, "stops")
-            )
+        if wanted in STOP_PARAMETERS:
+            stops = [tago_id(stop) for stop in values_of(dataset, "stops")]
+            return tuple(_request(base, wanted, cityCode=city, **{STOP_PARAMETERS[wanted]: stop}) for stop in stops)
         routes = values_of(dataset, "routes") if dataset.request.get("routes") else []
         if routes and wanted is not TagoTable.ROUTES:
-            return tuple(self._request(base, wanted, area, routeId=tago_id(route)) for route in routes)
+            return tuple(_request(base, wanted, cityCode=city, routeId=tago_id(route)) for route in routes)
         chosen = {"routeNo": dataset.request["route_no"]} if "route_no" in dataset.request else {}
-        routes_first = self._request(base, TagoTable.ROUTES, area, **chosen)
-        return (routes_first if wanted is TagoTable.ROUTES else _as_list(routes_first),)
+        routes_first = _request(base, TagoTable.ROUTES, cityCode=city, **chosen)
+        return (routes_first if wanted is TagoTable.ROUTES else replace(routes_first, group="", note=_LIST),)
 
     def read(self, dataset: Dataset, request: Request, answer: Answer) -> Page:
         """The rows of one page, the other pages, and after the list of routes what must be asked for each."""
-        wanted = _table_of(dataset)
+        wanted = TagoTable.of(dataset)
         items = items_of(answer)
-        following = further_pages(request, items.total, ROWS)
+        following = further_pages(request, items)
         if request.note == _LIST:
-            following += tuple(_of_route(request, wanted, row["routeid"]) for row in items.rows if row.get("routeid"))
+            base = request.url.removesuffix(f"/{TagoTable.ROUTES.operation}")
+            city = request.value("cityCode")
+            routes = [row["routeid"] for row in items.rows if row.get("routeid")]
+            following += tuple(_request(base, wanted, cityCode=city, routeId=route) for route in routes)
             return Page(_frame(wanted, (), request), following=following)
         frame = _frame(wanted, items.rows, request)
         if not request.note:
             return Page(frame, items.total, following)
         return Page(frame[inside(frame.geometry.to_numpy(), json.loads(request.note))], following=following)
 
-    def _request(self, base: str, wanted: TagoTable, area: Area, **values: object) -> Request:
-        if not area.city.statistics_code:
-            raise CatalogError(
-                "The city {city} has no statistics_code, by which TAGO knows it. Add it to the cities file.",
-                city=area.city.id,
-            )
-        query = {"cityCode": area.city.statistics_code, **values, "pageNo": 1, "numOfRows": ROWS, "_type": "json"}
-        return Request(
-            self.platform,
-            f"{base}/{wanted.operation}",
-            tuple((name, str(value)) for name, value in query.items()),
-            group="/".join([wanted.key, *map(str, values.values())]),
-        )
 
-
-def _table_of(dataset: Dataset) -> TagoTable:
-    key = dataset.request.get("table")
-    for wanted in TagoTable:
-        if wanted.key == key:
-            return wanted
-    raise _unknown_table(dataset, key, [wanted.key for wanted in TagoTable])
-
-
-def _unknown_table(dataset: Dataset, key: object, known: list[str]) -> BadRequest:
-    return BadRequest(
-        "The dataset {dataset} asks for the table {table}, which its platform does not have. Known are: {known}.",
-        dataset=dataset.id,
-        table=key,
-        known=", ".join(known),
+def _request(base: str, wanted: TagoTable, **values: object) -> Request:
+    query = {**values, "pageNo": 1, "numOfRows": ROWS, "_type": "json"}
+    return Request(
+        DATA_GO_KR,
+        f"{base}/{wanted.operation}",
+        tuple((name, str(value)) for name, value in query.items()),
+        group="/".join([wanted.key, *map(str, values.values())]),
     )
 
 
-def _as_list(request: Request) -> Request:
-    return Request(request.platform, request.url, request.query, note=_LIST)
-
-
-def _of_route(request: Request, wanted: TagoTable, route: str) -> Request:
-    base = request.url.removesuffix(f"/{TagoTable.ROUTES.operation}")
-    query = {"cityCode": request.value("cityCode"), "routeId": route, "pageNo": "1", "numOfRows": ROWS, "_type": "json"}
-    pairs = tuple((name, str(value)) for name, value in query.items())
-    return Request(request.platform, f"{base}/{wanted.operation}", pairs, group=f"{wanted.key}/{route}")
+def _city_code(area: Area) -> str:
+    if not area.city.statistics_code:
+        raise CatalogError(
+            "The city {city} has no statistics_code, by which TAGO knows it. Add it to the cities file.",
+            city=area.city.id,
+        )
+    return area.city.statistics_code
 
 
 def _frame(wanted: TagoTable, rows: tuple[Row, ...], request: Request) -> pd.DataFrame | gpd.GeoDataFrame:
-    if wanted is TagoTable.STOPS:
+    if wanted in (TagoTable.STOPS, TagoTable.STOPS_AROUND):
         return located(table([_stop(row) for row in rows], (*STOP_COLUMNS, "tago_id", "x", "y")), "x", "y")
     if wanted is TagoTable.ROUTES:
         return table([_route(row) for row in rows], (*ROUTE_COLUMNS, "tago_id"))
+    if wanted is TagoTable.STOP_ROUTES:
+        stop = gbis_id(request.value(STOP_PARAMETERS[wanted]))
+        return table([{"stop_id": stop} | _route(row) for row in rows], ("stop_id", *ROUTE_COLUMNS, "tago_id"))
     if wanted is TagoTable.ROUTE_STOPS:
         return table([_call(row, request.value("routeId")) for row in rows], ROUTE_STOP_COLUMNS)
-    live = [_live(row, request) for row in rows]
-    frame = table(live, ("route_id", "stop_id", "seq", "route_name", "stop_name"))
+    if wanted is TagoTable.CITIES:
+        return table(rows, ("citycode", "cityname"))
+    frame = table([_live(row, request) for row in rows], ("route_id", "stop_id", "seq", "route_name", "stop_name"))
     return located(frame, "gpslong", "gpslati") if wanted is TagoTable.VEHICLES else frame
 
 

@@ -123,6 +123,12 @@ def test_a_quota_that_ends_in_the_middle_is_resumed_without_asking_twice(server,
     assert len(found) == pulled.features == 995
 
 
+def test_pages_of_one_query_keep_one_promise(server, store):
+    server.faults.most_rows = 100
+    found, pulled = fetch("tago_stops", server.url + "/1613000", store)
+    assert len(found) == pulled.promised == pulled.arrived == 310
+
+
 def test_a_box_brings_its_part(server, store, bus):
     box = (126.4, 37.3, 126.5, 37.45)
     found, _ = fetch("bus_stops", server.url + BASE, store, box_area(CITY, *box))

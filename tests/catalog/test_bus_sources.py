@@ -19,9 +19,9 @@ from sijeong.catalog.entries import SourceKind
 from sijeong.catalog.errors import BadAnswer, BadRequest, CatalogError, Transient
 from sijeong.catalog.http.request import Answer, Request
 from sijeong.catalog.sources import gbis_base_file
-from sijeong.catalog.sources.bus_tables import ars_number, gbis_id, lines_of, points_of, tago_id
+from sijeong.catalog.sources.bus_tables import ars_number, gbis_id, grid, lines_of, points_of, tago_id
 from sijeong.catalog.sources.datago import GBIS_SERVICES
-from sijeong.catalog.sources.gbis import Gbis, grid
+from sijeong.catalog.sources.gbis import Gbis
 from sijeong.catalog.sources.gbis_base import GbisBase
 from sijeong.catalog.sources.gbis_base_file import base_table_of, read_base_file
 from sijeong.catalog.sources.tago import Tago
@@ -119,6 +119,12 @@ class TestTago:
         assert [asked.query["pageNo"] for asked in server.asked] == ["1", "2", "3", "4"]
         assert found.promised == len(stops)
 
+    def test_a_server_that_gives_fewer_rows_than_asked_for(self, server, stops):
+        server.faults.most_rows = 120
+        found = tago(server, "stops")
+        same_stops(found.frame, stops)
+        assert [asked.query["pageNo"] for asked in server.asked] == ["1", "2", "3"]
+
     def test_what_the_server_loses_is_seen_in_the_promise(self, server, stops):
         server.faults.hits_lost = 3
         found = tago(server, "stops")
@@ -163,6 +169,25 @@ class TestTago:
         assert (vehicle["route_name"], vehicle["vehicleno"]) == ("30", "경기70아1234")
         assert vehicle.geometry.equals(shapely.Point(126.49, 37.38))
 
+    def test_the_other_operations(self, server, stops, calls, routes):
+        stop = calls["STATION_ID"].iloc[0]
+        serving = tago(server, "stop_routes", stops=[stop]).frame
+        assert set(serving["route_id"]) == set(calls[calls["STATION_ID"] == stop]["ROUTE_ID"])
+        assert set(serving["stop_id"]) == {stop}
+        assert set(tago(server, "route_info").frame["route_id"]) == set(routes["route_id"])
+        assert tago(server, "cities").frame.to_dict("records") == [{"citycode": "41999", "cityname": "해솔시"}]
+        place = stops.geometry.iloc[0]
+        box = (place.x - 0.006, place.y - 0.005, place.x + 0.006, place.y + 0.005)
+        near = tago(server, "stops_around", box_area(CITY, *box)).frame
+        assert set(stops[shapely.intersects(shapely.box(*box), stops.geometry)]["stop_id"]) <= set(near["stop_id"])
+
+    @needs_shared
+    def test_the_recorded_list_of_cities_knows_siheung(self):
+        body = (SHARED / "data/api_fixtures/tago_getCtyCodeList_trimmed.xml").read_bytes()
+        request = Request(GBIS_SERVICES, "https://x.kr/a", (("pageNo", "1"), ("numOfRows", "1000")))
+        found = Tago().read(entry(SourceKind.TAGO, "cities"), request, Answer("https://x.kr/a", 200, {}, body)).frame
+        assert found.set_index("citycode")["cityname"]["31150"] == "시흥시"
+
     def test_a_city_that_tago_does_not_know_gives_an_empty_layer(self, server):
         server.city_code = "1"
         found = tago(server, "stops")
@@ -182,7 +207,7 @@ class TestTago:
         rows = json.loads((SHARED / "data/api_fixtures/tago_gumi_items.json").read_text())["busStop"]
         body = json.dumps({"response": {"header": {"resultCode": "00"}, "body": {"items": {"item": rows},
                           "totalCount": 5}}}).encode()  # fmt: skip
-        request = Request(GBIS_SERVICES, "https://x.kr/a", (("pageNo", "1"),))
+        request = Request(GBIS_SERVICES, "https://x.kr/a", (("pageNo", "1"), ("numOfRows", "1000")))
         found = Tago().read(entry(SourceKind.TAGO, "stops"), request, Answer("https://x.kr/a", 200, {}, body)).frame
         assert found["stop_id"].tolist()[:2] == ["GMB383", "CGB704"]
         assert found.geometry.x.between(128, 129).all()
@@ -423,6 +448,6 @@ class TestTables:
 
     def test_a_grid_covers_its_box(self):
         bounds = (126.70, 37.33, 126.72, 37.35)
-        points = gpd.GeoSeries(gpd.points_from_xy(*np.array(grid(bounds), float).T), crs=4326).to_crs(5186)
+        points = gpd.GeoSeries(gpd.points_from_xy(*np.array(grid(bounds, 200), float).T), crs=4326).to_crs(5186)
         box = gpd.GeoSeries([shapely.box(*bounds)], crs=4326).to_crs(5186).iloc[0]
         assert box.difference(shapely.union_all(shapely.buffer(points.to_numpy(), 200, quad_segs=64))).area < 1

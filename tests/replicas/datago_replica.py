@@ -67,6 +67,8 @@ class Faults:
     """Numeric-looking values as numbers."""
     bare_empty: bool = True
     """``items`` as "" when nothing was found."""
+    most_rows: int = 9999
+    """No page holds more, whatever was asked for; the answer says so in ``numOfRows``."""
     hits_lost: int = 0
     """So many rows fewer than ``totalCount`` promises on the first page."""
 
@@ -132,7 +134,7 @@ class DataGoReplica(Loopback):
         rows = self._tago(operation, query)
         if rows is None:
             return gateway_error("12")
-        size, page = int(query.get("numOfRows", 10)), int(query.get("pageNo", 1))
+        size, page = min(int(query.get("numOfRows", 10)), self.faults.most_rows), int(query.get("pageNo", 1))
         part = rows[(page - 1) * size : page * size]
         if page == 1 and self.faults.hits_lost:
             part = part[: -self.faults.hits_lost]
@@ -157,6 +159,12 @@ class DataGoReplica(Loopback):
             return self.fires
         if operation in self.live:
             return self.live[operation]
+        if operation == "getCtyCodeList":
+            return [{"citycode": self.city_code, "cityname": "해솔시"}]
+        if operation == "getCrdntPrxmtSttnList":
+            place = float(query["gpsLong"]), float(query["gpsLati"])
+            near = [row for row in self.stations if _metres(place, (float(row["X"]), float(row["Y"]))) <= 500]
+            return [self._tago_stop(row) for row in near]
         known = query.get("cityCode") == self.city_code
         if operation == "getSttnNoList":
             return [self._tago_stop(row) for row in self.stations] if known else []
@@ -166,6 +174,13 @@ class DataGoReplica(Loopback):
         if operation == "getRouteAcctoThrghSttnList":
             route = query.get("routeId", "").removeprefix("GGB")
             return [self._tago_call(row) for row in self.calls if row["ROUTE_ID"] == route] if known else []
+        if operation == "getRouteInfoIem":
+            route = query.get("routeId", "").removeprefix("GGB")
+            return [self._tago_route(row) for row in self.routes if row["ROUTE_ID"] == route] if known else []
+        if operation == "getSttnThrghRouteList":
+            stop = query.get("nodeid", "").removeprefix("GGB")
+            serving = {row["ROUTE_ID"] for row in self.calls if row["STATION_ID"] == stop}
+            return [self._tago_route(row) for row in self.routes if row["ROUTE_ID"] in serving]
         return None
 
     def _tago_stop(self, row: dict) -> dict:
