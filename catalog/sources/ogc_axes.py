@@ -31,7 +31,7 @@ MARGIN_DEGREES = 0.0005
 EDGE_POINTS = 21
 """Points per side of a box on its way into another system, because its sides become curves (pyproj's default)."""
 
-_CODE = re.compile(r"(?:EPSG(?::+|/)[\d.]*(?::+|/)|EPSG:|epsg\.xml#)(\d+)$", re.IGNORECASE)
+_CODE = re.compile(r"(?:EPSG[:/](?:[\d.]*[:/])*|epsg\.xml#)(\d+)$", re.IGNORECASE)
 _CRS84 = re.compile(r"CRS:?84$", re.IGNORECASE)
 
 

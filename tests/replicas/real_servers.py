@@ -249,9 +249,8 @@ project.writeEntry("WFSLayers", "/", [layer.id()])
 project.writeEntry("WFSLayersPrecision", "/" + layer.id(), 6)
 project.writeEntry("WMSCrsList", "/", ["EPSG:5186", "EPSG:4326", "EPSG:3857", "EPSG:5179"])
 project.writeEntry("WMSServiceCapabilities", "/", True)
-project.writeEntry("WMTSLayers", "Project", True)
-project.writeEntry("WMTSJpegLayers", "Project", False)
-project.writeEntry("WMTSPngLayers", "Project", True)
+project.writeEntry("WMTSLayers", "Layer", [layer.id()])
+project.writeEntry("WMTSPngLayers", "Layer", [layer.id()])
 sys.exit(0 if layer.isValid() and project.write(sys.argv[2]) else "the project was not written")
 """
 
