@@ -29,9 +29,13 @@ class Access(QWidget):
         self.path = PathField()
         self.login = QgsAuthConfigSelect()
         self._url_box = field(tr("Address of the server"), self.url, tr("As the operator of the server gave it."))
-        self._layer_box = field(
-            tr("Name of the layer there"), self.layer, tr("Left empty, the server's list of layers is shown.")
-        )
+        self._layer_label = QLabel()
+        self._layer_label.setWordWrap(True)
+        self._layer_label.setBuddy(self.layer)
+        self._layer_box = QWidget()
+        layer_column = column(self._layer_box, margin=0, spacing=2)
+        layer_column.addWidget(self._layer_label)
+        layer_column.addWidget(self.layer)
         self._path_box = field(tr("File or folder"), self.path, tr("What you have fetched. The original is only read."))
         self.other = QCheckBox(tr("Pull from another address"))
         self.other.setToolTip(tr("For a gateway or mirror of the platform in your network."))
@@ -64,15 +68,19 @@ class Access(QWidget):
         """Offer what ``card`` needs."""
         self._card, self._filling = card, True
         address = remembered.address_of(card.id)
-        url, mark, layer = address.rpartition(LAYER_MARK) if card.needs_layer else (address, "", "")
-        self.url.setText("" if card.is_by_hand else url if mark else address)
-        self.layer.setText(layer if mark else "")
+        url, mark, place = address.rpartition(LAYER_MARK) if card.place else (address, "", "")
+        url, place = (url, place) if mark or not card.place else (address, "")
+        self.url.setText("" if card.is_by_hand else url)
+        self.layer.setText(place)
+        self._layer_label.setText(card.place_title)
+        self.layer.setAccessibleName(card.place_title)
+        self.layer.setPlaceholderText("" if card.place_is_needed else tr("Empty: show the list of the server"))
         self.path.set_path(address if card.is_by_hand else "")
         self.login.setConfigId(remembered.login_of(card.login))
         self.other.setVisible(not card.needs_address and not card.is_picture)
-        self.other.setChecked(not card.needs_address and not card.is_picture and bool(address))
+        self.other.setChecked(not card.needs_address and not card.is_picture and bool(url))
         self._url_box.setVisible(self._wants_url())
-        self._layer_box.setVisible(card.needs_layer)
+        self._layer_box.setVisible(bool(card.place))
         self._path_box.setVisible(card.is_by_hand)
         wants_login = card.needs_key or (card.needs_address and not card.is_by_hand)
         self._login_box.setVisible(wants_login)
@@ -90,10 +98,9 @@ class Access(QWidget):
             return ""
         if self._card.is_by_hand:
             return self.path.path()
-        if not self._wants_url():
-            return ""
-        url, layer = self.url.text().strip(), self.layer.text().strip()
-        return f"{url}{LAYER_MARK}{layer}" if url and layer and self._card.needs_layer else url
+        url = self.url.text().strip() if self._wants_url() else ""
+        place = self.layer.text().strip() if self._card.place else ""
+        return f"{url}{LAYER_MARK}{place}" if place else url
 
     def login_id(self) -> str:
         """The id of the authentication configuration; empty where none is chosen."""
@@ -101,11 +108,15 @@ class Access(QWidget):
 
     def missing(self) -> str:
         """What has to be given before a plan can be made, as a sentence."""
-        if self._card is None or self.address() or not (self._card.needs_address or self.other.isChecked()):
+        if self._card is None:
             return ""
         if self._card.is_by_hand:
-            return tr("Choose the file or folder that you have fetched.")
-        return tr("Give the address of the server.")
+            return "" if self.path.path() else tr("Choose the file or folder that you have fetched.")
+        if self._wants_url() and not self.url.text().strip():
+            return tr("Give the address of the server.")
+        if self._card.place_is_needed and not self.layer.text().strip():
+            return tr("Give what is asked for: {name}.").format(name=self._card.place_title)
+        return ""
 
     def missing_login(self) -> str:
         """What has to be given before a pull, as a sentence."""

@@ -60,7 +60,7 @@ class DatasetDetail(QWidget):
     def show_card(self, card: shelf.Card, area_key: str = "") -> None:
         """Show ``card``, and the area of a kept or unfinished copy where ``area_key`` is given."""
         self.card = card
-        self.problem.hide()
+        self.show_problem("")
         self.facts.show_card(card)
         self.access.show_card(card)
         if area_key:
@@ -85,6 +85,11 @@ class DatasetDetail(QWidget):
             return
         remembered.remember_city(self.area.city.currentData() or "")
         self._bench.runner.start([pull_run(self.wish())])
+
+    def show_problem(self, sentence: str) -> None:
+        """What went wrong, above the button."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
 
     def wish(self) -> Wish:
         return Wish(self.card.id, self.area.value(), self.access.login_id(), self.access.address())
@@ -190,9 +195,8 @@ class DatasetDetail(QWidget):
         self.look_again()
         self._plan_soon.start()
         run = ending.run
-        if ending.how is How.FAILED and run is not None and run.step is Step.PULL:
-            self.problem.setText(ending.sentence)
-        self.problem.setVisible(ending.how is How.FAILED and bool(self.problem.text()))
+        failed = ending.how is How.FAILED and run is not None and run.step is Step.PULL
+        self.show_problem(ending.sentence if failed else "")
 
 
 def plan_sentence(outcome: Outcome) -> str:

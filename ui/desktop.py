@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QApplication
 
 from ..common.errors import SijeongError
 from ..processing.translation import tr
@@ -13,6 +13,9 @@ from .base_maps import BaseMaps
 from .dock import SijeongDock
 from .locator import ParcelLocator
 from .widgets import icon
+
+TILES = "xyz"
+"""Source of base maps that the catalogue names for tiles; other pictures are WMS and WMTS."""
 
 
 class Desktop:
@@ -41,10 +44,20 @@ class Desktop:
 
     def add_picture(self, dataset_id: str, login: str, address: str) -> None:
         """Put a base map or a map service of the catalogue on the map, or say why it cannot be."""
+        from ..processing.data import placing, shelf  # late: they need packages that a QGIS may lack
+
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a map service is asked what it has
         try:
-            self.base_maps.add(dataset_id, login)
+            if shelf.card_of(dataset_id).source == TILES:
+                self.base_maps.add(dataset_id, login)
+            else:
+                placing.add_map_service(QgsProject.instance(), dataset_id, login, address)
         except SijeongError as error:
-            announce(self._iface, Qgis.MessageLevel.Critical, error.sentence(tr))
+            sentence = error.sentence(tr)
+            self.dock.show_data_problem(sentence)
+            announce(self._iface, Qgis.MessageLevel.Critical, sentence)
+        finally:
+            QApplication.restoreOverrideCursor()
 
     def remove(self) -> None:
         """Undo the constructor, in reverse; what runs is stopped first."""

@@ -80,6 +80,10 @@ class SijeongDock(QgsDockWidget):
         self.setUserVisible(True)
         self.open_job(Job.DATA).open_dataset(dataset_id)
 
+    def show_data_problem(self, sentence: str) -> None:
+        """Say on the page of the dataset what is wrong: a message bar may be too narrow for it."""
+        self.open_job(Job.DATA).detail.show_problem(sentence)
+
     def go_back(self) -> None:
         """One page back: from a dataset to the catalogue, from a panel to the jobs."""
         data = self._panels.get(Job.DATA)

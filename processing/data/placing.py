@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
+from ...catalog.slots import filled
 from ..placement import PlacementError, name_fields, note_provenance, read_provenance, result_group
 from ..results import ResultGroup
 from ..translation import tr
@@ -42,6 +43,17 @@ def add_data_layer(
     else:
         _take_place_of(project, old, layer)
     return layer
+
+
+def add_map_service(project: QgsProject, dataset_id: str, login: str, address: str) -> QgsRasterLayer:
+    """Put a WMS or WMTS of the catalogue below everything else; asks the server what it has, in the main thread.
+
+    Raises :class:`~...catalog.errors.CatalogError` with what to do, also with the names to choose from.
+    """
+    from .pictures import add_picture
+
+    dataset, bare = filled(shelf.dataset(dataset_id), address)
+    return add_picture(project, dataset, bare, login)
 
 
 def _take_place_of(project: QgsProject, old: QgsVectorLayer, layer: QgsVectorLayer) -> None:

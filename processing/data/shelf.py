@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ...catalog.areas import area_of_codes, box_area
 from ...catalog.cities import City, read_cities
-from ...catalog.entries import Dataset, Field, FieldKind, SourceKind, Theme, read_catalogue
+from ...catalog.entries import Dataset, Field, FieldKind, SourceKind, Theme, dataset_of, read_catalogue
 from ...catalog.errors import CatalogError
 from ...catalog.slots import empty_place
 from ...common.errors import SijeongError
@@ -58,6 +58,15 @@ PLATFORMS = {
     SourceKind.FIRE_INDEX: ("data_go_kr", QT_TRANSLATE_NOOP("data.go.kr")),
 }
 """Sources whose key serves all datasets of the platform; elsewhere each dataset has a login of its own."""
+LAYER_TITLE = QT_TRANSLATE_NOOP("Name of the layer there")
+PLACE_TITLES = {
+    "table": QT_TRANSLATE_NOOP("Name of the table there"),
+    "stops": QT_TRANSLATE_NOOP("Ids of the stops, separated by commas"),
+    "routes": QT_TRANSLATE_NOOP("Ids of the routes, separated by commas"),
+    "route_nos": QT_TRANSLATE_NOOP("Numbers of the routes, separated by commas"),
+    "date": QT_TRANSLATE_NOOP("Day, as 20260401"),
+}
+"""What an entry may leave open beside the name of a layer."""
 BY_HAND = (SourceKind.FILE,)
 """Sources that read what the user has fetched: their address is a file or a folder."""
 
@@ -89,8 +98,9 @@ class Card:
     """One dataset as the catalogue shows it.
 
     ``login``: the platform (or the dataset) for which an authentication configuration is remembered; ``login_title``:
-    its name for the user. ``needs_address``: the city has to give the URL or the file; ``needs_layer``: and
-    the name of the layer there. ``file_hint``: what to fetch by hand, and where from.
+    its name for the user. ``needs_address``: the city has to give the URL or the file. ``place``: what else
+    the user has to say, behind a ``#`` of the address (catalog/slots.py); where it is the name of a layer, the server
+    lists them if it is left empty, else ``place_is_needed``. ``file_hint``: what to fetch by hand, and where from.
     """
 
     id: str
@@ -111,7 +121,9 @@ class Card:
     doubt: str
     is_picture: bool
     needs_address: bool
-    needs_layer: bool
+    place: str
+    place_title: str
+    place_is_needed: bool
     is_by_hand: bool
     address: str
     file_hint: str
@@ -196,6 +208,11 @@ def cards() -> tuple[Card, ...]:
 def card_of(dataset_id: str) -> Card | None:
     """The card with this id."""
     return next((card for card in cards() if card.id == dataset_id), None)
+
+
+def dataset(dataset_id: str) -> Dataset:
+    """The entry with this id, for the facades beside this one. Raises :class:`CatalogError` where there is none."""
+    return dataset_of(dataset_id, _datasets(_own_files()))
 
 
 def search(text: str, theme: str = "") -> tuple[Card, ...]:
@@ -287,6 +304,7 @@ def _cards(own_files: tuple[tuple[Path, float], ...], language: str) -> tuple[Ca
 
 
 def _card(dataset: Dataset, language: str) -> Card:
+    place = empty_place(dataset)
     login, login_title = PLATFORMS.get(dataset.source, (dataset.id, ""))
     by_hand = dataset.source in BY_HAND
     return Card(
@@ -308,7 +326,9 @@ def _card(dataset: Dataset, language: str) -> Card:
         doubt=dataset.doubt.get(language) or next(iter(dataset.doubt.values()), ""),
         is_picture=dataset.source.is_picture,
         needs_address=not dataset.address,
-        needs_layer=bool(empty_place(dataset)),
+        place=place,
+        place_title=tr(PLACE_TITLES.get(place, LAYER_TITLE)) if place else "",
+        place_is_needed=place in PLACE_TITLES,
         is_by_hand=by_hand,
         address=dataset.address,
         file_hint=dataset.file,

@@ -147,3 +147,21 @@ def test_a_catalogue_file_that_cannot_be_used_is_named(data_page, tmp_path):
     assert "우리시.toml" in data_page.list._problem.text()
     data_page.files.catalogue.set_path("")
     assert data_page.list.cards
+
+
+def test_what_an_entry_leaves_open_is_asked_for(data_page):
+    data_page.open_dataset("bus_positions")
+    access = data_page.detail.access
+    assert access.layer.isVisible() and not access.url.isVisible()
+    assert data_page.detail.card.place_title in access.missing()
+    access.layer.setText("224000010,224000019")
+    assert not access.missing()
+    assert data_page.detail.wish().address == "#224000010,224000019"
+
+
+def test_a_map_service_that_does_not_answer_is_said_on_its_page(data_page):
+    data_page.open_dataset("lx_city_imagery")
+    data_page.detail.access.url.setText("http://127.0.0.1:9/wms")
+    data_page.detail.pull.click()
+    assert data_page.detail.problem.isVisible()
+    assert "127.0.0.1" in data_page.detail.problem.text()
