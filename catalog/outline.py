@@ -15,14 +15,15 @@ from .store import Kept, Store
 
 BOUNDARY_LAYERS = {"LT_C_ADEMD_INFO": 8, "LT_C_ADSIGG_INFO": 5}
 """V-World's layers of legal dongs and of sigungu, and the digits of their codes (reference/datasources.md §1.5)."""
-ASKED_BY_CELLS = {
-    SourceKind.VWORLD_DATA,
-    SourceKind.VWORLD_WFS,
-    SourceKind.VWORLD_NED,
-    SourceKind.WFS,
-    SourceKind.OGC_FEATURES,
-}
 CELLS = "cells"
+USUALLY_BY = {
+    SourceKind.VWORLD_DATA: CELLS,
+    SourceKind.VWORLD_WFS: CELLS,
+    SourceKind.VWORLD_NED: "pnu",
+    SourceKind.WFS: CELLS,
+    SourceKind.OGC_FEATURES: CELLS,
+}
+"""How a source asks where its entry does not say ``by``; the others ask by codes or for everything."""
 DEGREES = "EPSG:4326"
 LONGEST_EDGE_DEGREES = 0.001
 """About 100 m: a straight edge in degrees is a curve in a projected CRS."""
@@ -49,9 +50,9 @@ def with_outline(area: Area, store: Store) -> Area:
 
 def asks_by_cells(dataset: Dataset, area: Area) -> bool:
     """Whether the server is asked for boxes, so that it also answers with what lies beside the area."""
-    if dataset.source not in ASKED_BY_CELLS:
+    if dataset.source not in USUALLY_BY:
         return False
-    return area.box is not None or dataset.request.get("by", CELLS) == CELLS
+    return area.box is not None or dataset.request.get("by", USUALLY_BY[dataset.source]) == CELLS
 
 
 def clip_of(dataset: Dataset, area: Area) -> BaseGeometry | None:

@@ -464,7 +464,10 @@ def _provenance(
             "PROMISED": promised,
             "ARRIVED": arrived,
             "FEATURES": counts.features,
-            "REQUEST": dataset.request,
+            "REQUEST": {
+                name: public_address(value) if isinstance(value, str) else value
+                for name, value in dataset.request.items()
+            },
         },
         sources=(Source(dataset.provider("ko"), public_address(location), dataset.updated, dataset.licence("ko")),),
         remarks=job.sentences(remarks),

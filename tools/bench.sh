@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Prints the benchmark tables. Options go to both benchmarks: --quick runs small sizes.
+# Prints the benchmark tables. Options go to all benchmarks: --quick runs small sizes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 [[ ${1:-} == --quick ]] || tools/apt_install.sh postgresql-15 postgresql-15-postgis-3
 tools/venv.sh build/bench-venv benchmarks/requirements.txt
 export PYTHONPATH=build/plugins QT_QPA_PLATFORM=offscreen
-for benchmark in cards forest; do
+for benchmark in cards forest pull; do
     build/bench-venv/bin/python -P -m "sijeong.benchmarks.$benchmark" "$@"
 done
