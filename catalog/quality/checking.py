@@ -39,7 +39,7 @@ def check_layer(
     Overlaps and gaps smaller than ``tolerance_m2`` are left out. Raises :class:`~..errors.CatalogError` when a field
     of the join is missing, and :class:`~...common.errors.Cancelled`.
     """
-    subject = Subject(name or (dataset.id if dataset else ""), frame.reset_index(drop=True), dataset, city)
+    subject = Subject(name or (dataset.id if dataset else ""), frame.reset_index(drop=True), dataset, city, progress)
     coverage = Coverage(subject, progress.part(SHAPES_UNTIL, OVERLAPS_UNTIL))
     outcomes = []
     progress.step("Checking fields, codes and shapes")

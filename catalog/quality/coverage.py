@@ -1,7 +1,7 @@
 """Overlaps of polygons, and gaps that they enclose.
 
 Pairs come from an STRtree, so the time grows with the number of neighbours, not with the square of the polygons. Gaps
-are the holes of the union; a gap that is open to the outside is no hole and is not found.
+are what the union encloses; a gap that is open to the outside is not found.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..entries import Theme
 from .model import Check, Finding, Outcome, Saying, Severity
+from .pieces import in_threads
 from .subject import Subject
 
 TOLERANCE_M2 = 0.1
@@ -32,8 +33,9 @@ LARGEST_GAP_M2 = 10_000.0
 COVERAGE_SHARE = 0.5
 """From this share of polygons with a neighbour on, a layer of no known theme is taken for a coverage."""
 PAIRS_AT_ONCE = 5_000
-"""Intersected between two looks at the cancel button: about 0.15 s with real parcels."""
-UNITED_AT_ONCE = 1_000
+"""Intersected in one piece: about 0.15 s with real parcels."""
+UNITED_AT_ONCE, JOINED_AT_ONCE = 4_000, 8
+"""Polygons that are united in one piece, and pieces that are then joined in one."""
 _TILING = (Theme.BOUNDARIES, Theme.PARCELS)
 """Themes whose polygons should fill the land between them."""
 
@@ -51,7 +53,7 @@ class Coverage:
         if self.subject.shapes is None or self.subject.crs is None:
             return np.zeros(0, dtype=np.int64)
         is_area = np.isin(shapely.get_type_id(self.subject.metric_shapes), (3, 6))
-        return np.flatnonzero(self.subject.has_shape & is_area)
+        return np.flatnonzero(self.subject.is_usable & is_area)
 
     @cached_property
     def is_valid(self) -> np.ndarray:
@@ -69,20 +71,26 @@ class Coverage:
     def pairs(self) -> np.ndarray:
         """2 × n: positions in :attr:`areas`, the smaller first, of polygons that touch or overlap."""
         tree = shapely.STRtree(self.areas)
-        found = []
-        for start in range(0, len(self.areas), PAIRS_AT_ONCE):
+
+        def pairs_from(start: int) -> np.ndarray:
             one, other = tree.query(self.areas[start : start + PAIRS_AT_ONCE], predicate="intersects")
             one = one + start
-            found.append(np.stack([one[one < other], other[one < other]]))
-            self.progress.check()
+            return np.stack([one[one < other], other[one < other]])
+
+        found = list(in_threads(pairs_from, range(0, len(self.areas), PAIRS_AT_ONCE), self.progress))
         return np.concatenate(found, axis=1) if found else np.zeros((2, 0), dtype=np.int64)
 
     def intersections(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """Pairs and what they share, in pieces."""
-        for start in range(0, self.pairs.shape[1], PAIRS_AT_ONCE):
-            pairs = self.pairs[:, start : start + PAIRS_AT_ONCE]
-            yield pairs, shapely.intersection(self.areas[pairs[0]], self.areas[pairs[1]])
-            self.progress.at((start + pairs.shape[1]) / self.pairs.shape[1])
+        starts = range(0, self.pairs.shape[1], PAIRS_AT_ONCE)
+        pieces = [self.pairs[:, start : start + PAIRS_AT_ONCE] for start in starts]
+        shared = in_threads(self._shared, pieces, self.progress)
+        for number, (pairs, found) in enumerate(zip(pieces, shared, strict=True), 1):
+            yield pairs, found
+            self.progress.at(number / len(pieces))
+
+    def _shared(self, pairs: np.ndarray) -> np.ndarray:
+        return shapely.intersection(self.areas[pairs[0]], self.areas[pairs[1]])
 
     @property
     def share_with_neighbour(self) -> float:
@@ -132,7 +140,7 @@ def check_gaps(subject: Subject, coverage: Coverage, tolerance_m2: float = TOLER
     reason = _unfit(subject, coverage) or _no_coverage(subject, coverage)
     if reason is not None:
         return Outcome(Check.GAPS, skipped=reason)
-    holes = _holes(_united(coverage.areas, coverage.progress))
+    (holes,) = in_threads(_holes, [_united(coverage.areas, coverage.progress)], coverage.progress)
     area, width = _measured(holes)
     large = area > LARGEST_GAP_M2
     found = np.flatnonzero((area >= tolerance_m2) & (width >= ROUNDING_M) & ~large)
@@ -188,15 +196,12 @@ def _measured(shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _united(areas: np.ndarray, progress: Progress) -> BaseGeometry:
-    """The union, built from neighbours outwards, so that a cancel is heard and every step stays small."""
-    order = np.argsort(_along_a_curve(areas))
-    parts = areas[order]
+    """The union, built from neighbours outwards."""
+    parts, at_once = areas[np.argsort(_along_a_curve(areas))], UNITED_AT_ONCE
     while len(parts) > 1:
-        joined = []
-        for start in range(0, len(parts), UNITED_AT_ONCE):
-            joined.append(shapely.union_all(parts[start : start + UNITED_AT_ONCE]))
-            progress.check()
-        parts = np.array(joined, dtype=object)
+        pieces = [parts[start : start + at_once] for start in range(0, len(parts), at_once)]
+        united = list(in_threads(shapely.union_all, pieces, progress))
+        parts, at_once = np.array(united, dtype=object), JOINED_AT_ONCE
     return parts[0]
 
 
@@ -217,23 +222,12 @@ def _spread(bits: np.ndarray) -> np.ndarray:
 
 
 def _holes(union: BaseGeometry) -> np.ndarray:
-    """The holes of a union as polygons, without what lies inside them."""
-    parts = shapely.get_parts(union)
-    parts = parts[shapely.get_type_id(parts) == 3]
-    holes = np.array(
-        [
-            shapely.polygons(shapely.get_interior_ring(part, number))
-            for part, count in zip(parts, shapely.get_num_interior_rings(parts), strict=True)
-            for number in range(count)
-        ],
-        dtype=object,
-    )
-    if not len(holes):
-        return holes
-    inner, hole = shapely.STRtree(holes).query(parts, predicate="within")
-    for number in np.unique(hole):
-        holes[number] = shapely.difference(holes[number], shapely.union_all(parts[inner[hole == number]]))
-    return holes
+    """What a union encloses, also where only corners close it; open land round it is no hole."""
+    west, south, east, north = union.bounds
+    frame = shapely.box(west - 1, south - 1, east + 1, north + 1)
+    left = shapely.get_parts(shapely.difference(frame, union))
+    bounds = shapely.bounds(left)
+    return left[(bounds[:, 0] > west - 1) & (bounds[:, 2] < east + 1)]
 
 
 def _area_of(shape: BaseGeometry) -> BaseGeometry:

@@ -25,7 +25,8 @@ def check_ids(subject: Subject) -> Outcome:
     field = ", ".join(keys)
     first: dict[int, int] = {}
     findings = []
-    for row, number in enumerate(numbers.tolist()):
+    for row in subject.each(np.arange(len(numbers))):
+        number = int(numbers[row])
         if empty[row]:
             saying = Saying(marked("The record has no identifier ({field})."), {"field": field})
             findings.append(Finding(Check.IDS, severity, saying, row + 1, field, "", subject.place(row)))
@@ -53,7 +54,7 @@ def check_codes(subject: Subject) -> Outcome:
         numbers, values = pd.factorize(pd.Series(texts))
         verdicts = [judge(value) if value else None for value in values]
         is_wrong = np.array([verdict is not None for verdict in verdicts], dtype=bool)
-        for row in map(int, np.flatnonzero(is_wrong[numbers])):
+        for row in subject.each(np.flatnonzero(is_wrong[numbers])):
             wrong, value = verdicts[numbers[row]], str(texts[row])
             values_of_gaps = {"field": column, "value": value, "kind": code.kind, "city": _city(subject)}
             severity = Severity.ERROR if wrong.is_error else Severity.WARNING

@@ -44,7 +44,7 @@ def check_join(subject: Subject, reference: Reference | None) -> Outcome:
               len(known), reference),
     )  # fmt: skip
     findings = [] if is_found.any() or not len(keys) else _written_otherwise(reference, used, known)
-    for row in map(int, lost):
+    for row in subject.each(lost):
         saying = Saying(
             marked("{field} {value} is not in {reference}."),
             {"field": reference.key, "value": keys[row], "reference": reference.name},

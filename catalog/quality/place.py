@@ -69,7 +69,8 @@ def _against_city(subject: Subject) -> Outcome:
         saying = Saying(marked("The layer lies outside {city}."), {"city": subject.city.name("ko")})
         return Outcome(Check.CRS, (Finding(Check.CRS, Severity.WARNING, saying),), facts)
     findings = [
-        Finding(Check.CRS, Severity.WARNING, saying, row=row + 1, place=subject.place(row)) for row in map(int, outside)
+        Finding(Check.CRS, Severity.WARNING, saying, row=row + 1, place=subject.place(row))
+        for row in subject.each(outside)
     ]
     return Outcome(Check.CRS, tuple(findings), facts)
 

@@ -75,7 +75,8 @@ def _wrong_shapes(subject: Subject) -> list[Finding]:
         marked("The shape is not of the kind that the catalogue gives ({kind})."), {"kind": subject.dataset.geometry}
     )
     return [
-        Finding(Check.SCHEMA, Severity.ERROR, saying, row=row + 1, place=subject.place(row)) for row in map(int, wrong)
+        Finding(Check.SCHEMA, Severity.ERROR, saying, row=row + 1, place=subject.place(row))
+        for row in subject.each(wrong)
     ]
 
 
@@ -84,7 +85,7 @@ def _wrong_values(subject: Subject, declared: Field, column: str) -> list[Findin
     texts = subject.texts(column)
     findings = []
     if declared.required:
-        for row in map(int, np.flatnonzero(texts == "")):
+        for row in subject.each(np.flatnonzero(texts == "")):
             saying = Saying(marked("{field} has no value."), {"field": column})
             findings.append(_at(subject, row, Severity.ERROR, saying, column))
     findings += _unreadable(subject, declared, column, values, texts)
@@ -102,7 +103,7 @@ def _unreadable(subject: Subject, declared: Field, column: str, values: pd.Serie
         return []
     wrong = np.flatnonzero((texts != "") & ~readable(values, texts))
     findings = []
-    for row in map(int, wrong):
+    for row in subject.each(wrong):
         saying = Saying(
             marked("{field} is {value}, which is not {kind}."),
             {"field": column, "value": texts[row], "kind": _KIND_TITLES[declared.kind]},

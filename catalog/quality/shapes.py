@@ -11,6 +11,7 @@ from shapely.geometry import Point
 
 from ...common.texts import marked
 from .model import Check, Finding, Outcome, Saying, Severity
+from .pieces import of_rows
 from .subject import Subject
 
 _REASON = re.compile(r"^(?P<reason>[^\[]+?)\s*(?:\[(?P<x>\S+) (?P<y>\S+)\])?$")
@@ -36,7 +37,7 @@ def check_missing(subject: Subject) -> Outcome:
         return Outcome(Check.EMPTY, skipped=Saying(marked("The layer is a table.")))
     missing = shapely.is_missing(subject.shapes)
     findings = []
-    for row in map(int, np.flatnonzero(~subject.has_shape)):
+    for row in subject.each(np.flatnonzero(~subject.has_shape)):
         template = marked("The record has no shape.") if missing[row] else marked("The record's shape is empty.")
         findings.append(Finding(Check.EMPTY, Severity.ERROR, Saying(template), row=row + 1))
     return Outcome(Check.EMPTY, tuple(findings))
@@ -46,7 +47,7 @@ def check_validity(subject: Subject) -> Outcome:
     if not subject.has_shape.any():
         return Outcome(Check.VALIDITY, skipped=Saying(_NO_SHAPES))
     invalid = np.flatnonzero(subject.has_shape & ~subject.is_valid)
-    findings = [_invalid(subject, int(row)) for row in invalid]
+    findings = [_invalid(subject, row) for row in subject.each(invalid)]
     kinds = shapely.get_type_id(subject.metric_shapes)
     extent = np.where(np.isin(kinds, (3, 6)), shapely.area(subject.metric_shapes), np.inf)
     extent = np.where(np.isin(kinds, (1, 5)), shapely.length(subject.metric_shapes), extent)
@@ -54,7 +55,7 @@ def check_validity(subject: Subject) -> Outcome:
     saying = Saying(marked("The shape has no extent: all its corners lie on a line or a point."))
     findings += [
         Finding(Check.VALIDITY, Severity.WARNING, saying, row=row + 1, place=subject.place(row))
-        for row in map(int, flat)
+        for row in subject.each(flat)
     ]
     return Outcome(Check.VALIDITY, tuple(findings))
 
@@ -74,10 +75,15 @@ def check_repeated(subject: Subject) -> Outcome:
     """Rows whose shape is that of an earlier row, however its corners are ordered."""
     if not subject.has_shape.any():
         return Outcome(Check.SHAPES, skipped=Saying(_NO_SHAPES))
-    rows = np.flatnonzero(subject.has_shape)
-    numbers, first = pd.factorize(pd.Series(shapely.to_wkb(shapely.normalize(subject.shapes[rows]))))[0], {}
+    rows = np.flatnonzero(subject.is_usable)
+    drawn_alike = of_rows(
+        lambda shapes: shapely.to_wkb(shapely.normalize(shapes)), subject.shapes[rows], subject.progress
+    )
+    numbers = dict(zip(rows.tolist(), pd.factorize(pd.Series(drawn_alike, dtype=object))[0].tolist(), strict=True))
+    first: dict[int, int] = {}
     findings = []
-    for row, number in zip(rows.tolist(), numbers.tolist(), strict=True):
+    for row in subject.each(rows):
+        number = numbers[row]
         if number not in first:
             first[number] = row
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,13 +13,16 @@ import shapely
 from pyproj import CRS
 from shapely.geometry import Point
 
+from ...common.progress import SILENT, Progress
 from ..cities import City
 from ..entries import Dataset, Field
 from ..files.crs_guess import CrsFound, find_crs
 from .codes import Code
+from .pieces import of_rows
 
 ANALYSIS_CRS = "EPSG:5186"
 """Where no city says another (docs/design.md)."""
+LOOK_EVERY_ROWS = 2_000
 DBF_NAME = 10
 """Letters that a shapefile leaves of a field name."""
 MISSING = frozenset({"", "-99", "-99.0", "~", "nan", "None", "NaT", "<NA>"})
@@ -38,6 +41,14 @@ class Subject:
     frame: pd.DataFrame
     dataset: Dataset | None = None
     city: City | None = None
+    progress: Progress = SILENT
+
+    def each(self, rows: np.ndarray) -> Iterator[int]:
+        """The rows as whole numbers, with a look at the cancel button now and then."""
+        for number, row in enumerate(rows.tolist()):
+            if number % LOOK_EVERY_ROWS == 0:
+                self.progress.check()
+            yield row
 
     @cached_property
     def shapes(self) -> np.ndarray | None:
@@ -56,6 +67,15 @@ class Subject:
         if self.shapes is None:
             return np.zeros(len(self.frame), dtype=bool)
         return ~(shapely.is_missing(self.shapes) | shapely.is_empty(self.shapes))
+
+    @cached_property
+    def is_usable(self) -> np.ndarray:
+        """Rows whose shape is there and has numbers for coordinates; GEOS cannot compute with others."""
+        usable = self.has_shape.copy()
+        if self.shapes is not None:
+            coordinates, rows = shapely.get_coordinates(self.shapes, return_index=True)
+            usable[rows[~np.isfinite(coordinates).all(axis=1)]] = False
+        return usable
 
     @cached_property
     def middles(self) -> np.ndarray:
@@ -91,7 +111,7 @@ class Subject:
     @cached_property
     def is_valid(self) -> np.ndarray:
         """Rows whose shape is valid; a missing one is not."""
-        return shapely.is_valid(self.metric_shapes)
+        return of_rows(shapely.is_valid, self.metric_shapes, self.progress)
 
     def place(self, row: int) -> Point | None:
         """A place on the shape of a row (counted from 0), in :attr:`crs`; None without a shape.
