@@ -70,6 +70,15 @@ def unpack(archive: Path, target: Path, progress: Progress = SILENT) -> list[Pat
     return budget.unpacked
 
 
+def check_zip(archive: Path) -> None:
+    """Refuse a file that is a zip inside (.xlsx, .kmz) under the rules of :func:`unpacked`, before others open it."""
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            _look_at(archive, opened.infolist(), _Budget(MAX_BYTES))
+    except zipfile.BadZipFile as cause:
+        raise _damaged(archive) from cause
+
+
 def entry_name(entry: zipfile.ZipInfo) -> str:
     """The name as it was meant: UTF-8 where the zip says so or it fits, else CP949."""
     if entry.flag_bits & _UTF8_NAME:
@@ -98,15 +107,17 @@ def _unpack(archive: Path, target: Path, budget: _Budget, depth: int, progress: 
                 _write(opened, entry, file, archive, budget, progress)
                 _go_deeper(file, budget, depth, progress)
     except (zipfile.BadZipFile, zlib.error, EOFError) as cause:
-        raise CatalogError(
-            "{file} is cut off or damaged and cannot be unpacked. Get the file again.", file=archive.name
-        ) from cause
+        raise _damaged(archive) from cause
     except NotImplementedError as cause:
         raise CatalogError(
             "{file} is packed in a way that Sijeong cannot read ({reason}). Unpack it and choose the file inside.",
             file=archive.name,
             reason=cause,
         ) from cause
+
+
+def _damaged(archive: Path) -> CatalogError:
+    return CatalogError("{file} is cut off or damaged and cannot be unpacked. Get the file again.", file=archive.name)
 
 
 def _go_deeper(file: Path, budget: _Budget, depth: int, progress: Progress) -> None:

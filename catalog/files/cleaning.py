@@ -9,6 +9,7 @@ import shapely
 from pyproj import Transformer
 
 from ..areas import KOREA
+from .readers import holds_text
 
 KEYS = (
     ("PNU", "JIBUN"), ("LINK_ID", "F_NODE"), ("NODE_ID", "NODE_TYPE"), ("TURN_ID", "TURN_TYPE"), ("UFID", "UFID"),
@@ -88,4 +89,4 @@ def key_of(columns) -> tuple[str, ...]:
 
 
 def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.astype({name: str for name in frame.columns if frame[name].dtype == object})
+    return frame.astype({name: str for name in frame.columns if holds_text(frame[name])})

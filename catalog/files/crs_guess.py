@@ -329,6 +329,8 @@ def _to(crs: str) -> Transformer:
 
 
 def _same_parameters(a: CRS, b: CRS) -> bool:
+    # A system with datum parameters of its own (KATEC) wraps the one that has the projection.
+    a, b = (crs.source_crs if crs.is_bound else crs for crs in (a, b))
     if a.is_geographic or b.is_geographic or a.ellipsoid is None or b.ellipsoid is None:
         return False
     if abs(a.ellipsoid.semi_major_metre - b.ellipsoid.semi_major_metre) > 0.01:

@@ -18,7 +18,7 @@ from ..entries import Dataset
 from ..errors import CatalogError
 from ..gtfs import is_gtfs, read_gtfs
 from ..sources.gbis_base_file import base_table_of, read_base_file
-from .archives import is_zip, unpacked
+from .archives import check_zip, is_zip, unpacked
 from .encoding import EncodingFound, text_encoding
 from .ngi import ngi_layers, open_ngi
 from .node_link import LINKS, is_node_link
@@ -212,6 +212,8 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _layers_in(file: Path) -> list[LayerInfo]:
     suffix = file.suffix.lower()
+    if suffix in ZIPPED_BY_NATURE:
+        check_zip(file)
     if suffix == ".xls":
         raise CatalogError("{file} is an old Excel file. Open it in Excel and save it as .xlsx.", file=file.name)
     if suffix in NGI_SUFFIXES:

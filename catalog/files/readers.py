@@ -58,6 +58,11 @@ class FrameReader:
             yield frame.iloc[start : start + BATCH_FEATURES].reset_index(drop=True)
 
 
+def holds_text(values: pd.Series) -> bool:
+    """Whether a column may hold texts: of objects, or of pandas 3's own type for texts."""
+    return pd.api.types.is_object_dtype(values) or pd.api.types.is_string_dtype(values)
+
+
 def middles(shapes: np.ndarray) -> np.ndarray:
     """The middle of each shape's bounds (n × 2)."""
     bounds = shapely.bounds(shapes)

@@ -22,7 +22,7 @@ from ..entries import Dataset
 from ..errors import CatalogError
 from .encoding import EncodingFound, shapefile_encoding, whole_text
 from .field_names import NameRepair, repaired_names
-from .readers import BATCH_FEATURES, middles
+from .readers import BATCH_FEATURES, holds_text, middles
 
 SAMPLE_WINDOWS = 8
 SAMPLE_FEATURES = 150
@@ -75,8 +75,6 @@ class VectorReader:
     _texts_are_raw: bool = False
     _open_as: Path | None = None
     _capabilities: dict = field(default_factory=dict)
-    _fid: str = ""
-    _driver: str = ""
     _whole: pd.DataFrame | None = None
     _links: TemporaryDirectory | None = None
 
@@ -98,42 +96,27 @@ class VectorReader:
         self, box: tuple[float, float, float, float] | None = None, progress: Progress = SILENT
     ) -> Iterator[pd.DataFrame]:
         """The features, or those that meet ``box`` (in the layer's coordinates), some ten thousand at a time."""
-        if not self._is_random:
+        cuts = box is not None and self.geometry is not None
+        if not self._is_seekable or (cuts and not self._capabilities.get("random_read")):
             yield from self._slices(box, progress)
-        elif box is not None and self.geometry is not None:
+        elif cuts:
             found = np.sort(self._found(box))
             for start in range(0, len(found), BATCH_FEATURES):
                 progress.at(start / len(found))
                 yield self._read(fids=found[start : start + BATCH_FEATURES])
-        elif self._is_seekable:
+        else:
             for start in range(0, self.features, BATCH_FEATURES):
                 progress.at(start / self.features)
                 yield self._read(skip_features=start, max_features=BATCH_FEATURES)
-        else:
-            yield from self._fid_ranges(progress)
 
     @property
     def _is_seekable(self) -> bool:
         return bool(self._capabilities.get("fast_set_next_by_index"))
 
-    @property
-    def _is_random(self) -> bool:
-        return self._is_seekable or (self._driver == "GPKG" and bool(self._fid))
-
     def _windows(self, progress: Progress) -> Iterator[gpd.GeoDataFrame]:
         for start in sorted({round(place) for place in np.linspace(0, self.features - 1, SAMPLE_WINDOWS)}):
             progress.check()
             yield self._read(skip_features=start, max_features=SAMPLE_FEATURES, columns=[])
-
-    def _fid_ranges(self, progress: Progress) -> Iterator[pd.DataFrame]:
-        found = pyogrio.read_dataframe(
-            self._path, layer=self.inner, columns=[], read_geometry=False, fid_as_index=True
-        ).index.to_numpy()
-        quoted = '"' + self._fid.replace('"', '""') + '"'
-        for start in range(0, len(found), BATCH_FEATURES):
-            progress.at(start / len(found))
-            piece = found[start : start + BATCH_FEATURES]
-            yield self._read(where=f"{quoted} >= {int(piece[0])} AND {quoted} <= {int(piece[-1])}")
 
     def _found(self, box: tuple[float, float, float, float]) -> np.ndarray:
         with _reading(self.file):
@@ -177,7 +160,7 @@ class VectorReader:
         names = [name for name in frame.columns if name != "geometry"]
         if self._texts_are_raw:
             for name in names:
-                if frame[name].dtype == object:
+                if holds_text(frame[name]):
                     frame[name] = [_decoded(text, encoding or "utf-8") for text in frame[name]]
         return frame.rename(columns=dict(zip(names, self.columns, strict=True)))
 
@@ -223,8 +206,6 @@ def open_vector(
         _texts_are_raw=raw and (encoding.doubtful or not all(_decodes(name, known) for name in in_bytes)),
         _open_as=openable,
         _capabilities=dict(info.get("capabilities") or {}),
-        _fid=str(info.get("fid_column") or ""),
-        _driver=str(info.get("driver") or ""),
         _links=links,
     )
 

@@ -19,6 +19,7 @@ from shapely.geometry import Point, Polygon, box
 from sijeong.catalog.areas import Area, box_area
 from sijeong.catalog.entries import dataset_of, read_catalogue
 from sijeong.catalog.errors import CatalogError
+from sijeong.catalog.files.crs_guess import KATEC
 from sijeong.catalog.files.importing import Imported, import_file, list_layers
 from sijeong.catalog.files.node_link import read_node_link
 from sijeong.catalog.files.staging import stage, write_rejected
@@ -167,6 +168,12 @@ def test_geojson_that_holds_metres_is_not_in_degrees(tmp_path):
     assert frame.crs.to_epsg() == 5186 and imported.crs.doubtful
 
 
+def test_katec_is_known_by_its_numbers_although_its_prj_loses_the_datum(tmp_path):
+    frame, imported = read(shapefile(tmp_path, parcels(crs=KATEC)))
+    assert imported.crs.title == "KATEC"
+    assert frame.to_crs(5186).total_bounds == pytest.approx(parcels().total_bounds, abs=0.1)
+
+
 def test_outside_korea_nothing_is_guessed(tmp_path):
     file = shapefile(tmp_path, gpd.GeoDataFrame({"a": [1]}, geometry=[Point(9e8, 9e8)], crs=5186), lost=(".prj",))
     assert "is not known" in said(read(file)[1])
@@ -234,6 +241,26 @@ def test_other_formats(tmp_path, driver, name):
 @pytest.mark.parametrize("name", ["a.xls", "a.hwp", "a.tif", "empty.zip", "a.gpkg"])
 def test_what_is_of_another_kind_is_one_sentence(tmp_path, name):
     (tmp_path / name).write_bytes(b"PK\x05\x06" + b"\0" * 18 if name.endswith("zip") else b"\0" * 3000)
+    with pytest.raises(CatalogError, match=name):
+        read(tmp_path / name)
+
+
+def test_a_bomb_in_a_workbook_is_refused(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * (80 << 20))
+    with pytest.raises(CatalogError, match=r"sheet1\.xml unpacks to"):
+        read(tmp_path / "a.xlsx")
+
+
+@pytest.mark.parametrize("name", ["a.kml", "a.gml"])
+def test_an_entity_bomb_does_not_go_off(tmp_path, name):
+    pairs = zip("abcdefghi", "bcdefghij", strict=True)
+    entities = "".join(f'<!ENTITY {larger} "{f"&{smaller};" * 10}">' for smaller, larger in pairs)
+    (tmp_path / name).write_text(
+        f'<?xml version="1.0"?><!DOCTYPE k [<!ENTITY a "aaaaaaaaaa">{entities}]>'
+        '<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>&j;</name>'
+        "<Point><coordinates>126.8,37.4</coordinates></Point></Placemark></Document></kml>"
+    )
     with pytest.raises(CatalogError, match=name):
         read(tmp_path / name)
 
