@@ -95,7 +95,7 @@ class CheckData(SijeongAlgorithm):
         files = catalogue_files(self.parameterAsString(parameters, "CATALOGUE", context))
         origin = origin_of(self._layer)
         dataset = self._dataset(parameters, context, read_catalogue(*files), origin)
-        frame = self._layer.read(progress.part(0, 0.05))
+        frame = self._layer.read_table(progress.part(0, 0.05))
         quality = check_layer(
             frame,
             dataset,
@@ -144,7 +144,7 @@ class CheckData(SijeongAlgorithm):
         other = self.parameterAsString(parameters, "REFERENCE_KEY", context)
         if not key:
             raise ParameterError("To join with {layer}, choose the field to join by.", layer=self._reference.name)
-        return Reference(self._reference.name, self._reference.read(progress), key, other or key)
+        return Reference(self._reference.name, self._reference.read_table(progress), key, other or key)
 
     def _write(self, parameters, context, quality: Quality, progress) -> str:
         provenance = Provenance(

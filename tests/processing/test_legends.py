@@ -170,3 +170,16 @@ def test_a_first_band_that_begins_at_zero_is_the_forest():
 
 def test_every_field_has_an_alias():
     assert {name for fields in legends.FIELDS.values() for name in fields} == legends.ALIASES.keys()
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_severities_can_be_told_apart(sight):
+    colours = [colour for _, colour in legends.SEVERITY_COLOURS.values()]
+    for one, other in itertools.combinations(colours, 2):
+        assert difference(one, other, sight) > 2 * TELL_APART
+
+
+def test_every_check_has_one_symbol():
+    checks = [check for kind in legends.FINDING_CLASSES for check in kind.checks]
+    assert sorted(checks) == sorted(legends.VALUES["check"])
+    assert len({kind.shape for kind in legends.FINDING_CLASSES}) == len(legends.FINDING_CLASSES)

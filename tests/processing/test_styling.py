@@ -45,6 +45,9 @@ PROXIMITY_FIELDS = (
     "area_m2:double,forest_m2:double,adjacent_m2:double,adjacent_share:double"
 )
 RING_FIELDS = "band:double,from_m:double,to_m:double,area_m2:double"
+FINDING_FIELDS = (
+    "check:string,severity:string,sentence:string,row:integer,field:string,value:string,area_m2:double,width_m:double"
+)
 
 
 class Korean(QTranslator):
@@ -176,6 +179,14 @@ def pixels(image, colour: str) -> set[tuple[int, int]]:
     return found
 
 
+def findings(checks: list[str], severity: str = "error") -> QgsVectorLayer:
+    rows = [
+        {"wkt": f"Point({9 * number} 0)", "check": check, "severity": severity, "sentence": "<b>", "row": 1}
+        for number, check in enumerate(checks)
+    ]
+    return layer_of("Point", FINDING_FIELDS, rows)
+
+
 LAYERS = {
     "flows": (Result.TRANSFER_PAIRS, many_pairs),
     "flows without a time": (Result.TRANSFER_PAIRS, lambda: pairs([(5, None, "LineString(0 0, 9 9)")])),
@@ -189,6 +200,10 @@ LAYERS = {
     },
     "own bands": (Result.FOREST_PROXIMITY, lambda: proximity("Polygon", [(10, 30), (70, 80), (140, 150), (900, 1000)])),
     "rings": (Result.FOREST_BANDS, lambda: rings([(0, 0), (0, 25), (25, 50), (50, 100), (100, 200)])),
+    "findings": (
+        Result.QUALITY_FINDINGS,
+        lambda: findings([key for kind in legends.FINDING_CLASSES for key in kind.checks]),
+    ),
     "own rings": (Result.FOREST_BANDS, lambda: rings([(0, 30), (30, 80), (80, 1000)])),
 }
 
@@ -216,8 +231,10 @@ def test_everything_a_user_reads_is_translated(name, korean):
 
 @pytest.mark.parametrize("result", Result)
 def test_a_layer_without_features_keeps_a_full_legend(result, korean):
-    kind = {"transfer_pairs": "LineString", "transfer_hubs": "Point"}.get(result.key, "Polygon")
+    kinds = {"transfer_pairs": "LineString", "transfer_hubs": "Point", "quality_findings": "Point"}
+    kind = kinds.get(result.key, "Polygon")
     fields = {"transfer_pairs": PAIR_FIELDS, "transfer_hubs": HUB_FIELDS, "forest_bands": RING_FIELDS}
+    fields["quality_findings"] = FINDING_FIELDS
     layer = layer_of(kind, fields.get(result.key, PROXIMITY_FIELDS), [])
     apply_style(layer, result)
     labels = all_labels(layer)
@@ -229,12 +246,38 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     """So that the tool that collects texts for translation finds each of them."""
     known = {value for value in vars(legends).values() if isinstance(value, str)}
     known |= {kind.label for kind in legends.TIME_CLASSES}
+    known |= {kind.label for kind in legends.FINDING_CLASSES}
+    known |= {label for label, _ in legends.SEVERITY_COLOURS.values()}
     known |= {kind.text() for kind in legends.distance_classes(legends.DEFAULT_BANDS_M)}
     known |= {kind.text() for kind in legends.ring_classes(legends.DEFAULT_RINGS_M)}
     for file in STYLE_FOLDER.glob("*.qml"):
         labels = {rule.get("label") for rule in ET.parse(file).iter("rule") if rule.get("label")}
         for label in labels:
             assert label in known or re.fullmatch(r"[\d,–]+( and more)?", label), (file.name, label)
+
+
+def test_findings_show_kind_by_shape_and_weight_by_colour():
+    layer = findings(["overlaps", "gaps", "overlaps"])
+    apply_style(layer, Result.QUALITY_FINDINGS)
+    assert entries(layer, 0) == [legends.OVERLAP, legends.GAP]
+    assert entries(layer, 1) == [label for label, _ in legends.SEVERITY_COLOURS.values()]
+    for severity, (_, colour) in legends.SEVERITY_COLOURS.items():
+        one = findings(["codes"], severity)
+        apply_style(one, Result.QUALITY_FINDINGS)
+        assert len(pixels(image_of(one, QgsRectangle(-50, -50, 50, 50)), colour)) > 20
+
+
+def test_words_of_findings_are_shown_in_the_users_language(korean):
+    layer = findings(["overlaps"])
+    apply_style(layer, Result.QUALITY_FINDINGS)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures()))
+    tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    assert "한글 Overlaps" in tip
+    assert "한글 Error" in tip
+    assert "&lt;b>" in tip
+    pairs = layer.editorWidgetSetup(layer.fields().lookupField("check")).config()["map"]
+    assert {"한글 Gaps": "gaps"} in pairs
 
 
 def test_flow_legend_tells_widths_and_colours():
