@@ -10,6 +10,7 @@ from ..common.errors import SijeongError
 from ..processing.translation import tr
 from .announcer import announce
 from .base_maps import BaseMaps
+from .browser import Browser
 from .dock import SijeongDock
 from .locator import ParcelLocator
 from .widgets import icon
@@ -19,7 +20,7 @@ TILES = "xyz"
 
 
 class Desktop:
-    """The dock, its button in the toolbar, its entry in the Plugins menu, and the help entry."""
+    """The dock, its button, menu and help entries; the locator, the Browser entry and the base maps."""
 
     def __init__(self, iface) -> None:
         self._iface = iface
@@ -29,6 +30,8 @@ class Desktop:
         self.base_maps = BaseMaps(iface)
         self.locator = ParcelLocator(iface)
         iface.registerLocatorFilter(self.locator)
+        self.browser = Browser(self.dock.open_dataset)
+        self.dock.runner.ended.connect(self.browser.refresh)
         self.dock.picture_asked.connect(self.add_picture)
         self.toggle = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
         self.toggle.setObjectName("SijeongToggle")
@@ -62,6 +65,7 @@ class Desktop:
     def remove(self) -> None:
         """Undo the constructor, in reverse; what runs is stopped first."""
         self.dock.shut_down()
+        self.browser.remove()
         self.locator.stop()
         self._iface.deregisterLocatorFilter(self.locator)
         self.base_maps.remove()
