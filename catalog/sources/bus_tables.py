@@ -13,8 +13,9 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from shapely.geometry.base import BaseGeometry
 
-from ..areas import KOREA
+from ..areas import KOREA, Area
 
 DEGREES = "EPSG:4326"
 BUS = "bus"
@@ -36,6 +37,8 @@ ROUTE_TYPES = {
 }  # fmt: skip
 """routeTypeCd → name (§3.3), where a file gives the code alone."""
 
+ABOUT_A_METRE = 1e-5
+"""Degrees."""
 METRES_OF_A_DEGREE = 111_195.0
 """Of latitude, on a sphere of 6,371 km; the Earth's are at most 0.5 % longer, which the margin of the grid covers."""
 GRID_MARGIN = 0.98
@@ -127,9 +130,15 @@ def located(frame: pd.DataFrame, x: str, y: str) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(frame.drop(columns=[x, y]), geometry=points_of(frame[x], frame[y]), crs=DEGREES)
 
 
-def inside(points: np.ndarray, bounds: Sequence[float]) -> np.ndarray:
-    """Which points (degrees, None among them) lie in the box west, south, east, north."""
-    return shapely.intersects(shapely.box(*bounds), points)
+def inside(points: np.ndarray, geometry: BaseGeometry) -> np.ndarray:
+    """Which points (degrees, None among them) lie in ``geometry``."""
+    shapely.prepare(geometry)
+    return shapely.intersects(geometry, points)
+
+
+def area_text(area: Area) -> str:
+    """The outline or box of ``area`` as text for a request's note: WKB in hexadecimal digits, exact to a metre."""
+    return shapely.to_wkb(shapely.simplify(area.geometry, ABOUT_A_METRE), hex=True)
 
 
 def grid(bounds: Sequence[float], reach_m: float) -> list[tuple[str, str]]:

@@ -6,7 +6,8 @@ Keys of ``request`` in an entry (``address``: ``https://apis.data.go.kr/6410000/
     ``stops``: the stops in the area (points). ``routes``: the routes that serve a stop in the area.
     ``route_stops``: all stops of those routes in order, also those outside. ``route_lines``: their lines.
 ``region``
-    Only stops whose REGION_NAME contains this text, beside lying in the area's box.
+    Only stops whose REGION_NAME contains this text, beside lying in the area (its outline where that is known, else
+    the box of the city).
 
 One small call with the key says where the files of the day lie; they come from another host without the key, the whole
 province in one file, and only the area is kept. ``key_fields``: ``stop_id`` · ``route_id`` · ``route_id, seq`` ·
@@ -19,12 +20,14 @@ from __future__ import annotations
 import json
 
 import pandas as pd
+import shapely
 
 from ..areas import Area
 from ..entries import Dataset
 from ..errors import BadAnswer, Transient
 from ..http.request import Answer, Request
 from .base import Page
+from .bus_tables import area_text
 from .datago import GBIS_SERVICES, HOST, message_rows
 from .gbis_base_file import BaseRead, BaseTable, Keep, canonical, read_records, remark_on, stops_inside
 
@@ -41,7 +44,7 @@ class GbisBase:
     def plan(self, dataset: Dataset, area: Area, address: str = "") -> tuple[Request, ...]:
         """One request: where the files lie. Each answer leads to the next file that is needed."""
         BaseTable.of(dataset.request.get("table"))
-        note = {"bounds": list(area.bounds), "region": str(dataset.request.get("region", ""))}
+        note = {"area": area_text(area), "region": str(dataset.request.get("region", ""))}
         url = address or dataset.address or ADDRESS
         return (Request(self.platform, url, (("format", "json"),), note=json.dumps(note, ensure_ascii=False)),)
 
@@ -102,7 +105,7 @@ def _file_request(table: BaseTable, note: dict) -> Request:
 
 def _keep(held: BaseTable, note: dict) -> Keep:
     if held is BaseTable.STOPS:
-        return stops_inside(note["bounds"], note["region"])
+        return stops_inside(shapely.from_wkb(note["area"]), note["region"])
     return _among("stop_id", note["stops"]) if held is BaseTable.ROUTE_STOPS else _among("route_id", note["routes"])
 
 

@@ -16,6 +16,8 @@ from typing import BinaryIO
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
+from shapely.geometry.base import BaseGeometry
 
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
@@ -135,7 +137,7 @@ def read_base_file(
     another kind of file, a missing column and an unknown encoding.
     """
     wanted = BaseTable.of(table)
-    keep = stops_inside(bounds) if bounds is not None and wanted is BaseTable.STOPS else None
+    keep = stops_inside(shapely.box(*bounds)) if bounds is not None and wanted is BaseTable.STOPS else None
     read = read_records(file, wanted, keep, progress)
     if read.rejected:
         told = remark_on(_title(file, wanted), read)
@@ -164,11 +166,11 @@ def base_table_of(file: File) -> str | None:
     return next((table.key for table in BaseTable if table.fits(text)), None)
 
 
-def stops_inside(bounds: tuple[float, ...], region: str = "") -> Keep:
-    """Keeps stops in the box (degrees) whose region, where one is asked for, contains ``region``."""
+def stops_inside(geometry: BaseGeometry, region: str = "") -> Keep:
+    """Keeps stops inside ``geometry`` (degrees) whose region, where one is asked for, contains ``region``."""
 
     def keep(frame: pd.DataFrame) -> np.ndarray:
-        kept = inside(points_of(frame["x"], frame["y"]), bounds)
+        kept = inside(points_of(frame["x"], frame["y"]), geometry)
         if region and "region" in frame.columns:
             kept &= frame["region"].str.contains(region, regex=False).to_numpy(bool)
         return kept

@@ -6,7 +6,7 @@ Keys of ``request`` in an entry (``address``: ``https://stcis.go.kr/openapi``, o
     ``areacode``: the area codes of the city. ``bussttn``: the stops of the city, with GBIS's id (``bimsId``) where
     STCIS knows it. ``busroute``: the routes whose number is in ``route_nos``. ``busroutesttn``: the stops of ``routes``
     (STCIS's ids, which are another family than GBIS's). ``quarterod``: passengers and mean time between each pair of
-    ``dongs`` in each quarter of an hour on ``date``.
+    ``dongs`` in each quarter of an hour on ``date``. ``rlrdroute``, ``rlrdroutesttn``: railway lines, their stations.
 ``date``
     For ``quarterod``: the day, ``YYYYMMDD``; the data lag by months.
 ``dongs``
@@ -85,7 +85,7 @@ class Stcis:
         count = text_of(content.get("count"))
         # What was asked for counts where the answer leaves it out.
         rows = [dict(request.query) | {name: value for name, value in row.items() if value} for row in rows]
-        return Page(table(rows, _COLUMNS[_operation(dataset)]), int(count) if count.isdigit() else None)
+        return Page(table(rows, _COLUMNS.get(_operation(dataset), ())), int(count) if count.isdigit() else None)
 
 
 def _operation(dataset: Dataset) -> str:
@@ -123,6 +123,10 @@ def _pairs(dataset: Dataset, area: Area) -> list[dict[str, str]]:
     ]
 
 
+def _everything(dataset: Dataset, area: Area) -> list[dict[str, str]]:
+    return [{}]
+
+
 def _province(area: Area) -> str:
     return area.city.sigungu_codes[0][:2]
 
@@ -133,6 +137,8 @@ _QUERIES: dict[str, Callable[[Dataset, Area], list[dict[str, str]]]] = {
     "busroute": _route_numbers,
     "busroutesttn": _routes,
     "quarterod": _pairs,
+    "rlrdroute": _everything,
+    "rlrdroutesttn": _everything,
 }
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "areacode": ("sdCd", "sggCd", "emdCd"),
@@ -141,4 +147,4 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "busroutesttn": ("routeId", "routeNo", "routeNm", "sttnSeq", "sttnId", "sttnNm", "emdCd"),
     "quarterod": ("opratDate", "stgEmdCd", "stgEmdNm", "arrEmdCd", "arrEmdNm", "tzon", "quater", "useStf", "useTm"),
 }
-"""The documented fields, which are there also when nothing was found."""
+"""The documented fields, which are there also when nothing was found; those of the railway are not documented."""

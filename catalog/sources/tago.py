@@ -3,7 +3,7 @@
 Keys of ``request`` in an entry (``address``: ``https://apis.data.go.kr/1613000``):
 
 ``table``
-    ``stops``: every stop of the city (points), or those of its list that lie in the area's box. ``stops_around``: the
+    ``stops``: every stop of the city (points), or those of its list that lie in the area. ``stops_around``: the
     stops within 500 m of the points of a grid over the area, so choose a small box. ``routes``: every route.
     ``route_stops``: the stops of every route in order, one call per route after the list of routes. ``route_info``:
     what TAGO knows of each route, one call per route. ``stop_routes``: the routes that serve ``stops``. ``vehicles``:
@@ -26,12 +26,12 @@ for ``arrivals``, ``citycode`` for ``cities``.
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from enum import Enum
 
 import geopandas as gpd
 import pandas as pd
+import shapely
 
 from ..areas import Area
 from ..entries import Dataset
@@ -43,6 +43,7 @@ from .bus_tables import (
     ROUTE_COLUMNS,
     ROUTE_STOP_COLUMNS,
     STOP_COLUMNS,
+    area_text,
     ars_number,
     direction_of,
     gbis_id,
@@ -114,8 +115,9 @@ class Tago:
         city = _city_code(area)
         if wanted is TagoTable.STOPS:
             request = _request(base, wanted, cityCode=city)
-            is_part = area.box is not None or area.outline is not None
-            return (replace(request, note=json.dumps(area.bounds)) if is_part else request,)
+            # The list is of the city; a box is cut out by the engine, dongs can be where their outline is known.
+            is_part = bool(area.dongs) and area.outline is not None
+            return (replace(request, note=area_text(area)) if is_part else request,)
         if wanted in STOP_PARAMETERS:
             stops = [tago_id(stop) for stop in values_of(dataset, "stops")]
             return tuple(_request(base, wanted, cityCode=city, **{STOP_PARAMETERS[wanted]: stop}) for stop in stops)
@@ -140,7 +142,7 @@ class Tago:
         frame = _frame(wanted, items.rows, request)
         if not request.note:
             return Page(frame, items.total, following)
-        return Page(frame[inside(frame.geometry.to_numpy(), json.loads(request.note))], following=following)
+        return Page(frame[inside(frame.geometry.to_numpy(), shapely.from_wkb(request.note))], following=following)
 
 
 def _request(base: str, wanted: TagoTable, **values: object) -> Request:

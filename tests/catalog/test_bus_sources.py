@@ -32,7 +32,7 @@ SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[
 needs_shared = pytest.mark.skipif(not (SHARED / "data").is_dir(), reason="no ../shared/data on this machine")
 METRE = 1e-5 * 1.12
 """About a metre, in degrees."""
-HALF = (126.4, 37.3, 126.53, 37.45)
+TRIANGLE = shapely.Polygon([(126.4, 37.3), (126.56, 37.3), (126.4, 37.45)])
 
 
 @pytest.fixture(scope="session")
@@ -130,9 +130,9 @@ class TestTago:
         found = tago(server, "stops")
         assert (found.promised, len(found.frame)) == (len(stops), len(stops) - 3)
 
-    def test_stops_of_a_box(self, server, stops):
-        found = tago(server, "stops", box_area(CITY, *HALF))
-        same_stops(found.frame, stops[shapely.intersects(shapely.box(*HALF), stops.geometry)].reset_index(drop=True))
+    def test_stops_of_dongs_whose_outline_is_known(self, server, stops):
+        found = tago(server, "stops", Area(CITY, dongs=CITY.dongs[:1], outline=TRIANGLE))
+        same_stops(found.frame, stops[shapely.intersects(TRIANGLE, stops.geometry)].reset_index(drop=True))
         assert 0 < len(found.frame) < len(stops)
 
     def test_routes_keep_their_numbers_as_texts(self, server, routes):
@@ -246,6 +246,10 @@ class TestGbisBase:
         assert set(base(server, "routes", west).frame["route_id"]) == serving
         assert set(base(server, "route_lines", west).frame["route_id"]) == serving
         same_calls(base(server, "route_stops", west).frame, calls[calls["ROUTE_ID"].isin(serving)])
+
+    def test_the_outline_counts_where_it_is_known(self, server, stops):
+        found = base(server, "stops", Area(CITY, outline=TRIANGLE))
+        same_stops(found.frame, stops[shapely.intersects(TRIANGLE, stops.geometry)].reset_index(drop=True))
 
     def test_an_area_without_stops(self, server):
         for table in ("stops", "routes", "route_stops", "route_lines"):

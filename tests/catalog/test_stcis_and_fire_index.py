@@ -59,6 +59,11 @@ class TestStcis:
         assert calls.frame["sttnSeq"].tolist() == ["1", "2"]
         assert asked_of(stcis, "areacode").frame["emdNm"].tolist() == ["은빛동"]
 
+    def test_railways_with_the_fields_that_come(self, stcis):
+        assert asked_of(stcis, "rlrdroute").frame.empty
+        stcis.tables.railways = [{"routeNm": "서해선"}]
+        assert asked_of(stcis, "rlrdroute").frame.to_dict("records") == [{"routeNm": "서해선"}]
+
     def test_each_pair_of_dongs_is_one_call_and_a_pair_without_trips_is_no_error(self, stcis):
         found = asked_of(stcis, "quarterod", date=DAY)
         assert found.asked == 4

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import geopandas as gpd
 import pandas as pd
@@ -36,9 +39,15 @@ def entry(source: SourceKind, table: str = "", **request: object) -> Dataset:
 
 
 def bus_of_the_sample(folder: Path) -> Path:
-    """The folder ``bus`` of the small sample city of seed 1."""
-    generate_city(folder, CityPlan(seed=1, only=("boundaries", "bus")))
-    return folder / "bus"
+    """A copy of the bus files of the small sample city of seed 1, which is made once in a process."""
+    return shutil.copytree(Path(_city().name) / "bus", folder)
+
+
+@cache
+def _city() -> TemporaryDirectory:
+    folder = TemporaryDirectory(prefix="sijeong-bus-")
+    generate_city(Path(folder.name), CityPlan(seed=1, only=("boundaries", "bus")))
+    return folder
 
 
 def pull(source, dataset: Dataset, address: str, secret: str, area: Area | None = None):

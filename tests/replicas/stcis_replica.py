@@ -27,6 +27,7 @@ class StcisTables:
     routes: list[dict] = field(default_factory=list)
     route_stops: list[dict] = field(default_factory=list)
     areas: list[dict] = field(default_factory=list)
+    railways: list[dict] = field(default_factory=list)
     flows: dict[tuple[str, str, str], list[dict]] = field(default_factory=dict)
 
 
@@ -57,6 +58,7 @@ class StcisReplica(Loopback):
             "bussttn": self.tables.stops,
             "busroute": self.tables.routes,
             "busroutesttn": self.tables.route_stops,
+            "rlrdroute": self.tables.railways,
         }[operation]
         asked = {name: value for name, value in query.items() if name in ("routeNo", "routeId")}
         return [row for row in rows if all(str(row[name]) == value for name, value in asked.items())]
