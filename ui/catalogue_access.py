@@ -55,9 +55,9 @@ class Access(QWidget):
             )
         )
         box.addWidget(self._hint)
-        layout = column(self, margin=0)
+        self._column = column(self, margin=0)
         for part in (self._login_box, self.other, self._url_box, self._layer_box, self._path_box):
-            layout.addWidget(part)
+            self._column.addWidget(part)
         self.other.toggled.connect(self._follow_other)
         self.url.textChanged.connect(self._tell)
         self.layer.textChanged.connect(self._tell)
@@ -84,6 +84,9 @@ class Access(QWidget):
         self._path_box.setVisible(card.is_by_hand)
         wants_login = card.needs_key or (card.needs_address and not card.is_by_hand)
         self._login_box.setVisible(wants_login)
+        # A key comes before an address that hardly anybody changes, but after the address that is the first question.
+        self._column.removeWidget(self._login_box)
+        self._column.insertWidget(self._column.count() if card.needs_address else 0, self._login_box)
         self._login_label.setText(
             tr("Key for {platform}").format(platform=card.login_title)
             if card.needs_key

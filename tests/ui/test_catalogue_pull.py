@@ -104,6 +104,8 @@ def test_pause_keeps_what_came_and_resume_asks_for_nothing_twice(detail, data_pa
     assert paused.how is How.PAUSED
     entry = data_page.kept.entries[0]
     assert entry.dataset_id == "parcels" and entry.requests > 0
+    plan = wait(detail.planner, lambda: None)  # it is made again by itself
+    assert plan.outcomes[0].figures["REQUESTS"] == entry.known - entry.requests
     before = pages_asked(vworld)
     vworld.limits.latency_s = 0
     data_page.kept.refresh()
