@@ -248,17 +248,18 @@ class _Place:
             )
 
     def check_address(self, address: str, is_database: bool) -> None:
-        """Only http and https, and without an account in it; a database's address may be of another form."""
+        """Only http and https, and without an account in it; a database's address may name a user."""
         if not address:
             return
         try:
             parts = urlsplit(address)
             named = {name.lower() for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
-            has_account = bool(parts.username or parts.password or named & set(SECRET_PARAMETERS))
+            has_account = bool(parts.password or named & set(SECRET_PARAMETERS))
+            has_user = bool(parts.username)
         except ValueError as cause:
             raise self.fault("address", "…", "https://server/wfs") from cause
         # The address itself is not shown in either sentence: it may hold a password.
-        if has_account or (is_database and "password" in address.lower()):
+        if has_account or (has_user and not is_database) or (is_database and "password=" in address.lower()):
             raise CatalogError(
                 "{file}: {kind} {id}: the address holds an account or a key. Take it out and keep it in an "
                 "authentication configuration of QGIS.",

@@ -210,11 +210,13 @@ def test_a_dataset_stands_in_a_file_only_once(tmp_path):
         read_catalogue(own_file(tmp_path, ENTRY + ENTRY))
 
 
-@pytest.mark.parametrize("address", ["host=db.city.kr dbname=gis", "postgresql://db.city.kr/gis"])
+@pytest.mark.parametrize(
+    "address", ["postgresql://db.city.kr/gis", "postgresql://reader@db.city.kr:5432/gis?schema=land"]
+)
 def test_a_database_has_an_address_of_its_own_kind(tmp_path, address):
     text = ENTRY.replace("vworld_data", "postgis").replace("https://maps.example.kr/data", address)
     assert dataset_of("own_parcels", read_catalogue(own_file(tmp_path, text))).address == address
-    with_account = text.replace(address, address + " password=hidden1")
+    with_account = text.replace(address, address.replace("db.city.kr", "me:hidden1@db.city.kr").replace("reader@", ""))
     with pytest.raises(CatalogError, match="account or a key"):
         read_catalogue(own_file(tmp_path, with_account))
 
