@@ -36,6 +36,9 @@ GEOMETRY_TYPES = {"Polygon": "MultiPolygon", "MultiPolygon": "MultiPolygon", "Li
                   "MultiLineString": "MultiLineString", "Point": "Point"}  # fmt: skip
 """Type of the result by the type that the file states: shapefiles call many-part shapes by the single name."""
 
+CITY_PADDING_M = 500.0
+"""A city's bounds are rounded and not its outline: nothing at its edge may be lost by that."""
+
 
 @dataclass
 class Findings:
@@ -245,66 +248,64 @@ def import_file(
     """
     delivery = open_delivery(path, progress)
     try:
-        return _opened(
-            delivery, layer, dataset, crs, encoding, city, area, boundary, fix_geometries, padding_m, declare, progress
+        chosen = delivery.choose(layer, dataset)
+        progress.step("Reading {layer}", layer=chosen.name)
+        reader = open_layer(chosen, chosen_encoding(encoding) if encoding else None, dataset, progress)
+        found = chosen_crs(crs) if crs else _crs_of(reader, city, boundary, progress)
+        if area is not None and found.crs is None and reader.geometry is not None:
+            raise CatalogError(
+                "{file}: the coordinate reference system is not known, so it cannot be cut to the area. Choose it "
+                "(CRS), or import the whole file.",
+                file=delivery.path.name,
+            )
+        entry = dataset if declare else None
+        fields = named_after(_columns_of(reader), entry) if entry is not None else {}
+        return Imported(
+            path=delivery.path,
+            layer=chosen,
+            layers=delivery.layers,
+            encoding=reader.encoding,
+            crs=found,
+            names=reader.repairs,
+            fields=fields,
+            missing=_missing(entry, fields),
+            geometry_type=None if reader.geometry is None else _type_of(reader.geometry),
+            findings=Findings(),
+            _reader=reader,
+            _delivery=delivery,
+            _dataset=entry,
+            _area=None if area is None else _padded(area, padding_m),
+            _prefixes=area.dong_prefixes if area is not None and area.dongs and area.outline is None else (),
+            _fix=fix_geometries,
+            _declare=declare,
         )
     except BaseException:
         delivery.close()
         raise
 
 
-def _opened(
-    delivery, layer, dataset, crs, encoding, city, area, boundary, fix_geometries, padding_m, declare, progress
-) -> Imported:  # fmt: skip
-    chosen = delivery.choose(layer, dataset)
-    progress.step("Reading {layer}", layer=chosen.name)
-    reader = open_layer(chosen, chosen_encoding(encoding) if encoding else None, dataset, progress)
-    if crs:
-        found = chosen_crs(crs)
-    else:
-        cadastral = any(str(name).upper() == "PNU" for name in reader.columns)
-        cities = (city,) if isinstance(city, City) else tuple(city)
-        found = find_crs(reader.crs, reader.sample(progress), cities, boundary, prefers_cadastral=cadastral)
-    if area is not None and found.crs is None and reader.geometry is not None:
-        raise CatalogError(
-            "{file}: the coordinate reference system is not known, so it cannot be cut to the area. Choose it (CRS), "
-            "or import the whole file.",
-            file=delivery.path.name,
-        )
-    dataset = dataset if declare else None
-    columns = [*reader.columns]
+def _crs_of(reader, city: City | Sequence[City], boundary: BaseGeometry | None, progress: Progress) -> CrsFound:
+    cities = (city,) if isinstance(city, City) else tuple(city)
+    holds_parcels = any(name.upper() == "PNU" for name in reader.columns)
+    return find_crs(reader.crs, reader.sample(progress), cities, boundary, prefers_cadastral=holds_parcels)
+
+
+def _columns_of(reader) -> list[str]:
+    """The columns of the result: those of the file and, of the forest map, the names that are added."""
+    columns = list(reader.columns)
     if forest_map.is_forest_map(columns):
         columns += [name for name, _ in forest_map.LABELS.values() if name not in columns]
-    fields = named_after(columns, dataset) if dataset is not None else {}
+    return columns
+
+
+def _missing(dataset: Dataset | None, fields: dict[str, str]) -> tuple[str, ...]:
     declared = [field.name for field in dataset.fields] if dataset is not None else []
-    return Imported(
-        path=delivery.path,
-        layer=chosen,
-        layers=delivery.layers,
-        encoding=reader.encoding,
-        crs=found,
-        names=reader.repairs,
-        fields=fields,
-        missing=tuple(name for name in declared if name not in fields.values()),
-        geometry_type=None if reader.geometry is None else _type_of(reader.geometry),
-        findings=Findings(),
-        _reader=reader,
-        _delivery=delivery,
-        _dataset=dataset,
-        _area=None if area is None else _padded(area, padding_m),
-        _prefixes=area.dong_prefixes if area is not None and area.dongs and area.outline is None else (),
-        _fix=fix_geometries,
-        _declare=declare,
-    )
+    return tuple(name for name in declared if name not in fields.values())
 
 
 def _type_of(stated: str) -> str:
     plain = stated.removeprefix("2.5D ").removesuffix(" ZM").removesuffix(" Z").removesuffix(" M")
     return GEOMETRY_TYPES.get(plain, "Unknown")
-
-
-CITY_PADDING_M = 500.0
-"""A city's bounds are rounded and not its outline: nothing at its edge may be lost by that."""
 
 
 def _padded(area: Area, padding_m: float) -> BaseGeometry:
