@@ -198,10 +198,13 @@ def _has_no_shape(feature: Element) -> bool:
 
 
 def _numbers(column: pd.Series, kind: str) -> pd.Series:
-    numbers = pd.to_numeric(column, errors="coerce")
-    if (numbers.isna() & column.notna()).any():
+    """Numbers of Python's own, so that none of 19 digits is rounded; the texts where one of them is no number."""
+    read = int if kind == "integer" else float
+    try:
+        numbers = [None if pd.isna(text) else read(text) for text in column]
+    except ValueError:
         return column
-    return numbers.astype("Int64") if kind == "integer" else numbers
+    return pd.Series(numbers, index=column.index, dtype=object)
 
 
 # ── both ───────────────────────────────────────────────────────────────────────────────────────────────────────────

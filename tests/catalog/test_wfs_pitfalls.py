@@ -291,7 +291,8 @@ def test_codes_keep_their_zeros_and_numbers_are_numbers_in_gml(parcels):
     with NastyWfs(parcels.head(20), Faults(forms=("gml",))) as server:
         frame = pulled(server).frame
     assert frame["pnu"].tolist() == parcels["pnu"].head(20).tolist()
-    assert frame["price"].dtype == "Int64" and frame[FEATURE_ID].iloc[3] == "parcels.3"
+    assert frame["price"].tolist() == parcels["price"].head(20).tolist()
+    assert frame[FEATURE_ID].iloc[3] == "parcels.3"
 
 
 def test_features_without_shape_stay(parcels):

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 from loopback import Asked, Loopback, Reply
 
@@ -191,7 +192,8 @@ class NastyWfs(Loopback):
         for number, shape in zip(page.tolist(), shapes, strict=True):
             row = self._rows[number]
             feature = {"type": "Feature", "geometry": json.loads(shapely.to_geojson(shape)) if shape else None}
-            feature["properties"] = {"pnu": row.pnu, "price": row.price, "jibun": row.jibun}
+            price = None if pd.isna(row.price) else int(row.price)
+            feature["properties"] = {"pnu": row.pnu, "price": price, "jibun": row.jibun}
             identifier = self._identifier(number)
             document["features"].append(feature | ({"id": identifier} if identifier else {}))
         return Reply(json.dumps(document, ensure_ascii=False).encode(), content_type="application/json")
@@ -212,12 +214,10 @@ class NastyWfs(Loopback):
         identifier = self._identifier(number)
         named = f' gml:id="{identifier}"' if identifier else ""
         jibun = f"<lx:jibun>{escape(row.jibun)}</lx:jibun>" if row.jibun else ""
+        price = "" if pd.isna(row.price) else f"<lx:price>{row.price}</lx:price>"
         tag = "wfs:member" if self.faults.version == "2.0.0" else "gml:featureMember"
         shape = "" if row.geometry is None else f"<lx:geom>{self._surface(row.geometry, system, turned)}</lx:geom>"
-        return (
-            f"<{tag}><lx:parcels{named}>{shape}<lx:pnu>{row.pnu}</lx:pnu>{jibun}<lx:price>{row.price}</lx:price>"
-            f"</lx:parcels></{tag}>"
-        )
+        return f"<{tag}><lx:parcels{named}>{shape}<lx:pnu>{row.pnu}</lx:pnu>{jibun}{price}</lx:parcels></{tag}>"
 
     def _surface(self, shape, system: str, turned: bool) -> str:
         outline = np.asarray(shape.geoms[0].exterior.coords)
