@@ -71,7 +71,8 @@ class GbisBase:
             # The first reading told which routes serve the area; this one takes the whole of them.
             read = read_records(answer.body, held, _among("route_id", note["routes"]))
         if held is BaseTable.ROUTES and wanted is not held:
-            named = canonical(held, read.frame).set_index("route_id")[["route_name", "route_type"]]
+            named = canonical(held, read.frame).drop_duplicates("route_id")
+            named = named.set_index("route_id")[["route_name", "route_type"]]
             return self._next_file(wanted, held, note | {"names": named.T.to_dict("list")})
         return _last_page(wanted, read, note)
 
@@ -83,11 +84,12 @@ class GbisBase:
     def _first_file(self, wanted: BaseTable, note: dict, answer: Answer) -> Page:
         rows = message_rows(answer, ("baseInfoItem",))
         files = {table.key: rows[0].get(table.url_key, "") if rows else "" for table in CHAIN}
-        if not files[wanted.key] or not files[BaseTable.STOPS.key]:
+        missing = [table.key for table in CHAIN[: CHAIN.index(wanted) + 1] if not files[table.key]]
+        if missing:
             raise BadAnswer(
                 "{url} does not say where the base file of {table} lies. Try again later.",
                 url=answer.url,
-                table=wanted.key,
+                table=", ".join(missing),
             )
         return Page(_nothing(wanted), following=(_file_request(BaseTable.STOPS, note | {"files": files}),))
 

@@ -273,8 +273,18 @@ class TestGbisBase:
 
     def test_base_information_without_addresses(self, server):
         server.faults.next = [replica._json({"response": {"msgHeader": {"resultCode": 4}}})]
-        with pytest.raises(BadAnswer, match="where the base file"):
+        with pytest.raises(BadAnswer, match="where the base file of stops"):
             base(server, "stops")
+        partly = {"stationDownloadUrl": "http://x.kr/s.txt", "routeLineDownloadUrl": "http://x.kr/l.txt"}
+        body = {"response": {"msgHeader": {"resultCode": 0}, "msgBody": {"baseInfoItem": partly}}}
+        server.faults.next = [replica._json(body)]
+        with pytest.raises(BadAnswer, match="where the base file of route_stops, routes lies"):
+            base(server, "route_lines")
+
+    def test_a_route_that_is_listed_twice(self, server):
+        name = "route20260504.txt"
+        server.files[name] += b"^" + server.files[name].split(b"^")[1]
+        assert base(server, "route_lines").frame["route_id"].is_unique
 
     def test_unknown_table(self, server):
         with pytest.raises(BadRequest, match="timetable"):
