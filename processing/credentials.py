@@ -56,7 +56,9 @@ def session_for(
     session = requests.Session()
     # The proxy is QGIS's affair, not that of environment variables.
     session.trust_env = False
-    adapter = QgisAdapter("" if credential.secret else credential.authcfg, feedback, most_bytes)
+    # The key may stand in the address, which QGIS's network log would show; only the desktop has that log.
+    shown = not credential.secret and QgsApplication.platform() == "desktop"
+    adapter = QgisAdapter("" if credential.secret else credential.authcfg, feedback, most_bytes, shown)
     session.mount("https://", adapter)
     session.mount("http://", adapter)
     return session

@@ -15,7 +15,13 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 import requests
-from qgis.core import QgsApplication, QgsFeedback, QgsNetworkAccessManager
+from qgis.core import (
+    QgsApplication,
+    QgsFeedback,
+    QgsNetworkAccessManager,
+    QgsNetworkReplyContent,
+    QgsNetworkRequestParameters,
+)
 from qgis.PyQt.QtCore import QByteArray, QCoreApplication, QEvent, QEventLoop, QThread, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 from requests.adapters import HTTPAdapter
@@ -39,14 +45,19 @@ class QgisAdapter(HTTPAdapter):
     """Sends through the network manager of the calling thread, which must not be the main one.
 
     ``authcfg`` is applied by QGIS (OAuth2, certificates, API headers). ``feedback`` stops a request within 0.1 s.
-    At most ``most_bytes`` and a piece are read of an answer: the HTTP room then says that it is too large.
+    At most ``most_bytes`` and a piece are read of an answer: the HTTP room then says that it is too large. ``shown``:
+    whether QGIS's network log gets to see the requests, with their addresses.
     """
 
     def __init__(
-        self, authcfg: str = "", feedback: QgsFeedback | None = None, most_bytes: int = Limits().answer_bytes
+        self,
+        authcfg: str = "",
+        feedback: QgsFeedback | None = None,
+        most_bytes: int = Limits().answer_bytes,
+        shown: bool = False,
     ) -> None:
         super().__init__()
-        self._authcfg, self._feedback, self._most_bytes = authcfg, feedback, most_bytes
+        self._authcfg, self._feedback, self._most_bytes, self._shown = authcfg, feedback, most_bytes, shown
         self._closed = False
 
     def send(
@@ -60,7 +71,7 @@ class QgisAdapter(HTTPAdapter):
     ) -> requests.Response:
         """As ``requests`` wants it, with its exceptions; ``verify``, ``cert`` and ``proxies`` are QGIS's affair."""
         passage = _Passage(request, self._authcfg, _silence_s(timeout), self._most_bytes, self._is_stopped)
-        return self.build_response(request, passage.answer())
+        return self.build_response(request, passage.answer(self._shown))
 
     def close(self) -> None:
         self._closed = True
@@ -85,10 +96,10 @@ class _Passage:
         self._was_silent = self._is_too_large = False
         self._reply: QNetworkReply | None = None
 
-    def answer(self) -> HTTPResponse:
+    def answer(self, shown: bool) -> HTTPResponse:
         # The loop comes first: it gives a thread that Python started the timers that QGIS needs.
         loop = QEventLoop()
-        manager = _manager_without_dialogs()
+        manager = _manager_of_this_thread(shown)
         reply = self._reply = self._started(manager)
         reply.finished.connect(loop.quit)
         reply.readyRead.connect(self._take)
@@ -136,7 +147,7 @@ class _Passage:
             )
 
     def _take(self) -> None:
-        if self._is_too_large:
+        if self._is_too_large or not self._reply.isOpen():
             return
         self._last_sign = time.monotonic()
         self._body += bytes(self._reply.readAll())
@@ -224,17 +235,26 @@ _TRANSPORT = (
 )
 
 
-def _manager_without_dialogs() -> QgsNetworkAccessManager:
-    """This thread's own manager, which has QGIS's proxy and certificates but asks nobody.
+def _manager_of_this_thread(shown: bool) -> QgsNetworkAccessManager:
+    """This thread's own manager, which has QGIS's proxy and certificates but asks nobody and, if so wished, is silent.
 
-    QGIS would pass its questions to the main thread and wait there. That thread may be the one that waits for us.
+    QGIS would pass its questions to the main thread and wait there. That thread may be the one that waits for us. What
+    it passes on for its network log holds whole answers, which pile up where the main thread runs no event loop.
     """
     manager = QgsNetworkAccessManager.instance()
-    if QThread.currentThread() is not QCoreApplication.instance().thread():
-        for question in (manager.authenticationRequired, manager.proxyAuthenticationRequired, manager.sslErrors):
-            # It has nothing to disconnect when the thread's manager is used for the second time.
-            with suppress(TypeError):
-                question.disconnect()
+    if QThread.currentThread() is QCoreApplication.instance().thread():
+        return manager
+    questions = [manager.authenticationRequired, manager.proxyAuthenticationRequired, manager.sslErrors]
+    news = [
+        manager.requestAboutToBeCreated[QgsNetworkRequestParameters],
+        manager.finished[QgsNetworkReplyContent],
+        manager.requestTimedOut[QgsNetworkRequestParameters],
+        manager.downloadProgress,
+    ]
+    for signal in questions if shown else questions + news:
+        # It has nothing to disconnect when the thread's manager is used for the second time.
+        with suppress(TypeError):
+            signal.disconnect()
     return manager
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
 IDLE_S = 5.0
 """A thread without work ends after this time."""
 
-HOME_S = 1.0
-"""So long is waited for an idle thread to end: each may hold a network manager that must go before QGIS does."""
+HOME_S = 0.3
+"""So long is waited for the threads to end: each may hold a network manager that must go before QGIS does."""
 
 T = TypeVar("T")
 
@@ -51,7 +52,8 @@ class Errands:
     def __init__(self) -> None:
         self._waiting: queue.SimpleQueue[Errand | None] = queue.SimpleQueue()
         self._idle = 0
-        self._resting: set[threading.Thread] = set()
+        self._closed = False
+        self._threads: set[threading.Thread] = set()
         self._lock = threading.Lock()
 
     def start(self, work: Callable[[threading.Event], T]) -> Errand[T]:
@@ -61,33 +63,35 @@ class Errands:
             if self._idle > 0:
                 self._idle -= 1
                 return errand
-        threading.Thread(target=self._run, name="sijeong-http", daemon=True).start()
+            thread = threading.Thread(target=self._run, name="sijeong-http", daemon=True)
+            self._threads.add(thread)
+            thread.start()
         return errand
 
     def close(self) -> None:
-        """Send the idle threads home. Those that are still under way go when they are done and time is up."""
+        """Send the threads home, the idle ones at once, the others when they are done; wait a moment for them."""
         with self._lock:
-            idle, self._idle = self._idle, 0
-            resting = tuple(self._resting) if idle else ()
+            self._closed, idle, self._idle = True, self._idle, 0
+            threads = tuple(self._threads)
         for _ in range(idle):
             self._waiting.put(None)
-        for thread in resting:
-            thread.join(HOME_S)
+        latest = time.monotonic() + HOME_S
+        for thread in threads:
+            if thread is not threading.current_thread():
+                thread.join(max(0.0, latest - time.monotonic()))
 
     def _run(self) -> None:
-        myself = threading.current_thread()
-        while (errand := self._next()) is not None:
-            with self._lock:
-                self._resting.discard(myself)
+        goes_on = True
+        while goes_on and (errand := self._next()) is not None:
             errand.run()
             with self._lock:
-                self._idle += 1
-                self._resting.add(myself)
+                goes_on = not self._closed
+                self._idle += goes_on
             # Only now, so that whoever starts the next errand finds this thread idle.
             errand.finish()
             del errand
         with self._lock:
-            self._resting.discard(myself)
+            self._threads.discard(threading.current_thread())
 
     def _next(self) -> Errand | None:
         while True:

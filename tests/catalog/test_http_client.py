@@ -567,6 +567,23 @@ def test_threads_are_reused_and_end(monkeypatch):
     assert errands.start(thread_of).is_done_within(10)
 
 
+def test_closed_errands_send_their_threads_home_and_can_be_used_again():
+    errands, go = Errands(), threading.Event()
+    resting = errands.start(lambda _abandoned: threading.current_thread())
+    assert resting.is_done_within(10)
+    busy = errands.start(lambda _abandoned: go.wait(20) and threading.current_thread())
+    second = errands.start(lambda _abandoned: threading.current_thread())
+    assert second.is_done_within(10)
+    errands.close()
+    second.result().join(10)
+    assert not second.result().is_alive() and not busy.is_done_within(0)
+    assert errands.start(lambda _abandoned: 7).is_done_within(10)
+    go.set()
+    assert busy.is_done_within(10)
+    busy.result().join(10)
+    assert not busy.result().is_alive()
+
+
 def test_many_errands_at_once_are_all_run():
     errands = Errands()
     with ThreadPoolExecutor(8) as pool:

@@ -15,7 +15,14 @@ import pytest
 import requests
 from bad_proxy import BadProxy, Fault
 from loopback import Loopback, Reply
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsFeedback, QgsNetworkAccessManager, QgsSettings
+from qgis.core import (
+    QgsApplication,
+    QgsAuthMethodConfig,
+    QgsFeedback,
+    QgsNetworkAccessManager,
+    QgsNetworkRequestParameters,
+    QgsSettings,
+)
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from sijeong.catalog.errors import BadAnswer, BadRequest, CatalogError, KeyProblem, NotApproved, Transient
@@ -27,6 +34,7 @@ from sijeong.catalog.http.request import Request
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
 from sijeong.processing.credentials import credential_of, session_for
+from sijeong.processing.network import QgisAdapter
 
 OPEN = Platform("open", "Open server", KeyPlace.LOGIN, key_is_optional=True)
 KEYED = Platform("keyed", "Keyed server", KeyPlace.QUERY, "key")
@@ -245,7 +253,38 @@ def test_an_inspected_connection_is_explained_and_waits_for_nobody(qgis_app, off
     assert office_server.asked == []
 
 
-def test_qgis_keeps_no_key_in_log_or_cache(qgis_app, messages, caplog):
+@pytest.fixture
+def seen(qgis_app):
+    """The addresses that QGIS's network log gets to see."""
+    addresses = []
+    manager = QgsNetworkAccessManager.instance()
+
+    def see(request):
+        addresses.append(request.request().url().toString())
+
+    manager.requestAboutToBeCreated[QgsNetworkRequestParameters].connect(see)
+    yield addresses
+    manager.requestAboutToBeCreated[QgsNetworkRequestParameters].disconnect(see)
+
+
+def _let_events_pass(app, seconds=0.5):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        app.processEvents()
+
+
+def test_qgis_network_log_sees_what_holds_no_key(qgis_app, seen):
+    with Loopback(lambda asked: Reply(b"{}")) as server:
+        for shown in (True, False):
+            session = requests.Session()
+            session.mount("http://", QgisAdapter(shown=shown))
+            with HttpClient(session=session) as client:
+                client.send(Request(OPEN, f"{server.url}/shown-{shown}"))
+    _let_events_pass(qgis_app)
+    assert [address.rpartition("/")[2] for address in seen] == ["shown-True"]
+
+
+def test_qgis_keeps_no_key_in_log_or_cache(qgis_app, messages, seen, caplog):
     caplog.set_level(logging.DEBUG)
     statuses = iter([200, 404, 500, 500, 500])
     with Loopback(lambda asked: Reply(b"{}", next(statuses), headers={"Cache-Control": "max-age=9999"})) as server:
@@ -264,10 +303,8 @@ def test_qgis_keeps_no_key_in_log_or_cache(qgis_app, messages, caplog):
             send(server.url, Credential(MARKER), KEYED, Limits(silence_s=5, tries=1))
         finally:
             QgsNetworkAccessManager.setTimeout(60000)
-    end = time.monotonic() + 0.5
-    while time.monotonic() < end:
-        qgis_app.processEvents()
-    shown = "\n".join(messages) + caplog.text
+    _let_events_pass(qgis_app)
+    shown = "\n".join(messages + seen) + caplog.text
     assert "Qx7KEYMARK" not in shown
     cache = QgsNetworkAccessManager.instance().cache()
     folder = cache.cacheDirectory() if cache is not None and hasattr(cache, "cacheDirectory") else ""
