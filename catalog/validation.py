@@ -31,6 +31,25 @@ BY_WORDS = {
     "vworld_ned": ("pnu", "cells", "sigungu"),
 }
 """Source → what its ``request.by`` may be. The other sources settle it themselves."""
+REQUEST_KEYS = {
+    "vworld_data": ("data", "by", "attribute", "cell_km"),
+    "vworld_wfs": ("typename", "cell_km"),
+    "vworld_ned": ("operation", "by", "parameter", "typename", "query", "cell_km"),
+    "wfs": ("typename", "srs", "key", "code", "filter", "version", "format", "page"),
+    "ogc_features": ("collection", "srs", "filter", "page"),
+    "ngsi_ld": (
+        "type", "attrs", "q", "id", "idPattern", "datasetId", "georel", "geoproperty", "options", "context", "rows",
+        "temporal", "last", "days", "from", "until", "page",
+    ),
+    "tago": ("table", "routes", "stops", "route_no"),
+    "gbis": ("table", "keywords", "routes", "stops"),
+    "gbis_base": ("table", "region"),
+    "fire_index": ("whole_country",),
+    "stcis": ("operation", "date", "dongs", "route_nos", "routes"),
+    "postgis": ("table", "geometry", "srs", "key", "code", "filter"),
+    "file": ("files", "layer"),
+}  # fmt: skip
+"""Source → the keys of ``request`` that it reads, as its own documentation names them."""
 
 DATASET = marked("dataset")
 CITY = marked("city")
@@ -73,7 +92,10 @@ def check_dataset(table: dict, file: Path, words: dict[str, type[Enum]]) -> None
     if "fresh_days" in table and not (isinstance(table["fresh_days"], int) and table["fresh_days"] > 0):
         raise place.fault("fresh_days", table["fresh_days"], "180")
     place.check_address(str(table.get("address", "")), is_database=table.get("source") == "postgis")
-    by = table.get("request", {}).get("by")
+    request = table.get("request", {})
+    if table.get("source") in REQUEST_KEYS:
+        place.check_keys(request, REQUEST_KEYS[table["source"]])
+    by = request.get("by")
     if by is not None and table.get("source") in BY_WORDS:
         place.check_word("request.by", by, BY_WORDS[table["source"]])
     _check_fields(table, place, _values(words["type"]))

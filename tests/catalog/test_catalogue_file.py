@@ -20,7 +20,7 @@ from sijeong.catalog.slots import empty_place
 from sijeong.catalog.slots import filled as with_place
 from sijeong.catalog.sources.registry import source_for
 from sijeong.catalog.sources.vworld_data import By
-from sijeong.catalog.validation import BY_WORDS
+from sijeong.catalog.validation import BY_WORDS, REQUEST_KEYS
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("SIJEONG_SHARED", ROOT.parent / "shared"))
@@ -101,6 +101,18 @@ def test_the_words_of_by_are_those_that_the_sources_read():
     assert set(BY_WORDS["vworld_data"]) == {by.word for by in By}
 
 
+def test_the_keys_of_request_are_those_that_the_sources_document():
+    pulled = {source.value for source in SourceKind if not source.is_picture}
+    assert set(REQUEST_KEYS) == pulled
+    for source, known in REQUEST_KEYS.items():
+        page = (ROOT / "catalog" / "sources" / f"{source}.py").read_text(encoding="utf-8").split('"""')[1]
+        lines = re.findall(r"(?m)^``[^`]+``(?:, ``[^`]+``)*(?: and what it needs)?$", page)
+        documented = {key for line in lines for key in re.findall("``([^`]+)``", line)}
+        assert documented
+        assert documented <= set(known), source
+        assert all(f"``{key}``" in page or f'"{key}"' in page for key in known if key != "cell_km"), source
+
+
 def test_the_list_in_the_documentation_is_current():
     spec = importlib.util.spec_from_file_location("list_datasets", ROOT / "tools" / "list_datasets.py")
     tool = importlib.util.module_from_spec(spec)
@@ -175,6 +187,7 @@ def test_a_city_adds_a_dataset_and_replaces_one(tmp_path):
         ('theme = "parcels"', 'theme = "parcel"', "theme is parcel, but must be one of: boundaries, parcels"),
         ('source = "vworld_data"', 'source = "wfs2"', "source is wfs2, but must be one of"),
         ('geometry = "polygon"', 'geometry = "area"', "geometry is area, but must be one of"),
+        ('data = "LP', 'dataa = "LP', "nobody reads the key dataa. Did you mean data"),
         ('by = "pnu"', 'by = "box"', "request.by is box, but must be one of: cells, pnu"),
         ('type = "real"', 'type = "float"', "field.type is float, but must be one of"),
         ('code = "pnu"', 'code = "pnuu"', "field.code is pnuu, but must be one of: pnu, legal_dong"),
@@ -215,6 +228,7 @@ def test_a_dataset_stands_in_a_file_only_once(tmp_path):
 )
 def test_a_database_has_an_address_of_its_own_kind(tmp_path, address):
     text = ENTRY.replace("vworld_data", "postgis").replace("https://maps.example.kr/data", address)
+    text = text.replace('data = "LP_PA_CBND_BUBUN", by = "pnu"', 'table = "parcels"')
     assert dataset_of("own_parcels", read_catalogue(own_file(tmp_path, text))).address == address
     with_account = text.replace(address, address.replace("db.city.kr", "me:hidden1@db.city.kr").replace("reader@", ""))
     with pytest.raises(CatalogError, match="account or a key"):
