@@ -92,6 +92,12 @@ class Imported:
         self._delivery.close()
 
     @property
+    def title(self) -> str:
+        """The name by which the user knows the file: of a folder that of the file inside."""
+        is_folder = self.path.is_dir() and self.path.suffix.lower() != ".gdb"
+        return self.layer.file.name if is_folder else self.path.name
+
+    @property
     def rejected(self) -> tuple[Rejected, ...]:
         """Rows of a table that could not be read, after the last batch."""
         return tuple(getattr(self._reader, "rejected", ()))
@@ -318,7 +324,7 @@ def _padded(area: Area, padding_m: float) -> BaseGeometry:
 
 
 def _remarks(imported: Imported) -> Iterator[Remark]:
-    file, findings, crs = imported.path.name, imported.findings, imported.crs
+    file, findings, crs = imported.title, imported.findings, imported.crs
     if crs.crs is None and imported.geometry_type is not None:
         yield remark(
             marked("{file}: the coordinate reference system is not known ({reason}). Choose it (CRS)."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pandas as pd
@@ -35,12 +35,12 @@ def stage(imported: Imported, file: Path, layer: str, provenance: Provenance, pr
     progress.check()
 
 
-def write_rejected(rows: Iterable[Rejected], file: Path) -> None:
+def write_rejected(rows: Iterable[Rejected], file: Path, translate: Callable[[str], str] = str) -> None:
     """The rows that were set aside as a CSV (UTF-8 with BOM, so that Excel shows Korean)."""
     with replacing(file) as fresh, fresh.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow(REJECTED_COLUMNS)
-        writer.writerows((row.file, row.line, row.reason, row.text) for row in rows)
+        writer.writerows((row.file, row.line, translate(row.reason), row.text) for row in rows)
 
 
 def _append(frame: pd.DataFrame, file: Path, layer: str, kind: str | None, provenance: Provenance) -> None:

@@ -125,8 +125,11 @@ class ImportFile(SijeongAlgorithm):
         return dataset_of(identifier, read_catalogue(*files)) if identifier else None
 
     def _crs(self, parameters, context) -> str | None:
+        chosen = parameters.get("CRS")
+        if not chosen:
+            return None
         # KATEC has no EPSG code, so QGIS does not know it by name.
-        if str(parameters.get("CRS", "")).strip().upper() == KATEC:
+        if isinstance(chosen, str) and chosen.strip().upper() == KATEC:
             return KATEC
         crs = self.parameterAsCrs(parameters, "CRS", context)
         return (crs.authid() or crs.toWkt()) if crs.isValid() else None
@@ -175,7 +178,7 @@ class ImportFile(SijeongAlgorithm):
     def _told(self, parameters, context, imported: Imported, remarks: tuple[Remark, ...]) -> dict:
         rejected = self.parameterAsFileOutput(parameters, "REJECTED", context)
         if rejected:
-            write_rejected(imported.rejected, Path(rejected))
+            write_rejected(imported.rejected, Path(rejected), tr)
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:
             write_report(Path(report), imported, remarks)
