@@ -6,6 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 import pyogrio
@@ -121,7 +122,19 @@ class Store:
 
 
 def read_kept(file: Path) -> Kept | None:
-    """What a GeoPackage of a store says of itself; None where it says nothing that can be used."""
+    """What a GeoPackage of a store says of itself; None where it says nothing that can be used.
+
+    Remembered until the file changes: a list of a hundred datasets is asked for at every click.
+    """
+    try:
+        state = file.stat()
+    except OSError:
+        return None
+    return _read(file, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=1024)
+def _read(file: Path, _changed_ns: int, _size: int) -> Kept | None:
     from .writing import read_aliases
 
     try:
