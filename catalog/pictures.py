@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element  # nosec B405 - the type only: http.reading.xml_of reads safely
 
+from ..common.texts import marked
 from .entries import Dataset, SourceKind
 from .errors import BadAnswer, CatalogError
 from .http.platform import KeyPlace, Platform
@@ -31,7 +32,9 @@ from .http.request import Answer, Request
 from .sources.ogc_axes import epsg_of
 from .sources.ogc_errors import complaint_of, error_of
 
-PICTURES = Platform("pictures", "map picture server", KeyPlace.LOGIN, key_is_optional=True, read_statuses=(400,))
+PICTURES = Platform(
+    "pictures", marked("Map picture server"), KeyPlace.LOGIN, key_is_optional=True, read_statuses=(400,)
+)
 
 PREFERRED = ("EPSG:5186", "EPSG:5179", "EPSG:3857", "EPSG:5181", "EPSG:4326")
 """Systems for pictures, the best first: a picture that need not be turned stays sharp, and 5186 is the cadastre's."""

@@ -38,6 +38,7 @@ from urllib.parse import parse_qsl, quote, urljoin, urlsplit, urlunsplit
 
 import geopandas as gpd
 
+from ...common.texts import marked
 from ..areas import Area
 from ..cells import Cell
 from ..entries import Dataset
@@ -53,7 +54,7 @@ from .ogc_errors import problem_of
 NOT_THERE = 404
 OGC_FEATURES = Platform(
     id="ogc_features",
-    title="OGC API server",
+    title=marked("OGC API server"),
     key_place=KeyPlace.LOGIN,
     key_is_optional=True,
     read_statuses=(400, NOT_THERE),

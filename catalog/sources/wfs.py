@@ -70,7 +70,7 @@ from .ogc_filters import filter_text
 
 WFS = Platform(
     id="wfs",
-    title="WFS server",
+    title=marked("WFS server"),
     key_place=KeyPlace.LOGIN,
     key_is_optional=True,
     read_statuses=READ_BY_US,
