@@ -20,12 +20,56 @@
       <translation>5~10분</translation>
     </message>
     <message>
+      <source>A dataset of the catalogue, for standard field names.</source>
+      <translation>자료 목록의 자료를 고르면 표준 필드 이름으로 바꿉니다.</translation>
+    </message>
+    <message>
+      <source>A gap of {area} m², {width} m wide, lies between the polygons.</source>
+      <translation>면 사이에 {area} ㎡, 너비 {width} m의 틈이 있습니다.</translation>
+    </message>
+    <message>
+      <source>A hole of {area} m² lies between the polygons: is a polygon missing?</source>
+      <translation>면 사이에 {area} ㎡의 구멍이 있습니다. 빠진 면이 있는지 보십시오.</translation>
+    </message>
+    <message>
+      <source>A smaller area needs fewer requests.</source>
+      <translation>범위가 작을수록 요청이 적습니다.</translation>
+    </message>
+    <message>
       <source>Add a layer to the project…</source>
       <translation>프로젝트에 레이어 추가…</translation>
     </message>
     <message>
+      <source>Add to Map</source>
+      <translation>지도에 추가</translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>더해짐</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>주소</translation>
+    </message>
+    <message>
+      <source>Address needed</source>
+      <translation>주소 필요</translation>
+    </message>
+    <message>
+      <source>Address of the server</source>
+      <translation>서버 주소</translation>
+    </message>
+    <message>
+      <source>Adds datasets of your own to the catalogue.</source>
+      <translation>우리 시의 자료를 목록에 더합니다.</translation>
+    </message>
+    <message>
       <source>Adds the transfer flows and the transfer hubs to the map.</source>
       <translation>환승 흐름과 환승 거점을 지도에 올립니다.</translation>
+    </message>
+    <message>
+      <source>Agency of routes without one</source>
+      <translation>운수업체가 없는 노선의 운수업체</translation>
     </message>
     <message>
       <source>Alighting stop</source>
@@ -36,12 +80,52 @@
       <translation>하차</translation>
     </message>
     <message>
+      <source>All themes</source>
+      <translation>모든 주제</translation>
+    </message>
+    <message>
+      <source>Answers in all</source>
+      <translation>응답 수</translation>
+    </message>
+    <message>
+      <source>Area</source>
+      <translation>범위</translation>
+    </message>
+    <message>
+      <source>Area (codes of a city or of legal dongs, separated by commas)</source>
+      <translation>지역(시나 법정동 코드, 쉼표로 나눔)</translation>
+    </message>
+    <message>
       <source>Area (m²)</source>
       <translation>면적(㎡)</translation>
     </message>
     <message>
       <source>Area in forest (m²)</source>
       <translation>산림 안 면적(㎡)</translation>
+    </message>
+    <message>
+      <source>Area to pull</source>
+      <translation>받을 범위</translation>
+    </message>
+    <message>
+      <source>Arrived</source>
+      <translation>받은 수</translation>
+    </message>
+    <message>
+      <source>As far as the catalogue knows, the provider renewed it last in {day}.</source>
+      <translation>자료 목록에 따르면 제공 기관의 마지막 갱신은 {day}입니다.</translation>
+    </message>
+    <message>
+      <source>As in the file</source>
+      <translation>파일 그대로</translation>
+    </message>
+    <message>
+      <source>As the operator of the server gave it.</source>
+      <translation>서버 운영자가 알려 준 그대로 적습니다.</translation>
+    </message>
+    <message>
+      <source>Ask the server also where a fresh copy is kept</source>
+      <translation>새 사본이 있어도 서버에 묻기</translation>
     </message>
     <message>
       <source>At least 2000 parcels are needed, not {parcels}.</source>
@@ -56,8 +140,28 @@
       <translation>날짜는 하루 이상이어야 합니다(입력값 {days}).</translation>
     </message>
     <message>
+      <source>At least {requests} requests to {platform}, {finished} of them done.</source>
+      <translation>{platform}에 요청 {requests}번 이상. 그중 {finished}번은 이미 끝났습니다.</translation>
+    </message>
+    <message>
+      <source>At least {requests} requests to {platform}, {finished} of them done; with {allowed} calls a day ({today} used today) this takes {days} days, and each day goes on where the last stopped.</source>
+      <translation>{platform}에 요청 {requests}번 이상, 그중 {finished}번은 이미 끝났습니다. 하루 {allowed}번까지라(오늘 {today}번 씀) {days}일이 걸리며, 날마다 멈춘 곳에서 이어 갑니다.</translation>
+    </message>
+    <message>
+      <source>At least {requests} requests to {platform}, {finished} of them done; {today} calls were made today (the allowance of the key is not known).</source>
+      <translation>{platform}에 요청 {requests}번 이상, 그중 {finished}번은 이미 끝났습니다. 오늘 {today}번 불렀습니다(이 인증키의 하루 한도는 알 수 없음).</translation>
+    </message>
+    <message>
+      <source>At least {requests} requests to {platform}, {finished} of them done; {today} of today's {allowed} calls are used.</source>
+      <translation>{platform}에 요청 {requests}번 이상, 그중 {finished}번은 이미 끝났습니다. 오늘 한도 {allowed}번 가운데 {today}번을 썼습니다.</translation>
+    </message>
+    <message>
       <source>Automatic</source>
       <translation>자동</translation>
+    </message>
+    <message>
+      <source>Automatic finds out where the file belongs.</source>
+      <translation>자동이면 파일의 위치로 좌표계를 찾습니다.</translation>
     </message>
     <message>
       <source>Automatic recognises it by the column names.</source>
@@ -72,6 +176,10 @@
       <translation>업무 목록으로 돌아가기</translation>
     </message>
     <message>
+      <source>Base maps</source>
+      <translation>배경 지도</translation>
+    </message>
+    <message>
       <source>Boarding stop</source>
       <translation>승차 정류소</translation>
     </message>
@@ -84,8 +192,32 @@
       <translation>승차</translation>
     </message>
     <message>
+      <source>Boundaries</source>
+      <translation>경계</translation>
+    </message>
+    <message>
+      <source>Box on the map</source>
+      <translation>지도에 그린 상자</translation>
+    </message>
+    <message>
+      <source>Buildings</source>
+      <translation>건물</translation>
+    </message>
+    <message>
+      <source>Bus</source>
+      <translation>버스</translation>
+    </message>
+    <message>
+      <source>Bus routes</source>
+      <translation>버스 노선</translation>
+    </message>
+    <message>
       <source>Bus stop layer</source>
       <translation>정류장 레이어</translation>
+    </message>
+    <message>
+      <source>Bus stops</source>
+      <translation>버스 정류장</translation>
     </message>
     <message>
       <source>Bus transfers</source>
@@ -120,6 +252,46 @@
       <translation>교통카드 기록(파일 또는 폴더: CSV, TXT, ZIP, Parquet)</translation>
     </message>
     <message>
+      <source>Carries what was pulled to a computer without internet, with checksums.</source>
+      <translation>받은 자료를 인터넷이 없는 PC로 옮깁니다. 검사값으로 손상을 확인합니다.</translation>
+    </message>
+    <message>
+      <source>Catalogue</source>
+      <translation>자료 목록</translation>
+    </message>
+    <message>
+      <source>Catalogue file of your city</source>
+      <translation>우리 시 자료 목록 파일</translation>
+    </message>
+    <message>
+      <source>Catalogue files (*.toml)</source>
+      <translation>자료 목록 파일 (*.toml)</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>바뀜</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation>점검</translation>
+    </message>
+    <message>
+      <source>Check data</source>
+      <translation>자료 점검</translation>
+    </message>
+    <message>
+      <source>Check the quality of a layer</source>
+      <translation>레이어 품질 점검</translation>
+    </message>
+    <message>
+      <source>Check: {errors} errors, {warnings} warnings.</source>
+      <translation>점검: 오류 {errors}건, 주의 {warnings}건.</translation>
+    </message>
+    <message>
+      <source>Checking fields, codes and shapes</source>
+      <translation>필드, 코드, 도형을 점검합니다</translation>
+    </message>
+    <message>
       <source>Checking the layers</source>
       <translation>레이어 확인 중</translation>
     </message>
@@ -148,6 +320,10 @@
       <translation>업무를 고르십시오. 보유 자료에서 완성된 지도까지 몇 단계로 안내합니다.</translation>
     </message>
     <message>
+      <source>Choose a layer that has an extent.</source>
+      <translation>범위가 있는 레이어를 고르십시오.</translation>
+    </message>
+    <message>
       <source>Choose the engine's wheel file</source>
       <translation>엔진 휠 파일 선택</translation>
     </message>
@@ -156,8 +332,16 @@
       <translation>교통카드 기록 파일이나 폴더를 고르십시오.</translation>
     </message>
     <message>
+      <source>Choose the file or folder that you have fetched.</source>
+      <translation>내려받은 파일이나 폴더를 고르십시오.</translation>
+    </message>
+    <message>
       <source>Choose the forest layer.</source>
       <translation>산림 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the key for {platform}.</source>
+      <translation>{platform} 인증키를 고르십시오.</translation>
     </message>
     <message>
       <source>Choose the layer of bus stops.</source>
@@ -168,6 +352,22 @@
       <translation>필지 또는 건물 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>City</source>
+      <translation>도시</translation>
+    </message>
+    <message>
+      <source>City (code; empty: by the codes in the layer)</source>
+      <translation>시(코드. 비우면 레이어에 든 코드로 찾음)</translation>
+    </message>
+    <message>
+      <source>City data hub (NGSI-LD)</source>
+      <translation>시티데이터허브(NGSI-LD)</translation>
+    </message>
+    <message>
+      <source>City sensors</source>
+      <translation>도시 센서</translation>
+    </message>
+    <message>
       <source>Clock that decides between day and night window</source>
       <translation>주간·야간 시간 한도를 정하는 기준 시각</translation>
     </message>
@@ -176,8 +376,24 @@
       <translation>닫기</translation>
     </message>
     <message>
+      <source>Codes</source>
+      <translation>코드</translation>
+    </message>
+    <message>
+      <source>Colour: how much it matters</source>
+      <translation>색: 얼마나 중요한가</translation>
+    </message>
+    <message>
       <source>Colour: median transfer time</source>
       <translation>색: 환승 시간(중앙값)</translation>
+    </message>
+    <message>
+      <source>Comparing with the reference layer and the calendar</source>
+      <translation>이을 레이어와 날짜를 견줍니다</translation>
+    </message>
+    <message>
+      <source>Conditions</source>
+      <translation>이용 조건</translation>
     </message>
     <message>
       <source>Contents</source>
@@ -188,8 +404,32 @@
       <translation>이어서 하기</translation>
     </message>
     <message>
+      <source>Coordinate reference system (empty: find it out)</source>
+      <translation>좌표계(비우면 알아냄)</translation>
+    </message>
+    <message>
+      <source>Coordinate reference system and place</source>
+      <translation>좌표계와 위치</translation>
+    </message>
+    <message>
+      <source>Coordinate reference system found</source>
+      <translation>적용한 좌표계</translation>
+    </message>
+    <message>
+      <source>Coordinates</source>
+      <translation>좌표계</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <translation>복사</translation>
+    </message>
+    <message>
+      <source>Copy of the layer</source>
+      <translation>레이어 사본</translation>
+    </message>
+    <message>
+      <source>Correct it</source>
+      <translation>고칠 것</translation>
     </message>
     <message>
       <source>Counting boardings, alightings and transfers by stop</source>
@@ -200,6 +440,46 @@
       <translation>환승 집계 중</translation>
     </message>
     <message>
+      <source>Data</source>
+      <translation>자료</translation>
+    </message>
+    <message>
+      <source>Data bundle</source>
+      <translation>자료 묶음</translation>
+    </message>
+    <message>
+      <source>Data files (*.zip *.shp *.gpkg *.geojson *.gml *.kml *.dxf *.ngi *.csv *.txt *.xlsx);;All files (*)</source>
+      <translation>자료 파일 (*.zip *.shp *.gpkg *.geojson *.gml *.kml *.dxf *.ngi *.csv *.txt *.xlsx);;모든 파일 (*)</translation>
+    </message>
+    <message>
+      <source>Data folder</source>
+      <translation>자료 폴더</translation>
+    </message>
+    <message>
+      <source>Dataset</source>
+      <translation>자료</translation>
+    </message>
+    <message>
+      <source>Dataset (id in the catalogue)</source>
+      <translation>자료(자료 목록의 id)</translation>
+    </message>
+    <message>
+      <source>Dataset after which the fields are named (id)</source>
+      <translation>필드 이름을 맞출 자료(ID)</translation>
+    </message>
+    <message>
+      <source>Datasets</source>
+      <translation>자료</translation>
+    </message>
+    <message>
+      <source>Datasets (ids separated by commas; all where empty)</source>
+      <translation>자료(id를 쉼표로 나눔. 비우면 전부)</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>날짜</translation>
+    </message>
+    <message>
       <source>Day or night by</source>
       <translation>주간·야간 판단 시각</translation>
     </message>
@@ -208,12 +488,24 @@
       <translation>주간 인정 시간</translation>
     </message>
     <message>
+      <source>Day, as 20260401</source>
+      <translation>날짜(예: 20260401)</translation>
+    </message>
+    <message>
+      <source>Days that it holds</source>
+      <translation>유효 일수</translation>
+    </message>
+    <message>
       <source>Details</source>
       <translation>자세한 내용</translation>
     </message>
     <message>
       <source>Details…</source>
       <translation>자세히…</translation>
+    </message>
+    <message>
+      <source>Discard…</source>
+      <translation>버리기…</translation>
     </message>
     <message>
       <source>Distance band</source>
@@ -244,6 +536,10 @@
       <translation>가장 가까운 산림까지의 거리</translation>
     </message>
     <message>
+      <source>Does it lie in the wrong place? Import again as</source>
+      <translation>위치가 어긋나면 다른 좌표계로 다시 가져오기</translation>
+    </message>
+    <message>
       <source>Done</source>
       <translation>완료</translation>
     </message>
@@ -252,12 +548,24 @@
       <translation>완료: {folder}</translation>
     </message>
     <message>
+      <source>Drag a box on the map. A right click or Escape ends drawing.</source>
+      <translation>지도에서 끌어 상자를 그립니다. 오른쪽 클릭이나 Esc로 그만둡니다.</translation>
+    </message>
+    <message>
       <source>Draw</source>
       <translation>그리기</translation>
     </message>
     <message>
+      <source>Draw a box on the map.</source>
+      <translation>지도에 상자를 그리십시오.</translation>
+    </message>
+    <message>
       <source>Draw distance bands</source>
       <translation>산림 거리대 그리기</translation>
+    </message>
+    <message>
+      <source>Draw on Map</source>
+      <translation>지도에 그리기</translation>
     </message>
     <message>
       <source>Draw the distance bands as well</source>
@@ -268,8 +576,16 @@
       <translation>{distance:g} m까지의 거리대 그리는 중</translation>
     </message>
     <message>
+      <source>Drawing…</source>
+      <translation>그리는 중…</translation>
+    </message>
+    <message>
       <source>Draws the land within each distance of forest as rings.</source>
       <translation>산림에서 거리별 범위를 고리 모양으로 그립니다.</translation>
+    </message>
+    <message>
+      <source>Empty: show the list of the server</source>
+      <translation>비워 두면 서버의 목록을 보여 줌</translation>
     </message>
     <message>
       <source>Engine</source>
@@ -280,6 +596,34 @@
       <translation>엔진</translation>
     </message>
     <message>
+      <source>Error</source>
+      <translation>오류</translation>
+    </message>
+    <message>
+      <source>Errors</source>
+      <translation>오류</translation>
+    </message>
+    <message>
+      <source>Export a bundle</source>
+      <translation>자료 묶음 내보내기</translation>
+    </message>
+    <message>
+      <source>Export a data bundle</source>
+      <translation>자료 묶음 내보내기</translation>
+    </message>
+    <message>
+      <source>Export bus data as GTFS</source>
+      <translation>버스 자료를 GTFS로 내보내기</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>내보내기…</translation>
+    </message>
+    <message>
+      <source>Extent of a layer</source>
+      <translation>레이어 범위</translation>
+    </message>
+    <message>
       <source>Features</source>
       <translation>객체 수</translation>
     </message>
@@ -288,8 +632,92 @@
       <translation>법정 거리 이내 객체 수</translation>
     </message>
     <message>
+      <source>Fetched on {day}, {age} days ago.</source>
+      <translation>{day}에 받았습니다({age}일 전).</translation>
+    </message>
+    <message>
       <source>Fewest transfers shown</source>
       <translation>표시할 최소 환승 수</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>필드</translation>
+    </message>
+    <message>
+      <source>Field name</source>
+      <translation>필드 이름</translation>
+    </message>
+    <message>
+      <source>Field of the layer to join by</source>
+      <translation>이을 때 쓸 레이어의 필드</translation>
+    </message>
+    <message>
+      <source>Field of the other layer to join by</source>
+      <translation>이을 때 쓸 상대 레이어의 필드</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>항목</translation>
+    </message>
+    <message>
+      <source>Fields ({count})</source>
+      <translation>항목 {count}개</translation>
+    </message>
+    <message>
+      <source>Fields and types</source>
+      <translation>필드와 형식</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>파일</translation>
+    </message>
+    <message>
+      <source>File or folder</source>
+      <translation>파일 또는 폴더</translation>
+    </message>
+    <message>
+      <source>File or folder (ZIP, SHP, GPKG, GDB, GeoJSON, NGI, CSV, XLSX …)</source>
+      <translation>파일이나 폴더(ZIP, SHP, GPKG, GDB, GeoJSON, NGI, CSV, XLSX …)</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>파일</translation>
+    </message>
+    <message>
+      <source>Find a dong</source>
+      <translation>동 찾기</translation>
+    </message>
+    <message>
+      <source>Find the datasets of LX and the national platforms, and pull them for your city.</source>
+      <translation>LX와 국가 플랫폼의 자료를 찾아 우리 시 범위만 받습니다.</translation>
+    </message>
+    <message>
+      <source>Find {address} with V-World</source>
+      <translation>브이월드에서 {address} 찾기</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>발견</translation>
+    </message>
+    <message>
+      <source>Findings of the quality check</source>
+      <translation>품질 점검 결과</translation>
+    </message>
+    <message>
+      <source>Fire</source>
+      <translation>화재</translation>
+    </message>
+    <message>
+      <source>First day</source>
+      <translation>첫날</translation>
+    </message>
+    <message>
+      <source>First day (YYYY-MM-DD; empty: today)</source>
+      <translation>첫날(YYYY-MM-DD, 비우면 오늘)</translation>
+    </message>
+    <message>
+      <source>First rows</source>
+      <translation>첫 행</translation>
     </message>
     <message>
       <source>Flows with fewer transfers are left out.</source>
@@ -298,6 +726,10 @@
     <message>
       <source>Folder for results</source>
       <translation>결과 폴더</translation>
+    </message>
+    <message>
+      <source>For a gateway or mirror of the platform in your network.</source>
+      <translation>내부망의 중계 서버나 복제 서버에서 받을 때 씁니다.</translation>
     </message>
     <message>
       <source>For “Run All Steps”: adds the rings round the forest as a layer of their own.</source>
@@ -314,6 +746,14 @@
     <message>
       <source>Forest-adjacent land</source>
       <translation>산림인접지역</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>형태</translation>
+    </message>
+    <message>
+      <source>Freshness</source>
+      <translation>최신성</translation>
     </message>
     <message>
       <source>From (m)</source>
@@ -336,6 +776,34 @@
       <translation>같은 카드의 다음 승차 위치가 걸어갈 거리이면 하차로 추정하고, 추정한 행에 표시합니다.</translation>
     </message>
     <message>
+      <source>GBIS (Gyeonggi bus information, data.go.kr)</source>
+      <translation>경기도 버스정보(GBIS, data.go.kr)</translation>
+    </message>
+    <message>
+      <source>GBIS base files have no table {table}. Known are: {known}.</source>
+      <translation>GBIS 기반 파일에는 표 {table}이(가) 없습니다. 있는 것: {known}.</translation>
+    </message>
+    <message>
+      <source>GTFS feed</source>
+      <translation>GTFS 자료</translation>
+    </message>
+    <message>
+      <source>Gaps</source>
+      <translation>틈</translation>
+    </message>
+    <message>
+      <source>Give dongs or a box, not both: a box within dongs cannot be pulled.</source>
+      <translation>동과 네모 가운데 하나만 주십시오. 동 안의 네모만 받을 수는 없습니다.</translation>
+    </message>
+    <message>
+      <source>Give the address of the server.</source>
+      <translation>서버의 주소를 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Give what is asked for: {name}.</source>
+      <translation>다음을 적으십시오: {name}.</translation>
+    </message>
+    <message>
       <source>Gives each parcel or building its exact distance to forest and its area within the legal distance.</source>
       <translation>필지·건물마다 산림까지의 정확한 거리와 법정 거리 안 면적을 구합니다.</translation>
     </message>
@@ -344,8 +812,16 @@
       <translation>정류장을 거점으로 묶는 중</translation>
     </message>
     <message>
+      <source>Have a look</source>
+      <translation>살펴볼 것</translation>
+    </message>
+    <message>
       <source>Have your legal team check the articles before you print them on a notice.</source>
       <translation>안내문이나 통지서에 쓰기 전에 법무 담당자와 조문을 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>Headway of routes without one (minutes)</source>
+      <translation>배차 간격이 없는 노선의 배차 간격(분)</translation>
     </message>
     <message>
       <source>Help</source>
@@ -364,8 +840,28 @@
       <translation>거점 반경</translation>
     </message>
     <message>
+      <source>Ids of the routes, separated by commas</source>
+      <translation>노선 ID(여럿이면 쉼표로)</translation>
+    </message>
+    <message>
+      <source>Ids of the stops, separated by commas</source>
+      <translation>정류장 ID(여럿이면 쉼표로)</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>가져오기</translation>
+    </message>
+    <message>
+      <source>Import a bundle</source>
+      <translation>자료 묶음 가져오기</translation>
+    </message>
+    <message>
+      <source>Import a data bundle</source>
+      <translation>자료 묶음 가져오기</translation>
+    </message>
+    <message>
+      <source>Import a file</source>
+      <translation>파일 가져오기</translation>
     </message>
     <message>
       <source>Import card records first.</source>
@@ -378,6 +874,18 @@
     <message>
       <source>Import report</source>
       <translation>가져오기 보고서</translation>
+    </message>
+    <message>
+      <source>Imported layer</source>
+      <translation>가져온 레이어</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>가져오기…</translation>
+    </message>
+    <message>
+      <source>In order</source>
+      <translation>이상 없음</translation>
     </message>
     <message>
       <source>Infer missing alightings</source>
@@ -396,6 +904,14 @@
       <translation>엔진 설치…</translation>
     </message>
     <message>
+      <source>It could also be</source>
+      <translation>다른 후보</translation>
+    </message>
+    <message>
+      <source>Join with the reference layer</source>
+      <translation>상대 레이어와 잇기</translation>
+    </message>
+    <message>
       <source>Joins the rides of each card into journeys by the transfer rules.</source>
       <translation>카드별 탑승을 환승 기준에 따라 통행으로 잇습니다.</translation>
     </message>
@@ -404,12 +920,52 @@
       <translation>통행</translation>
     </message>
     <message>
+      <source>Key</source>
+      <translation>인증키</translation>
+    </message>
+    <message>
+      <source>Key (authentication configuration)</source>
+      <translation>인증키(인증 설정)</translation>
+    </message>
+    <message>
+      <source>Key for {platform}</source>
+      <translation>{platform} 인증키</translation>
+    </message>
+    <message>
       <source>Land this close to forest counts as adjacent.</source>
       <translation>산림에서 이 거리 안의 땅을 인접지역으로 봅니다.</translation>
     </message>
     <message>
+      <source>Land use</source>
+      <translation>토지 이용</translation>
+    </message>
+    <message>
       <source>Later</source>
       <translation>다음 단계 이후</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>레이어</translation>
+    </message>
+    <message>
+      <source>Layer in the data folder</source>
+      <translation>자료 폴더의 레이어</translation>
+    </message>
+    <message>
+      <source>Layer in the file</source>
+      <translation>파일 안의 레이어</translation>
+    </message>
+    <message>
+      <source>Layer to join with</source>
+      <translation>이을 레이어</translation>
+    </message>
+    <message>
+      <source>Layer, where there are several</source>
+      <translation>레이어(여러 개일 때)</translation>
+    </message>
+    <message>
+      <source>Layers in the file</source>
+      <translation>파일 안의 레이어</translation>
     </message>
     <message>
       <source>Layout of the records</source>
@@ -424,8 +980,16 @@
       <translation>이보다 작은 산림 제외(㎡)</translation>
     </message>
     <message>
+      <source>Leave out overlaps and gaps smaller than (m²)</source>
+      <translation>이보다 작은 겹침과 틈은 뺌(㎡)</translation>
+    </message>
+    <message>
       <source>Legal distance</source>
       <translation>법정 거리</translation>
+    </message>
+    <message>
+      <source>Legal dongs</source>
+      <translation>법정동</translation>
     </message>
     <message>
       <source>Legs</source>
@@ -434,6 +998,14 @@
     <message>
       <source>Legs (folder of Parquet files)</source>
       <translation>탑승 자료(Parquet 폴더)</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>이용 조건</translation>
+    </message>
+    <message>
+      <source>Lines</source>
+      <translation>선</translation>
     </message>
     <message>
       <source>Link</source>
@@ -456,8 +1028,32 @@
       <translation>운행일 {days}일 연결 중</translation>
     </message>
     <message>
+      <source>Login, if the server wants one</source>
+      <translation>로그인(서버가 요구할 때만)</translation>
+    </message>
+    <message>
+      <source>Longitude {west} to {east}, latitude {south} to {north}</source>
+      <translation>경도 {west}~{east}, 위도 {south}~{north}</translation>
+    </message>
+    <message>
+      <source>Looking for gaps</source>
+      <translation>틈을 찾습니다</translation>
+    </message>
+    <message>
+      <source>Looking for overlaps</source>
+      <translation>겹침을 찾습니다</translation>
+    </message>
+    <message>
+      <source>Looking into {file}</source>
+      <translation>{file} 살펴보는 중</translation>
+    </message>
+    <message>
       <source>Map</source>
       <translation>지도 작성</translation>
+    </message>
+    <message>
+      <source>Map picture server</source>
+      <translation>지도 그림 서버</translation>
     </message>
     <message>
       <source>Map transfer flows and hubs</source>
@@ -480,6 +1076,10 @@
       <translation>수도권 통합환승: 하차 후 30분(21시~07시는 60분) 이내 승차, 최대 4회. 다른 도시는 기준이 다릅니다.</translation>
     </message>
     <message>
+      <source>Missing shapes</source>
+      <translation>없는 도형</translation>
+    </message>
+    <message>
       <source>Most transfers</source>
       <translation>최대 환승 횟수</translation>
     </message>
@@ -488,8 +1088,28 @@
       <translation>이름</translation>
     </message>
     <message>
+      <source>Name of the area in the data folder</source>
+      <translation>자료 폴더에서 쓰는 지역 이름</translation>
+    </message>
+    <message>
+      <source>Name of the layer there</source>
+      <translation>그 서버의 레이어 이름</translation>
+    </message>
+    <message>
+      <source>Name of the table there</source>
+      <translation>그 데이터베이스의 표 이름</translation>
+    </message>
+    <message>
+      <source>Name the fields after</source>
+      <translation>필드 이름 기준</translation>
+    </message>
+    <message>
       <source>Nearest forest</source>
       <translation>가장 가까운 산림</translation>
+    </message>
+    <message>
+      <source>Needed ({platform})</source>
+      <translation>필요함({platform})</translation>
     </message>
     <message>
       <source>Next</source>
@@ -508,6 +1128,42 @@
       <translation>야간 인정 시간</translation>
     </message>
     <message>
+      <source>No area is given. Choose a city, a legal dong or a box.</source>
+      <translation>구역이 없습니다. 시, 법정동, 또는 사각형을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>No box yet.</source>
+      <translation>아직 상자가 없습니다.</translation>
+    </message>
+    <message>
+      <source>No city has the code {code}. Known are: {known}. Add yours to a cities file (docs/catalog.md).</source>
+      <translation>코드가 {code}인 시가 없습니다. 있는 시: {known}. 시 파일에 넣으십시오(docs/catalog.md).</translation>
+    </message>
+    <message>
+      <source>No city of the catalogue lies in the box {west:.4f}, {south:.4f}, {east:.4f}, {north:.4f} (degrees). Draw it over your city, or add your city to a cities file (docs/catalog.md).</source>
+      <translation>네모 {west:.4f}, {south:.4f}, {east:.4f}, {north:.4f}(도) 안에는 목록에 있는 시가 없습니다. 우리 시 위에 그리거나, 시를 목록 파일에 더하십시오(docs/catalog.md).</translation>
+    </message>
+    <message>
+      <source>No city was chosen, so the place cannot be compared.</source>
+      <translation>시를 고르지 않아 위치를 견줄 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>No database server answers at {server}. Check the address and port, and whether the office's network lets you through to it.</source>
+      <translation>{server}에서 응답하는 데이터베이스 서버가 없습니다. 주소와 포트를 확인하고, 청사 네트워크에서 그 서버로 나갈 수 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>No dataset of the catalogue was chosen.</source>
+      <translation>자료 목록의 자료를 고르지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>No field is known to hold codes.</source>
+      <translation>코드가 든 필드를 알 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>No field is known to identify a record.</source>
+      <translation>행을 식별하는 필드를 알 수 없습니다.</translation>
+    </message>
+    <message>
       <source>No folder for engines is set. Start QGIS with the Sijeong plugin enabled, or set {variable}.</source>
       <translation>엔진을 둘 폴더가 정해지지 않았습니다. 시정 플러그인을 켠 QGIS에서 실행하거나 {variable} 환경 변수를 지정하십시오.</translation>
     </message>
@@ -516,8 +1172,76 @@
       <translation>남은 산림이 없습니다. 이어진 산림 가운데 {area:g} ㎡ 이상인 것이 없으니 최소 산림 면적을 줄이십시오.</translation>
     </message>
     <message>
+      <source>No key yet? Add a Basic configuration with +: the key is its password, the domain for which the key was issued is its user name. QGIS keeps it encrypted.</source>
+      <translation>인증키가 없으면 + 로 Basic 설정을 추가하십시오. 비밀번호에 인증키를, 사용자 이름에 인증키를 발급받은 도메인을 넣습니다. QGIS가 암호화해 보관합니다.</translation>
+    </message>
+    <message>
+      <source>No reference layer was chosen.</source>
+      <translation>이을 레이어를 고르지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>No route has two known stops, so there is nothing to export. Check that the ids of routes and stops are the same in all three tables.</source>
+      <translation>정류장을 둘 이상 아는 노선이 없어 내보낼 것이 없습니다. 세 표의 노선과 정류장 번호 체계가 같은지 확인하십시오.</translation>
+    </message>
+    <message>
       <source>None of the {rows} rows of {path} can be used; the reason for {most} of them is: {reason}.</source>
       <translation>{path}의 {rows}행 가운데 사용할 수 있는 행이 없습니다. {most}행의 이유: {reason}.</translation>
+    </message>
+    <message>
+      <source>Not certain</source>
+      <translation>확실하지 않은 점</translation>
+    </message>
+    <message>
+      <source>Not checked</source>
+      <translation>점검하지 않음</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>참고</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>참고</translation>
+    </message>
+    <message>
+      <source>Nothing deserves a look.</source>
+      <translation>살펴볼 점이 없습니다.</translation>
+    </message>
+    <message>
+      <source>Nothing fits. Try a shorter word or all themes.</source>
+      <translation>맞는 자료가 없습니다. 더 짧은 낱말로 찾거나 모든 주제에서 찾아 보십시오.</translation>
+    </message>
+    <message>
+      <source>Nothing has been pulled yet. Choose a dataset in the catalogue.</source>
+      <translation>아직 받은 자료가 없습니다. 자료 목록에서 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Nothing is asked of a server: the data is read from where it lies.</source>
+      <translation>서버에 묻지 않고, 자료가 있는 곳에서 바로 읽습니다.</translation>
+    </message>
+    <message>
+      <source>Nothing tells how old the layer is.</source>
+      <translation>레이어가 얼마나 오래됐는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>숫자</translation>
+    </message>
+    <message>
+      <source>Numbers of the routes, separated by commas</source>
+      <translation>노선 번호(여럿이면 쉼표로)</translation>
+    </message>
+    <message>
+      <source>OGC API server</source>
+      <translation>OGC API 서버</translation>
+    </message>
+    <message>
+      <source>Old</source>
+      <translation>오래됨</translation>
+    </message>
+    <message>
+      <source>One call of the geocoder</source>
+      <translation>지오코더를 한 번 요청합니다</translation>
     </message>
     <message>
       <source>One flow for each pair of</source>
@@ -528,8 +1252,16 @@
       <translation>이를 넘는 승차부터는 새 통행입니다.</translation>
     </message>
     <message>
+      <source>Only say what it would take</source>
+      <translation>얼마나 걸릴지만 보기</translation>
+    </message>
+    <message>
       <source>Only within</source>
       <translation>이 범위 안만</translation>
+    </message>
+    <message>
+      <source>Only within this box</source>
+      <translation>이 네모 안만</translation>
     </message>
     <message>
       <source>Open</source>
@@ -540,6 +1272,10 @@
       <translation>폴더 열기</translation>
     </message>
     <message>
+      <source>Open Report</source>
+      <translation>보고서 열기</translation>
+    </message>
+    <message>
       <source>Open folder</source>
       <translation>폴더 열기</translation>
     </message>
@@ -548,12 +1284,72 @@
       <translation>선택 사항: 시 경계 같은 면 레이어.</translation>
     </message>
     <message>
+      <source>Other</source>
+      <translation>기타</translation>
+    </message>
+    <message>
+      <source>Other address (URL, file or folder)</source>
+      <translation>다른 주소(URL, 파일, 폴더)</translation>
+    </message>
+    <message>
+      <source>Overlaps</source>
+      <translation>겹침</translation>
+    </message>
+    <message>
+      <source>Parcels</source>
+      <translation>필지</translation>
+    </message>
+    <message>
+      <source>Parcels and addresses (Sijeong)</source>
+      <translation>필지와 주소 (시정)</translation>
+    </message>
+    <message>
       <source>Parcels, buildings or places</source>
       <translation>필지, 건물 또는 지점</translation>
     </message>
     <message>
+      <source>Pause</source>
+      <translation>멈춤</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>멈춤</translation>
+    </message>
+    <message>
+      <source>Paused after {requests} requests with {features} features.</source>
+      <translation>요청 {requests}번, {features}건까지 받고 멈춰 있습니다.</translation>
+    </message>
+    <message>
+      <source>Paused. What has arrived is kept and is not asked for again.</source>
+      <translation>멈췄습니다. 지금까지 받은 것은 남아 있어 다시 요청하지 않습니다.</translation>
+    </message>
+    <message>
+      <source>Pausing…</source>
+      <translation>멈추는 중…</translation>
+    </message>
+    <message>
+      <source>Places</source>
+      <translation>위치</translation>
+    </message>
+    <message>
+      <source>Plan a pull</source>
+      <translation>받기 계획</translation>
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>점</translation>
+    </message>
+    <message>
       <source>Points with the field stop_id. It gives walking distances and places the transfers on the map.</source>
       <translation>stop_id 필드가 있는 점 레이어. 환승 보행거리를 구하고 지도 위치를 정합니다.</translation>
+    </message>
+    <message>
+      <source>Points, lines or polygons</source>
+      <translation>점·선·면</translation>
+    </message>
+    <message>
+      <source>Polygons</source>
+      <translation>면</translation>
     </message>
     <message>
       <source>Polygons, lines or points in any Korean CRS.</source>
@@ -568,12 +1364,80 @@
       <translation>산림 자료 준비 중</translation>
     </message>
     <message>
+      <source>Preview</source>
+      <translation>미리 보기</translation>
+    </message>
+    <message>
+      <source>Promised by the server</source>
+      <translation>서버가 알린 수</translation>
+    </message>
+    <message>
+      <source>Provider</source>
+      <translation>제공 기관</translation>
+    </message>
+    <message>
+      <source>Pull</source>
+      <translation>받기</translation>
+    </message>
+    <message>
+      <source>Pull a dataset</source>
+      <translation>자료 받기</translation>
+    </message>
+    <message>
+      <source>Pull from another address</source>
+      <translation>다른 주소에서 받기</translation>
+    </message>
+    <message>
+      <source>Pulled</source>
+      <translation>받음</translation>
+    </message>
+    <message>
+      <source>Pulled data</source>
+      <translation>받은 자료</translation>
+    </message>
+    <message>
+      <source>Pulled data lies here, for all projects.</source>
+      <translation>받은 자료가 있는 곳입니다. 모든 프로젝트가 함께 씁니다.</translation>
+    </message>
+    <message>
+      <source>Pulled on</source>
+      <translation>받은 때</translation>
+    </message>
+    <message>
+      <source>Pulled on {date}: {features} features.</source>
+      <translation>{date}에 {features}건을 받았습니다.</translation>
+    </message>
+    <message>
+      <source>QGIS cannot show {layer} of {dataset}: {reason}</source>
+      <translation>QGIS가 {dataset}의 {layer}을(를) 보일 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+      <source>QGIS could not apply the authentication configuration {authcfg}. Open it under Settings › Options › Authentication and check it.</source>
+      <translation>QGIS가 인증 설정 {authcfg}을(를) 적용하지 못했습니다. 설정 › 옵션 › 인증에서 열어 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>QGIS's authentication system is switched off ({reason}), so no key can be read. Start QGIS again, or ask IT.</source>
+      <translation>QGIS의 인증 시스템이 꺼져 있어({reason}) 인증키를 읽을 수 없습니다. QGIS를 다시 시작하거나 전산 부서에 문의하십시오.</translation>
+    </message>
+    <message>
+      <source>QGIS's master password was not given, so the authentication configuration {authcfg} cannot be read. Enter it when QGIS asks; in batch, name a file that holds it in QGIS_AUTH_PASSWORD_FILE.</source>
+      <translation>QGIS의 마스터 비밀번호가 입력되지 않아 인증 설정 {authcfg}을(를) 읽을 수 없습니다. QGIS가 물을 때 입력하십시오. 일괄 실행에서는 비밀번호가 든 파일을 QGIS_AUTH_PASSWORD_FILE에 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>Quality report</source>
+      <translation>품질 점검 보고서</translation>
+    </message>
+    <message>
       <source>Radius of a hub</source>
       <translation>거점 반경</translation>
     </message>
     <message>
       <source>Rank</source>
       <translation>순위</translation>
+    </message>
+    <message>
+      <source>Read from {file}, layer {layer}.</source>
+      <translation>{file} 파일의 {layer} 레이어에서 읽었습니다.</translation>
     </message>
     <message>
       <source>Reading route and stop numbers</source>
@@ -592,12 +1456,108 @@
       <translation>기록을 읽어 카드번호를 바꾸고 날짜별로 정리합니다.</translation>
     </message>
     <message>
+      <source>Record</source>
+      <translation>행</translation>
+    </message>
+    <message>
+      <source>Record {row} and record {other} overlap by {area} m², but one is not valid: mend that first.</source>
+      <translation>{row}행과 {other}행이 {area} ㎡ 겹치지만, 하나가 잘못된 도형입니다. 그것부터 고치십시오.</translation>
+    </message>
+    <message>
+      <source>Record {row} and record {other} overlap by {area} m².</source>
+      <translation>{row}행과 {other}행이 {area} ㎡ 겹칩니다.</translation>
+    </message>
+    <message>
+      <source>Record {row} and record {other} overlap in a sliver of {area} m², {width} m wide.</source>
+      <translation>{row}행과 {other}행이 {area} ㎡, 너비 {width} m로 가늘게 겹칩니다.</translation>
+    </message>
+    <message>
+      <source>Records</source>
+      <translation>행 수</translation>
+    </message>
+    <message>
+      <source>Records are numbered from 1 in the order of the layer. Widths of overlaps and gaps are twice the area divided by the outline. Nothing in the layer was changed.</source>
+      <translation>행 번호는 레이어 순서대로 1부터입니다. 겹침과 틈의 너비는 면적의 두 배를 둘레로 나눈 값입니다. 레이어는 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>Records without errors</source>
+      <translation>오류 없는 행</translation>
+    </message>
+    <message>
+      <source>Records without errors (%)</source>
+      <translation>오류 없는 행(%)</translation>
+    </message>
+    <message>
+      <source>Remarks</source>
+      <translation>내용</translation>
+    </message>
+    <message>
+      <source>Remove {dataset} ({area}) from the disk and from the map?</source>
+      <translation>{dataset}({area})을(를) 디스크와 지도에서 삭제하시겠습니까?</translation>
+    </message>
+    <message>
+      <source>Removed</source>
+      <translation>없어짐</translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation>삭제…</translation>
+    </message>
+    <message>
+      <source>Renewed</source>
+      <translation>기준 시기</translation>
+    </message>
+    <message>
+      <source>Renewed by the provider</source>
+      <translation>제공 기관 갱신</translation>
+    </message>
+    <message>
+      <source>Repair invalid shapes</source>
+      <translation>잘못된 도형 고치기</translation>
+    </message>
+    <message>
+      <source>Repaired shapes</source>
+      <translation>고친 도형</translation>
+    </message>
+    <message>
+      <source>Repeated features</source>
+      <translation>되풀이된 객체</translation>
+    </message>
+    <message>
+      <source>Repeated identifiers</source>
+      <translation>되풀이된 식별자</translation>
+    </message>
+    <message>
+      <source>Repeated shapes</source>
+      <translation>되풀이된 도형</translation>
+    </message>
+    <message>
       <source>Report</source>
       <translation>보고서</translation>
     </message>
     <message>
+      <source>Requests sent</source>
+      <translation>보낸 요청</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>결과</translation>
+    </message>
+    <message>
       <source>Results are files that stay here; earlier ones are kept. Left empty, they go beside the project file.</source>
       <translation>결과는 이 폴더에 파일로 남고 이전 결과는 지우지 않습니다. 비워 두면 프로젝트 파일 옆에 저장합니다.</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>이어 받기</translation>
+    </message>
+    <message>
+      <source>Roads</source>
+      <translation>도로</translation>
+    </message>
+    <message>
+      <source>Route lines</source>
+      <translation>노선 선형</translation>
     </message>
     <message>
       <source>Routes</source>
@@ -620,6 +1580,14 @@
       <translation>제외한 행</translation>
     </message>
     <message>
+      <source>Rows set aside</source>
+      <translation>제외한 행</translation>
+    </message>
+    <message>
+      <source>Rows that were set aside</source>
+      <translation>제외한 행의 목록</translation>
+    </message>
+    <message>
       <source>Run All Steps</source>
       <translation>전체 실행</translation>
     </message>
@@ -628,8 +1596,36 @@
       <translation>단계를 차례로 실행하고 결과를 지도에 올립니다.</translation>
     </message>
     <message>
+      <source>STCIS</source>
+      <translation>교통카드빅데이터 통합정보시스템(STCIS)</translation>
+    </message>
+    <message>
+      <source>STCIS (transport card aggregates)</source>
+      <translation>교통카드 빅데이터 통합정보시스템(STCIS)</translation>
+    </message>
+    <message>
+      <source>STCIS could not answer just now ({reason}). Try again in a few minutes.</source>
+      <translation>STCIS가 지금 응답하지 못했습니다({reason}). 몇 분 뒤에 다시 해 보십시오.</translation>
+    </message>
+    <message>
+      <source>STCIS does not accept the key ({reason}). Check it, or apply for a new one on stcis.go.kr.</source>
+      <translation>STCIS가 인증키를 받아들이지 않습니다({reason}). 인증키를 확인하거나 stcis.go.kr에서 새로 신청하십시오.</translation>
+    </message>
+    <message>
+      <source>STCIS does not accept what was asked ({reason}). Check the entry of the dataset.</source>
+      <translation>STCIS가 요청을 받아들이지 않습니다({reason}). 자료 목록의 항목을 확인하십시오.</translation>
+    </message>
+    <message>
       <source>Same route again counts as a transfer</source>
       <translation>같은 노선 재승차도 환승으로 인정</translation>
+    </message>
+    <message>
+      <source>Search the catalogue</source>
+      <translation>자료 목록에서 찾기</translation>
+    </message>
+    <message>
+      <source>Search, for example: parcels, bus stop</source>
+      <translation>찾기(예: 필지, 정류장, ㅈㄹㅈ)</translation>
     </message>
     <message>
       <source>Selected features only</source>
@@ -644,12 +1640,24 @@
       <translation>정산사 양식(2018)</translation>
     </message>
     <message>
+      <source>Severity</source>
+      <translation>정도</translation>
+    </message>
+    <message>
+      <source>Shape: what was found</source>
+      <translation>모양: 무엇을 찾았나</translation>
+    </message>
+    <message>
       <source>Share of forest-adjacent area</source>
       <translation>산림인접 면적 비율</translation>
     </message>
     <message>
       <source>Share of transfers</source>
       <translation>환승 비율</translation>
+    </message>
+    <message>
+      <source>Show in the Catalogue</source>
+      <translation>자료 목록에서 보기</translation>
     </message>
     <message>
       <source>Show or hide the Sijeong panel</source>
@@ -688,12 +1696,20 @@
       <translation>스마트시정</translation>
     </message>
     <message>
+      <source>Some legal dongs</source>
+      <translation>법정동 선택</translation>
+    </message>
+    <message>
       <source>Something went wrong that Sijeong did not expect. Copy the details and send them to the developers.</source>
       <translation>예상하지 못한 문제가 생겼습니다. ‘자세히…’의 내용을 복사해 개발자에게 보내십시오.</translation>
     </message>
     <message>
       <source>Sorting {rows} taps by service day, card and time</source>
       <translation>승하차 {rows}건을 운행일·카드·시각 순으로 정렬 중</translation>
+    </message>
+    <message>
+      <source>Speed between stops (km/h)</source>
+      <translation>정류장 사이 속도(km/h)</translation>
     </message>
     <message>
       <source>Start</source>
@@ -704,8 +1720,16 @@
       <translation>{number}/{total}단계 · {stage}</translation>
     </message>
     <message>
+      <source>Stop and throw away what has arrived? Pause keeps it.</source>
+      <translation>멈추고 지금까지 받은 것을 버리시겠습니까? 멈춤을 누르면 남습니다.</translation>
+    </message>
+    <message>
       <source>Stopped by the user. Nothing was written.</source>
       <translation>사용자가 중단했습니다. 저장된 것은 없습니다.</translation>
+    </message>
+    <message>
+      <source>Stopped by the user. {finished} of {known} requests are kept; the next pull of the same data goes on from there.</source>
+      <translation>사용자가 멈추었습니다. 요청 {known}번 가운데 {finished}번을 남겨 두었으며, 같은 자료를 다시 받으면 이어 갑니다.</translation>
     </message>
     <message>
       <source>Stopped. Nothing half-written was left behind.</source>
@@ -724,32 +1748,136 @@
       <translation>정류장(stop_id 필요)</translation>
     </message>
     <message>
+      <source>Stops and keeps what has arrived, so that you can resume it later.</source>
+      <translation>멈추고, 받은 것은 남겨 두었다가 나중에 이어 받습니다.</translation>
+    </message>
+    <message>
+      <source>Stops and throws away what has arrived. What was pulled before stays.</source>
+      <translation>멈추고 지금까지 받은 것을 버립니다. 전에 받은 자료는 그대로 있습니다.</translation>
+    </message>
+    <message>
       <source>Stops at once. What earlier steps have finished is kept.</source>
       <translation>바로 멈춥니다. 앞 단계에서 끝난 결과는 남습니다.</translation>
+    </message>
+    <message>
+      <source>Stops of the routes in order</source>
+      <translation>노선별 정류장 순서</translation>
     </message>
     <message>
       <source>Stops that are this close belong to one hub.</source>
       <translation>이 거리 안의 정류장을 한 거점으로 묶습니다.</translation>
     </message>
     <message>
+      <source>TM128, old node-link and navigation</source>
+      <translation>TM128, 옛 노드링크·내비</translation>
+    </message>
+    <message>
       <source>TS, 18 columns</source>
       <translation>TS 18열 양식</translation>
+    </message>
+    <message>
+      <source>Table without a map</source>
+      <translation>지도 없는 표</translation>
+    </message>
+    <message>
+      <source>Takes what the map shows now.</source>
+      <translation>지금 지도에 보이는 범위를 씁니다.</translation>
     </message>
     <message>
       <source>Taps (folder of Parquet files)</source>
       <translation>승하차 자료(Parquet 폴더)</translation>
     </message>
     <message>
+      <source>Text</source>
+      <translation>문자</translation>
+    </message>
+    <message>
       <source>Text encoding</source>
       <translation>문자 인코딩</translation>
+    </message>
+    <message>
+      <source>Text encoding (empty: find it out)</source>
+      <translation>인코딩(비우면 알아냄)</translation>
+    </message>
+    <message>
+      <source>Text encoding found</source>
+      <translation>적용한 인코딩</translation>
+    </message>
+    <message>
+      <source>The GML of {server} cannot be read. Ask the server's operator, or set format = "json" in the entry. ({reason})</source>
+      <translation>{server}의 GML을 읽을 수 없습니다. 서버 운영자에게 문의하거나 자료 항목에 format = "json"을 적으십시오. ({reason})</translation>
+    </message>
+    <message>
+      <source>The XML of {server} breaks off or is damaged (line {line}). Try again, and check the address.</source>
+      <translation>{server}의 XML이 끊겼거나 손상되었습니다({line}행). 다시 시도하고 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The XML of {server} brings its own definitions (DTD), which data never does and attacks do. It was not read.</source>
+      <translation>{server}의 XML에 자료에는 없고 공격에 쓰이는 자체 정의(DTD)가 들어 있어 읽지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>The XML of {server} is nested too deeply or has too many elements to be data. It was not read.</source>
+      <translation>{server}의 XML이 자료라고 보기에는 너무 깊거나 요소가 너무 많아 읽지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>The address of the database on {server} has a password in it. Take it out, and choose an authentication configuration with the login instead: addresses are kept in files, logins are not.</source>
+      <translation>{server}의 데이터베이스 주소에 비밀번호가 들어 있습니다. 비밀번호를 빼고 계정이 든 인증 설정을 고르십시오. 주소는 파일에 남지만 계정은 남지 않습니다.</translation>
+    </message>
+    <message>
+      <source>The address of {server} holds a user name or password. Take it out, and choose an authentication configuration instead.</source>
+      <translation>{server}의 주소에 사용자 이름이나 비밀번호가 들어 있습니다. 빼고 대신 인증 설정을 고르십시오.</translation>
     </message>
     <message>
       <source>The algorithm {name} is not there. Switch the plugin off and on again.</source>
       <translation>{name} 알고리즘이 없습니다. 플러그인을 껐다가 다시 켜십시오.</translation>
     </message>
     <message>
+      <source>The answer of {server} is larger than {limit} MB and was not read to its end. Choose a smaller area, and check the address.</source>
+      <translation>{server}의 응답이 {limit}MB보다 커서 끝까지 읽지 않았습니다. 더 작은 영역을 고르고 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The answer of {server} is no valid JSON (character {place} of {length}): it was cut off or damaged on its way, or comes from another kind of server. Try again, and check the address.</source>
+      <translation>{server}의 응답이 올바른 JSON이 아닙니다({length}자 중 {place}번째 글자). 도중에 끊겼거나 손상되었거나 다른 종류의 서버에서 온 것입니다. 다시 시도하고 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The answer of {server} was cut off after {arrived} of {promised} bytes. Try again; if it happens often, ask for a smaller area.</source>
+      <translation>{server}의 응답이 {promised}바이트 중 {arrived}바이트에서 끊겼습니다. 다시 시도하고, 자주 일어나면 더 작은 영역으로 받으십시오.</translation>
+    </message>
+    <message>
+      <source>The area has no size: {west}, {south}, {east}, {north}. Draw a box on the map.</source>
+      <translation>구역에 넓이가 없습니다: {west}, {south}, {east}, {north}. 지도에 사각형을 그리십시오.</translation>
+    </message>
+    <message>
+      <source>The area lies outside Korea (longitude {west} to {east}, latitude {south} to {north}). Zoom the map to the city, or check the coordinate reference system of the layer.</source>
+      <translation>구역이 한국 밖에 있습니다(경도 {west}~{east}, 위도 {south}~{north}). 지도를 시로 옮기거나 레이어의 좌표계를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The authentication configuration {authcfg} ({name}) has no password. Enter your key there.</source>
+      <translation>인증 설정 {authcfg}({name})에 비밀번호가 없습니다. 그 칸에 인증키를 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>The authentication configuration {authcfg} cannot be read. Open it under Settings › Options › Authentication and save it again.</source>
+      <translation>인증 설정 {authcfg}을(를) 읽을 수 없습니다. 설정 › 옵션 › 인증에서 열어 다시 저장하십시오.</translation>
+    </message>
+    <message>
+      <source>The authentication configuration {authcfg} is not of type Basic. Base maps need one of type Basic with the key as its password.</source>
+      <translation>인증 설정 {authcfg}이(가) Basic 유형이 아닙니다. 배경지도에는 비밀번호 칸에 키를 넣은 Basic 유형이 필요합니다.</translation>
+    </message>
+    <message>
       <source>The bands {bands} cannot be used. Give ascending distances in metres, such as 0,25,50,100.</source>
       <translation>거리대 {bands}을(를) 사용할 수 없습니다. 0,25,50,100처럼 커지는 순서로 미터 값을 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>The bundle needs {needed} MB in {folder}, where {free} MB are free. Free some space or choose another data folder.</source>
+      <translation>자료 묶음을 넣으려면 {folder}에 {needed} MB가 있어야 하는데 {free} MB만 남았습니다. 자리를 비우거나 다른 자료 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The bundle {file} holds {name}, which is not in its list. It was changed after it was made, so nothing was taken in.</source>
+      <translation>자료 묶음 {file}에 목록에 없는 {name}이(가) 들어 있습니다. 만든 뒤에 고쳐진 묶음이므로 아무것도 넣지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>The bundle {file} was made by a newer Sijeong ({version}). Update the plugin here first.</source>
+      <translation>자료 묶음 {file}은(는) 더 새로운 시정({version})으로 만든 것입니다. 먼저 이 컴퓨터의 플러그인을 새것으로 바꾸십시오.</translation>
     </message>
     <message>
       <source>The card format {format} is unknown. Use csv or parquet.</source>
@@ -764,12 +1892,32 @@
       <translation>교통카드 기록을 처리할 수 없습니다: {cause}</translation>
     </message>
     <message>
+      <source>The certificate of {server} is not trusted. Many public offices inspect secure connections: ask IT for the office's root certificate and add it in QGIS under Settings › Options › Authentication › Manage Certificates.</source>
+      <translation>{server}의 인증서를 신뢰할 수 없습니다. 많은 공공기관이 보안 연결을 검사합니다. 전산 부서에서 기관의 루트 인증서를 받아 QGIS의 설정 › 옵션 › 인증 › 인증서 관리에 추가하십시오.</translation>
+    </message>
+    <message>
+      <source>The city {city} has no statistics_code, by which TAGO knows it. Add it to the cities file.</source>
+      <translation>도시 {city}에 TAGO가 쓰는 통계 코드(statistics_code)가 없습니다. 도시 파일에 적으십시오.</translation>
+    </message>
+    <message>
+      <source>The city's own catalogue (TOML file or folder)</source>
+      <translation>시의 자료 목록(TOML 파일 또는 폴더)</translation>
+    </message>
+    <message>
       <source>The clip layer has no polygon. Choose a polygon layer, such as the city boundary.</source>
       <translation>범위 레이어에 면이 없습니다. 시 경계 같은 면 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>The compressed answer of {server} is damaged. Try again.</source>
+      <translation>{server}의 압축된 응답이 손상되었습니다. 다시 시도하십시오.</translation>
+    </message>
+    <message>
       <source>The computer's memory is not enough. Close other programs or choose a smaller area or period.</source>
       <translation>메모리가 부족합니다. 다른 프로그램을 닫거나 지역 또는 기간을 줄이십시오.</translation>
+    </message>
+    <message>
+      <source>The connection to the database {database} on {server} broke: {words}</source>
+      <translation>{server}의 데이터베이스 {database}와(과)의 연결이 끊어졌습니다: {words}</translation>
     </message>
     <message>
       <source>The coordinates of the {layer} layer (about {x:.1f}, {y:.1f}) do not lie in Korea in its coordinate reference system {crs}. Set the right one in the layer's properties.</source>
@@ -780,12 +1928,136 @@
       <translation>{layer} 레이어의 좌표(약 {x:.1f}, {y:.1f})는 좌표계 {crs}에서 대한민국 밖입니다. {guess}로 보이니 레이어 속성에서 올바른 좌표계를 지정하십시오.</translation>
     </message>
     <message>
+      <source>The coordinates of {collection} from {server} lie neither in the area nor in Korea. Ask the server's operator for the reference system and set srs in the dataset's entry.</source>
+      <translation>{server}이(가) 보낸 {collection}의 좌표가 요청한 지역에도 한국 안에도 있지 않습니다. 서버 운영자에게 좌표계를 물어 자료 항목의 srs에 적으십시오.</translation>
+    </message>
+    <message>
+      <source>The coordinates of {layer} from {server} lie neither in the area nor in Korea, in whichever of {systems} they are read. Ask the server's operator for the reference system and set srs in the dataset's entry.</source>
+      <translation>{server}이(가) 보낸 {layer}의 좌표는 {systems} 가운데 어느 좌표계로 읽어도 요청한 지역이나 한국 안에 있지 않습니다. 서버 운영자에게 좌표계를 물어 자료 항목의 srs에 적으십시오.</translation>
+    </message>
+    <message>
+      <source>The copy is {age} days old; the catalogue calls it old after {days}. Pull it again.</source>
+      <translation>받은 지 {age}일 됐습니다. 자료 목록의 기한은 {days}일입니다. 다시 받으십시오.</translation>
+    </message>
+    <message>
+      <source>The copy of {date} is used, because it is still fresh; the server was not asked.</source>
+      <translation>{date}에 받은 사본이 아직 새것이라 그대로 씁니다. 서버에 묻지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>The data are of {day} ({field}), {age} days ago; the catalogue calls them old after {days}.</source>
+      <translation>자료의 날짜가 {day}({field})로 {age}일 전입니다. 자료 목록의 기한은 {days}일입니다.</translation>
+    </message>
+    <message>
+      <source>The data folder {folder} holds nothing that could be carried.</source>
+      <translation>자료 폴더 {folder}에 묶을 자료가 없습니다.</translation>
+    </message>
+    <message>
+      <source>The data hub at {address} has neither GeoJSON nor JSON to offer. Check the address.</source>
+      <translation>{address}의 데이터허브는 GeoJSON도 JSON도 제공하지 않습니다. 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The data hub {server} does not accept the login: {said}. Check the token in the authentication configuration; tokens run out.</source>
+      <translation>데이터허브 {server}가 로그인을 받아들이지 않습니다: {said}. 인증 설정의 토큰을 확인하십시오. 토큰에는 유효 기간이 있습니다.</translation>
+    </message>
+    <message>
+      <source>The data hub {server} does not allow this dataset for your account: {said}. Ask who runs the hub.</source>
+      <translation>데이터허브 {server}가 이 계정에 이 자료를 허용하지 않습니다: {said}. 허브 담당자에게 문의하십시오.</translation>
+    </message>
+    <message>
+      <source>The data hub {server} has no such interface: {said}. Check its address, up to before /entities.</source>
+      <translation>데이터허브 {server}에 그런 인터페이스가 없습니다: {said}. /entities 바로 앞까지의 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The data hub {server} refused the request: {said}. Check the type and the filter of the dataset.</source>
+      <translation>데이터허브 {server}가 요청을 거부했습니다: {said}. 자료의 종류와 조건을 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The data hub {server} stumbled: {said}. Try again later.</source>
+      <translation>데이터허브 {server}에서 오류가 났습니다: {said}. 나중에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+      <source>The database {database} on {server} has no table {table} in its schema {schema}. It has: {known}.</source>
+      <translation>{server}의 데이터베이스 {database}에는 스키마 {schema}에 {table} 테이블이 없습니다. 있는 테이블: {known}.</translation>
+    </message>
+    <message>
+      <source>The database {database} on {server} holds text that is not in the encoding it declares. Ask its operator for the table as a file.</source>
+      <translation>{server}의 데이터베이스 {database}에 선언된 인코딩과 다른 글자가 들어 있습니다. 운영자에게 이 테이블을 파일로 요청하십시오.</translation>
+    </message>
+    <message>
+      <source>The database {database} on {server} refuses the query: {words}</source>
+      <translation>{server}의 데이터베이스 {database}이(가) 질의를 거절했습니다: {words}</translation>
+    </message>
+    <message>
+      <source>The database {database} on {server} stopped the query because it took too long. Choose a smaller area, or ask its operator for a spatial index.</source>
+      <translation>{server}의 데이터베이스 {database}이(가) 너무 오래 걸리는 질의를 멈추었습니다. 더 작은 지역을 고르거나 운영자에게 공간 인덱스를 요청하십시오.</translation>
+    </message>
+    <message>
+      <source>The dataset {dataset} asks for its area by {word}; V-World's data API knows: {known}. Correct its entry.</source>
+      <translation>자료 {dataset}의 by 값이 {word}입니다. 브이월드 데이터 API에서 쓸 수 있는 값: {known}. 자료 목록의 항목을 고치십시오.</translation>
+    </message>
+    <message>
+      <source>The dataset {dataset} asks for its area by {word}; V-World's land data knows: {known}. Correct its entry.</source>
+      <translation>자료 {dataset}의 by 값이 {word}입니다. 브이월드 국가중점데이터에서 쓸 수 있는 값: {known}. 자료 목록의 항목을 고치십시오.</translation>
+    </message>
+    <message>
+      <source>The dataset {dataset} asks for the table {table}, which its platform does not have. Known are: {known}.</source>
+      <translation>자료 {dataset}이(가) 찾는 표 {table}은(는) 그 플랫폼에 없습니다. 있는 것: {known}.</translation>
+    </message>
+    <message>
+      <source>The dataset {dataset} asks for {operation}, which STCIS does not have. Known are: {known}.</source>
+      <translation>자료 {dataset}이(가) 찾는 {operation}은(는) STCIS에 없습니다. 있는 것: {known}.</translation>
+    </message>
+    <message>
+      <source>The dataset {dataset} comes from a PostGIS database. Enter its address as postgresql://server:5432/database?schema=public, without user and password.</source>
+      <translation>자료 {dataset}은(는) PostGIS 데이터베이스에서 받습니다. 주소를 postgresql://server:5432/database?schema=public 형식으로, 사용자 이름과 비밀번호 없이 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>The dataset {dataset} comes from your city's data hub. Enter the hub's address as the source.</source>
+      <translation>자료 {dataset}은(는) 시의 데이터허브에서 옵니다. 허브의 주소를 출처로 입력하십시오.</translation>
+    </message>
+    <message>
+      <source>The dataset {dataset} comes from your city's own server. Enter the address of its OGC API as the source.</source>
+      <translation>자료 {dataset}은(는) 시가 쓰는 서버에서 받습니다. 그 서버의 OGC API 주소를 출처에 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>The dataset {dataset} comes from your city's own server. Enter the address of its WFS as the source.</source>
+      <translation>자료 {dataset}은(는) 시가 쓰는 서버에서 받습니다. 그 서버의 WFS 주소를 출처에 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>The dataset {dataset} comes from your city's own server. Enter the address of its {kind} as the source.</source>
+      <translation>자료 {dataset}은(는) 시가 쓰는 서버에서 가져옵니다. 그 서버의 {kind} 주소를 출처에 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>The dataset {dataset} does not say which layer of V-World it is. Add data to the request of its entry.</source>
+      <translation>자료 {dataset}에 브이월드 레이어 이름이 없습니다. 항목의 request에 data를 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>The dataset {dataset} does not say which layer of V-World's WFS it is. Add typename to the request of its entry.</source>
+      <translation>자료 {dataset}에 브이월드 WFS 레이어 이름이 없습니다. 항목의 request에 typename을 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>The dataset {dataset} does not say which operation of V-World's land data it is. Add operation to the request of its entry.</source>
+      <translation>자료 {dataset}에 브이월드 국가중점데이터의 기능 이름이 없습니다. 항목의 request에 operation을 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>The dataset {dataset} does not say which table of the database it is. Add table to the request of its entry.</source>
+      <translation>자료 {dataset}에 데이터베이스의 어느 테이블인지 적혀 있지 않습니다. 자료 항목의 request에 table을 적으십시오.</translation>
+    </message>
+    <message>
+      <source>The dataset {dataset} does not say which {what} to ask for. Write them with commas behind a # at the end of the address, or as request.{what} in its entry.</source>
+      <translation>자료 {dataset}에 무엇을 받을지({what}) 적혀 있지 않습니다. 주소 끝의 # 뒤에 쉼표로 나누어 적거나, 자료 목록의 항목에 request.{what}(으)로 적으십시오.</translation>
+    </message>
+    <message>
       <source>The disk is full, so nothing was written. Free some space or choose another place. ({file})</source>
       <translation>디스크가 가득 차서 저장하지 못했습니다. 공간을 비우거나 다른 위치를 고르십시오. ({file})</translation>
     </message>
     <message>
       <source>The disk is full. Nothing was written; free some space or choose an output folder on another disk.</source>
       <translation>디스크가 가득 차서 저장하지 못했습니다. 공간을 비우거나 다른 디스크의 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The disk with {folder} is full. Free some space or choose another data folder, and pull again: what was finished is kept, and the pull goes on from there.</source>
+      <translation>{folder}이(가) 있는 디스크가 가득 찼습니다. 자리를 비우거나 다른 자료 폴더를 고른 다음 다시 받으십시오. 끝난 것은 남아 있으며 거기서 이어 갑니다.</translation>
     </message>
     <message>
       <source>The engine is installed.</source>
@@ -796,8 +2068,28 @@
       <translation>{engine} 엔진이 설치되어 있지 않습니다. 시정 도크의 ‘엔진 설치…’ 단추를 누르거나, 받은 휠 파일로 sijeong:installengine 알고리즘을 실행하십시오.</translation>
     </message>
     <message>
-      <source>The field names of {file} are damaged. Unpack it and choose the .shp file inside.</source>
-      <translation>{file}의 필드 이름이 깨졌습니다. 압축을 풀고 안의 .shp 파일을 고르십시오.</translation>
+      <source>The entry of the dataset {dataset} asks for a history ({kind}) without saying of when. Give last, days, from or until (docs/catalog.md).</source>
+      <translation>자료 {dataset}의 항목이 이력({kind})을 요청하지만 언제의 것인지 적혀 있지 않습니다. last, days, from 또는 until을 적으십시오(docs/catalog.md).</translation>
+    </message>
+    <message>
+      <source>The entry of the dataset {dataset} has a time that cannot be read: {time}. Write it as 2026-11-01T09:00:00.</source>
+      <translation>자료 {dataset}의 항목에 읽을 수 없는 시각이 있습니다: {time}. 2026-11-01T09:00:00 형식으로 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>The entry of the dataset {dataset} names no entity type. Add type to its request (docs/catalog.md).</source>
+      <translation>자료 {dataset}의 항목에 개체 종류가 없습니다. request에 type을 추가하십시오(docs/catalog.md).</translation>
+    </message>
+    <message>
+      <source>The entry {dataset} does not say what its file is called. Give the file itself as SOURCE.</source>
+      <translation>자료 목록의 {dataset} 항목에 파일 이름이 정해져 있지 않습니다. SOURCE에 파일을 직접 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>The field {field} is not in the catalogue.</source>
+      <translation>{field} 필드는 자료 목록에 없습니다.</translation>
+    </message>
+    <message>
+      <source>The field {field} of the catalogue is missing.</source>
+      <translation>자료 목록에 있는 {field} 필드가 없습니다.</translation>
     </message>
     <message>
       <source>The file {file} could not be used: {reason}.</source>
@@ -820,6 +2112,14 @@
       <translation>산림 레이어에 면이 없습니다(객체 {count}개). 1:5,000 임상도나 지목이 임야인 필지 같은 산림 면 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>The geometries of {table} have no reference system (SRID {srid}). Ask the database's operator to set it (UpdateGeometrySRID), or set srs = "EPSG:5186" in the dataset's entry if you know it.</source>
+      <translation>{table}의 도형에 좌표계가 없습니다(SRID {srid}). 데이터베이스 운영자에게 지정해 달라고 요청하거나(UpdateGeometrySRID), 알고 있으면 자료 항목에 srs = "EPSG:5186"처럼 적으십시오.</translation>
+    </message>
+    <message>
+      <source>The imported features could not be written to {folder}: {reason}. Check that the disk has space.</source>
+      <translation>가져온 자료를 {folder}에 쓰지 못했습니다: {reason}. 디스크에 남은 공간이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
       <source>The input and the forest lie {gap:.0f} km apart, so one of them is of another place or has a wrong coordinate reference system (input {input_crs}, forest {forest_crs}). Check both.</source>
       <translation>입력과 산림이 {gap:.0f} km 떨어져 있습니다. 한쪽이 다른 지역이거나 좌표계가 잘못되었습니다(입력 {input_crs}, 산림 {forest_crs}). 두 레이어를 확인하십시오.</translation>
     </message>
@@ -836,24 +2136,152 @@
       <translation>카드번호 암호화 열쇠가 {length}바이트입니다. {least}바이트 이상이어야 합니다.</translation>
     </message>
     <message>
+      <source>The key has no approval for {operation}. Apply for the use of this service on data.go.kr; approval is given for each service.</source>
+      <translation>이 인증키는 {operation}에 승인되지 않았습니다. data.go.kr에서 이 서비스의 활용을 신청하십시오. 승인은 서비스마다 따로 받습니다.</translation>
+    </message>
+    <message>
+      <source>The key holds characters that no key has. Copy it again from the platform's page.</source>
+      <translation>인증키에 쓰일 수 없는 글자가 있습니다. 플랫폼 화면에서 다시 복사하십시오.</translation>
+    </message>
+    <message>
+      <source>The key is blocked for now by data.go.kr. Ask them why, or use another key.</source>
+      <translation>data.go.kr이 이 인증키를 잠시 막았습니다. 까닭을 문의하거나 다른 인증키를 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>The key is not approved for this service of V-World. Apply for it on your V-World page.</source>
+      <translation>이 인증키는 이 브이월드 서비스에 승인되지 않았습니다. 브이월드 마이페이지에서 신청하십시오.</translation>
+    </message>
+    <message>
+      <source>The key may not be used from this computer's IP address. Register the address on data.go.kr.</source>
+      <translation>이 컴퓨터의 IP 주소에서는 이 인증키를 쓸 수 없습니다. data.go.kr에 IP 주소를 등록하십시오.</translation>
+    </message>
+    <message>
+      <source>The key's calls of STCIS are used up for today ({reason}). Resume tomorrow.</source>
+      <translation>오늘 STCIS를 부를 수 있는 횟수를 다 썼습니다({reason}). 내일 이어서 받으십시오.</translation>
+    </message>
+    <message>
+      <source>The key's calls of {operation} are used up for today. Resume tomorrow, or ask data.go.kr for more calls.</source>
+      <translation>오늘 {operation}을(를) 부를 수 있는 횟수를 다 썼습니다. 내일 이어서 받거나, data.go.kr에 횟수를 늘려 달라고 신청하십시오.</translation>
+    </message>
+    <message>
+      <source>The key's calls to V-World for today are used up. Pull again tomorrow; what has arrived is kept and not asked for again.</source>
+      <translation>오늘 브이월드에 이 인증키로 요청할 수 있는 횟수를 모두 썼습니다. 내일 다시 받으십시오. 이미 받은 것은 남아 있으며 다시 요청하지 않습니다.</translation>
+    </message>
+    <message>
+      <source>The key's period of use for {operation} has ended. Extend it on data.go.kr.</source>
+      <translation>{operation}의 활용 기간이 끝났습니다. data.go.kr에서 기간을 연장하십시오.</translation>
+    </message>
+    <message>
       <source>The largest number of transfers is {value}. Give 0 or more.</source>
       <translation>최대 환승 횟수가 {value}입니다. 0 이상이어야 합니다.</translation>
+    </message>
+    <message>
+      <source>The layer has no coordinate reference system. Its coordinates fit {crs}, but also {others}. Compare it with another layer before you set one.</source>
+      <translation>레이어에 좌표계가 없습니다. 좌표는 {crs}에 맞지만 {others}에도 맞습니다. 다른 레이어와 겹쳐 본 뒤에 정하십시오.</translation>
+    </message>
+    <message>
+      <source>The layer has no coordinate reference system. Its coordinates fit {crs}. Set this one.</source>
+      <translation>레이어에 좌표계가 없습니다. 좌표는 {crs}에 맞습니다. 이 좌표계로 정하십시오.</translation>
+    </message>
+    <message>
+      <source>The layer has no coordinate reference system. Set the one it was made in.</source>
+      <translation>레이어에 좌표계가 없습니다. 만들 때의 좌표계로 정하십시오.</translation>
+    </message>
+    <message>
+      <source>The layer has no polygons.</source>
+      <translation>레이어에 면이 없습니다.</translation>
+    </message>
+    <message>
+      <source>The layer has no shapes.</source>
+      <translation>레이어에 도형이 없습니다.</translation>
+    </message>
+    <message>
+      <source>The layer holds shapes of several kinds; some tools want one kind only.</source>
+      <translation>레이어에 여러 종류의 도형이 섞여 있습니다. 한 종류만 받는 도구도 있습니다.</translation>
+    </message>
+    <message>
+      <source>The layer is a table.</source>
+      <translation>도형이 없는 표입니다.</translation>
+    </message>
+    <message>
+      <source>The layer lies outside {city}.</source>
+      <translation>레이어가 {city} 밖에 있습니다.</translation>
+    </message>
+    <message>
+      <source>The layer says {stated}, but its coordinates fit {crs}. Set this one and look at it again.</source>
+      <translation>레이어의 좌표계는 {stated}라고 되어 있지만 좌표는 {crs}에 맞습니다. 이 좌표계로 정하고 다시 보십시오.</translation>
     </message>
     <message>
       <source>The layer {layer} could not be read: {reason}.</source>
       <translation>{layer} 레이어를 읽을 수 없습니다: {reason}.</translation>
     </message>
     <message>
+      <source>The layer {layer} has no field {field} to join by. It has: {fields}.</source>
+      <translation>{layer} 레이어에 이을 필드 {field}이(가) 없습니다. 있는 필드: {fields}.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} is a table without shapes. Choose a layer with shapes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer {layer} names no reference system, so QGIS cannot show it. Ask the server's operator.</source>
+      <translation>{layer} 레이어에 좌표계가 없어 QGIS에서 보일 수 없습니다. 서버 운영자에게 문의하십시오.</translation>
+    </message>
+    <message>
       <source>The legal distance {distance} cannot be used. Give a number of metres above 0.</source>
       <translation>법정 거리 {distance}을(를) 사용할 수 없습니다. 0보다 큰 미터 값을 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>The newest date in {field} is {day}.</source>
+      <translation>{field}의 가장 새 날짜는 {day}입니다.</translation>
+    </message>
+    <message>
+      <source>The office's proxy does not let the request to {server} pass. Check the proxy in QGIS under Settings › Options › Network, or ask IT to allow this server.</source>
+      <translation>기관의 프록시가 {server}로 가는 요청을 통과시키지 않습니다. QGIS의 설정 › 옵션 › 네트워크에서 프록시를 확인하거나, 전산 부서에 이 서버의 허용을 요청하십시오.</translation>
+    </message>
+    <message>
+      <source>The office's proxy wants a login before it lets the request to {server} pass. Enter it in QGIS under Settings › Options › Network.</source>
+      <translation>기관의 프록시가 {server}로 가는 요청에 로그인을 요구합니다. QGIS의 설정 › 옵션 › 네트워크에 입력하십시오.</translation>
+    </message>
+    <message>
+      <source>The outline of the area is not known, so all of its surrounding rectangle was pulled. Pull the boundaries of the legal dongs first, and less is asked and kept.</source>
+      <translation>지역의 경계를 몰라서 둘러싼 네모 전체를 받았습니다. 법정동 경계를 먼저 받아 두면 덜 묻고 덜 남깁니다.</translation>
     </message>
     <message>
       <source>The part {part} is unknown. Parts are: {parts}.</source>
       <translation>{part}은(는) 없는 항목입니다. 항목: {parts}.</translation>
     </message>
     <message>
+      <source>The polygons of this dataset do not fill the land.</source>
+      <translation>면이 땅을 빈틈없이 채우는 자료가 아닙니다.</translation>
+    </message>
+    <message>
+      <source>The pull was stopped and resumed; it was begun on {date} (UTC).</source>
+      <translation>멈추었다가 이어 받았습니다. 처음 시작한 때는 {date}(UTC)입니다.</translation>
+    </message>
+    <message>
+      <source>The pulled data could not be written to {folder}: {reason}. Check that the disk has space; what was pulled is kept for the next try.</source>
+      <translation>받은 자료를 {folder}에 쓸 수 없습니다: {reason}. 디스크에 자리가 있는지 확인하십시오. 받은 것은 다음을 위해 남겨 두었습니다.</translation>
+    </message>
+    <message>
       <source>The radius of a hub is {radius} m. Give 0 or more.</source>
       <translation>거점 반경이 {radius} m입니다. 0 이상이어야 합니다.</translation>
+    </message>
+    <message>
+      <source>The record has no identifier ({field}).</source>
+      <translation>식별자({field})가 없는 행입니다.</translation>
+    </message>
+    <message>
+      <source>The record has no shape.</source>
+      <translation>도형이 없는 행입니다.</translation>
+    </message>
+    <message>
+      <source>The record's shape is empty.</source>
+      <translation>도형이 비어 있습니다.</translation>
+    </message>
+    <message>
+      <source>The request to {server} cannot be sent ({kind}). Check the address.</source>
+      <translation>{server}에 요청을 보낼 수 없습니다({kind}). 주소를 확인하십시오.</translation>
     </message>
     <message>
       <source>The result could not be written to the database: {reason}</source>
@@ -866,6 +2294,42 @@
     <message>
       <source>The result {file} cannot be opened.</source>
       <translation>결과 {file}을(를) 열 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>The route lines have no coordinate reference system. Set the one they were made in.</source>
+      <translation>노선 선형 레이어에 좌표계가 없습니다. 만들 때 쓴 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>The server promised {promised} features for {query}, but {arrived} arrived. Pull again later.</source>
+      <translation>{query}에서 서버는 객체가 {promised}개라고 했지만 {arrived}개를 받았습니다. 나중에 다시 받으십시오.</translation>
+    </message>
+    <message>
+      <source>The server {server} cannot be found. Check the address, and whether this computer reaches the internet or the office's network.</source>
+      <translation>서버 {server}을(를) 찾을 수 없습니다. 주소를 확인하고, 이 컴퓨터가 인터넷이나 기관 내부망에 연결되어 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The shape has no extent: all its corners lie on a line or a point.</source>
+      <translation>도형에 넓이나 길이가 없습니다. 모든 꼭짓점이 한 선이나 한 점에 있습니다.</translation>
+    </message>
+    <message>
+      <source>The shape is not of the kind that the catalogue gives ({kind}).</source>
+      <translation>도형의 종류가 자료 목록({kind})과 다릅니다.</translation>
+    </message>
+    <message>
+      <source>The shape is not valid: {reason}.</source>
+      <translation>잘못된 도형입니다: {reason}.</translation>
+    </message>
+    <message>
+      <source>The shape is the same as that of record {first}.</source>
+      <translation>도형이 {first}행과 같습니다.</translation>
+    </message>
+    <message>
+      <source>The shape lies outside {city}.</source>
+      <translation>도형이 {city} 밖에 있습니다.</translation>
+    </message>
+    <message>
+      <source>The sheet {sheet} of {file} is empty.</source>
+      <translation>{file}의 {sheet} 시트가 비어 있습니다.</translation>
     </message>
     <message>
       <source>The size {size} is unknown. Use small or medium.</source>
@@ -888,12 +2352,20 @@
       <translation>정류장 레이어에 번호와 위치를 함께 가진 정류장이 없습니다.</translation>
     </message>
     <message>
+      <source>The table “{table}” has no field {field}. Rename the field that holds it; the table has: {fields}.</source>
+      <translation>“{table}” 표에 필드 {field}이(가) 없습니다. 그 값이 든 필드의 이름을 바꾸십시오. 있는 필드: {fields}.</translation>
+    </message>
+    <message>
       <source>The transfer window {name} is {value} minutes. Give a number from 0 to {limit}.</source>
       <translation>환승 인정 시간 {name}이(가) {value}분입니다. 0에서 {limit} 사이의 값을 쓰십시오.</translation>
     </message>
     <message>
       <source>The two layers must differ: choose what to measure, and the forest.</source>
       <translation>두 레이어가 같습니다. 측정할 레이어와 산림 레이어를 다르게 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The working file of the pull cannot be written: {reason} ({file}). Check that the data folder may be written and that its drive is connected.</source>
+      <translation>받는 동안 쓰는 파일에 쓸 수 없습니다: {reason} ({file}). 자료 폴더에 쓸 수 있는지, 드라이브가 연결되어 있는지 확인하십시오.</translation>
     </message>
     <message>
       <source>The zip {file} is encrypted. Unpack it first and import the files in it.</source>
@@ -912,8 +2384,64 @@
       <translation>{layer} 레이어에 좌표계가 없습니다. 레이어 속성에서 지정하십시오(연속지적도는 EPSG:5186, 임상도는 EPSG:5179).</translation>
     </message>
     <message>
+      <source>Theme</source>
+      <translation>주제</translation>
+    </message>
+    <message>
+      <source>There is no authentication configuration {authcfg} in this QGIS profile. Create one of type Basic with your key as its password, and choose it.</source>
+      <translation>이 QGIS 프로필에 인증 설정 {authcfg}이(가) 없습니다. 비밀번호 칸에 인증키를 넣은 기본(Basic) 방식으로 새로 만들어 고르십시오.</translation>
+    </message>
+    <message>
+      <source>There is no coordinate reference system {crs}. Write it as EPSG:5186.</source>
+      <translation>{crs}라는 좌표계는 없습니다. EPSG:5186과 같이 적으십시오.</translation>
+    </message>
+    <message>
+      <source>There is no database {database} on {server}. Check the address.</source>
+      <translation>{server}에 데이터베이스 {database}이(가) 없습니다. 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>There is no dataset {dataset} in the catalogue. Did you mean: {near}?</source>
+      <translation>자료 목록에 {dataset} 자료가 없습니다. 이것을 찾으십니까: {near}?</translation>
+    </message>
+    <message>
+      <source>There is no text encoding called {encoding}. Use cp949 or utf-8.</source>
+      <translation>{encoding}이라는 인코딩은 없습니다. cp949나 utf-8을 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>There is no way to {server} from this computer's network. On a closed network, bring the data in with a bundle.</source>
+      <translation>이 컴퓨터의 네트워크에서는 {server}에 연결할 수 없습니다. 폐쇄망에서는 자료 묶음으로 자료를 들여오십시오.</translation>
+    </message>
+    <message>
       <source>There is no {file}. Check the path.</source>
       <translation>{file}이(가) 없습니다. 경로를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>These fields did not come with the data; the provider may have renamed them: {fields}.</source>
+      <translation>자료에 다음 필드가 없었습니다. 제공 기관이 이름을 바꾸었을 수 있습니다: {fields}.</translation>
+    </message>
+    <message>
+      <source>This QGIS has no PostgreSQL driver for Python (psycopg2). Install QGIS by its standard installer.</source>
+      <translation>이 QGIS에는 파이썬용 PostgreSQL 드라이버(psycopg2)가 없습니다. QGIS를 표준 설치 프로그램으로 설치하십시오.</translation>
+    </message>
+    <message>
+      <source>This dataset is being pulled for this area by another program or window ({file}). Wait until it is done, or stop it there.</source>
+      <translation>다른 프로그램이나 창에서 이 지역의 이 자료를 받고 있습니다({file}). 끝날 때까지 기다리거나 그쪽에서 멈추십시오.</translation>
+    </message>
+    <message>
+      <source>This login may not read {what} in the database {database} on {server}. Ask the database's operator for the right (GRANT SELECT).</source>
+      <translation>이 계정으로는 {server}의 데이터베이스 {database}에 있는 {what}을(를) 읽을 수 없습니다. 데이터베이스 운영자에게 권한(GRANT SELECT)을 요청하십시오.</translation>
+    </message>
+    <message>
+      <source>Throw away what has arrived of {dataset} ({area})?</source>
+      <translation>{dataset}({area})에서 지금까지 받은 것을 버리시겠습니까?</translation>
+    </message>
+    <message>
+      <source>Tick at least one dong.</source>
+      <translation>동을 하나 이상 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>시각</translation>
     </message>
     <message>
       <source>Time of alighting</source>
@@ -924,12 +2452,28 @@
       <translation>다음 승차 시각</translation>
     </message>
     <message>
+      <source>Title</source>
+      <translation>이름</translation>
+    </message>
+    <message>
       <source>To (m)</source>
       <translation>끝(m)</translation>
     </message>
     <message>
+      <source>To fetch</source>
+      <translation>내려받을 파일</translation>
+    </message>
+    <message>
+      <source>To join with {layer}, choose the field to join by.</source>
+      <translation>{layer}와(과) 이으려면 이을 필드를 고르십시오.</translation>
+    </message>
+    <message>
       <source>To route</source>
       <translation>승차 노선</translation>
+    </message>
+    <message>
+      <source>Today's calls cannot be counted any longer: {reason}</source>
+      <translation>오늘 호출 횟수를 더 이상 셀 수 없습니다: {reason}</translation>
     </message>
     <message>
       <source>Transaction id only</source>
@@ -976,24 +2520,160 @@
       <translation>한 통행의 최대 환승 횟수</translation>
     </message>
     <message>
+      <source>Trips</source>
+      <translation>운행 수</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>형식</translation>
+    </message>
+    <message>
+      <source>UTM-K, nationwide</source>
+      <translation>UTM-K, 전국</translation>
+    </message>
+    <message>
+      <source>Unpacking {file}</source>
+      <translation>{file} 압축을 푸는 중</translation>
+    </message>
+    <message>
+      <source>Update</source>
+      <translation>갱신</translation>
+    </message>
+    <message>
+      <source>Update All Old Ones ({count})</source>
+      <translation>오래된 자료 {count}개 모두 갱신</translation>
+    </message>
+    <message>
       <source>Upper ends of the bands in metres, with commas, rising.</source>
       <translation>각 거리대의 끝 값을 미터로, 작은 값부터 쉼표로 나누어 씁니다.</translation>
+    </message>
+    <message>
+      <source>Use Map View</source>
+      <translation>지금 지도 범위</translation>
+    </message>
+    <message>
+      <source>V-World</source>
+      <translation>브이월드</translation>
+    </message>
+    <message>
+      <source>V-World answers with an error that Sijeong does not know ({code}). Look it up on your V-World page.</source>
+      <translation>브이월드가 알 수 없는 오류({code})로 답했습니다. 브이월드 안내에서 찾아보십시오.</translation>
+    </message>
+    <message>
+      <source>V-World does not accept the type of a parameter ({parameters}). Compare the dataset's entry in the catalogue with V-World's list of layers.</source>
+      <translation>브이월드가 요청 값의 형식을 받아들이지 않습니다({parameters}). 자료 목록의 항목을 브이월드 레이어 목록과 비교하십시오.</translation>
+    </message>
+    <message>
+      <source>V-World does not accept the value of a parameter ({parameters}). Compare the layer's name and the field in the dataset's entry of the catalogue with V-World's list of layers.</source>
+      <translation>브이월드가 요청 값을 받아들이지 않습니다({parameters}). 자료 목록 항목의 레이어 이름과 필드를 브이월드 레이어 목록과 비교하십시오.</translation>
+    </message>
+    <message>
+      <source>V-World does not know this domain for the key. Put the domain that was registered with the key, with its port, into the user name of the authentication configuration.</source>
+      <translation>이 인증키에 등록되지 않은 도메인입니다. 키에 등록한 도메인을 포트까지 인증 설정의 사용자 이름에 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>V-World does not know this key. Compare the key in the authentication configuration with the one on your V-World page.</source>
+      <translation>브이월드에 등록되지 않은 인증키입니다. 인증 설정의 키를 브이월드 마이페이지의 키와 비교하십시오.</translation>
+    </message>
+    <message>
+      <source>V-World finds the area of one request too large. Pull a smaller area, or report this fault.</source>
+      <translation>한 번에 요청한 면적이 너무 크다고 브이월드가 거절했습니다. 더 작은 지역을 받거나 이 오류를 알려 주십시오.</translation>
+    </message>
+    <message>
+      <source>V-World has blocked this key for now. Ask V-World, or use another key.</source>
+      <translation>브이월드가 이 인증키를 일시적으로 막았습니다. 브이월드에 문의하거나 다른 키를 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>V-World knows no place called {address}.</source>
+      <translation>브이월드에서 {address}을(를) 찾지 못했습니다.</translation>
+    </message>
+    <message>
+      <source>V-World misses a parameter in the request ({parameters}). Compare the dataset's entry in the catalogue with V-World's list of layers.</source>
+      <translation>브이월드 요청에 필요한 값이 빠졌습니다({parameters}). 자료 목록의 항목을 브이월드 레이어 목록과 비교하십시오.</translation>
+    </message>
+    <message>
+      <source>V-World reports a fault of its own. Try again in some minutes.</source>
+      <translation>브이월드 서버에 오류가 났습니다. 몇 분 뒤에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+      <source>V-World says that the box {box} has more features than it gives. Choose a dataset that is asked for by code.</source>
+      <translation>브이월드가 범위 {box}의 객체를 모두 주지 못합니다. 코드로 요청하는 자료를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>V-World says that the key does not fit: it was issued for another domain, or its term is over. Put the domain that was registered with the key into the authentication configuration, and check the term on your V-World page.</source>
+      <translation>브이월드가 인증키가 맞지 않다고 합니다. 다른 도메인으로 발급되었거나 사용 기간이 끝났습니다. 키에 등록한 도메인을 인증 설정에 넣고, 브이월드 마이페이지에서 기간을 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>V-World says that {code} has more than {most} features, and it cannot be asked for in smaller pieces.</source>
+      <translation>브이월드에서 {code}에 객체가 {most}개보다 많고 더 작게 나누어 요청할 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>V-World says that {query} has more than {most} features, and it cannot be asked for in smaller pieces. Choose a smaller area.</source>
+      <translation>브이월드에서 {query}에 객체가 {most}개보다 많고 더 작게 나누어 요청할 수 없습니다. 더 작은 지역을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>V-World's answer is not a list of features. Check the address of the dataset.</source>
+      <translation>브이월드의 응답이 객체 목록이 아닙니다. 자료의 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>V-World's answer is not in the form of its data API. Check the address of the dataset.</source>
+      <translation>브이월드 데이터 API의 형식이 아닌 응답입니다. 자료의 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>V-World's answer is not in the form of its geocoder. Check the address of the service.</source>
+      <translation>브이월드 지오코더의 형식이 아닌 응답입니다. 서비스 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>V-World's answer is not in the form of its land data. Check the address of the dataset.</source>
+      <translation>브이월드 국가중점데이터의 형식이 아닌 응답입니다. 자료의 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>V-World's geocoder gives a point without coordinates for {address}.</source>
+      <translation>브이월드 지오코더가 {address}에 좌표 없는 점을 주었습니다. 다른 주소로 찾으십시오.</translation>
+    </message>
+    <message>
+      <source>Validity of shapes</source>
+      <translation>도형의 유효성</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>값</translation>
     </message>
     <message>
       <source>Version</source>
       <translation>버전</translation>
     </message>
     <message>
+      <source>WFS server</source>
+      <translation>WFS 서버</translation>
+    </message>
+    <message>
       <source>Walk, median (m)</source>
       <translation>도보 거리 중앙값(m)</translation>
+    </message>
+    <message>
+      <source>Warning</source>
+      <translation>경고</translation>
+    </message>
+    <message>
+      <source>Warnings</source>
+      <translation>경고</translation>
     </message>
     <message>
       <source>What a line on the map connects.</source>
       <translation>지도의 선 하나가 잇는 대상입니다.</translation>
     </message>
     <message>
+      <source>What is wrong</source>
+      <translation>무엇이 잘못됐나</translation>
+    </message>
+    <message>
       <source>What the law says</source>
       <translation>법정 거리 기준</translation>
+    </message>
+    <message>
+      <source>What you have fetched. The original is only read.</source>
+      <translation>내려받아 둔 파일입니다. 원본은 읽기만 합니다.</translation>
     </message>
     <message>
       <source>Wheel file</source>
@@ -1008,8 +2688,24 @@
       <translation>주간·야간 인정 시간 중 무엇을 쓸지 정하는 시각입니다.</translation>
     </message>
     <message>
+      <source>Which layer is to be shown? The server has no {layer}. It has: {known}.</source>
+      <translation>어느 레이어를 보이겠습니까? 서버에 {layer}이(가) 없습니다. 있는 레이어: {known}.</translation>
+    </message>
+    <message>
       <source>Which parcels and buildings lie within the legal distance of forest, and how much of each.</source>
       <translation>어느 필지·건물이 산림에서 법정 거리 안에 얼마나 들어가는지 찾습니다.</translation>
+    </message>
+    <message>
+      <source>Whole city</source>
+      <translation>시 전체</translation>
+    </message>
+    <message>
+      <source>Whole number</source>
+      <translation>정수</translation>
+    </message>
+    <message>
+      <source>Width (m)</source>
+      <translation>너비(m)</translation>
     </message>
     <message>
       <source>Width: number of transfers</source>
@@ -1020,6 +2716,10 @@
       <translation>법정 거리 이내</translation>
     </message>
     <message>
+      <source>Without a coordinate reference system nothing can be measured.</source>
+      <translation>좌표계가 없어 잴 수 없습니다.</translation>
+    </message>
+    <message>
       <source>Writing the sample city: {part}.</source>
       <translation>가상 도시 저장 중: {part}.</translation>
     </message>
@@ -1028,16 +2728,200 @@
       <translation>{layer} 저장 중</translation>
     </message>
     <message>
+      <source>Wrote {routes} routes, {trips} trips and {stops} stops to {file}</source>
+      <translation>노선 {routes}개, 운행 {trips}개, 정류장 {stops}곳을 {file}에 썼습니다</translation>
+    </message>
+    <message>
+      <source>ZIP, SHP, GPKG, GDB, GeoJSON, NGI, CSV, XLSX or GTFS. The original is only read.</source>
+      <translation>ZIP, SHP, GPKG, GDB, GeoJSON, NGI, CSV, XLSX, GTFS. 원본은 읽기만 합니다.</translation>
+    </message>
+    <message>
+      <source>a GBIS route type</source>
+      <translation>GBIS 노선 유형</translation>
+    </message>
+    <message>
+      <source>a GBIS stop number of 9 digits</source>
+      <translation>GBIS 정류장 번호 9자리</translation>
+    </message>
+    <message>
+      <source>a building number of 25 digits</source>
+      <translation>건물관리번호 25자리</translation>
+    </message>
+    <message>
+      <source>a code of forest origin (1 or 2)</source>
+      <translation>임종 코드(1, 2)</translation>
+    </message>
+    <message>
+      <source>a code of restricted vehicles (0 to 6)</source>
+      <translation>통행제한차량 코드(0~6)</translation>
+    </message>
+    <message>
+      <source>a code of stocked land (0 to 2)</source>
+      <translation>입목 구분 코드(0~2)</translation>
+    </message>
+    <message>
+      <source>a coordinate is not a number</source>
+      <translation>좌표가 숫자가 아닙니다</translation>
+    </message>
+    <message>
+      <source>a date</source>
+      <translation>날짜</translation>
+    </message>
+    <message>
+      <source>a density (A, B or C)</source>
+      <translation>밀도(A, B, C)</translation>
+    </message>
+    <message>
+      <source>a forest type (0 to 4)</source>
+      <translation>임상(0~4)</translation>
+    </message>
+    <message>
+      <source>a girth class (0 to 3)</source>
+      <translation>경급(0~3)</translation>
+    </message>
+    <message>
+      <source>a hole cuts the area apart</source>
+      <translation>구멍이 면을 둘로 나눕니다</translation>
+    </message>
+    <message>
+      <source>a hole lies outside the outline</source>
+      <translation>구멍이 바깥 선 밖에 있습니다</translation>
+    </message>
+    <message>
+      <source>a legal-dong code of 10 digits</source>
+      <translation>법정동 코드 10자리</translation>
+    </message>
+    <message>
+      <source>a legal-dong code of 8 digits</source>
+      <translation>법정동 코드 8자리</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>숫자</translation>
+    </message>
+    <message>
+      <source>a parcel number of 19 digits</source>
+      <translation>필지고유번호 19자리</translation>
+    </message>
+    <message>
+      <source>a quote is opened and not closed</source>
+      <translation>따옴표가 닫히지 않았습니다</translation>
+    </message>
+    <message>
+      <source>a road rank (101 to 108)</source>
+      <translation>도로등급(101~108)</translation>
+    </message>
+    <message>
+      <source>a sigungu code of 5 digits</source>
+      <translation>시군구 코드 5자리</translation>
+    </message>
+    <message>
+      <source>a species code of the forest map</source>
+      <translation>임상도 수종 코드</translation>
+    </message>
+    <message>
+      <source>a time</source>
+      <translation>시각</translation>
+    </message>
+    <message>
+      <source>a user type of the transit card (01 to 08)</source>
+      <translation>교통카드 이용자 유형(01~08)</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>정수</translation>
+    </message>
+    <message>
+      <source>administrative dong</source>
+      <translation>행정동</translation>
+    </message>
+    <message>
+      <source>all of its text is valid UTF-8</source>
+      <translation>글자가 모두 올바른 UTF-8입니다</translation>
+    </message>
+    <message>
+      <source>an administrative-dong code of 10 digits</source>
+      <translation>행정동 코드 10자리</translation>
+    </message>
+    <message>
+      <source>an administrative-dong code of the statistics office, 8 digits</source>
+      <translation>통계 행정동 코드 8자리</translation>
+    </message>
+    <message>
+      <source>an age class (1 to 9)</source>
+      <translation>영급(1~9)</translation>
+    </message>
+    <message>
+      <source>an outline is not closed</source>
+      <translation>선이 닫히지 않았습니다</translation>
+    </message>
+    <message>
+      <source>being pulled right now</source>
+      <translation>지금 받는 중</translation>
+    </message>
+    <message>
+      <source>central belt 2010, in use today</source>
+      <translation>중부원점 2010, 현재</translation>
+    </message>
+    <message>
+      <source>central belt, 500,000 north</source>
+      <translation>중부원점, 50만</translation>
+    </message>
+    <message>
+      <source>chosen by the user</source>
+      <translation>사용자가 골랐습니다</translation>
+    </message>
+    <message>
+      <source>city</source>
+      <translation>시</translation>
+    </message>
+    <message>
       <source>clip</source>
       <translation>범위</translation>
+    </message>
+    <message>
+      <source>data.go.kr</source>
+      <translation>공공데이터포털</translation>
+    </message>
+    <message>
+      <source>data.go.kr (public data portal)</source>
+      <translation>공공데이터포털(data.go.kr)</translation>
+    </message>
+    <message>
+      <source>data.go.kr does not know the key. Check that it was copied completely; a new key works only some hours after it was issued.</source>
+      <translation>data.go.kr에 등록되지 않은 인증키입니다. 빠짐없이 복사했는지 확인하십시오. 새로 받은 인증키는 몇 시간 뒤에야 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>dataset</source>
+      <translation>자료</translation>
     </message>
     <message>
       <source>decided by the cabinet on {day}</source>
       <translation>{day} 국무회의 의결</translation>
     </message>
     <message>
+      <source>east belt 2010</source>
+      <translation>동부원점 2010</translation>
+    </message>
+    <message>
+      <source>error: correct it</source>
+      <translation>오류: 고칠 것</translation>
+    </message>
+    <message>
+      <source>fewer cells than the header</source>
+      <translation>머리글보다 칸이 적습니다</translation>
+    </message>
+    <message>
       <source>forest</source>
       <translation>산림</translation>
+    </message>
+    <message>
+      <source>gap</source>
+      <translation>틈</translation>
+    </message>
+    <message>
+      <source>guessed from the coordinates</source>
+      <translation>좌푯값으로 짐작했습니다</translation>
     </message>
     <message>
       <source>in force since {day}</source>
@@ -1048,12 +2932,80 @@
       <translation>입력</translation>
     </message>
     <message>
+      <source>it begins with a byte order mark</source>
+      <translation>바이트 순서 표시(BOM)로 시작합니다</translation>
+    </message>
+    <message>
+      <source>it fits best; a few characters are cut in the middle</source>
+      <translation>가장 잘 맞지만 가운데가 잘린 글자가 조금 있습니다</translation>
+    </message>
+    <message>
+      <source>it holds no Korean text</source>
+      <translation>한글이 없습니다</translation>
+    </message>
+    <message>
+      <source>its .cpg file says otherwise, but the text does not fit that</source>
+      <translation>.cpg 파일에는 다르게 적혀 있으나 내용이 그와 맞지 않습니다</translation>
+    </message>
+    <message>
+      <source>its .cpg file says so</source>
+      <translation>.cpg 파일에 그렇게 적혀 있습니다</translation>
+    </message>
+    <message>
+      <source>its .cpg file says so, but some of the text does not fit</source>
+      <translation>.cpg 파일에 그렇게 적혀 있으나 맞지 않는 글자가 있습니다</translation>
+    </message>
+    <message>
+      <source>its text is not valid UTF-8, but valid CP949</source>
+      <translation>글자가 UTF-8로는 맞지 않고 CP949로는 맞습니다</translation>
+    </message>
+    <message>
+      <source>legal dong</source>
+      <translation>법정동</translation>
+    </message>
+    <message>
+      <source>longitude and latitude</source>
+      <translation>경위도</translation>
+    </message>
+    <message>
       <source>min</source>
       <translation>분</translation>
     </message>
     <message>
+      <source>more cells than the header; a text holds the delimiter without quotes</source>
+      <translation>머리글보다 칸이 많습니다. 따옴표 없는 글 안에 구분 기호가 들어 있습니다</translation>
+    </message>
+    <message>
+      <source>no Korean system puts the coordinates into Korea</source>
+      <translation>어느 한국 좌표계로도 한국 안에 놓이지 않습니다</translation>
+    </message>
+    <message>
       <source>no transfer time</source>
       <translation>환승 시간 없음</translation>
+    </message>
+    <message>
+      <source>note</source>
+      <translation>참고</translation>
+    </message>
+    <message>
+      <source>old cadastre, Bessel</source>
+      <translation>옛 지적, 보정 중부원점</translation>
+    </message>
+    <message>
+      <source>old central belt, Bessel</source>
+      <translation>옛 중부원점, 베셀</translation>
+    </message>
+    <message>
+      <source>one hole lies inside another</source>
+      <translation>구멍이 다른 구멍 안에 있습니다</translation>
+    </message>
+    <message>
+      <source>one of the 28 land categories</source>
+      <translation>지목 28가지</translation>
+    </message>
+    <message>
+      <source>one part lies inside another</source>
+      <translation>한 부분이 다른 부분 안에 있습니다</translation>
     </message>
     <message>
       <source>over 15 minutes</source>
@@ -1062,6 +3014,82 @@
     <message>
       <source>over {low} m</source>
       <translation>{low} m 초과</translation>
+    </message>
+    <message>
+      <source>overlap</source>
+      <translation>겹침</translation>
+    </message>
+    <message>
+      <source>read as UTF-8 it holds European letters, as CP949 it holds Hangul</source>
+      <translation>UTF-8로 읽으면 유럽 글자가, CP949로 읽으면 한글이 나옵니다</translation>
+    </message>
+    <message>
+      <source>repeated identifier or shape</source>
+      <translation>되풀이된 식별자나 도형</translation>
+    </message>
+    <message>
+      <source>route lines</source>
+      <translation>노선 선형</translation>
+    </message>
+    <message>
+      <source>route stops</source>
+      <translation>노선별 정류장 순서</translation>
+    </message>
+    <message>
+      <source>routes</source>
+      <translation>노선</translation>
+    </message>
+    <message>
+      <source>shape not valid or missing</source>
+      <translation>잘못되거나 없는 도형</translation>
+    </message>
+    <message>
+      <source>stops</source>
+      <translation>정류장</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>글자</translation>
+    </message>
+    <message>
+      <source>the file says so</source>
+      <translation>파일에 그렇게 적혀 있습니다</translation>
+    </message>
+    <message>
+      <source>the file says so, but its coordinates lie outside Korea</source>
+      <translation>파일에 그렇게 적혀 있으나 좌표가 한국 밖에 있습니다</translation>
+    </message>
+    <message>
+      <source>the file states another system, but the coordinates do not fit it</source>
+      <translation>파일에는 다른 좌표계가 적혀 있으나 좌푯값이 그와 맞지 않습니다</translation>
+    </message>
+    <message>
+      <source>the outline crosses itself</source>
+      <translation>선이 자신과 엇갈립니다</translation>
+    </message>
+    <message>
+      <source>the outline has too few corners</source>
+      <translation>꼭짓점이 모자랍니다</translation>
+    </message>
+    <message>
+      <source>the outline touches itself</source>
+      <translation>선이 자신과 맞닿습니다</translation>
+    </message>
+    <message>
+      <source>the same outline stands twice</source>
+      <translation>같은 선이 두 번 있습니다</translation>
+    </message>
+    <message>
+      <source>the shape is not valid</source>
+      <translation>도형이 잘못됐습니다</translation>
+    </message>
+    <message>
+      <source>there are no coordinates</source>
+      <translation>좌표가 없습니다</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>오늘</translation>
     </message>
     <message>
       <source>up to 3 minutes</source>
@@ -1084,12 +3112,108 @@
       <translation>{high} m 이하 (법정 산림인접지역)</translation>
     </message>
     <message>
+      <source>warning: have a look</source>
+      <translation>경고: 살펴볼 것</translation>
+    </message>
+    <message>
+      <source>west belt 2010</source>
+      <translation>서부원점 2010</translation>
+    </message>
+    <message>
+      <source>wrong code or value</source>
+      <translation>잘못된 코드나 값</translation>
+    </message>
+    <message>
+      <source>wrong place, no partner or too old</source>
+      <translation>위치, 잇기, 최신성</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>어제</translation>
+    </message>
+    <message>
+      <source>{added} added, {changed} changed, {removed} removed.</source>
+      <translation>더해진 것 {added}개, 바뀐 것 {changed}개, 없어진 것 {removed}개.</translation>
+    </message>
+    <message>
+      <source>{address} did not answer with NGSI-LD entities. Check that it is the address of a data hub.</source>
+      <translation>{address}의 응답이 NGSI-LD 개체가 아닙니다. 데이터허브의 주소가 맞는지 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>{address} is no web address. Write it as https://server/path.</source>
+      <translation>{address}은(는) 웹 주소가 아닙니다. https://server/path 형식으로 적으십시오.</translation>
+    </message>
+    <message>
+      <source>{age}, old</source>
+      <translation>{age}, 오래됨</translation>
+    </message>
+    <message>
+      <source>{city} has no legal dongs in the list of cities, and V-World's land data is asked for by legal dong. Add them to your cities file (docs/catalog.md).</source>
+      <translation>도시 목록의 {city}에 법정동이 없습니다. 브이월드 국가중점데이터는 법정동으로 요청합니다. 도시 파일에 법정동을 넣으십시오(docs/catalog.md).</translation>
+    </message>
+    <message>
+      <source>{code} is not a legal dong of {city}. Choose one of: {known}.</source>
+      <translation>{code}은(는) {city}의 법정동이 아닙니다. 이 가운데에서 고르십시오: {known}.</translation>
+    </message>
+    <message>
+      <source>{count} calls belong to routes that the route table lacks.</source>
+      <translation>정차 {count}건은 노선 표에 없는 노선의 것이어서 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>{count} calls have no order, or a stop that the stop layer lacks.</source>
+      <translation>정차 {count}건은 순번이 없거나 정류장 레이어에 없는 정류장이어서 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>{count} chosen: {names}</source>
+      <translation>{count}개 선택: {names}</translation>
+    </message>
+    <message>
+      <source>{count} datasets</source>
+      <translation>자료 {count}개</translation>
+    </message>
+    <message>
+      <source>{count} datasets were taken from the bundle.</source>
+      <translation>자료 묶음에서 자료 {count}개를 가져왔습니다.</translation>
+    </message>
+    <message>
+      <source>{count} datasets were written to {file}.</source>
+      <translation>자료 {count}개를 {file}에 담았습니다.</translation>
+    </message>
+    <message>
+      <source>{count} different values of {field}.</source>
+      <translation>{field}의 서로 다른 값 {count}개.</translation>
+    </message>
+    <message>
+      <source>{count} features</source>
+      <translation>{count}건</translation>
+    </message>
+    <message>
+      <source>{count} features came twice with different values; the first was kept.</source>
+      <translation>객체 {count}개가 두 번 왔는데 값이 서로 달랐습니다. 먼저 온 것을 남겼습니다.</translation>
+    </message>
+    <message>
+      <source>{count} features have no shape.</source>
+      <translation>객체 {count}개에 도형이 없습니다.</translation>
+    </message>
+    <message>
+      <source>{count} features have the key of another one but other values; all were kept.</source>
+      <translation>객체 {count}개가 다른 객체와 키는 같고 값은 다릅니다. 모두 남겼습니다.</translation>
+    </message>
+    <message>
+      <source>{count} features wholly outside the area came with the answers and were left out.</source>
+      <translation>지역 밖에 있는 객체 {count}개가 함께 와서 뺐습니다.</translation>
+    </message>
+    <message>
       <source>{count} forest features are not polygons and were left out.</source>
       <translation>면이 아닌 산림 객체 {count}개를 제외했습니다.</translation>
     </message>
     <message>
       <source>{count} forest polygons in too small patches were left out.</source>
       <translation>기준보다 작은 산림 {count}개를 제외했습니다.</translation>
+    </message>
+    <message>
+      <source>{count} gaps of {area} m²; {large} larger holes (over {most} m²) are taken for land left out.</source>
+      <translation>틈 {count}곳, {area} ㎡. 더 큰 구멍({most} ㎡ 초과) {large}곳은 레이어에 없는 땅으로 봅니다.</translation>
     </message>
     <message>
       <source>{count} input rows without geometry stay without a result.</source>
@@ -1104,6 +3228,186 @@
       <translation>잘못된 입력 도형 {count}개를 고쳤습니다.</translation>
     </message>
     <message>
+      <source>{count} more are in the layer of findings.</source>
+      <translation>나머지 {count}건은 결과 레이어에 있습니다.</translation>
+    </message>
+    <message>
+      <source>{count} more queries brought another number of features than the server promised.</source>
+      <translation>그 밖에 질의 {count}건에서도 서버가 알린 수와 받은 수가 달랐습니다.</translation>
+    </message>
+    <message>
+      <source>{count} of {all} shapes lie in or near {city} (in {crs}).</source>
+      <translation>도형 {all}개 가운데 {count}개가 {city} 안이나 가까이에 있습니다({crs}).</translation>
+    </message>
+    <message>
+      <source>{count} old</source>
+      <translation>오래된 자료 {count}개</translation>
+    </message>
+    <message>
+      <source>{count} polygons, {pairs} neighbouring pairs, {area} m² shared.</source>
+      <translation>면 {count}개, 이웃한 쌍 {pairs}개, 겹친 면적 {area} ㎡.</translation>
+    </message>
+    <message>
+      <source>{count} pulled</source>
+      <translation>받은 자료 {count}개</translation>
+    </message>
+    <message>
+      <source>{count} routes lack headway or hours; {first}–{last} or every {minutes} minutes stand in.</source>
+      <translation>노선 {count}개에 배차 간격이나 운행 시간이 없어 {first}~{last} 또는 {minutes}분 간격으로 썼습니다.</translation>
+    </message>
+    <message>
+      <source>{count} rows of stop_times.txt name an unknown trip or stop, or no order.</source>
+      <translation>stop_times.txt의 {count}줄은 운행이나 정류장을 알 수 없거나 순번이 없습니다.</translation>
+    </message>
+    <message>
+      <source>{count} stops have no place, or an id that was there before.</source>
+      <translation>정류장 {count}곳은 위치가 없거나 번호가 되풀이되어 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>{count} stops have no usable coordinates.</source>
+      <translation>정류장 {count}곳에 쓸 수 있는 좌표가 없습니다.</translation>
+    </message>
+    <message>
+      <source>{count} to resume</source>
+      <translation>이어 받을 자료 {count}개</translation>
+    </message>
+    <message>
+      <source>{count} trips have fewer than two stops.</source>
+      <translation>운행 {count}개는 정류장이 둘이 안 되어 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>{count} trips name a route that routes.txt does not hold.</source>
+      <translation>운행 {count}개의 노선이 routes.txt에 없습니다.</translation>
+    </message>
+    <message>
+      <source>{count} values of the field {field} could not be read and are empty, for example “{example}”.</source>
+      <translation>{field} 필드의 값 {count}개를 읽을 수 없어 비워 두었습니다. 예: “{example}”</translation>
+    </message>
+    <message>
+      <source>{dataset} ({area}) was left as it is: the copy here is of {here}, the bundle's of {there}.</source>
+      <translation>{dataset}({area})은(는) 그대로 두었습니다. 여기 것은 {here}, 묶음의 것은 {there}에 받은 것입니다.</translation>
+    </message>
+    <message>
+      <source>{dataset} ({area}): {features} features of {date}</source>
+      <translation>{dataset}({area}): {date}에 받은 객체 {features}개</translation>
+    </message>
+    <message>
+      <source>{dataset} comes as a file. Give the file, or the folder that holds it, as SOURCE. ({file})</source>
+      <translation>{dataset} 자료는 파일로 받는 자료입니다. SOURCE에 파일이나 그 파일이 든 폴더를 지정하십시오. ({file})</translation>
+    </message>
+    <message>
+      <source>{dataset} is no base map of tiles.</source>
+      <translation>{dataset}은(는) 타일 배경지도가 아닙니다.</translation>
+    </message>
+    <message>
+      <source>{dataset} is no map picture (WMS or WMTS).</source>
+      <translation>{dataset}은(는) 지도 그림(WMS, WMTS)이 아닙니다.</translation>
+    </message>
+    <message>
+      <source>{dataset} is not in the data folder {folder}. Pull it first, or leave it out.</source>
+      <translation>{dataset}이(가) 자료 폴더 {folder}에 없습니다. 먼저 받거나 빼십시오.</translation>
+    </message>
+    <message>
+      <source>{dataset} needs a key of V-World. Choose an authentication configuration of type Basic with the key as its password.</source>
+      <translation>{dataset}에는 브이월드 인증키가 필요합니다. 비밀번호 칸에 키를 넣은 Basic 유형의 인증 설정을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{dataset} · {area}</source>
+      <translation>{dataset} · {area}</translation>
+    </message>
+    <message>
+      <source>{dataset}, {area}: {features} features, pulled on {date}</source>
+      <translation>{dataset}, {area}: 객체 {features}개, {date}에 받음</translation>
+    </message>
+    <message>
+      <source>{dataset}: nothing has changed; it has {features} features.</source>
+      <translation>{dataset}: 바뀐 것이 없습니다. 모두 {features}건입니다.</translation>
+    </message>
+    <message>
+      <source>{dataset}: {added} added, {changed} changed, {removed} removed; it has {features} features now.</source>
+      <translation>{dataset}: 추가 {added}건, 변경 {changed}건, 삭제 {removed}건이며 지금 모두 {features}건입니다.</translation>
+    </message>
+    <message>
+      <source>{dataset}: {features} features were pulled.</source>
+      <translation>{dataset}: {features}건을 받았습니다.</translation>
+    </message>
+    <message>
+      <source>{days} days ago</source>
+      <translation>{days}일 전</translation>
+    </message>
+    <message>
+      <source>{done} of {known} requests</source>
+      <translation>요청 {known}번 중 {done}번</translation>
+    </message>
+    <message>
+      <source>{errors} errors and {warnings} warnings in {rows} records.</source>
+      <translation>{rows}행에서 오류 {errors}건, 경고 {warnings}건.</translation>
+    </message>
+    <message>
+      <source>{features} features</source>
+      <translation>객체 {features}개</translation>
+    </message>
+    <message>
+      <source>{features} features, {done} of {known} requests</source>
+      <translation>객체 {features}개, 요청 {known}번 가운데 {done}번</translation>
+    </message>
+    <message>
+      <source>{field} and {other} agree only without leading zeros. Make both text of the same length.</source>
+      <translation>{field}와(과) {other}은(는) 앞의 0을 빼야만 맞습니다. 둘 다 같은 길이의 글자로 바꾸십시오.</translation>
+    </message>
+    <message>
+      <source>{field} has no value.</source>
+      <translation>{field}에 값이 없습니다.</translation>
+    </message>
+    <message>
+      <source>{field} holds numbers, but codes are text: leading zeros may be lost.</source>
+      <translation>{field}이(가) 숫자로 되어 있습니다. 코드는 글자여야 합니다. 앞의 0이 사라졌을 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>{field} is {value}, a code of {city} that has been abolished.</source>
+      <translation>{field} {value}은(는) {city}의 폐지된 코드입니다.</translation>
+    </message>
+    <message>
+      <source>{field} is {value}, a code outside {city}.</source>
+      <translation>{field} {value}은(는) {city} 밖의 코드입니다.</translation>
+    </message>
+    <message>
+      <source>{field} is {value}, but {city} has no such code ({kind}).</source>
+      <translation>{field} {value}: {city}에 없는 코드입니다({kind}).</translation>
+    </message>
+    <message>
+      <source>{field} is {value}, which is not {kind}.</source>
+      <translation>{field} {value}은(는) 올바른 값이 아닙니다({kind}여야 함).</translation>
+    </message>
+    <message>
+      <source>{field} is {value}: the eleventh digit is 8 or 9, which only project land has.</source>
+      <translation>{field} {value}: 열한째 자리가 8이나 9입니다. 사업지구 땅에만 있습니다.</translation>
+    </message>
+    <message>
+      <source>{field} is {value}: the eleventh digit must be 1 (land) or 2 (mountain).</source>
+      <translation>{field} {value}: 열한째 자리는 1(토지) 또는 2(산)여야 합니다.</translation>
+    </message>
+    <message>
+      <source>{field} {value} is also that of record {first}.</source>
+      <translation>{field} {value}이(가) {first}행과 같습니다.</translation>
+    </message>
+    <message>
+      <source>{field} {value} is not in {reference}.</source>
+      <translation>{field} {value}이(가) {reference}에 없습니다.</translation>
+    </message>
+    <message>
+      <source>{field}: {count} values checked as {kind}.</source>
+      <translation>{field}: 값 {count}개를 {kind}(으)로 점검했습니다.</translation>
+    </message>
+    <message>
+      <source>{file} came without its .dbf, so there are only shapes and no fields.</source>
+      <translation>{file}에 .dbf가 없어 도형만 있고 필드는 없습니다.</translation>
+    </message>
+    <message>
+      <source>{file} came without its {part}; that was made anew.</source>
+      <translation>{file}에 {part} 파일이 없어 새로 만들었습니다.</translation>
+    </message>
+    <message>
       <source>{file} cannot be opened as map data; it may be cut off or of another kind. Get the file again. ({reason})</source>
       <translation>{file}을(를) 공간자료로 열 수 없습니다. 파일이 잘렸거나 다른 종류입니다. 파일을 다시 받으십시오. ({reason})</translation>
     </message>
@@ -1112,8 +3416,52 @@
       <translation>{file}에 {name} 값이 없는 승하차가 있습니다. ‘교통카드 기록 가져오기’로 다시 가져오십시오.</translation>
     </message>
     <message>
+      <source>{file} has no column {column}, so it is not the GBIS base file of {table}. Its header is: {header}</source>
+      <translation>{file}에 열 {column}이(가) 없어 {table}의 GBIS 기반 파일이 아닙니다. 머리글: {header}</translation>
+    </message>
+    <message>
+      <source>{file} has no layer {layer}. It holds: {layers}.</source>
+      <translation>{file}에 {layer} 레이어가 없습니다. 들어 있는 레이어: {layers}.</translation>
+    </message>
+    <message>
+      <source>{file} has no {name}, which every GTFS feed needs.</source>
+      <translation>{file}에 GTFS 자료에 꼭 있어야 하는 {name}이(가) 없습니다.</translation>
+    </message>
+    <message>
+      <source>{file} has x and y (or longitude and latitude) the wrong way round; they were put right.</source>
+      <translation>{file}은 x와 y(또는 경도와 위도)가 뒤바뀌어 있어 바로잡았습니다.</translation>
+    </message>
+    <message>
+      <source>{file} holds no MOCT_LINK and MOCT_NODE. Choose the zip of the standard node-link.</source>
+      <translation>{file}에 MOCT_LINK와 MOCT_NODE가 없습니다. 표준노드링크 압축 파일을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} holds no features here.</source>
+      <translation>{file}에는 이 범위에 객체가 없습니다.</translation>
+    </message>
+    <message>
       <source>{file} holds no rows</source>
       <translation>{file}에 행이 없습니다</translation>
+    </message>
+    <message>
+      <source>{file} holds no stops.txt, so it is no GTFS feed.</source>
+      <translation>{file}에 stops.txt가 없어 GTFS 자료가 아닙니다.</translation>
+    </message>
+    <message>
+      <source>{file} holds nothing that Sijeong can read. It reads: {kinds}.</source>
+      <translation>{file}에 시정이 읽을 수 있는 파일이 없습니다. 읽을 수 있는 형식: {kinds}.</translation>
+    </message>
+    <message>
+      <source>{file} holds several GTFS feeds ({folders}). Unpack it and choose the folder of one.</source>
+      <translation>{file}에 GTFS 자료가 여럿 있습니다({folders}). 압축을 풀고 그 가운데 한 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} holds several layers: {layers}. Choose one of them (LAYER).</source>
+      <translation>{file}에 레이어가 여러 개 있습니다: {layers}. 하나를 고르십시오(LAYER).</translation>
+    </message>
+    <message>
+      <source>{file} holds zips inside zips, deeper than {depth}. Unpack it by hand.</source>
+      <translation>{file} 안에 압축 파일이 {depth}겹보다 깊게 들어 있습니다. 직접 압축을 푸십시오.</translation>
     </message>
     <message>
       <source>{file} is UTF-16 text. Save it as UTF-8 and import it again.</source>
@@ -1124,6 +3472,22 @@
       <translation>{file}은(는) 도형이 없는 표입니다. 도형이 있는 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>{file} is an old Excel file. Open it in Excel and save it as .xlsx.</source>
+      <translation>{file}은 옛 엑셀 파일입니다. 엑셀에서 열어 .xlsx로 저장하십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is cut off or damaged and cannot be unpacked. Get the file again.</source>
+      <translation>{file}이 잘렸거나 손상되어 압축을 풀 수 없습니다. 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is cut off: it ends inside a record. Get the file again.</source>
+      <translation>{file}이 잘렸습니다. 레코드 중간에서 끝납니다. 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is cut off: it is shorter than it says. Get the file again.</source>
+      <translation>{file}이 잘렸습니다. 적혀 있는 길이보다 짧습니다. 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
       <source>{file} is damaged or cut off. Copy it again from where it came from.</source>
       <translation>{file}이(가) 손상되었거나 잘렸습니다. 원본에서 다시 복사하십시오.</translation>
     </message>
@@ -1132,16 +3496,60 @@
       <translation>{file}이(가) 손상되었거나 바뀌었습니다(SHA-256이 공표된 값과 다릅니다). 파일을 다시 받으십시오.</translation>
     </message>
     <message>
+      <source>{file} is empty.</source>
+      <translation>{file}이 비어 있습니다.</translation>
+    </message>
+    <message>
+      <source>{file} is empty. Get the GBIS base file of {table} again.</source>
+      <translation>{file}이(가) 비어 있습니다. {table}의 GBIS 기반 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
       <source>{file} is for another system or Python. Bring this one: {wanted}.</source>
       <translation>{file}은(는) 다른 운영체제나 파이썬용입니다. 다음 파일을 준비하십시오: {wanted}.</translation>
+    </message>
+    <message>
+      <source>{file} is locked with a password. Unpack it and choose the file inside.</source>
+      <translation>{file}에 암호가 걸려 있습니다. 직접 압축을 풀고 안에 든 파일을 고르십시오.</translation>
     </message>
     <message>
       <source>{file} is neither UTF-8 nor cp949 text. Ask the agency for one of these, or for Parquet.</source>
       <translation>{file}은(는) UTF-8도 cp949도 아닙니다. 제공 기관에 이 가운데 하나나 Parquet으로 요청하십시오.</translation>
     </message>
     <message>
+      <source>{file} is neither UTF-8 nor cp949 text. Get the GBIS base file again.</source>
+      <translation>{file}의 글자가 UTF-8도 CP949도 아닙니다. GBIS 기반 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is no table: its lines do not have the same number of cells. Choose another file.</source>
+      <translation>{file}은 표가 아닙니다. 줄마다 칸 수가 다릅니다. 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is no zip and no folder, so it holds no GTFS feed.</source>
+      <translation>{file}은(는) zip도 폴더도 아니어서 GTFS 자료가 아닙니다.</translation>
+    </message>
+    <message>
+      <source>{file} is not a bundle of Sijeong, or it was cut off. Copy it again from where it was made.</source>
+      <translation>{file}은(는) 시정의 자료 묶음이 아니거나 잘렸습니다. 만든 곳에서 다시 복사하십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is not a bundle of Sijeong: its list of datasets ({name}) is missing or damaged.</source>
+      <translation>{file}은(는) 시정의 자료 묶음이 아닙니다. 자료 목록({name})이 없거나 상했습니다.</translation>
+    </message>
+    <message>
+      <source>{file} is not a shapefile, or it is damaged. Get the file again.</source>
+      <translation>{file}은 셰이프파일이 아니거나 손상되었습니다. 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is not a valid TOML file in UTF-8: {reason}</source>
+      <translation>{file}은(는) UTF-8로 된 올바른 TOML 파일이 아닙니다: {reason}</translation>
+    </message>
+    <message>
       <source>{file} is not a wheel that Sijeong was tested with. Bring this one: {wanted}.</source>
       <translation>{file}은(는) 시정에서 검증한 휠 파일이 아닙니다. 다음 파일을 준비하십시오: {wanted}.</translation>
+    </message>
+    <message>
+      <source>{file} is not safe: its entry {entry} would be written outside its folder. Do not use it; get it again from the agency.</source>
+      <translation>{file}은 안전하지 않습니다. 안에 든 {entry}가 폴더 밖에 쓰이게 되어 있습니다. 쓰지 말고 기관에서 다시 받으십시오.</translation>
     </message>
     <message>
       <source>{file} is not sorted by card and boarding time. Import the card records again with Import card taps.</source>
@@ -1150,6 +3558,18 @@
     <message>
       <source>{file} is not {encoding} text: line {line} cannot be read. Choose the encoding that the agency used (utf-8 or cp949).</source>
       <translation>{file}은(는) {encoding} 문서가 아닙니다. {line}번째 줄을 읽을 수 없습니다. 제공 기관이 쓴 인코딩(utf-8 또는 cp949)을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is of a kind that Sijeong cannot read. It reads: {kinds}.</source>
+      <translation>{file}은 시정이 읽을 수 없는 형식입니다. 읽을 수 있는 형식: {kinds}.</translation>
+    </message>
+    <message>
+      <source>{file} is packed in a way that Sijeong cannot read ({reason}). Unpack it and choose the file inside.</source>
+      <translation>{file}은 시정이 풀 수 없는 방식으로 압축되어 있습니다({reason}). 직접 압축을 풀고 안에 든 파일을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} lacks fields that the entry of the catalogue has: {fields}.</source>
+      <translation>{file}에 자료 목록 항목에 있는 필드가 없습니다: {fields}.</translation>
     </message>
     <message>
       <source>{file} lacks the columns {columns}. Import the card records again with Import card taps.</source>
@@ -1164,8 +3584,188 @@
       <translation>{file}을(를) 읽거나 쓸 수 없습니다. 다른 프로그램이 열고 있거나 권한이 없습니다. 닫거나 다른 위치를 고르십시오.</translation>
     </message>
     <message>
+      <source>{file} unpacks to more than it says of itself. Do not use it; get it again from the agency.</source>
+      <translation>{file}의 압축을 풀면 적혀 있는 것보다 큽니다. 쓰지 말고 기관에서 다시 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file} was cut to the whole city, because the outline of the chosen dongs is not known. Pull the boundaries of legal dongs first.</source>
+      <translation>고른 동의 경계를 알 수 없어 {file}을 시 전체로 잘랐습니다. 먼저 법정동 경계를 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file} was read as {crs} ({reason}), but it could also be {alternatives}; the metres say how far away that would be. Lay it over a layer that you trust, and if it is off, import it again with that CRS.</source>
+      <translation>{file}을 {crs}로 읽었습니다({reason}). 그러나 {alternatives}일 수도 있으며, 괄호 안은 그때 어긋나는 거리입니다. 믿을 만한 레이어와 겹쳐 보고, 어긋나면 그 좌표계로 다시 가져오십시오.</translation>
+    </message>
+    <message>
+      <source>{file} was read as {crs} ({reason}). Look whether it lies where it should; else choose the CRS.</source>
+      <translation>{file}을 {crs}로 읽었습니다({reason}). 제자리에 놓이는지 확인하고, 아니면 좌표계를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} was read as {encoding} ({reason}). If the texts look wrong, choose the encoding.</source>
+      <translation>{file}을 {encoding}으로 읽었습니다({reason}). 글자가 깨져 보이면 인코딩을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} would unpack to {size} GB in {entries} files, more than fits or makes sense. If you trust it, unpack it by hand and choose the file inside.</source>
+      <translation>{file}의 압축을 풀면 파일 {entries}개, {size} GB가 되어 디스크에 들어가지 않거나 정상이 아닙니다. 믿을 수 있는 파일이면 직접 압축을 풀고 안에 든 파일을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: this is not as the NGI format has it. Get the file again.</source>
+      <translation>{file} {line}번째 줄이 NGI 형식과 다릅니다. 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: {reason}</source>
+      <translation>{file} {line}번째 줄: {reason}</translation>
+    </message>
+    <message>
+      <source>{file}: a spreadsheet has turned {count} codes into numbers like 4.139E+18; they cannot be restored. Get the original file.</source>
+      <translation>{file}: 스프레드시트가 코드 {count}개를 4.139E+18과 같은 숫자로 바꾸었습니다. 되돌릴 수 없으니 원본 파일을 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: a text is in another encoding than the file says. Choose the encoding by hand (ENCODING).</source>
+      <translation>{file}: 파일에 적힌 것과 다른 인코딩의 글자가 있습니다. 인코딩을 직접 고르십시오(ENCODING).</translation>
+    </message>
+    <message>
+      <source>{file}: field names that were cut off have been completed: {names}.</source>
+      <translation>{file}: 잘린 필드 이름을 되살렸습니다: {names}.</translation>
+    </message>
+    <message>
+      <source>{file}: the city {city} has a field that is missing or cannot be used: {field}. Compare it with the first city of cities.toml.</source>
+      <translation>{file}: {city} 시에 빠졌거나 쓸 수 없는 항목이 있습니다: {field}. cities.toml의 첫 번째 시와 견주어 보십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: the coordinate reference system is not known ({reason}). Choose it (CRS).</source>
+      <translation>{file}: 좌표계를 알 수 없습니다({reason}). 좌표계를 고르십시오(CRS).</translation>
+    </message>
+    <message>
+      <source>{file}: the coordinate reference system is not known, so it cannot be cut to the area. Choose it (CRS), or import the whole file.</source>
+      <translation>{file}: 좌표계를 알 수 없어 지역으로 자를 수 없습니다. 좌표계를 고르거나(CRS) 파일 전체를 가져오십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: the coordinate reference system is not known. Import it by hand and choose the CRS.</source>
+      <translation>{file}: 좌표계를 알 수 없습니다. 파일 가져오기에서 좌표계를 골라 가져오십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: the dataset {dataset} has a field that is missing or cannot be used: {field}. Compare it with docs/catalog.md.</source>
+      <translation>{file}: {dataset} 자료에 빠졌거나 쓸 수 없는 항목이 있습니다: {field}. docs/catalog.md와 견주어 보십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: the text is neither UTF-8 nor CP949, so it may be damaged. Choose the encoding by hand (ENCODING), or get the file again.</source>
+      <translation>{file}: 글자가 UTF-8도 CP949도 아니어서 손상되었을 수 있습니다. 인코딩을 직접 고르거나(ENCODING) 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: {count} features have no shape; they were kept.</source>
+      <translation>{file}: 도형이 없는 객체가 {count}개 있으며 그대로 두었습니다.</translation>
+    </message>
+    <message>
+      <source>{file}: {count} features repeat another one; they were kept.</source>
+      <translation>{file}: 되풀이된 객체가 {count}개 있으며 그대로 두었습니다.</translation>
+    </message>
+    <message>
+      <source>{file}: {count} rows could not be read and were set aside.</source>
+      <translation>{file}: 읽지 못한 행 {count}개를 따로 모았습니다.</translation>
+    </message>
+    <message>
+      <source>{file}: {count} rows have coordinates outside Korea; they were kept without a shape.</source>
+      <translation>{file}: 좌표가 한국 밖인 행이 {count}개 있으며 도형 없이 두었습니다.</translation>
+    </message>
+    <message>
+      <source>{file}: {count} shapes were invalid and were repaired.</source>
+      <translation>{file}: 잘못된 도형 {count}개를 고쳤습니다.</translation>
+    </message>
+    <message>
+      <source>{file}: {count} values of {field} are not of its type and were left empty; first: “{value}”.</source>
+      <translation>{file}: {field} 필드의 값 {count}개가 형식에 맞지 않아 비웠습니다. 첫 값: “{value}”.</translation>
+    </message>
+    <message>
+      <source>{file}: {entry} unpacks to {ratio} times its size, which no map data does. If you trust it, unpack it by hand and choose the file inside.</source>
+      <translation>{file}: {entry}의 압축을 풀면 {ratio}배가 되는데 지도 자료는 그럴 수 없습니다. 믿을 수 있는 파일이면 직접 압축을 풀고 안에 든 파일을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: {features} features were imported.</source>
+      <translation>{file}: {features}건을 가져왔습니다.</translation>
+    </message>
+    <message>
+      <source>{file}: {kind} {id} stands twice. Remove one, or give it another id.</source>
+      <translation>{file}: {kind} {id}이(가) 두 번 있습니다. 하나를 지우거나 id를 바꾸십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: {kind} {id}: nobody reads the key {key}. Did you mean {near}?</source>
+      <translation>{file}: {kind} {id}: {key} 항목은 쓰이지 않습니다. {near}을(를) 쓰려 했습니까?</translation>
+    </message>
+    <message>
+      <source>{file}: {kind} {id}: the address holds an account or a key. Take it out and keep it in an authentication configuration of QGIS.</source>
+      <translation>{file}: {kind} {id}: 주소에 계정이나 인증키가 들어 있습니다. 주소에서 빼고 QGIS의 인증 설정에 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: {kind} {id}: the field name {name} is longer than {most} letters. Shorten it.</source>
+      <translation>{file}: {kind} {id}: 필드 이름 {name}이(가) {most}자를 넘습니다. 줄이십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: {kind} {id}: the field {name} stands twice. Remove one.</source>
+      <translation>{file}: {kind} {id}: {name} 필드가 두 번 있습니다. 하나를 지우십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: {kind} {id}: {key} cannot be {value}. Write it like {example}.</source>
+      <translation>{file}: {kind} {id}: {key}에 {value}을(를) 쓸 수 없습니다. {example}처럼 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: {kind} {id}: {key} has no text for the language {language}. Write both: {example}</source>
+      <translation>{file}: {kind} {id}: {key}에 {language} 언어의 글이 없습니다. 둘 다 쓰십시오: {example}</translation>
+    </message>
+    <message>
+      <source>{file}: {kind} {id}: {key} is {value}, but must be one of: {known}.</source>
+      <translation>{file}: {kind} {id}: {key}이(가) {value}입니다. 이 가운데 하나여야 합니다: {known}.</translation>
+    </message>
+    <message>
+      <source>{file}: {kind} {id}: {key} {value} does not begin with a sigungu code of the city ({known}).</source>
+      <translation>{file}: {kind} {id}: {key} {value}이(가) 시의 시군구 코드({known})로 시작하지 않습니다.</translation>
+    </message>
+    <message>
+      <source>{file}: {kind} {id}: {key} {value} may hold only small letters a to z, digits and _, and begins with a letter.</source>
+      <translation>{file}: {kind} {id}: {key} {value}에는 영문 소문자, 숫자, _만 쓸 수 있고 영문자로 시작해야 합니다.</translation>
+    </message>
+    <message>
+      <source>{file}: {kind} {id}: {key} {value} must have {digits} digits.</source>
+      <translation>{file}: {kind} {id}: {key} {value}은(는) {digits}자리 숫자여야 합니다.</translation>
+    </message>
+    <message>
+      <source>{file}: {name} cannot be read as a table ({reason}). Get the feed again.</source>
+      <translation>{file}: {name}을(를) 표로 읽을 수 없습니다({reason}). 자료를 다시 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: {name} has no column {column}. Its columns are: {columns}.</source>
+      <translation>{file}: {name}에 열 {column}이(가) 없습니다. 있는 열: {columns}.</translation>
+    </message>
+    <message>
+      <source>{file}: {name} is neither UTF-8 nor cp949 text. Get the feed again.</source>
+      <translation>{file}: {name}의 글자가 UTF-8도 CP949도 아닙니다. 자료를 다시 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: {rejected} of {records} records could not be read and were left out.</source>
+      <translation>{file}: 레코드 {records}개 가운데 {rejected}개를 읽을 수 없어 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>{finished} of {known} requests are kept; the next pull of the same data goes on from there.</source>
+      <translation>요청 {known}번 가운데 {finished}번을 남겨 두었습니다. 같은 자료를 다시 받으면 이어 갑니다.</translation>
+    </message>
+    <message>
       <source>{folder} holds no card records by service day. Choose a folder that the import of card taps has written.</source>
       <translation>{folder}에 운행일별 승하차 자료가 없습니다. ‘교통카드 기록 가져오기’가 만든 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{folder} holds no file for {dataset}: it should be called {patterns}. {how}</source>
+      <translation>{folder}에 {dataset} 자료의 파일이 없습니다. 파일 이름은 {patterns}이어야 합니다. {how}</translation>
+    </message>
+    <message>
+      <source>{found} of {all} fields of the entry are there.</source>
+      <translation>자료 목록의 필드 {all}개 가운데 {found}개가 있습니다.</translation>
+    </message>
+    <message>
+      <source>{found} of {all} keys of {reference} ({percent} %) are used.</source>
+      <translation>{reference}의 키 {all}개 가운데 {found}개({percent} %)가 쓰입니다.</translation>
+    </message>
+    <message>
+      <source>{found} of {all} records ({percent} %) find their partner in {reference}.</source>
+      <translation>{all}행 가운데 {found}행({percent} %)이 {reference}에서 짝을 찾습니다.</translation>
     </message>
     <message>
       <source>{job} is done. Saved in {folder}</source>
@@ -1208,6 +3808,26 @@
       <translation>{low}~{high} m (산림인접지역 한계)</translation>
     </message>
     <message>
+      <source>{name} in the bundle {file} is damaged or was changed: its checksum differs. Nothing was taken in; copy the bundle again.</source>
+      <translation>자료 묶음 {file}의 {name}이(가) 상했거나 고쳐졌습니다(검사값이 다름). 아무것도 넣지 않았습니다. 묶음을 다시 복사하십시오.</translation>
+    </message>
+    <message>
+      <source>{name} in the bundle {file} is not the dataset that the list says. Nothing was taken in.</source>
+      <translation>자료 묶음 {file}의 {name}이(가) 목록에 적힌 자료가 아닙니다. 아무것도 넣지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>{name}: {count} rows have more fields than the header and were left out.</source>
+      <translation>{name}: {count}줄은 머리글보다 칸이 많아 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>{name}: {count} rows repeat a {key}; the first counts.</source>
+      <translation>{name}: {count}줄에서 {key}이(가) 되풀이되어 첫 줄만 씁니다.</translation>
+    </message>
+    <message>
+      <source>{operation} was asked without a key. Choose the authentication configuration that holds the data.go.kr key.</source>
+      <translation>인증키 없이 {operation}을(를) 불렀습니다. data.go.kr 인증키가 든 인증 설정을 고르십시오.</translation>
+    </message>
+    <message>
       <source>{pairs} pairs with {transfers} transfers have no line, because their stops are not in the stop layer or the alighting stop is not known</source>
       <translation>정류장 레이어에 없거나 하차 정류장을 몰라 선으로 그리지 못한 흐름이 {pairs}쌍(환승 {transfers}건) 있습니다</translation>
     </message>
@@ -1236,12 +3856,244 @@
       <translation>{path}은(는) 파일입니다. 결과를 담을 폴더를 고르십시오.</translation>
     </message>
     <message>
+      <source>{place} and {count} more</source>
+      <translation>{place} 외 {count}곳</translation>
+    </message>
+    <message>
+      <source>{platform} needs a key. Choose an authentication configuration of type Basic with your key as its password.</source>
+      <translation>{platform}에는 인증키가 필요합니다. 비밀번호 칸에 인증키를 넣은 기본(Basic) 방식의 인증 설정을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{platform} needs its key in the address, which the authentication configuration {authcfg} cannot do. Choose one of type Basic with your key as its password.</source>
+      <translation>{platform}의 인증키는 주소에 넣어야 하는데 인증 설정 {authcfg}(으)로는 할 수 없습니다. 비밀번호 칸에 인증키를 넣은 기본(Basic) 방식의 인증 설정을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{server} answered with GML whose features cannot be told apart. Set format = "json" in the entry.</source>
+      <translation>{server}이(가) 보낸 GML에서 피처를 구분할 수 없습니다. 자료 항목에 format = "json"을 적으십시오.</translation>
+    </message>
+    <message>
+      <source>{server} answered with JSON that holds no features. Check the address and the name of the layer.</source>
+      <translation>{server}이(가) 피처가 없는 JSON을 보냈습니다. 주소와 레이어 이름을 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} answers every page of {collection} with the same features. Ask the server's operator, or pull a smaller area.</source>
+      <translation>{server}이(가) {collection}의 모든 쪽에 같은 피처를 보냅니다. 서버 운영자에게 문의하거나 더 작은 지역을 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{server} broke off in the middle of its answer. Try again.</source>
+      <translation>{server}의 응답이 도중에 끊겼습니다. 다시 시도하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} broke off while the secure connection was being set up. Try again.</source>
+      <translation>{server}와 보안 연결을 맺는 도중에 연결이 끊겼습니다. 다시 시도하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} closed the connection before it answered. Try again.</source>
+      <translation>{server}가 응답하기 전에 연결을 끊었습니다. 다시 시도하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} could not answer {operation} just now ({code} {name}). Try again in a few minutes.</source>
+      <translation>{server}이(가) 지금 {operation}에 응답하지 못했습니다({code} {name}). 몇 분 뒤에 다시 해 보십시오.</translation>
+    </message>
+    <message>
+      <source>{server} did not answer with the capabilities of a WFS. Check the address: it must be that of the WFS, not of a WMS or a web page.</source>
+      <translation>{server}이(가) WFS의 기능 목록(capabilities)을 보내지 않았습니다. 주소를 확인하십시오. WMS나 웹 페이지가 아니라 WFS의 주소여야 합니다.</translation>
+    </message>
+    <message>
+      <source>{server} did not answer with the capabilities of a {kind}. Check the address: it must be that of the {kind}, not of another service.</source>
+      <translation>{server}이(가) {kind}의 기능 목록(capabilities)을 보내지 않았습니다. 주소를 확인하십시오. 다른 서비스가 아니라 {kind}의 주소여야 합니다.</translation>
+    </message>
+    <message>
+      <source>{server} did not answer within {seconds} seconds. Try again later, or check in a browser of this computer whether it can be reached.</source>
+      <translation>{server}가 {seconds}초 안에 응답하지 않았습니다. 나중에 다시 시도하거나, 이 컴퓨터의 웹 브라우저에서 접속되는지 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} did not finish in time: {words}. Try again, or choose a smaller area.</source>
+      <translation>{server}이(가) 제때 끝내지 못했습니다: {words}. 다시 시도하거나 더 작은 지역을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{server} does not accept the login (401). Check the user name, password or key in the authentication configuration.</source>
+      <translation>{server}가 로그인을 받아들이지 않습니다(401). 인증 설정의 사용자 이름, 비밀번호 또는 인증키를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} does not accept the login to the database {database}. Choose an authentication configuration of type Basic with the user name and password of the database.</source>
+      <translation>{server}이(가) 데이터베이스 {database}의 계정을 받아들이지 않습니다. 데이터베이스의 사용자 이름과 비밀번호가 든 Basic 인증 설정을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{server} does not accept what was asked of {operation} ({code} {name}). Check the entry of the dataset in the catalogue, or report it to the makers of Sijeong.</source>
+      <translation>{server}이(가) {operation} 요청을 받아들이지 않습니다({code} {name}). 자료 목록의 항목을 확인하거나 시정 개발진에 알려 주십시오.</translation>
+    </message>
+    <message>
+      <source>{server} does not allow this request (403). The key or account may not be approved for this dataset: apply for it on the platform's page, or ask who runs the server.</source>
+      <translation>{server}가 이 요청을 허용하지 않습니다(403). 인증키나 계정이 이 자료에 대해 승인되지 않았을 수 있습니다. 플랫폼에서 활용 신청을 하거나 서버 담당자에게 문의하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} does not let this account read {layer}: {words}. Ask the server's operator for the right to read it, or choose another authentication configuration.</source>
+      <translation>{server}은(는) 이 계정으로 {layer}을(를) 읽지 못하게 합니다: {words}. 서버 운영자에게 읽기 권한을 요청하거나 다른 인증 설정을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{server} does not let this user or computer into the database {database}. Ask its operator to allow it (pg_hba.conf).</source>
+      <translation>{server}은(는) 이 사용자나 컴퓨터가 데이터베이스 {database}에 접속하지 못하게 합니다. 운영자에게 허용을 요청하십시오(pg_hba.conf).</translation>
+    </message>
+    <message>
+      <source>{server} does not look at the area for {layer}; features outside it were left out here.</source>
+      <translation>{server}은(는) {layer}에 대해 요청한 지역을 따르지 않습니다. 지역 밖의 피처는 여기서 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>{server} does not speak https on this port. Check the address.</source>
+      <translation>{server}의 이 포트는 https를 지원하지 않습니다. 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} failed several times in a row; waiting {seconds} seconds before asking it again.</source>
+      <translation>{server}에서 연속으로 오류가 났습니다. {seconds}초 기다린 뒤 다시 요청합니다.</translation>
+    </message>
+    <message>
+      <source>{server} failed with status {status}: {said}. Try again later.</source>
+      <translation>{server}에서 오류가 났습니다(상태 {status}: {said}). 나중에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} gets too many requests (429). Wait some minutes and go on.</source>
+      <translation>{server}에 요청이 너무 많습니다(429). 몇 분 기다린 뒤 계속하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} gives no more than {limit} features of {layer} at a time, and more than that lie in one place ({box}). Ask the server's operator to switch paging (startIndex) on.</source>
+      <translation>{server}은(는) {layer}의 피처를 한 번에 {limit}개까지만 보내는데, 한곳({box})에 그보다 많이 있습니다. 서버 운영자에게 쪽 나누기(startIndex)를 켜 달라고 요청하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} gives no more than {limit} features of {layer}: it looks neither at the area nor at the page that is asked for. Ask the server's operator for the layer as a file.</source>
+      <translation>{server}은(는) {layer}의 피처를 {limit}개까지만 보냅니다. 요청한 지역도 쪽 번호도 따르지 않습니다. 서버 운영자에게 이 레이어를 파일로 요청하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} had not finished its answer after {seconds} seconds. Ask for a smaller area, or try again later.</source>
+      <translation>{server}의 응답이 {seconds}초가 지나도 끝나지 않았습니다. 더 작은 영역으로 받거나 나중에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} has no collection {collection}. It has: {known}. Set collection in the dataset's entry.</source>
+      <translation>{server}에 {collection} 컬렉션이 없습니다. 있는 컬렉션: {known}. 자료 항목의 collection을 고치십시오.</translation>
+    </message>
+    <message>
+      <source>{server} has no layer {layer}. It has: {known}. Set typename in the dataset's entry.</source>
+      <translation>{server}에 {layer} 레이어가 없습니다. 있는 레이어: {known}. 자료 항목의 typename을 고치십시오.</translation>
+    </message>
+    <message>
+      <source>{server} has nothing at {address} (404). Check the address of the dataset.</source>
+      <translation>{server}의 {address}에는 아무것도 없습니다(404). 자료의 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} has nothing of {layer} in the area. It says that the layer covers longitude and latitude {extent}.</source>
+      <translation>{server}에는 이 지역에 {layer}의 피처가 없습니다. 서버가 알리는 레이어 범위(경도와 위도)는 {extent}입니다.</translation>
+    </message>
+    <message>
+      <source>{server} is no OGC API with collections. Check the address: it must be that of the landing page.</source>
+      <translation>{server}은(는) 컬렉션이 있는 OGC API가 아닙니다. 주소를 확인하십시오. 첫 페이지(landing page)의 주소여야 합니다.</translation>
+    </message>
+    <message>
+      <source>{server} is overloaded or under maintenance (503). Try again later.</source>
+      <translation>{server}가 과부하이거나 점검 중입니다(503). 나중에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} names a page of {collection} as its own next page. Ask the server's operator.</source>
+      <translation>{server}이(가) {collection}의 한 쪽을 그 쪽 자신의 다음 쪽이라고 알립니다. 서버 운영자에게 문의하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} no longer offers {operation}. Look up the service's new address on data.go.kr.</source>
+      <translation>{server}에 {operation} 서비스가 더는 없습니다. data.go.kr에서 새 주소를 찾아보십시오.</translation>
+    </message>
+    <message>
+      <source>{server} refused the request with status {status}: {said}. Check the dataset's address.</source>
+      <translation>{server}가 요청을 거부했습니다(상태 {status}: {said}). 자료의 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} refused {operation} with the unknown code {code}: {reason}. Ask the platform what it means.</source>
+      <translation>{server}이(가) {operation}을(를) 알 수 없는 코드 {code}(으)로 거절했습니다: {reason}. 무슨 뜻인지 플랫폼에 문의하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} refuses the connection: no server is running there, or a firewall blocks it. Check address and port.</source>
+      <translation>{server}가 연결을 거부합니다. 그곳에서 서버가 실행되고 있지 않거나 방화벽이 막고 있습니다. 주소와 포트를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} refuses the request as too large (413). Choose a smaller area.</source>
+      <translation>{server}가 요청이 너무 크다고 거부합니다(413). 더 작은 영역을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{server} refuses the request as too long (414). Choose a smaller area.</source>
+      <translation>{server}가 요청이 너무 길다고 거부합니다(414). 더 작은 영역을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{server} refuses the request for {layer}: {words}. Compare the dataset's entry with the server's list of layers.</source>
+      <translation>{server}이(가) {layer} 요청을 거절했습니다: {words}. 자료 항목을 서버의 레이어 목록과 비교하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} refuses the request: {words}. Compare the dataset's entry with the server's list of collections.</source>
+      <translation>{server}이(가) 요청을 거절했습니다: {words}. 자료 항목을 서버의 컬렉션 목록과 비교하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} refuses to give so much of {layer} at once: {words}</source>
+      <translation>{server}이(가) {layer}을(를) 한 번에 이만큼 보내기를 거절했습니다: {words}</translation>
+    </message>
+    <message>
+      <source>{server} sends the request round in circles. Check the address.</source>
+      <translation>{server}가 요청을 끝없이 다른 주소로 돌립니다. 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} sent a web page instead of data. It may be the login page of the office's proxy: open {address} in a browser of this computer; else check the address of the dataset.</source>
+      <translation>{server}가 자료 대신 웹 페이지를 보냈습니다. 기관 프록시의 로그인 화면일 수 있으니 이 컴퓨터의 웹 브라우저에서 {address}을(를) 열어 보고, 아니면 자료의 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} speaks WFS {version} only; Sijeong needs 1.1.0 or 2.0.0. Ask the server's operator to switch the newer version on.</source>
+      <translation>{server}은(는) WFS {version}만 지원합니다. 시정에는 1.1.0이나 2.0.0이 필요합니다. 서버 운영자에게 새 버전을 켜 달라고 요청하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} wants the key to be sent on to another server, {other}, which was not done. Check the address.</source>
+      <translation>{server}가 인증키를 다른 서버 {other}로 보내게 하려고 하여 보내지 않았습니다. 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} was asked for {layer} in another reference system than it answered in; the coordinates fit {crs}. Look at the layer on a base map.</source>
+      <translation>{server}이(가) {layer}을(를) 요청한 것과 다른 좌표계로 보냈습니다. 좌표는 {crs}에 맞습니다. 배경 지도 위에서 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>{server} writes the coordinates of {layer} with the axes exchanged. They were put right ({crs}): look at the layer on a base map.</source>
+      <translation>{server}이(가) {layer}의 좌표를 축을 바꾸어 보냈습니다. 바로잡았습니다({crs}). 배경 지도 위에서 확인하십시오.</translation>
+    </message>
+    <message>
       <source>{stops} stops with {boardings} boardings are not in the stop layer and are left out</source>
       <translation>승차 {boardings}건의 정류장 {stops}곳은 정류장 레이어에 없어 제외했습니다</translation>
     </message>
     <message>
+      <source>{table} in the database {database} has no spatial column {column}. It has: {known}. Set geometry in the dataset's entry, or geometry = "none" if it is a table without shapes.</source>
+      <translation>데이터베이스 {database}의 {table}에 공간 열 {column}이(가) 없습니다. 있는 열: {known}. 자료 항목의 geometry를 고치거나, 도형이 없는 테이블이면 geometry = "none"을 적으십시오.</translation>
+    </message>
+    <message>
+      <source>{url} did not answer in the form of STCIS. Check the address of the dataset.</source>
+      <translation>{url}의 응답이 STCIS 형식이 아닙니다. 자료의 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>{url} did not answer in the form of data.go.kr. Check the address of the dataset.</source>
+      <translation>{url}의 응답이 공공데이터포털 형식이 아닙니다. 자료의 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>{url} does not say where the base file of {table} lies. Try again later.</source>
+      <translation>{url}의 응답에 {table} 기반 파일의 위치가 없습니다. 나중에 다시 해 보십시오.</translation>
+    </message>
+    <message>
+      <source>{url} gave a message instead of the base file of {table}. Try again in a few minutes.</source>
+      <translation>{url}에서 {table} 기반 파일 대신 안내문이 왔습니다. 몇 분 뒤에 다시 해 보십시오.</translation>
+    </message>
+    <message>
+      <source>“{dataset}” is a map picture, not data: add it to the map from the catalogue panel.</source>
+      <translation>“{dataset}”은(는) 자료가 아니라 지도 그림입니다. 자료 목록 창에서 지도에 추가하십시오.</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be the name of a dataset or area, because it must also be a file name. Use letters, digits, “_” and “-”.</source>
+      <translation>“{name}”은(는) 파일 이름으로도 쓰이므로 자료나 지역의 이름이 될 수 없습니다. 글자, 숫자, “_”, “-”만 쓰십시오.</translation>
+    </message>
+    <message>
       <source>“{parameter}”: there is no {file}. Check the path.</source>
       <translation>‘{parameter}’: {file}이(가) 없습니다. 경로를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>“{parameter}”: {text} is not a day. Write it as 2026-05-04.</source>
+      <translation>“{parameter}”: {text}은(는) 날짜가 아닙니다. 2026-05-04처럼 적으십시오.</translation>
     </message>
     <message>
       <source>“{parameter}”: {text} is not a list of distances. Write metres with commas, for example 0,25,50,100.</source>

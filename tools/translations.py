@@ -21,7 +21,7 @@ CATALOGUE = ROOT / "i18n" / "sijeong_ko.ts"
 CONTEXT = "Sijeong"
 ROOMS = ("common", "catalog", "transit", "forest", "traffic", "mobile", "sample", "processing", "ui")
 MARKERS = {"tr", "QT_TRANSLATE_NOOP", "marked", "step", "warn"}
-ERROR_NAMES = ("Error", "Cancelled", "MissingEngine")
+ERROR_BASE = "SijeongError"
 GAP = re.compile(r"\{(\w+)[^}]*\}")
 COMPILERS = ("lrelease", "lrelease-qt5", "lrelease6", "/usr/lib/qt5/bin/lrelease", "/usr/lib/qt6/bin/lrelease")
 
@@ -29,19 +29,37 @@ COMPILERS = ("lrelease", "lrelease-qt5", "lrelease6", "/usr/lib/qt5/bin/lrelease
 def texts_in_code() -> set[str]:
     """Every constant text that a user may see."""
     files = [file for room in ROOMS for file in sorted((ROOT / room).rglob("*.py"))] + [ROOT / "plugin.py"]
-    return {text for file in files for text in _texts_of(file)}
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
+    markers = MARKERS | _error_classes(trees)
+    return {text for tree in trees for text in _texts_of(tree, markers)}
 
 
-def _texts_of(file: Path) -> set[str]:
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    found = {call.args[0].value for call in ast.walk(tree) if isinstance(call, ast.Call) and _is_marked(call)}
+def _error_classes(trees: list[ast.Module]) -> set[str]:
+    """The names of all classes that derive from SijeongError, near or far."""
+    bases = {
+        node.name: {_name_of(base) for base in node.bases}
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    }
+    found = {ERROR_BASE}
+    while further := {name for name, parents in bases.items() if parents & found} - found:
+        found |= further
+    return found
+
+
+def _texts_of(tree: ast.Module, markers: set[str]) -> set[str]:
+    found = {call.args[0].value for call in ast.walk(tree) if isinstance(call, ast.Call) and _is_marked(call, markers)}
     return found | {text for function in ast.walk(tree) for text in _default_template(function)}
 
 
-def _is_marked(call: ast.Call) -> bool:
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    marked = name in MARKERS or (name.endswith(ERROR_NAMES) and name[:1].isupper())
+def _is_marked(call: ast.Call, markers: set[str]) -> bool:
+    marked = _name_of(call.func) in markers
     return marked and bool(call.args) and isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
+
+
+def _name_of(node: ast.expr) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
 
 
 def _default_template(node: ast.AST) -> list[str]:
