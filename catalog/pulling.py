@@ -148,7 +148,7 @@ def plan_pull(
     _refuse_pictures(dataset)
     dataset, address = filled(dataset, address)
     area = with_outline(area, store)
-    source = source_for(dataset)
+    source = source_for(dataset, address)
     kept = store.find(dataset.id, area.key)
     if not hasattr(source, "plan"):
         return Plan(dataset.provider("ko"), 0, 0, None, None, 1, kept)
@@ -192,7 +192,7 @@ def pull(
     _refuse_pictures(dataset)
     dataset, address = filled(dataset, address)
     area = with_outline(area, store)
-    source = source_for(dataset)
+    source = source_for(dataset, address)
     shaper = Shaper(dataset, clip_of(dataset, area))
     job = _Job(dataset, area, store, shaper, address, progress, translate)
     if hasattr(source, "plan"):

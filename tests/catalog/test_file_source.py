@@ -101,3 +101,11 @@ def test_a_box_cuts_while_reading(tmp_path):
     area = box_area(SIHEUNG, *parcels(3).to_crs(4326).total_bounds)
     pulled = pull(PARCELS, area, Store(tmp_path / "store"), address=str(file))
     assert pulled.features == 3
+
+
+def test_a_dataset_of_a_platform_comes_from_a_file_on_a_closed_network(tmp_path):
+    file = delivered(tmp_path, "carried in")
+    dataset = dataset_of("lx_map", read_catalogue())
+    pulled = pull(dataset, Area(SIHEUNG), Store(tmp_path / "store"), address=str(file))
+    layer = gpd.read_file(pulled.file, layer=pulled.layer)
+    assert pulled.requests == 0 and layer["pnu"].tolist() == parcels()["PNU"].tolist()
