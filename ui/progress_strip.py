@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QProgressBar, QPushButton, QSizePolicy
 
 from ..processing.translation import tr
 from .runner import Runner
@@ -23,9 +23,8 @@ class ProgressStrip(QFrame):
         self.pause = QPushButton(tr("Pause"))
         self.pause.setToolTip(tr("Stops and keeps what has arrived, so that you can resume it later."))
         self.pause.clicked.connect(lambda _checked=False: runner.pause())
-        self.cancel = QPushButton(tr("Cancel"))
-        self.cancel.setToolTip(tr("Stops at once. What earlier steps have finished is kept."))
-        self.cancel.clicked.connect(lambda _checked=False: runner.cancel())
+        self.cancel = QPushButton()
+        self.cancel.clicked.connect(lambda _checked=False: self._cancel())
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self._bar, 1)
@@ -42,7 +41,25 @@ class ProgressStrip(QFrame):
         runner.ended.connect(lambda _ending: self.hide())
 
     def _begin(self) -> None:
-        self.pause.setVisible(self._runner.can_pause)
+        can_pause = self._runner.can_pause
+        self.pause.setVisible(can_pause)
+        self.cancel.setText(tr("Discard…") if can_pause else tr("Cancel"))
+        self.cancel.setToolTip(
+            tr("Stops and throws away what has arrived. What was pulled before stays.")
+            if can_pause
+            else tr("Stops at once. What earlier steps have finished is kept.")
+        )
         self._bar.setValue(0)
         self._stage.clear()
         self.show()
+
+    def _cancel(self) -> None:
+        """What can be paused is worth a question before it is thrown away; it goes on meanwhile."""
+        if not self._runner.can_pause or self._is_sure():
+            self._runner.cancel()
+
+    def _is_sure(self) -> bool:
+        answers = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
+        question = tr("Stop and throw away what has arrived? Pause keeps it.")
+        answer = QMessageBox.question(self, tr("Sijeong"), question, answers, QMessageBox.StandardButton.No)
+        return answer == QMessageBox.StandardButton.Yes

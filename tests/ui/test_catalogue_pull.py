@@ -119,17 +119,25 @@ def test_pause_keeps_what_came_and_resume_asks_for_nothing_twice(detail, data_pa
     assert repeated <= len(before) - entry.requests  # only what was under way when the pause came
 
 
-def test_cancel_throws_away_what_came_and_keeps_what_was_there(detail, data_page, desktop, vworld, wait):
+def test_discarding_asks_throws_away_what_came_and_keeps_what_was_there(detail, data_page, desktop, vworld, wait, soon):
+    from sijeong.ui.progress_strip import ProgressStrip
     from sijeong.ui.runner import How
 
+    wait(desktop.dock.runner, detail.pull.click)
     vworld.limits.latency_s = 0.15
     detail.area.choose("41390")
-    runner = desktop.dock.runner
-    runner.progressed.connect(lambda _percent: runner.cancel() if len(vworld.asked) > 6 else None)
-    ending = wait(runner, detail.pull.click)
-    runner.progressed.disconnect()
-    assert ending.how is How.STOPPED
-    assert data_page.kept.entries == ()
+    before = len(vworld.asked)
+    strip = desktop.dock.findChild(ProgressStrip)
+    endings = []
+    desktop.dock.runner.ended.connect(endings.append)
+    detail.pull.click()
+    assert soon(lambda: len(vworld.asked) > before + 6)
+    assert strip.pause.isVisible()
+    answer_yes()
+    strip.cancel.click()
+    assert soon(lambda: endings)
+    assert endings[0].how is How.STOPPED
+    assert [entry.area_key for entry in data_page.kept.entries] == [DONG]
     assert detail.pull.isEnabled()
 
 
