@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, TimeoutError
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TypeVar
 
 import numpy as np
@@ -40,13 +40,11 @@ def in_threads(function: Callable[[Piece], Result], pieces: Iterable[Piece], pro
 
 
 def _awaited(future: Future[Result], progress: Progress) -> Result:
-    while True:
+    progress.check()
+    while not future.done():
+        wait([future], LOOK_EVERY_S)
         progress.check()
-        try:
-            return future.result(LOOK_EVERY_S)
-        except TimeoutError:
-            if future.done():  # the piece itself ran into a time-out of some kind
-                raise
+    return future.result()
 
 
 def of_rows(function: Callable[[np.ndarray], np.ndarray], rows: np.ndarray, progress: Progress) -> np.ndarray:

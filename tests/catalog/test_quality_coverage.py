@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import threading
 
 import geopandas as gpd
 import numpy as np
@@ -15,7 +16,10 @@ from shapely.geometry import box
 from sijeong.catalog.quality import coverage as module
 from sijeong.catalog.quality.coverage import LARGEST_GAP_M2, ROUNDING_M, SLIVER_M, Coverage, check_gaps, check_overlaps
 from sijeong.catalog.quality.model import Severity, Verdict
+from sijeong.catalog.quality.pieces import in_threads, of_rows
 from sijeong.catalog.quality.subject import Subject
+from sijeong.common.errors import Cancelled
+from sijeong.common.progress import Progress
 
 X, Y = 182_000.0, 531_000.0
 NEAR = 1e-6
@@ -187,3 +191,41 @@ def test_houses_that_stand_apart_are_no_coverage():
     shapes = [box(X + 20 * n, Y, X + 20 * n + 10, Y + 10) for n in range(6)]
     assert gaps(shapes).verdict is Verdict.SKIPPED
     assert overlaps(shapes).verdict is Verdict.GOOD
+
+
+class Patient(Progress):
+    """Counts the looks at the cancel button; stops at the given one."""
+
+    def __init__(self, stop_at: int = 10**9) -> None:
+        self.looks, self.stop_at = 0, stop_at
+
+    def is_cancelled(self) -> bool:
+        self.looks += 1
+        return self.looks >= self.stop_at
+
+
+def test_pieces_come_in_order_and_all():
+    pieces = [np.arange(n, n + 3) for n in range(50)]
+    found = list(in_threads(lambda piece: piece.sum(), pieces, Patient()))
+    assert found == [piece.sum() for piece in pieces]
+    values = np.arange(25_001.0)
+    assert np.array_equal(of_rows(np.sqrt, values, Patient()), np.sqrt(values))
+    assert len(of_rows(np.sqrt, values[:0], Patient())) == 0
+
+
+def test_a_cancel_is_heard_while_a_piece_still_runs():
+    may_end = threading.Event()
+    patient = Patient(stop_at=3)
+    with pytest.raises(Cancelled):
+        list(in_threads(lambda piece: may_end.wait(30), range(9), patient))
+    assert not may_end.is_set()
+    may_end.set()
+    assert patient.looks == 3
+
+
+def test_an_error_in_a_piece_is_the_callers():
+    def divide(number: int) -> float:
+        return 1 / number
+
+    with pytest.raises(ZeroDivisionError):
+        list(in_threads(divide, [1, 0, 2], Patient()))
