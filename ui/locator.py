@@ -72,7 +72,7 @@ class ParcelLocator(QgsLocatorFilter):
 
     def triggerResult(self, result) -> None:
         """In the main thread."""
-        chosen = result.getUserData()
+        chosen = chosen_in(result)
         if isinstance(chosen, Found):
             show(self._iface.mapCanvas(), chosen)
         else:
@@ -147,6 +147,12 @@ class GeocoderTask(QgsTask):
     def cancel(self) -> None:
         self._feedback.cancel()
         super().cancel()
+
+
+def chosen_in(line: QgsLocatorResult) -> Found | str:
+    """What a line stands for: a place, or the text to ask the geocoder for. QGIS has renamed the method since 3.22."""
+    read = getattr(line, "getUserData", None) or line.userData
+    return read()
 
 
 def show(canvas, found: Found) -> None:

@@ -134,10 +134,12 @@ def test_a_new_pull_is_found_without_a_restart(desk, provider, typed, folder, tm
 def test_the_geocoder_is_offered_with_a_key_and_asked_only_when_chosen(desk, finder, typed, replica):
     from dataclasses import replace
 
+    from sijeong.ui.locator import chosen_in
+
     before = len(replica.asked)
     locator = locator_of(desk, replace(finder, login="abc1234"))
     lines = typed(locator, "시흥시 없는동 12")
-    assert [line.getUserData() for line in lines] == ["시흥시 없는동 12"]
+    assert [chosen_in(line) for line in lines] == ["시흥시 없는동 12"]
     assert len(replica.asked) == before
     locator.triggerResult(lines[0])
     assert "abc1234" in desk.said[-1][1], "there is no such configuration, and that is said"
