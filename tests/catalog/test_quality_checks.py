@@ -438,8 +438,9 @@ def test_a_cancel_is_heard_at_every_stage():
 
     counting = Counting()
     checked(parcels(), progress=counting)
-    assert counting.looks > 12
-    for looks in range(counting.looks):
+    at_least = 20  # looks without any that wait for a thread
+    assert counting.looks >= at_least
+    for looks in range(at_least):
         with pytest.raises(Cancelled):
             checked(parcels(), progress=StopsAt(looks))
 
