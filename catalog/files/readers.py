@@ -16,7 +16,7 @@ from ...common.progress import SILENT, Progress
 from ..remarks import Remark
 from .encoding import EncodingFound
 
-BATCH_FEATURES = 25_000
+BATCH_FEATURES = 15_000
 
 
 @dataclass

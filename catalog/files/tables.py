@@ -20,7 +20,7 @@ from ...common.texts import marked
 from ..errors import CatalogError
 from .encoding import EncodingFound, text_encoding
 
-BATCH_ROWS = 50_000
+BATCH_ROWS = 10_000
 DELIMITERS = (",", "\t", "|", ";", "^")
 LOOK_LINES = 60
 """Lines that are looked at to tell the delimiter and the header."""

@@ -111,6 +111,13 @@ def test_a_value_cut_in_mid_character_does_not_stop_the_rest(tmp_path):
     assert imported.encoding.doubtful and "was read as utf-8" in said(imported)
 
 
+def test_a_wrongly_chosen_encoding_is_one_sentence(tmp_path):
+    file = shapefile(tmp_path, parcels(), lost=(".cpg",))
+    with pytest.raises(CatalogError, match="another encoding"):
+        read(file, encoding="utf-8")
+    assert read(file, encoding="EUC-KR")[0]["JIBUN"][0] == "1전"
+
+
 def test_invalid_shapes_are_repaired_and_counted(tmp_path):
     frame = parcels()
     frame.loc[1, "geometry"] = Polygon([(X, Y), (X + 20, Y + 20), (X + 20, Y), (X, Y + 20)])
