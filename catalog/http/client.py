@@ -74,28 +74,29 @@ class HttpClient:
 
     def ask(self, request: Request, read: Callable[[Answer], T]) -> T:
         """What ``read`` makes of the answer; where it finds it damaged (:class:`Transient`), it is asked again."""
-        address, keyed = address_of(request), with_key(request, self._credential)
-        gate = gate_of(server_of(request.url))
         for tries_left in reversed(range(self._limits.tries)):
             try:
-                return read(self._once(request, address, keyed, gate))
-            except Transient as error:
-                failed = error
-            wait_s = self._wait_after(failed, tries_left, gate)
+                return read(self._once(request))
+            except CatalogError as error:
+                failed = self._redaction.error(error)
+            wait_s = self._wait_after(failed, tries_left, request)
             if wait_s is None:
                 break
             self._rest(wait_s)
+        # Raised here, outside the except block: what led to it may hold the key and would travel along.
         raise failed
 
-    def _once(self, request: Request, address: str, keyed: KeyedRequest, gate: Gate) -> Answer:
+    def _once(self, request: Request) -> Answer:
         """One try: through the gate, away in another thread, and looked at by the platform."""
+        address, keyed = address_of(request), with_key(request, self._credential)
+        gate = gate_of(server_of(address))
         gate.enter(request.platform, self._progress.check)
         self._count(request)
         try:
             raw = self._awaited(self._errands.start(lambda abandoned: self._exchanged(keyed, gate, abandoned)))
             answer = _accepted(request, Answer(address, raw.status, raw.headers, raw.body))
         except Transient as error:
-            self._tell_pause(gate.failed(error, self._limits.pause_s), address)
+            self._tell_pause(gate.failed(self._redaction.error(error), self._limits.pause_s), address)
             raise
         except CatalogError:
             gate.answered()
@@ -109,7 +110,7 @@ class HttpClient:
         finally:
             # The place is free when the exchange is really over, also where nobody waits for it any longer.
             gate.leave()
-        headers = {name: self._redaction.text(value) for name, value in raw.headers.items()}
+        headers = {name: self._redaction.header(value) for name, value in raw.headers.items()}
         return RawAnswer(raw.status, headers, self._redaction.body(raw.body))
 
     def _awaited(self, errand: Errand[RawAnswer]) -> RawAnswer:
@@ -121,20 +122,17 @@ class HttpClient:
             # What stopped the exchange may have been the user: that comes first.
             self._progress.check()
             return errand.result()
-        except CatalogError as error:
-            failed = self._redaction.error(error)
         finally:
             errand.abandoned.set()
             with self._lock:
                 self._under_way.discard(errand)
-        raise failed
 
-    def _wait_after(self, failed: Transient, tries_left: int, gate: Gate) -> float | None:
+    def _wait_after(self, failed: CatalogError, tries_left: int, request: Request) -> float | None:
         """Seconds until the next try; None where there is none."""
-        if tries_left == 0 or (failed.wait_s or 0.0) > self._limits.longest_wait_s:
+        if not isinstance(failed, Transient) or tries_left == 0 or (failed.wait_s or 0.0) > self._limits.longest_wait_s:
             return None
         if failed.wait_s:
-            gate.close_for(failed.wait_s)
+            gate_of(server_of(request.url)).close_for(failed.wait_s)
         failures = self._limits.tries - tries_left
         jitter = 0.5 + secrets.randbelow(1000) / 1000
         return max(self._limits.back_off_s * 2 ** (failures - 1) * jitter, failed.wait_s or 0.0)

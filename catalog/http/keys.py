@@ -39,7 +39,7 @@ def server_of(url: str) -> str:
     except ValueError:
         named, port = "", None
     if not named:
-        raise BadRequest("{address} is no web address. Write it as https://server/path.", address=url)
+        raise BadRequest("{address} is no web address. Write it as https://server/path.", address=shown(url))
     if "@" in parts.netloc:
         raise BadRequest(
             "The address of {server} holds a user name or password. Take it out, and choose an authentication "
@@ -47,6 +47,11 @@ def server_of(url: str) -> str:
             server=parts.hostname,
         )
     return parts.hostname if port is None else f"{parts.hostname}:{port}"
+
+
+def shown(url: str) -> str:
+    """An address for the user's eyes: without its query, in which a key may have been pasted."""
+    return url.partition("?")[0]
 
 
 def with_key(request: Request, credential: Credential) -> KeyedRequest:

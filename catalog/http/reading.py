@@ -11,7 +11,7 @@ import xml.etree.ElementTree as ET  # nosec B405
 from xml.parsers import expat  # nosec B407
 
 from ..errors import BadAnswer, Transient
-from .keys import server_of
+from .keys import server_of, shown
 from .request import Answer
 
 DEEPEST = 200
@@ -110,7 +110,7 @@ def _refuse_html(answer: Answer) -> None:
             "{server} sent a web page instead of data. It may be the login page of the office's proxy: open {address} "
             "in a browser of this computer; else check the address of the dataset.",
             server=server_of(answer.url),
-            address=answer.url,
+            address=shown(answer.url),
         )
 
 

@@ -17,6 +17,9 @@ HIDDEN = "***"
 SHORTEST = 4
 """A shorter secret is no key of any platform, and hiding it would only tear words apart."""
 
+SHORTEST_ECHO = 12
+"""In an answer only longer keys are hidden: a city's login may be ``1234``, and parcels hold such numbers."""
+
 _BORN_WITH = ("args", "template", "values")
 
 
@@ -25,17 +28,23 @@ class Redaction:
 
     def __init__(self, credential: Credential) -> None:
         forms = sorted(_forms(credential), key=len, reverse=True)
-        self._forms = tuple(form.encode() for form in forms)
         self._pattern = re.compile("|".join(map(re.escape, forms)), re.IGNORECASE) if forms else None
+        self._echoes = tuple(form for form in forms if len(form) >= SHORTEST_ECHO and not form.isdigit())
 
     def text(self, text: str) -> str:
+        """For what is shown or logged."""
         return self._pattern.sub(HIDDEN, text) if self._pattern else text
 
+    def header(self, text: str) -> str:
+        """A header of an answer; it may repeat the key in links."""
+        for form in self._echoes:
+            text = text.replace(form, HIDDEN)
+        return text
+
     def body(self, body: bytes) -> bytes:
-        """A body that repeats the key (links in capabilities, error texts), with the key hidden."""
-        for form in self._forms:
-            if form in body:
-                body = body.replace(form, HIDDEN.encode())
+        """A body; it may repeat the key in links of capabilities and in error texts."""
+        for form in self._echoes:
+            body = body.replace(form.encode(), HIDDEN.encode())
         return body
 
     def error(self, error: SijeongError) -> SijeongError:

@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 
 from ...common.texts import marked
 from ..errors import BadRequest, CatalogError, KeyProblem, NotApproved, TooMany, Transient
-from .keys import server_of
+from .keys import server_of, shown
 from .request import Answer, Request
 
 _TRANSIENT = (408, 425, 429)
@@ -52,7 +52,7 @@ def refuse_status(request: Request, answer: Answer) -> None:
     raise kind(
         template,
         server=server_of(answer.url),
-        address=answer.url,
+        address=shown(answer.url),
         status=answer.status,
         said=_words_of(answer) or "–",
     )

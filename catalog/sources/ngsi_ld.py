@@ -60,6 +60,7 @@ from ..areas import Area
 from ..entries import Dataset
 from ..errors import BadAnswer, BadRequest, CatalogError
 from ..http.calls import KOREA, korean_day
+from ..http.keys import shown
 from ..http.platform import KeyPlace, Platform
 from ..http.reading import json_of
 from ..http.request import Answer, Request
@@ -237,7 +238,8 @@ def _items(url: str, query: tuple[tuple[str, str], ...], dataset: Dataset, accep
 def _in_json(dataset: Dataset, request: Request, answer: Answer) -> Page:
     if ("Accept", GEO_JSON) not in request.headers:
         raise BadRequest(
-            "The data hub at {address} has neither GeoJSON nor JSON to offer. Check the address.", address=answer.url
+            "The data hub at {address} has neither GeoJSON nor JSON to offer. Check the address.",
+            address=shown(answer.url),
         )
     return Page(_frame([]), following=(replace(request, headers=_headers(dataset, JSON)),))
 
@@ -249,7 +251,7 @@ def _entities(answer: Answer) -> list[dict]:
     if not isinstance(told, list) or not all(isinstance(entity, dict) for entity in told):
         raise BadAnswer(
             "{address} did not answer with NGSI-LD entities. Check that it is the address of a data hub.",
-            address=answer.url,
+            address=shown(answer.url),
         )
     return told
 

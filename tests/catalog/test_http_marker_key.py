@@ -255,6 +255,33 @@ def test_credentials_show_nothing():
         assert not reveals(Redaction(credential).text(f"…{value}…"))
 
 
+def test_a_key_that_was_pasted_into_an_address_is_not_told():
+    pasted = f"?a=1&key={quote(MARKER, safe='')}"
+    page = Reply(b"<html></html>")
+    with Loopback(lambda asked: page) as server, Loopback(refusing(404)) as other, HttpClient() as client:
+        for url in (f"api.vworld.kr/req{pasted}", server.url + "/wfs" + pasted, other.url + "/wfs" + pasted):
+            with pytest.raises(SijeongError) as told:
+                client.ask(Request(Platform("w", "W"), url), json_of)
+            assert not reveals(str(told.value.values.get("address", "")))
+
+
+def test_a_short_login_does_not_tear_the_data_apart():
+    body = json.dumps({"pnu": "4139013200112340000", "n": "1234-5678-90ab"}).encode()
+    login = Platform("l", "L", KeyPlace.LOGIN)
+    reply = Reply(body, headers={"Link": '</entities?offset=1234>; rel="next"'})
+    for word in ("1234", "4139013200112340000"):
+        with Loopback(lambda asked: reply) as server, HttpClient(Credential(word, "city")) as client:
+            answer = client.send(Request(login, server.url))
+        assert (answer.body, answer.headers["link"]) == (body, reply.headers["Link"])
+        with (
+            Loopback(refusing(400)) as server,
+            HttpClient(Credential(word, "city")) as client,
+            pytest.raises(BadRequest) as told,
+        ):
+            client.send(Request(login, server.url, (("n", word),)))
+        assert word not in everything_of(told.value).replace(__file__, "")
+
+
 def test_short_secrets_do_not_tear_texts_apart():
     assert Redaction(Credential("a")).text("a cat") == "a cat"
     assert Redaction(Credential("")).body(b"abc") == b"abc"
