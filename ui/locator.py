@@ -150,9 +150,8 @@ class GeocoderTask(QgsTask):
 
 
 def chosen_in(line: QgsLocatorResult) -> Found | str:
-    """What a line stands for: a place, or the text to ask the geocoder for. QGIS has renamed the method since 3.22."""
-    read = getattr(line, "getUserData", None) or line.userData
-    return read()
+    """What a line stands for: a place, or the text to ask the geocoder for. A method of QGIS 3.22, a property of 3.40."""
+    return line.getUserData() if hasattr(line, "getUserData") else line.userData
 
 
 def show(canvas, found: Found) -> None:
