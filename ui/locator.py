@@ -150,7 +150,7 @@ class GeocoderTask(QgsTask):
 
 
 def chosen_in(line: QgsLocatorResult) -> Found | str:
-    """What a line stands for: a place, or the text to ask the geocoder for. A method of QGIS 3.22, a property of 3.40."""
+    """What a line stands for: a place, or the text for the geocoder. A method in QGIS 3.22, a property in 3.40."""
     return line.getUserData() if hasattr(line, "getUserData") else line.userData
 
 
