@@ -207,7 +207,7 @@ def find(query: Query, tables: Iterable[ParcelTable], city: City, most: int = HI
 
 
 def _rows(query: Query, table: ParcelTable, most: int) -> list[tuple]:
-    columns = f"SELECT pnu, {_quoted(table.geometry_column)} FROM {_quoted(table.layer)}"
+    columns = f"SELECT pnu, {_quoted(table.geometry_column)} FROM {_quoted(table.layer)}"  # nosec B608 - quoted
     if isinstance(query, ParcelQuery):
         # A range, not LIKE: SQLite uses an index for a range whatever its setting for upper and lower case is.
         where = " OR ".join("(pnu >= ? AND pnu < ?)" for _ in query.prefixes)
