@@ -110,7 +110,8 @@ def chosen_pictures(dataset: Dataset, pictures: tuple[Picture, ...], names: Iter
     missing = [name for name in wanted if name not in by_name]
     if missing or not wanted:
         raise CatalogError(
-            "Which layer is to be shown? The server has no {layer}. It has: {known}.",
+            "Which layer is to be shown? The server has no {layer}. It has: {known}. Write one of them behind # at the "
+            "end of the address, or set it in the dataset's entry.",
             layer=", ".join(missing) or "–",
             known=", ".join(f"{picture.name} ({picture.title})" for picture in pictures) or "–",
         )

@@ -174,7 +174,8 @@ def _read_collections(dataset: Dataset, request: Request, answer: Answer, step: 
         )
     names = (f"{one.get('id')} ({one.get('title')})" for one in known if isinstance(one, dict))
     raise CatalogError(
-        "{server} has no collection {collection}. It has: {known}. Set collection in the dataset's entry.",
+        "{server} has no collection {collection}. It has: {known}. Write one of them behind # at the end of the "
+        "address, or set collection in the dataset's entry.",
         server=request.url.partition("/collections")[0],
         collection=step.collection or "–",
         known=", ".join(names) or "–",

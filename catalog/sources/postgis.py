@@ -343,8 +343,8 @@ def _table(talk: _Talk, dataset: Dataset) -> Table:
     schema = schema or talk.database.schema
     if not name:
         raise CatalogError(
-            "The dataset {dataset} does not say which table of the database it is. Add table to the request of its "
-            "entry.",
+            "The dataset {dataset} does not say which table of the database it is. Write the table behind # at the "
+            "end of the address, or set table in the dataset's entry.",
             dataset=dataset.id,
         )
     found = talk.rows(_FIND, (schema, name, name))

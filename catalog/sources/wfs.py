@@ -225,7 +225,8 @@ def _layer(talk: _Talk, capabilities: Capabilities) -> FeatureType:
     layer = capabilities.type_named(name)
     if layer is None:
         raise CatalogError(
-            "{server} has no layer {layer}. It has: {known}. Set typename in the dataset's entry.",
+            "{server} has no layer {layer}. It has: {known}. Write one of them behind # at the end of the address, or "
+            "set typename in the dataset's entry.",
             server=talk.server,
             layer=name or "–",
             known=", ".join(f"{own.name} ({own.title})" if own.title else own.name for own in capabilities.types)
