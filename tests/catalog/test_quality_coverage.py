@@ -40,7 +40,9 @@ def gaps(shapes, tolerance=0.1):
 
 
 def width(shape) -> float:
-    return 2 * shape.area / shape.length if shape.length else 0.0
+    """Twice the area by the outline; edges that two polygons share beside an area are no outline."""
+    outline = sum(part.length for part in shapely.get_parts(shape) if part.area)
+    return 2 * shape.area / outline if outline else 0.0
 
 
 def overlaps_by_force(shapes, tolerance=0.1) -> set[tuple[int, int, float]]:
@@ -140,6 +142,17 @@ def test_rounding_slivers_and_real_overlaps(width_m, severity):
         assert finding.width_m == pytest.approx(width_m, rel=0.06)
         assert finding.area_m2 == pytest.approx(100 * width_m)
         assert X + 10 - width_m <= finding.place.x <= X + 10
+
+
+def test_an_edge_that_is_shared_elsewhere_does_not_make_an_overlap_narrow():
+    """A long common edge with one tooth: 1 m wide, although edge and tooth come in one collection."""
+    tooth = shapely.Polygon(
+        [(X, Y), (X + 10, Y), (X + 10, Y + 900), (X + 11, Y + 900), (X + 11, Y + 910), (X, Y + 910)]
+    )
+    (finding,) = overlaps([tooth, box(X + 10, Y, X + 20, Y + 910)]).findings
+    assert finding.area_m2 == pytest.approx(10)
+    assert finding.width_m == pytest.approx(20 / 22)
+    assert finding.severity is Severity.ERROR
 
 
 def test_the_tolerance_leaves_small_ones_out():

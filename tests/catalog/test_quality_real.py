@@ -70,12 +70,13 @@ def _pairs_by_force(shapes) -> set[tuple[int, int]]:
     """Each polygon against all later ones, without an index."""
     pairs = set()
     for one, shape in enumerate(shapes[:-1]):
-        shared_part = shapely.intersection(shape, shapes[one + 1 :])
-        area, outline = shapely.area(shared_part), shapely.length(shared_part)
-        wide = 2 * area >= ROUNDING_M * outline
-        pairs |= {
-            (one, one + 1 + other) for other in ((area >= TOLERANCE_M2) & wide & (area > 0)).nonzero()[0].tolist()
-        }
+        for other, later in enumerate(shapes[one + 1 :], one + 1):
+            if not shape.intersects(later):
+                continue
+            parts = [part for part in shapely.get_parts(shape.intersection(later)) if part.area]
+            area, outline = sum(part.area for part in parts), sum(part.length for part in parts)
+            if area >= TOLERANCE_M2 and 2 * area >= ROUNDING_M * outline:
+                pairs.add((one, other))
     return pairs
 
 
