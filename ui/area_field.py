@@ -57,8 +57,8 @@ class AreaField(QWidget):
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
-        self._cities = {city.id: city for city in shelf.cities()}
-        self.city = choice([(city.id, city.name) for city in self._cities.values()])
+        self._cities: dict[str, shelf.CityCard] = {}
+        self.city = choice([])
         self.kind = choice(_kinds())
         self.dongs = DongList()
         self.box = BoxField(bench.iface.mapCanvas())
@@ -70,13 +70,24 @@ class AreaField(QWidget):
         layout.addWidget(field(tr("Area"), self.kind, tr("A smaller area needs fewer requests.")))
         for part in (self.dongs, self.box, self.layer):
             layout.addWidget(part)
-        self._choose_last_city()
+        self.offer_cities()
         self.city.currentIndexChanged.connect(self._follow_city)
         self.kind.currentIndexChanged.connect(self._follow_kind)
         for signal in (self.dongs.changed, self.box.changed, self.layer.layerChanged):
             signal.connect(lambda *_: self.changed.emit())
         self._follow_city()
         self._follow_kind()
+
+    def offer_cities(self) -> None:
+        """Look again which cities the catalogue knows; the one that is chosen stays chosen."""
+        chosen = self.city.currentData() or remembered.city_id()
+        self._cities = {city.id: city for city in shelf.cities()}
+        if [self.city.itemData(row) for row in range(self.city.count())] == list(self._cities):
+            return
+        self.city.clear()
+        for city in self._cities.values():
+            self.city.addItem(city.name, city.id)
+        self.city.setCurrentIndex(max(self.city.findData(chosen), 0))
 
     def value(self) -> AreaChoice:
         """What is chosen now."""
@@ -114,10 +125,6 @@ class AreaField(QWidget):
 
     def _show(self, kind: AreaKind) -> None:
         self.kind.setCurrentIndex(self.kind.findData(kind.value))
-
-    def _choose_last_city(self) -> None:
-        row = self.city.findData(remembered.city_id())
-        self.city.setCurrentIndex(max(row, 0))
 
     def _follow_city(self, *_) -> None:
         city = self._cities.get(self.city.currentData())

@@ -51,6 +51,7 @@ class CataloguePage(QWidget):
         self.kept.chosen.connect(self.open_dataset)
         self.kept.shelf_changed.connect(self.list.refresh)
         self.files.changed.connect(self.refresh)
+        self.files.changed.connect(self.detail.area.offer_cities)
         bench.runner.step_done.connect(self._after_step)
         bench.runner.ended.connect(self._after_run)
         self.refresh()
@@ -63,7 +64,7 @@ class CataloguePage(QWidget):
 
     def open_dataset(self, dataset_id: str, area_key: str = "") -> None:
         """Show one dataset, with the area of a kept copy where one is meant."""
-        card = shelf.card_of(dataset_id)
+        card = shelf.known_card(dataset_id)
         if card is None:
             return
         self._pages.setCurrentWidget(self.detail)

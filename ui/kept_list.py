@@ -205,7 +205,7 @@ class _EntryModel(QAbstractListModel):
 
 def wish_for(entry: Entry) -> Wish | None:
     """How to pull ``entry`` again with what was used before; None where the key or the address is not known."""
-    card = shelf.card_of(entry.dataset_id)
+    card = shelf.known_card(entry.dataset_id)
     if card is None:
         return None
     login, address = remembered.login_of(card.login), remembered.address_of(card.id)

@@ -224,9 +224,21 @@ def search(text: str, theme: str = "") -> tuple[Card, ...]:
     return tuple(sorted(found, key=lambda card: not matches(text, card.title)))
 
 
+def known_card(dataset_id: str) -> Card | None:
+    """Like :func:`card_of`, but None also where the catalogue cannot be read: what was pulled stays usable."""
+    try:
+        return card_of(dataset_id)
+    except SijeongError:
+        return None
+
+
 def cities() -> tuple[CityCard, ...]:
-    """The cities that the catalogue knows."""
-    return tuple(_city_card(city, user_language()) for city in _cities(_own_files()))
+    """The cities that the catalogue knows; without those of a file that cannot be read."""
+    try:
+        known = _cities(_own_files())
+    except CatalogError:
+        known = _cities(())
+    return tuple(_city_card(city, user_language()) for city in known)
 
 
 def kept(folder: Path | None = None) -> tuple[KeptCard, ...]:
@@ -367,7 +379,7 @@ def _store(folder: Path | None):
 
 
 def _kept_card(kept) -> KeptCard:
-    card = _card_or_none(kept.dataset_id)
+    card = known_card(kept.dataset_id)
     return KeptCard(
         dataset_id=kept.dataset_id,
         title=card.title if card else kept.dataset_id,
@@ -385,7 +397,7 @@ def _kept_card(kept) -> KeptCard:
 
 
 def _unfinished_card(pull) -> UnfinishedCard:
-    card = _card_or_none(pull.dataset_id)
+    card = known_card(pull.dataset_id)
     return UnfinishedCard(
         dataset_id=pull.dataset_id,
         title=card.title if card else pull.dataset_id,
@@ -396,11 +408,3 @@ def _unfinished_card(pull) -> UnfinishedCard:
         known=pull.known,
         is_running=pull.running,
     )
-
-
-def _card_or_none(dataset_id: str) -> Card | None:
-    """Also where the catalogue cannot be read: what was pulled before stays usable."""
-    try:
-        return card_of(dataset_id)
-    except SijeongError:
-        return None

@@ -145,8 +145,35 @@ def test_a_catalogue_file_that_cannot_be_used_is_named(data_page, tmp_path):
     file.write_text("[[dataset]\n", encoding="utf-8")
     data_page.files.catalogue.set_path(str(file))
     assert "우리시.toml" in data_page.list._problem.text()
+    data_page.open_dataset("parcels")  # leads nowhere, without a traceback
+    assert not data_page.detail.isVisible()
     data_page.files.catalogue.set_path("")
     assert data_page.list.cards
+
+
+def test_the_page_opens_with_a_catalogue_file_that_cannot_be_used(data_settings, desktop, tmp_path):
+    from sijeong.processing.data.remembered import remember_catalogue_file
+    from sijeong.ui.jobs import Job
+
+    file = tmp_path / "우리시.toml"
+    file.write_text("[[city]]\nid = 3\n[[dataset]]\nid = 4\n", encoding="utf-8")
+    remember_catalogue_file(str(file))
+    page = desktop.dock.open_job(Job.DATA)
+    assert "우리시.toml" in page.list._problem.text()
+    assert page.detail.area.city.count() > 0
+
+
+def test_a_city_of_the_own_file_is_offered(data_page, tmp_path):
+    file = tmp_path / "우리시.toml"
+    file.write_text(
+        '[[city]]\nid = "41999"\nname = { ko = "가온시", en = "Gaon" }\nsigungu_codes = ["41999"]\n'
+        'statistics_code = "31999"\nbounds = [127.0, 37.0, 127.1, 37.1]\nanalysis_crs = "EPSG:5186"\n'
+        'dong = [{ code = "4199910100", name = "가온동" }]\n',
+        encoding="utf-8",
+    )
+    data_page.files.catalogue.set_path(str(file))
+    cities = data_page.detail.area.city
+    assert cities.findData("41999") >= 0
 
 
 def test_what_an_entry_leaves_open_is_asked_for(data_page):
