@@ -45,10 +45,12 @@ def check_join(subject: Subject, reference: Reference | None) -> Outcome:
     )  # fmt: skip
     findings = [] if is_found.any() or not len(keys) else _written_otherwise(reference, used, known)
     for row in subject.each(lost):
-        saying = Saying(
-            marked("{field} {value} is not in {reference}."),
-            {"field": reference.key, "value": keys[row], "reference": reference.name},
-        )
+        saying = Saying(marked("{field} has no value."), {"field": reference.key})
+        if keys[row]:
+            saying = Saying(
+                marked("{field} {value} is not in {reference}."),
+                {"field": reference.key, "value": keys[row], "reference": reference.name},
+            )
         place = subject.place(row)
         findings.append(Finding(Check.JOIN, Severity.WARNING, saying, row + 1, reference.key, str(keys[row]), place))
     return Outcome(Check.JOIN, tuple(findings), facts)

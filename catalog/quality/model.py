@@ -113,6 +113,7 @@ class Outcome:
         return Verdict.DOUBTFUL if self.count(Severity.WARNING) else Verdict.GOOD
 
 
+ANY_CRS = "EPSG:5186"
 FINDING_FIELDS = ("check", "severity", "sentence", "row", "field", "value", "area_m2", "width_m")
 """Fields of the layer of findings."""
 
@@ -166,7 +167,8 @@ class Quality:
                 "width_m": np.array([finding.width_m for finding in found], dtype=float),
             },
             geometry=[finding.place for finding in found],
-            crs=self.crs,
+            # Without places the system does not matter, but files want one.
+            crs=self.crs if self.crs is not None or any(f.place is not None for f in found) else ANY_CRS,
         )
         frame.attrs["geometry_type"] = "Point"
         return frame
