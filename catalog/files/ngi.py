@@ -147,7 +147,7 @@ def _shapes(file: Path, inner: str, encoding: EncodingFound, progress: Progress)
 
 
 def _shape(kind: str, lines: _Lines) -> tuple[BaseGeometry, str]:
-    word = kind.partition("(")[0].strip().upper()
+    word = kind.partition("(")[0].strip().partition(" ")[0].upper()
     try:
         if word == "POINT":
             return shapely.Point(_coordinate(lines)), NO_TEXT
