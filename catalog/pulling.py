@@ -7,6 +7,7 @@ import json
 import math
 import os
 import re
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -26,7 +27,7 @@ from .errors import CatalogError, Transient
 from .http.calls import CallCounter
 from .http.client import HttpClient
 from .http.credential import NO_CREDENTIAL, Credential
-from .http.request import Request
+from .http.request import Answer, Request
 from .journal import Counts, Journal, counts_in
 from .outline import asks_by_cells, clip_of, with_outline
 from .remarks import Remark, remark
@@ -257,12 +258,22 @@ def _ask_all(job: _Job, source: RequestSource, client: HttpClient, journal: Jour
     teller = _Teller(journal, progress)
     sent, is_last_try = 0, False
 
+    # Python computes one thread at a time. With one reader at a time, the threads that send the next requests need not
+    # queue behind all the others.
+    computing = threading.Lock()
+
+    def read(request: Request, answer: Answer) -> Page:
+        with computing:
+            return source.read(job.dataset, request, answer)
+
     def ask(request: Request) -> Page:
-        return client.ask(request, lambda answer: source.read(job.dataset, request, answer))
+        return client.ask(request, lambda answer: read(request, answer))
 
     def keep(asked: Asked) -> None:
         if asked.page is not None:
-            journal.finish(asked.request, asked.page, job.shaper.rows(asked.page.frame))
+            with computing:
+                rows = job.shaper.rows(asked.page.frame)
+            journal.finish(asked.request, asked.page, rows)
 
     with Asking(ask, source.platform) as asking:
         try:
