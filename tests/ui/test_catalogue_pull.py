@@ -245,3 +245,25 @@ def test_what_is_old_is_marked_and_updated_together(detail, data_page, desktop, 
     assert ending.how is How.WELL
     assert not data_page.kept.entries[0].is_old
     assert not data_page.kept.update_old.isVisibleTo(data_page.kept)
+
+
+def test_a_slot_lists_the_layers_of_the_citys_server_and_then_pulls_one(data_page, desktop, frame, wait):
+    from nasty_wfs import Faults, NastyWfs
+
+    from sijeong.processing.data.remembered import address_of
+    from sijeong.ui.runner import How
+
+    lots = frame[frame["pnu"].str.startswith(DONG[:8])].head(300).assign(price=1000)
+    with NastyWfs(lots, Faults()) as server:
+        data_page.open_dataset("lx_city_parcels")
+        detail = data_page.detail
+        detail.access.url.setText(f"{server.url}/wfs")
+        detail.area.choose("41390")
+        refused = wait(desktop.dock.runner, detail.pull.click)
+        assert refused.how is How.FAILED
+        assert detail.problem.isVisible() and "lx:parcels" in detail.problem.text()
+        detail.access.layer.setText("lx:parcels")
+        ending = wait(desktop.dock.runner, detail.pull.click)
+        assert ending.how is How.WELL, ending.sentence
+        assert ending.outcomes[0].figures["FEATURES"] == len(lots)
+        assert address_of("lx_city_parcels") == f"{server.url}/wfs#lx:parcels"
