@@ -406,7 +406,7 @@ def _finish(job: _Job, journal: Journal, writer: LayerWriter, sent: int, resumed
     counts = journal.counts
     provenance = _provenance(job, journal, location, remarks, promised, arrived)
     writer.finish(provenance, progress.part(0, 0.8))
-    difference = difference_of(dataset, old.file, old.layer, fresh, layer) if old else None
+    difference = difference_of(dataset, old.file, old.layer, fresh, layer, progress) if old else None
     progress.at(0.9)
     alike = old is not None and have_same_fields(old.file, old.layer, fresh, layer)
     if difference is not None:
@@ -418,7 +418,7 @@ def _finish(job: _Job, journal: Journal, writer: LayerWriter, sent: int, resumed
         renew_provenance(old.file, old.layer, provenance)
     else:
         if alike:
-            write_changes(old.file, old.layer, fresh, layer, difference)
+            write_changes(old.file, old.layer, fresh, layer, difference, progress)
         os.replace(fresh, job.target)
     return Pulled(
         dataset.id,

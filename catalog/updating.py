@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from pyogrio import raw
 
+from ..common.progress import SILENT, Progress
 from ..common.texts import marked
 from .entries import Dataset
 from .remarks import Remark, remark
@@ -20,6 +21,8 @@ from .store import CHANGES_SUFFIX
 
 CHANGE_FIELD = "change"
 """Field of the layer of changes: ``added``, ``changed`` or ``removed``."""
+STEPS_BETWEEN_LOOKS = 100_000
+"""Of SQLite's virtual machine: a few milliseconds."""
 LONGEST_LIST = 500
 """Feature numbers in one question to GDAL."""
 
@@ -45,14 +48,16 @@ class Difference:
         )
 
 
-def difference_of(dataset: Dataset, old: Path, old_layer: str, new: Path, new_layer: str) -> Difference:
+def difference_of(
+    dataset: Dataset, old: Path, old_layer: str, new: Path, new_layer: str, progress: Progress = SILENT
+) -> Difference:
     """How the features of ``new`` differ from those of ``old``, both GeoPackages of ``dataset``.
 
     Features are paired by the key fields of the entry (by the server's feature id where it has none; by all of their
     content where there is neither, and then nothing counts as changed). Content is all fields that both have, and the
     geometry. Done by SQLite on the disk, so memory does not grow with the number of features.
     """
-    with closing(sqlite3.connect(":memory:", uri=True)) as database:
+    with closing(sqlite3.connect(":memory:", uri=True)) as database, _stoppable(database, progress):
         database.execute("PRAGMA temp_store = FILE")
         database.create_function("digest", -1, _digest, deterministic=True)
         database.execute("ATTACH ? AS was", (_read_only(old),))
@@ -85,6 +90,17 @@ def difference_of(dataset: Dataset, old: Path, old_layer: str, new: Path, new_la
         )
 
 
+@contextmanager
+def _stoppable(database: sqlite3.Connection, progress: Progress) -> Iterator[None]:
+    """Let the user's wish to stop end a statement that is running."""
+    database.set_progress_handler(progress.is_cancelled, STEPS_BETWEEN_LOOKS)
+    try:
+        yield
+    except sqlite3.OperationalError:
+        progress.check()
+        raise
+
+
 def have_same_fields(old: Path, old_layer: str, new: Path, new_layer: str) -> bool:
     """Whether both layers have the same fields in the same order."""
     with closing(sqlite3.connect(":memory:", uri=True)) as database:
@@ -93,7 +109,9 @@ def have_same_fields(old: Path, old_layer: str, new: Path, new_layer: str) -> bo
         return _columns(database, "was", old_layer) == _columns(database, "now", new_layer)
 
 
-def write_changes(old: Path, old_layer: str, new: Path, new_layer: str, difference: Difference) -> None:
+def write_changes(
+    old: Path, old_layer: str, new: Path, new_layer: str, difference: Difference, progress: Progress = SILENT
+) -> None:
     """Add to ``new`` a layer with the features of ``difference`` and what has become of each (:data:`CHANGE_FIELD`).
 
     Changed features are there as they are now, removed ones as they were.
@@ -105,6 +123,7 @@ def write_changes(old: Path, old_layer: str, new: Path, new_layer: str, differen
     )
     for file, layer, fids, word in parts:
         for start in range(0, len(fids), LONGEST_LIST):
+            progress.check()
             _copy(file, layer, fids[start : start + LONGEST_LIST], word, new, f"{new_layer}{CHANGES_SUFFIX}")
 
 
