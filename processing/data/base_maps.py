@@ -82,7 +82,7 @@ class BaseMapTiles:
         if self._relay is None:
             self._relay = TileRelay(self._tell, self._hosts)
             self._preprocessor = QgsNetworkAccessManager.setRequestPreprocessor(self._lead)
-        self._relay.use(authcfg, HttpClient(credential, session=session_for(credential)))
+        self._relay.use(authcfg, HttpClient(credential, session=session_for(credential)), credential.user)
 
     def close(self) -> None:
         """Let QGIS send its requests as they are again."""

@@ -51,6 +51,7 @@ class TileRelay:
         self._tell, self._hosts = tell, hosts
         self._word = secrets.token_urlsafe(16)
         self._clients: dict[str, HttpClient] = {}
+        self._domains: dict[str, str] = {}
         self._refused: set[str] = set()
         self._tiles = _Tiles(KEPT_BYTES)
         self._lock = threading.Lock()
@@ -68,11 +69,16 @@ class TileRelay:
         """Whether tiles can be asked for with this authentication configuration."""
         return self._client(authcfg) is not None
 
-    def use(self, authcfg: str, client: HttpClient) -> None:
-        """Ask with ``client`` from now on; an earlier refusal is forgotten."""
+    def use(self, authcfg: str, client: HttpClient, domain: str = "") -> None:
+        """Ask with ``client`` from now on; an earlier refusal is forgotten.
+
+        ``domain``: what the key was registered for. Tiles take no such parameter, so it is sent as the referer
+        (reference/datasources.md §1.1).
+        """
         with self._lock:
             before = self._clients.get(authcfg)
             self._clients[authcfg] = client
+            self._domains[authcfg] = domain.strip()
             self._refused.discard(authcfg)
         if before is not None:
             before.close()
@@ -110,7 +116,7 @@ class TileRelay:
                 client = self._client(authcfg)
                 if client is None:
                     return 403, b""
-                answer = client.send(Request(TILES, GAP.sub(KEY_GAP, address)))
+                answer = client.send(self._request(address, authcfg))
         except (KeyProblem, QuotaUsedUp) as error:
             self._refuse(authcfg, error)
             return 403, b""
@@ -120,6 +126,10 @@ class TileRelay:
             return 404, b""
         self._tiles.put(address, answer.body)
         return 200, answer.body
+
+    def _request(self, address: str, authcfg: str) -> Request:
+        domain = self._domains.get(authcfg, "")
+        return Request(TILES, GAP.sub(KEY_GAP, address), headers=(("Referer", domain),) if domain else ())
 
     def _client(self, authcfg: str) -> HttpClient | None:
         with self._lock:

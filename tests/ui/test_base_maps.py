@@ -12,6 +12,7 @@ from vworld_replica import VWorldReplica, parcels
 
 MARKER = f"MARKER-{uuid.uuid4()}".upper()
 """A key that no earlier run has left in a cache."""
+DOMAIN = "http://gis.siheung.example"
 EXTENT = (14_100_000, 4_484_000, 14_104_000, 4_488_000)
 CREAM = "#f2efe9"
 
@@ -31,7 +32,7 @@ def authcfg(qgis_app):
     assert manager.setMasterPassword("for tests only", True)
     config = QgsAuthMethodConfig("Basic")
     config.setName("V-World")
-    config.setConfig("username", "")
+    config.setConfig("username", DOMAIN)
     config.setConfig("password", MARKER)
     stored = manager.storeAuthenticationConfig(config)
     config = stored[1] if isinstance(stored, tuple) else config
@@ -161,6 +162,16 @@ def test_tiles_that_fail_put_no_key_into_qgis_message_log(base_maps, replica, au
     QCoreApplication.processEvents()
     assert len(replica.asked) > before
     assert MARKER not in "\n".join(logged)
+
+
+def test_the_domain_of_the_key_goes_with_each_tile(base_maps, replica, authcfg):
+    from qgis.core import QgsProject
+
+    replica.domain = DOMAIN
+    layer = layer_on(replica, authcfg)
+    QgsProject.instance().addMapLayer(layer)
+    assert drawn(layer) == CREAM
+    assert {request.headers.get("referer") for request in replica.asked} == {DOMAIN}
 
 
 def test_a_tile_is_asked_for_once(base_maps, replica, authcfg):
