@@ -87,6 +87,8 @@ class Access(QWidget):
         # A key comes before an address that hardly anybody changes, but after the address that is the first question.
         self._column.removeWidget(self._login_box)
         self._column.insertWidget(self._column.count() if card.needs_address else 0, self._login_box)
+        first, second = (self.layer, self.login) if card.needs_address else (self.login, self.other)
+        QWidget.setTabOrder(first, second)
         self._login_label.setText(
             tr("Key for {platform}").format(platform=card.login_title)
             if card.needs_key

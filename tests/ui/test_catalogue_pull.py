@@ -221,6 +221,29 @@ def test_kept_data_is_checked_put_on_the_map_and_removed(detail, data_page, desk
     assert not [layer for layer in QgsProject.instance().mapLayers().values() if str(file) in layer.source()]
 
 
+def test_findings_of_a_check_come_onto_the_map_with_a_way_to_the_report(
+    data_page, vworld_login, desk, desktop, frame, wait
+):
+    from qgis.core import QgsProject
+    from vworld_replica import VWorldReplica
+
+    lots = frame[frame["pnu"].str.startswith(DONG[:8])].head(50).copy()
+    lots.loc[lots.index[1], "geometry"] = lots.geometry.iloc[0]  # one lot twice, under two numbers
+    with VWorldReplica({LAYER: lots}) as vworld:
+        data_page.open_dataset("parcels")
+        point_at(data_page.detail, vworld, vworld_login)
+        data_page.detail.area.choose(DONG)
+        wait(desktop.dock.runner, data_page.detail.pull.click)
+    data_page.go_back()
+    data_page.tabs.setCurrentWidget(data_page.kept)
+    ending = wait(desktop.dock.runner, data_page.kept.check.click)
+    found = ending.outcomes[0].figures["FINDINGS"]
+    layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
+    assert found > 0 and len(layers) == 2
+    assert found in [layer.featureCount() for layer in layers.values()]
+    assert any(text.startswith("Check:") for _, text in desk.said)
+
+
 def test_what_is_old_is_marked_and_updated_together(detail, data_page, desktop, vworld, wait):
     from dataclasses import replace
     from datetime import UTC, datetime, timedelta
