@@ -26,6 +26,8 @@ SAMPLE = 200
 """Features of a page that are looked at to see where they lie."""
 CLEAR_SHARE = 0.5
 """Share of the features that must lie where they were asked for, before a reading of the axes is believed."""
+OBEYED_SHARE = 0.9
+"""Below this share the server has not looked at the box; a box that it converted roughly loses less."""
 MARGIN_DEGREES = 0.0005
 """About 50 m: datum shifts and rounded coordinates move a feature that only touches the box."""
 EDGE_POINTS = 21
@@ -99,9 +101,9 @@ def placed(
     """The frame as it lies on the ground, judged by its coordinates; None where no reading puts it anywhere sensible.
 
     ``candidates``: systems that may be meant, the most likely first, each tried with the axes as they are and
-    exchanged. The first reading wins in which the features touch ``cell``; else the first in which they lie in
-    ``extent`` (what the server says the layer covers; Korea, where it does not say): such a server does not look at
-    the box, and the features outside are left out.
+    exchanged. The reading wins in which most features touch ``cell``; where they are few, the first in which they lie
+    in ``extent`` (what the server says the layer covers; Korea, where it does not say). A server of which some lie
+    elsewhere does not look at the box, and the features outside are left out.
     """
     shapes = frame.geometry.to_numpy()
     sample = shapes[~(shapely.is_missing(shapes) | shapely.is_empty(shapes))][:SAMPLE]
@@ -111,7 +113,8 @@ def placed(
     bounds = shapely.bounds(sample)
     shares = [_touching(_in_degrees(bounds, *reading), cell).mean() for reading in readings]
     if max(shares) >= CLEAR_SHARE:
-        return _as_read(frame, *readings[int(np.argmax(shares))])
+        likeliest = _as_read(frame, *readings[int(np.argmax(shares))])
+        return likeliest if max(shares) >= OBEYED_SHARE else _clipped(likeliest, cell)
     whole = extent or Cell(*KOREA)
     for reading in readings:
         if _touching(_in_degrees(bounds, *reading), whole).mean() >= CLEAR_SHARE:

@@ -83,8 +83,8 @@ _OURS = {
     "maxfeatures", "startindex", "outputformat", "resulttype", "sortby", "filter",
 }  # fmt: skip
 """Parameters that are set here; a pasted URL may hold them."""
-_ROUND = 100
-"""A count that is a multiple of this may be the server's limit instead."""
+_ROUND = 10
+"""A count that is a multiple of this may be the server's limit instead: limits are round (50, 250, 1000)."""
 
 CAPABILITIES, FIELDS, COUNT, PAGES = "capabilities", "fields", "count", "page"
 FIRST, SECOND, NEXT, KNOWN, QUARTER = "first", "second", "next", "known", "quarter"
@@ -96,7 +96,8 @@ class Step:
 
     ``place``: of a page: the first; the second, which shows whether the server pages at all; the next of unknown many;
     one of a known number; all of a quarter. ``size``: the features that are asked for. ``seen``: digest of the page
-    before. ``turned``: the box is written against the rule, because the rule found nothing.
+    before. ``turned``: the box is written against the rule, because the rule found nothing. ``boxless``: the server
+    does not look at the box, so its counts are of more than was asked for.
     """
 
     task: str
@@ -108,6 +109,7 @@ class Step:
     systems: tuple[str, ...] = ()
     extent: str = ""
     turned: bool = False
+    boxless: bool = False
     json: str = ""
     gml: str = ""
     form: str = ""
@@ -306,12 +308,15 @@ def _read_page(talk: _Talk, answer: Answer) -> Page:
     lying = _placed(talk, features)
     if _lost_decimals(step, lying):
         return talk.again(replace(step, form="gml"))
+    if lying.outside:
+        step = replace(step, boxless=True)
+        talk = replace(talk, step=step)
     arrived = len(features.frame)
     total = features.matched if features.matched is not None else step.promised
     page = _GO_ON[step.place](talk, arrived, total, digest_of(features.frame))
     if page.replaced:
-        return page if not lying.outside else _neither_pages_nor_boxes(talk)
-    promised = None if lying.outside else page.promised
+        return page if not step.boxless else _neither_pages_nor_boxes(talk)
+    promised = None if step.boxless else page.promised
     return replace(page, frame=lying.frame, promised=promised, remarks=_remarks(talk, lying))
 
 
@@ -334,7 +339,7 @@ def _after_nothing(talk: _Talk) -> Page:
         return talk.on(replace(step, turned=True))
     if step.place in (SECOND, NEXT) and step.promised and step.promised > step.start:
         return _in_quarters(talk, step.limit or step.size)
-    is_confirmed = step.place == KNOWN or step.promised == step.start
+    is_confirmed = not step.boxless and (step.place == KNOWN or step.promised == step.start)
     return Page(gpd.GeoDataFrame(), step.promised if is_confirmed else None)
 
 

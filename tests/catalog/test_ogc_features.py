@@ -9,7 +9,7 @@ import pytest
 import shapely
 from loopback import Asked, Loopback, Reply
 from nasty_wfs import LOGIN_PAGE
-from real_servers import ask_to_the_end, parcels, pygeoapi, qgis_server, write_parcels
+from real_servers import ask_to_the_end, parcels
 
 from sijeong.catalog.areas import Area, box_area
 from sijeong.catalog.cities import read_cities
@@ -37,21 +37,9 @@ def pulled(address: str, area: Area = WHOLE, credential: Credential | None = Non
     return ask_to_the_end(OgcFeatures(), dataset(**request), area, address, credential or Credential())
 
 
-@pytest.fixture(scope="module")
-def file(tmp_path_factory):
-    return write_parcels(tmp_path_factory.mktemp("served"))
-
-
-@pytest.fixture(scope="module")
-def pygeoapi_url(file):
-    with pygeoapi(file.parent, file) as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
-def qgis_url(file):
-    with qgis_server(file.parent, file) as url:
-        yield f"{url}wfs3"
+@pytest.fixture
+def qgis_api(qgis_url):
+    return f"{qgis_url}wfs3"
 
 
 def is_whole(frame) -> bool:
@@ -65,13 +53,13 @@ def is_whole(frame) -> bool:
     )
 
 
-@pytest.mark.parametrize("server", ["pygeoapi_url", "qgis_url"])
+@pytest.mark.parametrize("server", ["pygeoapi_url", "qgis_api"])
 def test_a_whole_layer_comes_page_by_page(server, request):
     got = pulled(request.getfixturevalue(server))
     assert is_whole(got.frame) and len(got.requests) > 4
 
 
-@pytest.mark.parametrize("server", ["pygeoapi_url", "qgis_url"])
+@pytest.mark.parametrize("server", ["pygeoapi_url", "qgis_api"])
 def test_a_box_holds_what_touches_it(server, request):
     got = pulled(request.getfixturevalue(server), NEAR)
     inside = parcels().to_crs(4326).intersects(shapely.box(*NEAR.bounds))
@@ -90,7 +78,7 @@ def _cell(area: Area) -> str:
     return ",".join(f"{side:.7f}" for side in area.bounds)
 
 
-@pytest.mark.parametrize("server", ["pygeoapi_url", "qgis_url"])
+@pytest.mark.parametrize("server", ["pygeoapi_url", "qgis_api"])
 def test_a_wrong_collection_is_answered_with_those_there_are(server, request):
     with pytest.raises(CatalogError, match=r"has no collection nothing. It has: parcels"):
         pulled(request.getfixturevalue(server), collection="nothing")

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from nasty_wfs import LOGIN_PAGE
-from real_servers import mapserver, qgis_server, write_parcels
 
 from sijeong.catalog.entries import Dataset, SourceKind, Theme
 from sijeong.catalog.errors import BadAnswer, BadRequest, CatalogError
@@ -46,30 +45,22 @@ def answered(text: str | bytes) -> Answer:
     return Answer("http://lx.city/ows", 200, {"content-type": "text/xml"}, body)
 
 
-@pytest.fixture(scope="module")
-def file(tmp_path_factory):
-    return write_parcels(tmp_path_factory.mktemp("served"))
-
-
 def pictures_at(kind: SourceKind, address: str):
     with HttpClient() as client:
         return client.ask(capabilities_request(kind, address), lambda answer: pictures_of(kind, answer))
 
 
-def test_the_layers_of_mapserver(file):
-    with mapserver(file.parent, file) as server:
-        group, parcels = pictures_at(SourceKind.WMS, server.address)
-        assert server.asked[0].query["VERSION"] == "1.3.0" and server.asked[0].query["map"].endswith(".map")
+def test_the_layers_of_mapserver(mapserver_url):
+    group, parcels = pictures_at(SourceKind.WMS, mapserver_url)
     assert (group.title, parcels.name, parcels.title) == ("시험 서버", "parcels", "필지")
     assert {"EPSG:5186", "EPSG:3857"} <= set(parcels.systems) and "image/png" in parcels.formats
 
 
-def test_the_layers_of_qgis_server(file):
-    with qgis_server(file.parent, file) as url:
-        shown = {picture.name: picture for picture in pictures_at(SourceKind.WMS, url)}
-        tiled = pictures_at(SourceKind.WMTS, url)
+def test_the_layers_of_qgis_server(qgis_url):
+    shown = {picture.name: picture for picture in pictures_at(SourceKind.WMS, qgis_url)}
+    (tiled,) = pictures_at(SourceKind.WMTS, qgis_url)
     assert shown["parcels"].systems["EPSG:5186"] == "EPSG:5186" and shown["parcels"].styles
-    assert "EPSG:3857" in tiled[0].systems.values() and tiled[0].formats == ("image/png",)
+    assert "EPSG:3857" in tiled.systems.values() and tiled.formats == ("image/png",)
 
 
 def test_layers_hand_down_what_they_have():

@@ -8,7 +8,7 @@ import time
 
 import pytest
 import shapely
-from real_servers import Cluster, free_port, parcels, postgis
+from real_servers import Cluster, free_port, parcels
 
 from sijeong.catalog.areas import Area, area_of_codes, box_area
 from sijeong.catalog.cities import read_cities
@@ -24,37 +24,28 @@ CITY = next(city for city in read_cities() if city.id == "41390")
 WHOLE = Area(CITY)
 NEAR = box_area(CITY, 126.795, 37.372, 126.805, 37.38)
 LOGIN = Credential(Cluster.OWNER_WORD, "staff")
-COLUMNS = "pnu text, jibun text, jimok_cd text, owner text, price bigint, area_m2 numeric, changed date"
 
 
-@pytest.fixture(scope="module")
-def cluster():
-    with postgis() as running:
-        running.admin(
-            f"CREATE TABLE parcels ({COLUMNS}, geom geometry(MultiPolygon, 5186), PRIMARY KEY (pnu))",
-            "CREATE SCHEMA land",
-        )
-        running.copy("parcels", parcels())
-        running.admin(
-            "CREATE INDEX ON parcels USING gist (geom)",
-            "ANALYZE parcels",
-            "CREATE VIEW parcel_view AS SELECT pnu, owner, ST_Centroid(geom) AS place FROM parcels",
-            "CREATE VIEW land.empty AS SELECT * FROM parcels WHERE false",
-            "CREATE TABLE land.globe AS SELECT pnu, ST_Transform(geom, 4326)::geography AS shape FROM parcels",
-            "CREATE TABLE unplaced AS SELECT pnu, ST_SetSRID(geom, 0) AS geom FROM parcels",
-            "CREATE TABLE owners AS SELECT DISTINCT owner, 3 AS people FROM parcels",
-            "CREATE TABLE hidden AS SELECT pnu, geom FROM parcels",
-            'CREATE TABLE "필지 표" AS SELECT pnu AS "고유;번호", ARRAY[1, 2] AS list, \'{"a": 1}\'::jsonb AS more, '
-            "geom FROM parcels LIMIT 3",
-            "CREATE TABLE curves AS SELECT 1 AS id, ST_SetSRID(ST_GeomFromText("
-            "'CURVEPOLYGON(CIRCULARSTRING(182500 531000, 182600 531100, 182500 531200, 182400 531100, 182500 531000))'"
-            "), 5186) AS geom",
-            "CREATE TABLE shapeless AS SELECT '1' AS pnu, NULL::geometry(Point, 5186) AS geom",
-            "GRANT USAGE ON SCHEMA land TO staff",
-            "GRANT SELECT ON ALL TABLES IN SCHEMA public, land TO staff",
-            "REVOKE SELECT ON hidden FROM staff",
-        )
-        yield running
+@pytest.fixture(scope="module", autouse=True)
+def more_tables(cluster):
+    cluster.admin(
+        "CREATE SCHEMA land",
+        "CREATE VIEW parcel_view AS SELECT pnu, owner, ST_Centroid(geom) AS place FROM parcels",
+        "CREATE VIEW land.empty AS SELECT * FROM parcels WHERE false",
+        "CREATE TABLE land.globe AS SELECT pnu, ST_Transform(geom, 4326)::geography AS shape FROM parcels",
+        "CREATE TABLE unplaced AS SELECT pnu, ST_SetSRID(geom, 0) AS geom FROM parcels",
+        "CREATE TABLE owners AS SELECT DISTINCT owner, 3 AS people FROM parcels",
+        "CREATE TABLE hidden AS SELECT pnu, geom FROM parcels",
+        'CREATE TABLE "필지 표" AS SELECT pnu AS "고유;번호", ARRAY[1, 2] AS list, \'{"a": 1}\'::jsonb AS more, '
+        "geom FROM parcels LIMIT 3",
+        "CREATE TABLE curves AS SELECT 1 AS id, ST_SetSRID(ST_GeomFromText("
+        "'CURVEPOLYGON(CIRCULARSTRING(182500 531000, 182600 531100, 182500 531200, 182400 531100, 182500 531000))'"
+        "), 5186) AS geom",
+        "CREATE TABLE shapeless AS SELECT '1' AS pnu, NULL::geometry(Point, 5186) AS geom",
+        "GRANT USAGE ON SCHEMA land TO staff",
+        "GRANT SELECT ON ALL TABLES IN SCHEMA public, land TO staff",
+        "REVOKE SELECT ON hidden FROM staff",
+    )
 
 
 def dataset(geometry: str = "polygon", key_fields=(), **request) -> Dataset:

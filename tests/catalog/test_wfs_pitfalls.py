@@ -18,14 +18,14 @@ from sijeong.catalog.sources.base import FEATURE_ID
 from sijeong.catalog.sources.ogc_axes import box_in, epsg_of, is_north_first
 from sijeong.catalog.sources.wfs import Wfs
 
-SIDE = 35
+SIDE = 25
 CITY = next(city for city in read_cities() if city.id == "41390")
 WHOLE = Area(CITY)
 
 
 @pytest.fixture(scope="module")
 def parcels() -> gpd.GeoDataFrame:
-    """1,225 squares around the city hall, EPSG:5186; one lies alone 4 km east."""
+    """625 squares around the city hall, EPSG:5186; one lies alone 4 km east."""
     x, y = CITY_HALL
     places = [(x + column * 30, y + row * 30) for row in range(SIDE) for column in range(SIDE)]
     places[-1] = (x + 4000, y)
@@ -120,19 +120,19 @@ def test_geojson_in_rounded_degrees_is_asked_for_again_as_gml(parcels):
 
 
 PAGING = {
-    "silent cap": Faults(cap=500, counts="unknown", answer="xy"),
-    "count cut at the cap": Faults(cap=500, counts="capped", matched_in_pages=False, answer="xy"),
-    "count cut above the cap": Faults(cap=200, counts="round", matched_in_pages=False, answer="xy"),
-    "no count, full pages": Faults(cap=245, counts="missing", answer="xy"),
-    "count refused": Faults(cap=300, counts="refused", answer="xy"),
-    "start ignored": Faults(cap=200, ignores_start=True, counts="unknown", answer="xy"),
-    "start ignored, count known": Faults(cap=200, ignores_start=True, answer="xy"),
-    "start refused after 400": Faults(cap=200, last_start=400, answer="xy"),
-    "start refused after 400, status 400": Faults(cap=200, last_start=400, error_status=400, answer="xy"),
-    "ids invented anew": Faults(cap=200, ignores_start=True, ids="invented", counts="unknown", answer="xy"),
-    "no ids": Faults(cap=200, ignores_start=True, ids="none", counts="unknown", answer="xy"),
-    "no natural order": Faults(cap=400, wants_sort=True, answer="xy"),
-    "GeoJSON announced but refused": Faults(cap=400, refuses_json=True),
+    "silent cap": Faults(cap=250, counts="unknown", answer="xy"),
+    "count cut at the cap": Faults(cap=250, counts="capped", matched_in_pages=False, answer="xy"),
+    "count cut above the cap": Faults(cap=100, counts="round", matched_in_pages=False, answer="xy"),
+    "no count, full pages": Faults(cap=125, counts="missing", answer="xy"),
+    "count refused": Faults(cap=150, counts="refused", answer="xy"),
+    "start ignored": Faults(cap=100, ignores_start=True, counts="unknown", answer="xy"),
+    "start ignored, count known": Faults(cap=100, ignores_start=True, answer="xy"),
+    "start refused after 200": Faults(cap=100, last_start=200, answer="xy"),
+    "start refused after 200, status 400": Faults(cap=100, last_start=200, error_status=400, answer="xy"),
+    "ids invented anew": Faults(cap=100, ignores_start=True, ids="invented", counts="unknown", answer="xy"),
+    "no ids": Faults(cap=100, ignores_start=True, ids="none", counts="unknown", answer="xy"),
+    "no natural order": Faults(cap=200, wants_sort=True, answer="xy"),
+    "GeoJSON announced but refused": Faults(cap=200, refuses_json=True),
 }
 
 
@@ -145,17 +145,17 @@ def test_nothing_is_lost_to_pages_limits_and_counts(parcels, faults):
 
 @pytest.mark.parametrize("counts", ["exact", "capped", "unknown"])
 def test_pages_meet_each_feature_once_and_confirm_the_count(parcels, counts):
-    with NastyWfs(parcels, Faults(cap=100, counts=counts, matched_in_pages=False, answer="xy")) as server:
+    with NastyWfs(parcels, Faults(cap=50, counts=counts, matched_in_pages=False, answer="xy")) as server:
         got = pulled(server)
     assert len(got.frame) == len(parcels) and is_whole(got.frame, parcels)
     assert sum(got.promised.values()) == (len(parcels) if counts == "exact" else 0)
 
 
 def test_pages_are_sorted_by_the_key_where_the_server_lets_them(parcels):
-    with NastyWfs(parcels, Faults(cap=400, wants_sort=True, answer="xy")) as server:
+    with NastyWfs(parcels, Faults(cap=200, wants_sort=True, answer="xy")) as server:
         assert is_whole(pulled(server, key="PNU").frame, parcels)
         assert [query.get("sortby") for query in server.got] == ["pnu"] * 4
-    with NastyWfs(parcels, Faults(cap=400, refuses_sort=True, answer="xy")) as server:
+    with NastyWfs(parcels, Faults(cap=200, refuses_sort=True, answer="xy")) as server:
         assert is_whole(pulled(server, key="pnu").frame, parcels)
         assert [query.get("sortby") for query in server.got] == ["pnu", None, None, None, None]
 
@@ -165,7 +165,7 @@ def test_a_server_that_ignores_the_box_is_told_of_and_its_features_cut(parcels):
     corner = parcels[parcels.intersects(shapely.box(x, y, x + 300, y + 300))]
     west, south, east, north = corner.to_crs(4326).total_bounds
     area = box_area(CITY, west, south, east, north)
-    with NastyWfs(parcels, Faults(box="ignored", cap=400, answer="xy")) as server:
+    with NastyWfs(parcels, Faults(box="ignored", cap=200, answer="xy")) as server:
         got = pulled(server, area)
     assert set(corner["pnu"]) <= set(got.frame["pnu"]) and len(got.frame) < len(parcels) / 2
     assert got.promised == {}
@@ -175,7 +175,7 @@ def test_a_server_that_ignores_the_box_is_told_of_and_its_features_cut(parcels):
 def test_a_server_with_neither_box_nor_pages_is_refused(parcels):
     area = box_area(CITY, 126.80, 37.38, 126.804, 37.383)
     with (
-        NastyWfs(parcels, Faults(box="ignored", ignores_start=True, cap=400, answer="xy")) as server,
+        NastyWfs(parcels, Faults(box="ignored", ignores_start=True, cap=200, answer="xy")) as server,
         pytest.raises(CatalogError, match="looks neither at the area nor at the page"),
     ):
         pulled(server, area)
@@ -278,7 +278,7 @@ def test_the_login_goes_along_in_the_header_only(parcels):
 
 def test_a_pull_can_go_on_from_any_request(parcels):
     """All that a source must remember travels in the requests: a fresh source reads each answer just so."""
-    with NastyWfs(parcels, Faults(cap=200, ignores_start=True, answer="xy")) as server:
+    with NastyWfs(parcels, Faults(cap=100, ignores_start=True, answer="xy")) as server:
 
         class Forgetful(Wfs):
             def read(self, dataset, request, answer):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import shapely
-from real_servers import ask_to_the_end, mapserver, parcels, qgis_server, write_parcels
+from real_servers import ask_to_the_end, parcels
 
 from sijeong.catalog.areas import Area, box_area
 from sijeong.catalog.cities import read_cities
@@ -21,23 +21,6 @@ def dataset(**request) -> Dataset:
     texts = {"ko": "필지"}
     request = {"typename": "parcels"} | request
     return Dataset("city_parcels", Theme.PARCELS, SourceKind.WFS, texts, texts, texts, texts, request=request)
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory):
-    return write_parcels(tmp_path_factory.mktemp("served"))
-
-
-@pytest.fixture(scope="module")
-def mapserver_url(file):
-    with mapserver(file.parent, file) as server:
-        yield server.address
-
-
-@pytest.fixture(scope="module")
-def qgis_url(file):
-    with qgis_server(file.parent, file) as url:
-        yield url
 
 
 def pulled(address: str, area: Area = WHOLE, **request):
