@@ -15,6 +15,8 @@ The ``request`` table of a catalogue entry with ``source = "vworld_ned"``:
     Name of the query parameter that takes the code, where it is not ``pnu`` (``admCode`` of ``admDongList``).
 ``typename``
     Of features, where the operation has several (``dt_d002``); else the operation's own default.
+``cell_km``
+    Longest side of a cell in km to begin with. Default 3.
 ``query``
     Further constant parameters: ``{ stdrYear = "2026" }``.
 
