@@ -47,13 +47,11 @@ REQUEST_KEYS = {
     "fire_index": ("whole_country",),
     "stcis": ("operation", "date", "dongs", "route_nos", "routes"),
     "postgis": ("table", "geometry", "srs", "key", "code", "filter"),
+    "file": (),
 }  # fmt: skip
 """Source → the keys of ``request`` that it reads, as its own documentation names them."""
-FILE_KEYS = REQUEST_KEYS["file"]
-"""Read for every source, because any dataset may also come as a file that somebody carried in."""
 FILE_KEYS = ("files", "layer")
 """Keys of ``request`` for what was carried in on a disk, which may stand beside those of any source."""
-FILE_SOURCE = "file"
 
 DATASET = marked("dataset")
 CITY = marked("city")
@@ -97,8 +95,8 @@ def check_dataset(table: dict, file: Path, words: dict[str, type[Enum]]) -> None
         raise place.fault("fresh_days", table["fresh_days"], "180")
     place.check_address(str(table.get("address", "")), is_database=table.get("source") == "postgis")
     request = table.get("request", {})
-    if table.get("source") in (FILE_SOURCE, *REQUEST_KEYS):
-        place.check_keys(request, (*REQUEST_KEYS.get(table["source"], ()), *FILE_KEYS))
+    if table.get("source") in REQUEST_KEYS:
+        place.check_keys(request, (*REQUEST_KEYS[table["source"]], *FILE_KEYS))
     by = request.get("by")
     if by is not None and table.get("source") in BY_WORDS:
         place.check_word("request.by", by, BY_WORDS[table["source"]])
