@@ -20,6 +20,7 @@ SAMPLE = BUILD / "sample"
 SHARED = Path(os.environ.get("SIJEONG_SHARED", ROOT.parent / "shared"))
 RESULTS = DEMO / "results.gpkg"
 PROJECT = DEMO / "sijeong_demo.qgz"
+SAMPLE_CITY = "41999"
 SYSTEM_PLUGINS = "/usr/share/qgis/python/plugins"
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -100,7 +101,8 @@ def main() -> int:
     _application, plugin = start_qgis()
     demo = Demo()
     print("Sijeong demo / 시정 데모")
-    figures = bus(demo) | forest(demo)
+    pulled = data(demo)
+    figures = pulled | bus(demo) | forest(demo, pulled["layers"])
     if (SHARED / "data" / "parcels").is_dir():
         figures |= siheung(demo)
     with demo.step("프로젝트와 지도 만들기") as step:
@@ -109,11 +111,36 @@ def main() -> int:
     page = write_summary(DEMO / "summary.html", demo.steps, figures, maps)
     plugin.unload()
     print("\n결과를 볼 곳 (where to look):")
-    for path in (PROJECT, RESULTS, *maps, DEMO / "import_report.html", page):
+    for path in (PROJECT, RESULTS, *maps, DEMO / "check_report.html", DEMO / "import_report.html", page):
         print(f"  {path.relative_to(ROOT)}")
     print("  make desktop   # 이 프로젝트를 QGIS에서 엽니다")
     sys.stdout.flush()
     os._exit(0)  # QGIS 3.22 may crash while Python tears its objects down in no particular order
+
+
+def data(demo: Demo) -> dict:
+    """The way of a closed network: agencies' files in a folder become clean layers with their provenance."""
+    wanted = {"administrative_dong": "행정동", "parcels_lsmd": "필지", "forest_map": "임상도", "bus_stops": "정류장"}
+    city, layers = {"AREA": SAMPLE_CITY, "CATALOGUE": str(ROOT / "sample" / "haesol.toml")}, {}
+    with demo.step("기관 파일에서 자료 받기 (sijeong:pulldataset)") as step:
+        counts = []
+        for dataset, title in wanted.items():
+            outcome = run("pulldataset", DATASET=dataset, SOURCE=str(SAMPLE), STORE=str(DEMO / "data"), **city)
+            layers[dataset] = outcome["KEPT"]
+            counts.append(f"{title} {outcome['FEATURES']:,.0f}")
+        step.outcome = " · ".join(counts)
+    with demo.step("필지 자료 점검 (sijeong:checkdata)") as step:
+        checked = run(
+            "checkdata",
+            INPUT=layers["parcels_lsmd"],
+            DATASET="parcels_lsmd",
+            CITY=SAMPLE_CITY,
+            CATALOGUE=city["CATALOGUE"],
+            OUTPUT=table("quality_findings"),
+            REPORT=str(DEMO / "check_report.html"),
+        )
+        step.outcome = "지적 사항 {FINDINGS:,.0f} · 오류 {ERRORS:,.0f} · 주의 {WARNINGS:,.0f}".format(**checked)
+    return {"layers": layers, "check": checked}
 
 
 def bus(demo: Demo) -> dict:
@@ -138,10 +165,9 @@ def bus(demo: Demo) -> dict:
     return {"import": imported, "link": linked}
 
 
-def forest(demo: Demo) -> dict:
-    parcels = delivered_without_prj(next((SAMPLE / "parcels").glob("LSMD_CONT_LDREG_*.shp")))
-    stands = next((SAMPLE / "forest").glob("TB_FGDI_FS_IM5000_*.shp"))
-    forest_only = f"{stands}|subset=\"FRTP_CD\" IN ('1','2','3','4')"
+def forest(demo: Demo, layers: dict[str, str]) -> dict:
+    parcels = layers["parcels_lsmd"]
+    forest_only = f"{layers['forest_map']}|subset=\"frtp_cd\" IN ('1','2','3','4')"
     with demo.step("필지별 산림 거리와 면적 (sijeong:forestproximity)") as step:
         near = run("forestproximity", INPUT=parcels, FOREST=forest_only, OUTPUT=table("forest_proximity"))
         step.outcome = "필지 {FEATURES:,.0f} · 100 m 이내 {WITHIN_LEGAL:,.0f}".format(**near)
@@ -159,15 +185,6 @@ def siheung(demo: Demo) -> dict:
         near = run("forestproximity", INPUT=parcels, FOREST=str(mountain), OUTPUT=table("siheung_forest_proximity"))
         step.outcome = "필지 {FEATURES:,.0f} · 100 m 이내 {WITHIN_LEGAL:,.0f}".format(**near)
     return {"siheung": near}
-
-
-def delivered_without_prj(file: Path):
-    """The cadastral shapefile comes without .prj: the user tells QGIS its CRS, as here."""
-    from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
-
-    layer = QgsVectorLayer(str(file), file.stem, "ogr")
-    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:5186"))
-    return layer
 
 
 if __name__ == "__main__":

@@ -63,6 +63,8 @@ def write_summary(file: Path, steps: list, figures: dict, maps: list[Path]) -> P
 def _cards(figures: dict) -> list[tuple[str, str]]:
     linked, near, imported = figures["link"], figures["forest"], figures["import"]
     cards = [
+        ("받은 자료", f"{len(figures['layers'])}종"),
+        ("필지 자료의 지적 사항", f"{figures['check']['FINDINGS']:,.0f}"),
         ("카드 기록", f"{imported['ROWS_READ']:,.0f}"),
         ("제외한 기록", f"{imported['ROWS_REJECTED']:,.0f}"),
         ("통행", f"{linked['JOURNEYS']:,.0f}"),

@@ -86,9 +86,16 @@ class Delivery:
         return tuple(layer for layer in self.layers if any(fits(layer.file.name, pattern) for pattern in patterns))
 
 
+NAMES_IN_REQUESTS = ("data", "typename", "collection")
+"""Keys of ``request`` that hold a platform's own name of a dataset; a file carried in often keeps it."""
+
+
 def patterns_of(dataset: Dataset) -> tuple[str, ...]:
-    """What the files of a dataset are called: ``request.files`` of the entry."""
-    return tuple(str(pattern) for pattern in dataset.request.get("files", ()))
+    """What the files of a dataset are called: ``request.files`` of the entry, else its id or its platform's name."""
+    if patterns := dataset.request.get("files", ()):
+        return tuple(str(pattern) for pattern in patterns)
+    names = (dataset.id, *(str(dataset.request.get(key, "")).rpartition(":")[2] for key in NAMES_IN_REQUESTS))
+    return tuple(f"*{name}*" for name in dict.fromkeys(names) if name)
 
 
 def fits(name: str, pattern: str) -> bool:

@@ -4,7 +4,7 @@ Keys of ``request`` in an entry:
 
 ``files``
     What the file, or the zip that holds it, is called: patterns such as ``LSMD_CONT_LDREG_*``, whatever the case. One
-    without suffix fits any kind of file.
+    without suffix fits any kind of file. Without them the file is looked for by the entry's id and its platform's name.
 ``layer``
     The layer inside, where a file or zip holds several.
 
@@ -64,11 +64,6 @@ def find_files(dataset: Dataset, place: Path, city: City, progress: Progress) ->
     everything = sorted(entry for entry in place.rglob("*") if is_readable(entry) or _is_archive(entry))
     named = [file for file in everything if any(fits(file.name, pattern) for pattern in patterns)]
     found = named or [file for file in everything if _is_archive(file) and _holds(file, patterns, progress)]
-    if not patterns:
-        raise CatalogError(
-            "The entry {dataset} does not say what its file is called. Give the file itself as SOURCE.",
-            dataset=dataset.id,
-        )
     if not found:
         raise CatalogError(
             "{folder} holds no file for {dataset}: it should be called {patterns}. {how}",
