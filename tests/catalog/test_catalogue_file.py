@@ -20,7 +20,7 @@ from sijeong.catalog.slots import empty_place
 from sijeong.catalog.slots import filled as with_place
 from sijeong.catalog.sources.registry import source_for
 from sijeong.catalog.sources.vworld_data import By
-from sijeong.catalog.validation import BY_WORDS, FILE_KEYS, FILE_SOURCE, REQUEST_KEYS
+from sijeong.catalog.validation import BY_WORDS, FILE_KEYS, REQUEST_KEYS
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("SIJEONG_SHARED", ROOT.parent / "shared"))
@@ -103,9 +103,8 @@ def test_the_words_of_by_are_those_that_the_sources_read():
 
 def test_the_keys_of_request_are_those_that_the_sources_document():
     pulled = {source.value for source in SourceKind if not source.is_picture}
-    keys = REQUEST_KEYS | {FILE_SOURCE: FILE_KEYS}
-    assert set(keys) == pulled
-    for source, known in keys.items():
+    assert set(REQUEST_KEYS) == pulled
+    for source, known in REQUEST_KEYS.items():
         page = (ROOT / "catalog" / "sources" / f"{source}.py").read_text(encoding="utf-8").split('"""')[1]
         lines = re.findall(r"(?m)^``[^`]+``(?:, ``[^`]+``)*(?: and what it needs)?$", page)
         documented = {key for line in lines for key in re.findall("``([^`]+)``", line)}
