@@ -76,8 +76,16 @@ def test_nothing_that_fits(tmp_path):
         names(tmp_path)
     with pytest.raises(CatalogError, match="as SOURCE"):
         next(FileSource().pages(PARCELS, Area(SIHEUNG), "", NO_CREDENTIAL, SILENT))
-    with pytest.raises(CatalogError, match="Give the file itself"):
-        find_files(replace(PARCELS, request={}), tmp_path, SIHEUNG, SILENT)
+
+
+def test_an_entry_of_a_platform_is_found_by_its_id_or_the_platforms_name(tmp_path):
+    land = replace(PARCELS, id="lx_map", request={"data": "LT_C_LANDINFOBASEMAP"})
+    delivered(tmp_path / "a", "lt_c_landinfobasemap_2026")
+    delivered(tmp_path / "b", "LX_MAP")
+    for folder in ("a", "b"):
+        assert len(find_files(land, tmp_path / folder, SIHEUNG, SILENT)) == 1
+    with pytest.raises(CatalogError, match=r"\*lx_map\*"):
+        find_files(land, delivered(tmp_path / "c", "건물").parent, SIHEUNG, SILENT)
 
 
 def test_a_pull_from_a_folder_ends_in_the_store(tmp_path):

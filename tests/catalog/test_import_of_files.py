@@ -344,7 +344,7 @@ def test_an_ngi_sheet(sheet):
     assert frame.area.tolist() == [9600, 10000]
     assert read(sheet, layer="A0020000")[0].geom_type.tolist() == ["LineString"]
     points, _ = read(sheet, layer="F0020000")
-    assert points.geom_type.tolist() == ["Point", "Point"] and points["text"].tolist() == [None, "표고 12.5"]
+    assert points.geom_type.tolist() == ["Point", "Point"] and points["text"].fillna("").tolist() == ["", "표고 12.5"]
 
 
 def test_an_ngi_sheet_without_its_table(sheet):
