@@ -29,9 +29,11 @@ _TIMES = {"TimeInstant", "TimePeriod", "timePosition"}
 _UNSTABLE = ".fid-"
 """GeoServer invents such ids anew for every answer where a table has no primary key."""
 DIGEST_DIGITS = 16
-_KOREAN = re.compile(
-    rb"""\s*<\?xml[^>]*encoding\s*=\s*["'](euc-?kr|cp949|ks_c_5601[^"']*|ms949)["'][^>]*\?>""", re.IGNORECASE
+_FOREIGN = re.compile(
+    rb"""(\xff\xfe|\xfe\xff|\s*<\?xml[^>]*encoding\s*=\s*["'](euc-?kr|cp949|ks_c_5601[^"']*|ms949)["'])""",
+    re.IGNORECASE,
 )
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 
 
 @dataclass(frozen=True)
@@ -168,10 +170,8 @@ def _gml_shapes(answer: Answer, features: list[Element]) -> np.ndarray:
         *_, wkb, _ = pyogrio.raw.read(_for_gdal(answer), layer=0, columns=[], DOWNLOAD_SCHEMA="NO")
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as cause:
         raise BadAnswer(
-            'The GML of {server} cannot be read. Ask the server\'s operator, or set format = "json" in the entry. '
-            "({reason})",
+            'The GML of {server} cannot be read. Ask the server\'s operator, or set format = "json" in the entry.',
             server=answer.url,
-            reason=cause,
         ) from cause
     if wkb is None or len(wkb) != len(features):
         raise BadAnswer(
@@ -182,9 +182,10 @@ def _gml_shapes(answer: Answer, features: list[Element]) -> np.ndarray:
 
 
 def _for_gdal(answer: Answer) -> bytes:
-    """GDAL's XML reader knows no Korean encodings."""
-    declared = _KOREAN.match(answer.body)
-    return text_of(answer)[declared.end() :].encode() if declared else answer.body
+    """GDAL's XML reader knows neither Korean encodings nor UTF-16."""
+    if not _FOREIGN.match(answer.body):
+        return answer.body
+    return _DECLARATION.sub("", text_of(answer), count=1).encode()
 
 
 def _has_no_shape(feature: Element) -> bool:

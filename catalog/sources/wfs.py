@@ -484,9 +484,10 @@ def service_url(address: str, ours: set[str]) -> str:
 def _query(step: Step, dataset: Dataset) -> tuple[tuple[str, str], ...]:
     is_new = step.version == "2.0.0"
     query = {"service": "WFS", "version": step.version}
-    name = {"typenames" if is_new else "typename": step.layer}
     if step.task == FIELDS:
-        return tuple((query | {"request": "DescribeFeatureType"} | name).items())
+        # The one operation of 2.0.0 that kept the singular (OGC 09-025r2, table 15).
+        return tuple((query | {"request": "DescribeFeatureType", "typename": step.layer}).items())
+    name = {"typenames" if is_new else "typename": step.layer}
     # QGIS Server reads the box in the system of srsname, whatever the box itself says.
     query |= {"request": "GetFeature"} | name | _where(step, dataset) | {"srsname": step.system}
     if step.task == COUNT:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import geopandas as gpd
 import pytest
 import shapely
+from loopback import Loopback, Reply
 from nasty_wfs import HTTP, SHORT, URN, Faults, NastyWfs
 from real_servers import CITY_HALL, ask_to_the_end
 
@@ -15,6 +16,7 @@ from sijeong.catalog.errors import BadAnswer, BadRequest, CatalogError, KeyProbl
 from sijeong.catalog.http.credential import Credential
 from sijeong.catalog.http.request import Answer
 from sijeong.catalog.sources.base import FEATURE_ID
+from sijeong.catalog.sources.ogc_answers import features_of
 from sijeong.catalog.sources.ogc_axes import box_in, epsg_of, is_north_first
 from sijeong.catalog.sources.wfs import Wfs
 
@@ -304,18 +306,53 @@ def test_features_without_shape_stay(parcels):
         assert frame.geometry.isna().tolist() == [False, True, False, False, True, False]
 
 
-def test_korean_gml_in_euc_kr_is_read():
+def gml(shape: str, encoding: str = "UTF-8") -> Answer:
     body = (
-        '<?xml version="1.0" encoding="EUC-KR"?><wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs" '
+        f'<?xml version="1.0" encoding="{encoding}"?><wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs" '
         'xmlns:gml="http://www.opengis.net/gml" xmlns:lx="http://lx"><gml:featureMember><lx:road><lx:name>수인로</lx:name>'
-        '<lx:geom><gml:Point srsName="EPSG:5186"><gml:pos>182543 531204</gml:pos></gml:Point></lx:geom></lx:road>'
-        "</gml:featureMember></wfs:FeatureCollection>"
-    ).encode("cp949")
-    from sijeong.catalog.sources.ogc_answers import features_of
+        f"<lx:geom>{shape}</lx:geom></lx:road></gml:featureMember></wfs:FeatureCollection>"
+    )
+    python = "cp949" if encoding == "EUC-KR" else encoding
+    return Answer("http://city/wfs", 200, {"content-type": "text/xml"}, body.encode(python))
 
-    features = features_of(Answer("http://city/wfs", 200, {"content-type": "text/xml"}, body))
+
+POINT = '<gml:Point srsName="EPSG:5186"><gml:pos>182543 531204</gml:pos></gml:Point>'
+
+
+@pytest.mark.parametrize("encoding", ["EUC-KR", "UTF-8", "UTF-16"])
+def test_korean_gml_is_read_in_every_encoding(encoding):
+    features = features_of(gml(POINT, encoding))
     assert features.frame["name"].tolist() == ["수인로"]
     assert features.frame.geometry.iloc[0].coords[0] == (182543.0, 531204.0)
+
+
+def test_arcs_become_lines():
+    arc = (
+        '<gml:Curve srsName="EPSG:5186"><gml:segments><gml:Arc><gml:posList>0 0 50 50 100 0</gml:posList></gml:Arc>'
+        "</gml:segments></gml:Curve>"
+    )
+    (line,) = features_of(gml(arc)).frame.geometry
+    assert line.geom_type == "LineString" and line.length == pytest.approx(157.08, rel=0.001)
+
+
+def test_a_shape_that_cannot_be_read_is_not_lost_silently():
+    broken = '<gml:Point srsName="EPSG:5186"><gml:pos>182543 nonsense</gml:pos></gml:Point>'
+    frame = features_of(gml(broken)).frame
+    assert frame["name"].tolist() == ["수인로"]
+
+
+def test_nothing_outside_the_answer_is_opened(tmp_path):
+    """Neither the schema that an answer names nor what its links point to."""
+    with Loopback(lambda asked: Reply(b"", 404)) as elsewhere:
+        answer = gml(POINT)
+        schema = f'xsi:schemaLocation="http://lx {elsewhere.url}/lx.xsd" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+        linked = f'<gml:pos xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="{elsewhere.url}/x">'
+        body = answer.body.replace(b"xmlns:lx", schema.encode() + b" xmlns:lx", 1).replace(
+            b"<gml:pos>", linked.encode()
+        )
+        features = features_of(Answer(answer.url, 200, answer.headers, body))
+        assert features.frame.geometry.iloc[0].coords[0] == (182543.0, 531204.0)
+        assert elsewhere.asked == []
 
 
 @pytest.mark.parametrize(
