@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import shapely
 from vworld_replica import KEY, VWorldReplica, parcels
@@ -40,7 +42,7 @@ def folder(replica, tmp_path_factory):
 def finder(folder, provider):
     from sijeong.processing.data.lookup import Finder
 
-    return Finder.now(folder)
+    return replace(Finder.now(folder), login="")  # whatever other tests have remembered
 
 
 @pytest.fixture
@@ -117,7 +119,7 @@ def test_what_is_no_parcel_stays_silent(desk, finder, typed, text):
 def test_a_folder_that_is_not_there_is_no_fault(desk, typed, tmp_path):
     from sijeong.processing.data.lookup import Finder
 
-    assert typed(locator_of(desk, Finder.now(tmp_path / "none")), "정왕동 3") == []
+    assert typed(locator_of(desk, replace(Finder.now(tmp_path / "none"), login="")), "정왕동 3") == []
 
 
 def test_a_new_pull_is_found_without_a_restart(desk, provider, typed, folder, tmp_path):
@@ -125,15 +127,13 @@ def test_a_new_pull_is_found_without_a_restart(desk, provider, typed, folder, tm
 
     from sijeong.processing.data.lookup import Finder
 
-    locator = locator_of(desk, Finder.now(tmp_path))
+    locator = locator_of(desk, replace(Finder.now(tmp_path), login=""))
     assert typed(locator, "정왕동 3-1") == []
     shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
-    assert len(typed(locator_of(desk, Finder.now(tmp_path)), "정왕동 3-1")) == 1
+    assert len(typed(locator_of(desk, replace(Finder.now(tmp_path), login="")), "정왕동 3-1")) == 1
 
 
 def test_the_geocoder_is_offered_with_a_key_and_asked_only_when_chosen(desk, finder, typed, replica):
-    from dataclasses import replace
-
     from sijeong.ui.locator import chosen_in
 
     before = len(replica.asked)
