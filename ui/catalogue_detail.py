@@ -37,6 +37,7 @@ class DatasetDetail(QWidget):
         self._unfinished: shelf.UnfinishedCard | None = None
         self.planner = Runner(bench.project, self)
         self._plan_again = False
+        self._told = ""
         self._plan_soon = QTimer(self)
         self._plan_soon.setSingleShot(True)
         self._plan_soon.setInterval(PAUSE_BEFORE_PLAN_MS)
@@ -85,6 +86,11 @@ class DatasetDetail(QWidget):
             return
         remembered.remember_city(self.area.city.currentData() or "")
         self._bench.runner.start([pull_run(self.wish())])
+
+    def tell(self, sentence: str) -> None:
+        """What the last pull has brought; it stays until something else is chosen."""
+        self._told = sentence
+        self.refresh()
 
     def show_problem(self, sentence: str) -> None:
         """What went wrong, above the button."""
@@ -155,6 +161,8 @@ class DatasetDetail(QWidget):
             return tr("Paused after {requests} requests with {features} features.").format(
                 requests=f"{self._unfinished.requests:,}", features=f"{self._unfinished.features:,}"
             )
+        if self._told:
+            return self._told
         if self._kept is not None:
             return tr("Pulled on {date}: {features} features.").format(
                 date=self._kept.fetched, features=f"{self._kept.features:,}"
@@ -164,6 +172,7 @@ class DatasetDetail(QWidget):
     def _follow_choice(self, *_) -> None:
         if self.card is None:
             return
+        self._told = ""
         self.plan.hide()
         self.refresh()
         self._plan_soon.start()
@@ -193,6 +202,7 @@ class DatasetDetail(QWidget):
         if self.card is None:
             return
         self.look_again()
+        self.plan.hide()
         self._plan_soon.start()
         run = ending.run
         failed = ending.how is How.FAILED and run is not None and run.step is Step.PULL

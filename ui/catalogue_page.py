@@ -107,7 +107,10 @@ class CataloguePage(QWidget):
             except SijeongError as error:
                 announce(self._bench.iface, Qgis.MessageLevel.Critical, error.sentence(tr))
                 continue
-            announce(self._bench.iface, Qgis.MessageLevel.Success, pulled_sentence(kept.title, outcome))
+            sentence = pulled_sentence(kept.title, outcome)
+            announce(self._bench.iface, Qgis.MessageLevel.Success, sentence)
+            if self.detail.card is not None and self.detail.card.id == kept.dataset_id:
+                self.detail.tell(sentence)
         zoom_to(self._bench.iface.mapCanvas(), [layer for layer in layers if layer.isSpatial()])
 
     def _show_findings(self, outcomes: tuple[Outcome, ...]) -> None:

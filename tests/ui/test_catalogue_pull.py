@@ -156,6 +156,7 @@ def test_an_update_says_what_has_changed(detail, desk, desktop, data_page, frame
     figures = ending.outcomes[0].figures
     assert (figures["ADDED"], figures["CHANGED"], figures["REMOVED"]) == (0, 2, 1)
     assert all(count in desk.said[-1][1] for count in ("0", "2", "1", f"{len(mine) - 1:,}"))
+    assert detail.state.text() == desk.said[-1][1]
 
 
 def test_no_key_in_settings_project_messages_and_files(detail, desk, desktop, data_settings, tmp_path, wait):
