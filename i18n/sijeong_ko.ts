@@ -1804,8 +1804,8 @@
       <translation>적용한 인코딩</translation>
     </message>
     <message>
-      <source>The GML of {server} cannot be read. Ask the server's operator, or set format = "json" in the entry. ({reason})</source>
-      <translation>{server}의 GML을 읽을 수 없습니다. 서버 운영자에게 문의하거나 자료 항목에 format = "json"을 적으십시오. ({reason})</translation>
+      <source>The GML of {server} cannot be read. Ask the server's operator, or set format = "json" in the entry.</source>
+      <translation>{server}의 GML을 읽을 수 없습니다. 서버 운영자에게 문의하거나 자료 항목에 format = "json"을 적으십시오.</translation>
     </message>
     <message>
       <source>The XML of {server} breaks off or is damaged (line {line}). Try again, and check the address.</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
       <source>The address of {server} holds a user name or password. Take it out, and choose an authentication configuration instead.</source>
-      <translation>{server}의 주소에 사용자 이름이나 비밀번호가 들어 있습니다. 빼고 대신 인증 설정을 고르십시오.</translation>
+      <translation>{server}의 주소에 사용자 이름이나 비밀번호가 들어 있습니다. 주소에서 빼고 인증 설정을 고르십시오.</translation>
     </message>
     <message>
       <source>The algorithm {name} is not there. Switch the plugin off and on again.</source>
@@ -2040,8 +2040,8 @@
       <translation>자료 {dataset}에 브이월드 국가중점데이터의 기능 이름이 없습니다. 항목의 request에 operation을 넣으십시오.</translation>
     </message>
     <message>
-      <source>The dataset {dataset} does not say which table of the database it is. Add table to the request of its entry.</source>
-      <translation>자료 {dataset}에 데이터베이스의 어느 테이블인지 적혀 있지 않습니다. 자료 항목의 request에 table을 적으십시오.</translation>
+      <source>The dataset {dataset} does not say which table of the database it is. Write the table behind # at the end of the address, or set table in the dataset's entry.</source>
+      <translation>자료 {dataset}에 데이터베이스의 어느 테이블인지 적혀 있지 않습니다. 주소 끝에 #과 함께 테이블 이름을 적거나 자료 항목의 table에 적으십시오.</translation>
     </message>
     <message>
       <source>The dataset {dataset} does not say which {what} to ask for. Write them with commas behind a # at the end of the address, or as request.{what} in its entry.</source>
@@ -2078,10 +2078,6 @@
     <message>
       <source>The entry of the dataset {dataset} names no entity type. Add type to its request (docs/catalog.md).</source>
       <translation>자료 {dataset}의 항목에 개체 종류가 없습니다. request에 type을 추가하십시오(docs/catalog.md).</translation>
-    </message>
-    <message>
-      <source>The entry {dataset} does not say what its file is called. Give the file itself as SOURCE.</source>
-      <translation>자료 목록의 {dataset} 항목에 파일 이름이 정해져 있지 않습니다. SOURCE에 파일을 직접 지정하십시오.</translation>
     </message>
     <message>
       <source>The field {field} is not in the catalogue.</source>
@@ -2221,7 +2217,7 @@
     </message>
     <message>
       <source>The layer {layer} is a table without shapes. Choose a layer with shapes.</source>
-      <translation type="unfinished" />
+      <translation>{layer} 레이어는 도형이 없는 표입니다. 도형이 있는 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>The layer {layer} names no reference system, so QGIS cannot show it. Ask the server's operator.</source>
@@ -2688,8 +2684,8 @@
       <translation>주간·야간 인정 시간 중 무엇을 쓸지 정하는 시각입니다.</translation>
     </message>
     <message>
-      <source>Which layer is to be shown? The server has no {layer}. It has: {known}.</source>
-      <translation>어느 레이어를 보이겠습니까? 서버에 {layer}이(가) 없습니다. 있는 레이어: {known}.</translation>
+      <source>Which layer is to be shown? The server has no {layer}. It has: {known}. Write one of them behind # at the end of the address, or set it in the dataset's entry.</source>
+      <translation>어느 레이어를 보이겠습니까? 서버에 {layer}이(가) 없습니다. 있는 레이어: {known}. 그 가운데 하나를 주소 끝에 #과 함께 적거나 자료 항목에 적으십시오.</translation>
     </message>
     <message>
       <source>Which parcels and buildings lie within the legal distance of forest, and how much of each.</source>
@@ -3141,7 +3137,7 @@
     </message>
     <message>
       <source>{address} is no web address. Write it as https://server/path.</source>
-      <translation>{address}은(는) 웹 주소가 아닙니다. https://server/path 형식으로 적으십시오.</translation>
+      <translation>{address}은(는) 웹 주소가 아닙니다. https://서버/경로 형식으로 쓰십시오.</translation>
     </message>
     <message>
       <source>{age}, old</source>
@@ -3968,12 +3964,12 @@
       <translation>{server}의 응답이 {seconds}초가 지나도 끝나지 않았습니다. 더 작은 영역으로 받거나 나중에 다시 시도하십시오.</translation>
     </message>
     <message>
-      <source>{server} has no collection {collection}. It has: {known}. Set collection in the dataset's entry.</source>
-      <translation>{server}에 {collection} 컬렉션이 없습니다. 있는 컬렉션: {known}. 자료 항목의 collection을 고치십시오.</translation>
+      <source>{server} has no collection {collection}. It has: {known}. Write one of them behind # at the end of the address, or set collection in the dataset's entry.</source>
+      <translation>{server}에 {collection} 컬렉션이 없습니다. 있는 컬렉션: {known}. 그 가운데 하나를 주소 끝에 #과 함께 적거나 자료 항목의 collection을 고치십시오.</translation>
     </message>
     <message>
-      <source>{server} has no layer {layer}. It has: {known}. Set typename in the dataset's entry.</source>
-      <translation>{server}에 {layer} 레이어가 없습니다. 있는 레이어: {known}. 자료 항목의 typename을 고치십시오.</translation>
+      <source>{server} has no layer {layer}. It has: {known}. Write one of them behind # at the end of the address, or set typename in the dataset's entry.</source>
+      <translation>{server}에 {layer} 레이어가 없습니다. 있는 레이어: {known}. 그 가운데 하나를 주소 끝에 #과 함께 적거나 자료 항목의 typename을 고치십시오.</translation>
     </message>
     <message>
       <source>{server} has nothing at {address} (404). Check the address of the dataset.</source>

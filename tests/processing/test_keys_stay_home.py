@@ -28,7 +28,7 @@ def authcfg(qgis_app):
     from qgis.core import QgsApplication, QgsAuthMethodConfig
 
     manager = QgsApplication.authManager()
-    assert manager.setMasterPassword("a test's own", True)
+    assert manager.setMasterPassword("for tests only", True)
     config = QgsAuthMethodConfig("Basic")
     config.setName("브이월드")
     config.setConfig("username", "localhost")
