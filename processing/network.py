@@ -122,6 +122,9 @@ class _Passage:
             self._reply = None
             reply.deleteLater()
             QCoreApplication.sendPostedEvents(reply, QEvent.Type.DeferredDelete)
+            # What is raised here holds this frame and is dropped in another thread, when this one may have ended: a
+            # loop and a timer that were deleted only then took QGIS down.
+            del loop, timer, reply, manager
 
     def _started(self, manager: QgsNetworkAccessManager) -> QNetworkReply:
         asked = QNetworkRequest(QUrl.fromEncoded(QByteArray(self._request.url.encode())))
