@@ -91,9 +91,11 @@ class HttpClient:
         address, keyed = address_of(request), with_key(request, self._credential)
         gate = gate_of(server_of(address))
         gate.enter(request.platform, self._progress.check)
+        errand = self._errands.start(lambda abandoned: self._exchanged(keyed, gate, abandoned))
+        # Counted while it travels: the server must not wait for the counter's disk.
         self._count(request)
         try:
-            raw = self._awaited(self._errands.start(lambda abandoned: self._exchanged(keyed, gate, abandoned)))
+            raw = self._awaited(errand)
             answer = _accepted(request, Answer(address, raw.status, raw.headers, raw.body))
         except Transient as error:
             self._tell_pause(gate.failed(self._redaction.error(error), self._limits.pause_s), address)
