@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import partial
 
 from qgis.core import (
     Qgis,
@@ -22,6 +23,8 @@ from ..processing.translation import tr
 from .jobs import Step
 
 LOG_TAG = "Sijeong"
+AFTERLIFE_MS = 10_000
+"""Threads that a cancelled run has left behind end within a tenth of a second."""
 LONGEST_GOODBYE_MS = 5000
 """Algorithms stop within a second; longer than this nobody should wait for the plugin to be switched off."""
 
@@ -241,6 +244,8 @@ class Runner(QObject):
 
     def _end(self, ending: Ending) -> None:
         self._runs = ()
+        # Requests that were under way look at the feedback a moment longer; it has to end here, in its own thread.
+        QTimer.singleShot(AFTERLIFE_MS, partial(_let_go, self._feedback))
         self._context = self._feedback = None
         self.ended.emit(ending)
 
@@ -258,6 +263,10 @@ class Runner(QObject):
     def _show_progress(self, percent: float) -> None:
         if self._runs:
             self.progressed.emit(round((len(self._outcomes) * 100 + percent) / len(self._runs)))
+
+
+def _let_go(_feedback: _Feedback | None) -> None:
+    """Nothing is left to do: the last reference ends with this call."""
 
 
 def _farewell(how: How) -> str:
