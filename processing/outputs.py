@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingLayerPostProcessorInterface,
     QgsProviderRegistry,
+    QgsVectorFileWriter,
     QgsVectorLayer,
     QgsVectorLayerExporter,
 )
@@ -33,6 +34,8 @@ GEOPACKAGE_TABLE = re.compile(r"""^ogr:dbname='(?P<file>[^']+)'\s+table="(?P<tab
 GEOMETRY_COLUMN = "geom"
 GEOPACKAGE_VERSION = "1.2"
 """The newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""
+SHEETS = (".xlsx", ".ods")
+"""A cell of Excel holds 32,767 letters: too few for the shape of a large parcel as text."""
 WRITING_FROM = 0.95
 """How far a job is when only the writing is left, 0 to 1."""
 
@@ -55,7 +58,8 @@ def write_result(
 
     ``frame`` may be a table without geometry. Files and GeoPackage tables are written beside the old ones and renamed
     at the end, so a cancel or a full disk leaves what was there; a database table is filled by QGIS's own exporter in
-    one transaction.
+    one transaction. A CSV holds points as X and Y and other shapes as WKT, and has its types and CRS in the files
+    ``.csvt`` and ``.prj`` beside it, by which QGIS shows it as a layer again; Excel and ODS hold the fields only.
     """
     destination = algorithm.parameterAsOutputLayer(parameters, name, context)
     progress.at(WRITING_FROM)
@@ -108,26 +112,44 @@ def _write(
 def _write_file(
     frame: gpd.GeoDataFrame, file: Path, result: Result | DataLayer, provenance: Provenance, progress: Progress
 ) -> str:
-    if file.suffix.lower() == ".shp":
-        return _write_shapefile(frame, file, result, provenance, progress)
+    if file.suffix.lower() in SHEETS and isinstance(frame, gpd.GeoDataFrame):
+        progress.warn(
+            "{file} is a table without shapes: only the fields are written. Choose GeoPackage or CSV for the shapes.",
+            file=file.name,
+        )
+        frame = pd.DataFrame(frame.drop(columns=frame.geometry.name))
+    if file.suffix.lower() not in ("", ".gpkg"):
+        return _write_with_side_files(frame, file, result, provenance, progress)
     with replacing(file) as fresh:
         _write_layer(frame, fresh, result.key, provenance, shown=file)
         progress.check()
     return str(file)
 
 
-def _write_shapefile(
+def _write_with_side_files(
     frame: gpd.GeoDataFrame, file: Path, result: Result | DataLayer, provenance: Provenance, progress: Progress
 ) -> str:
-    """A shapefile is several files: they are made in a folder beside it and moved over one by one."""
+    """Most formats are several files: they are made in a folder beside the old ones and moved over one by one."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=file.parent, prefix=".sijeong-") as folder:
         fresh = Path(folder) / file.name
         _write_layer(frame, fresh, result.key, provenance, shown=file)
         progress.check()
+        _keep_shapefile(fresh, file)
         for part in sorted(fresh.parent.iterdir()):
             os.replace(part, file.with_name(part.name))
     return str(file)
+
+
+def _keep_shapefile(fresh: Path, file: Path) -> None:
+    """The reference system of ``name.csv`` would take the place of that of ``name.shp``."""
+    shapefile = file.with_suffix(".shp")
+    if file != shapefile and fresh.with_suffix(".prj").exists() and shapefile.exists():
+        raise OutputError(
+            "{file} lies beside the shapefile {other}, whose reference system would be lost. Choose another name.",
+            file=file,
+            other=shapefile.name,
+        )
 
 
 def _write_table(frame: gpd.GeoDataFrame, file: Path, table: str, provenance: Provenance, progress: Progress) -> str:
@@ -158,12 +180,14 @@ def _write_layer(
     extra = options if is_geopackage else {}
     if file.suffix.lower() == ".shp":
         extra = {"encoding": "UTF-8"}
+    if file.suffix.lower() == ".csv":
+        frame, extra = _for_csv(frame)
     try:
         pyogrio.write_dataframe(
             frame,
             file,
             layer=name if is_geopackage else None,
-            driver=None if file.suffix else "GPKG",
+            driver=(QgsVectorFileWriter.driverForExtension(file.suffix) or None) if file.suffix else "GPKG",
             geometry_type=_common_geometry_type(frame),
             promote_to_multi=_is_mixed(frame),
             **extra,
@@ -175,6 +199,17 @@ def _write_layer(
             file=shown,
             reason=cause,
         ) from cause
+
+
+def _for_csv(frame: gpd.GeoDataFrame | pd.DataFrame) -> tuple[gpd.GeoDataFrame | pd.DataFrame, dict]:
+    """``frame`` without fields that are called like the columns of the geometry, and GDAL's options for a CSV."""
+    # Excel takes a file without the mark for CP949.
+    options = {"WRITE_BOM": "YES", "CREATE_CSVT": "YES"}
+    if isinstance(frame, gpd.GeoDataFrame):
+        are_points = _common_geometry_type(frame) == "Point"
+        frame = _without_fields(frame, ("x", "y") if are_points else ("wkt",))
+        options["GEOMETRY"] = "AS_XY" if are_points else "AS_WKT"
+    return frame, {"layer_options": options}
 
 
 def _is_mixed(frame: gpd.GeoDataFrame | pd.DataFrame) -> bool:
@@ -195,10 +230,16 @@ def _common_geometry_type(frame: gpd.GeoDataFrame | pd.DataFrame) -> str | None:
     return f"Multi{kind}" if _is_mixed(frame) else kind
 
 
-def _without_reserved_fields(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """GeoPackage keeps ``fid`` and ``geom`` for itself; an input's own column of that name gets an underscore."""
+def _without_reserved_fields(frame: gpd.GeoDataFrame | pd.DataFrame) -> gpd.GeoDataFrame | pd.DataFrame:
+    """GeoPackage keeps ``fid`` and ``geom`` for itself."""
+    return _without_fields(frame, ("fid", GEOMETRY_COLUMN))
+
+
+def _without_fields(
+    frame: gpd.GeoDataFrame | pd.DataFrame, reserved: tuple[str, ...]
+) -> gpd.GeoDataFrame | pd.DataFrame:
+    """An input's own column of a name in ``reserved``, whatever its case, gets an underscore."""
     geometry = frame.geometry.name if isinstance(frame, gpd.GeoDataFrame) else None
-    reserved = ("fid", GEOMETRY_COLUMN)
     taken = {name: f"{name}_" for name in frame.columns if str(name).lower() in reserved and name != geometry}
     return frame.rename(columns=taken) if taken else frame
 
