@@ -113,6 +113,14 @@ def test_the_keys_of_request_are_those_that_the_sources_document():
         assert all(f"``{key}``" in page or f'"{key}"' in page for key in known if key != "cell_km"), source
 
 
+def test_the_documentation_names_the_keys_of_request():
+    sections = (ROOT / "docs" / "catalog.md").read_text(encoding="utf-8").split("\n## ")
+    (page,) = (section for section in sections if section.startswith("Sources and their `request`"))
+    for source, known in REQUEST_KEYS.items():
+        (line,) = re.findall(rf"(?m)^\| `{source}` \| (.*) \|$", page)
+        assert [key for key in known if f"`{key}`" not in line] == [], source
+
+
 def test_the_list_in_the_documentation_is_current():
     spec = importlib.util.spec_from_file_location("list_datasets", ROOT / "tools" / "list_datasets.py")
     tool = importlib.util.module_from_spec(spec)
