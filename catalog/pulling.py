@@ -70,8 +70,8 @@ class Plan:
 
     @property
     def sentence(self) -> Remark:
-        """The estimate in one sentence."""
-        values = {"platform": self.platform, "requests": self.requests, "finished": self.finished}
+        """What is left to ask, in one sentence."""
+        values = {"platform": self.platform, "requests": self.waiting}
         if not self.requests:
             return remark(marked("Nothing is asked of a server: the data is read from where it lies."))
         if self.daily_calls is not None:
@@ -79,28 +79,25 @@ class Plan:
             if self.days > 1:
                 return remark(
                     marked(
-                        "At least {requests} requests to {platform}, {finished} of them done; with {allowed} calls a "
-                        "day ({today} used today) this takes {days} days, and each day goes on where the last stopped."
+                        "At least {requests} requests to {platform}; with {allowed} calls a day ({today} used today) "
+                        "this takes {days} days, and each day goes on where the last stopped."
                     ),
                     **values,
                 )
             return remark(
-                marked(
-                    "At least {requests} requests to {platform}, {finished} of them done; {today} of today's {allowed} "
-                    "calls are used."
-                ),
+                marked("At least {requests} requests to {platform}; {today} of today's {allowed} calls are used."),
                 **values,
             )
         if self.calls_today is not None:
             return remark(
                 marked(
-                    "At least {requests} requests to {platform}, {finished} of them done; {today} calls were made "
-                    "today (the allowance of the key is not known)."
+                    "At least {requests} requests to {platform}; {today} calls were made today (the allowance of the "
+                    "key is not known)."
                 ),
                 **values,
                 today=self.calls_today,
             )
-        return remark(marked("At least {requests} requests to {platform}, {finished} of them done."), **values)
+        return remark(marked("At least {requests} requests to {platform}."), **values)
 
 
 @dataclass(frozen=True)
@@ -372,7 +369,7 @@ class _Teller:
         self._progress.at(counts.finished / max(counts.known, 1))
         if self._is_time():
             self._progress.step(
-                "{features} features, {done} of {known} requests",
+                "{features:,} features, {done:,} of {known:,} requests",
                 features=counts.features,
                 done=counts.finished,
                 known=counts.known,
@@ -381,7 +378,7 @@ class _Teller:
     def tell_features(self) -> None:
         self._progress.check()
         if self._is_time():
-            self._progress.step("{features} features", features=self._journal.counts.features)
+            self._progress.step("{features:,} features", features=self._journal.counts.features)
 
     def _is_time(self) -> bool:
         now = time.monotonic()

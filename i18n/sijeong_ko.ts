@@ -140,20 +140,20 @@
       <translation>날짜는 하루 이상이어야 합니다(입력값 {days}).</translation>
     </message>
     <message>
-      <source>At least {requests} requests to {platform}, {finished} of them done.</source>
-      <translation>{platform}에 요청 {requests}번 이상. 그중 {finished}번은 이미 끝났습니다.</translation>
+      <source>At least {requests} requests to {platform}.</source>
+      <translation>{platform}에 {requests}번 이상 요청합니다.</translation>
     </message>
     <message>
-      <source>At least {requests} requests to {platform}, {finished} of them done; with {allowed} calls a day ({today} used today) this takes {days} days, and each day goes on where the last stopped.</source>
-      <translation>{platform}에 요청 {requests}번 이상, 그중 {finished}번은 이미 끝났습니다. 하루 {allowed}번까지라(오늘 {today}번 씀) {days}일이 걸리며, 날마다 멈춘 곳에서 이어 갑니다.</translation>
+      <source>At least {requests} requests to {platform}; with {allowed} calls a day ({today} used today) this takes {days} days, and each day goes on where the last stopped.</source>
+      <translation>{platform}에 {requests}번 이상 요청합니다. 하루 {allowed}번까지라(오늘 {today}번 씀) {days}일이 걸리며, 날마다 멈춘 곳에서 이어 갑니다.</translation>
     </message>
     <message>
-      <source>At least {requests} requests to {platform}, {finished} of them done; {today} calls were made today (the allowance of the key is not known).</source>
-      <translation>{platform}에 요청 {requests}번 이상, 그중 {finished}번은 이미 끝났습니다. 오늘 {today}번 불렀습니다(이 인증키의 하루 한도는 알 수 없음).</translation>
+      <source>At least {requests} requests to {platform}; {today} calls were made today (the allowance of the key is not known).</source>
+      <translation>{platform}에 {requests}번 이상 요청합니다. 오늘은 {today}번 요청했습니다(이 인증키의 하루 한도는 알 수 없음).</translation>
     </message>
     <message>
-      <source>At least {requests} requests to {platform}, {finished} of them done; {today} of today's {allowed} calls are used.</source>
-      <translation>{platform}에 요청 {requests}번 이상, 그중 {finished}번은 이미 끝났습니다. 오늘 한도 {allowed}번 가운데 {today}번을 썼습니다.</translation>
+      <source>At least {requests} requests to {platform}; {today} of today's {allowed} calls are used.</source>
+      <translation>{platform}에 {requests}번 이상 요청합니다. 오늘 한도 {allowed}번 가운데 {today}번을 썼습니다.</translation>
     </message>
     <message>
       <source>Automatic</source>
@@ -3340,12 +3340,12 @@
       <translation>{rows}행에서 오류 {errors}건, 경고 {warnings}건.</translation>
     </message>
     <message>
-      <source>{features} features</source>
-      <translation>객체 {features}개</translation>
+      <source>{features:,} features</source>
+      <translation>{features:,}건 받음</translation>
     </message>
     <message>
-      <source>{features} features, {done} of {known} requests</source>
-      <translation>객체 {features}개, 요청 {known}번 가운데 {done}번</translation>
+      <source>{features:,} features, {done:,} of {known:,} requests</source>
+      <translation>{features:,}건 받음 · 요청 {known:,}번 중 {done:,}번</translation>
     </message>
     <message>
       <source>{field} and {other} agree only without leading zeros. Make both text of the same length.</source>
@@ -3468,6 +3468,10 @@
       <translation>{file}은(는) 도형이 없는 표입니다. 도형이 있는 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>{file} is a table without shapes: only the fields are written. Choose GeoPackage or CSV for the shapes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} is an old Excel file. Open it in Excel and save it as .xlsx.</source>
       <translation>{file}은 옛 엑셀 파일입니다. 엑셀에서 열어 .xlsx로 저장하십시오.</translation>
     </message>
@@ -3574,6 +3578,10 @@
     <message>
       <source>{file} lacks the columns {columns}. Its header must name them; it has: {header}.</source>
       <translation>{file}에 {columns} 열이 없습니다. 머리글에 이 열이 있어야 합니다. 지금 머리글: {header}.</translation>
+    </message>
+    <message>
+      <source>{file} lies beside the shapefile {other}, whose reference system would be lost. Choose another name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} may not be written or read: it is open in another program or you have no permission. Close it or choose another place.</source>

@@ -218,7 +218,8 @@ def dataset(dataset_id: str) -> Dataset:
 def search(text: str, theme: str = "") -> tuple[Card, ...]:
     """The datasets of ``theme`` (all where it is empty) that hold every word of ``text``, in Korean or English.
 
-    A word of initial consonants finds what begins like it: ``ㅂㅅ`` finds ``버스``. Titles come first.
+    A word of initial consonants finds what begins like it: ``ㅂㅅ`` finds ``버스``; three of them also what holds them:
+    ``ㅈㅈㄷ`` finds ``연속지적도``. Titles come first.
     """
     found = [card for card in cards() if theme in ("", card.theme) and matches(text, card.words)]
     return tuple(sorted(found, key=lambda card: not matches(text, card.title)))

@@ -87,6 +87,12 @@ def test_search_leaves_out_what_does_not_hold_every_word(own_file, query):
     assert "our_lamps" not in {card.id for card in shelf.search(query)}
 
 
+def test_three_initials_find_a_word_inside_a_compound(settings):
+    from sijeong.processing.data import shelf
+
+    assert "parcels" in {card.id for card in shelf.search("ㅈㅈㄷ")}
+
+
 def test_a_title_comes_before_a_mention(own_file):
     from sijeong.processing.data import shelf
 
