@@ -19,6 +19,10 @@ class Transient(CatalogError):
     """What the server asked for in ``Retry-After``, if it did."""
 
 
+class Unreachable(Transient):
+    """Nobody answers at that address: no such server, a refused connection, no way there."""
+
+
 class KeyProblem(CatalogError):
     """The key is missing, wrong, expired, blocked, or registered for another domain. Never repeated."""
 

@@ -1,15 +1,15 @@
-"""Keys from QGIS's authentication database, and sessions that use them."""
+"""Keys and logins from QGIS's authentication database."""
 
 from __future__ import annotations
 
-import requests
-from qgis.core import QgsApplication, QgsAuthManager, QgsAuthMethodConfig, QgsFeedback
-from qgis.PyQt.QtCore import QCoreApplication, QThread
+import threading
+
+from qgis.core import QgsApplication, QgsAuthManager, QgsAuthMethodConfig
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from ..catalog.errors import KeyProblem
 from ..catalog.http.credential import NO_CREDENTIAL, Credential
-from ..catalog.http.exchange import Limits
-from .network import QgisAdapter
 
 BASIC = "Basic"
 
@@ -17,7 +17,7 @@ BASIC = "Basic"
 def credential_of(authcfg: str) -> Credential:
     """What the authentication configuration ``authcfg`` holds; nothing for an empty id.
 
-    Of type Basic, its user name and password are given to the HTTP room; any other type is applied by QGIS itself.
+    Of type Basic, its user name and password are given to the HTTP room; of other types, the headers that QGIS makes.
     Call it in the main thread (``prepareAlgorithm``): QGIS may ask once for the master password. Raises
     :class:`KeyProblem` with what to do.
     """
@@ -39,7 +39,7 @@ def credential_of(authcfg: str) -> Credential:
     _unlock(manager, authcfg)
     config = _loaded(manager, authcfg)
     if config.method() != BASIC:
-        return Credential(authcfg=authcfg)
+        return Credential(authcfg=authcfg, headers=_headers_of(manager, authcfg))
     if not config.config("password").strip():
         raise KeyProblem(
             "The authentication configuration {authcfg} ({name}) has no password. Enter your key there.",
@@ -49,27 +49,12 @@ def credential_of(authcfg: str) -> Credential:
     return Credential(config.config("password"), config.config("username"), authcfg)
 
 
-def session_for(
-    credential: Credential, feedback: QgsFeedback | None = None, most_bytes: int = Limits().answer_bytes
-) -> requests.Session:
-    """A session for the HTTP client that travels through QGIS and stops with ``feedback``."""
-    session = requests.Session()
-    # The proxy is QGIS's affair, not that of environment variables.
-    session.trust_env = False
-    # The key may stand in the address, which QGIS's network log would show; only the desktop has that log.
-    shown = not credential.secret and QgsApplication.platform() == "desktop"
-    adapter = QgisAdapter("" if credential.secret else credential.authcfg, feedback, most_bytes, shown)
-    session.mount("https://", adapter)
-    session.mount("http://", adapter)
-    return session
-
-
 def _unlock(manager: QgsAuthManager, authcfg: str) -> None:
     """Have the master password given, once: a second question after a cancel never ends."""
     if manager.masterPasswordIsSet():
         return
     on_screen = QgsApplication.platform() == "desktop"
-    in_main_thread = QThread.currentThread() is QCoreApplication.instance().thread()
+    in_main_thread = threading.current_thread() is threading.main_thread()
     if not (on_screen and in_main_thread and manager.setMasterPassword(True)):
         raise KeyProblem(
             "QGIS's master password was not given, so the authentication configuration {authcfg} cannot be read. Enter "
@@ -88,3 +73,18 @@ def _loaded(manager: QgsAuthManager, authcfg: str) -> QgsAuthMethodConfig:
             authcfg=authcfg,
         )
     return loaded[1] if isinstance(loaded, tuple) else config
+
+
+def _headers_of(manager: QgsAuthManager, authcfg: str) -> tuple[tuple[str, str], ...]:
+    """What QGIS puts into a request for this configuration (OAuth2 asks in a browser the first time)."""
+    request = QNetworkRequest(QUrl("https://localhost/"))
+    applied = manager.updateNetworkRequest(request, authcfg)
+    request = applied[1] if isinstance(applied, tuple) else request
+    names = request.rawHeaderList()
+    if not (applied[0] if isinstance(applied, tuple) else applied) or not names:
+        raise KeyProblem(
+            "The authentication configuration {authcfg} is of a type that puts no login into the request, such as a "
+            "certificate, and cannot be used here. Choose one of type Basic, or of a type with a token.",
+            authcfg=authcfg,
+        )
+    return tuple((bytes(name).decode("latin-1"), bytes(request.rawHeader(name)).decode("latin-1")) for name in names)

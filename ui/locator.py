@@ -7,7 +7,6 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsFeedback,
     QgsLocatorFilter,
     QgsLocatorResult,
     QgsProject,
@@ -135,18 +134,13 @@ class GeocoderTask(QgsTask):
         self.found: Found | None = None
         self.error: SijeongError | None = None
         self._credential = credential
-        self._feedback = QgsFeedback()
 
     def run(self) -> bool:
         try:
-            self.found = geocode(self.text, self._credential, self._feedback)
+            self.found = geocode(self.text, self._credential, self.isCanceled)
         except SijeongError as error:
             self.error = error
         return self.error is None
-
-    def cancel(self) -> None:
-        self._feedback.cancel()
-        super().cancel()
 
 
 def chosen_in(line: QgsLocatorResult) -> Found | str:

@@ -49,10 +49,16 @@ class CircuitBreaker:
     def wait_s(self) -> float:
         return 0.0 if self._until is None else max(0.0, self._until - self._clock())
 
-    def failed(self, pause_s: float = PAUSE_S) -> bool:
-        """Count a failure; True when a pause begins with it. Failures within a pause were sent before it."""
+    def failed(self, pause_s: float = PAUSE_S, was_ever_there: bool = True) -> bool:
+        """Count a failure; True when a pause begins with it. Failures within a pause were sent before it.
+
+        A server that never was there is given up without pauses: its address is wrong, or the way to it is closed.
+        """
         self.failures += 1
         if self.failures < FAILURES or self.state is CircuitState.PAUSED:
+            return False
+        if not was_ever_there or self._pauses >= MOST_PAUSES:
+            self._pauses = MOST_PAUSES + 1
             return False
         self._until = self._clock() + pause_s * 2**self._pauses
         self._pauses += 1

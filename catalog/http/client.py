@@ -22,6 +22,7 @@ from .keys import KeyedRequest, address_of, server_of, with_key
 from .redaction import Redaction, hide_in_logs
 from .request import Answer, Request
 from .statuses import asked_to_wait_s, refuse_status
+from .transport import plain_session
 
 T = TypeVar("T")
 
@@ -43,7 +44,7 @@ class HttpClient:
         progress: Progress = SILENT,
     ) -> None:
         self._credential, self._calls, self._limits, self._progress = credential, calls, limits, progress
-        self._session = session or requests.Session()
+        self._session = session or plain_session()
         self._redaction = Redaction(credential)
         self._errands = Errands()
         self._under_way: set[Errand] = set()

@@ -15,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 import requests
 
 from ...common.provenance import VERSION
-from ..errors import BadAnswer, BadRequest, CatalogError, Transient
+from ..errors import BadAnswer, BadRequest, CatalogError, Transient, Unreachable
 from .keys import KeyedRequest, server_of
 from .redaction import Redaction
 
@@ -96,7 +96,7 @@ def _redirected(asked: KeyedRequest, target: str, redaction: Redaction) -> Keyed
     upgraded = (here.scheme, there.scheme) == ("http", "https") and here.hostname == there.hostname
     if same or upgraded:
         return replace(asked, url=url)
-    if asked.login_by_qgis or redaction.text(url) != url:
+    if asked.logged_in or redaction.text(url) != url:
         raise BadAnswer(
             "{server} wants the key to be sent on to another server, {other}, which was not done. Check the address.",
             server=server_of(asked.url),
@@ -200,7 +200,7 @@ def _proxy_problem(error: Exception, server: str) -> CatalogError:
             "Settings › Options › Network.",
             server=server,
         )
-    return Transient(
+    return Unreachable(
         "The office's proxy does not let the request to {server} pass. Check the proxy in QGIS under Settings › "
         "Options › Network, or ask IT to allow this server.",
         server=server,
@@ -210,19 +210,19 @@ def _proxy_problem(error: Exception, server: str) -> CatalogError:
 def _connection_problem(error: Exception, server: str) -> CatalogError:
     causes = tuple(_causes(error))
     if any(isinstance(cause, socket.gaierror) or "NameResolution" in type(cause).__name__ for cause in causes):
-        return Transient(
+        return Unreachable(
             "The server {server} cannot be found. Check the address, and whether this computer reaches the internet "
             "or the office's network.",
             server=server,
         )
     if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
-        return Transient(
+        return Unreachable(
             "{server} refuses the connection: no server is running there, or a firewall blocks it. Check address and "
             "port.",
             server=server,
         )
     if any(getattr(cause, "errno", None) in _NO_ROUTE for cause in causes):
-        return Transient(
+        return Unreachable(
             "There is no way to {server} from this computer's network. On a closed network, bring the data in with a "
             "bundle.",
             server=server,

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from ..errors import CatalogError
+from ..errors import CatalogError, Unreachable
 from .circuit import CircuitBreaker, CircuitState
 from .platform import Platform
 
@@ -24,6 +24,7 @@ class Gate:
         self._closed_until = float("-inf")
         self._circuit = CircuitBreaker()
         self._last_failure: CatalogError | None = None
+        self._was_ever_there = False
 
     def enter(self, platform: Platform, check: Callable[[], None]) -> None:
         """Wait for a place. ``check`` raises to stop waiting. Raises :class:`CatalogError` when the host stays down."""
@@ -50,13 +51,15 @@ class Gate:
 
     def answered(self) -> None:
         with self._changed:
+            self._was_ever_there = True
             self._circuit.succeeded()
 
     def failed(self, failure: CatalogError, pause_s: float) -> float:
         """Count a failure; gives the seconds of the pause that begins with it, else 0."""
         with self._changed:
             self._last_failure = failure
-            return self._circuit.wait_s if self._circuit.failed(pause_s) else 0.0
+            self._was_ever_there |= not isinstance(failure, Unreachable)
+            return self._circuit.wait_s if self._circuit.failed(pause_s, self._was_ever_there) else 0.0
 
     def _wait_s(self, platform: Platform) -> float:
         now = time.monotonic()

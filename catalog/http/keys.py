@@ -21,8 +21,8 @@ class KeyedRequest:
 
     url: str = field(repr=False)
     headers: dict[str, str] = field(repr=False)
-    login_by_qgis: bool = False
-    """QGIS puts its login into whatever is sent, so it must not be sent to another server."""
+    logged_in: bool = False
+    """A login of QGIS's making is among the headers, so it must not be sent to another server."""
 
 
 def address_of(request: Request) -> str:
@@ -39,7 +39,11 @@ def server_of(url: str) -> str:
     except ValueError:
         named, port = "", None
     if not named:
-        raise BadRequest("{address} is no web address. Write it as https://server/path.", address=shown(url))
+        raise BadRequest(
+            "{address} is no web address, and no file or folder of this computer. Write it as https://server/path, or "
+            "check the path.",
+            address=shown(url),
+        )
     if "@" in parts.netloc:
         raise BadRequest(
             "The address of {server} holds a user name or password. Take it out, and choose an authentication "
@@ -68,24 +72,25 @@ def with_key(request: Request, credential: Credential) -> KeyedRequest:
         added.append((platform.domain_parameter, credential.user.strip()))
     if credential.secret and platform.key_place is KeyPlace.LOGIN:
         headers["Authorization"] = _login(credential)
+    headers |= dict(credential.headers)
     url = _address(request, tuple(added))
     if platform.key_place is KeyPlace.PATH and credential.secret:
         key = quote(_key(request, credential), safe="")
         url = url.replace(KEY_GAP, key).replace(quote(KEY_GAP), key)
-    return KeyedRequest(url, headers, bool(credential.authcfg and not credential.secret))
+    return KeyedRequest(url, headers, bool(credential.headers))
 
 
 def _check_key(request: Request, credential: Credential) -> None:
     platform = request.platform
     wanted = platform.key_place is not KeyPlace.NOWHERE and request.needs_key and not platform.key_is_optional
-    if wanted and not credential.secret.strip() and not credential.authcfg:
+    if wanted and not credential.secret.strip() and not credential.headers:
         raise KeyProblem(
             "{platform} needs a key. Choose an authentication configuration of type Basic with your key as its "
             "password.",
             platform=platform.title,
         )
     in_address = platform.key_place in (KeyPlace.QUERY, KeyPlace.PATH)
-    if request.needs_key and in_address and credential.authcfg and not credential.secret:
+    if request.needs_key and in_address and credential.headers:
         raise KeyProblem(
             "{platform} needs its key in the address, which the authentication configuration {authcfg} cannot do. "
             "Choose one of type Basic with your key as its password.",

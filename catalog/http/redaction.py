@@ -27,7 +27,8 @@ class Redaction:
     """Hides the secret of one credential: raw, percent-encoded once and twice, in JSON, in HTML, in base64."""
 
     def __init__(self, credential: Credential) -> None:
-        forms = sorted(_forms(credential), key=len, reverse=True)
+        secrets = [credential, *(Credential(value.rpartition(" ")[2]) for _, value in credential.headers)]
+        forms = sorted(set().union(*map(_forms, secrets)), key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, forms)), re.IGNORECASE) if forms else None
         self._echoes = tuple(form for form in forms if len(form) >= SHORTEST_ECHO and not form.isdigit())
 

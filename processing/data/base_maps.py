@@ -13,7 +13,8 @@ from ...catalog.entries import SourceKind, dataset_of, read_catalogue
 from ...catalog.errors import CatalogError, KeyProblem
 from ...catalog.http.client import HttpClient
 from ...catalog.http.request import KEY_GAP
-from ..credentials import credential_of, session_for
+from ..credentials import credential_of
+from ..network import office_session
 from ..translation import user_language
 from .remembered import catalogue_file
 from .tile_relay import GAP, HOSTS, TileRelay, gap_of
@@ -82,7 +83,7 @@ class BaseMapTiles:
         if self._relay is None:
             self._relay = TileRelay(self._tell, self._hosts)
             self._preprocessor = QgsNetworkAccessManager.setRequestPreprocessor(self._lead)
-        self._relay.use(authcfg, HttpClient(credential, session=session_for(credential)), credential.user)
+        self._relay.use(authcfg, HttpClient(credential, session=office_session()), credential.user)
 
     def close(self) -> None:
         """Let QGIS send its requests as they are again."""

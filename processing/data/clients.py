@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsFeedback
-
 from ...catalog.http.calls import CallCounter
 from ...catalog.http.client import HttpClient
 from ...catalog.http.credential import Credential
 from ...common.progress import Progress
-from ..credentials import session_for
+from ..network import office_session
 from .places import profile_folder
 
 CALLS_FILE = "calls.sqlite"
@@ -19,6 +17,6 @@ def call_counter() -> CallCounter:
     return CallCounter(profile_folder() / CALLS_FILE)
 
 
-def client_for(credential: Credential, progress: Progress, feedback: QgsFeedback) -> HttpClient:
+def client_for(credential: Credential, progress: Progress) -> HttpClient:
     """A client that travels through QGIS with ``credential`` and stops when the user does."""
-    return HttpClient(credential, session=session_for(credential, feedback), calls=call_counter(), progress=progress)
+    return HttpClient(credential, session=office_session(), calls=call_counter(), progress=progress)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback, QgsGeometry, QgsPointXY
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
 from ...catalog.cities import City, read_cities
 from ...catalog.geocoder import ADDRESS, find_place
@@ -15,7 +15,9 @@ from ...catalog.http.client import HttpClient
 from ...catalog.http.credential import Credential
 from ...catalog.lookup import ParcelTable, find, parcel_tables, parse
 from ...catalog.store import SUFFIX, Store
-from ..credentials import credential_of, session_for
+from ...common.progress import Progress
+from ..credentials import credential_of
+from ..network import office, office_session
 from .remembered import catalogue_file, city_id, data_folder, login_of
 from .shelf import card_of
 
@@ -77,12 +79,21 @@ class Finder:
 
     def credential(self) -> Credential:
         """The geocoder's key. In the main thread: QGIS may ask for the master password. Raises ``KeyProblem``."""
+        office()
         return credential_of(self.login)
 
 
-def geocode(text: str, credential: Credential, feedback: QgsFeedback, url: str = ADDRESS) -> Found | None:
+class _Stoppable(Progress):
+    def __init__(self, is_cancelled: Callable[[], bool]) -> None:
+        self._asked = is_cancelled
+
+    def is_cancelled(self) -> bool:
+        return self._asked()
+
+
+def geocode(text: str, credential: Credential, is_cancelled: Callable[[], bool], url: str = ADDRESS) -> Found | None:
     """The place of an address; in a background thread. None where V-World knows none. Raises ``CatalogError``."""
-    with HttpClient(credential, session=session_for(credential, feedback)) as client:
+    with HttpClient(credential, session=office_session(), progress=_Stoppable(is_cancelled)) as client:
         place = find_place(text, client, url)
     if place is None:
         return None

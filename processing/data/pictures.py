@@ -13,9 +13,11 @@ from ...catalog.http.exchange import Limits
 from ...catalog.pictures import Picture, capabilities_request, chosen_pictures, pictures_of, source_of
 from ...common.progress import SILENT, Progress
 from ...common.provenance import Provenance, Source
-from ..credentials import credential_of, session_for
+from ..credentials import credential_of
+from ..network import office_session
 from ..placement import note_provenance
 from ..translation import user_language
+from .background import lay_below_data
 from .remembered import catalogue_file
 
 ALGORITHM = "sijeong:catalogue"
@@ -40,7 +42,7 @@ def shown_by(
         )
     credential = credential_of(authcfg)
     request = capabilities_request(dataset.source, address)
-    with HttpClient(credential, session=session_for(credential), limits=PATIENCE, progress=progress) as client:
+    with HttpClient(credential, session=office_session(), limits=PATIENCE, progress=progress) as client:
         return client.ask(request, lambda answer: pictures_of(dataset.source, answer))
 
 
@@ -52,7 +54,7 @@ def add_picture(
     layers: Iterable[str] = (),
     progress: Progress = SILENT,
 ) -> QgsRasterLayer:
-    """Put the WMS or WMTS of ``dataset`` (or of the entry with this id) below everything else in ``project``.
+    """Put the WMS or WMTS of ``dataset`` (or of the entry with this id) below all data in ``project``.
 
     ``address`` is that of the entry unless given; ``layers`` are names from :func:`shown_by`, where the entry names
     none and the server has several. Call it in the main thread. Raises :class:`CatalogError` with what to do.
@@ -73,8 +75,7 @@ def add_picture(
             reason=layer.error().summary() or "–",
         )
     note_provenance(layer, _provenance(dataset, address, pictures))
-    project.addMapLayer(layer, False)
-    project.layerTreeRoot().insertLayer(-1, layer)
+    lay_below_data(project, layer)
     return layer
 
 

@@ -28,6 +28,7 @@ from ...common.errors import SijeongError
 from ...common.progress import Progress
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..credentials import credential_of
+from ..network import office
 from ..outputs import copy_result
 from ..parameters import ParameterError
 from ..results import DataLayer
@@ -104,7 +105,9 @@ class PullDataset(SijeongAlgorithm):
         # The authentication database may ask for the master password, which only the main thread can do.
         plans = self.parameterAsBoolean(parameters, "PLAN_ONLY", context)
         authcfg = self.parameterAsString(parameters, "AUTH", context)
-        self._feedback, self._credential, self._refused = feedback, NO_CREDENTIAL, None
+        self._credential, self._refused = NO_CREDENTIAL, None
+        # So are the office's proxy and certificates read here for the threads that will want them.
+        office()
         try:
             self._credential = credential_of("" if plans else authcfg)
         except SijeongError as error:
@@ -137,7 +140,7 @@ class PullDataset(SijeongAlgorithm):
             return self._outputs(area, kept, FEATURES=kept.features) | self._copied(
                 parameters, context, dataset, kept, progress
             )
-        with client_for(self._credential, progress, self._feedback) as client:
+        with client_for(self._credential, progress) as client:
             pulled = pull(
                 dataset,
                 area,

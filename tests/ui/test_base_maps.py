@@ -193,9 +193,9 @@ def test_the_way_to_the_relay_goes_around_the_offices_proxy(base_maps, replica, 
     manager = QgsNetworkAccessManager.instance()
     excludes, addresses = list(manager.excludeList()), list(manager.noProxyList())
     nobody = QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "127.0.0.1", 9)
-    manager.setFallbackProxyAndExcludes(nobody, excludes, addresses)
     layer = layer_on(replica, authcfg)
-    QgsProject.instance().addMapLayer(layer)
+    QgsProject.instance().addMapLayer(layer)  # only now: the replica is on this computer too
+    manager.setFallbackProxyAndExcludes(nobody, excludes, addresses)
     picture = QImage(300, 300, QImage.Format.Format_RGB32)
     painter = QPainter(picture)
     QgsMapRendererCustomPainterJob(settings_of(layer), painter).renderSynchronously()  # with this thread's manager
@@ -245,7 +245,7 @@ def test_an_unknown_configuration_is_told_once(desk, base_maps, replica):
     assert "zzzzzzz" in desk.said[0][1]
 
 
-def test_a_base_map_of_the_catalogue_comes_below_everything(desk, authcfg):
+def test_a_base_map_of_the_catalogue_comes_below_the_data_and_above_other_pictures(desk, authcfg):
     from qgis.core import QgsProject, QgsVectorLayer
 
     from sijeong.catalog.errors import CatalogError
@@ -259,6 +259,12 @@ def test_a_base_map_of_the_catalogue_comes_below_everything(desk, authcfg):
         "type=xyz&zmin=6&zmax=19&url=https://api.vworld.kr/req/wmts/1.0.0/sijeong.authcfg."
     )
     assert [node.name() for node in QgsProject.instance().layerTreeRoot().children()][-1] == layer.name()
+    layer_name = layer.name()  # the layer goes when its map is added again
+    maps.add("vworld_satellite", authcfg)
+    maps.add("vworld_base", authcfg)
+    names = [node.name() for node in QgsProject.instance().layerTreeRoot().children()]
+    assert names[0] == "above"
+    assert names[1] == layer_name and len(names) == 3
     with pytest.raises(CatalogError, match="key"):
         maps.add("vworld_base", "")
     with pytest.raises(CatalogError, match="no base map"):

@@ -146,7 +146,6 @@ def test_the_geocoder_is_offered_with_a_key_and_asked_only_when_chosen(desk, fin
 
 
 def test_the_geocoders_answer_is_a_place(replica, lots, qgis_app):
-    from qgis.core import QgsFeedback
     from qgis.PyQt.QtCore import QEventLoop, QThread, QTimer
 
     from sijeong.catalog.http.credential import Credential
@@ -155,8 +154,8 @@ def test_the_geocoders_answer_is_a_place(replica, lots, qgis_app):
     class Asking(QThread):
         def run(self):
             url = f"{replica.url}/req/address"
-            self.found = geocode(lots["addr"][12], Credential(KEY), QgsFeedback(), url)
-            self.nothing = geocode("시흥시 없는동 1", Credential(KEY), QgsFeedback(), url)
+            self.found = geocode(lots["addr"][12], Credential(KEY), lambda: False, url)
+            self.nothing = geocode("시흥시 없는동 1", Credential(KEY), lambda: False, url)
 
     asking, loop = Asking(), QEventLoop()
     asking.finished.connect(loop.quit)
