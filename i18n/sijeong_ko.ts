@@ -196,6 +196,10 @@
       <translation>경계</translation>
     </message>
     <message>
+      <source>Box of {width} × {height} km</source>
+      <translation>상자 {width} × {height} km</translation>
+    </message>
+    <message>
       <source>Box on the map</source>
       <translation>지도에 그린 상자</translation>
     </message>
@@ -285,7 +289,7 @@
     </message>
     <message>
       <source>Check: {errors} errors, {warnings} warnings.</source>
-      <translation>점검: 오류 {errors}건, 주의 {warnings}건.</translation>
+      <translation>점검: 오류 {errors}건, 경고 {warnings}건.</translation>
     </message>
     <message>
       <source>Checking fields, codes and shapes</source>
@@ -502,6 +506,10 @@
     <message>
       <source>Details…</source>
       <translation>자세히…</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>버리기</translation>
     </message>
     <message>
       <source>Discard…</source>
@@ -1241,7 +1249,7 @@
     </message>
     <message>
       <source>One call of the geocoder</source>
-      <translation>지오코더를 한 번 요청합니다</translation>
+      <translation>지오코더에 한 번 요청합니다</translation>
     </message>
     <message>
       <source>One flow for each pair of</source>
@@ -1412,8 +1420,8 @@
       <translation>QGIS가 {dataset}의 {layer}을(를) 보일 수 없습니다: {reason}</translation>
     </message>
     <message>
-      <source>QGIS could not apply the authentication configuration {authcfg}. Open it under Settings › Options › Authentication and check it.</source>
-      <translation>QGIS가 인증 설정 {authcfg}을(를) 적용하지 못했습니다. 설정 › 옵션 › 인증에서 열어 확인하십시오.</translation>
+      <source>QGIS is set to a SOCKS proxy, which Sijeong cannot use. Set an HTTP proxy under Settings › Options › Network, or name the server there as one that needs no proxy.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>QGIS's authentication system is switched off ({reason}), so no key can be read. Start QGIS again, or ask IT.</source>
@@ -1490,6 +1498,10 @@
     <message>
       <source>Remarks</source>
       <translation>내용</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>삭제</translation>
     </message>
     <message>
       <source>Remove {dataset} ({area}) from the disk and from the map?</source>
@@ -1864,6 +1876,10 @@
       <translation>인증 설정 {authcfg}이(가) Basic 유형이 아닙니다. 배경지도에는 비밀번호 칸에 키를 넣은 Basic 유형이 필요합니다.</translation>
     </message>
     <message>
+      <source>The authentication configuration {authcfg} is of a type that puts no login into the request, such as a certificate, and cannot be used here. Choose one of type Basic, or of a type with a token.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The bands {bands} cannot be used. Give ascending distances in metres, such as 0,25,50,100.</source>
       <translation>거리대 {bands}을(를) 사용할 수 없습니다. 0,25,50,100처럼 커지는 순서로 미터 값을 쓰십시오.</translation>
     </message>
@@ -2048,6 +2064,10 @@
       <translation>자료 {dataset}에 무엇을 받을지({what}) 적혀 있지 않습니다. 주소 끝의 # 뒤에 쉼표로 나누어 적거나, 자료 목록의 항목에 request.{what}(으)로 적으십시오.</translation>
     </message>
     <message>
+      <source>The disk is full, so nothing was written. Free some space or choose another place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The disk is full, so nothing was written. Free some space or choose another place. ({file})</source>
       <translation>디스크가 가득 차서 저장하지 못했습니다. 공간을 비우거나 다른 위치를 고르십시오. ({file})</translation>
     </message>
@@ -2190,6 +2210,10 @@
     <message>
       <source>The layer has no shapes.</source>
       <translation>레이어에 도형이 없습니다.</translation>
+    </message>
+    <message>
+      <source>The layer holds no records, so there was nothing to check.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The layer holds shapes of several kinds; some tools want one kind only.</source>
@@ -2352,6 +2376,10 @@
       <translation>“{table}” 표에 필드 {field}이(가) 없습니다. 그 값이 든 필드의 이름을 바꾸십시오. 있는 필드: {fields}.</translation>
     </message>
     <message>
+      <source>The text of {file} is not in the encoding {encoding}. Leave the encoding empty (ENCODING), so that it is found out, or choose another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The transfer window {name} is {value} minutes. Give a number from 0 to {limit}.</source>
       <translation>환승 인정 시간 {name}이(가) {value}분입니다. 0에서 {limit} 사이의 값을 쓰십시오.</translation>
     </message>
@@ -2360,8 +2388,8 @@
       <translation>두 레이어가 같습니다. 측정할 레이어와 산림 레이어를 다르게 고르십시오.</translation>
     </message>
     <message>
-      <source>The working file of the pull cannot be written: {reason} ({file}). Check that the data folder may be written and that its drive is connected.</source>
-      <translation>받는 동안 쓰는 파일에 쓸 수 없습니다: {reason} ({file}). 자료 폴더에 쓸 수 있는지, 드라이브가 연결되어 있는지 확인하십시오.</translation>
+      <source>The working file of the pull, {file}, cannot be written. Check that the data folder may be written and that its drive is connected.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The zip {file} is encrypted. Unpack it first and import the files in it.</source>
@@ -3136,6 +3164,10 @@
       <translation>{address}의 응답이 NGSI-LD 개체가 아닙니다. 데이터허브의 주소가 맞는지 확인하십시오.</translation>
     </message>
     <message>
+      <source>{address} is no web address, and no file or folder of this computer. Write it as https://server/path, or check the path.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{address} is no web address. Write it as https://server/path.</source>
       <translation>{address}은(는) 웹 주소가 아닙니다. https://서버/경로 형식으로 쓰십시오.</translation>
     </message>
@@ -3396,6 +3428,10 @@
       <translation>{field}: 값 {count}개를 {kind}(으)로 점검했습니다.</translation>
     </message>
     <message>
+      <source>{file} brings XML definitions of its own (DTD), which data never does and attacks do. It was not read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} came without its .dbf, so there are only shapes and no fields.</source>
       <translation>{file}에 .dbf가 없어 도형만 있고 필드는 없습니다.</translation>
     </message>
@@ -3404,8 +3440,12 @@
       <translation>{file}에 {part} 파일이 없어 새로 만들었습니다.</translation>
     </message>
     <message>
-      <source>{file} cannot be opened as map data; it may be cut off or of another kind. Get the file again. ({reason})</source>
-      <translation>{file}을(를) 공간자료로 열 수 없습니다. 파일이 잘렸거나 다른 종류입니다. 파일을 다시 받으십시오. ({reason})</translation>
+      <source>{file} cannot be opened as map data; it may be cut off or of another kind. Get the file again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} cannot be used: a file stands where a folder should be. Choose another place.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} has a tap without {name}. Import the card records again with Import card taps.</source>
@@ -3469,6 +3509,10 @@
     </message>
     <message>
       <source>{file} is a table without shapes: only the fields are written. Choose GeoPackage or CSV for the shapes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} is a web page and not data. The download may have wanted a login: open the file in a browser, and get the data again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3540,8 +3584,16 @@
       <translation>{file}은 셰이프파일이 아니거나 손상되었습니다. 파일을 다시 받으십시오.</translation>
     </message>
     <message>
-      <source>{file} is not a valid TOML file in UTF-8: {reason}</source>
-      <translation>{file}은(는) UTF-8로 된 올바른 TOML 파일이 아닙니다: {reason}</translation>
+      <source>{file} is not a valid TOML file in UTF-8. Save it as UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} is not a valid TOML file: it ends within a text or a bracket that is not closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} is not a valid TOML file: look at line {line}, column {column}, and what stands before it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} is not a wheel that Sijeong was tested with. Bring this one: {wanted}.</source>
@@ -3756,8 +3808,8 @@
       <translation>{folder}에 운행일별 승하차 자료가 없습니다. ‘교통카드 기록 가져오기’가 만든 폴더를 고르십시오.</translation>
     </message>
     <message>
-      <source>{folder} holds no file for {dataset}: it should be called {patterns}. {how}</source>
-      <translation>{folder}에 {dataset} 자료의 파일이 없습니다. 파일 이름은 {patterns}이어야 합니다. {how}</translation>
+      <source>{folder} holds no file for {dataset}: it should be called {patterns}. ({how})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{found} of {all} fields of the entry are there.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from enum import Enum
 from pathlib import Path
 
@@ -26,6 +27,9 @@ ICONS = ROOT / "ui" / "icons"
 HELP = ROOT / "help"
 
 QT_TRANSLATE_NOOP = str
+
+BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
+FIRST_HEADING = re.compile(r"<h1.*?</h1>", re.DOTALL)
 
 
 class Topic(Enum):
@@ -112,6 +116,8 @@ class SijeongAlgorithm(QgsProcessingAlgorithm):
 
 def _sentence_of(error: OSError) -> str:
     file = error.filename2 or error.filename or ""
+    if error.errno == errno.ENOSPC and not file:
+        return tr("The disk is full, so nothing was written. Free some space or choose another place.")
     if error.errno == errno.ENOSPC:
         return tr("The disk is full, so nothing was written. Free some space or choose another place. ({file})").format(
             file=file
@@ -121,6 +127,10 @@ def _sentence_of(error: OSError) -> str:
             "{file} may not be written or read: it is open in another program or you have no permission. "
             "Close it or choose another place."
         ).format(file=file)
+    if error.errno in (errno.ENOTDIR, errno.EEXIST):
+        return tr("{file} cannot be used: a file stands where a folder should be. Choose another place.").format(
+            file=file
+        )
     if error.errno == errno.ENOENT:
         return tr("There is no {file}. Check the path.").format(file=file)
     return tr("The file {file} could not be used: {reason}.").format(file=file, reason=error.strerror or error)
@@ -131,4 +141,6 @@ def _markdown_to_html(text: str) -> str:
 
     document = QTextDocument()
     document.setMarkdown(text)
-    return document.toHtml()
+    body = BODY.search(document.toHtml())[1]
+    # QGIS writes the title itself and makes a paragraph of each line, which would tear lists apart.
+    return FIRST_HEADING.sub("", body, count=1).replace("\n", "")

@@ -8,6 +8,7 @@ from qgis.core import Qgis, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..common.errors import SijeongError
+from ..processing.data.background import lay_below_data
 from ..processing.data.base_maps import BaseMapTiles, base_map_layer, logins_of
 from ..processing.translation import tr
 from .announcer import announce
@@ -30,13 +31,12 @@ class BaseMaps(QObject):
         self._unlock(self._project.mapLayers().values())
 
     def add(self, dataset_id: str, authcfg: str) -> QgsMapLayer:
-        """Put a base map of the catalogue below everything else. Raises what is wrong with the entry or the key."""
+        """Put a base map of the catalogue below all data. Raises what is wrong with the entry or the key."""
         layer = base_map_layer(dataset_id, authcfg)
         self._told.discard(authcfg)
         for login in logins_of([layer]):
             self._tiles.unlock(login)
-        self._project.addMapLayer(layer, False)
-        self._project.layerTreeRoot().insertLayer(-1, layer)
+        lay_below_data(self._project, layer)
         return layer
 
     def tell(self, authcfg: str, error: SijeongError) -> None:

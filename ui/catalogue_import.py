@@ -20,7 +20,7 @@ from .jobs import Step
 from .results_folder import default_folder
 from .runner import Ending, How, Outcome
 from .show_results import zoom_to
-from .widgets import PathField, choice, column, field, primary, problem, side_by_side, title
+from .widgets import PathField, choice, column, field, primary, problem, title
 from .workbench import Workbench
 
 AUTOMATIC = ""
@@ -95,12 +95,8 @@ class ImportForm(QFrame):
                 tr("Name the fields after"), self.dataset, tr("A dataset of the catalogue, for standard field names.")
             )
         )
-        layout.addWidget(
-            side_by_side(
-                field(tr("Coordinates"), self.crs, tr("Automatic finds out where the file belongs.")),
-                field(tr("Text encoding"), self.encoding, tr("Choose CP949 where Korean text looks broken.")),
-            )
-        )
+        layout.addWidget(field(tr("Coordinates"), self.crs, tr("Automatic finds out where the file belongs.")))
+        layout.addWidget(field(tr("Text encoding"), self.encoding, tr("Choose CP949 where Korean text looks broken.")))
         layout.addWidget(self.problem)
         layout.addWidget(self.start_button)
         layout.addWidget(self.findings)

@@ -122,7 +122,9 @@ class CataloguePage(QWidget):
             errors=f"{figures['ERRORS']:,.0f}", warnings=f"{figures['WARNINGS']:,.0f}"
         )
         report = str(outcomes[-1].outputs["REPORT"])
-        announce(self._bench.iface, Qgis.MessageLevel.Success, text, tr("Open Report"), lambda: open_file(report))
+        found = figures["ERRORS"] or figures["WARNINGS"]
+        level = Qgis.MessageLevel.Warning if found else Qgis.MessageLevel.Success
+        announce(self._bench.iface, level, text, tr("Open Report"), lambda: open_file(report))
 
     def _add_results(self, outcomes: tuple[Outcome, ...]) -> None:
         try:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.core import Qgis, QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QApplication
 
 from ..common.errors import SijeongError
@@ -13,6 +13,7 @@ from .base_maps import BaseMaps
 from .browser import Browser
 from .dock import SijeongDock
 from .locator import ParcelLocator
+from .show_results import show_box
 from .widgets import icon
 
 TILES = "xyz"
@@ -49,18 +50,28 @@ class Desktop:
         """Put a base map or a map service of the catalogue on the map, or say why it cannot be."""
         from ..processing.data import placing, shelf  # late: they need packages that a QGIS may lack
 
+        is_first = not QgsProject.instance().mapLayers()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a map service is asked what it has
         try:
             if shelf.card_of(dataset_id).source == TILES:
                 self.base_maps.add(dataset_id, login)
             else:
                 placing.add_map_service(QgsProject.instance(), dataset_id, login, address)
+            if is_first:
+                QTimer.singleShot(0, self._show_city)  # after QGIS has shown all of the layer: half of the world
         except SijeongError as error:
             sentence = error.sentence(tr)
             self.dock.show_data_problem(sentence)
             announce(self._iface, Qgis.MessageLevel.Critical, sentence)
         finally:
             QApplication.restoreOverrideCursor()
+
+    def _show_city(self) -> None:
+        from ..processing.data import remembered, shelf
+
+        cities = {city.id: city for city in shelf.cities()}
+        city = cities.get(remembered.city_id()) or next(iter(cities.values()))
+        show_box(self._iface.mapCanvas(), QgsRectangle(*city.bounds))
 
     def remove(self) -> None:
         """Undo the constructor, in reverse; what runs is stopped first."""

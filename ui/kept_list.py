@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QMessageBox, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ..common.errors import SijeongError
 from ..processing.data import remembered, shelf
@@ -14,7 +14,7 @@ from .catalogue_rows import ROW, Mark, Row, list_of_rows
 from .catalogue_runs import Wish, check_run, pull_run
 from .results_folder import default_folder
 from .show_results import zoom_to
-from .widgets import column, note, primary, problem
+from .widgets import column, is_sure, note, primary, problem
 from .workbench import Workbench
 
 Entry = shelf.KeptCard | shelf.UnfinishedCard
@@ -122,7 +122,7 @@ class KeptList(QWidget):
             if is_kept
             else tr("Throw away what has arrived of {dataset} ({area})?")
         ).format(dataset=entry.title, area=entry.area_title)
-        if not self.is_sure(text):
+        if not self.is_sure(text, tr("Remove") if is_kept else tr("Discard")):
             return
         try:
             if is_kept:
@@ -135,11 +135,9 @@ class KeptList(QWidget):
         self.refresh()
         self.shelf_changed.emit()
 
-    def is_sure(self, question: str) -> bool:
+    def is_sure(self, question: str, answer: str) -> bool:
         """Ask the user."""
-        answers = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
-        answer = QMessageBox.question(self, tr("Sijeong"), question, answers, QMessageBox.StandardButton.No)
-        return answer == QMessageBox.StandardButton.Yes
+        return is_sure(self, question, answer)
 
     def _lay_out(self) -> None:
         layout = column(self, margin=8)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QProgressBar, QPushButton, QSizePolicy
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy
 
 from ..processing.translation import tr
 from .runner import Runner
-from .widgets import GAP, column
+from .widgets import GAP, column, is_sure
 
 
 class ProgressStrip(QFrame):
@@ -59,7 +59,4 @@ class ProgressStrip(QFrame):
             self._runner.cancel()
 
     def _is_sure(self) -> bool:
-        answers = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
-        question = tr("Stop and throw away what has arrived? Pause keeps it.")
-        answer = QMessageBox.question(self, tr("Sijeong"), question, answers, QMessageBox.StandardButton.No)
-        return answer == QMessageBox.StandardButton.Yes
+        return is_sure(self, tr("Stop and throw away what has arrived? Pause keeps it."), tr("Discard"))

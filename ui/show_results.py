@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapCanvas
 
 from ..processing.placement import add_result
@@ -31,7 +38,16 @@ def zoom_to(canvas: QgsMapCanvas, layers: Iterable[QgsVectorLayer]) -> None:
     extent = QgsRectangle()
     extent.setMinimal()
     for layer in layers:
-        extent.combineExtentWith(_in_canvas_crs(canvas, layer))
+        extent.combineExtentWith(_in_canvas_crs(canvas, layer.extent(), layer.crs()))
+    _show(canvas, extent)
+
+
+def show_box(canvas: QgsMapCanvas, box: QgsRectangle) -> None:
+    """Show ``box`` (degrees, EPSG:4326)."""
+    _show(canvas, _in_canvas_crs(canvas, box, QgsCoordinateReferenceSystem("EPSG:4326")))
+
+
+def _show(canvas: QgsMapCanvas, extent: QgsRectangle) -> None:
     if extent.isEmpty() or not extent.isFinite():
         return
     extent.scale(MARGIN)
@@ -49,11 +65,11 @@ def _unfold(project: QgsProject, layer: QgsVectorLayer) -> None:
         node.parent().setExpanded(True)
 
 
-def _in_canvas_crs(canvas: QgsMapCanvas, layer: QgsVectorLayer) -> QgsRectangle:
+def _in_canvas_crs(canvas: QgsMapCanvas, box: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
     transform = QgsCoordinateTransform(
-        layer.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance().transformContext()
+        crs, canvas.mapSettings().destinationCrs(), QgsProject.instance().transformContext()
     )
     try:
-        return transform.transformBoundingBox(layer.extent())
+        return transform.transformBoundingBox(box)
     except QgsCsException:
-        return QgsRectangle()  # a layer without a usable CRS is simply not zoomed to
+        return QgsRectangle()  # what cannot be placed is simply not zoomed to

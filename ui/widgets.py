@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMessageBox,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -138,6 +139,17 @@ def primary(button: QPushButton) -> QPushButton:
     button.setFont(font)
     button.setMinimumHeight(32)
     return button
+
+
+def is_sure(parent: QWidget, question: str, answer: str) -> bool:
+    """Ask before something is lost. The button says what it does: QGIS brings no Korean "Yes" on some systems."""
+    box = QMessageBox(QMessageBox.Icon.Question, tr("Sijeong"), question, QMessageBox.StandardButton.NoButton, parent)
+    does_it = box.addButton(answer, QMessageBox.ButtonRole.DestructiveRole)
+    keeps = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(keeps)
+    box.setEscapeButton(keeps)
+    box.exec()
+    return box.clickedButton() is does_it
 
 
 def scrolled(content: QWidget) -> QScrollArea:

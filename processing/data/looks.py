@@ -26,15 +26,16 @@ COLOURS = {
     Theme.LAND_USE: "#8a6fb0",
     Theme.SENSORS: "#00838f",
 }
-OTHER = "#5f7f95"
-"""Of imported files, whose theme is not known."""
+OTHERS = ("#5f7f95", "#a8456b", "#3f8f7a", "#9a6a2f")
+"""Of imported files, whose theme is not known: the next one where two lie on each other to be compared."""
 FILL_OPACITY = 64
 """Of 255: what lies below stays readable."""
 
 
-def dress(layer: QgsVectorLayer, theme: str = "") -> None:
-    """Give ``layer`` one symbol in the colour of ``theme`` (a key of the catalogue)."""
-    symbol = _symbol(layer.geometryType(), next((COLOURS[one] for one in COLOURS if one.value == theme), OTHER))
+def dress(layer: QgsVectorLayer, theme: str = "", turn: int = 0) -> None:
+    """Give ``layer`` one symbol in the colour of ``theme`` (a key of the catalogue), else in that of its ``turn``."""
+    other = OTHERS[turn % len(OTHERS)]
+    symbol = _symbol(layer.geometryType(), next((COLOURS[one] for one in COLOURS if one.value == theme), other))
     if symbol is not None:
         layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 

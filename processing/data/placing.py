@@ -31,7 +31,7 @@ def add_data_layer(
     if not layer.isValid():
         raise PlacementError("The result {file} cannot be opened.", file=uri)
     name_fields(layer, aliases or {})
-    dress(layer, theme)
+    dress(layer, theme, _imported_layers(project))
     provenance = read_provenance(layer)
     if provenance is not None:
         note_provenance(layer, provenance)
@@ -45,8 +45,14 @@ def add_data_layer(
     return layer
 
 
+def _imported_layers(project: QgsProject) -> int:
+    group = result_group(project, ResultGroup.DATA)
+    layers = [node.layer() for node in group.findLayers()]
+    return sum(layer is not None and layer.customProperty(DATASET_PROPERTY) is None for layer in layers)
+
+
 def add_map_service(project: QgsProject, dataset_id: str, login: str, address: str) -> QgsRasterLayer:
-    """Put a WMS or WMTS of the catalogue below everything else; asks the server what it has, in the main thread.
+    """Put a WMS or WMTS of the catalogue below all data; asks the server what it has, in the main thread.
 
     Raises :class:`~...catalog.errors.CatalogError` with what to do, also with the names to choose from.
     """

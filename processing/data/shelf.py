@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import cos, radians
 from pathlib import Path
 
 from ...catalog.areas import area_of_codes, box_area
@@ -80,6 +81,8 @@ LOGIN_IS_OPTIONAL = (
 )
 """Servers of the city: some want a login, some do not."""
 
+KM_PER_DEGREE = 111.2
+"""Of latitude, good enough for a title."""
 DONGS_NAMED = 2
 """More make a title that no list has room for."""
 
@@ -282,9 +285,9 @@ def area_key(codes: str, box: tuple[float, float, float, float] | None = None) -
 
 
 def area_title(area_key: str) -> str:
-    """``시흥시 정왕동`` for ``4139013200``, ``시흥시 정왕동 외 3곳`` for four dongs; a box is called so."""
+    """``시흥시 정왕동`` for ``4139013200``, ``시흥시 정왕동 외 3곳`` for four dongs; a box by its size."""
     if area_key.startswith("box-"):
-        return tr("Box on the map")
+        return _box_title(area_key)
     try:
         area = area_of_codes(area_key.replace("-", ","), _cities(_own_files()))
     except CatalogError:
@@ -294,6 +297,16 @@ def area_title(area_key: str) -> str:
     return tr("{place} and {count} more").format(
         place=replace(area, dongs=area.dongs[:1]).title(user_language()), count=len(area.dongs) - 1
     )
+
+
+def _box_title(area_key: str) -> str:
+    try:
+        west, south, east, north = (float(side) for side in area_key.removeprefix("box-").split("-"))
+    except ValueError:
+        return tr("Box on the map")
+    height = (north - south) * KM_PER_DEGREE
+    width = (east - west) * KM_PER_DEGREE * cos(radians((south + north) / 2))
+    return tr("Box of {width} × {height} km").format(width=f"{width:.1f}", height=f"{height:.1f}")
 
 
 def _own_files() -> tuple[tuple[Path, float], ...]:

@@ -105,5 +105,7 @@ def test_help_in_both_languages_is_there(provider, name):
         text = (HELP / language / f"{name}.md").read_text(encoding="utf-8")
         for parameter in CONTRACT[name][0].split():
             assert parameter in text, f"{language}/{name}.md does not explain {parameter}"
-    assert algorithm(name).shortHelpString()
+    shown = algorithm(name).shortHelpString()
+    assert shown.count("<li") == shown.count("</li>") > 0
+    assert not any(part in shown for part in ("\n", "<style", "<h1"))
     assert algorithm(name).helpUrl().startswith("file:")

@@ -113,7 +113,8 @@ def test_an_area_is_named(settings):
 
     assert "정왕동" in shelf.area_title("4139013200")
     assert shelf.area_title("99999") == "99999"
-    assert shelf.area_title("box-126.7-37.3-126.8-37.4") not in ("", "box-126.7-37.3-126.8-37.4")
+    assert "8.8 × 11.1 km" in shelf.area_title("box-126.7-37.3-126.8-37.4")
+    assert shelf.area_title("box-126.7") not in ("", "box-126.7")
 
 
 def test_nothing_is_kept_where_there_is_no_folder_and_none_is_made(settings, tmp_path):
