@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from .errors import CatalogError
-from .validation import CITY, check_city, check_unique
+from .validation import CITY, check_city, check_unique, tables_in
 
 CITIES_FILE = Path(__file__).with_name("cities.toml")
 
@@ -68,19 +67,12 @@ def read_cities(*files: Path) -> tuple[City, ...]:
     """
     cities: dict[str, City] = {}
     for file in (CITIES_FILE, *files):
-        tables = _tables(file)
+        tables = tables_in(file, "city")
         check_unique((str(table.get("id", "?")) for table in tables), file, CITY)
         for table in tables:
             city = _city(table, file)
             cities[city.id] = city
     return tuple(cities.values())
-
-
-def _tables(file: Path) -> list[dict]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8")).get("city", [])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
-        raise CatalogError("{file} is not a valid TOML file in UTF-8: {reason}", file=file, reason=cause) from cause
 
 
 def _city(table: dict, file: Path) -> City:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
 from .errors import CatalogError
-from .validation import DATASET, check_dataset, check_unique
+from .validation import DATASET, check_dataset, check_unique, tables_in
 
 DATASETS_FILE = Path(__file__).with_name("datasets.toml")
 
@@ -139,7 +138,7 @@ def read_catalogue(*files: Path) -> tuple[Dataset, ...]:
     """
     datasets: dict[str, Dataset] = {}
     for file in (DATASETS_FILE, *files):
-        tables = _tables(file)
+        tables = tables_in(file, "dataset")
         check_unique((str(table.get("id", "?")) for table in tables), file, DATASET)
         for table in tables:
             dataset = _dataset(table, file)
@@ -160,13 +159,6 @@ def dataset_of(identifier: str, datasets: tuple[Dataset, ...]) -> Dataset:
         dataset=identifier,
         near=", ".join(near) or datasets[0].id,
     )
-
-
-def _tables(file: Path) -> list[dict]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8")).get("dataset", [])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
-        raise CatalogError("{file} is not a valid TOML file in UTF-8: {reason}", file=file, reason=cause) from cause
 
 
 _WORDS = {"theme": Theme, "source": SourceKind, "type": FieldKind}

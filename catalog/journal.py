@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from enum import IntEnum
 from pathlib import Path
 
+from ..common.texts import marked
 from .entries import FieldKind
 from .errors import CatalogError
 from .http.platform import Platform
@@ -20,6 +21,10 @@ from .shaping import Rows, wider
 from .sources.base import Page
 from .store import Unfinished
 
+DISK_IS_FULL = marked(
+    "The disk with {folder} is full. Free some space or choose another data folder, and pull again: what "
+    "was finished is kept, and the pull goes on from there."
+)
 SCHEMA_VERSION = 1
 CACHE_KIB = 32_768
 """Of pages that SQLite holds in memory; it bounds the memory of a pull of any size."""
@@ -479,15 +484,10 @@ def _sentences(file: Path) -> Iterator[None]:
                 file=file.parent,
             ) from cause
         if "full" in str(cause):
-            raise CatalogError(
-                "The disk with {folder} is full. Free some space or choose another data folder, and pull again: what "
-                "was finished is kept, and the pull goes on from there.",
-                folder=file.parent,
-            ) from cause
+            raise CatalogError(DISK_IS_FULL, folder=file.parent) from cause
         raise CatalogError(
-            "The working file of the pull cannot be written: {reason} ({file}). Check that the data folder may be "
-            "written and that its drive is connected.",
-            reason=cause,
+            "The working file of the pull, {file}, cannot be written. Check that the data folder may be written and "
+            "that its drive is connected.",
             file=file,
         ) from cause
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import Enum
@@ -22,6 +23,7 @@ NAME_LENGTH = 31
 """Longest field name: 32 bytes is the least that any database or file format here can hold, one of them for the zero
 of C; shapefiles cut at ten anyway."""
 SNAKE_CASE = re.compile(r"[a-z][a-z0-9_]*")
+TOML_PLACE = re.compile(r"at line (\d+), column (\d+)")
 UPDATED = re.compile(r"\d{4}(-\d{2}){0,2}")
 GEOMETRIES = ("polygon", "line", "point", "none", "any")
 SECRET_PARAMETERS = ("key", "apikey", "servicekey", "authkey", "token", "password", "passwd", "pwd", "user")
@@ -70,6 +72,25 @@ _CITY_KEYS = (
 )  # fmt: skip
 _DONG_KEYS = ("code", "name", "abolished")
 _ADMINISTRATIVE_DONG_KEYS = ("code", "name", "statistics_code", "legal", "abolished")
+
+
+def tables_in(file: Path, name: str) -> list[dict]:
+    """The tables ``name`` of a TOML file. Raises :class:`CatalogError` with the line that breaks the rules of TOML."""
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8")).get(name, [])
+    except UnicodeDecodeError as cause:
+        raise CatalogError("{file} is not a valid TOML file in UTF-8. Save it as UTF-8.", file=file) from cause
+    except tomllib.TOMLDecodeError as cause:
+        if place := TOML_PLACE.search(str(cause)):
+            raise CatalogError(
+                "{file} is not a valid TOML file: look at line {line}, column {column}, and what stands before it.",
+                file=file,
+                line=place[1],
+                column=place[2],
+            ) from cause
+        raise CatalogError(
+            "{file} is not a valid TOML file: it ends within a text or a bracket that is not closed.", file=file
+        ) from cause
 
 
 def check_dataset(table: dict, file: Path, words: dict[str, type[Enum]]) -> None:

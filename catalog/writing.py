@@ -12,12 +12,13 @@ import numpy as np
 import pyogrio
 from pyogrio import raw
 
+from ..common.files import is_disk_full
 from ..common.progress import SILENT, Progress
 from ..common.provenance import Provenance
 from .converting import as_text
 from .entries import Dataset, FieldKind
 from .errors import CatalogError
-from .journal import Journal
+from .journal import DISK_IS_FULL, Journal
 from .names import ascii_name
 from .shaping import FEATURE_ID_NAME, Column, has_feature_id
 from .store import PROVENANCE_ITEM
@@ -168,6 +169,8 @@ def _write(
             **options,
         )
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError) as cause:
+        if is_disk_full(cause, file.parent):
+            raise CatalogError(DISK_IS_FULL, folder=file.parent) from cause
         raise CatalogError(
             "The pulled data could not be written to {folder}: {reason}. Check that the disk has space; what was "
             "pulled is kept for the next try.",

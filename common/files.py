@@ -9,6 +9,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+NO_SPACE = ("disk is full", "No space left")
+"""How SQLite and the system call it; GDAL passes that on, or says nothing of it."""
+LEAST_FREE = 64 << 10
+"""Bytes: with less than this free, the disk is full whatever a writer calls it."""
+
+
+def is_disk_full(cause: BaseException, folder: str | os.PathLike) -> bool:
+    """Whether writing into ``folder`` failed with ``cause`` because its disk is full."""
+    said = any(words in str(cause) for words in NO_SPACE)
+    return said or (os.path.isdir(folder) and shutil.disk_usage(folder).free < LEAST_FREE)
+
 
 @contextmanager
 def replacing(target: str | os.PathLike) -> Iterator[Path]:

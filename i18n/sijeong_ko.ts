@@ -2065,7 +2065,7 @@
     </message>
     <message>
       <source>The disk is full, so nothing was written. Free some space or choose another place.</source>
-      <translation type="unfinished" />
+      <translation>디스크가 가득 차서 저장하지 못했습니다. 공간을 비우거나 다른 위치를 고르십시오.</translation>
     </message>
     <message>
       <source>The disk is full, so nothing was written. Free some space or choose another place. ({file})</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
       <source>The layer holds no records, so there was nothing to check.</source>
-      <translation type="unfinished" />
+      <translation>레이어에 행이 없어 점검할 것이 없었습니다.</translation>
     </message>
     <message>
       <source>The layer holds shapes of several kinds; some tools want one kind only.</source>
@@ -2377,7 +2377,7 @@
     </message>
     <message>
       <source>The text of {file} is not in the encoding {encoding}. Leave the encoding empty (ENCODING), so that it is found out, or choose another.</source>
-      <translation type="unfinished" />
+      <translation>{file}의 글자는 {encoding} 인코딩이 아닙니다. 인코딩(ENCODING)을 비워 두어 찾게 하거나 다른 것을 고르십시오.</translation>
     </message>
     <message>
       <source>The transfer window {name} is {value} minutes. Give a number from 0 to {limit}.</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
       <source>The working file of the pull, {file}, cannot be written. Check that the data folder may be written and that its drive is connected.</source>
-      <translation type="unfinished" />
+      <translation>받는 동안 쓰는 파일 {file}에 쓸 수 없습니다. 자료 폴더에 쓸 수 있는지, 드라이브가 연결되어 있는지 확인하십시오.</translation>
     </message>
     <message>
       <source>The zip {file} is encrypted. Unpack it first and import the files in it.</source>
@@ -3165,7 +3165,7 @@
     </message>
     <message>
       <source>{address} is no web address, and no file or folder of this computer. Write it as https://server/path, or check the path.</source>
-      <translation type="unfinished" />
+      <translation>{address}은(는) 웹 주소도, 이 컴퓨터에 있는 파일이나 폴더도 아닙니다. https://서버/경로 형식으로 쓰거나 경로를 확인하십시오.</translation>
     </message>
     <message>
       <source>{address} is no web address. Write it as https://server/path.</source>
@@ -3429,7 +3429,7 @@
     </message>
     <message>
       <source>{file} brings XML definitions of its own (DTD), which data never does and attacks do. It was not read.</source>
-      <translation type="unfinished" />
+      <translation>{file}에는 자체 XML 정의(DTD)가 들어 있습니다. 자료에는 없고 공격에 쓰이는 것이라 읽지 않았습니다.</translation>
     </message>
     <message>
       <source>{file} came without its .dbf, so there are only shapes and no fields.</source>
@@ -3441,11 +3441,11 @@
     </message>
     <message>
       <source>{file} cannot be opened as map data; it may be cut off or of another kind. Get the file again.</source>
-      <translation type="unfinished" />
+      <translation>{file}을(를) 공간자료로 열 수 없습니다. 파일이 잘렸거나 다른 종류입니다. 파일을 다시 받으십시오.</translation>
     </message>
     <message>
       <source>{file} cannot be used: a file stands where a folder should be. Choose another place.</source>
-      <translation type="unfinished" />
+      <translation>{file}을(를) 쓸 수 없습니다. 폴더가 있어야 할 자리에 파일이 있습니다. 다른 위치를 고르십시오.</translation>
     </message>
     <message>
       <source>{file} has a tap without {name}. Import the card records again with Import card taps.</source>
@@ -3513,7 +3513,7 @@
     </message>
     <message>
       <source>{file} is a web page and not data. The download may have wanted a login: open the file in a browser, and get the data again.</source>
-      <translation type="unfinished" />
+      <translation>{file}은(는) 자료가 아니라 웹 페이지입니다. 로그인이 필요한 내려받기였을 수 있습니다. 파일을 웹 브라우저로 열어 확인하고 자료를 다시 받으십시오.</translation>
     </message>
     <message>
       <source>{file} is an old Excel file. Open it in Excel and save it as .xlsx.</source>
@@ -3585,15 +3585,15 @@
     </message>
     <message>
       <source>{file} is not a valid TOML file in UTF-8. Save it as UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>{file}은(는) UTF-8로 된 올바른 TOML 파일이 아닙니다. UTF-8로 저장하십시오.</translation>
     </message>
     <message>
       <source>{file} is not a valid TOML file: it ends within a text or a bracket that is not closed.</source>
-      <translation type="unfinished" />
+      <translation>{file}은(는) 올바른 TOML 파일이 아닙니다. 따옴표나 괄호가 닫히지 않은 채 끝납니다.</translation>
     </message>
     <message>
       <source>{file} is not a valid TOML file: look at line {line}, column {column}, and what stands before it.</source>
-      <translation type="unfinished" />
+      <translation>{file}은(는) 올바른 TOML 파일이 아닙니다. {line}행 {column}열과 그 앞을 확인하십시오.</translation>
     </message>
     <message>
       <source>{file} is not a wheel that Sijeong was tested with. Bring this one: {wanted}.</source>
@@ -3809,7 +3809,7 @@
     </message>
     <message>
       <source>{folder} holds no file for {dataset}: it should be called {patterns}. ({how})</source>
-      <translation type="unfinished" />
+      <translation>{folder}에 {dataset} 자료의 파일이 없습니다. 파일 이름은 {patterns} 형식이어야 합니다. ({how})</translation>
     </message>
     <message>
       <source>{found} of {all} fields of the entry are there.</source>

@@ -6,7 +6,8 @@ import os
 import re
 import sqlite3
 import tempfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import ClassVar
 
@@ -24,7 +25,7 @@ from qgis.core import (
 )
 
 from ..common.errors import SijeongError
-from ..common.files import replacing
+from ..common.files import is_disk_full, replacing
 from ..common.progress import Progress
 from ..common.provenance import Provenance
 from .placement import PROVENANCE_ITEM, finish
@@ -89,7 +90,7 @@ def copy_result(
         frame = pyogrio.read_dataframe(file, layer=layer)
         return write_result(algorithm, parameters, name, context, frame, result, provenance, progress)
     progress.step("Writing {layer}", layer=result.title)
-    with replacing(destination) as fresh:
+    with replacing(destination) as fresh, _told_of(Path(destination)):
         _copy_geopackage(file, fresh)
         progress.check()
     uri = f"{destination}|layername={layer}"
@@ -155,7 +156,8 @@ def _keep_shapefile(fresh: Path, file: Path) -> None:
 def _write_table(frame: gpd.GeoDataFrame, file: Path, table: str, provenance: Provenance, progress: Progress) -> str:
     with replacing(file) as fresh:
         if file.exists():
-            _copy_geopackage(file, fresh)
+            with _told_of(file):
+                _copy_geopackage(file, fresh)
         _write_layer(frame, fresh, table, provenance, shown=file, append=file.exists())
         progress.check()
     return f"{file}|layername={table}"
@@ -182,7 +184,7 @@ def _write_layer(
         extra = {"encoding": "UTF-8"}
     if file.suffix.lower() == ".csv":
         frame, extra = _for_csv(frame)
-    try:
+    with _told_of(shown):
         pyogrio.write_dataframe(
             frame,
             file,
@@ -192,11 +194,22 @@ def _write_layer(
             promote_to_multi=_is_mixed(frame),
             **extra,
         )
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, RuntimeError) as cause:
+
+
+@contextmanager
+def _told_of(file: Path) -> Iterator[None]:
+    """Errors of GDAL and SQLite as sentences that name ``file``, which the user chose."""
+    try:
+        yield
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, RuntimeError, sqlite3.Error) as cause:
+        if is_disk_full(cause, file.parent):
+            raise OutputError(
+                "The disk is full, so nothing was written. Free some space or choose another place. ({file})", file=file
+            ) from cause
         raise OutputError(
             "The result could not be written to {file}: {reason}. Check that the disk has space and that the file is "
             "not open elsewhere.",
-            file=shown,
+            file=file,
             reason=cause,
         ) from cause
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -35,6 +37,8 @@ KNOWN = (*VECTOR_SUFFIXES, ".dbf", *TABLE_SUFFIXES, *SHEET_SUFFIXES, *NGI_SUFFIX
 ZIPPED_BY_NATURE = (".xlsx", ".kmz", ".ods", ".docx", ".hwpx")
 GTFS_LAYERS = {"stops": "Point", "lines": "MultiLineString", "routes": None, "route_stops": None}
 """The canonical tables of a GTFS feed (docs/formats.md) and their geometry."""
+START_BYTES = 4096
+WEB_PAGE = re.compile(rb"(<\?xml[^>]*>)?(\s|<!--.*?-->)*<(!doctype\s+html|html)\b", re.DOTALL)
 SUPPORTED = "zip, shp, gpkg, gdb, geojson, gml, kml, dxf, ngi, csv, txt, xlsx, dbf"
 
 
@@ -125,6 +129,7 @@ def open_delivery(path: Path, progress: Progress = SILENT) -> Delivery:
             progress.step("Unpacking {file}", file=path.name)
             place = opened.enter_context(unpacked(path, progress))
         elif path.suffix.lower() == ".zip":
+            _refuse_pages(path)
             raise CatalogError(
                 "{file} is cut off or damaged and cannot be unpacked. Get the file again.", file=path.name
             )
@@ -217,8 +222,28 @@ def _files(folder: Path) -> Iterator[Path]:
             yield from _files(entry)
 
 
+def _refuse_pages(file: Path) -> None:
+    """Refuse a web page that was saved under the name of data, and XML with definitions of its own."""
+    if not file.is_file():
+        return
+    with file.open("rb") as stream:
+        start = stream.read(START_BYTES).lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
+    if WEB_PAGE.match(start):
+        raise CatalogError(
+            "{file} is a web page and not data. The download may have wanted a login: open the file in a browser, and "
+            "get the data again.",
+            file=file.name,
+        )
+    if start.startswith(b"<") and b"<!entity" in start:
+        raise CatalogError(
+            "{file} brings XML definitions of its own (DTD), which data never does and attacks do. It was not read.",
+            file=file.name,
+        )
+
+
 def _layers_in(file: Path) -> list[LayerInfo]:
     suffix = file.suffix.lower()
+    _refuse_pages(file)
     if suffix in ZIPPED_BY_NATURE:
         check_zip(file)
     if suffix == ".xls":

@@ -63,6 +63,22 @@ def chosen_encoding(text: str) -> EncodingFound:
     return EncodingFound(name, marked("chosen by the user"))
 
 
+def check_encoding(file: Path, encoding: EncodingFound, progress: Progress = SILENT) -> None:
+    """Raise :class:`CatalogError` where a text file is not in the encoding that the user has chosen."""
+    trial = _Trial(encoding.name)
+    for chunk in _chunks(file, 0):
+        progress.check()
+        trial.feed(chunk)
+    trial.end()
+    if trial.share_of_bad > FEW_BAD:
+        raise CatalogError(
+            "The text of {file} is not in the encoding {encoding}. Leave the encoding empty (ENCODING), so that it is "
+            "found out, or choose another.",
+            file=file.name,
+            encoding=encoding.name,
+        )
+
+
 def whole_text(text: bytes, encoding: str) -> str:
     """``text`` decoded, without what is left of characters that were cut."""
     return text.decode(encoding, "ignore")

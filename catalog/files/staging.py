@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pyogrio
 
-from ...common.files import replacing
+from ...common.files import is_disk_full, replacing
 from ...common.progress import SILENT, Progress
 from ...common.provenance import Provenance
 from ..errors import CatalogError
@@ -57,6 +57,11 @@ def _append(frame: pd.DataFrame, file: Path, layer: str, kind: str | None, prove
             frame, file, layer=layer, driver="GPKG", append=not is_first, **shapes, **(new if is_first else {})
         )
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError) as cause:
+        if is_disk_full(cause, file.parent):
+            raise CatalogError(
+                "The disk is full, so nothing was written. Free some space or choose another place. ({file})",
+                file=file.parent,
+            ) from cause
         raise CatalogError(
             "The imported features could not be written to {folder}: {reason}. Check that the disk has space.",
             folder=file.parent,

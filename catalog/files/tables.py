@@ -18,7 +18,7 @@ import pyogrio
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..errors import CatalogError
-from .encoding import EncodingFound, text_encoding
+from .encoding import EncodingFound, check_encoding, text_encoding
 
 BATCH_ROWS = 10_000
 DELIMITERS = (",", "\t", "|", ";", "^")
@@ -150,7 +150,10 @@ def open_table(file: Path, encoding: EncodingFound | None = None, progress: Prog
 
     Raises :class:`CatalogError` when it holds no table.
     """
-    encoding = encoding or text_encoding(file, progress)
+    if encoding is None:
+        encoding = text_encoding(file, progress)
+    else:
+        check_encoding(file, encoding, progress)
     lines = list(islice(_lines(file, encoding.name), LOOK_LINES))
     if not any(line.strip() for line in lines):
         raise CatalogError("{file} is empty.", file=file.name)

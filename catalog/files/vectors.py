@@ -311,9 +311,8 @@ def _reading(file: Path) -> Iterator[None]:
         yield
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError) as cause:
         raise CatalogError(
-            "{file} cannot be opened as map data; it may be cut off or of another kind. Get the file again. ({reason})",
+            "{file} cannot be opened as map data; it may be cut off or of another kind. Get the file again.",
             file=file.name,
-            reason=cause,
         ) from cause
     except UnicodeDecodeError as cause:
         raise CatalogError(

@@ -33,6 +33,9 @@ _NO_SHAPES = marked("The layer has no shapes.")
 
 
 def check_missing(subject: Subject) -> Outcome:
+    if subject.frame.empty:
+        saying = Saying(marked("The layer holds no records, so there was nothing to check."))
+        return Outcome(Check.EMPTY, (Finding(Check.EMPTY, Severity.WARNING, saying),))
     if subject.shapes is None:
         return Outcome(Check.EMPTY, skipped=Saying(marked("The layer is a table.")))
     missing = shapely.is_missing(subject.shapes)

@@ -56,7 +56,7 @@ def find_files(dataset: Dataset, place: Path, city: City, progress: Progress) ->
         raise CatalogError(
             "{dataset} comes as a file. Give the file, or the folder that holds it, as SOURCE. ({file})",
             dataset=dataset.id,
-            file=place,
+            file=place if str(place).strip(". ") else dataset.file or ", ".join(patterns_of(dataset)),
         )
     if place.is_file() or place.suffix.lower() == ".gdb":
         return (place,)
@@ -66,11 +66,11 @@ def find_files(dataset: Dataset, place: Path, city: City, progress: Progress) ->
     found = named or [file for file in everything if _is_archive(file) and _holds(file, patterns, progress)]
     if not found:
         raise CatalogError(
-            "{folder} holds no file for {dataset}: it should be called {patterns}. {how}",
+            "{folder} holds no file for {dataset}: it should be called {patterns}. ({how})",
             folder=place,
             dataset=dataset.id,
             patterns=", ".join(patterns),
-            how=dataset.file,
+            how=dataset.file or dataset.provider("ko"),
         )
     return _of_city(_without_doubles(found), city)
 

@@ -31,7 +31,7 @@ from ...catalog.writing import renew_provenance
 from ...common.provenance import Provenance, Source
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..outputs import copy_result
-from ..parameters import existing_path
+from ..parameters import ParameterError, existing_path
 from ..results import DataLayer
 from ..translation import tr, user_language
 from . import remembered
@@ -132,7 +132,9 @@ class ImportFile(SijeongAlgorithm):
         if isinstance(chosen, str) and chosen.strip().upper() == KATEC:
             return KATEC
         crs = self.parameterAsCrs(parameters, "CRS", context)
-        return (crs.authid() or crs.toWkt()) if crs.isValid() else None
+        if not crs.isValid():
+            raise ParameterError("There is no coordinate reference system {crs}. Write it as EPSG:5186.", crs=chosen)
+        return crs.authid() or crs.toWkt()
 
     def _area(self, parameters, context, cities: tuple[City, ...]) -> Area | None:
         codes = self.parameterAsString(parameters, "AREA", context).strip()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from qgis.core import QgsApplication
 
+from ..parameters import existing_path
+from ..translation import tr
 from . import remembered
 
 STORE_VARIABLE = "SIJEONG_DATA"
@@ -23,14 +25,14 @@ def catalogue_files(chosen: str = "") -> tuple[Path, ...]:
     """The city's own TOML files, those that count most last.
 
     They are all files of ``sijeong/catalogue`` in the QGIS profile, the file that the user has chosen in the panel, and
-    ``chosen`` (a file, or a folder with several).
+    ``chosen`` (a file, or a folder with several). Raises :class:`ParameterError` where ``chosen`` is not there.
     """
     remembered_file = remembered.catalogue_file()
     files = [*_in(profile_folder() / "catalogue")]
     if remembered_file is not None and remembered_file.exists():
         files += _in(remembered_file)
     if chosen:
-        files += _in(Path(chosen))
+        files += _in(existing_path(chosen, tr("The city's own catalogue (TOML file or folder)")))
     return tuple(dict.fromkeys(files))
 
 

@@ -104,8 +104,15 @@ def test_failures_in_a_row_pause_longer_each_time_and_then_give_up():
         assert breaker.state is CircuitState.TRYING
         breaker.failed(10)
     assert breaker.state is CircuitState.GIVEN_UP
+    assert not breaker.failed(10), "no pause begins any more"
     breaker.reset()
     assert breaker.state is CircuitState.CLOSED
+
+
+def test_a_server_that_never_was_there_is_given_up_without_pauses():
+    breaker = CircuitBreaker(Clock())
+    assert not any(breaker.failed(10, was_ever_there=False) for _ in range(FAILURES))
+    assert breaker.state is CircuitState.GIVEN_UP
 
 
 def test_failures_of_requests_sent_before_the_pause_do_not_lengthen_it():

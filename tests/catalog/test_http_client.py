@@ -345,6 +345,16 @@ def test_nobody_listens():
         send(f"http://127.0.0.1:{port}/")
 
 
+def test_nobody_ever_there_is_told_without_long_pauses():
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        url = f"http://127.0.0.1:{free.getsockname()[1]}/"
+    with HttpClient(limits=Limits(back_off_s=0.01, pause_s=3600)) as client:
+        for _ in range(2):
+            with pytest.raises(CatalogError, match="refuses the connection") as told:
+                client.send(Request(OPEN, url))
+    assert not isinstance(told.value, Transient)
+
+
 def test_no_such_server():
     with pytest.raises(Transient, match=r"no-such-server\.invalid cannot be found"):
         send("http://no-such-server.invalid/")

@@ -252,6 +252,28 @@ def test_what_is_of_another_kind_is_one_sentence(tmp_path, name):
         read(tmp_path / name)
 
 
+@pytest.mark.parametrize("name", ["a.zip", "a.csv", "a.geojson", "a.txt"])
+def test_a_web_page_under_the_name_of_data_is_named_so(tmp_path, name):
+    (tmp_path / name).write_text("\ufeff\n<!DOCTYPE html><html><body>로그인</body></html>", encoding="utf-8")
+    with pytest.raises(CatalogError, match="is a web page and not data"):
+        read(tmp_path / name)
+
+
+def test_xml_with_definitions_of_its_own_is_not_read(tmp_path):
+    bomb = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><kml><name>&b;</name></kml>'
+    for name in ("a.gml", "a.kml"):
+        (tmp_path / name).write_text(bomb)
+        with pytest.raises(CatalogError, match="definitions of its own"):
+            read(tmp_path / name)
+
+
+def test_a_chosen_encoding_that_does_not_fit_is_refused(tmp_path):
+    (tmp_path / "a.csv").write_bytes("이름,경도,위도\n정왕동,126.7,37.3\n".encode("cp949"))
+    with pytest.raises(CatalogError, match=r"a\.csv is not in the encoding utf-8"):
+        read(tmp_path / "a.csv", encoding="utf-8")
+    assert read(tmp_path / "a.csv", encoding="cp949")[0]["이름"].tolist() == ["정왕동"]
+
+
 def test_a_bomb_in_a_workbook_is_refused(tmp_path):
     with zipfile.ZipFile(tmp_path / "a.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/worksheets/sheet1.xml", b" " * (80 << 20))

@@ -224,6 +224,11 @@ def test_empty_missing_and_flat_shapes():
     assert check_layer(line).of(Check.VALIDITY).findings[0].row == 1
 
 
+def test_a_layer_without_records_is_not_called_good():
+    quality = checked(parcels().iloc[:0])
+    assert found(quality, Check.EMPTY) == [(None, Severity.WARNING)]
+
+
 def test_a_shape_with_a_coordinate_that_is_no_number():
     frame = parcels()
     frame.loc[5, "geometry"] = shapely.transform(square(5), lambda xy: np.where(xy == xy.max(), np.nan, xy))

@@ -1,6 +1,10 @@
+import errno
+import os
+import sqlite3
+
 import pytest
 
-from sijeong.common.files import replacing
+from sijeong.common.files import is_disk_full, replacing
 
 
 def test_a_file_takes_the_place_of_the_old_one(tmp_path):
@@ -51,3 +55,16 @@ def test_missing_parent_folders_are_made(tmp_path):
     with replacing(tmp_path / "a" / "b" / "c.txt") as fresh:
         fresh.write_text("x")
     assert (tmp_path / "a" / "b" / "c.txt").read_text() == "x"
+
+
+def test_a_full_disk_is_known_by_what_the_writer_says(tmp_path):
+    assert is_disk_full(sqlite3.OperationalError("database or disk is full"), tmp_path)
+    assert is_disk_full(OSError(errno.ENOSPC, "No space left on device"), tmp_path / "not there")
+    assert not is_disk_full(sqlite3.OperationalError("attempt to write a readonly database"), tmp_path)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+def test_a_copy_to_a_full_disk_is_told_by_its_cause(tmp_path):
+    with pytest.raises(OSError) as told, open("/dev/full", "wb") as full:
+        full.write(b"x")
+    assert is_disk_full(told.value, tmp_path)

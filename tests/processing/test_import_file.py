@@ -104,6 +104,12 @@ def test_a_chosen_crs_wins(run, parcels_zip, tmp_path):
     assert outputs["CRS_FOUND"] == "EPSG:5179"
 
 
+def test_a_crs_that_nobody_knows_is_refused(run, parcels_zip, tmp_path):
+    with pytest.raises(QgsProcessingException, match="EPSG:999999"):
+        run("importfile", INPUT=str(parcels_zip), CRS="EPSG:999999", OUTPUT=str(tmp_path / "out.gpkg"))
+    assert not (tmp_path / "out.gpkg").exists()
+
+
 def test_a_doubtful_crs_is_told_with_the_alternatives(run, tmp_path):
     frame = gpd.GeoDataFrame({"PNU": ["4139013200100010000"]}, geometry=[box(X, Y, X + 20, Y + 20)], crs="EPSG:5186")
     frame.to_crs(5174).to_file(tmp_path / "old.shp")

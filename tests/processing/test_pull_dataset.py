@@ -188,6 +188,8 @@ def test_the_citys_own_catalogue_file(fetch, replica, tmp_path):
         found = fetch(DATASET="own_lots", SOURCE="", CATALOGUE=str(place))
         assert found["FEATURES"] == PARCELS
     assert pyogrio.read_info(found["KEPT"].partition("|")[0], layer="own_lots")["fields"].tolist() == ["pnu", "price"]
+    with pytest.raises(QgsProcessingException, match="missing"):
+        fetch(CATALOGUE=str(folder / "missing.toml"))
 
 
 @pytest.mark.parametrize(
