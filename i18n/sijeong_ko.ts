@@ -1941,7 +1941,7 @@
     </message>
     <message>
       <source>The coordinates of the {layer} layer (about {x:.1f}, {y:.1f}) do not lie in Korea in its coordinate reference system {crs}; they look like {guess}. Set the right one in the layer's properties.</source>
-      <translation>{layer} 레이어의 좌표(약 {x:.1f}, {y:.1f})는 좌표계 {crs}에서 대한민국 밖입니다. {guess}로 보이니 레이어 속성에서 올바른 좌표계를 지정하십시오.</translation>
+      <translation>{layer} 레이어의 좌표(약 {x:.1f}, {y:.1f})는 좌표계 {crs}에서 대한민국 밖입니다. {guess}(으)로 보이니 레이어 속성에서 올바른 좌표계를 지정하십시오.</translation>
     </message>
     <message>
       <source>The coordinates of {collection} from {server} lie neither in the area nor in Korea. Ask the server's operator for the reference system and set srs in the dataset's entry.</source>
@@ -1973,11 +1973,11 @@
     </message>
     <message>
       <source>The data hub {server} does not accept the login: {said}. Check the token in the authentication configuration; tokens run out.</source>
-      <translation>데이터허브 {server}가 로그인을 받아들이지 않습니다: {said}. 인증 설정의 토큰을 확인하십시오. 토큰에는 유효 기간이 있습니다.</translation>
+      <translation>데이터허브 {server}이(가) 로그인을 받아들이지 않습니다: {said}. 인증 설정의 토큰을 확인하십시오. 토큰에는 유효 기간이 있습니다.</translation>
     </message>
     <message>
       <source>The data hub {server} does not allow this dataset for your account: {said}. Ask who runs the hub.</source>
-      <translation>데이터허브 {server}가 이 계정에 이 자료를 허용하지 않습니다: {said}. 허브 담당자에게 문의하십시오.</translation>
+      <translation>데이터허브 {server}이(가) 이 계정에 이 자료를 허용하지 않습니다: {said}. 허브 담당자에게 문의하십시오.</translation>
     </message>
     <message>
       <source>The data hub {server} has no such interface: {said}. Check its address, up to before /entities.</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
       <source>The data hub {server} refused the request: {said}. Check the type and the filter of the dataset.</source>
-      <translation>데이터허브 {server}가 요청을 거부했습니다: {said}. 자료의 종류와 조건을 확인하십시오.</translation>
+      <translation>데이터허브 {server}이(가) 요청을 거부했습니다: {said}. 자료의 종류와 조건을 확인하십시오.</translation>
     </message>
     <message>
       <source>The data hub {server} stumbled: {said}. Try again later.</source>
@@ -2257,11 +2257,11 @@
     </message>
     <message>
       <source>The office's proxy does not let the request to {server} pass. Check the proxy in QGIS under Settings › Options › Network, or ask IT to allow this server.</source>
-      <translation>기관의 프록시가 {server}로 가는 요청을 통과시키지 않습니다. QGIS의 설정 › 옵션 › 네트워크에서 프록시를 확인하거나, 전산 부서에 이 서버의 허용을 요청하십시오.</translation>
+      <translation>기관의 프록시가 {server}(으)로 가는 요청을 통과시키지 않습니다. QGIS의 설정 › 옵션 › 네트워크에서 프록시를 확인하거나, 전산 부서에 이 서버의 허용을 요청하십시오.</translation>
     </message>
     <message>
       <source>The office's proxy wants a login before it lets the request to {server} pass. Enter it in QGIS under Settings › Options › Network.</source>
-      <translation>기관의 프록시가 {server}로 가는 요청에 로그인을 요구합니다. QGIS의 설정 › 옵션 › 네트워크에 입력하십시오.</translation>
+      <translation>기관의 프록시가 {server}(으)로 가는 요청에 로그인을 요구합니다. QGIS의 설정 › 옵션 › 네트워크에 입력하십시오.</translation>
     </message>
     <message>
       <source>The outline of the area is not known, so all of its surrounding rectangle was pulled. Pull the boundaries of the legal dongs first, and less is asked and kept.</source>
@@ -3465,7 +3465,7 @@
     </message>
     <message>
       <source>{file} has x and y (or longitude and latitude) the wrong way round; they were put right.</source>
-      <translation>{file}은 x와 y(또는 경도와 위도)가 뒤바뀌어 있어 바로잡았습니다.</translation>
+      <translation>{file}은(는) x와 y(또는 경도와 위도)가 뒤바뀌어 있어 바로잡았습니다.</translation>
     </message>
     <message>
       <source>{file} holds no MOCT_LINK and MOCT_NODE. Choose the zip of the standard node-link.</source>
@@ -3517,19 +3517,19 @@
     </message>
     <message>
       <source>{file} is an old Excel file. Open it in Excel and save it as .xlsx.</source>
-      <translation>{file}은 옛 엑셀 파일입니다. 엑셀에서 열어 .xlsx로 저장하십시오.</translation>
+      <translation>{file}은(는) 옛 엑셀 파일입니다. 엑셀에서 열어 .xlsx로 저장하십시오.</translation>
     </message>
     <message>
       <source>{file} is cut off or damaged and cannot be unpacked. Get the file again.</source>
-      <translation>{file}이 잘렸거나 손상되어 압축을 풀 수 없습니다. 파일을 다시 받으십시오.</translation>
+      <translation>{file}이(가) 잘렸거나 손상되어 압축을 풀 수 없습니다. 파일을 다시 받으십시오.</translation>
     </message>
     <message>
       <source>{file} is cut off: it ends inside a record. Get the file again.</source>
-      <translation>{file}이 잘렸습니다. 레코드 중간에서 끝납니다. 파일을 다시 받으십시오.</translation>
+      <translation>{file}이(가) 잘렸습니다. 레코드 중간에서 끝납니다. 파일을 다시 받으십시오.</translation>
     </message>
     <message>
       <source>{file} is cut off: it is shorter than it says. Get the file again.</source>
-      <translation>{file}이 잘렸습니다. 적혀 있는 길이보다 짧습니다. 파일을 다시 받으십시오.</translation>
+      <translation>{file}이(가) 잘렸습니다. 적혀 있는 길이보다 짧습니다. 파일을 다시 받으십시오.</translation>
     </message>
     <message>
       <source>{file} is damaged or cut off. Copy it again from where it came from.</source>
@@ -3541,7 +3541,7 @@
     </message>
     <message>
       <source>{file} is empty.</source>
-      <translation>{file}이 비어 있습니다.</translation>
+      <translation>{file}이(가) 비어 있습니다.</translation>
     </message>
     <message>
       <source>{file} is empty. Get the GBIS base file of {table} again.</source>
@@ -3565,7 +3565,7 @@
     </message>
     <message>
       <source>{file} is no table: its lines do not have the same number of cells. Choose another file.</source>
-      <translation>{file}은 표가 아닙니다. 줄마다 칸 수가 다릅니다. 다른 파일을 고르십시오.</translation>
+      <translation>{file}은(는) 표가 아닙니다. 줄마다 칸 수가 다릅니다. 다른 파일을 고르십시오.</translation>
     </message>
     <message>
       <source>{file} is no zip and no folder, so it holds no GTFS feed.</source>
@@ -3581,7 +3581,7 @@
     </message>
     <message>
       <source>{file} is not a shapefile, or it is damaged. Get the file again.</source>
-      <translation>{file}은 셰이프파일이 아니거나 손상되었습니다. 파일을 다시 받으십시오.</translation>
+      <translation>{file}은(는) 셰이프파일이 아니거나 손상되었습니다. 파일을 다시 받으십시오.</translation>
     </message>
     <message>
       <source>{file} is not a valid TOML file in UTF-8. Save it as UTF-8.</source>
@@ -3601,7 +3601,7 @@
     </message>
     <message>
       <source>{file} is not safe: its entry {entry} would be written outside its folder. Do not use it; get it again from the agency.</source>
-      <translation>{file}은 안전하지 않습니다. 안에 든 {entry}가 폴더 밖에 쓰이게 되어 있습니다. 쓰지 말고 기관에서 다시 받으십시오.</translation>
+      <translation>{file}은(는) 안전하지 않습니다. 안에 든 {entry}이(가) 폴더 밖에 쓰이게 되어 있습니다. 쓰지 말고 기관에서 다시 받으십시오.</translation>
     </message>
     <message>
       <source>{file} is not sorted by card and boarding time. Import the card records again with Import card taps.</source>
@@ -3613,11 +3613,11 @@
     </message>
     <message>
       <source>{file} is of a kind that Sijeong cannot read. It reads: {kinds}.</source>
-      <translation>{file}은 시정이 읽을 수 없는 형식입니다. 읽을 수 있는 형식: {kinds}.</translation>
+      <translation>{file}은(는) 시정이 읽을 수 없는 형식입니다. 읽을 수 있는 형식: {kinds}.</translation>
     </message>
     <message>
       <source>{file} is packed in a way that Sijeong cannot read ({reason}). Unpack it and choose the file inside.</source>
-      <translation>{file}은 시정이 풀 수 없는 방식으로 압축되어 있습니다({reason}). 직접 압축을 풀고 안에 든 파일을 고르십시오.</translation>
+      <translation>{file}은(는) 시정이 풀 수 없는 방식으로 압축되어 있습니다({reason}). 직접 압축을 풀고 안에 든 파일을 고르십시오.</translation>
     </message>
     <message>
       <source>{file} lacks fields that the entry of the catalogue has: {fields}.</source>
@@ -3645,19 +3645,19 @@
     </message>
     <message>
       <source>{file} was cut to the whole city, because the outline of the chosen dongs is not known. Pull the boundaries of legal dongs first.</source>
-      <translation>고른 동의 경계를 알 수 없어 {file}을 시 전체로 잘랐습니다. 먼저 법정동 경계를 받으십시오.</translation>
+      <translation>고른 동의 경계를 알 수 없어 {file}을(를) 시 전체로 잘랐습니다. 먼저 법정동 경계를 받으십시오.</translation>
     </message>
     <message>
       <source>{file} was read as {crs} ({reason}), but it could also be {alternatives}; the metres say how far away that would be. Lay it over a layer that you trust, and if it is off, import it again with that CRS.</source>
-      <translation>{file}을 {crs}로 읽었습니다({reason}). 그러나 {alternatives}일 수도 있으며, 괄호 안은 그때 어긋나는 거리입니다. 믿을 만한 레이어와 겹쳐 보고, 어긋나면 그 좌표계로 다시 가져오십시오.</translation>
+      <translation>{file}을(를) {crs}(으)로 읽었습니다({reason}). 그러나 {alternatives}일 수도 있으며, 괄호 안은 그때 어긋나는 거리입니다. 믿을 만한 레이어와 겹쳐 보고, 어긋나면 그 좌표계로 다시 가져오십시오.</translation>
     </message>
     <message>
       <source>{file} was read as {crs} ({reason}). Look whether it lies where it should; else choose the CRS.</source>
-      <translation>{file}을 {crs}로 읽었습니다({reason}). 제자리에 놓이는지 확인하고, 아니면 좌표계를 고르십시오.</translation>
+      <translation>{file}을(를) {crs}(으)로 읽었습니다({reason}). 제자리에 놓이는지 확인하고, 아니면 좌표계를 고르십시오.</translation>
     </message>
     <message>
       <source>{file} was read as {encoding} ({reason}). If the texts look wrong, choose the encoding.</source>
-      <translation>{file}을 {encoding}으로 읽었습니다({reason}). 글자가 깨져 보이면 인코딩을 고르십시오.</translation>
+      <translation>{file}을(를) {encoding}(으)로 읽었습니다({reason}). 글자가 깨져 보이면 인코딩을 고르십시오.</translation>
     </message>
     <message>
       <source>{file} would unpack to {size} GB in {entries} files, more than fits or makes sense. If you trust it, unpack it by hand and choose the file inside.</source>
@@ -3941,11 +3941,11 @@
     </message>
     <message>
       <source>{server} broke off while the secure connection was being set up. Try again.</source>
-      <translation>{server}와 보안 연결을 맺는 도중에 연결이 끊겼습니다. 다시 시도하십시오.</translation>
+      <translation>{server}와(과) 보안 연결을 맺는 도중에 연결이 끊겼습니다. 다시 시도하십시오.</translation>
     </message>
     <message>
       <source>{server} closed the connection before it answered. Try again.</source>
-      <translation>{server}가 응답하기 전에 연결을 끊었습니다. 다시 시도하십시오.</translation>
+      <translation>{server}이(가) 응답하기 전에 연결을 끊었습니다. 다시 시도하십시오.</translation>
     </message>
     <message>
       <source>{server} could not answer {operation} just now ({code} {name}). Try again in a few minutes.</source>
@@ -3961,7 +3961,7 @@
     </message>
     <message>
       <source>{server} did not answer within {seconds} seconds. Try again later, or check in a browser of this computer whether it can be reached.</source>
-      <translation>{server}가 {seconds}초 안에 응답하지 않았습니다. 나중에 다시 시도하거나, 이 컴퓨터의 웹 브라우저에서 접속되는지 확인하십시오.</translation>
+      <translation>{server}이(가) {seconds}초 안에 응답하지 않았습니다. 나중에 다시 시도하거나, 이 컴퓨터의 웹 브라우저에서 접속되는지 확인하십시오.</translation>
     </message>
     <message>
       <source>{server} did not finish in time: {words}. Try again, or choose a smaller area.</source>
@@ -3969,7 +3969,7 @@
     </message>
     <message>
       <source>{server} does not accept the login (401). Check the user name, password or key in the authentication configuration.</source>
-      <translation>{server}가 로그인을 받아들이지 않습니다(401). 인증 설정의 사용자 이름, 비밀번호 또는 인증키를 확인하십시오.</translation>
+      <translation>{server}이(가) 로그인을 받아들이지 않습니다(401). 인증 설정의 사용자 이름, 비밀번호 또는 인증키를 확인하십시오.</translation>
     </message>
     <message>
       <source>{server} does not accept the login to the database {database}. Choose an authentication configuration of type Basic with the user name and password of the database.</source>
@@ -3981,7 +3981,7 @@
     </message>
     <message>
       <source>{server} does not allow this request (403). The key or account may not be approved for this dataset: apply for it on the platform's page, or ask who runs the server.</source>
-      <translation>{server}가 이 요청을 허용하지 않습니다(403). 인증키나 계정이 이 자료에 대해 승인되지 않았을 수 있습니다. 플랫폼에서 활용 신청을 하거나 서버 담당자에게 문의하십시오.</translation>
+      <translation>{server}이(가) 이 요청을 허용하지 않습니다(403). 인증키나 계정이 이 자료에 대해 승인되지 않았을 수 있습니다. 플랫폼에서 활용 신청을 하거나 서버 담당자에게 문의하십시오.</translation>
     </message>
     <message>
       <source>{server} does not let this account read {layer}: {words}. Ask the server's operator for the right to read it, or choose another authentication configuration.</source>
@@ -4045,7 +4045,7 @@
     </message>
     <message>
       <source>{server} is overloaded or under maintenance (503). Try again later.</source>
-      <translation>{server}가 과부하이거나 점검 중입니다(503). 나중에 다시 시도하십시오.</translation>
+      <translation>{server}이(가) 과부하이거나 점검 중입니다(503). 나중에 다시 시도하십시오.</translation>
     </message>
     <message>
       <source>{server} names a page of {collection} as its own next page. Ask the server's operator.</source>
@@ -4057,7 +4057,7 @@
     </message>
     <message>
       <source>{server} refused the request with status {status}: {said}. Check the dataset's address.</source>
-      <translation>{server}가 요청을 거부했습니다(상태 {status}: {said}). 자료의 주소를 확인하십시오.</translation>
+      <translation>{server}이(가) 요청을 거부했습니다(상태 {status}: {said}). 자료의 주소를 확인하십시오.</translation>
     </message>
     <message>
       <source>{server} refused {operation} with the unknown code {code}: {reason}. Ask the platform what it means.</source>
@@ -4065,15 +4065,15 @@
     </message>
     <message>
       <source>{server} refuses the connection: no server is running there, or a firewall blocks it. Check address and port.</source>
-      <translation>{server}가 연결을 거부합니다. 그곳에서 서버가 실행되고 있지 않거나 방화벽이 막고 있습니다. 주소와 포트를 확인하십시오.</translation>
+      <translation>{server}이(가) 연결을 거부합니다. 그곳에서 서버가 실행되고 있지 않거나 방화벽이 막고 있습니다. 주소와 포트를 확인하십시오.</translation>
     </message>
     <message>
       <source>{server} refuses the request as too large (413). Choose a smaller area.</source>
-      <translation>{server}가 요청이 너무 크다고 거부합니다(413). 더 작은 영역을 고르십시오.</translation>
+      <translation>{server}이(가) 요청이 너무 크다고 거부합니다(413). 더 작은 영역을 고르십시오.</translation>
     </message>
     <message>
       <source>{server} refuses the request as too long (414). Choose a smaller area.</source>
-      <translation>{server}가 요청이 너무 길다고 거부합니다(414). 더 작은 영역을 고르십시오.</translation>
+      <translation>{server}이(가) 요청이 너무 길다고 거부합니다(414). 더 작은 영역을 고르십시오.</translation>
     </message>
     <message>
       <source>{server} refuses the request for {layer}: {words}. Compare the dataset's entry with the server's list of layers.</source>
@@ -4089,11 +4089,11 @@
     </message>
     <message>
       <source>{server} sends the request round in circles. Check the address.</source>
-      <translation>{server}가 요청을 끝없이 다른 주소로 돌립니다. 주소를 확인하십시오.</translation>
+      <translation>{server}이(가) 요청을 끝없이 다른 주소로 돌립니다. 주소를 확인하십시오.</translation>
     </message>
     <message>
       <source>{server} sent a web page instead of data. It may be the login page of the office's proxy: open {address} in a browser of this computer; else check the address of the dataset.</source>
-      <translation>{server}가 자료 대신 웹 페이지를 보냈습니다. 기관 프록시의 로그인 화면일 수 있으니 이 컴퓨터의 웹 브라우저에서 {address}을(를) 열어 보고, 아니면 자료의 주소를 확인하십시오.</translation>
+      <translation>{server}이(가) 자료 대신 웹 페이지를 보냈습니다. 기관 프록시의 로그인 화면일 수 있으니 이 컴퓨터의 웹 브라우저에서 {address}을(를) 열어 보고, 아니면 자료의 주소를 확인하십시오.</translation>
     </message>
     <message>
       <source>{server} speaks WFS {version} only; Sijeong needs 1.1.0 or 2.0.0. Ask the server's operator to switch the newer version on.</source>
@@ -4101,7 +4101,7 @@
     </message>
     <message>
       <source>{server} wants the key to be sent on to another server, {other}, which was not done. Check the address.</source>
-      <translation>{server}가 인증키를 다른 서버 {other}로 보내게 하려고 하여 보내지 않았습니다. 주소를 확인하십시오.</translation>
+      <translation>{server}이(가) 인증키를 다른 서버 {other}(으)로 보내게 하려고 하여 보내지 않았습니다. 주소를 확인하십시오.</translation>
     </message>
     <message>
       <source>{server} was asked for {layer} in another reference system than it answered in; the coordinates fit {crs}. Look at the layer on a base map.</source>
