@@ -7,7 +7,7 @@ INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 FIRST_SYLLABLE, LAST_SYLLABLE = 0xAC00, 0xD7A3
 SYLLABLES_PER_INITIAL = 21 * 28
 TELLING = 3
-"""Consonants that are found inside a compound too, ``ㅈㅈㄷ`` in ``연속지적도``; fewer are inside half of all words."""
+"""Consonants that are found inside a compound too (``ㅈㅈㄷ`` in ``연속지적도``); fewer are in half of all words."""
 
 
 def matches(query: str, text: str) -> bool:
