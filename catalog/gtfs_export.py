@@ -191,6 +191,13 @@ class _Draft:
                 "direction": direction.where(direction.isin(["0", "1"]), ""),
             }
         )
+        if len(calls) and calls["seq"].isna().all():
+            raise CatalogError(
+                "The field {field} of the table “{table}” holds no numbers. It must say the order of the stops: "
+                "1, 2, 3 …",
+                field="seq",
+                table=marked("route stops"),
+            )
         known = calls["route_id"].isin(self._routes["route_id"])
         if not known.all():
             self._remark(marked("{count} calls belong to routes that the route table lacks."), int((~known).sum()))

@@ -1548,6 +1548,14 @@
       <translation>보고서</translation>
     </message>
     <message>
+      <source>Report of a pull</source>
+      <translation>자료 받기 보고서</translation>
+    </message>
+    <message>
+      <source>Report of an import</source>
+      <translation>파일 가져오기 보고서</translation>
+    </message>
+    <message>
       <source>Requests sent</source>
       <translation>보낸 요청</translation>
     </message>
@@ -2108,6 +2116,10 @@
       <translation>자료 목록에 있는 {field} 필드가 없습니다.</translation>
     </message>
     <message>
+      <source>The field {field} of the table “{table}” holds no numbers. It must say the order of the stops: 1, 2, 3 …</source>
+      <translation>“{table}” 표의 필드 {field}에 숫자가 없습니다. 정류장 순서가 1, 2, 3 …으로 들어 있어야 합니다.</translation>
+    </message>
+    <message>
       <source>The file {file} could not be used: {reason}.</source>
       <translation>{file} 파일을 사용할 수 없습니다: {reason}.</translation>
     </message>
@@ -2320,8 +2332,8 @@
       <translation>노선 선형 레이어에 좌표계가 없습니다. 만들 때 쓴 좌표계를 지정하십시오.</translation>
     </message>
     <message>
-      <source>The server promised {promised} features for {query}, but {arrived} arrived. Pull again later.</source>
-      <translation>{query}에서 서버는 객체가 {promised}개라고 했지만 {arrived}개를 받았습니다. 나중에 다시 받으십시오.</translation>
+      <source>The server promised {promised:,} features for {query}, but {arrived:,} arrived. Pull again later.</source>
+      <translation>{query}에서 서버는 {promised:,}건이라고 했지만 {arrived:,}건을 받았습니다. 나중에 다시 받으십시오.</translation>
     </message>
     <message>
       <source>The server {server} cannot be found. Check the address, and whether this computer reaches the internet or the office's network.</source>
@@ -3425,7 +3437,7 @@
     </message>
     <message>
       <source>{field}: {count} values checked as {kind}.</source>
-      <translation>{field}: 값 {count}개를 {kind}(으)로 점검했습니다.</translation>
+      <translation>{field}: 값 {count}개를 점검했습니다({kind}).</translation>
     </message>
     <message>
       <source>{file} brings XML definitions of its own (DTD), which data never does and attacks do. It was not read.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -11,6 +12,7 @@ from .keys import server_of, shown
 from .request import Answer, Request
 
 _TRANSIENT = (408, 425, 429)
+_TAG = re.compile(r"<[^>]*(>|$)")
 _SAID = 200
 """So many characters of a server's own words are quoted."""
 
@@ -72,4 +74,7 @@ def asked_to_wait_s(answer: Answer) -> float | None:
 def _words_of(answer: Answer) -> str:
     if answer.content_type == "text/html":
         return ""
-    return " ".join(answer.body[: _SAID * 4].decode("utf-8", "replace").split())[:_SAID]
+    words = answer.body[: _SAID * 20].decode("utf-8", "replace")
+    if words.lstrip("\ufeff \t\r\n").startswith("<"):
+        words = _TAG.sub(" ", words)
+    return " ".join(words.split())[:_SAID]

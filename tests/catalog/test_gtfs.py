@@ -374,6 +374,11 @@ class TestThereAndBack:
             write(tmp_path / "a.zip", tables, **{table: tables[table].drop(columns=column)})
         assert not (tmp_path / "a.zip").exists()
 
+    def test_an_order_in_words_is_named(self, tmp_path, tables):
+        calls = tables["route_stops"].assign(seq="first")
+        with pytest.raises(CatalogError, match="field seq .* holds no numbers"):
+            write(tmp_path / "a.zip", tables, route_stops=calls)
+
     def test_nothing_to_export(self, tmp_path, tables):
         with pytest.raises(CatalogError, match="nothing to export"):
             write(tmp_path / "a.zip", tables, routes=tables["routes"].head(0))

@@ -345,6 +345,13 @@ def test_nobody_listens():
         send(f"http://127.0.0.1:{port}/")
 
 
+def test_an_error_in_xml_is_quoted_without_its_tags():
+    report = b'<?xml version="1.0"?><ows:Report xmlns:ows="o"><ows:Text>db is  down</ows:Text></ows:Report>'
+    with Loopback(lambda asked: Reply(report, 500, "text/xml")) as server, pytest.raises(Transient) as told:
+        send(server.url, limits=Limits(tries=1))
+    assert "500: db is down." in str(told.value)
+
+
 def test_nobody_ever_there_is_told_without_long_pauses():
     with socket.create_server(("127.0.0.1", 0)) as free:
         url = f"http://127.0.0.1:{free.getsockname()[1]}/"
