@@ -1,10 +1,10 @@
 """Lets ``requests`` travel as QGIS would: with the office's proxy, authorities and accepted certificates.
 
 QGIS's network manager itself is not used. PyQt keeps a list of the C++ objects that Python has seen, and its main
-thread changes it without a lock whenever one is deleted: replies that were looked at in other threads took QGIS down (a double
-free in PyQt 5.15's ``on_destroyed``, one paused pull of ten). ``QgsBlockingNetworkRequest`` shows no such reply, but
-writes the address of every failed request into QGIS's message log, and with it the key that many platforms want in the
-address.
+thread changes it without a lock whenever one is deleted: replies that were looked at in other threads took QGIS down
+(a double free in PyQt 5.15's ``on_destroyed``, one paused pull of ten). ``QgsBlockingNetworkRequest`` shows no such
+reply, but writes the address of every failed request into QGIS's message log, and with it the key that many platforms
+want in the address.
 """
 
 from __future__ import annotations
