@@ -376,7 +376,7 @@ class TestThereAndBack:
 
     def test_an_order_in_words_is_named(self, tmp_path, tables):
         calls = tables["route_stops"].assign(seq="first")
-        with pytest.raises(CatalogError, match="field seq .* holds no numbers"):
+        with pytest.raises(CatalogError, match=r"field seq .* holds no numbers"):
             write(tmp_path / "a.zip", tables, route_stops=calls)
 
     def test_nothing_to_export(self, tmp_path, tables):

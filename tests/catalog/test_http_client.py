@@ -151,9 +151,13 @@ def test_without_a_key_nothing_is_sent(place):
         assert len(server.asked) == 2
 
 
+def _oauth(authcfg: str) -> Credential:
+    return Credential(authcfg=authcfg, headers=(("Authorization", "Bearer token"),))
+
+
 def test_an_authcfg_alone_cannot_fill_a_query():
     with pytest.raises(KeyProblem, match="abc1234"):
-        send("http://127.0.0.1:1", Platform("v", "V", KeyPlace.QUERY, "key"), Credential(authcfg="abc1234"))
+        send("http://127.0.0.1:1", Platform("v", "V", KeyPlace.QUERY, "key"), _oauth("abc1234"))
 
 
 def test_a_request_that_needs_no_key_gets_none():

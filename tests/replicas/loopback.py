@@ -98,14 +98,16 @@ class Loopback:
             self._at_once += 1
             self.most_at_once = max(self.most_at_once, self._at_once)
         try:
-            self._send(handler, answer(asked))
+            reply = answer(asked)
+            time.sleep(reply.delay_s)
         finally:
+            # Before the answer goes out: with it the client may send the next request.
             with self._lock:
                 self._at_once -= 1
+        self._send(handler, reply)
 
     @staticmethod
     def _send(handler: BaseHTTPRequestHandler, reply: Reply) -> None:
-        time.sleep(reply.delay_s)
         with suppress(BrokenPipeError, ConnectionResetError):
             handler.send_response(reply.status)
             handler.send_header("Content-Type", reply.content_type)
