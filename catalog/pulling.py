@@ -550,7 +550,7 @@ def _promises(journal: Journal) -> list[Remark]:
     broken = [group for group in journal.groups() if group.promised != group.arrived]
     said = [
         remark(
-            marked("The server promised {promised} features for {query}, but {arrived} arrived. Pull again later."),
+            marked("The server promised {promised:,} features for {query}, but {arrived:,} arrived. Pull again later."),
             promised=group.promised,
             arrived=group.arrived,
             query=group.name or "–",

@@ -100,7 +100,7 @@ class CheckData(SijeongAlgorithm):
             frame,
             dataset,
             self._city(parameters, context, read_cities(*files), frame),
-            name=self._layer.name,
+            name=origin.title or self._layer.name,
             reference=self._read_reference(parameters, context, progress.part(0.05, 0.1)),
             fetched=origin.fetched,
             tolerance_m2=self.parameterAsDouble(parameters, "TOLERANCE", context),
@@ -169,10 +169,11 @@ def _field(name: str, title: str, parent: str) -> QgsProcessingParameterField:
 
 @dataclass(frozen=True)
 class Origin:
-    """What the file of a layer says of itself: the catalogue's id, and when it was fetched."""
+    """What the file of a layer says of itself: the catalogue's id, when it was fetched, and its title and area."""
 
     dataset: str = ""
     fetched: date | None = None
+    title: str = ""
 
 
 def origin_of(layer: LayerInput) -> Origin:
@@ -184,6 +185,9 @@ def origin_of(layer: LayerInput) -> Origin:
         return Origin()
     provenance = Provenance.from_json(notes[PROVENANCE_ITEM])
     fetched = str(provenance.parameters.get("FETCHED", ""))
+    area = str(provenance.parameters.get("AREA_TITLE", ""))
     return Origin(
-        str(provenance.parameters.get("DATASET", "")), datetime.fromisoformat(fetched).date() if fetched else None
+        str(provenance.parameters.get("DATASET", "")),
+        datetime.fromisoformat(fetched).date() if fetched else None,
+        f"{provenance.title} · {area}" if area else "",
     )

@@ -40,6 +40,7 @@ def write_report(file: Path, imported: Imported, remarks: tuple[Remark, ...]) ->
     ]
     page = PAGE.format(
         language=user_language(),
+        kind=escape(tr("Report of an import")),
         title=escape(imported.title),
         rows="".join(f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in lines if value),
         heading=escape(tr("Remarks")),

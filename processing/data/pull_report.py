@@ -10,13 +10,20 @@ from ...catalog.entries import Dataset
 from ...catalog.pulling import Pulled
 from ...common.files import replacing
 from ..translation import tr, user_language
+from .shelf import area_title
 
 PAGE = """<!DOCTYPE html>
-<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title><style>
-body {{ font-family: "Malgun Gothic", "Noto Sans KR", sans-serif; margin: 2em; color: #1d2733; max-width: 60em }}
-th {{ text-align: left; font-weight: normal; color: #5f6b76; padding: 0.2em 1.5em 0.2em 0; vertical-align: top }}
-td {{ padding: 0.2em 0 }}
-</style></head><body><h1>{title}</h1><table>{rows}</table><h2>{heading}</h2><ul>{remarks}</ul></body></html>
+<html lang="{language}"><head><meta charset="utf-8"><title>{kind} – {title}</title><style>
+body {{ font: 15px/1.55 "Noto Sans KR", "Malgun Gothic", sans-serif; color: #22303c; max-width: 62em; margin: 2em auto;
+  padding: 0 1.2em; word-break: keep-all; overflow-wrap: anywhere }}
+h1 {{ font-size: 1.45em; margin: 0 }} h2 {{ font-size: 1.1em; margin: 2em 0 .4em }} p {{ margin: .3em 0 1.2em }}
+table {{ border-collapse: collapse; width: 100% }} th, td {{ text-align: left; vertical-align: top;
+  border-bottom: 1px solid #d9dee3; padding: .35em .6em }}
+th {{ font-weight: normal; color: #5f6b76; width: 13em }} ul {{ padding-left: 1.3em }} tr, li {{ break-inside: avoid }}
+@page {{ size: A4; margin: 16mm }}
+@media print {{ body {{ font-size: 10.5pt; margin: 0; max-width: none; padding: 0 }} }}
+</style></head><body><h1>{kind}</h1><p><b>{title}</b></p><table>{rows}</table><h2>{heading}</h2><ul>{remarks}</ul>
+</body></html>
 """
 
 
@@ -24,7 +31,7 @@ def write_report(file: Path, dataset: Dataset, area: Area, pulled: Pulled) -> No
     """Write the page: where the data came from, how much was promised and arrived, and what deserves a look."""
     language = user_language()
     lines = [
-        (tr("Area"), area.title(language) if area.box is None else area.key.removeprefix("box-").replace("-", ", ")),
+        (tr("Area"), area.title(language) if area.box is None else _box_text(area)),
         (tr("Provider"), dataset.provider(language)),
         (tr("Licence"), dataset.licence(language)),
         (tr("Renewed by the provider"), dataset.updated),
@@ -42,6 +49,7 @@ def write_report(file: Path, dataset: Dataset, area: Area, pulled: Pulled) -> No
     remarks = [one.sentence(tr) for one in pulled.remarks] or [tr("Nothing deserves a look.")]
     page = PAGE.format(
         language=language,
+        kind=escape(tr("Report of a pull")),
         title=escape(dataset.title(language)),
         rows="".join(f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in lines if value),
         heading=escape(tr("Remarks")),
@@ -49,3 +57,7 @@ def write_report(file: Path, dataset: Dataset, area: Area, pulled: Pulled) -> No
     )
     with replacing(file) as fresh:
         fresh.write_text(page, encoding="utf-8")
+
+
+def _box_text(area: Area) -> str:
+    return f"{area_title(area.key)} ({area.key.removeprefix('box-').replace('-', ', ')})"

@@ -44,13 +44,13 @@ def pages_asked(replica):
 
 
 def answer_yes():
-    """Click Yes in the question that comes up."""
+    """Click the button that does it in the question that comes up."""
     from qgis.PyQt.QtCore import QTimer
     from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
     def click():
         box = QApplication.activeModalWidget()
-        box.button(QMessageBox.StandardButton.Yes).click()
+        next(one for one in box.buttons() if box.buttonRole(one) == QMessageBox.ButtonRole.DestructiveRole).click()
 
     QTimer.singleShot(100, click)
 
