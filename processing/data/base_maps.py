@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 
-from qgis.core import QgsMapLayer, QgsNetworkAccessManager, QgsRasterLayer
+from qgis.core import QgsMapLayer, QgsNetworkAccessManager, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
@@ -65,6 +66,8 @@ class BaseMapTiles:
         self._tell, self._hosts = tell, hosts
         self._relay: TileRelay | None = None
         self._preprocessor = ""
+        self._led_around: set[int] = set()
+        """Threads, by the system's number, whose requests to the relay go around the office's proxy."""
 
     def unlock(self, authcfg: str) -> None:
         """Have the key at hand. In the main thread only: QGIS may ask, once, for the master password.
@@ -93,6 +96,7 @@ class BaseMapTiles:
         _go_around_proxy(self._relay.origin, False)
         self._relay.close()
         self._relay = None
+        self._led_around.clear()
 
     def _lead(self, request: QNetworkRequest) -> None:
         """Called by QGIS for every request, in the thread that sends it."""
@@ -106,11 +110,21 @@ class BaseMapTiles:
         request.setUrl(QUrl.fromEncoded(target.encode()))
         request.setAttribute(_Attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork)
         request.setAttribute(_Attribute.CacheSaveControlAttribute, False)
-        _go_around_proxy(relay.origin, True)
+        if _uses_proxy() and threading.get_native_id() not in self._led_around:
+            _go_around_proxy(relay.origin, True)
+            self._led_around.add(threading.get_native_id())
+
+
+def _uses_proxy() -> bool:
+    return QgsSettings().value("proxy/proxyEnabled", False, type=bool)
 
 
 def _go_around_proxy(origin: str, wanted: bool) -> None:
-    """The relay is on this computer: the office's proxy cannot reach it. Settings of this thread, never stored."""
+    """The relay is on this computer: the office's proxy cannot reach it. Settings of this thread, never stored.
+
+    Called once in a thread and only where it must be: Python should not look at QGIS's objects outside the main thread
+    (see :mod:`..network`).
+    """
     manager = QgsNetworkAccessManager.instance()
     addresses = list(manager.noProxyList())
     if (origin in addresses) == wanted:

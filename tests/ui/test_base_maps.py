@@ -186,23 +186,26 @@ def test_a_tile_is_asked_for_once(base_maps, replica, authcfg):
 
 
 def test_the_way_to_the_relay_goes_around_the_offices_proxy(base_maps, replica, authcfg):
-    from qgis.core import QgsMapRendererCustomPainterJob, QgsNetworkAccessManager, QgsProject
+    from qgis.core import QgsMapRendererCustomPainterJob, QgsNetworkAccessManager, QgsProject, QgsSettings
     from qgis.PyQt.QtGui import QImage, QPainter
-    from qgis.PyQt.QtNetwork import QNetworkProxy
 
     manager = QgsNetworkAccessManager.instance()
-    excludes, addresses = list(manager.excludeList()), list(manager.noProxyList())
-    nobody = QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "127.0.0.1", 9)
+    addresses = list(manager.noProxyList())
     layer = layer_on(replica, authcfg)
     QgsProject.instance().addMapLayer(layer)  # only now: the replica is on this computer too
-    manager.setFallbackProxyAndExcludes(nobody, excludes, addresses)
+    nobody = {"proxyEnabled": True, "proxyType": "HttpProxy", "proxyHost": "127.0.0.1", "proxyPort": 9}
+    for name, value in nobody.items():
+        QgsSettings().setValue(f"proxy/{name}", value)
+    manager.setupDefaultProxyAndCache()
     picture = QImage(300, 300, QImage.Format.Format_RGB32)
     painter = QPainter(picture)
     QgsMapRendererCustomPainterJob(settings_of(layer), painter).renderSynchronously()  # with this thread's manager
     painter.end()
+    led_around = len(manager.noProxyList()) - len(addresses)
+    QgsSettings().remove("proxy")
+    manager.setupDefaultProxyAndCache()
     assert picture.pixelColor(150, 150).name() == CREAM
-    assert len(manager.noProxyList()) == len(addresses) + 1
-    manager.setFallbackProxyAndExcludes(QNetworkProxy(), excludes, addresses)
+    assert led_around == 1
 
 
 def test_a_key_is_given_to_no_other_server(desk, replica, authcfg):
