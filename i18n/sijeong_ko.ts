@@ -1421,7 +1421,7 @@
     </message>
     <message>
       <source>QGIS is set to a SOCKS proxy, which Sijeong cannot use. Set an HTTP proxy under Settings › Options › Network, or name the server there as one that needs no proxy.</source>
-      <translation type="unfinished" />
+      <translation>QGIS에 SOCKS 프록시가 설정되어 있는데, 시정은 이를 쓸 수 없습니다. 설정 › 옵션 › 네트워크에서 HTTP 프록시를 지정하거나, 이 서버를 프록시 없이 접속할 곳으로 적어 넣으십시오.</translation>
     </message>
     <message>
       <source>QGIS's authentication system is switched off ({reason}), so no key can be read. Start QGIS again, or ask IT.</source>
@@ -1885,7 +1885,7 @@
     </message>
     <message>
       <source>The authentication configuration {authcfg} is of a type that puts no login into the request, such as a certificate, and cannot be used here. Choose one of type Basic, or of a type with a token.</source>
-      <translation type="unfinished" />
+      <translation>인증 설정 {authcfg}은(는) 인증서처럼 요청에 로그인 정보를 넣지 않는 방식이라 여기에서는 쓸 수 없습니다. Basic 방식이나 토큰을 쓰는 방식의 설정을 고르십시오.</translation>
     </message>
     <message>
       <source>The bands {bands} cannot be used. Give ascending distances in metres, such as 0,25,50,100.</source>
@@ -3521,7 +3521,7 @@
     </message>
     <message>
       <source>{file} is a table without shapes: only the fields are written. Choose GeoPackage or CSV for the shapes.</source>
-      <translation type="unfinished" />
+      <translation>{file}은(는) 도형이 없는 표 형식이라 속성만 씁니다. 도형까지 쓰려면 GeoPackage나 CSV를 고르십시오.</translation>
     </message>
     <message>
       <source>{file} is a web page and not data. The download may have wanted a login: open the file in a browser, and get the data again.</source>
@@ -3645,7 +3645,7 @@
     </message>
     <message>
       <source>{file} lies beside the shapefile {other}, whose reference system would be lost. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>{file} 옆에 셰이프파일 {other}이(가) 있어 그 좌표계 정보를 잃게 됩니다. 다른 이름을 고르십시오.</translation>
     </message>
     <message>
       <source>{file} may not be written or read: it is open in another program or you have no permission. Close it or choose another place.</source>

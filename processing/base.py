@@ -29,7 +29,7 @@ HELP = ROOT / "help"
 QT_TRANSLATE_NOOP = str
 
 BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
-LIST_ITEM = re.compile(r"<li[^>]*>")
+BOLD_ITEM, LIST_ITEM = re.compile(r"<li[^>]*font-weight:[67]00[^>]*>([^<]*)"), re.compile(r"<li [^>]*>")
 FIRST_HEADING = re.compile(r"<h1.*?</h1>", re.DOTALL)
 
 
@@ -145,4 +145,5 @@ def _markdown_to_html(text: str) -> str:
     body = BODY.search(document.toHtml())[1]
     # QGIS writes the title itself and makes a paragraph of each line, which would tear lists apart.
     body = FIRST_HEADING.sub("", body, count=1).replace("\n", "")
-    return LIST_ITEM.sub("<li>", body)  # Qt gives the whole item the look of its first word, which is bold
+    # Qt gives the whole item the look of its first word, which is bold.
+    return LIST_ITEM.sub("<li>", BOLD_ITEM.sub(r"<li><b>\1</b>", body))

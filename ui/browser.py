@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import Qgis, QgsApplication, QgsDataCollectionItem, QgsDataItemProvider, QgsDataProvider, QgsLayerItem
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsDataCollectionItem,
+    QgsDataItemProvider,
+    QgsDataProvider,
+    QgsLayerItem,
+    QgsProject,
+)
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QAction
 
 from ..common.errors import SijeongError
 from ..processing.data import shelf
+from ..processing.data.placing import add_kept
 from ..processing.translation import tr
 from .kept_list import age_text
 from .widgets import icon
@@ -138,7 +147,7 @@ class _Kept(QgsLayerItem):
         path = f"{parent.path()}/{card.dataset_id}/{card.area_key}"
         kind = _LAYER_TYPES.get(geometry, Qgis.BrowserLayerType.Vector)
         super().__init__(parent, name_of(card), path, card.uri, kind, "ogr")
-        self._dataset_id, self._open_dataset = card.dataset_id, open_dataset
+        self._card, self._open_dataset = card, open_dataset
         self.setToolTip(
             tr("{dataset}, {area}: {features} features, pulled on {date}").format(
                 dataset=card.title, area=card.area_title, features=f"{card.features:,}", date=card.fetched
@@ -146,9 +155,21 @@ class _Kept(QgsLayerItem):
         )
         self.setState(Qgis.BrowserItemState.Populated)
 
+    def layerName(self) -> str:
+        """Of the layer that QGIS makes of what is dragged: without the age, which would stay."""
+        return tr("{dataset} · {area}").format(dataset=self._card.title, area=self._card.area_title)
+
+    def handleDoubleClick(self) -> bool:
+        """Onto the map as from the dock, with its look and its field titles."""
+        try:
+            add_kept(QgsProject.instance(), self._card)
+        except SijeongError:
+            return False  # QGIS tries, and says what is wrong with the file
+        return True
+
     def actions(self, parent):
         action = QAction(tr("Show in the Catalogue"), parent)
-        action.triggered.connect(lambda _checked=False: self._open_dataset(self._dataset_id))
+        action.triggered.connect(lambda _checked=False: self._open_dataset(self._card.dataset_id))
         return [action]
 
 
