@@ -12,14 +12,12 @@ from qgis.core import (
     QgsDataItemProvider,
     QgsDataProvider,
     QgsLayerItem,
-    QgsProject,
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QAction
 
 from ..common.errors import SijeongError
 from ..processing.data import shelf
-from ..processing.data.placing import add_kept
 from ..processing.translation import tr
 from .kept_list import age_text
 from .widgets import icon
@@ -158,14 +156,6 @@ class _Kept(QgsLayerItem):
     def layerName(self) -> str:
         """Of the layer that QGIS makes of what is dragged: without the age, which would stay."""
         return tr("{dataset} · {area}").format(dataset=self._card.title, area=self._card.area_title)
-
-    def handleDoubleClick(self) -> bool:
-        """Onto the map as from the dock, with its look and its field titles."""
-        try:
-            add_kept(QgsProject.instance(), self._card)
-        except SijeongError:
-            return False  # QGIS tries, and says what is wrong with the file
-        return True
 
     def actions(self, parent):
         action = QAction(tr("Show in the Catalogue"), parent)

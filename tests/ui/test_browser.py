@@ -83,6 +83,7 @@ def test_an_item_can_be_dragged_onto_the_map(model):
         mime = model.mimeData([index])
         (uri,) = QgsMimeDataUtils.decodeUriList(mime)
         assert (uri.layerType, uri.providerKey) == ("vector", "ogr")
+        assert not uri.name.endswith(")")  # the age would stay in the layer's name
         layer = QgsVectorLayer(uri.uri, uri.name, uri.providerKey)
         assert layer.isValid()
         assert layer.featureCount() > 0
