@@ -61,6 +61,18 @@ class Stops:
             usable.crs,
         )
 
+    def with_placeless(self, ids: Sequence[str]) -> Stops:
+        """These stops and, behind them, others of which only the id is known."""
+        added = np.array(list(ids), dtype=object)
+        nowhere = np.full(len(added), np.nan)
+        return Stops(
+            np.append(self.id, added),
+            np.append(self.name, added),
+            np.append(self.x, nowhere),
+            np.append(self.y, nowhere),
+            self.crs,
+        )
+
     def rows_of(self, ids: Sequence[str]) -> np.ndarray:
         """The row of each id here, -1 where it is unknown.
 

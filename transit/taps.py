@@ -102,7 +102,7 @@ class Vocabulary:
 
     @classmethod
     def read(cls, connection: Any, parts: list[Part], progress: Progress = SILENT) -> Vocabulary:
-        """The ids in ``parts``; the connection gets the types ``route_code`` and ``stop_code`` for :func:`days`."""
+        """The ids in ``parts``; the connection gets the types of :meth:`declare`."""
         _require_columns(connection, parts)
         routes: set[str] = set()
         stops: set[str] = set()
@@ -116,10 +116,11 @@ class Vocabulary:
                     )
                 )
         vocabulary = cls(_in_byte_order(routes), _in_byte_order(stops))
-        vocabulary._declare(connection)
+        vocabulary.declare(connection)
         return vocabulary
 
-    def _declare(self, connection: Any) -> None:
+    def declare(self, connection: Any) -> None:
+        """Give ``connection`` the types ``route_code`` and ``stop_code``, whose codes are the places here."""
         for name, ids in (("route_code", self.routes), ("stop_code", self.stops)):
             # An ENUM needs one value at least.
             values = ", ".join(engine.text(value) for value in ids) or "''"
