@@ -7,7 +7,11 @@ from datetime import time
 
 import numpy as np
 
-from .rules import NEGATIVE_GAP_TOLERANCE_S, LinkMethod, TransferRules, WindowClock
+from .behaviour import behaviour_transfers
+from .changes import Changes
+from .inference import Places
+from .journey_cuts import cut_by, legs_of
+from .rules import LinkMethod, TransferDefinition, TransferRules, WindowClock
 from .taps import DayTaps
 
 _DAY_S = 86_400
@@ -42,11 +46,17 @@ class Agreement:
 
 @dataclass(frozen=True)
 class Chain:
-    """The journeys of a day: ``continues`` and ``leg`` (1-based) for each tap, ``first`` tap of each journey."""
+    """The journeys of a day: ``continues`` and ``leg`` (1-based) for each tap, ``first`` tap of each journey.
+
+    ``fare`` and ``behaviour`` say of each tap whether it is a transfer by the fare and by behaviour, whichever of the
+    two makes the journeys.
+    """
 
     continues: np.ndarray
     leg: np.ndarray
     first: np.ndarray
+    fare: np.ndarray
+    behaviour: np.ndarray
     agreement: Agreement
 
     @property
@@ -64,35 +74,45 @@ class Chain:
         return np.flatnonzero(self.continues)
 
 
-def chain(day: DayTaps, rules: TransferRules) -> Chain:
-    """The journeys of ``day`` by ``rules``; cards and days are never crossed."""
-    by_rules = np.zeros(len(day), bool)
-    if rules.method.applies_rules:
-        by_rules[_allowed(day, rules)] = True
-    continues, agreement, given = by_rules, Agreement(), None
-    if rules.method.reads_linked_trip_id:
-        continues, given, agreement = _with_linked_trips(day, rules.method, by_rules)
-    leg, continues = _counted(continues, given, rules.max_transfers)
-    return Chain(continues, leg, np.flatnonzero(~continues), agreement)
+def chain(day: DayTaps, rules: TransferRules, places: Places, recorded: np.ndarray | None = None) -> Chain:
+    """The journeys of ``day`` by ``rules``; cards and days are never crossed.
+
+    ``recorded`` says of each tap whether its time of alighting was recorded and not inferred; without it, of every
+    one that has a time.
+    """
+    changes = Changes.within(day, rules.longest_gap_s)
+    allowed = _allowed(day, changes, rules) if rules.method.applies_rules else np.empty(0, np.int64)
+    fare_journeys, agreement = _by_fare(day, changes, allowed, rules)
+    fare = fare_journeys
+    if recorded is not None and not (known := recorded[changes.before[allowed]]).all():
+        fare, _ = _by_fare(day, changes, allowed[known], rules)
+    behaviour = behaviour_transfers(day, changes, rules.behaviour, places)
+    continues = fare_journeys if rules.definition is TransferDefinition.FARE else behaviour
+    leg = (legs_of(continues) + 1).astype(np.int16)
+    return Chain(continues, leg, np.flatnonzero(~continues), fare, behaviour, agreement)
 
 
-def _allowed(day: DayTaps, rules: TransferRules) -> np.ndarray:
-    """The taps that the rules allow to continue the journey of the tap before, whatever its length."""
-    day_s, night_s = int(rules.window_min * 60), int(rules.night_window_min * 60)
-    gap = day.board[1:] - day.alight[:-1]
-    near = day.same_card & (gap >= -NEGATIVE_GAP_TOLERANCE_S) & (gap <= max(day_s, night_s))
-    after = np.flatnonzero(near) + 1
-    before = after - 1
+def _by_fare(day: DayTaps, changes: Changes, allowed: np.ndarray, rules: TransferRules) -> tuple[np.ndarray, Agreement]:
+    """The taps that continue a journey of the fare system: by the changes ``allowed`` and the linked trip ids."""
+    by_rules = changes.marked(allowed, len(day))
+    if not rules.method.reads_linked_trip_id:
+        return cut_by(by_rules, lambda first, tap: tap - first <= rules.max_transfers), Agreement()
+    continues, given, agreement = _with_linked_trips(day, rules.method, by_rules)
+    # What the fare system itself has joined is never cut.
+    return cut_by(continues, lambda first, tap: (tap - first <= rules.max_transfers) | given[tap]), agreement
 
+
+def _allowed(day: DayTaps, changes: Changes, rules: TransferRules) -> np.ndarray:
+    """The changes that the rules allow to be transfers, however long the journey is already."""
+    before, after = changes.before, changes.after
     clock = day.alight[before] if rules.window_clock is WindowClock.ALIGHTING else day.board[after]
     night = _at_night(clock, rules.night_start, rules.night_end)
-    allowed = gap[before] <= np.where(night, night_s, day_s)
+    allowed = changes.gap_s <= np.where(night, int(rules.night_window_min * 60), int(rules.window_min * 60))
     allowed &= day.passengers[after] == day.passengers[before]
+    allowed &= ~changes.same_vehicle
     if not rules.allow_same_route:
-        allowed &= day.route[after] != day.route[before]
-    vehicle = day.vehicle[after]
-    allowed &= (vehicle != day.vehicle[before]) | (vehicle == 0)
-    return after[allowed]
+        allowed &= ~changes.same_route
+    return np.flatnonzero(allowed)
 
 
 def _at_night(seconds: np.ndarray, start: time, end: time) -> np.ndarray:
@@ -124,39 +144,3 @@ def _with_linked_trips(
         neither=int(np.count_nonzero(known & ~by_rules & ~by_id)),
     )
     return np.where(known, by_id, by_rules), by_id, agreement
-
-
-def _counted(continues: np.ndarray, given: np.ndarray | None, max_transfers: int) -> tuple[np.ndarray, np.ndarray]:
-    """The leg number of each tap, and ``continues`` cut where the rules' largest number of transfers is reached.
-
-    Links that are ``given`` by a linked trip id are never cut.
-    """
-    places = np.arange(len(continues), dtype=np.int32)
-    leg = places - np.maximum.accumulate(np.where(continues, 0, places))
-    over = leg > max_transfers
-    if given is not None:
-        over &= ~given
-    if over.any():
-        if given is None:
-            # Each ride beyond the limit opens a journey, which is cut by the same measure.
-            leg %= max_transfers + 1
-            continues = leg > 0
-        else:
-            continues = _cut(continues, given, leg, max_transfers)
-            leg = places - np.maximum.accumulate(np.where(continues, 0, places))
-    return (leg + 1).astype(np.int16), continues
-
-
-def _cut(continues: np.ndarray, given: np.ndarray, leg: np.ndarray, max_transfers: int) -> np.ndarray:
-    continues = continues.copy()
-    start = np.flatnonzero(~continues)
-    for first in np.unique(start[np.searchsorted(start, np.flatnonzero((leg > max_transfers) & ~given), "right") - 1]):
-        transfers, tap = 0, first + 1
-        while tap < len(continues) and continues[tap]:
-            if transfers >= max_transfers and not given[tap]:
-                continues[tap] = False
-                transfers = 0
-            else:
-                transfers += 1
-            tap += 1
-    return continues

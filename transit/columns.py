@@ -27,7 +27,11 @@ JOURNEY_COLUMNS = (
     "prev_route_id",
     "prev_alight_stop",
 )
-"""What linking adds to a tap to make it a leg, beside the mark ``alight_inferred``."""
+"""What linking adds to a tap to make it a leg, beside the mark ``alight_inferred`` and the :data:`TRANSFER_MARKS`."""
+
+TRANSFER_MARKS = ("fare_transfer", "behaviour_transfer")
+"""Whether the boarding is a transfer from the card's ride before, by the fare and by behaviour: two meanings, each
+marked whichever of them makes the journeys (reference/transit.md §2.2)."""
 
 FEW_VALUED = ("mode", "route_id", "vehicle_id", "board_stop", "alight_stop", "user_type")
 """Text columns whose values repeat, as long as a city is what it is."""

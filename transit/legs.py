@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from . import engine
-from .columns import JOURNEY_COLUMNS
+from .columns import JOURNEY_COLUMNS, TRANSFER_MARKS
 from .errors import TransitError
 
-_LEG_COLUMNS = frozenset(["route_id", "board_stop", "alight_stop", "passengers", *JOURNEY_COLUMNS])
+_LEG_COLUMNS = frozenset(["route_id", "board_stop", "alight_stop", "passengers", *JOURNEY_COLUMNS, *TRANSFER_MARKS])
 
 
 def legs_table(connection: Any, legs: Path) -> str:
@@ -24,7 +24,8 @@ def legs_table(connection: Any, legs: Path) -> str:
     table = engine.parquet(files)
     if missing := sorted(_LEG_COLUMNS.difference(engine.columns_of(connection, table))):
         raise TransitError(
-            "{path} holds no legs: the columns {columns} are missing. Choose the folder that Link taps has written.",
+            "{path} holds no legs: the columns {columns} are missing. Choose the folder that Link taps has written; "
+            "if an older version wrote it, link the taps again.",
             path=legs,
             columns=", ".join(missing),
         )

@@ -15,9 +15,10 @@ from ..common.files import replacing
 from ..common.progress import SILENT, Progress
 from . import engine
 from .chaining import Agreement, Chain, chain
-from .columns import FEW_VALUED, JOURNEY_COLUMNS, TAP_COLUMNS
+from .columns import FEW_VALUED, JOURNEY_COLUMNS, TAP_COLUMNS, TRANSFER_MARKS
 from .dictionaries import dictionaries, replaced
 from .inference import Places, infer_alightings
+from .rates import TransferRate
 from .rules import TransferRules
 from .stops import Stops
 from .taps import DAY_FOLDER, NEVER_S, UNKNOWN, US_PER_S, DayTaps, Vocabulary, days, parts_of, require_replaceable
@@ -37,19 +38,35 @@ class DaySummary:
     journeys: int
     transfers: int
     inferred_alightings: int
+    fare: TransferRate
+    behaviour: TransferRate
 
 
 @dataclass(frozen=True)
 class LinkSummary:
-    """What linking found. ``journeys``, ``legs`` and ``transfers`` count passengers; ``rows`` are records."""
+    """What linking found. ``journeys``, ``legs`` and ``transfers`` count passengers; ``rows`` are records.
+
+    ``journeys`` and ``transfers`` are those of the definition that was asked for; ``fare`` and ``behaviour`` count
+    both, and inferred alightings make no fare transfer there.
+    """
 
     rows: int = 0
     legs: int = 0
     journeys: int = 0
     transfers: int = 0
     inferred_alightings: int = 0
+    fare: TransferRate = field(default_factory=TransferRate)
+    behaviour: TransferRate = field(default_factory=TransferRate)
     agreement: Agreement = field(default_factory=Agreement)
     by_day: tuple[DaySummary, ...] = ()
+
+    @property
+    def fare_transfers(self) -> int:
+        return self.fare.transfers
+
+    @property
+    def behaviour_transfers(self) -> int:
+        return self.behaviour.transfers
 
     def with_day(self, day: DaySummary, agreement: Agreement) -> LinkSummary:
         return replace(
@@ -59,6 +76,8 @@ class LinkSummary:
             journeys=self.journeys + day.journeys,
             transfers=self.transfers + day.transfers,
             inferred_alightings=self.inferred_alightings + day.inferred_alightings,
+            fare=self.fare + day.fare,
+            behaviour=self.behaviour + day.behaviour,
             agreement=self.agreement + agreement,
             by_day=(*self.by_day, day),
         )
@@ -76,10 +95,12 @@ def link_taps(
     ``taps`` is a dataset of :func:`~.importing.import_taps`. ``output`` becomes a folder of the same layout
     (``service_date=YYYY-MM-DD/legs.parquet``, same order): the tap's columns plus ``journey_id``, ``leg`` (from 1),
     ``legs`` (of the journey), ``transfer_time_s`` (alighting to boarding), ``transfer_walk_m`` (straight line, metres,
-    in the stops' projected CRS), ``prev_route_id``, ``prev_alight_stop`` (these four only from the second leg on) and
-    ``alight_inferred``. The rules and their sources are those of :class:`~.rules.TransferRules`; without ``rules``
-    the metropolitan ones. ``stops`` (points with ``stop_id``) give distances. Days are never crossed, so memory does
-    not grow with their number.
+    in the stops' projected CRS), ``prev_route_id``, ``prev_alight_stop`` (these four only from the second leg on),
+    ``alight_inferred``, and whether the boarding is a ``fare_transfer`` and a ``behaviour_transfer``: the one takes the
+    fare system's word, or the city's rules with recorded alightings alone; the other asks whether the same person
+    goes on (:class:`~.rules.BehaviourRules`). Which of them makes the journeys is ``rules.definition``. The rules and
+    their sources are those of :class:`~.rules.TransferRules`; without ``rules`` the metropolitan ones. ``stops``
+    (points with ``stop_id``) give distances. Days are never crossed, so memory does not grow with their number.
 
     Raises :class:`TransitError` for taps or stops that cannot be read, for an ``output`` that holds other files, and
     on a full disk.
@@ -123,15 +144,17 @@ class LinkedDay:
             int(passengers[self.chain.first].sum(dtype=np.int64)),
             int(passengers[self.chain.transfers].sum(dtype=np.int64)),
             int(passengers[self.inferred].sum(dtype=np.int64)),
+            TransferRate.of(passengers, self.chain.fare),
+            TransferRate.of(passengers, self.chain.behaviour),
         )
 
 
 def link_day(day: DayTaps, rules: TransferRules, places: Places) -> LinkedDay:
     """The journeys of one service day."""
-    inferred = np.zeros(len(day), bool)
-    if rules.infer_alighting:
-        day, inferred = infer_alightings(day, places)
-    return LinkedDay(day, chain(day, rules), inferred)
+    if not rules.infer_alighting:
+        return LinkedDay(day, chain(day, rules, places), np.zeros(len(day), bool))
+    known, inferred = infer_alightings(day, places)
+    return LinkedDay(known, chain(known, rules, places, recorded=day.alight != NEVER_S), inferred)
 
 
 def places_of(vocabulary: Vocabulary, stops: gpd.GeoDataFrame | None) -> Places:
@@ -158,7 +181,7 @@ COPY (
 _CODED = ("route_id", "board_stop", "alight_stop")
 """Columns of taps that are written from their codes, not read a second time."""
 
-_LEG_COLUMNS = (*TAP_COLUMNS, *JOURNEY_COLUMNS, "alight_inferred")
+_LEG_COLUMNS = (*TAP_COLUMNS, *JOURNEY_COLUMNS, "alight_inferred", *TRANSFER_MARKS)
 
 
 def _write(connection: Any, folder: Path, linked: LinkedDay, vocabulary: Vocabulary, places: Places) -> None:
@@ -218,6 +241,8 @@ def _computed(linked: LinkedDay, vocabulary: Vocabulary, places: Places) -> pd.D
             "prev_route_id": pd.Categorical.from_codes(of_previous(taps.route), dtype=routes),
             "prev_alight_stop": pd.Categorical.from_codes(of_previous(taps.alight_stop), dtype=stops),
             "alight_inferred": inferred,
+            "fare_transfer": chain.fare,
+            "behaviour_transfer": chain.behaviour,
             "inferred_s": np.where(inferred, taps.alight, 0).astype(np.int64),
         }
     )
@@ -231,6 +256,23 @@ def _report(summary: LinkSummary, progress: Progress) -> None:
         transfers=summary.transfers,
         inferred=summary.inferred_alightings,
     )
+    for template, rate in (
+        (
+            "Fare transfers: {transfers}, {of_boardings} % of boardings; {of_journeys} % of journeys have one or more",
+            summary.fare,
+        ),
+        (
+            "Behavioural transfers: {transfers}, {of_boardings} % of boardings; {of_journeys} % of journeys have one "
+            "or more",
+            summary.behaviour,
+        ),
+    ):
+        progress.step(
+            template,
+            transfers=rate.transfers,
+            of_boardings=round(rate.of_boardings, 1),
+            of_journeys=round(rate.of_journeys, 1),
+        )
     if summary.agreement.share is not None:
         progress.step(
             "Linked trip ids and transfer rules agree on {percent} % of {compared} pairs of neighbouring taps",

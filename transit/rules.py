@@ -18,6 +18,13 @@ INFERENCE_WALK_LIMIT_M = 1000.0
 MINUTES_PER_DAY = 24 * 60
 
 
+class TransferDefinition(Enum):
+    """Which of the two meanings of a transfer makes the journeys (reference/transit.md §2.2)."""
+
+    FARE = "fare"
+    BEHAVIOUR = "behaviour"
+
+
 class LinkMethod(Enum):
     """Which sign decides that two rides belong to one journey."""
 
@@ -42,6 +49,44 @@ class WindowClock(Enum):
 
 
 @dataclass(frozen=True)
+class BehaviourRules:
+    """When the same person goes on, whatever the fare system says (통행 환승): binary tests as those of Gordon,
+    Koutsopoulos, Wilson & Attanucci 2013 (reference/transit.md §2.5; their thresholds are quoted from memory there).
+
+    * ``wait_cap_min`` 45: the longest wait that still is part of a journey. The walk comes on top of it: the straight
+      line × 1.3 at 1.2 m/s (§2.6).
+    * ``walk_limit_m`` 750: metres between alighting and boarding, straight line, at most.
+    * ``return_limit_m`` 400: a ride that ends so near to where the journey began is the way back, and whatever was
+      done before it the purpose of the journey (their shortest full journey).
+    * Boarding the same route or the same vehicle again is a journey of its own (their same test).
+    * A group on one card may shrink but not grow: who was not on the ride before does not go on from it.
+
+    Distances that are not known, because a stop has no place, refuse nothing.
+    """
+
+    wait_cap_min: float = 45
+    walk_limit_m: float = 750
+    return_limit_m: float = 400
+
+    @property
+    def longest_gap_s(self) -> int:
+        """Seconds from alighting to boarding that no behavioural transfer exceeds."""
+        return int(self.wait_cap_min * 60 + walk_s(self.walk_limit_m))
+
+
+WALK_DETOUR = 1.3
+"""Metres walked for each metre of straight line (1.2 to 1.4: reference/transit.md §2.6)."""
+
+WALK_SPEED_M_S = 1.2
+"""Metres a second: the value behind Seoul Metro's published transfer times (reference/transit.md §2.6)."""
+
+
+def walk_s(straight_m: float) -> float:
+    """Seconds that a walk of ``straight_m`` metres in a straight line takes."""
+    return straight_m * WALK_DETOUR / WALK_SPEED_M_S
+
+
+@dataclass(frozen=True)
 class TransferRules:
     """The transfer rules of a city; the defaults are those of Seoul, Incheon and Gyeonggi.
 
@@ -61,6 +106,8 @@ class TransferRules:
     * Subway re-entry within 10 minutes at the same station (lines run by Seoul, since 2023-07) is not modelled: it
       counts as boarding the same route again.
     * ``method``: ``auto`` takes the linked trip id (트랜잭션ID) where both rides have one and the rules elsewhere.
+    * ``definition``: whether fare transfers by all of the above make the journeys, or behavioural ones by
+      ``behaviour``. Both are marked on every leg either way.
 
     Raises :class:`TransitError` when a number is out of range.
     """
@@ -74,6 +121,14 @@ class TransferRules:
     max_transfers: int = 4
     allow_same_route: bool = False
     infer_alighting: bool = True
+    definition: TransferDefinition = TransferDefinition.FARE
+    behaviour: BehaviourRules = BehaviourRules()
+
+    @property
+    def longest_gap_s(self) -> int:
+        """Seconds from alighting to boarding that no transfer of either kind exceeds."""
+        fare_s = int(max(self.window_min, self.night_window_min) * 60)
+        return max(fare_s, self.behaviour.longest_gap_s)
 
     def __post_init__(self) -> None:
         for name in ("window_min", "night_window_min"):

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from ...transit.linking import link_taps
-from ...transit.rules import LinkMethod, TransferRules, WindowClock
+from ...transit.rules import LinkMethod, TransferDefinition, TransferRules, WindowClock
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
 from ..parameters import clock_time, existing_path
@@ -50,6 +50,15 @@ class LinkTaps(SijeongAlgorithm):
                 tr("How journeys are recognised"),
                 [method.value for method in LinkMethod],
                 defaultValue=RULES.method.value,
+                usesStaticStrings=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                "DEFINITION",
+                tr("Transfers that make the journeys"),
+                [definition.value for definition in TransferDefinition],
+                defaultValue=RULES.definition.value,
                 usesStaticStrings=True,
             )
         )
@@ -89,6 +98,8 @@ class LinkTaps(SijeongAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("JOURNEYS", tr("Journeys")))
         self.addOutput(QgsProcessingOutputNumber("LEGS", tr("Legs")))
         self.addOutput(QgsProcessingOutputNumber("TRANSFERS", tr("Transfers")))
+        self.addOutput(QgsProcessingOutputNumber("FARE_TRANSFERS", tr("Fare transfers")))
+        self.addOutput(QgsProcessingOutputNumber("BEHAVIOUR_TRANSFERS", tr("Behavioural transfers")))
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         self._stops = capture(self, parameters, "STOPS", context)
@@ -108,10 +119,13 @@ class LinkTaps(SijeongAlgorithm):
             "JOURNEYS": summary.journeys,
             "LEGS": summary.legs,
             "TRANSFERS": summary.transfers,
+            "FARE_TRANSFERS": summary.fare_transfers,
+            "BEHAVIOUR_TRANSFERS": summary.behaviour_transfers,
         }
 
     def _rules(self, parameters, context) -> TransferRules:
         return TransferRules(
+            definition=TransferDefinition(self.parameterAsEnumString(parameters, "DEFINITION", context)),
             method=LinkMethod(self.parameterAsEnumString(parameters, "METHOD", context)),
             window_min=self.parameterAsDouble(parameters, "WINDOW_MIN", context),
             night_window_min=self.parameterAsDouble(parameters, "NIGHT_WINDOW_MIN", context),

@@ -8,7 +8,8 @@ from qgis.core import QgsProcessingException
 LEG_COLUMNS = {
     "card_id", "mode", "route_id", "vehicle_id", "board_stop", "board_time", "alight_stop", "alight_time",
     "linked_trip_id", "leg_no", "user_type", "passengers", "journey_id", "leg", "legs", "transfer_time_s",
-    "transfer_walk_m", "prev_route_id", "prev_alight_stop", "alight_inferred",
+    "transfer_walk_m", "prev_route_id", "prev_alight_stop", "alight_inferred", "fare_transfer",
+    "behaviour_transfer",
 }  # fmt: skip
 
 

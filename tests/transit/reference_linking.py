@@ -35,6 +35,7 @@ class Rules:
     max_transfers: int = 4
     allow_same_route: bool = False
     infer_alighting: bool = True
+    definition: str = "fare"
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ class Leg:
     transfer_time_s: int | None
     prev_route: str | None
     prev_alight_stop: str | None
+    fare: bool = False
+    behaviour: bool = False
 
 
 def total_order(tap: Tap):
@@ -77,32 +80,73 @@ def link(taps: list[Tap], rules: Rules, places: dict[str, tuple[int, int]]) -> l
     for day in sorted({tap.service_day for tap in taps}):
         of_day = sorted((tap for tap in taps if tap.service_day == day), key=total_order)
         known = infer(of_day, places) if rules.infer_alighting else [(tap, False) for tap in of_day]
-        legs.extend(link_day(known, rules))
+        legs.extend(link_day(of_day, known, rules, places))
     return legs
 
 
-def link_day(known: list[tuple[Tap, bool]], rules: Rules) -> list[Leg]:
-    legs, journey, before = [], 0, None
-    for tap, inferred in known:
-        last = legs[-1] if legs else None
-        if before is not None and continues(before, tap, last.leg - 1, rules):
+def link_day(of_day: list[Tap], known: list[tuple[Tap, bool]], rules: Rules, places) -> list[Leg]:
+    """Journeys by one definition, and the marks of both."""
+    taps = [tap for tap, _ in known]
+    fare = continuing(taps, lambda journey, tap: is_fare_system(journey, tap, rules))
+    recorded = [replace(tap, alight=was.alight) for tap, was in zip(taps, of_day, strict=True)]
+    strict = continuing(recorded, lambda journey, tap: is_fare_system(journey, tap, rules))
+    behaviour = continuing(taps, lambda journey, tap: goes_on(journey, tap, places))
+    continues = fare if rules.definition == "fare" else behaviour
+    legs, journey = [], 0
+    for place, (tap, inferred) in enumerate(known):
+        marks = (strict[place], behaviour[place])
+        if continues[place]:
+            before = taps[place - 1]
             waited = None if before.alight is None else int((tap.board - before.alight).total_seconds())
-            legs.append(Leg(tap, journey, last.leg + 1, inferred, waited, before.route, before.alight_stop))
+            number = legs[-1].leg + 1
+            legs.append(Leg(tap, journey, number, inferred, waited, before.route, before.alight_stop, *marks))
         else:
             journey += 1
-            legs.append(Leg(tap, journey, 1, inferred, None, None, None))
-        before = tap
+            legs.append(Leg(tap, journey, 1, inferred, None, None, None, *marks))
     return legs
 
 
-def continues(before: Tap, tap: Tap, transfers_so_far: int, rules: Rules) -> bool:
-    if before.card != tap.card:
-        return False
+def continuing(taps: list[Tap], rule) -> list[bool]:
+    """Whether each tap goes on with the journey so far, the list of its taps."""
+    result, journey = [], []
+    for tap in taps:
+        goes = bool(journey) and journey[-1].card == tap.card and rule(journey, tap)
+        journey = [*journey, tap] if goes else [tap]
+        result.append(goes)
+    return result
+
+
+def is_fare_system(journey: list[Tap], tap: Tap, rules: Rules) -> bool:
+    before = journey[-1]
     if rules.method in ("auto", "linked_trip_id") and before.trip is not None and tap.trip is not None:
         return before.trip == tap.trip
     if rules.method == "linked_trip_id":
         return False
-    return transfers_so_far < rules.max_transfers and is_fare_transfer(before, tap, rules)
+    return len(journey) <= rules.max_transfers and is_fare_transfer(before, tap, rules)
+
+
+def goes_on(journey: list[Tap], tap: Tap, places: dict[str, tuple[int, int]]) -> bool:
+    """45 minutes beside the walk, 750 m, another route and vehicle, nobody joins, not back to within 400 m."""
+    before = journey[-1]
+    if before.alight is None or before.route == tap.route or tap.passengers > before.passengers:
+        return False
+    if before.vehicle is not None and before.vehicle == tap.vehicle:
+        return False
+    walk_m = distance(before.alight_stop, tap.board_stop, places)
+    back_m = distance(tap.alight_stop, journey[0].board_stop, places)
+    if (walk_m is not None and walk_m > 750) or (back_m is not None and back_m <= 400):
+        return False
+    return -60 <= (tap.board - before.alight).total_seconds() <= 45 * 60 + (walk_m or 0) * 1.3 / 1.2
+
+
+def distance(a: str | None, b: str | None, places: dict[str, tuple[int, int]]) -> float | None:
+    if a is None or b is None:
+        return None
+    if a == b:
+        return 0.0
+    if a not in places or b not in places:
+        return None
+    return ((places[a][0] - places[b][0]) ** 2 + (places[a][1] - places[b][1]) ** 2) ** 0.5
 
 
 def is_fare_transfer(before: Tap, tap: Tap, rules: Rules) -> bool:

@@ -15,14 +15,15 @@ from sijeong.common.errors import Cancelled
 from sijeong.transit import inference
 from sijeong.transit.errors import TransitError
 from sijeong.transit.linking import link_taps
-from sijeong.transit.rules import LinkMethod, TransferRules, WindowClock
+from sijeong.transit.rules import LinkMethod, TransferDefinition, TransferRules, WindowClock
 
 PLACES = {"A": (0, 0), "B": (300, 400), "C": (600, 800), "D": (0, 1000), "E": (5000, 0)}
 STOPS = [*PLACES, "X"]
 DAY = datetime(2026, 3, 2)
 NOON = DAY + timedelta(hours=12)
 
-WINDOW_EDGES_S = (-61, -60, -1, 0, 1, 599, 1799, 1800, 1801, 3599, 3600, 3601, 9000)
+WINDOW_EDGES_S = (-61, -60, -1, 0, 1, 599, 1799, 1800, 1801, 2700, 2701, 3241, 3242, 3599, 3600, 3601, 9000)
+"""The last second of each window and the first beyond; 3241 s is the longest behavioural gap between A and B."""
 RIDES_S = (0, 300, 600, 1800)
 
 
@@ -65,12 +66,19 @@ RULES = st.builds(
     max_transfers=st.integers(0, 4),
     allow_same_route=st.booleans(),
     infer_alighting=st.booleans(),
+    definition=st.sampled_from([definition.value for definition in TransferDefinition]),
 )
 
 
 def engine_rules(rules: reference.Rules) -> TransferRules:
-    values = {**vars(rules), "method": LinkMethod(rules.method), "window_clock": WindowClock(rules.window_clock)}
-    return TransferRules(**values)
+    return TransferRules(
+        **{
+            **vars(rules),
+            "method": LinkMethod(rules.method),
+            "window_clock": WindowClock(rules.window_clock),
+            "definition": TransferDefinition(rules.definition),
+        }
+    )
 
 
 def linked(taps: list[Tap], rules: TransferRules, places=PLACES) -> list[dict]:
@@ -104,20 +112,12 @@ def test_every_leg_is_that_of_the_plain_reference(taps, rules):
         assert (row["alight_stop"], row["alight_time"]) == (leg.tap.alight_stop, leg.tap.alight)
         assert row["transfer_time_s"] == leg.transfer_time_s
         assert (row["prev_route_id"], row["prev_alight_stop"]) == (leg.prev_route, leg.prev_alight_stop)
-        assert row["transfer_walk_m"] == pytest.approx(walk(leg))
+        assert row["transfer_walk_m"] == pytest.approx(
+            reference.distance(leg.prev_alight_stop, leg.tap.board_stop, PLACES)
+        )
+        assert (row["fare_transfer"], row["behaviour_transfer"]) == (leg.fare, leg.behaviour)
     for row, leg in zip(rows, expected, strict=True):
         assert row["legs"] == journeys[(leg.tap.service_day, leg.journey)]
-
-
-def walk(leg: reference.Leg) -> float | None:
-    a, b = leg.prev_alight_stop, leg.tap.board_stop
-    if a is None:
-        return None
-    if a == b:
-        return 0.0
-    if a not in PLACES or b not in PLACES:
-        return None
-    return ((PLACES[a][0] - PLACES[b][0]) ** 2 + (PLACES[a][1] - PLACES[b][1]) ** 2) ** 0.5
 
 
 @settings(max_examples=20, deadline=None)
@@ -132,8 +132,22 @@ def test_counts_are_passengers_and_cover_every_tap(taps, rules):
     assert summary.legs == sum(tap.passengers for tap in taps)
     assert summary.journeys == sum(leg.tap.passengers for leg in expected if leg.leg == 1)
     assert summary.transfers == sum(leg.tap.passengers for leg in expected if leg.leg > 1)
+    assert summary.fare_transfers == sum(leg.tap.passengers for leg in expected if leg.fare)
+    assert summary.behaviour_transfers == sum(leg.tap.passengers for leg in expected if leg.behaviour)
+    assert summary.fare.changing == changing([leg.fare for leg in expected], taps_of(expected))
+    assert summary.behaviour.changing == changing([leg.behaviour for leg in expected], taps_of(expected))
     assert summary.inferred_alightings == sum(leg.tap.passengers for leg in expected if leg.inferred)
     assert sum(day.transfers for day in summary.by_day) == summary.transfers
+
+
+def taps_of(legs: list[reference.Leg]) -> list[Tap]:
+    return [leg.tap for leg in legs]
+
+
+def changing(transfer: list[bool], taps: list[Tap]) -> int:
+    """Passengers at the first tap of each journey that a second one continues."""
+    pairs = zip(transfer, [*transfer[1:], False], taps, strict=True)
+    return sum(tap.passengers for here, following, tap in pairs if following and not here)
 
 
 def ride(start_min: float, ride_min: float, route: str, **others) -> Tap:
@@ -238,7 +252,7 @@ def test_legs_keep_the_columns_of_the_taps_and_add_theirs(tmp_path):
     assert " ".join(row[0] for row in duckdb.connect().execute(query).fetchall()) == (
         "card_id mode route_id vehicle_id board_stop board_time alight_stop alight_time linked_trip_id leg_no "
         "user_type passengers journey_id leg legs transfer_time_s transfer_walk_m prev_route_id prev_alight_stop "
-        "alight_inferred service_date"
+        "alight_inferred fare_transfer behaviour_transfer service_date"
     )
 
 
