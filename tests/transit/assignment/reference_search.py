@@ -1,0 +1,36 @@
+"""The search in plain Python: Dijkstra over (stop, rides so far, whether the walk is done). Slow and obvious."""
+
+import heapq
+import math
+
+
+def cheapest(lines, board, walks, transfer, rides, origin):
+    """Least cost of each (stop, rides) from ``origin``.
+
+    ``lines``: lists of (stop, riding time from the first stop); ``board``: cost of boarding each line (None: it does
+    not run); ``walks``: {stop: [(stop, cost)]} without the stop itself.
+    """
+    calls = {}
+    for number, line in enumerate(lines):
+        for place, (stop, _) in enumerate(line):
+            calls.setdefault(stop, []).append((number, place))
+    best = {}
+    queue = [(0, origin, 0, False)]
+    while queue:
+        cost, stop, taken, walked = heapq.heappop(queue)
+        if best.get((stop, taken, walked), math.inf) <= cost:
+            continue
+        best[stop, taken, walked] = cost
+        if not walked:
+            heapq.heappush(queue, (cost, stop, taken, True))
+            for other, walk in walks.get(stop, ()):
+                heapq.heappush(queue, (cost + walk, other, taken, True))
+        elif taken < rides:
+            for number, place in calls.get(stop, ()):
+                if board[number] is None:
+                    continue
+                start = lines[number][place][1]
+                for other, time in lines[number][place + 1 :]:
+                    reached = cost + board[number] + (transfer if taken else 0) + time - start
+                    heapq.heappush(queue, (reached, other, taken + 1, False))
+    return {(stop, taken): cost for (stop, taken, walked), cost in best.items() if walked}
