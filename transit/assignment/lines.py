@@ -55,7 +55,5 @@ class Scan:
         ends = np.cumsum(counts)
         self.steps = [slice(int(end - count), int(end)) for end, count in zip(ends, counts, strict=True)]
         self.stop = lines.stop[self.call].astype(np.intp)
-        self.alightings = RaggedMinimum(
-            self.stop, np.arange(len(self.call)), lines.ride[self.call], lines.stops
-        )
+        self.alightings = RaggedMinimum(self.stop, np.arange(len(self.call)), lines.ride[self.call], lines.stops)
         """From the places of the scan to stops, by riding time from the line's first stop."""
