@@ -52,7 +52,7 @@ def test_every_label_is_that_of_a_plain_search(seed):
 
 @pytest.mark.parametrize("seed", range(40))
 def test_a_traced_way_can_be_ridden_and_costs_what_its_label_says(seed):
-    sequences, board, x, y, costs, service = random_case(seed)
+    _, board, x, y, costs, service = random_case(seed)
     labels = labels_of(service, costs)
     column, goal = (part.ravel() for part in np.meshgrid(np.arange(STOPS), np.arange(STOPS)))
     paths = trace(labels, column, goal)
