@@ -13,11 +13,12 @@ import shapely
 from ..common.progress import SILENT, Progress
 from . import engine
 from .errors import TransitError
+from .grouping import GROUP_RADIUS_M, grouped
 from .legs import legs_table
 from .stops import Stops
 
-HUB_RADIUS_M = 150.0
-"""Metres from the busiest stop of a hub to its others (stops within 100-150 m: reference/transit.md §2.9)."""
+HUB_RADIUS_M = GROUP_RADIUS_M
+"""Metres from the busiest stop of a hub to its others."""
 
 _USE = """
 SELECT stop, route, sum(boardings)::BIGINT AS boardings, sum(alightings)::BIGINT AS alightings,
@@ -80,16 +81,8 @@ def _centres(use: pd.DataFrame, stops: Stops, radius_m: float, progress: Progres
     totals["use"] = totals["boardings"] + totals["alightings"]
     totals["id"] = stops.id[totals.index]
     rows = totals.sort_values(["transfers", "use", "id"], ascending=[False, False, True]).index.to_numpy()
-    points = shapely.points(stops.x[rows], stops.y[rows])
-    centre: dict[int, int] = {}
-    tree = shapely.STRtree(points)
-    for place, row in enumerate(rows):
-        progress.check()
-        if row in centre:
-            continue
-        for near in tree.query(points[place], predicate="dwithin", distance=radius_m):
-            centre.setdefault(rows[near], row)
-    return centre
+    centre = grouped(stops.x, stops.y, rows, radius_m, progress=progress)
+    return dict(zip(rows.tolist(), centre[rows].tolist(), strict=True))
 
 
 def _hubs(use: pd.DataFrame, times: pd.DataFrame, stops: Stops) -> gpd.GeoDataFrame:
