@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from . import engine
 from .columns import SERVICE_DAY_START_H
 
 MAX_PASSENGERS = 100
@@ -94,6 +95,12 @@ class Repair(Enum):
         f"service date contradicts the boarding time, which counts (days start at {SERVICE_DAY_START_H}:00)",
         "date_text IS NOT NULL AND replace(date_text, '-', '') <> strftime(service_date, '%Y%m%d')",
     )
+    RAIL_ROUTE = (
+        "rail_without_route",
+        "철도 이용에 노선 없음 → rail",
+        "a rail ride without a route: taken as the route rail",
+        "route_filled",
+    )
 
     def __init__(self, code: str, korean: str, english: str, condition: str) -> None:
         self.code, self.korean, self.english, self.condition = code, korean, english, condition
@@ -118,7 +125,7 @@ def repair_counts_sql() -> str:
     )
 
 
-def time_sql(column: str) -> str:
-    """SQL that reads the text in ``column`` as a time, NULL where it is none."""
-    formats = ", ".join(f"'{pattern}'" for pattern in TIME_FORMATS)
+def time_sql(column: str, patterns: tuple[str, ...] = TIME_FORMATS) -> str:
+    """SQL that reads the text in ``column`` as a time by the first of ``patterns`` that fits, NULL where none does."""
+    formats = ", ".join(map(engine.text, patterns))
     return f"try_strptime({column}, [{formats}])"

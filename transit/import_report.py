@@ -43,6 +43,7 @@ def write_report(summary: ImportSummary, target: Path, name: str) -> None:
             "Rows",
             ("", ""),
             [
+                *_journeys(summary),
                 (_both("읽음", "read"), summary.rows_read),
                 (_both("채택", "kept"), summary.rows_kept),
                 (_both("제외", "rejected"), summary.rows_rejected),
@@ -81,7 +82,7 @@ def write_report(summary: ImportSummary, target: Path, name: str) -> None:
             [
                 (
                     escape(file.file),
-                    file.profile.value,
+                    "<br>".join([escape(file.layout), *(_both(said.korean, said.english) for said in file.remarks)]),
                     "<br>".join(f"{column} ← {escape(found)}" for column, found in file.names.items()),
                 )
                 for file in summary.files
@@ -91,6 +92,13 @@ def write_report(summary: ImportSummary, target: Path, name: str) -> None:
     )
     with replacing(target) as fresh:
         fresh.write_text(_PAGE.format(name=escape(name), tables="\n".join(filter(None, tables))), encoding="utf-8")
+
+
+def _journeys(summary: ImportSummary) -> list[tuple[str, int]]:
+    """The rows of the files where they are not the rides that are counted below."""
+    if summary.lines_read == summary.rows_read:
+        return []
+    return [(_both("원본 행(통행)", "rows of the files (journeys)"), summary.lines_read)]
 
 
 def _both(korean: str, english: str) -> str:

@@ -17,11 +17,12 @@ from .dictionaries import dictionaries, replaced
 from .errors import TransitError
 from .import_report import write_report
 from .layouts import TapProfile
+from .mapping import ColumnMapping
 from .sources import Source, TapEncoding, sources_of
 from .staging import MASK, FileColumns, RejectedRows, Stage
 from .taps import DAY_FOLDER, REJECTED_FILE, require_replaceable
 
-__all__ = ["ImportSummary", "TapEncoding", "TapProfile", "import_taps"]
+__all__ = ["ColumnMapping", "ImportSummary", "TapEncoding", "TapProfile", "import_taps"]
 
 STAGING_SHARE = 0.7
 """Share of the progress bar for reading; the rest is sorting."""
@@ -29,8 +30,12 @@ STAGING_SHARE = 0.7
 
 @dataclass(frozen=True)
 class ImportSummary:
-    """What an import read, kept, rejected and put right (rows)."""
+    """What an import read, kept, rejected and put right.
 
+    Rows are rides; ``lines_read`` are the rows of the files, which are fewer where one is a whole journey.
+    """
+
+    lines_read: int
     rows_read: int
     rows_kept: int
     rows_rejected: int
@@ -54,6 +59,7 @@ def import_taps(
     report: Path | None = None,
     progress: Progress = SILENT,
     memory_limit_mb: int = engine.MEMORY_LIMIT_MB,
+    mapping: ColumnMapping | None = None,
 ) -> ImportSummary:
     """Read card records (a file or folder of CSV, TXT, ZIP, Parquet) into a dataset of taps by service day.
 
@@ -63,7 +69,8 @@ def import_taps(
     Codes of mode and user type, and the leg number, stay as delivered. Rows that cannot be used are counted by
     :class:`~.cleaning.Rejection` and listed in ``rejected.csv`` inside ``output`` with their line in the file and
     their card number masked (a duplicate, known only after sorting, by its canonical fields); rows put right are
-    counted by :class:`~.cleaning.Repair`. ``report`` becomes a page with all counts. The work is done out of core
+    counted by :class:`~.cleaning.Repair`. A ``mapping`` of columns stands in the place of ``profile``, and of
+    ``encoding`` where that is ``auto``. ``report`` becomes a page with all counts. The work is done out of core
     within ``memory_limit_mb`` for the engine, spilling beside ``output``.
 
     Raises :class:`TransitError` for records that cannot be read, for an ``output`` that holds other files, and on a
@@ -72,6 +79,8 @@ def import_taps(
     numbers = CardNumbers(card_key)
     sources = sources_of(source)
     require_replaceable(Path(output))
+    if mapping is not None and encoding is TapEncoding.AUTO:
+        encoding = mapping.encoding
     with replacing(output) as fresh:
         fresh.mkdir()
         with (
@@ -80,7 +89,7 @@ def import_taps(
         ):
             stage = Stage(connection, fresh.with_name(f"{fresh.name}-stage"), numbers, RejectedRows(stream))
             progress.step("Reading {files} files of card records", files=len(sources))
-            stage.read(sources, profile, encoding, progress.part(0, STAGING_SHARE))
+            stage.read(sources, mapping or profile, encoding, progress.part(0, STAGING_SHARE))
             _require_rows(source, stage)
             progress.step("Sorting {rows} taps by service day, card and time", rows=stage.kept)
             rows_by_day = _sort_days(connection, stage, fresh, sources, progress.part(STAGING_SHARE, 1))
@@ -92,6 +101,7 @@ def import_taps(
 
 def _summary(stage: Stage, rows_by_day: dict[date, int]) -> ImportSummary:
     return ImportSummary(
+        stage.lines_read,
         stage.rows_read,
         stage.kept,
         stage.rows_read - stage.kept,

@@ -10,19 +10,21 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol, TextIO
+from typing import Any, TextIO
 
-import numpy as np
 import pandas as pd
 
 from ..common.engines import load_engine
 from ..common.progress import Progress
 from . import engine
 from .cards import CardNumbers
-from .cleaning import NO_VEHICLE, USER_TYPES, Rejection, Repair, rejection_sql, repair_counts_sql, repair_sql, time_sql
-from .columns import FEW_VALUED, SERVICE_DAY_START_H, TAP_COLUMNS
+from .cleaning import Rejection, Repair, repair_counts_sql
+from .columns import FEW_VALUED
 from .dictionaries import dictionaries, replaced
-from .layouts import SERVICE_DATE, Layout, TapProfile, layout_of, layout_of_line
+from .layouts import Layout, Remark
+from .recognition import Wanted, layout_of_columns, layout_of_lines
+from .rows import CHUNK_COLUMNS, PARQUET_CHUNK_ROWS, ParquetRows, Rows, TextRows, chunk_sql
+from .sampling import first_lines
 from .sources import Chunk, Source, TapEncoding, damaged
 from .taps import DAY_FOLDER
 
@@ -33,18 +35,18 @@ WORKERS = 2
 FEW_DAYS = 4
 """Service days in a chunk up to which each is written by itself, at half the cost of dividing the rows on the way."""
 
-PARQUET_CHUNK_ROWS = 250_000
 MASKED_FIELD_LENGTH = 5
 """In a malformed row no field is known to be the card number: all with so many characters are masked."""
 
 
 @dataclass(frozen=True)
 class FileColumns:
-    """What was recognised in one file: its layout, and the source's name of each canonical column."""
+    """What was recognised in one file: its layout, and the source's name (or number) of each canonical column."""
 
     file: str
-    profile: TapProfile
+    layout: str
     names: dict[str, str]
+    remarks: tuple[Remark, ...] = ()
 
 
 class RejectedRows:
@@ -60,10 +62,12 @@ class RejectedRows:
 
 @dataclass(frozen=True)
 class StagedChunk:
-    """What came of one chunk: rows read, rejected rows (line, reason, masked row), counts of repairs."""
+    """What came of one chunk: rows read (rides), lines they stood in, rejected rows (line, reason, masked row),
+    counts of repairs."""
 
     source: Source
     rows_read: int
+    lines_read: int
     rejected: list[tuple[int, int, str]]
     repaired: tuple[int, ...]
     bytes_read: int
@@ -81,6 +85,7 @@ class Stage:
         self._rejected_rows = rejected_rows
         self._chunks = 0
         self.rows_read = 0
+        self.lines_read = 0
         self.rejections: Counter[Rejection] = Counter()
         self.repairs: Counter[Repair] = Counter()
         self.files: list[FileColumns] = []
@@ -91,10 +96,10 @@ class Stage:
     def kept(self) -> int:
         return self.rows_read - sum(self.rejections.values())
 
-    def read(self, sources: list[Source], profile: TapProfile, encoding: TapEncoding, progress: Progress) -> None:
-        """Stage all of ``sources``."""
+    def read(self, sources: list[Source], wanted: Wanted, encoding: TapEncoding, progress: Progress) -> None:
+        """Stage all of ``sources``, laid out as ``wanted``."""
         total, done = max(sum(source.size for source in sources), 1), 0
-        for chunk in self._in_order(self._works(sources, profile, encoding, progress), progress):
+        for chunk in self._in_order(self._works(sources, wanted, encoding, progress), progress):
             self._take_in(chunk)
             done += chunk.bytes_read
             progress.at(done / total)
@@ -146,19 +151,20 @@ class Stage:
     def _take_in(self, chunk: StagedChunk) -> None:
         reasons = list(Rejection)
         self.rows_read += chunk.rows_read
+        self.lines_read += chunk.lines_read
         for line, reason, row in chunk.rejected:
             self.rejections[reasons[reason]] += 1
             self._rejected_rows.add(chunk.source.name, line, reasons[reason], row)
         self.repairs.update(dict(zip(Repair, chunk.repaired, strict=True)))
 
     def _works(
-        self, sources: list[Source], profile: TapProfile, encoding: TapEncoding, progress: Progress
+        self, sources: list[Source], wanted: Wanted, encoding: TapEncoding, progress: Progress
     ) -> Iterator[Work]:
         for number, source in enumerate(sources):
             works = (
-                self._of_text(number, source, profile, encoding)
+                self._of_text(number, source, wanted, encoding, progress)
                 if source.is_text
-                else self._of_parquet(number, source, profile)
+                else self._of_parquet(number, source, wanted)
             )
             empty = True
             for work in works:
@@ -168,26 +174,32 @@ class Stage:
                 progress.warn("{file} holds no rows", file=source.name)
                 self.warnings.append(f"{source.name} holds no rows")
 
-    def _of_text(self, number: int, source: Source, profile: TapProfile, encoding: TapEncoding) -> Iterator[Work]:
+    def _of_text(
+        self, number: int, source: Source, wanted: Wanted, encoding: TapEncoding, progress: Progress
+    ) -> Iterator[Work]:
         layout: Layout | None = None
         for chunk in source.chunks(encoding):
             if layout is None:
-                header, chunk = _without_header(chunk)
-                if not header:
+                lines = first_lines(chunk.text)
+                if not lines:
                     continue
-                layout = layout_of_line(source.name, header, profile)
+                layout = layout_of_lines(source.name, lines, wanted)
                 self._recognised(source, layout)
+                if layout.has_header:
+                    chunk = _without_header(chunk)
+                else:
+                    progress.warn("{file} has no header; its columns were told by other means", file=source.name)
             if chunk.text:
                 yield self._work(number, source, TextRows(chunk, layout))
 
-    def _of_parquet(self, number: int, source: Source, profile: TapProfile) -> Iterator[Work]:
+    def _of_parquet(self, number: int, source: Source, wanted: Wanted) -> Iterator[Work]:
         table = engine.parquet([self._file_of(number, source)], ", file_row_number=true")
         try:
             names = [name for name in engine.columns_of(self._connection, table) if name != "file_row_number"]
             rows = engine.count_rows(self._connection, table)
         except load_engine("duckdb").InvalidInputException as cause:
             raise damaged(source.name) from cause
-        layout = layout_of(source.name, names, profile)
+        layout = layout_of_columns(source.name, names, wanted)
         self._recognised(source, layout)
         for first in range(0, rows, PARQUET_CHUNK_ROWS):
             size = source.size * PARQUET_CHUNK_ROWS // rows
@@ -203,22 +215,23 @@ class Stage:
         return file
 
     def _recognised(self, source: Source, layout: Layout) -> None:
-        self.files.append(FileColumns(source.name, layout.profile, layout.names))
+        self.files.append(FileColumns(source.name, layout.title, layout.names, layout.remarks))
 
     def _work(self, file: int, source: Source, rows: Rows) -> Work:
         self._chunks += 1
         name = f"chunk-{self._chunks:06d}"
 
         def work(cursor: Any) -> StagedChunk:
-            cursor.execute(_chunk_sql(rows.sql(cursor), rows.layout))
-            rows_read, *repaired = cursor.execute(_COUNTS.format(repairs=repair_counts_sql())).fetchone()
+            cursor.execute(chunk_sql(rows.sql(cursor), rows.layout))
+            counts = _COUNTS.format(lines=_LINES_READ[rows.layout.is_of_journeys], repairs=repair_counts_sql())
+            rows_read, lines_read, *repaired = cursor.execute(counts).fetchone()
             cards = cursor.execute("SELECT DISTINCT card FROM chunk WHERE reason IS NULL").df()["card"].to_numpy()
             if len(cards):
                 cursor.register("numbers", pd.DataFrame({"card": cards, "number": self._numbers.of(cards)}))
                 _stage(cursor, file, self._folder, name)
             rejected = _rejected(cursor, rows)
             cursor.execute("DROP TABLE chunk")
-            return StagedChunk(source, rows_read, rejected, tuple(repaired), rows.bytes_read)
+            return StagedChunk(source, rows_read, lines_read, rejected, tuple(repaired), rows.bytes_read)
 
         return work
 
@@ -241,55 +254,9 @@ def _masked(row: str, card: str | None, malformed: bool, delimiter: str) -> str:
     return row.replace(card, MASK) if card else row
 
 
-class Rows(Protocol):
-    """The rows of a chunk."""
-
-    layout: Layout
-    bytes_read: int
-
-    def sql(self, cursor: Any) -> str:
-        """A query for ``line``, ``malformed`` and the texts of the columns, ready to run on ``cursor``."""
-
-    def raw(self, cursor: Any, lines: list[int]) -> list[str]:
-        """The rows at ``lines`` as they were delivered."""
-
-
-_COLUMNS = ", ".join(list(TAP_COLUMNS)[1:])
-"""Those of a chunk that it shares with its taps: all but the card, which is not replaced yet."""
-
-_CHUNK = """
-CREATE OR REPLACE TEMP TABLE chunk AS
-SELECT line, card, {columns}, service_date, {reason} AS reason, {repairs} AS repairs
-FROM (
-    SELECT *,
-           CASE WHEN vehicle_text NOT IN ({no_vehicle}) THEN vehicle_text END AS vehicle_id,
-           CASE WHEN alight_at > board_time THEN alight_at END AS alight_time,
-           CASE WHEN alight_at <= board_time THEN NULL ELSE alight_stop_text END AS alight_stop,
-           TRY_CAST(leg_text AS TINYINT) AS leg_no,
-           CASE WHEN lpad(user_text, 2, '0') IN ({user_types}) THEN lpad(user_text, 2, '0') END AS user_type,
-           TRY_CAST(passengers_text AS INTEGER) AS passengers_number,
-           coalesce(passengers_number, 1)::SMALLINT AS passengers,
-           CAST(board_time - INTERVAL {day_start} HOUR AS DATE) AS service_date,
-           {has_user_type} AS has_user_type, {has_passengers} AS has_passengers
-    FROM (SELECT *, {board_time} AS board_time, {alight_at} AS alight_at FROM ({rows}))
-)
-"""
-
-_LINES = """
-SELECT line, len(f) <> {width} AS malformed, {fields}
-FROM (SELECT line, {split} AS f FROM lines WHERE raw <> '')
-"""
-
-_ROWS = """
-SELECT file_row_number + 1 AS line, false AS malformed, {fields} FROM {table}
-WHERE file_row_number BETWEEN {first} AND {last}
-"""
-
-_RAW_ROWS = """
-SELECT concat_ws(',', {texts}) FROM {table} WHERE list_contains($1, file_row_number + 1) ORDER BY file_row_number
-"""
-
-_COUNTS = "SELECT count(*), {repairs} FROM chunk"
+_COUNTS = "SELECT count(*), {lines}, {repairs} FROM chunk"
+_LINES_READ = {False: "count(*)", True: "count(DISTINCT line)"}
+"""SQL for the lines of a chunk, by whether a line is a whole journey."""
 
 _DAYS = "SELECT DISTINCT service_date FROM chunk WHERE reason IS NULL"
 
@@ -302,118 +269,12 @@ COPY (
 
 _BY_DAY = ", PARTITION_BY (service_date), FILENAME_PATTERN {pattern}, OVERWRITE_OR_IGNORE true"
 
-_TEXT_COLUMNS = {
-    "card": "card_id",
-    "mode": "mode",
-    "route_id": "route_id",
-    "vehicle_text": "vehicle_id",
-    "board_stop": "board_stop",
-    "board_text": "board_time",
-    "alight_stop_text": "alight_stop",
-    "alight_text": "alight_time",
-    "linked_trip_id": "linked_trip_id",
-    "leg_text": "leg_no",
-    "user_text": "user_type",
-    "passengers_text": "passengers",
-    "date_text": SERVICE_DATE,
-}
-"""Name in the chunk → canonical column whose text it holds."""
-
-
-class TextRows:
-    """Lines of a text file."""
-
-    def __init__(self, chunk: Chunk, layout: Layout) -> None:
-        self.layout, self.bytes_read = layout, chunk.bytes_read
-        self._first_line, self._text = chunk.first_line, chunk.text
-        self._lines: list[str] = []
-
-    def sql(self, cursor: Any) -> str:
-        # Python splits lines faster than the engine, and keeps them at hand for the list of rejected rows.
-        self._lines = self._text.split("\n")
-        lines = range(self._first_line, self._first_line + len(self._lines))
-        cursor.register("lines", pd.DataFrame({"raw": np.array(self._lines, object), "line": lines}))
-        places = self.layout.places
-        fields = [
-            f"{self._cleaned(f'f[{places[column] + 1}]')} AS {name}" if column in places else f"NULL::VARCHAR AS {name}"
-            for name, column in _TEXT_COLUMNS.items()
-        ]
-        return _LINES.format(width=self.layout.width, fields=", ".join(fields), split=self._split())
-
-    def raw(self, cursor: Any, lines: list[int]) -> list[str]:
-        return [self._lines[line - self._first_line] for line in lines]
-
-    def _split(self) -> str:
-        delimiter = engine.text(self.layout.delimiter)
-        split = f"string_split(raw, {delimiter})"
-        if '"' in self._text:
-            return f"CASE WHEN contains(raw, '\"') THEN {_unquoted_split(delimiter)} ELSE {split} END"
-        return split
-
-    def _cleaned(self, field: str) -> str:
-        """SQL for a field's text, NULL where it is missing. Blanks are trimmed only where the chunk has any."""
-        if " " in self._text or "\t" in self._text:
-            field = f"trim({field})"
-        for mark in ("", *self.layout.profile.missing_marks):
-            field = f"nullif({field}, {engine.text(mark)})"
-        return field
-
-
-def _unquoted_split(delimiter: str) -> str:
-    """SQL that splits a line whose fields may be quoted: every second piece between quotes lies within them."""
-    pieces = "string_split(raw, '\"')"
-    kept = (
-        f"list_transform({pieces}, lambda p, i: CASE WHEN i % 2 = 0 THEN replace(p, {delimiter}, chr(31)) ELSE p END)"
-    )
-    fields = f"string_split(array_to_string({kept}, ''), {delimiter})"
-    return f"list_transform({fields}, lambda p: replace(p, chr(31), {delimiter}))"
-
-
-class ParquetRows:
-    """Rows of a Parquet file."""
-
-    def __init__(self, table: str, names: list[str], first: int, layout: Layout, bytes_read: int) -> None:
-        self.layout, self.bytes_read = layout, bytes_read
-        self._table, self._names, self._first = table, names, first
-
-    def sql(self, cursor: Any) -> str:
-        places = self.layout.places
-        fields = [
-            f"nullif(trim({engine.identifier(self._names[places[column]])}::VARCHAR), '') AS {name}"
-            if column in places
-            else f"NULL::VARCHAR AS {name}"
-            for name, column in _TEXT_COLUMNS.items()
-        ]
-        last = self._first + PARQUET_CHUNK_ROWS - 1
-        return _ROWS.format(fields=", ".join(fields), table=self._table, first=self._first, last=last)
-
-    def raw(self, cursor: Any, lines: list[int]) -> list[str]:
-        texts = ", ".join(f"coalesce({engine.identifier(name)}::VARCHAR, '')" for name in self._names)
-        query = _RAW_ROWS.format(texts=texts, table=self._table)
-        return [row[0] for row in cursor.execute(query, [lines]).fetchall()]
-
-
-def _chunk_sql(rows: str, layout: Layout) -> str:
-    return _CHUNK.format(
-        columns=_COLUMNS,
-        reason=rejection_sql(),
-        repairs=repair_sql(),
-        no_vehicle=", ".join(map(engine.text, NO_VEHICLE)),
-        user_types=", ".join(map(engine.text, USER_TYPES)),
-        day_start=SERVICE_DAY_START_H,
-        has_user_type="user_type" in layout.places,
-        has_passengers="passengers" in layout.places,
-        board_time=time_sql("board_text"),
-        alight_at=time_sql("alight_text"),
-        rows=rows,
-    )
-
 
 def _stage(cursor: Any, file: int, folder: Path, name: str) -> None:
     """Write the usable rows of a chunk into the folders of their service days."""
     days = [row[0] for row in cursor.execute(_DAYS).fetchall()]
     with dictionaries(cursor, "chunk", FEW_VALUED) as few_valued:
-        common = {"columns": _COLUMNS, "file": file, "few_valued": replaced(few_valued)}
+        common = {"columns": CHUNK_COLUMNS, "file": file, "few_valued": replaced(few_valued)}
         if len(days) > FEW_DAYS:
             options = _BY_DAY.format(pattern=engine.text(f"{name}-{{i}}"))
             target = engine.text(folder)
@@ -429,12 +290,12 @@ def _stage(cursor: Any, file: int, folder: Path, name: str) -> None:
             cursor.execute(_STAGE.format(service_date="", of_day=of_day, target=part, options="", **common))
 
 
-def _without_header(chunk: Chunk) -> tuple[str, Chunk]:
-    """The first line with something in it, and the chunk without it."""
+def _without_header(chunk: Chunk) -> Chunk:
+    """The chunk without its first line that has something in it."""
     line, rest = chunk.first_line, chunk.text
     while rest:
         first, _, rest = rest.partition("\n")
         line += 1
         if first.strip():
-            return first, Chunk(line, rest, chunk.bytes_read)
-    return "", chunk
+            break
+    return Chunk(line, rest, chunk.bytes_read)

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ...transit.importing import TapEncoding, TapProfile, import_taps
+from ...transit.importing import ColumnMapping, TapEncoding, TapProfile, import_taps
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..card_key import card_key
 from ..parameters import existing_path
@@ -53,6 +53,11 @@ class ImportTaps(SijeongAlgorithm):
                 usesStaticStrings=True,
             )
         )
+        self.add_advanced(
+            QgsProcessingParameterFile(
+                "MAPPING", tr("Saved mapping of columns (instead of the layout)"), optional=True, extension="json"
+            )
+        )
         self.addParameter(QgsProcessingParameterFolderDestination("OUTPUT", tr("Taps (folder of Parquet files)")))
         self.addParameter(
             QgsProcessingParameterFileDestination(
@@ -74,6 +79,7 @@ class ImportTaps(SijeongAlgorithm):
             encoding=TapEncoding(self.parameterAsEnumString(parameters, "ENCODING", context)),
             report=Path(report) if report else None,
             progress=progress,
+            mapping=self._mapping(parameters, context),
         )
         return {
             "OUTPUT": output,
@@ -82,3 +88,7 @@ class ImportTaps(SijeongAlgorithm):
             "ROWS_KEPT": summary.rows_kept,
             "ROWS_REJECTED": summary.rows_rejected,
         }
+
+    def _mapping(self, parameters, context) -> ColumnMapping | None:
+        file = self.parameterAsString(parameters, "MAPPING", context)
+        return ColumnMapping.load(existing_path(file, tr("Saved mapping of columns"))) if file else None
