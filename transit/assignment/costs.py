@@ -33,14 +33,19 @@ class Costs:
     longest_wait_min: float = 15.0
     """Riders of a rare route know its times and come for it: they wait at most so long. A planner's choice."""
     walk_limit_m: float = 300.0
-    """Straight metres between two stops of a change, and from the stop used today to another one."""
+    """Straight metres between the two stops of a change, at most."""
+    reach_limit_m: float = 100.0
+    """Straight metres from the stop where a journey begins or ends today to another one: the stops of one place
+    (100 to 150 m, reference/transit.md §2.9). Nobody is moved to a stop further off."""
+    taste_spread: float = 0.0
+    """How much riders differ in the routes they like (:mod:`.tastes`); 0: all choose alike."""
     max_transfers: int = 4
     """The most that the Seoul area's fare allows (reference/transit.md §2.2)."""
 
     def __post_init__(self) -> None:
-        for name in ("wait_weight", "walk_weight", "transfer_min", "longest_wait_min", "walk_limit_m"):
-            if not getattr(self, name) >= 0:
-                raise TransitError("{name} is {value}. Give 0 or more.", name=name, value=getattr(self, name))
+        for name, value in vars(self).items():
+            if not value >= 0:
+                raise TransitError("{name} is {value}. Give 0 or more.", name=name, value=value)
         if not 0 <= self.max_transfers < RIDES_LIMIT:
             raise TransitError(
                 "{count} transfers in one journey cannot be searched. Give 0 to {most}.",

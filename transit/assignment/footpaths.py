@@ -13,30 +13,31 @@ from .ragged import RaggedMinimum
 
 @dataclass(frozen=True)
 class Footpaths:
-    """Every stop to itself at no cost, and to those within reach: a minimum over stops for all columns at once."""
+    """Walks between stops, every stop to itself at no cost among them: minima over stops for all columns at once.
 
-    to: RaggedMinimum
-    x: np.ndarray
-    y: np.ndarray
+    ``change``: between two rides; ``reach``: from the stop where a journey begins today to another, and at its end.
+    """
+
+    change: RaggedMinimum
+    reach: RaggedMinimum
 
     @classmethod
     def between(cls, x: np.ndarray, y: np.ndarray, costs: Costs) -> Footpaths:
-        """The walks of at most ``costs.walk_limit_m`` straight metres between stops at ``x`` and ``y`` (metres).
+        """The walks between stops at ``x`` and ``y`` (metres) within the limits of ``costs``.
 
         A stop without a place (NaN) is walked to from nowhere.
         """
-        points = shapely.points(x, y)
-        placed = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
-        tree = shapely.STRtree(points[placed])
-        a, b = tree.query(points[placed], predicate="dwithin", distance=costs.walk_limit_m)
-        a, b = placed[a], placed[b]
-        apart = a != b
-        itself = np.arange(len(x))
-        source, target = np.r_[itself, a[apart]], np.r_[itself, b[apart]]
-        metres = np.r_[np.zeros(len(x)), np.hypot(x[a] - x[b], y[a] - y[b])[apart]]
-        cost = np.round(costs.walk_weight * costs.walk_s(metres) * TENTHS)
-        return cls(RaggedMinimum(target, source, np.minimum(cost, NO_WAY).astype(np.int32), len(x)), x, y)
+        return cls(_walks(x, y, costs, costs.walk_limit_m), _walks(x, y, costs, costs.reach_limit_m))
 
-    def metres(self, a: np.ndarray, b: np.ndarray) -> np.ndarray:
-        """Straight metres between stops; 0 from a stop to itself, also where it has no place."""
-        return np.where(a == b, 0.0, np.hypot(self.x[a] - self.x[b], self.y[a] - self.y[b]))
+
+def _walks(x: np.ndarray, y: np.ndarray, costs: Costs, limit_m: float) -> RaggedMinimum:
+    points = shapely.points(x, y)
+    placed = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
+    tree = shapely.STRtree(points[placed])
+    a, b = tree.query(points[placed], predicate="dwithin", distance=limit_m)
+    a, b = placed[a], placed[b]
+    a, b = a[a != b], b[a != b]
+    itself = np.arange(len(x))
+    metres = np.append(np.zeros(len(x)), np.hypot(x[a] - x[b], y[a] - y[b]))
+    cost = np.round(costs.walk_weight * costs.walk_s(metres) * TENTHS)
+    return RaggedMinimum(np.append(itself, b), np.append(itself, a), np.minimum(cost, NO_WAY), len(x))

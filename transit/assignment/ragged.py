@@ -41,11 +41,13 @@ class RaggedMinimum:
             np.minimum(sorted_out[: len(source)], rows, out=sorted_out[: len(source)])
         np.take(sorted_out, self._place, axis=0, out=out, mode="clip")
 
-    def chosen(self, values: np.ndarray, target: np.ndarray, column: np.ndarray) -> np.ndarray:
-        """The source (of equals the first) that gives each ``target`` its least in ``column`` of ``values``."""
+    def chosen(self, values: np.ndarray, target: np.ndarray, column: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The source (of equals the first) that gives each ``target`` its least in ``column`` of ``values``, and that."""
         sources = self.sources[target]
         cost = values[sources, column[:, None]] + self.costs[target]
-        return sources[np.arange(len(target)), cost.argmin(axis=1)]
+        best = cost.argmin(axis=1)
+        rows = np.arange(len(target))
+        return sources[rows, best], cost[rows, best]
 
 
 def _padded(source, cost, starts, counts) -> tuple[np.ndarray, np.ndarray]:

@@ -22,8 +22,18 @@ class Service:
     board: np.ndarray
 
 
+BLOCK_CELLS = 2_500_000
+"""Calls × columns of one block: about 100 MB of labels for five rides, whatever the size of the network."""
+MOST_COLUMNS, FEWEST_COLUMNS = 512, 16
+
+
+def columns_for(lines: Lines) -> int:
+    """How many origins are searched at once."""
+    return int(np.clip(BLOCK_CELLS // max(len(lines.stop), lines.stops, 1), FEWEST_COLUMNS, MOST_COLUMNS))
+
+
 class Workspace:
-    """The arrays that a search of one block of origins fills, made once and used for all blocks of a thread.
+    """The arrays that searches of blocks of origins fill, made once for all blocks of a thread.
 
     ``walked[k]`` (stop × column): least cost of being at a stop after k rides and a walk; ``alighted[k]``: before that
     walk; ``boarded[k]`` (place of the scan × column): least cost of sitting in the line when it calls, less the riding
@@ -31,15 +41,27 @@ class Workspace:
     """
 
     def __init__(self, lines: Lines, columns: int, rides: int) -> None:
-        calls = len(lines.stop)
-        self.columns = columns
-        self.walked = np.empty((rides + 1, lines.stops, columns), dtype=np.int32)
-        self.alighted = np.empty((rides + 1, lines.stops, columns), dtype=np.int32)
-        self.boarded = np.empty((rides + 1, calls, columns), dtype=np.int32)
-        self.waiting = np.empty((calls, columns), dtype=np.int32)
-        self.aboard = np.empty((len(lines), columns), dtype=np.int32)
-        self.part = np.empty((lines.stops, columns), dtype=np.int32)
-        self.sorted = np.empty((lines.stops, columns), dtype=np.int32)
+        calls, stops = len(lines.stop), lines.stops
+        self._shapes = {
+            "walked": (rides + 1, stops),
+            "alighted": (rides + 1, stops),
+            "boarded": (rides + 1, calls),
+            "waiting": (calls,),
+            "aboard": (len(lines),),
+            "part": (stops,),
+            "sorted": (stops,),
+        }
+        self._memory = {
+            name: np.empty(int(np.prod(shape)) * columns, dtype=np.int32) for name, shape in self._shapes.items()
+        }
+        self.narrow(columns)
+
+    def narrow(self, columns: int) -> Workspace:
+        """The same memory for a block of so many columns, at most as many as it was made for."""
+        for name, shape in self._shapes.items():
+            size = int(np.prod(shape)) * columns
+            setattr(self, name, self._memory[name][:size].reshape(*shape, columns))
+        return self
 
 
 @dataclass(frozen=True)
@@ -62,7 +84,7 @@ def search(
     space: Workspace,
     check: Callable[[], None] = lambda: None,
 ) -> Labels:
-    """Search from ``origins`` (stops, at most ``space.columns``) and leave the labels in ``space``.
+    """Search from ``origins`` (stops, as many as ``space`` has columns) and leave the labels in ``space``.
 
     One round for each ride, as in RAPTOR (Delling, Pajor & Werneck 2015), but over generalised cost and for all
     origins at once: each round scans every line call by call, carrying the least cost of having boarded so far, and
@@ -76,14 +98,14 @@ def search(
         space.waiting += _entering(service, costs, ride)[:, None]
         _board(scan.steps, space.waiting, space.boarded[ride], space.aboard)
         scan.alightings.least(space.boarded[ride], space.part, space.sorted, space.alighted[ride])
-        service.footpaths.to.least(space.alighted[ride], space.part, space.sorted, space.walked[ride])
+        service.footpaths.change.least(space.alighted[ride], space.part, space.sorted, space.walked[ride])
     return Labels(service, costs, space)
 
 
 def _start(service: Service, origins: np.ndarray, space: Workspace) -> None:
     space.alighted[0].fill(NO_WAY)
     space.alighted[0][origins, np.arange(len(origins))] = 0
-    service.footpaths.to.least(space.alighted[0], space.part, space.sorted, space.walked[0])
+    service.footpaths.reach.least(space.alighted[0], space.part, space.sorted, space.walked[0])
 
 
 def _entering(service: Service, costs: Costs, ride: int) -> np.ndarray:

@@ -15,33 +15,39 @@ def trace(labels: Labels, column: np.ndarray, destination: np.ndarray) -> Paths:
     Of ways that cost the same the one with the fewest rides. Going on foot all the way is no way: who rides today is
     asked for a ride. Nothing was remembered while searching: each step back looks for what gives the label its value.
     """
-    space, rides = labels.space, labels.costs.rides
-    cost = space.walked[1:, destination, column]
+    rides = labels.costs.rides
+    reach = labels.service.footpaths.reach
+    ends = [reach.chosen(labels.space.alighted[ride], destination, column) for ride in range(1, rides + 1)]
+    cost = np.stack([cost for _, cost in ends])
     best = cost.argmin(axis=0)
-    reached = cost[best, np.arange(len(column))]
+    queries = np.arange(len(column))
     paths = Paths.none(len(column), rides)
-    found = reached < NO_WAY
+    found = cost[best, queries] < NO_WAY
     paths.rides[found] = best[found] + 1
-    paths.cost[found] = reached[found]
-    at = destination.copy()
+    paths.cost[found] = cost[best, queries][found]
+    at = np.stack([stop for stop, _ in ends])[best, queries]
     for ride in range(rides, 0, -1):
         going = np.flatnonzero(paths.rides >= ride)
         if len(going):
-            at[going] = _step_back(labels, ride, going, column[going], at[going], paths)
+            board = _step_back(labels, ride, going, column[going], at[going], paths)
+            at[going] = _walked_from(labels, ride, column[going], board) if ride > 1 else board
     return paths
 
 
-def _step_back(labels: Labels, ride: int, query, column, stop, paths: Paths) -> np.ndarray:
-    """Undo the walk and the ride before ``stop``: where the ride was boarded."""
+def _step_back(labels: Labels, ride: int, query, column, alighted_at, paths: Paths) -> np.ndarray:
+    """Undo the ride that ends at the stop ``alighted_at``: the stop where it was boarded."""
     space, lines = labels.space, labels.service.lines
-    scan = lines.scan
-    alighted_at = labels.service.footpaths.to.chosen(space.alighted[ride], stop, column)
-    place = scan.alightings.chosen(space.boarded[ride], alighted_at, column)
-    alight = scan.call[place]
+    place, _ = lines.scan.alightings.chosen(space.boarded[ride], alighted_at, column)
+    alight = lines.scan.call[place]
     board = _boarded_at(labels, ride, column, alight, space.boarded[ride][place, column])
     paths.alight[query, ride - 1] = alight
     paths.board[query, ride - 1] = board
     return lines.stop[board].astype(np.intp)
+
+
+def _walked_from(labels: Labels, ride: int, column: np.ndarray, stop: np.ndarray) -> np.ndarray:
+    """Undo the walk before boarding ``ride`` at ``stop``: the stop where the ride before was left."""
+    return labels.service.footpaths.change.chosen(labels.space.alighted[ride - 1], stop, column)[0]
 
 
 def _boarded_at(labels: Labels, ride: int, column, alight, cost) -> np.ndarray:

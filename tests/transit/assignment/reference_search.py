@@ -4,11 +4,11 @@ import heapq
 import math
 
 
-def cheapest(lines, board, walks, transfer, rides, origin):
-    """Least cost of each (stop, rides) from ``origin``.
+def cheapest(lines, board, changes, reaches, transfer, rides, origin):
+    """Least cost of each (stop, rides) from ``origin``: after a walk to the next ride, and after the last walk.
 
     ``lines``: lists of (stop, riding time from the first stop); ``board``: cost of boarding each line (None: it does
-    not run); ``walks``: {stop: [(stop, cost)]} without the stop itself.
+    not run); ``changes``, ``reaches``: {stop: [(stop, cost)]} without the stop itself, between rides and at both ends.
     """
     calls = {}
     for number, line in enumerate(lines):
@@ -23,7 +23,7 @@ def cheapest(lines, board, walks, transfer, rides, origin):
         best[stop, taken, walked] = cost
         if not walked:
             heapq.heappush(queue, (cost, stop, taken, True))
-            for other, walk in walks.get(stop, ()):
+            for other, walk in (changes if taken else reaches).get(stop, ()):
                 heapq.heappush(queue, (cost + walk, other, taken, True))
         elif taken < rides:
             for number, place in calls.get(stop, ()):
@@ -33,4 +33,9 @@ def cheapest(lines, board, walks, transfer, rides, origin):
                 for other, time in lines[number][place + 1 :]:
                     reached = cost + board[number] + (transfer if taken else 0) + time - start
                     heapq.heappush(queue, (reached, other, taken + 1, False))
-    return {(stop, taken): cost for (stop, taken, walked), cost in best.items() if walked}
+    ready = {(stop, taken): cost for (stop, taken, walked), cost in best.items() if walked}
+    ended = {}
+    for (stop, taken, walked), cost in best.items():
+        for other, walk in [(stop, 0), *reaches.get(stop, ())] if not walked else ():
+            ended[other, taken] = min(ended.get((other, taken), math.inf), cost + walk)
+    return ready, ended
