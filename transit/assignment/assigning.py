@@ -93,7 +93,8 @@ def assign(supply: Supply, costs: Costs, queries: pd.DataFrame, progress: Progre
     """The cheapest way of each query at the headways and riding times of its hour, to the taste of its riders.
 
     All riders of one taste and hour between two stops take the same way, and wait half a headway of the line they
-    take: lines that share a road are not combined. Hours that are served alike are searched once, origins in blocks side by side.
+    take: lines that share a road are not combined. Hours that are served alike are searched once, origins in blocks
+    side by side.
     """
     slots = _slots(supply, costs, queries)
     paths = Paths.none(len(queries), costs.rides)

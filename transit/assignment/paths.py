@@ -11,8 +11,8 @@ import numpy as np
 class Paths:
     """One way for each query.
 
-    ``rides``: how many (0: there is no way); ``cost``: generalised, tenths of a second, as its rider minds it; ``board`` and ``alight``
-    (query × ride): calls of the lines, −1 beyond the last ride.
+    ``rides``: how many (0: there is no way); ``cost``: generalised, as its rider minds it, tenths of a second;
+    ``board`` and ``alight`` (query × ride): calls of the lines, −1 beyond the last ride.
     """
 
     rides: np.ndarray

@@ -42,7 +42,7 @@ class RaggedMinimum:
         np.take(sorted_out, self._place, axis=0, out=out, mode="clip")
 
     def chosen(self, values: np.ndarray, target: np.ndarray, column: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """The source (of equals the first) that gives each ``target`` its least in ``column`` of ``values``, and that."""
+        """The source (of equals the first) that gives each ``target`` its least in ``column``, and that least."""
         sources = self.sources[target]
         cost = values[sources, column[:, None]] + self.costs[target]
         best = cost.argmin(axis=1)

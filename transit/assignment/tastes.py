@@ -20,8 +20,8 @@ def likings(routes: Sequence[str], spread: float) -> np.ndarray:
     """How many times longer than it is each kind of rider finds each route's waits and rides: taste × route.
 
     Log-normal with the standard deviation ``spread`` of its logarithm, as in probit assignment (Sheffi & Powell 1982),
-    drawn at the middle of equal shares, so that every route has a mean of 1 over the kinds. Which kind likes which route
-    follows from the route's id alone: a route is liked alike before and after a change.
+    drawn at the middle of equal shares, so that every route has a mean of 1 over the kinds. Which kind likes which
+    route follows from the route's id alone: a route is liked alike before and after a change.
     """
     place = {route: _ORDERS[_number(route) % len(_ORDERS)] for route in set(routes)}
     quantile = _QUANTILES[np.array([place[route] for route in routes], dtype=np.intp).reshape(-1, TASTES)]
