@@ -43,6 +43,10 @@ class CellCounts:
             keys, counts = self._keys, self._counts
         return keys // self._columns, keys % self._columns, counts
 
+    def merge(self, other: CellCounts) -> None:
+        """Take over what ``other``, a matrix of the same shape, has counted."""
+        self.add(*other.cells())
+
     def _count(self) -> None:
         if not self._waiting:
             return

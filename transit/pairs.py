@@ -9,17 +9,12 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import shapely
 
 from ..common.progress import SILENT, Progress
 from . import engine
+from .flow_lines import flow_lines
 from .legs import legs_table
 from .stops import Stops
-
-LOOP_RADIUS_M = 15.0
-"""Radius of the loop that stands for a transfer within one place: readable at 1:5,000, smaller than a stop spacing."""
-
-_LOOP_POINTS = 16
 
 
 class PairBy(Enum):
@@ -39,13 +34,17 @@ class PairBy(Enum):
 
 
 ENDS = ("from_route", "to_route", "from_stop", "to_stop")
+TIMES_AND_WALKS = ("time_median_s", "time_p90_s", "walk_median_m")
+BY_MEANING = ("fare_transfers", "behaviour_transfers")
 
 _TRANSFERS = """
 CREATE TEMP TABLE transfers AS
-SELECT {key}, {place}, transfer_time_s AS time_s, transfer_walk_m AS walk_m, sum(passengers)::BIGINT AS passengers
+SELECT {key}, {place}, transfer_time_s AS time_s, transfer_walk_m AS walk_m, sum(passengers)::BIGINT AS passengers,
+       coalesce(sum(passengers) FILTER (fare_transfer), 0)::BIGINT AS fare,
+       coalesce(sum(passengers) FILTER (behaviour_transfer), 0)::BIGINT AS behaviour
 FROM (
     SELECT prev_route_id AS from_route, route_id AS to_route, prev_alight_stop AS from_stop, board_stop AS to_stop,
-           transfer_time_s, transfer_walk_m, passengers
+           transfer_time_s, transfer_walk_m, passengers, fare_transfer, behaviour_transfer
     FROM {legs} WHERE leg > 1
 )
 GROUP BY ALL
@@ -67,7 +66,8 @@ GROUP BY {key}
 
 _PAIRS = """
 WITH p AS (
-    SELECT {key}, sum(passengers)::BIGINT AS transfers, {weighted}
+    SELECT {key}, sum(passengers)::BIGINT AS transfers, sum(fare)::BIGINT AS fare_transfers,
+           sum(behaviour)::BIGINT AS behaviour_transfers, {weighted}
     FROM transfers
     LEFT JOIN stop_places AS from_place ON from_stop = from_place.id
     LEFT JOIN stop_places AS to_place ON to_stop = to_place.id
@@ -88,12 +88,14 @@ def transfer_pairs(
 ) -> gpd.GeoDataFrame:
     """Transfers between each pair of routes, stops or both, as lines from alighting to boarding; busiest first.
 
-    Columns ``from_route to_route from_stop to_stop transfers time_median_s time_p90_s walk_median_m``; those that
-    ``by`` does not tell apart are empty. ``transfers`` counts passengers, and times (seconds) and walks (metres,
-    straight) are quantiles over passengers; pairs with fewer than ``min_count`` are left out. A line joins the two
-    stops, or with ``by`` route the passenger-weighted mean places of alighting and of boarding; where both ends are
-    one place it is a loop of :data:`LOOP_RADIUS_M`. CRS: that of ``stops``, or EPSG:5186 for stops in degrees. A
-    pair whose stops are unknown keeps its row without a line, and the user is told how many passengers that concerns.
+    Columns ``from_route to_route from_stop to_stop transfers time_median_s time_p90_s walk_median_m fare_transfers
+    behaviour_transfers``; of the ends, those that ``by`` does not tell apart are empty. ``transfers`` counts
+    passengers, and the last two how many of them are transfers by the fare and by behaviour. Times (seconds) and
+    walks (metres, straight) are quantiles over passengers; pairs with fewer than ``min_count`` are left out. A line
+    joins the two stops, or with ``by`` route the passenger-weighted mean places of alighting and of boarding; where
+    both ends are one place it is a small loop (:mod:`~.flow_lines`). CRS: that of ``stops``, or EPSG:5186 for stops
+    in degrees. A pair whose stops are unknown keeps its row without a line, and the user is told how many passengers
+    that concerns.
 
     Raises :class:`TransitError` for legs or stops that cannot be used.
     """
@@ -102,9 +104,9 @@ def transfer_pairs(
         progress.step("Counting transfers")
         table = engine.run(connection, lambda: _counted(connection, legs, known, by, min_count), progress)
     progress.at(0.9)
-    lines = _lines(table)
+    lines = flow_lines(table[["from_x", "from_y", "to_x", "to_y"]].to_numpy(float))
     _warn_of_unknown_stops(table, lines, progress)
-    columns = [*ENDS, "transfers", "time_median_s", "time_p90_s", "walk_median_m"]
+    columns = [*ENDS, "transfers", *TIMES_AND_WALKS, *BY_MEANING]
     table = table.assign(**{end: None for end in ENDS if end not in by.key})
     progress.at(1.0)
     return gpd.GeoDataFrame(table[columns], geometry=lines, crs=known.crs)
@@ -156,26 +158,6 @@ def _place_stops(connection: Any, stops: Stops) -> None:
     if len(places):
         connection.register("found_places", places)
         connection.execute("INSERT INTO stop_places SELECT * FROM found_places")
-
-
-def _lines(table: pd.DataFrame) -> np.ndarray:
-    """A line for each pair, a loop where its ends are one place, None where a place is unknown."""
-    ends = table[["from_x", "from_y", "to_x", "to_y"]].to_numpy(float)
-    lines = np.full(len(table), None, dtype=object)
-    known = np.isfinite(ends).all(axis=1)
-    lines[known] = shapely.linestrings(ends[known].reshape(-1, 2, 2))
-    apart = np.hypot(ends[:, 2] - ends[:, 0], ends[:, 3] - ends[:, 1])
-    at_one_place = known & (apart < 2 * LOOP_RADIUS_M * 0.01)
-    lines[at_one_place] = _loops(ends[at_one_place, :2])
-    return lines
-
-
-def _loops(places: np.ndarray) -> np.ndarray:
-    """Closed circles that begin and end at ``places`` and lie to the north of them."""
-    angle = np.linspace(0, 2 * np.pi, _LOOP_POINTS + 1)
-    circle = LOOP_RADIUS_M * np.column_stack([np.sin(angle), 1 - np.cos(angle)])
-    circle[-1] = circle[0]
-    return shapely.linestrings(places[:, None, :] + circle[None])
 
 
 def _warn_of_unknown_stops(table: pd.DataFrame, lines: np.ndarray, progress: Progress) -> None:

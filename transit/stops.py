@@ -47,9 +47,7 @@ class Stops:
         if not _in_metres(usable.crs):
             usable = usable.to_crs(ANALYSIS_CRS)
         places = usable.geometry.centroid
-        table = pd.DataFrame(
-            {"id": usable["stop_id"].map(_as_text), "x": places.x.to_numpy(), "y": places.y.to_numpy()}
-        )
+        table = pd.DataFrame({"id": usable["stop_id"].map(as_text), "x": places.x.to_numpy(), "y": places.y.to_numpy()})
         table["name"] = usable["stop_name"].astype(object) if "stop_name" in usable.columns else table["id"]
         table["name"] = table["name"].where(table["name"].notna(), table["id"])
         table = table[np.isfinite(table["x"]) & np.isfinite(table["y"])].drop_duplicates("id")
@@ -100,7 +98,7 @@ def _in_metres(crs) -> bool:
     return crs.is_projected and all(axis.unit_name in ("metre", "meter", "m") for axis in crs.axis_info)
 
 
-def _as_text(value: object) -> str:
+def as_text(value: object) -> str:
     """A stop number as text; 1234.0, which a table without text columns makes of 1234, becomes 1234 again."""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))

@@ -6,17 +6,22 @@ import pytest
 import reference_linking as reference
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from leg_tables import ride, write_legs
 from reference_linking import Tap
 from tap_tables import stop_layer, write_dataset
 
 from sijeong.common.progress import Progress
 from sijeong.transit.errors import TransitError
+from sijeong.transit.flow_lines import LOOP_RADIUS_M
 from sijeong.transit.linking import link_taps
-from sijeong.transit.pairs import LOOP_RADIUS_M, PairBy, transfer_pairs
+from sijeong.transit.pairs import PairBy, transfer_pairs
 
 PLACES = {"A": (180000.0, 530000.0), "B": (180300.0, 530400.0), "C": (181000.0, 530000.0)}
 NOON = datetime(2026, 3, 2, 12)
-COLUMNS = "from_route to_route from_stop to_stop transfers time_median_s time_p90_s walk_median_m geometry"
+COLUMNS = (
+    "from_route to_route from_stop to_stop transfers time_median_s time_p90_s walk_median_m fare_transfers "
+    "behaviour_transfers geometry"
+)
 
 
 def change(card: int, wait_s: int, off: str = "A", on: str = "B", passengers: int = 1, routes=("1", "2")) -> list[Tap]:
@@ -46,8 +51,20 @@ def test_a_pair_is_a_line_from_alighting_to_boarding(tmp_path):
     (pair,) = pairs.itertuples()
     assert (pair.from_route, pair.to_route, pair.from_stop, pair.to_stop) == ("1", "2", "A", "B")
     assert (pair.transfers, pair.time_median_s, pair.time_p90_s, pair.walk_median_m) == (4, 240, 240, 500.0)
+    # They ride back to where they came from, which is no transfer by behaviour.
+    assert (pair.fare_transfers, pair.behaviour_transfers) == (4, 0)
     assert list(pair.geometry.coords) == [PLACES["A"], PLACES["B"]]
     assert pairs.crs == "EPSG:5186"
+
+
+def test_fare_and_behavioural_transfers_stand_apart(tmp_path):
+    rides = []
+    for card, marks in enumerate([(True, False), (True, True), (False, False)], start=1):
+        on = {"leg": 2, "fare_transfer": marks[0], "behaviour_transfer": marks[1], "passengers": card}
+        rides += [ride(card, "1", "12:00", "C", "12:10", "A", passengers=card), ride(card, "2", "12:12", "B", **on)]
+    for by in PairBy:
+        (pair,) = transfer_pairs(write_legs(tmp_path / by.value, rides), stop_layer(PLACES), by).itertuples()
+        assert (pair.transfers, pair.fare_transfers, pair.behaviour_transfers) == (6, 3, 2)
 
 
 def test_by_route_joins_the_mean_places_of_the_passengers(tmp_path):
