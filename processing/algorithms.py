@@ -15,12 +15,14 @@ from .transit.import_taps import ImportTaps
 from .transit.link_taps import LinkTaps
 from .transit.transfer_hubs import TransferHubs
 from .transit.transfer_pairs import TransferPairs
+from .transit.transfer_report import TransferReportAlgorithm
 
 ALGORITHMS = (
     ImportTaps,
     LinkTaps,
     TransferPairs,
     TransferHubs,
+    TransferReportAlgorithm,
     ForestProximityAlgorithm,
     ForestBandsAlgorithm,
     PullDataset,

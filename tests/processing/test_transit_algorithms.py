@@ -118,3 +118,13 @@ def test_cancel_leaves_no_half_written_output(run, stops_at, legs, taps_file, st
         run(name, feedback=feedback, OUTPUT=str(output), **parameters)
     assert feedback.isCanceled()
     assert {path for path in tmp_path.rglob("*")} == before
+
+
+def test_the_report_on_transfers_is_a_page_with_its_numbers(run, taps_file, stops_file, tmp_path):
+    run("importtaps", INPUT=str(taps_file), OUTPUT=str(tmp_path / "taps"))
+    run("linktaps", TAPS=str(tmp_path / "taps"), STOPS=str(stops_file), OUTPUT=str(tmp_path / "legs"))
+    outputs = run(
+        "transferreport", LEGS=str(tmp_path / "legs"), STOPS=str(stops_file), OUTPUT=str(tmp_path / "report.html")
+    )
+    assert (outputs["BOARDINGS"], outputs["FARE_TRANSFERS"]) == (8, 3)
+    assert "정왕역환승센터" in (tmp_path / "report.html").read_text(encoding="utf-8")
