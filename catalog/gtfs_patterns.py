@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import pandas as pd
@@ -16,11 +16,13 @@ _MIX, _MIX_PLACE = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
 
 @dataclass(frozen=True)
 class Calls:
-    """Rows of stop_times: places of the trip and the stop in their tables, order, departure (seconds, -1 unknown)."""
+    """Rows of stop_times: places of the trip and the stop in their tables, order, arrival and departure (seconds after
+    midnight of the service day, -1 unknown)."""
 
     trip: np.ndarray
     stop: np.ndarray
     seq: np.ndarray
+    arrive_s: np.ndarray
     depart_s: np.ndarray
 
     @classmethod
@@ -28,9 +30,13 @@ class Calls:
         """All rows of ``parts``."""
         if not parts:
             nothing = np.zeros(0, dtype=np.int32)
-            return cls(nothing, nothing, nothing, nothing)
-        names = ("trip", "stop", "seq", "depart_s")
+            return cls(nothing, nothing, nothing, nothing, nothing)
+        names = [field.name for field in fields(cls)]
         return cls(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
+
+    def at(self, rows: np.ndarray) -> Calls:
+        """The calls at ``rows``, in that order."""
+        return Calls(*(getattr(self, field.name)[rows] for field in fields(self)))
 
 
 @dataclass(frozen=True)
@@ -38,19 +44,21 @@ class Patterns:
     """``table``: a row for each pattern: ``route_id direction pattern trips shape_id trip_id``, the trip that speaks.
 
     ``calls``: the stops of that trip: ``way`` (row of ``table``) ``seq stop`` (row of the stops) ``depart_s`` (after
-    the first). ``starts``: of every trip ``trip_id route_id start_s``.
+    the first). ``trips``: of every trip that has calls ``trip_id route_id service_id way start_s`` and where its calls
+    lie in ``in_order``, which is sorted by trip: ``begin length``.
     """
 
     table: pd.DataFrame
     calls: pd.DataFrame
-    starts: pd.DataFrame
+    trips: pd.DataFrame
+    in_order: Calls
 
     def spans_with(self, frequencies: pd.DataFrame) -> pd.DataFrame:
         """By route: ``first_s last_s`` (seconds) and ``peak_min offpeak_min``, shortest and longest headway.
 
         A trip in ``frequencies`` (texts of GTFS) starts over and over between two times; its own time means nothing.
         """
-        starts = self.starts.set_index("trip_id")
+        starts = self.trips.set_index("trip_id")
         rows = frequencies[frequencies["trip_id"].isin(starts.index)]
         repeated = pd.DataFrame(
             {
@@ -76,32 +84,37 @@ class Patterns:
 
 
 def patterns_of(calls: Calls, trips: pd.DataFrame, progress: Progress) -> Patterns:
-    """The patterns of ``trips`` (``trip_id route_id direction shape_id``), in each route those of most trips first."""
-    sorting = np.lexsort([calls.seq, calls.trip])
+    """The patterns of ``trips`` (``trip_id route_id direction shape_id service_id``), in each route those of most trips
+    first."""
+    ordered = calls.at(np.lexsort([calls.seq, calls.trip]))
     progress.check()
-    trip, stop, seq, depart = (column[sorting] for column in (calls.trip, calls.stop, calls.seq, calls.depart_s))
+    trip = ordered.trip
     begins = np.flatnonzero(np.r_[True, trip[1:] != trip[:-1]]) if len(trip) else np.zeros(0, dtype=np.int64)
     lengths = np.diff(np.r_[begins, len(trip)])
     served = trips.iloc[trip[begins]].reset_index(drop=True)
-    served = served.assign(way=_hashes(stop, begins, lengths), begin=begins, length=lengths, start_s=depart[begins])
+    served = served.assign(
+        run=_hashes(ordered.stop, begins, lengths), begin=begins, length=lengths, start_s=ordered.depart_s[begins]
+    )
     progress.check()
-    key = ["route_id", "direction", "way", "length"]
-    grouped = served.groupby(key, sort=False, dropna=False)
+    grouped = served.groupby(["route_id", "direction", "run", "length"], sort=False, dropna=False)
     table = grouped.first().reset_index()
     table["trips"] = grouped.size().to_numpy()
     table["order"] = table["route_id"].map({route: place for place, route in enumerate(served["route_id"].unique())})
     table = table.sort_values(
         ["order", "trips", "direction", "trip_id"], ascending=[True, False, True, True], kind="stable"
-    ).reset_index(drop=True)
+    )
+    served["way"] = np.argsort(table.index.to_numpy())[grouped.ngroup()]
+    table = table.reset_index(drop=True)
     table["pattern"] = table.groupby("route_id", sort=False).cumcount() + 1
-    rows = _ranges(table["begin"].to_numpy(), table["length"].to_numpy())
+    rows = ranges(table["begin"].to_numpy(), table["length"].to_numpy())
     way = np.repeat(np.arange(len(table)), table["length"].to_numpy())
-    after = _after_start(depart[rows], way, table["start_s"].to_numpy())
-    listed = pd.DataFrame({"way": way, "seq": seq[rows], "stop": stop[rows], "depart_s": after})
+    after = _after_start(ordered.depart_s[rows], way, table["start_s"].to_numpy())
+    listed = pd.DataFrame({"way": way, "seq": ordered.seq[rows], "stop": ordered.stop[rows], "depart_s": after})
     return Patterns(
         table[["route_id", "direction", "pattern", "trips", "shape_id", "trip_id"]],
         listed,
-        served[["trip_id", "route_id", "start_s"]],
+        served[["trip_id", "route_id", "service_id", "way", "start_s", "begin", "length"]],
+        ordered,
     )
 
 
@@ -130,7 +143,7 @@ def _hashes(stop: np.ndarray, begins: np.ndarray, lengths: np.ndarray) -> np.nda
     return np.add.reduceat(mixed * _MIX, begins)
 
 
-def _ranges(begins: np.ndarray, lengths: np.ndarray) -> np.ndarray:
+def ranges(begins: np.ndarray, lengths: np.ndarray) -> np.ndarray:
     """The row numbers of all runs, one after the other."""
     if not len(begins):
         return np.zeros(0, dtype=np.int64)

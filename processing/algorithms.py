@@ -7,6 +7,7 @@ from .data.export_bundle import ExportBundle
 from .data.export_gtfs import ExportGtfs
 from .data.import_bundle import ImportBundle
 from .data.import_file import ImportFile
+from .data.import_gtfs import ImportGtfs
 from .data.pull_dataset import PullDataset
 from .engines.install_engine import InstallEngine
 from .forest.bands import ForestBandsAlgorithm
@@ -30,6 +31,7 @@ ALGORITHMS = (
     ImportBundle,
     ImportFile,
     CheckData,
+    ImportGtfs,
     ExportGtfs,
     InstallEngine,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 from ..common.errors import SijeongError
@@ -27,6 +27,18 @@ def clock_time(text: str, parameter: str) -> time:
     except ValueError as cause:
         raise ParameterError(
             "“{parameter}”: {text} is not a time of day. Write it as 21:00.", parameter=parameter, text=text
+        ) from cause
+
+
+def calendar_day(text: str, parameter: str) -> date | None:
+    """A day written as 2026-05-04; None where nothing is written."""
+    if not text.strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as cause:
+        raise ParameterError(
+            "“{parameter}”: {text} is not a day. Write it as 2026-05-04.", parameter=parameter, text=text
         ) from cause
 
 

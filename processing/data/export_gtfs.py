@@ -17,7 +17,7 @@ from qgis.core import (
 from ...catalog.gtfs_export import BUS_SPEED_KMH, HEADWAY_MIN, GtfsPlan, GtfsWritten, write_gtfs
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..parameters import ParameterError
+from ..parameters import calendar_day
 from ..translation import tr
 
 
@@ -60,7 +60,7 @@ class ExportGtfs(SijeongAlgorithm):
     def compute(self, parameters, context, progress) -> dict:
         plan = GtfsPlan(
             agency=self.parameterAsString(parameters, "AGENCY", context).strip() or GtfsPlan.agency,
-            start=_day(self.parameterAsString(parameters, "START", context)),
+            start=calendar_day(self.parameterAsString(parameters, "START", context), tr("First day")) or date.today(),
             days=self.parameterAsInt(parameters, "DAYS", context),
             speed_kmh=self.parameterAsDouble(parameters, "SPEED", context),
             headway_min=self.parameterAsInt(parameters, "HEADWAY", context),
@@ -96,17 +96,6 @@ def _number(name: str, title: str, default: float, least: float, most: float) ->
     if isinstance(default, int):
         kind = QgsProcessingParameterNumber.Type.Integer
     return QgsProcessingParameterNumber(name, title, kind, default, False, least, most)
-
-
-def _day(text: str) -> date:
-    if not text.strip():
-        return date.today()
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError as cause:
-        raise ParameterError(
-            "“{parameter}”: {text} is not a day. Write it as 2026-05-04.", parameter=tr("First day"), text=text
-        ) from cause
 
 
 def _counts(written: GtfsWritten) -> dict:

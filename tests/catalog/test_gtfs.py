@@ -17,7 +17,7 @@ import pytest
 import shapely
 from bus_city import bus_of_the_sample
 
-from sijeong.catalog import gtfs
+from sijeong.catalog import gtfs_files
 from sijeong.catalog.errors import CatalogError
 from sijeong.catalog.gtfs import is_gtfs, read_gtfs
 from sijeong.catalog.gtfs_export import GtfsPlan, write_gtfs
@@ -132,7 +132,7 @@ class TestSmallFeeds:
 
     def test_pieces_cut_anywhere_give_the_same(self, tmp_path, monkeypatch):
         whole = read_gtfs(feed(tmp_path / "a.zip"))
-        monkeypatch.setattr(gtfs, "PIECE_ROWS", 1)
+        monkeypatch.setattr(gtfs_files, "PIECE_ROWS", 1)
         pd.testing.assert_frame_equal(read_gtfs(tmp_path / "a.zip").route_stops, whole.route_stops)
 
     def test_an_unpacked_folder(self, tmp_path):
