@@ -12,6 +12,7 @@ from .data.pull_dataset import PullDataset
 from .engines.install_engine import InstallEngine
 from .forest.bands import ForestBandsAlgorithm
 from .forest.proximity import ForestProximityAlgorithm
+from .transit.import_aggregates import ImportAggregates
 from .transit.import_taps import ImportTaps
 from .transit.link_taps import LinkTaps
 from .transit.transfer_hubs import TransferHubs
@@ -20,6 +21,7 @@ from .transit.transfer_report import TransferReportAlgorithm
 
 ALGORITHMS = (
     ImportTaps,
+    ImportAggregates,
     LinkTaps,
     TransferPairs,
     TransferHubs,

@@ -125,8 +125,10 @@ def _decodes(sample: bytes, codec: str) -> bool:
     return True
 
 
-def sources_of(delivery: Path) -> list[Source]:
+def sources_of(delivery: Path, text_suffixes: tuple[str, ...] = TEXT_SUFFIXES) -> list[Source]:
     """The files with card records in ``delivery`` (a file, or a folder with its subfolders), by name.
+
+    Files with one of ``text_suffixes`` are text.
 
     Raises :class:`TransitError` when there are none, or for a zip that is damaged, encrypted, a bomb, or would
     write outside its folder.
@@ -138,9 +140,11 @@ def sources_of(delivery: Path) -> list[Source]:
             for path in delivery.rglob("*")
             if path.is_file() and not any(part.startswith(".") for part in path.relative_to(delivery).parts)
         )
-        found = [source for path in files for source in _sources_in(path, str(path.relative_to(delivery)))]
+        found = [
+            source for path in files for source in _sources_in(path, str(path.relative_to(delivery)), text_suffixes)
+        ]
     elif delivery.is_file():
-        found = _sources_in(delivery, delivery.name)
+        found = _sources_in(delivery, delivery.name, text_suffixes)
     else:
         raise TransitError("{path} does not exist. Choose the file or folder that the agency delivered.", path=delivery)
     if not found:
@@ -151,16 +155,16 @@ def sources_of(delivery: Path) -> list[Source]:
     return found
 
 
-def _sources_in(path: Path, name: str) -> list[Source]:
+def _sources_in(path: Path, name: str, text_suffixes: tuple[str, ...]) -> list[Source]:
     suffix = path.suffix.lower()
-    if suffix in TEXT_SUFFIXES + PARQUET_SUFFIXES:
-        return [Source(name, path.stat().st_size, suffix in TEXT_SUFFIXES, lambda: path.open("rb"), path)]
+    if suffix in text_suffixes + PARQUET_SUFFIXES:
+        return [Source(name, path.stat().st_size, suffix in text_suffixes, lambda: path.open("rb"), path)]
     if suffix in ZIP_SUFFIXES:
-        return _sources_in_zip(path, name)
+        return _sources_in_zip(path, name, text_suffixes)
     return []
 
 
-def _sources_in_zip(path: Path, name: str) -> list[Source]:
+def _sources_in_zip(path: Path, name: str, text_suffixes: tuple[str, ...]) -> list[Source]:
     try:
         with zipfile.ZipFile(path) as archive:
             members = [member for member in archive.infolist() if not member.is_dir()]
@@ -171,11 +175,11 @@ def _sources_in_zip(path: Path, name: str) -> list[Source]:
         Source(
             f"{name}/{_readable(member)}",
             member.file_size,
-            PurePosixPath(member.filename).suffix.lower() in TEXT_SUFFIXES,
+            PurePosixPath(member.filename).suffix.lower() in text_suffixes,
             lambda member=member: _member(path, member),
         )
         for member in sorted(members, key=lambda member: member.filename)
-        if PurePosixPath(member.filename).suffix.lower() in TEXT_SUFFIXES + PARQUET_SUFFIXES
+        if PurePosixPath(member.filename).suffix.lower() in text_suffixes + PARQUET_SUFFIXES
     ]
 
 

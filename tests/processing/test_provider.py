@@ -6,11 +6,15 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 
 CONTRACT = {
-    "importtaps": ("INPUT PROFILE ENCODING OUTPUT REPORT", "OUTPUT REPORT ROWS_READ ROWS_KEPT ROWS_REJECTED"),
+    "importtaps": ("INPUT PROFILE ENCODING MAPPING OUTPUT REPORT", "OUTPUT REPORT ROWS_READ ROWS_KEPT ROWS_REJECTED"),
     "linktaps": (
         "TAPS STOPS METHOD WINDOW_MIN NIGHT_WINDOW_MIN NIGHT_START NIGHT_END WINDOW_CLOCK MAX_TRANSFERS "
         "ALLOW_SAME_ROUTE INFER_ALIGHTING OUTPUT",
         "OUTPUT JOURNEYS LEGS TRANSFERS",
+    ),
+    "importaggregates": (
+        "INPUT PROFILE STOPS OUTPUT REPORT",
+        "OUTPUT REPORT ROWS_READ ROWS_KEPT ROWS_REJECTED ROWS_REPAIRED BOARDINGS ALIGHTINGS PASSENGERS UNPLACED",
     ),
     "transferpairs": ("LEGS STOPS BY MIN_COUNT OUTPUT", "OUTPUT"),
     "transferhubs": ("LEGS STOPS RADIUS OUTPUT", "OUTPUT"),
@@ -64,8 +68,17 @@ DEFAULTS = {
     ("pulldataset", "REFRESH"): True,
 }
 OPTIONS = {
-    ("importtaps", "PROFILE"): ["auto", "ts18", "settlement2018", "canonical"],
+    ("importtaps", "PROFILE"): [
+        "auto",
+        "ts18",
+        "settlement2018",
+        "canonical",
+        "jeju",
+        "tripchain",
+        "ts27",
+    ],
     ("importtaps", "ENCODING"): ["auto", "utf-8", "cp949"],
+    ("importaggregates", "PROFILE"): ["auto", "seoul_stop_hourly", "stcis_od"],
     ("linktaps", "METHOD"): ["auto", "linked_trip_id", "rules"],
     ("linktaps", "WINDOW_CLOCK"): ["alighting", "boarding"],
     ("transferpairs", "BY"): ["route", "stop", "route_stop"],
