@@ -47,13 +47,17 @@ class Assignment:
         """From door of the first stop to the last: waiting, riding and walking, unweighted."""
         return self.riding_s + self.waiting_s + self.walking_s
 
-    @cached_property
+    @property
     def riding_s(self) -> np.ndarray:
+        return self.ride_s.sum(axis=1)
+
+    @cached_property
+    def ride_s(self) -> np.ndarray:
+        """Seconds on board, query × ride."""
         calls, paths = self.supply.calls, self.paths
-        used = paths.board >= 0
-        seconds = np.where(used, calls.seconds[paths.alight] - calls.seconds[paths.board], 0.0)
+        seconds = np.where(paths.board >= 0, calls.seconds[paths.alight] - calls.seconds[paths.board], 0.0)
         factor = self.supply.riding.factor[self.queries["hour"].to_numpy(int)][:, None]
-        return np.where(calls.pattern[paths.board] == NO_PATTERN, seconds, seconds * factor).sum(axis=1)
+        return np.where(calls.pattern[paths.board] == NO_PATTERN, seconds, seconds * factor)
 
     @property
     def waiting_s(self) -> np.ndarray:

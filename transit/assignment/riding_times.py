@@ -48,10 +48,15 @@ class RidingTimes:
         return cls(network, tuple(cum), _factor(times, rides), speed)
 
     def on(self, network: RouteNetwork) -> RidingTimes:
-        """The times of a changed network: a stretch between two stops keeps the time it has on its route, else that
-        on another route, else it takes its metres at the route's mean speed (a new route: the city's)."""
-        cum = tuple(np.append(0.0, np.cumsum(self._stretches(pattern, network))) for pattern in network.patterns)
-        return RidingTimes(network, cum, self.factor, self.speed_m_s)
+        """The times of a changed network. Patterns that it shares with this one keep theirs; of the others, a stretch
+        between two stops takes what it takes on its route, else on another route, else its metres at the route's mean
+        speed (a new route: the city's)."""
+        kept = {id(pattern): cum for pattern, cum in zip(self.network.patterns, self.cum_s, strict=True)}
+        cum = [
+            kept[id(pattern)] if id(pattern) in kept else np.append(0.0, np.cumsum(self._stretches(pattern, network)))
+            for pattern in network.patterns
+        ]
+        return RidingTimes(network, tuple(cum), self.factor, self.speed_m_s)
 
     def _stretches(self, pattern: Pattern, network: RouteNetwork) -> np.ndarray:
         own, anyone = self._known

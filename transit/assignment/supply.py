@@ -78,6 +78,12 @@ class Supply:
     """Of each pattern, the share of its route's vehicles of that direction that go this way."""
 
     @cached_property
+    def stations(self) -> np.ndarray:
+        """The rows of the stops that only links call at: railway stations."""
+        called = np.concatenate([pattern.stops for pattern in self.network.patterns])
+        return np.setdiff1d(np.append(self.links.board, self.links.alight), called)
+
+    @cached_property
     def line_routes(self) -> np.ndarray:
         """The route id of each line."""
         own = [pattern.route_id for pattern in self.network.patterns]
