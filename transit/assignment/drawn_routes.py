@@ -97,7 +97,7 @@ def _calls_of(
 
 
 def _passed(line: shapely.LineString, stops: Stops, usable: np.ndarray, snap_m: float) -> np.ndarray:
-    """The rows of the ``usable`` stops that a bus along ``line`` calls at, in order; one it passes again is there again."""
+    """The rows of the ``usable`` stops that a bus along ``line`` calls at, in order, each as often as passed."""
     points = _points_along(line)
     placed = np.flatnonzero(usable)
     tree = shapely.STRtree(shapely.points(stops.x[placed], stops.y[placed]))
@@ -116,7 +116,7 @@ def _passed(line: shapely.LineString, stops: Stops, usable: np.ndarray, snap_m: 
 
 
 def _called_at(along: np.ndarray, side: np.ndarray) -> np.ndarray:
-    """Those on the right, and those on the left that have no stop of the right near them; sides in metres, right < 0."""
+    """Those on the right (``side`` in metres, right < 0), and those on the left that have none of the right near."""
     right = side <= MIDDLE_M
     near = np.abs(along[:, None] - along[right][None]) <= OPPOSITE_M
     return right | ~near.any(axis=1)

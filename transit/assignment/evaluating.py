@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -47,7 +47,7 @@ class Assumptions:
     """``costs`` of the riders; ``day_type`` of the journeys (None: all days); whether the costs are fitted to the
     observed transfers first; and the change that makes a winner."""
 
-    costs: Costs = Costs()
+    costs: Costs = field(default_factory=Costs)
     day_type: DayType | None = DayType.WEEKDAY
     calibrate: bool = True
     noticed_min: float = NOTICED_MIN
@@ -92,6 +92,7 @@ def evaluate_routes(
 
     Raises :class:`~..errors.TransitError` for tables, legs and changes that cannot be used.
     """
+    assumptions = assumptions or Assumptions()
     network = RouteNetwork.of(tables.stops, tables.route_stops, tables.lines, progress)
     zones = make_zones(ZoneLevel.DONG if dongs is not None else ZoneLevel.GRID, network.stops, dongs, progress=progress)
     make = partial(_tallies, day_type=assumptions.day_type)
