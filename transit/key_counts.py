@@ -20,6 +20,10 @@ class KeyCounts:
         """Count ``passengers`` for each of ``keys``."""
         self._wait(*counted(keys, passengers))
 
+    def put(self, keys: np.ndarray, passengers: np.ndarray) -> None:
+        """As :meth:`add`, for few keys with many passengers each."""
+        self._waiting.append((keys, passengers))
+
     def merge(self, other: KeyCounts) -> None:
         """Take over what ``other`` has counted."""
         self._wait(*other.items())
