@@ -11,29 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..catalog.quality.model import FINDING_FIELDS, Check, Severity
+from . import transit_legends
+from .legend_classes import AND_MORE, EXACTLY, NEUTRAL, RANGE, Class, nice, nice_above, nice_below
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
-
-
-@dataclass(frozen=True)
-class Class:
-    """A class ``low``–``high`` (None: open), its label template and its colour (#rrggbb)."""
-
-    low: float | None
-    high: float | None
-    label: str
-    colour: str
-
-    def text(self, translate=str) -> str:
-        """The label in the language of ``translate``, with thousands separated."""
-        gaps = {"low": _number(self.low), "high": _number(self.high)}
-        return translate(self.label).format(**gaps)
-
-
-def _number(value: float | None) -> str:
-    if value is None:
-        return ""
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,g}"
 
 
 # --- Transfers: how many ------------------------------------------------------------------------------------------
@@ -44,35 +25,9 @@ FLOW_TOP = ((0.5, 400), (0.2, 150), (0.07, 50), (0.015, 12))
 However many flows there are, a map shows some dozen wide arrows and some hundred thin ones over a faint mesh.
 """
 
-RANGE = QT_TRANSLATE_NOOP("{low}–{high}")
-AND_MORE = QT_TRANSLATE_NOOP("{low} and more")
-EXACTLY = QT_TRANSLATE_NOOP("{low}")
 FLOW_WIDTH_HEADING = QT_TRANSLATE_NOOP("Width: number of transfers")
 HUB_SIZE_HEADING = QT_TRANSLATE_NOOP("Size: number of transfers")
 TIME_HEADING = QT_TRANSLATE_NOOP("Colour: median transfer time")
-
-NEUTRAL = "#5f6b76"
-"""Colour of legend entries that explain size alone."""
-
-
-def nice(value: float) -> int:
-    """The round number nearest to ``value``, by ratio: 1, 1.5, 2, 3, 5 or 7 times a power of ten, whole."""
-    return min(_round_numbers_near(value), key=lambda number: abs(math.log(number / max(value, 1))))
-
-
-def nice_above(value: float) -> int:
-    """The smallest such round number that is not below ``value``."""
-    return min(number for number in _round_numbers_near(value) if number >= value)
-
-
-def nice_below(value: float) -> int:
-    """The greatest such round number that is not above ``value``, but at least 1."""
-    return max(number for number in _round_numbers_near(value) if number <= max(value, 1))
-
-
-def _round_numbers_near(value: float) -> list[int]:
-    power = 10 ** math.floor(math.log10(max(value, 1)))
-    return [int(step * power) for step in (1, 1.5, 2, 3, 5, 7, 10) if float(step * power).is_integer()]
 
 
 def flow_limits(transfers: Sequence[float]) -> tuple[int, ...]:
@@ -306,22 +261,7 @@ def severity_expression() -> str:
 # --- Fields -------------------------------------------------------------------------------------------------------
 
 ALIASES = {
-    "from_route": QT_TRANSLATE_NOOP("From route"),
-    "to_route": QT_TRANSLATE_NOOP("To route"),
-    "from_stop": QT_TRANSLATE_NOOP("Alighting stop"),
-    "to_stop": QT_TRANSLATE_NOOP("Boarding stop"),
-    "transfers": QT_TRANSLATE_NOOP("Transfers"),
-    "time_median_s": QT_TRANSLATE_NOOP("Transfer time, median (s)"),
-    "time_p90_s": QT_TRANSLATE_NOOP("Transfer time, 90th percentile (s)"),
-    "walk_median_m": QT_TRANSLATE_NOOP("Walk, median (m)"),
-    "hub_id": QT_TRANSLATE_NOOP("Hub number"),
-    "name": QT_TRANSLATE_NOOP("Name"),
-    "stops": QT_TRANSLATE_NOOP("Stops"),
-    "routes": QT_TRANSLATE_NOOP("Routes"),
-    "boardings": QT_TRANSLATE_NOOP("Boardings"),
-    "alightings": QT_TRANSLATE_NOOP("Alightings"),
-    "transfer_share": QT_TRANSLATE_NOOP("Share of transfers"),
-    "rank": QT_TRANSLATE_NOOP("Rank"),
+    **transit_legends.ALIASES,
     "dist_m": QT_TRANSLATE_NOOP("Distance to forest (m)"),
     "band": QT_TRANSLATE_NOOP("Distance band"),
     "within_legal": QT_TRANSLATE_NOOP("Within the legal distance"),
@@ -343,28 +283,7 @@ ALIASES = {
 """Field → English alias; Korean shows in attribute tables, forms and map tips."""
 
 FIELDS = {
-    "transfer_pairs": (
-        "from_route",
-        "to_route",
-        "from_stop",
-        "to_stop",
-        "transfers",
-        "time_median_s",
-        "time_p90_s",
-        "walk_median_m",
-    ),
-    "transfer_hubs": (
-        "hub_id",
-        "name",
-        "stops",
-        "routes",
-        "boardings",
-        "alightings",
-        "transfers",
-        "transfer_share",
-        "time_median_s",
-        "rank",
-    ),
+    **transit_legends.FIELDS,
     "forest_proximity": (
         "dist_m",
         "band",
@@ -381,6 +300,7 @@ FIELDS = {
 """Result → the fields that Sijeong adds; an input's own fields keep their names as they are."""
 
 VALUES = {
+    **transit_legends.VALUES,
     "check": {check.key: check.title for check in Check},
     "severity": {severity.key: severity.title for severity in Severity},
 }

@@ -10,47 +10,39 @@ from qgis.core import (
     Qgis,
     QgsEditorWidgetSetup,
     QgsMessageLog,
-    QgsProperty,
     QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
     QgsSymbol,
-    QgsSymbolLayer,
     QgsVectorLayer,
-    QgsVectorLayerUtils,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor
 
-from . import legends
+from . import legends, transit_fitting, transit_legends
+from .fitting import is_number, numbers
 from .results import Result
 from .translation import tr
 
-NEVER = "FALSE"
-"""Filter of rules that only explain: they stand in the legend and draw nothing."""
+TIME_FIELDS = ("time_begin", "time_end")
+"""Fields of results that a map can animate; the end is not included."""
 
 GEOMETRY_SUFFIX = {"Point": "_points", "Line": "_lines", "Polygon": ""}
 """Ending of the style file of a result that comes with any geometry (forest_proximity)."""
-
-FLOW_LABEL_CLASSES = 2
-"""Flows of this many classes from the top get a label."""
-WEAKEST_OPACITY = (0.14, 0.5)
-"""Opacity of the thinnest flows: from many of them to few."""
-FULL_MESH = 150
-"""Up to this many of the thinnest flows are drawn at the greater opacity; it falls with their number."""
 
 
 def apply_style(layer: QgsVectorLayer, result: Result) -> None:
     """Style ``layer`` as ``result``: symbols, legend, labels, aliases, map tip and display name.
 
     A layer that already shows data gets classes that fit these data. Where the style file does not fit the geometry
-    the layer keeps its look, and the message log says so.
+    the layer keeps its look, and the message log says so. A table has names and no symbols.
     """
-    if _load(layer, result):
+    if layer.isSpatial() and _load(layer, result):
         renderer = layer.renderer().clone()
         _FIT[result](layer, renderer)
         _translate(renderer.rootRule())
         layer.setRenderer(renderer)
     describe(layer, result, tr)
+    animate(layer)
     layer.triggerRepaint()
 
 
@@ -66,6 +58,17 @@ def _load(layer: QgsVectorLayer, result: Result) -> bool:
     return loaded
 
 
+def animate(layer: QgsVectorLayer) -> None:
+    """Let the temporal controller step through a layer whose features say when they begin and end."""
+    if any(layer.fields().lookupField(name) < 0 for name in TIME_FIELDS):
+        return
+    times = layer.temporalProperties()
+    times.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
+    times.setStartField(TIME_FIELDS[0])
+    times.setEndField(TIME_FIELDS[1])
+    times.setIsActive(True)
+
+
 def describe(layer: QgsVectorLayer, result: Result, translate: Callable[[str], str]) -> None:
     """Set aliases, map tip and display name in the language of ``translate``."""
     present = [name for name in legends.FIELDS[result.key] if layer.fields().lookupField(name) >= 0]
@@ -78,7 +81,7 @@ def describe(layer: QgsVectorLayer, result: Result, translate: Callable[[str], s
                 layer.fields().lookupField(name), QgsEditorWidgetSetup("ValueMap", {"map": pairs})
             )
     layer.setMapTipTemplate(map_tip(present, translate(result.english_title), translate))
-    display = [part for name, part in DISPLAY_PARTS[result] if name in present]
+    display = [part for name, part in DISPLAY_PARTS.get(result, ()) if name in present]
     if display:
         layer.setDisplayExpression(" || ".join(display))
 
@@ -112,21 +115,10 @@ def _shown(name: str, translate: Callable[[str], str]) -> str:
     return f"replace(replace(to_string(\"{name}\"), '&', '&amp;'), '<', '&lt;')"
 
 
-_WHOLE_NUMBERS = {"row", "transfers", "stops", "routes", "boardings", "alightings", "rank"}
+_WHOLE_NUMBERS = {"row", *transit_legends.WHOLE_NUMBERS}
 
 DISPLAY_PARTS = {
-    Result.TRANSFER_PAIRS: (
-        ("from_route", "coalesce(\"from_route\" || ' ', '')"),
-        ("from_stop", "coalesce(\"from_stop\" || ' ', '')"),
-        ("transfers", "'→ '"),
-        ("to_route", "coalesce(\"to_route\" || ' ', '')"),
-        ("to_stop", "coalesce(\"to_stop\" || ' ', '')"),
-        ("transfers", "'· ' || format_number(\"transfers\", 0)"),
-    ),
-    Result.TRANSFER_HUBS: (
-        ("name", "coalesce(\"name\", '')"),
-        ("transfers", "' · ' || format_number(\"transfers\", 0)"),
-    ),
+    **transit_fitting.DISPLAY_PARTS,
     Result.FOREST_PROXIMITY: (("dist_m", "format_number(\"dist_m\", 1) || ' m'"),),
     Result.QUALITY_FINDINGS: (("sentence", '"sentence"'),),
     Result.FOREST_BANDS: (("to_m", "format_number(\"from_m\", 0) || '–' || format_number(\"to_m\", 0) || ' m'"),),
@@ -135,13 +127,6 @@ DISPLAY_PARTS = {
 
 
 # --- Fitting to the data ------------------------------------------------------------------------------------------
-
-
-def count_conditions(classes: Sequence[legends.Class]) -> list[str]:
-    """Filters of the width classes, without a gap between them."""
-    lows = [f'"transfers" >= {kind.low:g}' for kind in classes[1:]]
-    highs = [f'"transfers" < {kind.low:g}' for kind in classes[1:]]
-    return [" AND ".join(part) or "TRUE" for part in zip(["TRUE", *lows], [*highs, "TRUE"], strict=True)]
 
 
 def band_condition(kind: legends.Class) -> str:
@@ -153,83 +138,9 @@ def ring_condition(kind: legends.Class) -> str:
     return f'"to_m" = {kind.high:g}'
 
 
-def _fit_flows(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
-    counts = _numbers(layer, "transfers")
-    classes = legends.flow_classes(counts)
-    widths = renderer.rootRule().children()[0]
-    _keep(widths, len(classes))
-    for rule, kind, condition in zip(widths.children(), classes, count_conditions(classes), strict=True):
-        rule.setLabel(kind.text(tr))
-        rule.setFilterExpression(condition)
-    if len(classes) > 1:
-        thinnest = sum(count < classes[1].low for count in counts)
-        least, most = WEAKEST_OPACITY
-        opacity = max(least, most * min(1.0, FULL_MESH / max(thinnest, 1)))
-        set_fill(flow_body(widths.children()[0].symbol()), legends.flow_colour_expression(opacity))
-    fewest = classes[-min(FLOW_LABEL_CLASSES, len(classes))].low
-    _label_where(layer, [f'"transfers" >= {fewest:g}'])
-
-
-def flow_body(flow: QgsSymbol) -> QgsSymbolLayer:
-    """The fill of a flow's arrow: generator → arrow → fill."""
-    return flow.symbolLayer(0).subSymbol().symbolLayer(0).subSymbol().symbolLayer(0)
-
-
-def set_fill(symbol_layer: QgsSymbolLayer, expression: str) -> None:
-    """Let ``expression`` say the fill colour."""
-    symbol_layer.setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyFillColor, QgsProperty.fromExpression(expression)
-    )
-
-
-def _label_where(layer: QgsVectorLayer, conditions: Sequence[str]) -> None:
-    """Give the first label rules other filters."""
-    labeling = layer.labeling().clone()
-    for rule, condition in zip(labeling.rootRule().children(), conditions, strict=False):
-        rule.setFilterExpression(condition)
-    layer.setLabeling(labeling)
-
-
-def _keep(parent: QgsRuleBasedRenderer.Rule, count: int) -> None:
-    """Leave ``count`` children, those in the middle: few classes need neither the faintest nor the widest arrow."""
-    children = parent.children()
-    first = (len(children) - count + 1) // 2
-    for number, child in enumerate(children):
-        if not first <= number < first + count:
-            parent.removeChild(child)
-
-
-def _fit_hubs(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
-    transfers = _numbers(layer, "transfers")
-    sizes = legends.hub_sizes(transfers)
-    times, examples = renderer.rootRule().children()
-    for rule in times.children():
-        set_size(rule.symbol().symbolLayer(0), legends.hub_size_expression(sizes[0]))
-    _label_where(layer, hub_label_conditions(sizes[0]))
-    if len(_numbers(layer, "time_median_s")) == len(transfers):
-        times.removeChild(times.children()[-1])
-    while len(examples.children()) > len(sizes):
-        examples.removeChild(examples.children()[-1])
-    for rule, size in zip(examples.children(), sizes, strict=True):
-        rule.setLabel(tr(legends.EXACTLY).format(low=f"{size:,}"))
-        rule.symbol().setSize(legends.hub_diameter_mm(size, sizes[0]))
-
-
-def hub_label_conditions(full: float) -> tuple[str, str]:
-    """Filters of the names on large circles and beside small ones, both of the first ranks only."""
-    inside = legends.hub_transfers(legends.HUB_NAME_INSIDE_MM, full)
-    first = f'"rank" <= {legends.HUB_LABELS_ALWAYS}'
-    return f'{first} AND "transfers" >= {inside:g}', f'{first} AND "transfers" < {inside:g}'
-
-
-def set_size(symbol_layer: QgsSymbolLayer, expression: str) -> None:
-    """Let ``expression`` say the size of a marker in mm."""
-    symbol_layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, QgsProperty.fromExpression(expression))
-
-
 def _fit_proximity(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
     bands = layer.uniqueValues(layer.fields().lookupField("band"))
-    limits = [band for band in bands if _is_number(band)]
+    limits = [band for band in bands if is_number(band)]
     classes = legends.distance_classes(limits or legends.DEFAULT_BANDS_M)
     if limits and len(limits) == len(bands):
         classes = classes[:-1]  # nothing lies beyond the last band
@@ -237,7 +148,7 @@ def _fit_proximity(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> Non
 
 
 def _fit_rings(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
-    rings = zip(_numbers(layer, "from_m"), _numbers(layer, "to_m"), strict=True)
+    rings = zip(numbers(layer, "from_m"), numbers(layer, "to_m"), strict=True)
     classes = legends.ring_classes(rings) or legends.ring_classes(legends.DEFAULT_RINGS_M)
     _fit_distances(renderer, classes, ring_condition)
 
@@ -288,20 +199,10 @@ def _fit_findings(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None
 
 _FIT = {
     Result.QUALITY_FINDINGS: _fit_findings,
-    Result.TRANSFER_PAIRS: _fit_flows,
-    Result.TRANSFER_HUBS: _fit_hubs,
+    **transit_fitting.FIT,
     Result.FOREST_PROXIMITY: _fit_proximity,
     Result.FOREST_BANDS: _fit_rings,
 }
-
-
-def _numbers(layer: QgsVectorLayer, field: str) -> list[float]:
-    values, found = QgsVectorLayerUtils.getValues(layer, field)
-    return [value for value in values if _is_number(value)] if found else []
-
-
-def _is_number(value: object) -> bool:
-    return value is not None and value != NULL
 
 
 def _translate(rule: QgsRuleBasedRenderer.Rule) -> None:

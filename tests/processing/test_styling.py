@@ -23,9 +23,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QSize, QTranslator
 from qgis.PyQt.QtGui import QColor
 
-from sijeong.processing import legends
+from sijeong.processing import legends, transit_legends
+from sijeong.processing.fitting import NEVER
 from sijeong.processing.results import STYLE_FOLDER, Result
-from sijeong.processing.styling import NEVER, apply_style
+from sijeong.processing.styling import apply_style
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -244,7 +245,7 @@ def test_a_layer_without_features_keeps_a_full_legend(result, korean):
 
 def test_texts_in_the_files_are_the_constants_of_legends():
     """So that the tool that collects texts for translation finds each of them."""
-    known = {value for value in vars(legends).values() if isinstance(value, str)}
+    known = {value for room in (legends, transit_legends) for value in vars(room).values() if isinstance(value, str)}
     known |= {kind.label for kind in legends.TIME_CLASSES}
     known |= {kind.label for kind in legends.FINDING_CLASSES}
     known |= {label for label, _ in legends.SEVERITY_COLOURS.values()}
@@ -445,3 +446,21 @@ def test_every_expression_in_the_files_can_be_read(file: Path):
     for source in sources - {None, ""}:
         expression = QgsExpression(source)
         assert not expression.hasParserError(), (source, expression.parserErrorString())
+
+
+def test_a_layer_with_times_can_be_animated():
+    layer = layer_of("Point", HUB_FIELDS + ",time_begin:datetime,time_end:datetime", [])
+    still = hubs([(9, 100.0)])
+    for each in (layer, still):
+        apply_style(each, Result.TRANSFER_HUBS)
+    assert layer.temporalProperties().isActive()
+    assert layer.temporalProperties().startField() == "time_begin"
+    assert layer.temporalProperties().endField() == "time_end"
+    assert not still.temporalProperties().isActive()
+
+
+def test_a_table_gets_names_and_no_symbols():
+    table = QgsVectorLayer("NoGeometry?field=transfers:integer&field=other:string", "table", "memory")
+    apply_style(table, Result.TRANSFER_HUBS)
+    assert table.attributeAlias(0) == "Transfers"
+    assert table.attributeAlias(1) == ""

@@ -1,0 +1,94 @@
+"""Fits the classes of the bus analysis' styles to the data of a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVectorLayer
+
+from . import legends
+from .fitting import keep, label_where, numbers, set_fill, set_size
+from .results import Result
+from .translation import tr
+
+FLOW_LABEL_CLASSES = 2
+"""Flows of this many classes from the top get a label."""
+WEAKEST_OPACITY = (0.14, 0.5)
+"""Opacity of the thinnest flows: from many of them to few."""
+FULL_MESH = 150
+"""Up to this many of the thinnest flows are drawn at the greater opacity; it falls with their number."""
+
+
+def count_conditions(classes: Sequence[legends.Class]) -> list[str]:
+    """Filters of the width classes, without a gap between them."""
+    lows = [f'"transfers" >= {kind.low:g}' for kind in classes[1:]]
+    highs = [f'"transfers" < {kind.low:g}' for kind in classes[1:]]
+    return [" AND ".join(part) or "TRUE" for part in zip(["TRUE", *lows], [*highs, "TRUE"], strict=True)]
+
+
+def _fit_flows(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    counts = numbers(layer, "transfers")
+    classes = legends.flow_classes(counts)
+    widths = renderer.rootRule().children()[0]
+    keep(widths, len(classes))
+    for rule, kind, condition in zip(widths.children(), classes, count_conditions(classes), strict=True):
+        rule.setLabel(kind.text(tr))
+        rule.setFilterExpression(condition)
+    if len(classes) > 1:
+        thinnest = sum(count < classes[1].low for count in counts)
+        least, most = WEAKEST_OPACITY
+        opacity = max(least, most * min(1.0, FULL_MESH / max(thinnest, 1)))
+        set_fill(flow_body(widths.children()[0].symbol()), legends.flow_colour_expression(opacity))
+    fewest = classes[-min(FLOW_LABEL_CLASSES, len(classes))].low
+    label_where(layer, [f'"transfers" >= {fewest:g}'])
+
+
+def flow_body(flow: QgsSymbol) -> QgsSymbolLayer:
+    """The fill of a flow's arrow: generator → arrow → fill."""
+    return flow.symbolLayer(0).subSymbol().symbolLayer(0).subSymbol().symbolLayer(0)
+
+
+def _fit_hubs(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    transfers = numbers(layer, "transfers")
+    sizes = legends.hub_sizes(transfers)
+    times, examples = renderer.rootRule().children()
+    for rule in times.children():
+        set_size(rule.symbol().symbolLayer(0), legends.hub_size_expression(sizes[0]))
+    label_where(layer, hub_label_conditions(sizes[0]))
+    if len(numbers(layer, "time_median_s")) == len(transfers):
+        times.removeChild(times.children()[-1])
+    while len(examples.children()) > len(sizes):
+        examples.removeChild(examples.children()[-1])
+    for rule, size in zip(examples.children(), sizes, strict=True):
+        rule.setLabel(tr(legends.EXACTLY).format(low=f"{size:,}"))
+        rule.symbol().setSize(legends.hub_diameter_mm(size, sizes[0]))
+
+
+def hub_label_conditions(full: float) -> tuple[str, str]:
+    """Filters of the names on large circles and beside small ones, both of the first ranks only."""
+    inside = legends.hub_transfers(legends.HUB_NAME_INSIDE_MM, full)
+    first = f'"rank" <= {legends.HUB_LABELS_ALWAYS}'
+    return f'{first} AND "transfers" >= {inside:g}', f'{first} AND "transfers" < {inside:g}'
+
+
+FIT = {
+    Result.TRANSFER_PAIRS: _fit_flows,
+    Result.TRANSFER_HUBS: _fit_hubs,
+}
+"""Result → what makes its style fit a layer."""
+
+DISPLAY_PARTS = {
+    Result.TRANSFER_PAIRS: (
+        ("from_route", "coalesce(\"from_route\" || ' ', '')"),
+        ("from_stop", "coalesce(\"from_stop\" || ' ', '')"),
+        ("transfers", "'→ '"),
+        ("to_route", "coalesce(\"to_route\" || ' ', '')"),
+        ("to_stop", "coalesce(\"to_stop\" || ' ', '')"),
+        ("transfers", "'· ' || format_number(\"transfers\", 0)"),
+    ),
+    Result.TRANSFER_HUBS: (
+        ("name", "coalesce(\"name\", '')"),
+        ("transfers", "' · ' || format_number(\"transfers\", 0)"),
+    ),
+}
+"""Result → (field that must be there, piece of the display expression)."""

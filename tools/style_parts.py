@@ -1,0 +1,161 @@
+"""What the styles of every topic are made of: rules, symbols, labels. Imported by make_styles.py."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsRuleBasedLabeling,
+    QgsRuleBasedRenderer,
+    QgsSimpleLineSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsSymbolLayer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor, QFont
+
+from sijeong.processing import legends, styling
+from sijeong.processing.results import Result
+
+FONTS = ["Malgun Gothic", "Noto Sans CJK KR", "NanumGothic", "Apple SD Gothic Neo", "sans-serif"]
+INK = "#22303c"
+HALO = "#ffffff"
+
+
+def symbol_of(kind: type[QgsSymbol], *layers: QgsSymbolLayer) -> QgsSymbol:
+    """A symbol of these layers, bottom first (the constructor does not take the layers over from Python)."""
+    symbol = kind()
+    symbol.changeSymbolLayer(0, layers[0])
+    for layer in layers[1:]:
+        symbol.appendSymbolLayer(layer)
+    return symbol
+
+
+@dataclass
+class Rule:
+    """One rule of a renderer; a heading has no symbol."""
+
+    label: str
+    symbol: QgsSymbol | None = None
+    filter: str = ""
+    children: Sequence[Rule] = field(default_factory=tuple)
+
+    def build(self, key: str) -> QgsRuleBasedRenderer.Rule:
+        rule = QgsRuleBasedRenderer.Rule(self.symbol, 0, 0, self.filter, self.label)
+        rule.setRuleKey(key)  # stable, so that the file changes only when the style does
+        for number, child in enumerate(self.children):
+            rule.appendChild(child.build(f"{key}.{number}"))
+        return rule
+
+
+def rule_renderer(rules: Sequence[Rule]) -> QgsRuleBasedRenderer:
+    return QgsRuleBasedRenderer(Rule("", children=rules).build("sijeong"))
+
+
+def draw_in_order(renderer, expression: str, ascending: bool = True) -> None:
+    """Draw features by ``expression``; what comes last lies on top."""
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(expression, ascending)]))
+    renderer.setOrderByEnabled(True)
+
+
+def circle(fill: str, diameter_mm: float, stroke: str, stroke_mm: float) -> QgsSimpleMarkerSymbolLayer:
+    disc = QgsSimpleMarkerSymbolLayer()  # a circle by default
+    disc.setSize(diameter_mm)
+    disc.setFillColor(transparent() if fill.endswith("00000000") else QColor(fill))
+    disc.setStrokeColor(QColor(stroke))
+    disc.setStrokeWidth(stroke_mm)
+    return disc
+
+
+def transparent() -> QColor:
+    return QColor(255, 255, 255, 0)
+
+
+def plain(kind: str, symbol: QgsSymbol) -> QgsVectorLayer:
+    layer = empty(kind, None)
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    return layer
+
+
+def label_settings(expression: str, size_pt: float, bold: bool = False, colour: str = INK) -> QgsPalLayerSettings:
+    """Text with a white halo, in the first Korean font that the machine has."""
+    font = QFont(FONTS[0])
+    font.setBold(bold)
+    text = QgsTextFormat()
+    text.setFont(font)
+    text.setFamilies(FONTS)
+    text.setSize(size_pt)
+    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    text.setColor(QColor(colour))
+    text.setLineHeight(0.75)  # Korean fonts have tall lines
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.9)
+    halo.setColor(QColor(HALO))
+    halo.setOpacity(0.92)
+    text.setBuffer(halo)
+    label = QgsPalLayerSettings()
+    label.isExpression = True
+    label.fieldName = expression
+    label.setFormat(text)
+    return label
+
+
+def prefer(label: QgsPalLayerSettings, expression: str) -> None:
+    """Where there is no room for all, labels of greater ``expression`` win."""
+    properties = label.dataDefinedProperties()
+    properties.setProperty(QgsPalLayerSettings.Property.ZIndex, QgsProperty.fromExpression(expression))
+    properties.setProperty(
+        QgsPalLayerSettings.Property.Priority,
+        QgsProperty.fromExpression(f"scale_linear({expression}, minimum({expression}), maximum({expression}), 2, 10)"),
+    )
+    label.setDataDefinedProperties(properties)
+
+
+def rule_labeling(rules: Sequence[tuple[QgsPalLayerSettings, str, int]]) -> QgsRuleBasedLabeling:
+    """Labels by rule: settings, filter, and the smallest scale (1:n, 0 for any) at which they are drawn."""
+    root = QgsRuleBasedLabeling.Rule(None)
+    for number, (settings, condition, smallest_scale) in enumerate(rules):
+        rule = QgsRuleBasedLabeling.Rule(settings, 0, smallest_scale, condition)
+        rule.setRuleKey(f"sijeong.{number}")
+        root.appendChild(rule)
+    root.setRuleKey("sijeong")
+    return QgsRuleBasedLabeling(root)
+
+
+def empty(kind: str, result: Result | None) -> QgsVectorLayer:
+    """A layer without features that has the result's fields."""
+    columns = "".join(f"&field={name}:double" for name in legends.FIELDS[result.key]) if result else ""
+    layer = QgsVectorLayer(f"{kind}?crs=EPSG:5186{columns}", "style", "memory")
+    if result:
+        styling.describe(layer, result, str)
+    return layer
+
+
+def outline(colour: str, width_mm: float, from_scale: int) -> QgsSimpleLineSymbolLayer:
+    """A line round an area, drawn at 1:``from_scale`` and larger."""
+    line = QgsSimpleLineSymbolLayer(QColor(colour), width_mm)
+    line.setLocked(True)  # keeps its colour when the class gets another
+    line.setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyLayerEnabled,
+        QgsProperty.fromExpression(f"coalesce(@map_scale, 0) <= {from_scale}"),
+    )
+    return line
+
+
+def scaled_line(colour: str, far_mm: float, near_mm: float) -> QgsSimpleLineSymbolLayer:
+    line = QgsSimpleLineSymbolLayer(QColor(colour), near_mm)
+    line.setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyStrokeWidth,
+        QgsProperty.fromExpression(f"CASE WHEN @map_scale > 20000 THEN {far_mm} ELSE {near_mm} END"),
+    )
+    return line
