@@ -12,8 +12,8 @@ from .taps import DayTaps
 
 @dataclass(frozen=True)
 class Changes:
-    """From a ride to the next of the same card that day, an element each: the two taps, the seconds from alighting
-    to boarding, and whether the route or the vehicle is the same."""
+    """From a ride to the next of the same card that day, an element each: the two taps, the seconds from the end (or
+    the beginning) of the one to the boarding of the other, and whether the route or the vehicle is the same."""
 
     before: np.ndarray
     after: np.ndarray
@@ -22,22 +22,29 @@ class Changes:
     same_vehicle: np.ndarray
 
     @classmethod
-    def within(cls, day: DayTaps, longest_gap_s: int) -> Changes:
-        """Those of ``day`` with a gap of at most ``longest_gap_s``; the clocks of two vehicles may differ."""
+    def since_alighting(cls, day: DayTaps, longest_s: int) -> Changes:
+        """Those that board at most ``longest_s`` after the alighting; the clocks of two vehicles may differ."""
         gap = day.board[1:] - day.alight[:-1]
-        before = np.flatnonzero(day.same_card & (gap >= -NEGATIVE_GAP_TOLERANCE_S) & (gap <= longest_gap_s))
+        return cls._of(day, gap, day.same_card & (gap >= -NEGATIVE_GAP_TOLERANCE_S) & (gap <= longest_s))
+
+    @classmethod
+    def since_boarding(cls, day: DayTaps, longest_s: int) -> Changes:
+        """Those that board at most ``longest_s`` after the boarding before, alighted or not."""
+        gap = day.board[1:] - day.board[:-1]
+        return cls._of(day, gap, day.same_card & (gap <= longest_s))
+
+    @classmethod
+    def _of(cls, day: DayTaps, gap_s: np.ndarray, near: np.ndarray) -> Changes:
+        before = np.flatnonzero(near)
         after = before + 1
         vehicle = day.vehicle[after]
         return cls(
             before,
             after,
-            gap[before],
+            gap_s[before],
             day.route[after] == day.route[before],
             (vehicle == day.vehicle[before]) & (vehicle != 0),
         )
-
-    def __len__(self) -> int:
-        return len(self.after)
 
     def marked(self, which: np.ndarray, taps: int) -> np.ndarray:
         """For each of ``taps`` whether it is the boarding of one of the changes ``which``."""

@@ -55,5 +55,8 @@ TAP_ORDER = (
 SAME_TAP = ("card_id", "board_time", "leg_no", "route_id", "vehicle_id", "board_stop")
 """Two rows that agree in these are one tap delivered twice; the first in :data:`TAP_ORDER` is kept."""
 
+RAIL_MODE_PREFIX = "2"
+"""Mode codes of rail begin so (201; buses are 1xx: docs/formats.md, cards)."""
+
 SERVICE_DAY_START_H = 4
 """Hour at which a service day begins (reference/datasources.md §4.1)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -14,14 +15,16 @@ import pandas as pd
 from ..common.files import replacing
 from ..common.progress import SILENT, Progress
 from . import engine
-from .chaining import Agreement, Chain, chain
+from .chaining import Chain, chain
 from .columns import FEW_VALUED, JOURNEY_COLUMNS, TAP_COLUMNS, TRANSFER_MARKS
 from .dictionaries import dictionaries, replaced
+from .fare import Agreement
 from .inference import Places, infer_alightings
-from .rates import TransferRate
+from .rates import TransferRate, people
 from .rules import TransferRules
+from .rules_file import write_rules
 from .stops import Stops
-from .taps import DAY_FOLDER, NEVER_S, UNKNOWN, US_PER_S, DayTaps, Vocabulary, days, parts_of, require_replaceable
+from .taps import DAY_FOLDER, NEVER_S, UNKNOWN, US_PER_S, DayTaps, Part, Vocabulary, days, parts_of, require_replaceable
 
 JOURNEYS_PER_DAY = 100_000_000
 """``journey_id`` is the service day as YYYYMMDD times this plus the number of the journey that day, from 1: the same
@@ -99,8 +102,9 @@ def link_taps(
     ``alight_inferred``, and whether the boarding is a ``fare_transfer`` and a ``behaviour_transfer``: the one takes the
     fare system's word, or the city's rules with recorded alightings alone; the other asks whether the same person
     goes on (:class:`~.rules.BehaviourRules`). Which of them makes the journeys is ``rules.definition``. The rules and
-    their sources are those of :class:`~.rules.TransferRules`; without ``rules`` the metropolitan ones. ``stops``
-    (points with ``stop_id``) give distances. Days are never crossed, so memory does not grow with their number.
+    their sources are those of :class:`~.rules.TransferRules`; without ``rules`` the metropolitan ones. They are kept
+    beside the legs (:func:`~.rules_file.rules_of`). ``stops`` (points with ``stop_id``) give distances. Days are never
+    crossed, so memory does not grow with their number.
 
     Raises :class:`TransitError` for taps or stops that cannot be read, for an ``output`` that holds other files, and
     on a full disk.
@@ -110,13 +114,14 @@ def link_taps(
     require_replaceable(Path(output))
     with replacing(output) as fresh:
         fresh.mkdir()
+        write_rules(fresh, rules)
         with engine.session(fresh.with_name(f"{fresh.name}-spill")) as connection:
             progress.step("Reading route and stop numbers")
             vocabulary = Vocabulary.read(connection, parts, progress)
             places = places_of(vocabulary, stops)
             progress.step("Linking {days} service days", days=len(parts))
             summary = LinkSummary()
-            for day in days(connection, parts, rules.method.reads_linked_trip_id, progress):
+            for day in days_for(rules, connection, parts, progress):
                 linked = link_day(day, rules, places)
                 engine.run(
                     connection, lambda linked=linked: _write(connection, fresh, linked, vocabulary, places), progress
@@ -136,17 +141,24 @@ class LinkedDay:
 
     @property
     def summary(self) -> DaySummary:
-        passengers = self.taps.passengers
+        passengers, chain = self.taps.passengers, self.chain
         return DaySummary(
             self.taps.part.day,
             len(self.taps),
-            int(passengers.sum(dtype=np.int64)),
-            int(passengers[self.chain.first].sum(dtype=np.int64)),
-            int(passengers[self.chain.transfers].sum(dtype=np.int64)),
-            int(passengers[self.inferred].sum(dtype=np.int64)),
-            TransferRate.of(passengers, self.chain.fare),
-            TransferRate.of(passengers, self.chain.behaviour),
+            people(passengers),
+            people(passengers[chain.first]),
+            people(passengers[chain.transfers]),
+            people(passengers[np.flatnonzero(self.inferred)]),
+            TransferRate.of(passengers, chain.fare),
+            TransferRate.of(passengers, chain.behaviour),
         )
+
+
+def days_for(
+    rules: TransferRules, connection: Any, parts: list[Part], progress: Progress = SILENT
+) -> Iterator[DayTaps]:
+    """The service days with the columns that ``rules`` look at."""
+    return days(connection, parts, rules.method.reads_linked_trip_id, progress, with_rail=rules.reentry_min > 0)
 
 
 def link_day(day: DayTaps, rules: TransferRules, places: Places) -> LinkedDay:

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 
+def people(passengers: np.ndarray) -> int:
+    """The sum of numbers of passengers, which are small integers one by one."""
+    return int(passengers.sum(dtype=np.int64))
+
+
 @dataclass(frozen=True)
 class TransferRate:
     """Transfers by one definition, in passengers: of ``boardings`` the ``transfers``; what is no transfer opens a
@@ -19,12 +24,8 @@ class TransferRate:
     @classmethod
     def of(cls, passengers: np.ndarray, transfer: np.ndarray) -> TransferRate:
         """The rate of a day's taps, of which ``transfer`` says whether each continues the journey of the one before."""
-        changing = transfer[1:] & ~transfer[:-1]
-        return cls(
-            int(passengers.sum(dtype=np.int64)),
-            int(passengers[transfer].sum(dtype=np.int64)),
-            int(passengers[:-1][changing].sum(dtype=np.int64)),
-        )
+        openings = np.flatnonzero(transfer[1:] & ~transfer[:-1])
+        return cls(people(passengers), people(passengers[np.flatnonzero(transfer)]), people(passengers[openings]))
 
     def __add__(self, other: TransferRate) -> TransferRate:
         return TransferRate(

@@ -48,6 +48,23 @@ class WindowClock(Enum):
     BOARDING = "boarding"
 
 
+class WindowAnchor(Enum):
+    """The moment from which the transfer window runs to the next boarding."""
+
+    PREVIOUS_ALIGHTING = "previous_alighting"
+    FIRST_ALIGHTING = "first_alighting"
+    FIRST_BOARDING = "first_boarding"
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is one moment for the whole journey."""
+        return self is not WindowAnchor.PREVIOUS_ALIGHTING
+
+    @property
+    def needs_alighting(self) -> bool:
+        return self is not WindowAnchor.FIRST_BOARDING
+
+
 @dataclass(frozen=True)
 class BehaviourRules:
     """When the same person goes on, whatever the fare system says (통행 환승): binary tests as those of Gordon,
@@ -88,23 +105,27 @@ def walk_s(straight_m: float) -> float:
 
 @dataclass(frozen=True)
 class TransferRules:
-    """The transfer rules of a city; the defaults are those of Seoul, Incheon and Gyeonggi.
+    """The transfer rules of a city; the defaults are those of Seoul, Incheon and Gyeonggi (others: :mod:`.city_rules`).
 
     * ``window_min`` 30, ``night_window_min`` 60 from ``night_start`` 21:00 to before ``night_end`` 07:00: the next
-      boarding comes within so many minutes of the previous alighting (metropolitan unified fare, four sources agree:
-      reference/datasources.md §4.5).
-    * ``window_clock``: whether the alighting or the boarding decides about night. No source settles it; the
-      alighting is the default (same section).
-    * ``max_transfers`` 4, that is five rides (same section; Busan 2, Daegu 3: reference/transit.md §2.2). A ride
-      beyond it opens a new journey. Journeys given by a linked trip id are the fare system's own and are not cut.
+      boarding comes within so many minutes of the ``anchor``, the previous alighting (metropolitan unified fare, four
+      sources agree: reference/datasources.md §4.5). Elsewhere the window runs once for the whole journey, from its
+      first alighting or its first boarding (Daegu: reference/transit.md §2.2).
+    * ``window_clock``: whether the anchor or the boarding decides about night. No source settles it; the alighting is
+      the default (reference/datasources.md §4.5).
+    * ``max_transfers`` 4, that is five rides (same section); None is no limit. A ride beyond it opens a new journey.
+      Journeys given by a linked trip id are the fare system's own and are not cut.
     * ``allow_same_route`` False: boarding the same route again is no transfer, nor, ever, boarding the same vehicle
-      again (same section).
+      again (same section). ``allow_route_before`` True: nor, where it is False, going back to the route before that
+      one, A→B→A (Busan: reference/transit.md §2.2).
+    * ``reentry_min`` 0, that is off: entering the same line at the same station within so many minutes is a transfer
+      after all if the window lets it, and uses one (10 minutes on the lines run by Seoul since 2023-07:
+      reference/datasources.md §4.5). The records do not say who runs a line, so it holds for all of rail.
     * A group on one card transfers only when the number of passengers is equal (same section). Always on.
-    * A missing alighting is no fare transfer (same section). With ``infer_alighting`` an alighting inferred by trip
-      chaining (Trépanier, Tranchant & Chapleau 2007; Munizaga & Palma 2012) stands in, because the passenger did
-      change; the leg is marked ``alight_inferred``. Switch it off to count fare transfers only.
-    * Subway re-entry within 10 minutes at the same station (lines run by Seoul, since 2023-07) is not modelled: it
-      counts as boarding the same route again.
+    * A missing alighting is no fare transfer (same section), unless the anchor is the first boarding. With
+      ``infer_alighting`` an alighting inferred by trip chaining (Trépanier, Tranchant & Chapleau 2007; Munizaga &
+      Palma 2012) stands in, because the passenger did change; the leg is marked ``alight_inferred`` and the next one
+      is no ``fare_transfer``.
     * ``method``: ``auto`` takes the linked trip id (트랜잭션ID) where both rides have one and the rules elsewhere.
     * ``definition``: whether fare transfers by all of the above make the journeys, or behavioural ones by
       ``behaviour``. Both are marked on every leg either way.
@@ -113,25 +134,27 @@ class TransferRules:
     """
 
     method: LinkMethod = LinkMethod.AUTO
+    anchor: WindowAnchor = WindowAnchor.PREVIOUS_ALIGHTING
     window_min: float = 30
     night_window_min: float = 60
     night_start: time = time(21, 0)
     night_end: time = time(7, 0)
     window_clock: WindowClock = WindowClock.ALIGHTING
-    max_transfers: int = 4
+    max_transfers: int | None = 4
     allow_same_route: bool = False
+    allow_route_before: bool = True
+    reentry_min: float = 0
     infer_alighting: bool = True
     definition: TransferDefinition = TransferDefinition.FARE
     behaviour: BehaviourRules = BehaviourRules()
 
     @property
-    def longest_gap_s(self) -> int:
-        """Seconds from alighting to boarding that no transfer of either kind exceeds."""
-        fare_s = int(max(self.window_min, self.night_window_min) * 60)
-        return max(fare_s, self.behaviour.longest_gap_s)
+    def longest_window_s(self) -> int:
+        """Seconds that no transfer of the fare system exceeds."""
+        return int(max(self.window_min, self.night_window_min) * 60)
 
     def __post_init__(self) -> None:
-        for name in ("window_min", "night_window_min"):
+        for name in ("window_min", "night_window_min", "reentry_min"):
             if not 0 <= getattr(self, name) <= MINUTES_PER_DAY:
                 raise TransitError(
                     "The transfer window {name} is {value} minutes. Give a number from 0 to {limit}.",
@@ -139,5 +162,5 @@ class TransferRules:
                     value=getattr(self, name),
                     limit=MINUTES_PER_DAY,
                 )
-        if self.max_transfers < 0:
+        if self.max_transfers is not None and self.max_transfers < 0:
             raise TransitError("The largest number of transfers is {value}. Give 0 or more.", value=self.max_transfers)

@@ -12,12 +12,15 @@ import numpy as np
 
 from ..common.progress import SILENT, Progress
 from . import engine
-from .columns import TAP_COLUMNS
+from .columns import RAIL_MODE_PREFIX, TAP_COLUMNS
 from .errors import TransitError
 
 DAY_FOLDER = "service_date="
 REJECTED_FILE = "rejected.csv"
 """Beside the service days in a dataset: file, line, reason, and the row with its card number masked."""
+
+RULES_FILE = "rules.json"
+"""Beside the service days in a dataset of legs: the rules by which they were linked."""
 
 UNKNOWN = -1
 """Code of a stop that is not recorded."""
@@ -73,7 +76,8 @@ def require_replaceable(output: Path) -> None:
     if output.is_file():
         raise TransitError("{path} is a file. Choose a folder for the result.", path=output)
     entries = sorted(output.iterdir()) if output.is_dir() else []
-    foreign = [entry for entry in entries if not entry.name.startswith(DAY_FOLDER) and entry.name != REJECTED_FILE]
+    ours = (REJECTED_FILE, RULES_FILE)
+    foreign = [entry for entry in entries if not entry.name.startswith(DAY_FOLDER) and entry.name not in ours]
     if foreign:
         raise TransitError(
             "The folder {folder} holds other files ({name}), which the result would replace. "
@@ -149,7 +153,8 @@ class DayTaps:
 
     ``board`` and ``alight`` are seconds since the midnight before (``NEVER_S``: not recorded); ``route``,
     ``board_stop`` and ``alight_stop`` are codes of the :class:`Vocabulary` (``UNKNOWN``: not recorded); ``vehicle``
-    and ``linked_trip`` are 64-bit hashes good for comparing neighbours (0: not recorded).
+    and ``linked_trip`` are 64-bit hashes good for comparing neighbours (0: not recorded). ``linked_trip`` and ``rail``
+    (whether the ride is by rail) are there where they were asked for.
     """
 
     part: Part
@@ -162,6 +167,7 @@ class DayTaps:
     vehicle: np.ndarray
     linked_trip: np.ndarray | None
     passengers: np.ndarray
+    rail: np.ndarray | None = None
 
     def __len__(self) -> int:
         return len(self.card)
@@ -182,13 +188,21 @@ SELECT card_id,
        coalesce(enum_code(TRY_CAST(alight_stop AS stop_code))::INTEGER, {unknown}) AS alight_stop,
        CASE WHEN vehicle_id IS NULL THEN 0 ELSE hash(vehicle_id) END::UBIGINT AS vehicle,
        {linked_trip}
+       {rail}
        passengers
 FROM {part}
 """
 _LINKED_TRIP = "CASE WHEN linked_trip_id IS NULL THEN 0 ELSE hash(linked_trip_id) END::UBIGINT AS linked_trip,"
+_RAIL = f"coalesce(mode LIKE '{RAIL_MODE_PREFIX}%', false) AS rail,"
 
 
-def days(connection: Any, parts: list[Part], with_linked_trip: bool, progress: Progress = SILENT) -> Iterator[DayTaps]:
+def days(
+    connection: Any,
+    parts: list[Part],
+    with_linked_trip: bool,
+    progress: Progress = SILENT,
+    with_rail: bool = False,
+) -> Iterator[DayTaps]:
     """Each of ``parts`` as columns of numbers; :meth:`Vocabulary.read` comes first.
 
     Raises :class:`TransitError` when a part is not sorted or has a tap without card, time, route or stop.
@@ -201,6 +215,7 @@ def days(connection: Any, parts: list[Part], with_linked_trip: bool, progress: P
             never=NEVER_S,
             unknown=UNKNOWN,
             linked_trip=_LINKED_TRIP if with_linked_trip else "",
+            rail=_RAIL if with_rail else "",
             part=part.sql,
         )
         columns = engine.run(connection, lambda query=query: connection.execute(query).fetchnumpy(), progress)
@@ -216,6 +231,7 @@ def days(connection: Any, parts: list[Part], with_linked_trip: bool, progress: P
             _plain(columns["vehicle"]),
             _plain(columns["linked_trip"]) if with_linked_trip else None,
             _complete(part, columns, "passengers"),
+            _plain(columns["rail"]) if with_rail else None,
         )
         _require_order(day)
         yield day

@@ -12,9 +12,9 @@ import pandas as pd
 from ..common.progress import SILENT, Progress
 from . import engine
 from .cells import CellCounts
-from .linking import LinkSummary, link_day, places_of
+from .linking import LinkSummary, days_for, link_day, places_of
 from .rules import TransferRules
-from .taps import UNKNOWN, Vocabulary, days, parts_of
+from .taps import UNKNOWN, Vocabulary, parts_of
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def try_rules(
         routes, stop_ids = vocabulary.routes, vocabulary.stops
         transfers, journeys = CellCounts(len(routes), len(routes)), CellCounts(len(stop_ids), len(stop_ids))
         summary, places = LinkSummary(), places_of(vocabulary, stops)
-        for day in days(connection, parts, rules.method.reads_linked_trip_id, progress):
+        for day in days_for(rules, connection, parts, progress):
             linked = link_day(day, rules, places)
             taps_of_day, chain = linked.taps, linked.chain
             after = chain.transfers

@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsMapLayerProxyModel
-from qgis.gui import QgsCollapsibleGroupBoxBasic
-from qgis.PyQt.QtCore import QTime
-from qgis.PyQt.QtWidgets import QCheckBox, QSpinBox, QTimeEdit, QWidget
+from qgis.PyQt.QtWidgets import QSpinBox
 
 from ..processing.results import Result
 from ..processing.translation import tr
@@ -15,13 +13,13 @@ from .job_panel import JobPanel
 from .jobs import Job, Step
 from .layer_field import LayerField, has_field
 from .results_folder import unused
+from .rules_box import RulesBox
 from .runner import Run
 from .step_section import StepSection
-from .widgets import PathField, choice, column, field, note, side_by_side
+from .widgets import PathField, choice, field, side_by_side
 from .workbench import Workbench
 
 STOP_ID_FIELD = "stop_id"
-MAX_WINDOW_MIN = 24 * 60
 
 
 class BusPanel(JobPanel):
@@ -33,7 +31,7 @@ class BusPanel(JobPanel):
         self.profile = choice(_profiles())
         self.encoding = choice([("auto", tr("Automatic")), ("utf-8", "UTF-8"), ("cp949", "CP949 (EUC-KR)")])
         self.stops = LayerField(bench, QgsMapLayerProxyModel.Filter.PointLayer, has_field(STOP_ID_FIELD))
-        self.rules = _RulesBox()
+        self.rules = RulesBox()
         self.by = choice(_pairings())
         self.min_count = _whole_number(1, 1, 1_000_000)
         self.radius = _whole_number(150, 0, 5_000, " m")
@@ -165,92 +163,12 @@ class BusPanel(JobPanel):
         ]
 
 
-class _RulesBox(QgsCollapsibleGroupBoxBasic):
-    """The transfer rules, folded away: the defaults are those of the metropolitan unified fare."""
-
-    def __init__(self) -> None:
-        super().__init__(tr("Transfer rules"))
-        self.setFlat(True)
-        self.method = choice(_methods())
-        self.window = _whole_number(30, 0, MAX_WINDOW_MIN, f" {tr('min')}")
-        self.night_window = _whole_number(60, 0, MAX_WINDOW_MIN, f" {tr('min')}")
-        self.night_start = _time(21)
-        self.night_end = _time(7)
-        self.clock = choice([("alighting", tr("Time of alighting")), ("boarding", tr("Time of next boarding"))])
-        self.max_transfers = _whole_number(4, 0, 20)
-        self.same_route = QCheckBox(tr("Same route again counts as a transfer"))
-        self.infer = QCheckBox(tr("Infer missing alightings"))
-        self.infer.setChecked(True)
-        self.infer.setToolTip(
-            tr("From the next boarding of the same card within walking distance; such rows are marked.")
-        )
-        self._lay_out()
-        self.setCollapsed(True)
-
-    def parameters(self) -> dict[str, object]:
-        return {
-            "METHOD": self.method.currentData(),
-            "WINDOW_MIN": self.window.value(),
-            "NIGHT_WINDOW_MIN": self.night_window.value(),
-            "NIGHT_START": self.night_start.time().toString("HH:mm"),
-            "NIGHT_END": self.night_end.time().toString("HH:mm"),
-            "WINDOW_CLOCK": self.clock.currentData(),
-            "MAX_TRANSFERS": self.max_transfers.value(),
-            "ALLOW_SAME_ROUTE": self.same_route.isChecked(),
-            "INFER_ALIGHTING": self.infer.isChecked(),
-        }
-
-    def _lay_out(self) -> None:
-        layout = column(self, margin=4)
-        layout.addWidget(
-            note(
-                tr(
-                    "Metropolitan unified fare: next boarding within 30 minutes of alighting (60 minutes from 21:00 to "
-                    "07:00), 4 transfers at most. Other cities differ."
-                )
-            )
-        )
-        layout.addWidget(
-            field(
-                tr("How journeys are recognised"),
-                self.method,
-                tr("Automatic uses the transaction id of the records where there is one, and the rules elsewhere."),
-            )
-        )
-        window_tip = tr("From alighting to the next boarding, at most.")
-        layout.addWidget(
-            side_by_side(
-                field(tr("Day window"), self.window, window_tip),
-                field(tr("Night window"), self.night_window, window_tip),
-            )
-        )
-        layout.addWidget(
-            side_by_side(field(tr("Night begins"), self.night_start), field(tr("Night ends"), self.night_end))
-        )
-        layout.addWidget(
-            side_by_side(
-                field(tr("Day or night by"), self.clock, tr("Which clock time decides which window holds.")),
-                field(tr("Most transfers"), self.max_transfers, tr("One more boarding begins a new journey.")),
-            )
-        )
-        layout.addWidget(self.same_route)
-        layout.addWidget(self.infer)
-
-
 def _profiles() -> list[tuple[str, str]]:
     return [
         ("auto", tr("Automatic")),
         ("ts18", tr("TS, 18 columns")),
         ("settlement2018", tr("Settlement company, 2018")),
         ("canonical", tr("Sijeong Parquet")),
-    ]
-
-
-def _methods() -> list[tuple[str, str]]:
-    return [
-        ("auto", tr("Automatic")),
-        ("linked_trip_id", tr("Transaction id only")),
-        ("rules", tr("Transfer rules only")),
     ]
 
 
@@ -268,10 +186,4 @@ def _whole_number(value: int, lowest: int, highest: int, suffix: str = "") -> QS
     box.setValue(value)
     box.setSuffix(suffix)
     box.setGroupSeparatorShown(True)
-    return box
-
-
-def _time(hour: int) -> QWidget:
-    box = QTimeEdit(QTime(hour, 0))
-    box.setDisplayFormat("HH:mm")
     return box

@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource, QgsProcessingParameterFile
 
 from ...common.provenance import Source
+from ...transit.rules_file import described
 from ..base import SijeongAlgorithm, Topic
 from ..inputs import capture
 from ..parameters import existing_path
@@ -40,5 +41,6 @@ class FromLegs(SijeongAlgorithm):
         return existing_path(self.parameterAsString(parameters, "LEGS", context), tr("Legs (folder of Parquet files)"))
 
     def sources(self, legs: Path) -> tuple[Source, ...]:
-        """LEGS and STOPS for the provenance."""
-        return Source(legs.name, str(legs)), self.stops.as_source()
+        """LEGS, with the rules by which they were linked, and STOPS for the provenance."""
+        rules = described(legs)
+        return Source(f"{legs.name} ({rules})" if rules else legs.name, str(legs)), self.stops.as_source()

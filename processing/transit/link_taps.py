@@ -7,26 +7,20 @@ from pathlib import Path
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
 from ...transit.linking import link_taps
-from ...transit.rules import LinkMethod, TransferDefinition, TransferRules, WindowClock
-from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
+from ..base import QT_TRANSLATE_NOOP, Topic
 from ..inputs import capture
-from ..parameters import clock_time, existing_path
+from ..parameters import existing_path
 from ..translation import tr
+from .rule_parameters import WithTransferRules
 
-RULES = TransferRules()
 
-
-class LinkTaps(SijeongAlgorithm):
+class LinkTaps(WithTransferRules):
     """Chains each card's taps of a service day into journeys by the transfer rules of the city."""
 
     NAME = "linktaps"
@@ -44,56 +38,7 @@ class LinkTaps(SijeongAlgorithm):
                 "STOPS", tr("Stops (with stop_id)"), [QgsProcessing.SourceType.TypeVectorPoint], optional=True
             )
         )
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                "METHOD",
-                tr("How journeys are recognised"),
-                [method.value for method in LinkMethod],
-                defaultValue=RULES.method.value,
-                usesStaticStrings=True,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                "DEFINITION",
-                tr("Transfers that make the journeys"),
-                [definition.value for definition in TransferDefinition],
-                defaultValue=RULES.definition.value,
-                usesStaticStrings=True,
-            )
-        )
-        self.addParameter(self._minutes("WINDOW_MIN", tr("Transfer window (minutes)"), RULES.window_min))
-        self.addParameter(
-            self._minutes("NIGHT_WINDOW_MIN", tr("Transfer window at night (minutes)"), RULES.night_window_min)
-        )
-        self.add_advanced(QgsProcessingParameterString("NIGHT_START", tr("Night begins"), f"{RULES.night_start:%H:%M}"))
-        self.add_advanced(QgsProcessingParameterString("NIGHT_END", tr("Night ends"), f"{RULES.night_end:%H:%M}"))
-        self.add_advanced(
-            QgsProcessingParameterEnum(
-                "WINDOW_CLOCK",
-                tr("Clock that decides between day and night window"),
-                [clock.value for clock in WindowClock],
-                defaultValue=RULES.window_clock.value,
-                usesStaticStrings=True,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                "MAX_TRANSFERS",
-                tr("Transfers in one journey, at most"),
-                QgsProcessingParameterNumber.Type.Integer,
-                RULES.max_transfers,
-                minValue=0,
-            )
-        )
-        self.add_advanced(
-            QgsProcessingParameterBoolean(
-                "ALLOW_SAME_ROUTE", tr("Boarding the same route again counts as a transfer"), RULES.allow_same_route
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterBoolean("INFER_ALIGHTING", tr("Infer missing alightings"), RULES.infer_alighting)
-        )
+        self.declare_rules()
         self.addParameter(QgsProcessingParameterFolderDestination("OUTPUT", tr("Legs (folder of Parquet files)")))
         self.addOutput(QgsProcessingOutputNumber("JOURNEYS", tr("Journeys")))
         self.addOutput(QgsProcessingOutputNumber("LEGS", tr("Legs")))
@@ -110,7 +55,7 @@ class LinkTaps(SijeongAlgorithm):
         summary = link_taps(
             existing_path(self.parameterAsString(parameters, "TAPS", context), tr("Taps (folder of Parquet files)")),
             Path(output),
-            rules=self._rules(parameters, context),
+            rules=self.rules(parameters, context),
             stops=self._stops.read(progress) if self._stops else None,
             progress=progress,
         )
@@ -122,23 +67,3 @@ class LinkTaps(SijeongAlgorithm):
             "FARE_TRANSFERS": summary.fare_transfers,
             "BEHAVIOUR_TRANSFERS": summary.behaviour_transfers,
         }
-
-    def _rules(self, parameters, context) -> TransferRules:
-        return TransferRules(
-            definition=TransferDefinition(self.parameterAsEnumString(parameters, "DEFINITION", context)),
-            method=LinkMethod(self.parameterAsEnumString(parameters, "METHOD", context)),
-            window_min=self.parameterAsDouble(parameters, "WINDOW_MIN", context),
-            night_window_min=self.parameterAsDouble(parameters, "NIGHT_WINDOW_MIN", context),
-            night_start=clock_time(self.parameterAsString(parameters, "NIGHT_START", context), tr("Night begins")),
-            night_end=clock_time(self.parameterAsString(parameters, "NIGHT_END", context), tr("Night ends")),
-            window_clock=WindowClock(self.parameterAsEnumString(parameters, "WINDOW_CLOCK", context)),
-            max_transfers=self.parameterAsInt(parameters, "MAX_TRANSFERS", context),
-            allow_same_route=self.parameterAsBoolean(parameters, "ALLOW_SAME_ROUTE", context),
-            infer_alighting=self.parameterAsBoolean(parameters, "INFER_ALIGHTING", context),
-        )
-
-    @staticmethod
-    def _minutes(name: str, title: str, default: float) -> QgsProcessingParameterNumber:
-        return QgsProcessingParameterNumber(
-            name, title, QgsProcessingParameterNumber.Type.Double, default, minValue=0, maxValue=24 * 60
-        )

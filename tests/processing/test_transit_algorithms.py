@@ -3,7 +3,12 @@ from __future__ import annotations
 import geopandas as gpd
 import pandas as pd
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsVectorLayer
+
+from sijeong.processing.placement import read_provenance
+from sijeong.transit.city_rules import CityRules
+from sijeong.transit.rules import TransferRules
+from sijeong.transit.rules_file import rules_of
 
 LEG_COLUMNS = {
     "card_id", "mode", "route_id", "vehicle_id", "board_stop", "board_time", "alight_stop", "alight_time",
@@ -128,3 +133,40 @@ def test_the_report_on_transfers_is_a_page_with_its_numbers(run, taps_file, stop
     )
     assert (outputs["BOARDINGS"], outputs["FARE_TRANSFERS"]) == (8, 3)
     assert "정왕역환승센터" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_legs_keep_the_rules_of_their_city_and_later_results_name_them(run, taps_file, stops_file, tmp_path):
+    run("importtaps", INPUT=str(taps_file), OUTPUT=str(tmp_path / "taps"), REPORT=str(tmp_path / "report.html"))
+    run("linktaps", TAPS=str(tmp_path / "taps"), PRESET="busan", OUTPUT=str(tmp_path / "legs"))
+    assert rules_of(tmp_path / "legs") == CityRules.BUSAN.rules
+    uri = run("transferhubs", LEGS=str(tmp_path / "legs"), STOPS=str(stops_file), OUTPUT=str(tmp_path / "hubs.gpkg"))
+    sources = read_provenance(QgsVectorLayer(uri["OUTPUT"])).sources
+    assert sources[0].name.startswith("legs (busan, method auto, ")
+
+
+def test_single_rules_hold_with_custom_and_in_calls_older_than_presets(run, taps_file, tmp_path):
+    run("importtaps", INPUT=str(taps_file), OUTPUT=str(tmp_path / "taps"), REPORT=str(tmp_path / "report.html"))
+    taps, legs = str(tmp_path / "taps"), tmp_path / "legs"
+    for named in ({"PRESET": "custom"}, {}):
+        run("linktaps", TAPS=taps, WINDOW_MIN=20, MAX_TRANSFERS=-1, OUTPUT=str(legs), **named)
+        assert rules_of(legs) == TransferRules(window_min=20, max_transfers=None)
+
+
+def test_a_single_rule_that_a_preset_would_overrule_is_refused(run, taps_file, tmp_path):
+    run("importtaps", INPUT=str(taps_file), OUTPUT=str(tmp_path / "taps"), REPORT=str(tmp_path / "report.html"))
+    with pytest.raises(QgsProcessingException, match="WINDOW_MIN would not hold"):
+        run("linktaps", TAPS=str(tmp_path / "taps"), PRESET="busan", WINDOW_MIN=20, OUTPUT=str(tmp_path / "legs"))
+
+
+def test_behavioural_transfers_make_the_journeys_where_that_is_asked(run, taps_file, stops_file, tmp_path):
+    run("importtaps", INPUT=str(taps_file), OUTPUT=str(tmp_path / "taps"), REPORT=str(tmp_path / "report.html"))
+    linked = run(
+        "linktaps",
+        TAPS=str(tmp_path / "taps"),
+        STOPS=str(stops_file),
+        DEFINITION="behaviour",
+        WAIT_CAP_MIN=70,
+        OUTPUT=str(tmp_path / "legs"),
+    )
+    # The third card waited 65 minutes: no fare transfer, but within the cap that was given.
+    assert (linked["FARE_TRANSFERS"], linked["BEHAVIOUR_TRANSFERS"], linked["TRANSFERS"]) == (3, 4, 4)

@@ -18,6 +18,7 @@ class Tap:
     trip: str | None = None
     leg_no: int | None = None
     passengers: int = 1
+    mode: str = "105"
 
     @property
     def service_day(self):
@@ -32,8 +33,11 @@ class Rules:
     night_start: time = time(21)
     night_end: time = time(7)
     window_clock: str = "alighting"
-    max_transfers: int = 4
+    anchor: str = "previous_alighting"
+    max_transfers: int | None = 4
     allow_same_route: bool = False
+    allow_route_before: bool = True
+    reentry_min: float = 0
     infer_alighting: bool = True
     definition: str = "fare"
 
@@ -122,7 +126,11 @@ def is_fare_system(journey: list[Tap], tap: Tap, rules: Rules) -> bool:
         return before.trip == tap.trip
     if rules.method == "linked_trip_id":
         return False
-    return len(journey) <= rules.max_transfers and is_fare_transfer(before, tap, rules)
+    if rules.max_transfers is not None and len(journey) > rules.max_transfers:
+        return False
+    if not rules.allow_route_before and len(journey) > 1 and journey[-2].route == tap.route:
+        return False
+    return before.passengers == tap.passengers and is_in_time(journey, tap, rules) and is_a_change(before, tap, rules)
 
 
 def goes_on(journey: list[Tap], tap: Tap, places: dict[str, tuple[int, int]]) -> bool:
@@ -130,7 +138,7 @@ def goes_on(journey: list[Tap], tap: Tap, places: dict[str, tuple[int, int]]) ->
     before = journey[-1]
     if before.alight is None or before.route == tap.route or tap.passengers > before.passengers:
         return False
-    if before.vehicle is not None and before.vehicle == tap.vehicle:
+    if is_same_vehicle(before, tap):
         return False
     walk_m = distance(before.alight_stop, tap.board_stop, places)
     back_m = distance(tap.alight_stop, journey[0].board_stop, places)
@@ -149,20 +157,37 @@ def distance(a: str | None, b: str | None, places: dict[str, tuple[int, int]]) -
     return ((places[a][0] - places[b][0]) ** 2 + (places[a][1] - places[b][1]) ** 2) ** 0.5
 
 
-def is_fare_transfer(before: Tap, tap: Tap, rules: Rules) -> bool:
-    if before.alight is None or before.passengers != tap.passengers:
+def is_a_change(before: Tap, tap: Tap, rules: Rules) -> bool:
+    """Another vehicle of another route, or the same line of rail again at the same station soon after."""
+    same_gate = tap.mode == "201" and before.route == tap.route and before.alight_stop == tap.board_stop
+    soon = before.alight is not None and tap.board - before.alight <= timedelta(minutes=rules.reentry_min)
+    if rules.reentry_min and same_gate and soon:
+        return True
+    return (before.route != tap.route or rules.allow_same_route) and not is_same_vehicle(before, tap)
+
+
+def is_same_vehicle(before: Tap, tap: Tap) -> bool:
+    return before.vehicle is not None and before.vehicle == tap.vehicle
+
+
+def is_in_time(journey: list[Tap], tap: Tap, rules: Rules) -> bool:
+    """Within the window from the anchor; the boarding follows an alighting where the anchor is one."""
+    before = journey[-1]
+    if rules.anchor == "first_boarding":
+        since = journey[0].board
+    elif before.alight is None or (tap.board - before.alight).total_seconds() < -60:
         return False
-    if before.route == tap.route and not rules.allow_same_route:
-        return False
-    if before.vehicle is not None and before.vehicle == tap.vehicle:
-        return False
-    clock = (before.alight if rules.window_clock == "alighting" else tap.board).time()
+    else:
+        since = (journey[0] if rules.anchor == "first_alighting" else before).alight
+    clock = (since if rules.window_clock == "alighting" else tap.board).time()
     if rules.night_start <= rules.night_end:
         night = rules.night_start <= clock < rules.night_end
     else:
         night = clock >= rules.night_start or clock < rules.night_end
-    window = timedelta(minutes=rules.night_window_min if night else rules.window_min)
-    return timedelta(seconds=-60) <= tap.board - before.alight <= window
+    longest = max(rules.window_min, rules.night_window_min)
+    if rules.anchor == "first_alighting" and tap.board - before.alight > timedelta(minutes=longest):
+        return False
+    return tap.board - since <= timedelta(minutes=rules.night_window_min if night else rules.window_min)
 
 
 def infer(of_day: list[Tap], places: dict[str, tuple[int, int]], limit_m: int = 1000) -> list[tuple[Tap, bool]]:

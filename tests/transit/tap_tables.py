@@ -31,7 +31,7 @@ def write_dataset(folder: Path, taps: list[Tap]) -> Path:
         target.mkdir(parents=True)
         connection.execute(CREATE)
         rows = [
-            (t.card, "105", t.route, t.vehicle, t.board_stop, t.board, t.alight_stop, t.alight, t.trip, t.leg_no, "01",
+            (t.card, t.mode, t.route, t.vehicle, t.board_stop, t.board, t.alight_stop, t.alight, t.trip, t.leg_no, "01",
              t.passengers)
             for t in of_day
         ]  # fmt: skip
@@ -62,7 +62,8 @@ def ts18_row(tap: Tap, card: str | None = None, user_type: str = "01") -> str:
 
     fields = [
         tap.service_day.strftime("%Y%m%d"), "08", card if card is not None else f"90100000{tap.card:08d}", "MM", "01",
-        tap.vehicle or "", "105", tap.route, stamp(tap.board), tap.board_stop, stamp(tap.alight), tap.alight_stop or "",
-        tap.trip or "", "" if tap.leg_no is None else str(tap.leg_no), user_type, str(tap.passengers), "5400", "1200",
+        tap.vehicle or "", tap.mode, tap.route, stamp(tap.board), tap.board_stop, stamp(tap.alight),
+        tap.alight_stop or "", tap.trip or "", "" if tap.leg_no is None else str(tap.leg_no), user_type,
+        str(tap.passengers), "5400", "1200",
     ]  # fmt: skip
     return ",".join(fields)

@@ -15,7 +15,7 @@ from sijeong.common.errors import Cancelled
 from sijeong.transit import inference
 from sijeong.transit.errors import TransitError
 from sijeong.transit.linking import link_taps
-from sijeong.transit.rules import LinkMethod, TransferDefinition, TransferRules, WindowClock
+from sijeong.transit.rules import LinkMethod, TransferDefinition, TransferRules, WindowAnchor, WindowClock
 
 PLACES = {"A": (0, 0), "B": (300, 400), "C": (600, 800), "D": (0, 1000), "E": (5000, 0)}
 STOPS = [*PLACES, "X"]
@@ -49,6 +49,7 @@ def card_days(draw) -> list[Tap]:
                     vehicle=draw(st.sampled_from((None, "V1", "V2", "V3"))),
                     trip=draw(st.sampled_from((None, None, "t1", "t2"))),
                     passengers=draw(st.sampled_from((1, 1, 1, 2))),
+                    mode=draw(st.sampled_from(("105", "201"))),
                 )
             )
             clock += ride + timedelta(seconds=max(draw(st.sampled_from(WINDOW_EDGES_S)), -ride.total_seconds()))
@@ -63,7 +64,10 @@ RULES = st.builds(
     night_start=st.sampled_from((time(21), time(0), time(12))),
     night_end=st.sampled_from((time(7), time(21))),
     window_clock=st.sampled_from([clock.value for clock in WindowClock]),
-    max_transfers=st.integers(0, 4),
+    anchor=st.sampled_from([anchor.value for anchor in WindowAnchor]),
+    max_transfers=st.sampled_from((None, 0, 1, 2, 3, 4)),
+    allow_route_before=st.booleans(),
+    reentry_min=st.sampled_from((0, 10)),
     allow_same_route=st.booleans(),
     infer_alighting=st.booleans(),
     definition=st.sampled_from([definition.value for definition in TransferDefinition]),
@@ -76,6 +80,7 @@ def engine_rules(rules: reference.Rules) -> TransferRules:
             **vars(rules),
             "method": LinkMethod(rules.method),
             "window_clock": WindowClock(rules.window_clock),
+            "anchor": WindowAnchor(rules.anchor),
             "definition": TransferDefinition(rules.definition),
         }
     )

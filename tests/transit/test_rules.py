@@ -1,7 +1,13 @@
+import json
+from dataclasses import replace
+from datetime import time
+
 import pytest
 
+from sijeong.transit.city_rules import CityRules
 from sijeong.transit.errors import TransitError
-from sijeong.transit.rules import TransferRules
+from sijeong.transit.rules import BehaviourRules, LinkMethod, TransferDefinition, TransferRules, WindowAnchor
+from sijeong.transit.rules_file import described, rules_of, write_rules
 
 
 @pytest.mark.parametrize("values", [{"window_min": -1}, {"night_window_min": 1441}, {"max_transfers": -1}])
@@ -14,3 +20,61 @@ def test_the_defaults_are_the_metropolitan_rules():
     rules = TransferRules()
     assert (rules.window_min, rules.night_window_min, rules.max_transfers) == (30, 60, 4)
     assert (rules.night_start.hour, rules.night_end.hour, rules.allow_same_route) == (21, 7, False)
+
+
+@pytest.mark.parametrize(
+    ("city", "anchor", "windows", "most", "back"),
+    [
+        (CityRules.SEOUL, WindowAnchor.PREVIOUS_ALIGHTING, (30, 60), 4, True),
+        (CityRules.BUSAN, WindowAnchor.PREVIOUS_ALIGHTING, (30, 30), 2, False),
+        (CityRules.DAEGU, WindowAnchor.FIRST_ALIGHTING, (30, 30), 3, True),
+        (CityRules.DAEGU_BEFORE_2011, WindowAnchor.FIRST_BOARDING, (60, 60), None, True),
+    ],
+)
+def test_the_presets_are_what_the_cities_publish(city, anchor, windows, most, back):
+    rules = city.rules
+    assert rules.anchor is anchor
+    assert (rules.window_min, rules.night_window_min) == windows
+    assert (rules.max_transfers, rules.allow_route_before) == (most, back)
+
+
+@pytest.mark.parametrize("city", CityRules)
+def test_rules_are_recognised_as_a_citys_whatever_the_analyst_chose(city):
+    chosen = replace(city.rules, method=LinkMethod.RULES, definition=TransferDefinition.BEHAVIOUR)
+    assert CityRules.of(chosen) is city
+    assert CityRules.of(replace(chosen, window_min=31)) is None
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        CityRules.DAEGU_BEFORE_2011.rules,
+        TransferRules(night_start=time(22, 30), behaviour=BehaviourRules(wait_cap_min=30), reentry_min=10),
+    ],
+)
+def test_rules_are_read_back_as_they_were_kept(tmp_path, rules):
+    write_rules(tmp_path, rules)
+    assert rules_of(tmp_path) == rules
+
+
+def test_the_file_names_the_preset_and_every_value_in_plain_words(tmp_path):
+    write_rules(tmp_path, CityRules.BUSAN.rules)
+    kept = json.loads((tmp_path / "rules.json").read_text(encoding="utf-8"))
+    assert (kept["preset"], kept["window_min"], kept["max_transfers"], kept["definition"]) == ("busan", 30, 2, "fare")
+    assert kept["behaviour"] == {"wait_cap_min": 45, "walk_limit_m": 750, "return_limit_m": 400}
+
+
+def test_rules_in_one_line_name_the_city_or_every_value(tmp_path):
+    write_rules(tmp_path, CityRules.BUSAN.rules)
+    assert described(tmp_path) == "busan, method auto, infer_alighting True, definition fare, behaviour 45/750/400"
+    write_rules(tmp_path, replace(CityRules.BUSAN.rules, window_min=20))
+    assert described(tmp_path).startswith("custom, method auto, anchor previous_alighting, window_min 20, ")
+
+
+def test_legs_of_an_older_version_have_no_rules_and_spoilt_ones_are_refused(tmp_path):
+    assert rules_of(tmp_path) is None
+    assert described(tmp_path) == ""
+    for spoilt in ("{", '{"method": "guess"}', "[]", '{"window_min": -1}'):
+        (tmp_path / "rules.json").write_text(spoilt, encoding="utf-8")
+        with pytest.raises(TransitError):
+            rules_of(tmp_path)

@@ -1,5 +1,7 @@
 """The bus panel on small real records: the chain, each step alone, and what the user sees of it."""
 
+import json
+
 import pytest
 from qgis.core import Qgis, QgsProject
 
@@ -86,6 +88,30 @@ def test_cancel_stops_and_leaves_nothing_half_written(desk, desktop, panel, many
 
 def test_the_rules_reach_the_algorithm(desktop, panel, records, wait):
     panel.records.set_path(str(records))
-    panel.rules.window.setValue(4)
+    panel.rules.single["WINDOW_MIN"].setValue(4)
     assert wait(desktop.dock.runner, panel.run_all).how is How.WELL
     assert desktop.dock.ledger.made(Step.LINK_TAPS).figures["TRANSFERS"] == 0
+
+
+def test_a_city_fills_in_the_rules_and_an_edit_makes_them_ones_own(panel):
+    rules = panel.rules
+    assert rules.parameters()["PRESET"] == "seoul"
+    rules.preset.setCurrentIndex(rules.preset.findData("busan"))
+    filled = rules.parameters()
+    assert (filled["PRESET"], filled["NIGHT_WINDOW_MIN"], filled["MAX_TRANSFERS"]) == ("busan", 30, 2)
+    assert not filled["ALLOW_ROUTE_BEFORE"]
+    rules.preset.setCurrentIndex(rules.preset.findData("daegu_before_2011"))
+    assert (rules.parameters()["MAX_TRANSFERS"], rules.single["MAX_TRANSFERS"].text()) == (-1, "no limit")
+    assert rules.parameters()["ANCHOR"] == "first_boarding"
+    rules.single["WINDOW_MIN"].setValue(50)
+    own = rules.parameters()
+    assert (own["PRESET"], own["WINDOW_MIN"], own["ANCHOR"]) == ("custom", 50, "first_boarding")
+
+
+@pytest.mark.parametrize("preset", ["seoul", "busan", "daegu", "daegu_before_2011", "custom"])
+def test_each_preset_of_the_panel_links(desktop, panel, records, tmp_path, wait, preset):
+    panel.records.set_path(str(records))
+    panel.rules.preset.setCurrentIndex(panel.rules.preset.findData(preset))
+    assert wait(desktop.dock.runner, panel.run_all).how is How.WELL
+    kept = json.loads((tmp_path / "결과" / "legs" / "rules.json").read_text(encoding="utf-8"))
+    assert kept["preset"] == ("seoul" if preset == "custom" else preset)
