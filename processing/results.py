@@ -34,6 +34,10 @@ class Result(Enum):
     QUALITY_FINDINGS = ("quality_findings", ResultGroup.DATA, QT_TRANSLATE_NOOP("Findings of the quality check"))
     TRANSFER_HUBS = ("transfer_hubs", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Transfer hubs"))
     TRANSFER_PAIRS = ("transfer_pairs", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Transfer flows"))
+    WHATIF_LOADS = ("whatif_loads", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("What-if: change of loads"))
+    WHATIF_ZONES = ("whatif_zones", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("What-if: winners and losers by zone"))
+    WHATIF_ROUTES = ("whatif_routes", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("What-if: routes before and after"))
+    WHATIF_GROUPS = ("whatif_groups", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("What-if: by hour and user type"))
     FOREST_PROXIMITY = ("forest_proximity", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance to forest"))
     FOREST_BANDS = ("forest_bands", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance bands round forest"))
 

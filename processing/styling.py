@@ -106,7 +106,7 @@ def _shown(name: str, translate: Callable[[str], str]) -> str:
         return f'coalesce(map_get(map({pairs}), "{name}"), "{name}")'
     if name in _WHOLE_NUMBERS or name.endswith(("_m2", "_s")):
         return f'format_number("{name}", 0)'
-    if name.endswith("_m") or name == "band":
+    if name.endswith(("_m", "_min")) or name == "band":
         return f'format_number("{name}", 1)'
     if name.endswith("_share"):
         return f"format_number(100 * \"{name}\", 1) || ' %'"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVectorLayer
 
-from . import legends
+from . import legends, whatif_fitting
 from .fitting import keep, label_where, numbers, set_fill, set_size
 from .results import Result
 from .translation import tr
@@ -74,6 +74,7 @@ def hub_label_conditions(full: float) -> tuple[str, str]:
 FIT = {
     Result.TRANSFER_PAIRS: _fit_flows,
     Result.TRANSFER_HUBS: _fit_hubs,
+    **whatif_fitting.FIT,
 }
 """Result → what makes its style fit a layer."""
 
@@ -90,5 +91,6 @@ DISPLAY_PARTS = {
         ("name", "coalesce(\"name\", '')"),
         ("transfers", "' · ' || format_number(\"transfers\", 0)"),
     ),
+    **whatif_fitting.DISPLAY_PARTS,
 }
 """Result → (field that must be there, piece of the display expression)."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from . import whatif_legends
+
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
 # --- Fields -------------------------------------------------------------------------------------------------------
@@ -23,6 +25,7 @@ ALIASES = {
     "alightings": QT_TRANSLATE_NOOP("Alightings"),
     "transfer_share": QT_TRANSLATE_NOOP("Share of transfers"),
     "rank": QT_TRANSLATE_NOOP("Rank"),
+    **whatif_legends.ALIASES,
 }
 """Field → English alias; Korean shows in attribute tables, forms and map tips."""
 
@@ -49,11 +52,12 @@ FIELDS = {
         "time_median_s",
         "rank",
     ),
+    **whatif_legends.FIELDS,
 }
 """Result → the fields that Sijeong adds."""
 
-VALUES: dict[str, dict[str, str]] = {}
+VALUES: dict[str, dict[str, str]] = {**whatif_legends.VALUES}
 """Field whose values are words of ours → value → what users read."""
 
-WHOLE_NUMBERS = {"transfers", "stops", "routes", "boardings", "alightings", "rank"}
+WHOLE_NUMBERS = {"transfers", "stops", "routes", "boardings", "alightings", "rank", *whatif_legends.WHOLE_NUMBERS}
 """Fields shown without decimals and with thousands separated."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import whatif_styles
 from qgis.core import (
     QgsArrowSymbolLayer,
     QgsFillSymbol,
@@ -200,4 +201,4 @@ def hub_label(size_pt: float, bold: bool = False) -> QgsPalLayerSettings:
     return label
 
 
-MAKERS = (transfer_pairs, transfer_hubs)
+MAKERS = (transfer_pairs, transfer_hubs, *whatif_styles.MAKERS)

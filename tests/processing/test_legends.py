@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijeong.processing import legends
+from sijeong.processing import legends, whatif_legends
 
 COUNTS = st.lists(st.integers(1, 5_000_000), min_size=1, max_size=300)
 NICE_STEPS = {1, 1.5, 2, 3, 5, 7}
@@ -183,3 +183,26 @@ def test_every_check_has_one_symbol():
     checks = [check for kind in legends.FINDING_CLASSES for check in kind.checks]
     assert sorted(checks) == sorted(legends.VALUES["check"])
     assert len({kind.shape for kind in legends.FINDING_CLASSES}) == len(legends.FINDING_CLASSES)
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_better_and_worse_of_a_scenario_are_told_apart_by_all(sight):
+    better, worse = whatif_legends.CHANGE_CLASSES[:3], whatif_legends.CHANGE_CLASSES[4:]
+    for one, other in itertools.product(better, worse):
+        assert difference(one.colour, other.colour, sight) > TELL_APART
+    assert difference(whatif_legends.FEWER_COLOUR, whatif_legends.MORE_COLOUR, sight) > TELL_APART
+    for neighbours in itertools.pairwise(whatif_legends.CHANGE_CLASSES):
+        assert difference(*(kind.colour for kind in neighbours), sight) > TELL_APART
+
+
+def test_classes_of_change_leave_no_gap():
+    classes = whatif_legends.CHANGE_CLASSES
+    assert classes[0].low is None and classes[-1].high is None
+    assert all(one.high == other.low for one, other in itertools.pairwise(classes))
+
+
+@given(st.lists(st.floats(-1e5, 1e5), max_size=200))
+def test_widths_of_changed_loads_rise_in_round_numbers(changes):
+    limits = whatif_legends.load_limits(changes)
+    assert list(limits) == sorted(set(limits)) and len(limits) <= 3
+    assert all(is_nice(limit) and limit <= max(map(abs, changes)) for limit in limits)

@@ -23,7 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QSize, QTranslator
 from qgis.PyQt.QtGui import QColor
 
-from sijeong.processing import legends, transit_legends
+from sijeong.processing import legends, transit_legends, whatif_legends
 from sijeong.processing.fitting import NEVER
 from sijeong.processing.results import STYLE_FOLDER, Result
 from sijeong.processing.styling import apply_style
@@ -188,7 +188,31 @@ def findings(checks: list[str], severity: str = "error") -> QgsVectorLayer:
     return layer_of("Point", FINDING_FIELDS, rows)
 
 
+def zones(changes: list[float], passengers: float = 10.0) -> QgsVectorLayer:
+    rows = [
+        {"wkt": SQUARE.format(9 * n, 9 * n + 9), "name": "은빛동", "passengers": passengers, "cost_change_min": change}
+        for n, change in enumerate(changes)
+    ]
+    return layer_of("Polygon", doubles("whatif_zones", "zone_id", "name"), rows)
+
+
+def loads(changes: list[float]) -> QgsVectorLayer:
+    texts = ("stop_id", "stop_name", "next_stop_id", "next_stop_name")
+    rows = [{"wkt": f"LineString({n} 0, {n} 9)", "load_change": change} for n, change in enumerate(changes)]
+    return layer_of("LineString", doubles("whatif_loads", *texts), rows)
+
+
+def doubles(key: str, *texts: str) -> str:
+    """The fields of a result, numbers but for those named."""
+    return ",".join(f"{name}:{'string' if name in texts else 'double'}" for name in legends.FIELDS[key])
+
+
 LAYERS = {
+    "zones of a what-if": (Result.WHATIF_ZONES, lambda: zones([-9, -3, -1, -0.2, 0, 0.2, 1, 2.9, 3, 50])),
+    "zones without journeys": (Result.WHATIF_ZONES, lambda: zones([0.0], passengers=0)),
+    "loads of a what-if": (Result.WHATIF_LOADS, lambda: loads([0, 0.9, -0.9, 1, -1, *range(-500, 500, 7), 9000])),
+    "loads that hardly change": (Result.WHATIF_LOADS, lambda: loads([0, 2, -2])),
+    "loads of a scenario that changes none": (Result.WHATIF_LOADS, lambda: loads([0, 0])),
     "flows": (Result.TRANSFER_PAIRS, many_pairs),
     "flows without a time": (Result.TRANSFER_PAIRS, lambda: pairs([(5, None, "LineString(0 0, 9 9)")])),
     "hubs": (Result.TRANSFER_HUBS, lambda: hubs([(900, 100.0), (80, 700.0), (7, 5000.0), (0, None)])),
@@ -230,12 +254,17 @@ def test_everything_a_user_reads_is_translated(name, korean):
     assert HANGUL.search(layer.mapTipTemplate())
 
 
-@pytest.mark.parametrize("result", Result)
+TABLES = {Result.WHATIF_ROUTES, Result.WHATIF_GROUPS}
+
+
+@pytest.mark.parametrize("result", [result for result in Result if result not in TABLES])
 def test_a_layer_without_features_keeps_a_full_legend(result, korean):
     kinds = {"transfer_pairs": "LineString", "transfer_hubs": "Point", "quality_findings": "Point"}
+    kinds["whatif_loads"] = "LineString"
     kind = kinds.get(result.key, "Polygon")
     fields = {"transfer_pairs": PAIR_FIELDS, "transfer_hubs": HUB_FIELDS, "forest_bands": RING_FIELDS}
     fields["quality_findings"] = FINDING_FIELDS
+    fields |= {key: doubles(key) for key in whatif_legends.FIELDS}
     layer = layer_of(kind, fields.get(result.key, PROXIMITY_FIELDS), [])
     apply_style(layer, result)
     labels = all_labels(layer)
@@ -245,7 +274,9 @@ def test_a_layer_without_features_keeps_a_full_legend(result, korean):
 
 def test_texts_in_the_files_are_the_constants_of_legends():
     """So that the tool that collects texts for translation finds each of them."""
-    known = {value for room in (legends, transit_legends) for value in vars(room).values() if isinstance(value, str)}
+    rooms = (legends, transit_legends, whatif_legends)
+    known = {value for room in rooms for value in vars(room).values() if isinstance(value, str)}
+    known |= {kind.label for kind in whatif_legends.CHANGE_CLASSES}
     known |= {kind.label for kind in legends.TIME_CLASSES}
     known |= {kind.label for kind in legends.FINDING_CLASSES}
     known |= {label for label, _ in legends.SEVERITY_COLOURS.values()}

@@ -61,8 +61,8 @@ class Loads:
 def load_differences(base: Loads, scenario: Loads) -> gpd.GeoDataFrame:
     """A line from stop to stop for each stretch that any route of either network runs.
 
-    ``from_stop to_stop`` (ids) ``base_load scenario_load load_change base_routes scenario_routes``: passengers a day
-    and how many routes. CRS: that of the stops. The largest change first.
+    ``stop_id stop_name next_stop_id next_stop_name base_load scenario_load load_change base_routes scenario_routes``:
+    passengers a day and how many routes. CRS: that of the stops. The largest change first.
     """
     stops = base.assignment.supply.network.stops
     both = base.segments().join(scenario.segments(), how="outer", lsuffix="_base", rsuffix="_scenario").fillna(0.0)
@@ -74,8 +74,10 @@ def load_differences(base: Loads, scenario: Loads) -> gpd.GeoDataFrame:
     lines[placed] = shapely.linestrings(ends[placed])
     table = pd.DataFrame(
         {
-            "from_stop": stops.id[a],
-            "to_stop": stops.id[b],
+            "stop_id": stops.id[a],
+            "stop_name": stops.name[a],
+            "next_stop_id": stops.id[b],
+            "next_stop_name": stops.name[b],
             "base_load": both["load_base"].round(2),
             "scenario_load": both["load_scenario"].round(2),
             "load_change": (both["load_scenario"] - both["load_base"]).round(2) + 0.0,
@@ -84,5 +86,5 @@ def load_differences(base: Loads, scenario: Loads) -> gpd.GeoDataFrame:
         }
     )
     frame = gpd.GeoDataFrame(table, geometry=lines, crs=stops.crs)
-    order = np.lexsort((frame["to_stop"], frame["from_stop"], -frame["load_change"].abs()))
+    order = np.lexsort((frame["next_stop_id"], frame["stop_id"], -frame["load_change"].abs()))
     return frame.iloc[order].reset_index(drop=True)
