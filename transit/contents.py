@@ -18,14 +18,15 @@ SHORTEST_CARD = 8
 _STAMP = re.compile(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])[0-5]\d[0-5]\d")
 _DATE = re.compile(r"(19|20)\d\d[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])")
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
-_BARE_CLOCK = re.compile(r"([01]\d|2[0-3])[0-5]\d([0-5]\d)?")
+_BARE_CLOCK = re.compile(r"([01]?\d|2[0-3])[0-5]\d([0-5]\d)?")
+"""Leading zeros may be lost."""
 _MODE = re.compile(r"[1-5]\d\d")
 
 
-def share(values: Sequence[str], is_such: Callable[[str], bool]) -> float:
+def share(values: Sequence[str], is_such: Callable[[str], object]) -> float:
     """The share of the filled ``values`` that are such; 0 where none is filled."""
     filled = [value for value in values if value]
-    return sum(map(is_such, filled)) / len(filled) if filled else 0.0
+    return sum(bool(is_such(value)) for value in filled) / len(filled) if filled else 0.0
 
 
 def filled_share(values: Sequence[str]) -> float:

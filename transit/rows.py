@@ -13,6 +13,7 @@ from .cleaning import NO_VEHICLE, USER_TYPES, rejection_sql, repair_sql, time_sq
 from .columns import SERVICE_DAY_START_H, TAP_COLUMNS
 from .layouts import SERVICE_DATE, Columns, Layout
 from .sources import Chunk
+from .time_formats import BARE_CLOCKS
 from .tripchain import RAIL_MODES, RAIL_ROUTE
 
 PARQUET_CHUNK_ROWS = 250_000
@@ -40,8 +41,6 @@ _TEXT_COLUMNS = {
 _OF_RIDES = ("mode", "route_id", "board_stop", "board_time")
 """A ride of a journey is there if one of these is."""
 _TIMES = ("board_time", "alight_time", SERVICE_DATE)
-_CLOCK_DIGITS = {"%H%M%S": 6, "%H%M": 4}
-"""Digits of a bare time of day at the end of a time format: a table program drops leading zeros."""
 
 _CHUNK = """
 CREATE OR REPLACE TEMP TABLE chunk AS
@@ -245,7 +244,7 @@ class _Texts:
         return field
 
     def _clock(self, field: str) -> str:
-        digits = _CLOCK_DIGITS.get(self._reading.time_formats[0].rpartition(" ")[2])
+        digits = BARE_CLOCKS.get(self._reading.time_formats[0].rpartition(" ")[2])
         if digits is None:
             return field
         bare = f"regexp_replace({field}, '\\.0+$', '')"
