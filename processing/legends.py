@@ -109,9 +109,9 @@ def hub_sizes(transfers: Iterable[float]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(nice(top * part) for part in (1, 0.3, 0.05)))
 
 
-def hub_size_expression(full: float, field: str = "transfers") -> str:
-    """QGIS expression: the diameter in mm, its square in proportion to the transfers, ``full`` being the largest."""
-    return f'max({HUB_SMALLEST_MM:g}, {HUB_LARGEST_MM:g} * sqrt(coalesce("{field}", 0) / {full:.1f}))'
+def hub_size_expression(full: float, number: str = 'coalesce("transfers", 0)') -> str:
+    """QGIS expression: the diameter in mm, its square in proportion to ``number``, ``full`` being the largest."""
+    return f"max({HUB_SMALLEST_MM:g}, {HUB_LARGEST_MM:g} * sqrt(({number}) / {full:.1f}))"
 
 
 def hub_diameter_mm(transfers: float, full: float) -> float:

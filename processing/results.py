@@ -33,6 +33,9 @@ class Result(Enum):
 
     QUALITY_FINDINGS = ("quality_findings", ResultGroup.DATA, QT_TRANSLATE_NOOP("Findings of the quality check"))
     TRANSFER_HUBS = ("transfer_hubs", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Transfer hubs"))
+    HUB_CATCHMENT = ("hub_catchment", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Catchment of transfer hubs"))
+    HUB_PAIRS = ("hub_pairs", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Worst pairs of routes at transfer hubs"))
+    STOP_PROFILE = ("stop_profile", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Stops by hour"))
     TRANSFER_PAIRS = ("transfer_pairs", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Transfer flows"))
     WHATIF_LOADS = ("whatif_loads", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("What-if: change of loads"))
     WHATIF_ZONES = ("whatif_zones", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("What-if: winners and losers by zone"))

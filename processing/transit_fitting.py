@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVectorLayer
 
-from . import legends, whatif_fitting
+from . import legends, transit_legends, whatif_fitting
 from .fitting import keep, label_where, numbers, set_fill, set_size
 from .results import Result
 from .translation import tr
@@ -19,10 +19,10 @@ FULL_MESH = 150
 """Up to this many of the thinnest flows are drawn at the greater opacity; it falls with their number."""
 
 
-def count_conditions(classes: Sequence[legends.Class]) -> list[str]:
-    """Filters of the width classes, without a gap between them."""
-    lows = [f'"transfers" >= {kind.low:g}' for kind in classes[1:]]
-    highs = [f'"transfers" < {kind.low:g}' for kind in classes[1:]]
+def count_conditions(classes: Sequence[legends.Class], field: str = "transfers") -> list[str]:
+    """Filters of the width classes by ``field``, without a gap between them."""
+    lows = [f'"{field}" >= {kind.low:.15g}' for kind in classes[1:]]
+    highs = [f'"{field}" < {kind.low:.15g}' for kind in classes[1:]]
     return [" AND ".join(part) or "TRUE" for part in zip(["TRUE", *lows], [*highs, "TRUE"], strict=True)]
 
 
@@ -57,11 +57,7 @@ def _fit_hubs(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
     label_where(layer, hub_label_conditions(sizes[0]))
     if len(numbers(layer, "time_median_s")) == len(transfers):
         times.removeChild(times.children()[-1])
-    while len(examples.children()) > len(sizes):
-        examples.removeChild(examples.children()[-1])
-    for rule, size in zip(examples.children(), sizes, strict=True):
-        rule.setLabel(tr(legends.EXACTLY).format(low=f"{size:,}"))
-        rule.symbol().setSize(legends.hub_diameter_mm(size, sizes[0]))
+    fit_size_examples(examples, sizes)
 
 
 def hub_label_conditions(full: float) -> tuple[str, str]:
@@ -71,7 +67,46 @@ def hub_label_conditions(full: float) -> tuple[str, str]:
     return f'{first} AND "transfers" >= {inside:g}', f'{first} AND "transfers" < {inside:g}'
 
 
+def _fit_catchment(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    classes = legends.flow_classes(numbers(layer, "passengers"))
+    widths = renderer.rootRule().children()[0]
+    keep(widths, len(classes))
+    for rule, kind, condition in zip(widths.children(), classes, count_conditions(classes, "passengers"), strict=True):
+        rule.setLabel(kind.text(tr))
+        rule.setFilterExpression(condition)
+    label_where(layer, [f'"passengers" >= {classes[-1].low:g}'])
+
+
+def changing_condition(kind: legends.Class) -> str:
+    """Filter of a class of stops by the share of passengers who change there."""
+    limits = (
+        f"{transit_legends.CHANGING} > {kind.low:g}" if kind.low is not None else "",
+        f"{transit_legends.CHANGING} <= {kind.high:g}" if kind.high is not None else "",
+    )
+    return " AND ".join(filter(None, limits))
+
+
+def _fit_profile(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    both = zip(numbers(layer, "boardings"), numbers(layer, "alightings"), strict=False)
+    sizes = legends.hub_sizes([on + off for on, off in both])
+    shares, examples = renderer.rootRule().children()
+    for rule in shares.children():
+        set_size(rule.symbol().symbolLayer(0), legends.hub_size_expression(sizes[0], transit_legends.ACTIVITY))
+    fit_size_examples(examples, sizes)
+
+
+def fit_size_examples(examples: QgsRuleBasedRenderer.Rule, sizes: Sequence[int]) -> None:
+    """The circles of the legend that explain sizes; the first is the largest."""
+    while len(examples.children()) > len(sizes):
+        examples.removeChild(examples.children()[-1])
+    for rule, size in zip(examples.children(), sizes, strict=True):
+        rule.setLabel(tr(legends.EXACTLY).format(low=f"{size:,}"))
+        rule.symbol().setSize(legends.hub_diameter_mm(size, sizes[0]))
+
+
 FIT = {
+    Result.HUB_CATCHMENT: _fit_catchment,
+    Result.STOP_PROFILE: _fit_profile,
     Result.TRANSFER_PAIRS: _fit_flows,
     Result.TRANSFER_HUBS: _fit_hubs,
     **whatif_fitting.FIT,
@@ -79,6 +114,20 @@ FIT = {
 """Result → what makes its style fit a layer."""
 
 DISPLAY_PARTS = {
+    Result.HUB_CATCHMENT: (
+        ("hub_name", "coalesce(\"hub_name\", '') || ' · '"),
+        ("place_name", "coalesce(\"place_name\", '') || ' · '"),
+        ("passengers", 'format_number("passengers", 0)'),
+    ),
+    Result.HUB_PAIRS: (
+        ("hub_name", "coalesce(\"hub_name\", '') || ' · '"),
+        ("from_route", "\"from_route\" || ' → '"),
+        ("to_route", '"to_route"'),
+    ),
+    Result.STOP_PROFILE: (
+        ("stop_name", "coalesce(\"stop_name\", '')"),
+        ("hour", "' · ' || \"hour\" || ':00'"),
+    ),
     Result.TRANSFER_PAIRS: (
         ("from_route", "coalesce(\"from_route\" || ' ', '')"),
         ("from_stop", "coalesce(\"from_stop\" || ' ', '')"),

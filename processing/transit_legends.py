@@ -2,9 +2,37 @@
 
 from __future__ import annotations
 
+from ..transit.calendar import DayType
 from . import whatif_legends
+from .legend_classes import Class
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
+
+# --- Catchment of hubs: where from, where to ----------------------------------------------------------------------
+
+ROLE_COLOURS = {"from": "#1f6fb2", "to": "#c8571b"}
+ROLE_HEADING = QT_TRANSLATE_NOOP("Colour: journeys that change at the hub")
+PASSENGER_WIDTH_HEADING = QT_TRANSLATE_NOOP("Width: passengers")
+
+
+def role_expression() -> str:
+    """QGIS expression: the colour of a catchment line."""
+    return f"CASE WHEN \"role\" = 'from' THEN '{ROLE_COLOURS['from']}' ELSE '{ROLE_COLOURS['to']}' END"
+
+
+# --- A stop hour by hour: how many, and how many of them change ---------------------------------------------------
+
+CHANGING_HEADING = QT_TRANSLATE_NOOP("Colour: share of passengers who change here")
+ACTIVITY_HEADING = QT_TRANSLATE_NOOP("Size: boardings and alightings in the hour")
+ACTIVITY = 'coalesce("boardings", 0) + coalesce("alightings", 0)'
+CHANGING = f'(coalesce("transfers_in", 0) + coalesce("transfers_out", 0)) / max(1.0, {ACTIVITY})'
+CHANGING_CLASSES = (
+    Class(None, 0.1, QT_TRANSLATE_NOOP("up to a tenth"), "#8fb8de"),
+    Class(0.1, 0.3, QT_TRANSLATE_NOOP("a tenth to three tenths"), "#4f74c4"),
+    Class(0.3, None, QT_TRANSLATE_NOOP("over three tenths"), "#6a1b6e"),
+)
+"""Shares that board after a change or alight to change (upper end included); over a whole city about a fifth do."""
+
 
 # --- Fields -------------------------------------------------------------------------------------------------------
 
@@ -25,6 +53,34 @@ ALIASES = {
     "alightings": QT_TRANSLATE_NOOP("Alightings"),
     "transfer_share": QT_TRANSLATE_NOOP("Share of transfers"),
     "rank": QT_TRANSLATE_NOOP("Rank"),
+    "fare_transfers": QT_TRANSLATE_NOOP("Fare transfers"),
+    "behaviour_transfers": QT_TRANSLATE_NOOP("Behavioural transfers"),
+    "time_p85_s": QT_TRANSLATE_NOOP("Transfer time, 85th percentile (s)"),
+    "walk_p85_m": QT_TRANSLATE_NOOP("Walk, 85th percentile (m)"),
+    "walk_median_s": QT_TRANSLATE_NOOP("Time on foot, median (s)"),
+    "wait_median_s": QT_TRANSLATE_NOOP("Wait, median (s)"),
+    "wait_p85_s": QT_TRANSLATE_NOOP("Wait, 85th percentile (s)"),
+    "early_share": QT_TRANSLATE_NOOP("Share without a wait (early tagging out)"),
+    "lost_person_min": QT_TRANSLATE_NOOP("Minutes of all passengers"),
+    "route_pairs": QT_TRANSLATE_NOOP("Pairs of routes"),
+    "route_entropy": QT_TRANSLATE_NOOP("Mix of route pairs (entropy)"),
+    "hub_name": QT_TRANSLATE_NOOP("Hub"),
+    "hub_rank": QT_TRANSLATE_NOOP("Rank of the hub"),
+    "missed_share": QT_TRANSLATE_NOOP("Share that missed a bus"),
+    "role": QT_TRANSLATE_NOOP("Direction"),
+    "place_id": QT_TRANSLATE_NOOP("Stop group"),
+    "place_name": QT_TRANSLATE_NOOP("Place"),
+    "passengers": QT_TRANSLATE_NOOP("Passengers"),
+    "passenger_share": QT_TRANSLATE_NOOP("Share of passengers"),
+    "stop_id": QT_TRANSLATE_NOOP("Stop number"),
+    "stop_name": QT_TRANSLATE_NOOP("Stop"),
+    "day_type": QT_TRANSLATE_NOOP("Type of day"),
+    "hour": QT_TRANSLATE_NOOP("Hour"),
+    "days": QT_TRANSLATE_NOOP("Days"),
+    "transfers_in": QT_TRANSLATE_NOOP("Boardings after a change"),
+    "transfers_out": QT_TRANSLATE_NOOP("Alightings to change"),
+    "time_begin": QT_TRANSLATE_NOOP("From"),
+    "time_end": QT_TRANSLATE_NOOP("Until"),
     **whatif_legends.ALIASES,
 }
 """Field → English alias; Korean shows in attribute tables, forms and map tips."""
@@ -39,6 +95,8 @@ FIELDS = {
         "time_median_s",
         "time_p90_s",
         "walk_median_m",
+        "fare_transfers",
+        "behaviour_transfers",
     ),
     "transfer_hubs": (
         "hub_id",
@@ -51,13 +109,87 @@ FIELDS = {
         "transfer_share",
         "time_median_s",
         "rank",
+        "fare_transfers",
+        "behaviour_transfers",
+        "time_p85_s",
+        "time_p90_s",
+        "walk_median_m",
+        "walk_p85_m",
+        "walk_median_s",
+        "wait_median_s",
+        "wait_p85_s",
+        "early_share",
+        "lost_person_min",
+        "route_pairs",
+        "route_entropy",
+    ),
+    "hub_pairs": (
+        "hub_id",
+        "hub_name",
+        "rank",
+        "from_route",
+        "to_route",
+        "transfers",
+        "time_median_s",
+        "wait_median_s",
+        "wait_p85_s",
+        "lost_person_min",
+        "missed_share",
+    ),
+    "hub_catchment": (
+        "hub_id",
+        "hub_name",
+        "hub_rank",
+        "role",
+        "place_id",
+        "place_name",
+        "passengers",
+        "passenger_share",
+    ),
+    "stop_profile": (
+        "stop_id",
+        "stop_name",
+        "day_type",
+        "hour",
+        "days",
+        "boardings",
+        "alightings",
+        "transfers_in",
+        "transfers_out",
+        "time_begin",
+        "time_end",
     ),
     **whatif_legends.FIELDS,
 }
 """Result → the fields that Sijeong adds."""
 
-VALUES: dict[str, dict[str, str]] = {**whatif_legends.VALUES}
+ORIGINS = QT_TRANSLATE_NOOP("where they come from")
+DESTINATIONS = QT_TRANSLATE_NOOP("where they go to")
+
+VALUES = {
+    "role": {"from": ORIGINS, "to": DESTINATIONS},
+    "day_type": {kind.value: kind.title for kind in DayType},
+    **whatif_legends.VALUES,
+}
 """Field whose values are words of ours → value → what users read."""
 
-WHOLE_NUMBERS = {"transfers", "stops", "routes", "boardings", "alightings", "rank", *whatif_legends.WHOLE_NUMBERS}
+WHOLE_NUMBERS = {
+    "transfers",
+    "stops",
+    "routes",
+    "boardings",
+    "alightings",
+    "rank",
+    "fare_transfers",
+    "behaviour_transfers",
+    "lost_person_min",
+    "route_pairs",
+    "hub_rank",
+    "passengers",
+    "hour",
+    "days",
+    "transfers_in",
+    "transfers_out",
+    *whatif_legends.WHOLE_NUMBERS,
+}
 """Fields shown without decimals and with thousands separated."""

@@ -72,7 +72,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="size">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(1.4, 13 * sqrt(coalesce(&quot;transfers&quot;, 0) / 1000.0))"/>
+                  <Option type="QString" name="expression" value="max(1.4, 13 * sqrt((coalesce(&quot;transfers&quot;, 0)) / 1000.0))"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -136,7 +136,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="size">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(1.4, 13 * sqrt(coalesce(&quot;transfers&quot;, 0) / 1000.0))"/>
+                  <Option type="QString" name="expression" value="max(1.4, 13 * sqrt((coalesce(&quot;transfers&quot;, 0)) / 1000.0))"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -200,7 +200,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="size">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(1.4, 13 * sqrt(coalesce(&quot;transfers&quot;, 0) / 1000.0))"/>
+                  <Option type="QString" name="expression" value="max(1.4, 13 * sqrt((coalesce(&quot;transfers&quot;, 0)) / 1000.0))"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -264,7 +264,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="size">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(1.4, 13 * sqrt(coalesce(&quot;transfers&quot;, 0) / 1000.0))"/>
+                  <Option type="QString" name="expression" value="max(1.4, 13 * sqrt((coalesce(&quot;transfers&quot;, 0)) / 1000.0))"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -328,7 +328,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="size">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(1.4, 13 * sqrt(coalesce(&quot;transfers&quot;, 0) / 1000.0))"/>
+                  <Option type="QString" name="expression" value="max(1.4, 13 * sqrt((coalesce(&quot;transfers&quot;, 0)) / 1000.0))"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -392,7 +392,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="size">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(1.4, 13 * sqrt(coalesce(&quot;transfers&quot;, 0) / 1000.0))"/>
+                  <Option type="QString" name="expression" value="max(1.4, 13 * sqrt((coalesce(&quot;transfers&quot;, 0)) / 1000.0))"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -952,6 +952,19 @@
     <field name="transfer_share" configurationFlags="None"/>
     <field name="time_median_s" configurationFlags="None"/>
     <field name="rank" configurationFlags="None"/>
+    <field name="fare_transfers" configurationFlags="None"/>
+    <field name="behaviour_transfers" configurationFlags="None"/>
+    <field name="time_p85_s" configurationFlags="None"/>
+    <field name="time_p90_s" configurationFlags="None"/>
+    <field name="walk_median_m" configurationFlags="None"/>
+    <field name="walk_p85_m" configurationFlags="None"/>
+    <field name="walk_median_s" configurationFlags="None"/>
+    <field name="wait_median_s" configurationFlags="None"/>
+    <field name="wait_p85_s" configurationFlags="None"/>
+    <field name="early_share" configurationFlags="None"/>
+    <field name="lost_person_min" configurationFlags="None"/>
+    <field name="route_pairs" configurationFlags="None"/>
+    <field name="route_entropy" configurationFlags="None"/>
   </fieldConfiguration>
   <aliases>
     <alias name="Hub number" field="hub_id" index="0"/>
@@ -964,6 +977,19 @@
     <alias name="Share of transfers" field="transfer_share" index="7"/>
     <alias name="Transfer time, median (s)" field="time_median_s" index="8"/>
     <alias name="Rank" field="rank" index="9"/>
+    <alias name="Fare transfers" field="fare_transfers" index="10"/>
+    <alias name="Behavioural transfers" field="behaviour_transfers" index="11"/>
+    <alias name="Transfer time, 85th percentile (s)" field="time_p85_s" index="12"/>
+    <alias name="Transfer time, 90th percentile (s)" field="time_p90_s" index="13"/>
+    <alias name="Walk, median (m)" field="walk_median_m" index="14"/>
+    <alias name="Walk, 85th percentile (m)" field="walk_p85_m" index="15"/>
+    <alias name="Time on foot, median (s)" field="walk_median_s" index="16"/>
+    <alias name="Wait, median (s)" field="wait_median_s" index="17"/>
+    <alias name="Wait, 85th percentile (s)" field="wait_p85_s" index="18"/>
+    <alias name="Share without a wait (early tagging out)" field="early_share" index="19"/>
+    <alias name="Minutes of all passengers" field="lost_person_min" index="20"/>
+    <alias name="Pairs of routes" field="route_pairs" index="21"/>
+    <alias name="Mix of route pairs (entropy)" field="route_entropy" index="22"/>
   </aliases>
   <defaults>
     <default expression="" field="hub_id" applyOnUpdate="0"/>
@@ -976,6 +1002,19 @@
     <default expression="" field="transfer_share" applyOnUpdate="0"/>
     <default expression="" field="time_median_s" applyOnUpdate="0"/>
     <default expression="" field="rank" applyOnUpdate="0"/>
+    <default expression="" field="fare_transfers" applyOnUpdate="0"/>
+    <default expression="" field="behaviour_transfers" applyOnUpdate="0"/>
+    <default expression="" field="time_p85_s" applyOnUpdate="0"/>
+    <default expression="" field="time_p90_s" applyOnUpdate="0"/>
+    <default expression="" field="walk_median_m" applyOnUpdate="0"/>
+    <default expression="" field="walk_p85_m" applyOnUpdate="0"/>
+    <default expression="" field="walk_median_s" applyOnUpdate="0"/>
+    <default expression="" field="wait_median_s" applyOnUpdate="0"/>
+    <default expression="" field="wait_p85_s" applyOnUpdate="0"/>
+    <default expression="" field="early_share" applyOnUpdate="0"/>
+    <default expression="" field="lost_person_min" applyOnUpdate="0"/>
+    <default expression="" field="route_pairs" applyOnUpdate="0"/>
+    <default expression="" field="route_entropy" applyOnUpdate="0"/>
   </defaults>
   <constraints>
     <constraint unique_strength="0" exp_strength="0" field="hub_id" notnull_strength="0" constraints="0"/>
@@ -988,6 +1027,19 @@
     <constraint unique_strength="0" exp_strength="0" field="transfer_share" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="time_median_s" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="rank" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="fare_transfers" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="behaviour_transfers" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="time_p85_s" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="time_p90_s" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="walk_median_m" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="walk_p85_m" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="walk_median_s" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="wait_median_s" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="wait_p85_s" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="early_share" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="lost_person_min" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="route_pairs" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="route_entropy" notnull_strength="0" constraints="0"/>
   </constraints>
   <constraintExpressions>
     <constraint desc="" field="hub_id" exp=""/>
@@ -1000,8 +1052,21 @@
     <constraint desc="" field="transfer_share" exp=""/>
     <constraint desc="" field="time_median_s" exp=""/>
     <constraint desc="" field="rank" exp=""/>
+    <constraint desc="" field="fare_transfers" exp=""/>
+    <constraint desc="" field="behaviour_transfers" exp=""/>
+    <constraint desc="" field="time_p85_s" exp=""/>
+    <constraint desc="" field="time_p90_s" exp=""/>
+    <constraint desc="" field="walk_median_m" exp=""/>
+    <constraint desc="" field="walk_p85_m" exp=""/>
+    <constraint desc="" field="walk_median_s" exp=""/>
+    <constraint desc="" field="wait_median_s" exp=""/>
+    <constraint desc="" field="wait_p85_s" exp=""/>
+    <constraint desc="" field="early_share" exp=""/>
+    <constraint desc="" field="lost_person_min" exp=""/>
+    <constraint desc="" field="route_pairs" exp=""/>
+    <constraint desc="" field="route_entropy" exp=""/>
   </constraintExpressions>
   <expressionfields/>
-  <mapTip>&lt;b>Transfer hubs&lt;/b>&lt;table>[% CASE WHEN "hub_id" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Hub number&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("hub_id"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "name" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Name&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("name"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "stops" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Stops&lt;/td>&lt;td align="right">&lt;b>' || format_number("stops", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "routes" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Routes&lt;/td>&lt;td align="right">&lt;b>' || format_number("routes", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "boardings" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Boardings&lt;/td>&lt;td align="right">&lt;b>' || format_number("boardings", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "alightings" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Alightings&lt;/td>&lt;td align="right">&lt;b>' || format_number("alightings", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "transfers" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Transfers&lt;/td>&lt;td align="right">&lt;b>' || format_number("transfers", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "transfer_share" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Share of transfers&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "transfer_share", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "time_median_s" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Transfer time, median (s)&lt;/td>&lt;td align="right">&lt;b>' || format_number("time_median_s", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "rank" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Rank&lt;/td>&lt;td align="right">&lt;b>' || format_number("rank", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
+  <mapTip>&lt;b>Transfer hubs&lt;/b>&lt;table>[% CASE WHEN "hub_id" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Hub number&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("hub_id"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "name" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Name&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("name"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "stops" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Stops&lt;/td>&lt;td align="right">&lt;b>' || format_number("stops", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "routes" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Routes&lt;/td>&lt;td align="right">&lt;b>' || format_number("routes", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "boardings" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Boardings&lt;/td>&lt;td align="right">&lt;b>' || format_number("boardings", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "alightings" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Alightings&lt;/td>&lt;td align="right">&lt;b>' || format_number("alightings", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "transfers" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Transfers&lt;/td>&lt;td align="right">&lt;b>' || format_number("transfers", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "transfer_share" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Share of transfers&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "transfer_share", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "time_median_s" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Transfer time, median (s)&lt;/td>&lt;td align="right">&lt;b>' || format_number("time_median_s", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "rank" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Rank&lt;/td>&lt;td align="right">&lt;b>' || format_number("rank", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "fare_transfers" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Fare transfers&lt;/td>&lt;td align="right">&lt;b>' || format_number("fare_transfers", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "behaviour_transfers" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Behavioural transfers&lt;/td>&lt;td align="right">&lt;b>' || format_number("behaviour_transfers", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "time_p85_s" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Transfer time, 85th percentile (s)&lt;/td>&lt;td align="right">&lt;b>' || format_number("time_p85_s", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "time_p90_s" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Transfer time, 90th percentile (s)&lt;/td>&lt;td align="right">&lt;b>' || format_number("time_p90_s", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "walk_median_m" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Walk, median (m)&lt;/td>&lt;td align="right">&lt;b>' || format_number("walk_median_m", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "walk_p85_m" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Walk, 85th percentile (m)&lt;/td>&lt;td align="right">&lt;b>' || format_number("walk_p85_m", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "walk_median_s" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Time on foot, median (s)&lt;/td>&lt;td align="right">&lt;b>' || format_number("walk_median_s", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "wait_median_s" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Wait, median (s)&lt;/td>&lt;td align="right">&lt;b>' || format_number("wait_median_s", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "wait_p85_s" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Wait, 85th percentile (s)&lt;/td>&lt;td align="right">&lt;b>' || format_number("wait_p85_s", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "early_share" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Share without a wait (early tagging out)&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "early_share", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "lost_person_min" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Minutes of all passengers&lt;/td>&lt;td align="right">&lt;b>' || format_number("lost_person_min", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "route_pairs" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Pairs of routes&lt;/td>&lt;td align="right">&lt;b>' || format_number("route_pairs", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "route_entropy" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Mix of route pairs (entropy)&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("route_entropy"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
   <layerGeometryType>0</layerGeometryType>
 </qgis>

@@ -1192,6 +1192,8 @@
     <field name="time_median_s" configurationFlags="None"/>
     <field name="time_p90_s" configurationFlags="None"/>
     <field name="walk_median_m" configurationFlags="None"/>
+    <field name="fare_transfers" configurationFlags="None"/>
+    <field name="behaviour_transfers" configurationFlags="None"/>
   </fieldConfiguration>
   <aliases>
     <alias name="From route" field="from_route" index="0"/>
@@ -1202,6 +1204,8 @@
     <alias name="Transfer time, median (s)" field="time_median_s" index="5"/>
     <alias name="Transfer time, 90th percentile (s)" field="time_p90_s" index="6"/>
     <alias name="Walk, median (m)" field="walk_median_m" index="7"/>
+    <alias name="Fare transfers" field="fare_transfers" index="8"/>
+    <alias name="Behavioural transfers" field="behaviour_transfers" index="9"/>
   </aliases>
   <defaults>
     <default expression="" field="from_route" applyOnUpdate="0"/>
@@ -1212,6 +1216,8 @@
     <default expression="" field="time_median_s" applyOnUpdate="0"/>
     <default expression="" field="time_p90_s" applyOnUpdate="0"/>
     <default expression="" field="walk_median_m" applyOnUpdate="0"/>
+    <default expression="" field="fare_transfers" applyOnUpdate="0"/>
+    <default expression="" field="behaviour_transfers" applyOnUpdate="0"/>
   </defaults>
   <constraints>
     <constraint unique_strength="0" exp_strength="0" field="from_route" notnull_strength="0" constraints="0"/>
@@ -1222,6 +1228,8 @@
     <constraint unique_strength="0" exp_strength="0" field="time_median_s" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="time_p90_s" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="walk_median_m" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="fare_transfers" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="behaviour_transfers" notnull_strength="0" constraints="0"/>
   </constraints>
   <constraintExpressions>
     <constraint desc="" field="from_route" exp=""/>
@@ -1232,8 +1240,10 @@
     <constraint desc="" field="time_median_s" exp=""/>
     <constraint desc="" field="time_p90_s" exp=""/>
     <constraint desc="" field="walk_median_m" exp=""/>
+    <constraint desc="" field="fare_transfers" exp=""/>
+    <constraint desc="" field="behaviour_transfers" exp=""/>
   </constraintExpressions>
   <expressionfields/>
-  <mapTip>&lt;b>Transfer flows&lt;/b>&lt;table>[% CASE WHEN "from_route" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">From route&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("from_route"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "to_route" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">To route&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("to_route"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "from_stop" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Alighting stop&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("from_stop"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "to_stop" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Boarding stop&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("to_stop"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "transfers" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Transfers&lt;/td>&lt;td align="right">&lt;b>' || format_number("transfers", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "time_median_s" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Transfer time, median (s)&lt;/td>&lt;td align="right">&lt;b>' || format_number("time_median_s", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "time_p90_s" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Transfer time, 90th percentile (s)&lt;/td>&lt;td align="right">&lt;b>' || format_number("time_p90_s", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "walk_median_m" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Walk, median (m)&lt;/td>&lt;td align="right">&lt;b>' || format_number("walk_median_m", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
+  <mapTip>&lt;b>Transfer flows&lt;/b>&lt;table>[% CASE WHEN "from_route" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">From route&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("from_route"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "to_route" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">To route&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("to_route"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "from_stop" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Alighting stop&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("from_stop"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "to_stop" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Boarding stop&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("to_stop"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "transfers" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Transfers&lt;/td>&lt;td align="right">&lt;b>' || format_number("transfers", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "time_median_s" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Transfer time, median (s)&lt;/td>&lt;td align="right">&lt;b>' || format_number("time_median_s", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "time_p90_s" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Transfer time, 90th percentile (s)&lt;/td>&lt;td align="right">&lt;b>' || format_number("time_p90_s", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "walk_median_m" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Walk, median (m)&lt;/td>&lt;td align="right">&lt;b>' || format_number("walk_median_m", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "fare_transfers" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Fare transfers&lt;/td>&lt;td align="right">&lt;b>' || format_number("fare_transfers", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "behaviour_transfers" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Behavioural transfers&lt;/td>&lt;td align="right">&lt;b>' || format_number("behaviour_transfers", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
   <layerGeometryType>1</layerGeometryType>
 </qgis>

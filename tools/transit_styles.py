@@ -14,6 +14,7 @@ from qgis.core import (
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
     QgsSymbol,
+    QgsSymbolLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -31,7 +32,7 @@ from style_parts import (
     symbol_of,
 )
 
-from sijeong.processing import legends, transit_fitting
+from sijeong.processing import legends, transit_fitting, transit_legends
 from sijeong.processing.fitting import NEVER, set_fill, set_size
 from sijeong.processing.results import Result
 
@@ -201,4 +202,88 @@ def hub_label(size_pt: float, bold: bool = False) -> QgsPalLayerSettings:
     return label
 
 
-MAKERS = (transfer_pairs, transfer_hubs, *whatif_styles.MAKERS)
+# --- What lies behind hubs ----------------------------------------------------------------------------------------
+
+
+def hub_catchment() -> QgsVectorLayer:
+    layer = empty("LineString", Result.HUB_CATCHMENT)
+    classes = legends.flow_classes(DEFAULT_COUNTS)
+    conditions = transit_fitting.count_conditions(classes, "passengers")
+    widths = [
+        Rule(kind.text(), catchment_symbol(width, opacity), condition)
+        for kind, condition, width, opacity in zip(classes, conditions, FLOW_WIDTHS_MM, FLOW_OPACITIES, strict=True)
+    ]
+    roles = [
+        Rule(label, time_swatch(transit_legends.ROLE_COLOURS[role]), NEVER)
+        for role, label in transit_legends.VALUES["role"].items()
+    ]
+    renderer = rule_renderer(
+        [
+            Rule(transit_legends.PASSENGER_WIDTH_HEADING, children=widths),
+            Rule(transit_legends.ROLE_HEADING, children=roles),
+        ]
+    )
+    draw_in_order(renderer, '"passengers"')
+    layer.setRenderer(renderer)
+    label = label_settings('"place_name" || \'\\n\' || format_number("passengers", 0)', 8, bold=True)
+    label.geometryGeneratorEnabled = True
+    label.geometryGenerator = "CASE WHEN \"role\" = 'from' THEN start_point($geometry) ELSE end_point($geometry) END"
+    label.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    label.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+    label.dist = 1.0
+    prefer(label, '"passengers"')
+    layer.setLabeling(rule_labeling([(label, f'"passengers" >= {classes[-1].low:g}', 0)]))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
+def catchment_symbol(width_mm: float, opacity: float) -> QgsLineSymbol:
+    """An arc with the travel; grey in the legend, where only its width speaks."""
+    line = QgsSimpleLineSymbolLayer(QColor(legends.NEUTRAL), max(width_mm, 0.25))
+    line.setPenCapStyle(Qt.PenCapStyle.RoundCap)
+    line.setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyStrokeColor,
+        QgsProperty.fromExpression(
+            f"set_color_part({transit_legends.role_expression()}, 'alpha', {round(255 * opacity)})"
+        ),
+    )
+    path = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": CATCHMENT_ARC})
+    path.setSymbolType(QgsSymbol.SymbolType.Line)
+    path.setSubSymbol(symbol_of(QgsLineSymbol, line))
+    return symbol_of(QgsLineSymbol, path)
+
+
+CATCHMENT_ARC = """
+with_variable('length', distance(start_point($geometry), end_point($geometry)),
+CASE WHEN @length > 0.5 THEN
+  smooth(make_line(
+    start_point($geometry),
+    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.12 * @length,
+      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),
+    end_point($geometry)), 3)
+ELSE $geometry END)
+""".strip()
+"""QGIS expression: a gentle arc, so that journeys from and to the same place lie side by side."""
+
+
+def stop_profile() -> QgsVectorLayer:
+    layer = empty("Point", Result.STOP_PROFILE)
+    sizes = legends.hub_sizes(DEFAULT_HUBS)
+    shares = []
+    for kind in transit_legends.CHANGING_CLASSES:
+        symbol = hub_symbol(kind.colour, sizes[0])
+        set_size(symbol.symbolLayer(0), legends.hub_size_expression(sizes[0], transit_legends.ACTIVITY))
+        shares.append(Rule(kind.label, symbol, transit_fitting.changing_condition(kind)))
+    examples = [Rule(f"{size:,}", ring_symbol(legends.hub_diameter_mm(size, sizes[0])), NEVER) for size in sizes]
+    renderer = rule_renderer(
+        [
+            Rule(transit_legends.CHANGING_HEADING, children=shares),
+            Rule(transit_legends.ACTIVITY_HEADING, children=examples),
+        ]
+    )
+    draw_in_order(renderer, transit_legends.ACTIVITY, ascending=False)
+    layer.setRenderer(renderer)
+    return layer
+
+
+MAKERS = (transfer_pairs, transfer_hubs, hub_catchment, stop_profile, *whatif_styles.MAKERS)

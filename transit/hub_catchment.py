@@ -9,12 +9,13 @@ import numpy as np
 import pandas as pd
 
 from ..common.progress import SILENT, Progress
-from .cells import CellCounts
-from .distinct_cards import MIN_CARDS, FewCards
+from .card_counts import CardCounts
 from .flow_lines import flow_lines
 from .hubs import Hubs
+from .key_counts import KeyCounts
 from .leg_days import DayLegs
 from .passes import run_tallies
+from .privacy import INSIDE_CARDS
 from .taps import UNKNOWN, Vocabulary
 
 ROLES = ("from", "to")
@@ -22,25 +23,26 @@ ROLES = ("from", "to")
 
 
 def hub_catchment(
-    hubs: Hubs, min_cards: int = MIN_CARDS, progress: Progress = SILENT, scheduler: str = ""
+    hubs: Hubs, min_cards: int = INSIDE_CARDS, progress: Progress = SILENT, scheduler: str = ""
 ) -> gpd.GeoDataFrame:
     """For each hub the groups of stops where the journeys that change there begin and end, as lines with the travel.
 
-    Columns ``hub_id hub_name role place_id place_name passengers share``: ``role`` is ``from`` or ``to``; a place is
-    a group of stops, named after its busiest one; ``share`` is among all who change at the hub and whose end of that
-    role is known and in the stop layer. A journey that changes at two hubs counts at both. Places with fewer than
-    ``min_cards`` different cards are left out, so that shares of a hub may add to less than 1.
+    Columns ``hub_id hub_name hub_rank role place_id place_name passengers passenger_share``: ``role`` is ``from`` or
+    ``to``; a place is a group of stops, named after its busiest one; ``passenger_share`` is among all who change at
+    the hub and whose end of that role is known and in the stop layer. A journey that changes at two hubs counts at
+    both. Places with fewer than ``min_cards`` different cards are left out, so that shares of a hub may add to less
+    than 1.
     """
     make = partial(_tallies, hub=hubs.number, group=hubs.centre, min_cards=min_cards)
     progress.step("Counting where the journeys through each hub come from and go to")
     (tally,) = run_tallies(hubs.days, make, progress, scheduler)
-    key, _, passengers = tally.passengers.cells()
+    key, passengers = tally.passengers.items()
     table = pd.DataFrame({"key": key, "passengers": passengers})
     hub_role, place = np.divmod(key, tally.groups)
-    table["share"] = table["passengers"] / table.groupby(hub_role)["passengers"].transform("sum")
+    table["passenger_share"] = table["passengers"] / table.groupby(hub_role)["passengers"].transform("sum")
     hub, role = np.divmod(hub_role, len(ROLES))
     table = table.assign(hub=hub, role=role, place=place, place_id=hubs.stops.id[place])
-    table = table[table["key"].isin(tally.cards.keys())]
+    table = table[tally.cards.cards_in(key) >= tally.cards.most]
     table = table.sort_values(["hub", "role", "passengers", "place_id"], ascending=[True, True, False, True])
     return _lines(table.reset_index(drop=True), hubs)
 
@@ -55,11 +57,12 @@ def _lines(table: pd.DataFrame, hubs: Hubs) -> gpd.GeoDataFrame:
     columns = {
         "hub_id": hubs.table["hub_id"].to_numpy()[table["hub"]],
         "hub_name": hubs.table["name"].to_numpy()[table["hub"]],
+        "hub_rank": hubs.table["rank"].to_numpy()[table["hub"]],
         "role": np.array(ROLES, object)[table["role"]],
         "place_id": table["place_id"],
         "place_name": stops.name[place],
         "passengers": table["passengers"],
-        "share": table["share"],
+        "passenger_share": table["passenger_share"],
     }
     return gpd.GeoDataFrame(columns, geometry=lines, crs=stops.crs)
 
@@ -77,8 +80,8 @@ class _CatchmentTally:
     def __init__(self, hub: np.ndarray, group: np.ndarray, min_cards: int) -> None:
         self._hub, self._group = hub, group
         self.groups = int(group.max(initial=0)) + 1
-        self.passengers = CellCounts((int(hub.max(initial=0)) + 1) * len(ROLES) * self.groups, 1)
-        self.cards = FewCards(min_cards)
+        self.passengers = KeyCounts()
+        self.cards = CardCounts(max(min_cards, 1))
 
     def add(self, day: DayLegs) -> None:
         on = day.transfers
@@ -90,8 +93,8 @@ class _CatchmentTally:
             place = np.where(stop != UNKNOWN, self._group[stop], UNKNOWN)
             at = np.flatnonzero((hub != UNKNOWN) & (place != UNKNOWN))
             key = (hub[at] * len(ROLES) + role) * self.groups + place[at]
-            self.passengers.add(key, np.zeros(len(at), np.int64), day.passengers[on[at]])
-            self.cards.add(key, day.card[on[at]])
+            self.passengers.add(key, day.passengers[on[at]])
+            self.cards.add(key, day.card[on[at]], day.passengers[on[at]])
 
     def merge(self, other: _CatchmentTally) -> None:
         self.passengers.merge(other.passengers)

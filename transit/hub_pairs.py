@@ -8,13 +8,14 @@ import numpy as np
 import pandas as pd
 
 from ..common.progress import SILENT, Progress
-from .cells import CellCounts
-from .distinct_cards import MIN_CARDS, FewCards
+from .card_counts import CardCounts
 from .headways import Headways
 from .hub_tally import SignedCounts
 from .hubs import SECONDS_PER_MINUTE, Hubs
+from .key_counts import KeyCounts
 from .leg_days import DayLegs
 from .passes import run_tallies
+from .privacy import INSIDE_CARDS
 from .quantiles import quantiles
 from .taps import UNKNOWN, Vocabulary
 from .transfer_times import NOT_KNOWN, StopPlaces, Transfers, Walking
@@ -27,7 +28,7 @@ def worst_pairs(
     hubs: Hubs,
     walking: Walking | None = None,
     headways: Headways | None = None,
-    min_cards: int = MIN_CARDS,
+    min_cards: int = INSIDE_CARDS,
     progress: Progress = SILENT,
     scheduler: str = "",
 ) -> pd.DataFrame:
@@ -85,12 +86,11 @@ class _PairTally:
         self._hub, self._places, self._walking = hub, places, walking
         self._headways = headways
         self.routes = max(len(vocabulary.routes), 1)
-        pairs = (int(hub.max(initial=0)) + 1) * self.routes**2
-        self.transfers = CellCounts(pairs, 1)
-        self.timetabled = CellCounts(pairs, 2)
-        self.times = SignedCounts(pairs)
-        self.waits = SignedCounts(pairs)
-        self.cards = FewCards(min_cards)
+        self.transfers = KeyCounts()
+        self.timetabled = KeyCounts()
+        self.times = SignedCounts()
+        self.waits = SignedCounts()
+        self.cards = CardCounts(max(min_cards, 1))
 
     def add(self, day: DayLegs) -> None:
         changes = Transfers.of(day, self._places, self._walking)
@@ -99,13 +99,13 @@ class _PairTally:
         on, off, people = changes.on[at], changes.off[at], changes.passengers[at]
         pair = (hub[at] * self.routes + day.route[off]) * self.routes + day.route[on]
         wait = np.where(changes.wait_s == NOT_KNOWN, NOT_KNOWN, np.maximum(changes.wait_s, 0))[at]
-        self.transfers.add(pair, np.zeros(len(pair), np.int64), people)
+        self.transfers.add(pair, people)
         self.times.add(pair, changes.time_s[at], people)
         self.waits.add(pair, wait, people)
         headway = self._headways.at(day.route[on], day.hour[on])
         told = np.flatnonzero(np.isfinite(headway) & (wait != NOT_KNOWN))
-        self.timetabled.add(pair[told], (wait[told] > headway[told]).astype(np.int64), people[told])
-        self.cards.add(pair, day.card[on])
+        self.timetabled.add(2 * pair[told] + (wait[told] > headway[told]), people[told])
+        self.cards.add(pair, day.card[on], people)
 
     def merge(self, other: _PairTally) -> None:
         for name in ("transfers", "timetabled", "times", "waits", "cards"):
@@ -114,16 +114,17 @@ class _PairTally:
 
 def _measured(tally: _PairTally) -> pd.DataFrame:
     """The pairs with enough cards, by their code, and what changing costs on each."""
-    key, _, transfers = tally.transfers.cells()
-    table = pd.DataFrame({"transfers": transfers}, index=key)
-    table = table[table.index.isin(tally.cards.keys())]
+    pair, transfers = tally.transfers.items()
+    enough = tally.cards.cards_in(pair) >= tally.cards.most
+    table = pd.DataFrame({"transfers": transfers[enough]}, index=pair[enough])
     pair, time, people = tally.times.cells()
     table["time_median_s"] = quantiles(pair, time, people, (0.5,))[0.5].reindex(table.index)
     lost = pd.Series(np.maximum(time, 0) * people).groupby(pair).sum()
     pair, wait, people = tally.waits.cells()
     table[["wait_median_s", "wait_p85_s"]] = quantiles(pair, wait, people, (0.5, 0.85)).reindex(table.index)
     table["lost_person_min"] = lost.reindex(table.index, fill_value=0) / SECONDS_PER_MINUTE
-    pair, missed, people = tally.timetabled.cells()
+    key, people = tally.timetabled.items()
+    pair, missed = np.divmod(key, 2)
     counted = pd.DataFrame({"missed": missed * people, "all": people}).groupby(pair).sum()
     table["missed_share"] = (counted["missed"] / counted["all"]).reindex(table.index)
     return table

@@ -5,12 +5,15 @@ from __future__ import annotations
 import numpy as np
 
 from .cells import CellCounts
+from .key_counts import KeyCounts
 from .leg_days import DayLegs
 from .taps import UNKNOWN, Vocabulary
 from .transfer_times import NOT_KNOWN, StopPlaces, Transfers, Walking
 
-LONGEST_S = 28 * 3600
-"""No two times of a service day are further apart."""
+LONGEST = 28 * 3600
+"""No two times of a service day are further apart, in seconds; nor do people walk so many metres to change."""
+
+_VALUES = 2 * LONGEST + 1
 
 
 class HubTally:
@@ -26,12 +29,12 @@ class HubTally:
         self.alightings = CellCounts(stops, routes)
         self.transfers = CellCounts(stops, routes)
         self.marked = CellCounts(stops, len(MARKS))
-        self.route_pairs = CellCounts(stops, routes * routes)
-        self.times = SignedCounts(stops)
-        self.walks_m = SignedCounts(stops)
-        self.walks_s = SignedCounts(stops)
-        self.waits = SignedCounts(stops)
-        self._routes = routes
+        self.route_pairs = KeyCounts()
+        self.times = SignedCounts()
+        self.walks_m = SignedCounts()
+        self.walks_s = SignedCounts()
+        self.waits = SignedCounts()
+        self._routes = max(routes, 1)
 
     def add(self, day: DayLegs) -> None:
         self.boardings.add(day.board_stop, day.route, day.passengers)
@@ -46,15 +49,21 @@ class HubTally:
         changes = Transfers.of(day, self._places, self._walking)
         stop, route = day.board_stop[changes.on], day.route[changes.on].astype(np.int64)
         self.transfers.add(stop, route, changes.passengers)
-        self.route_pairs.add(stop, day.route[changes.off] * self._routes + route, changes.passengers)
+        pair = (stop.astype(np.int64) * self._routes + day.route[changes.off]) * self._routes + route
+        self.route_pairs.add(pair, changes.passengers)
         self.times.add(stop, changes.time_s, changes.passengers)
         self.walks_m.add(stop, changes.walk_m, changes.passengers)
         self.walks_s.add(stop, changes.walk_s, changes.passengers)
         self.waits.add(stop, changes.wait_s, changes.passengers)
 
+    def route_pairs_by_stop(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Stop, pair of routes (from × routes + to) and passengers."""
+        keys, passengers = self.route_pairs.items()
+        return *np.divmod(keys, self._routes**2), passengers
+
     def merge(self, other: HubTally) -> None:
         for name, counts in vars(self).items():
-            if isinstance(counts, CellCounts | SignedCounts):
+            if isinstance(counts, CellCounts | KeyCounts | SignedCounts):
                 counts.merge(getattr(other, name))
 
 
@@ -65,18 +74,19 @@ MARKS = ("fare_transfer", "behaviour_transfer")
 class SignedCounts:
     """Passengers by row and whole number (seconds or metres, also below 0); what is not known is left out."""
 
-    def __init__(self, rows: int) -> None:
-        self._cells = CellCounts(rows, 2 * LONGEST_S + 1)
+    def __init__(self) -> None:
+        self._counts = KeyCounts()
 
     def add(self, row: np.ndarray, value: np.ndarray, passengers: np.ndarray) -> None:
         known = np.flatnonzero(value != NOT_KNOWN)
-        within = np.clip(value[known], -LONGEST_S, LONGEST_S)
-        self._cells.add(row[known], within + LONGEST_S, passengers[known])
+        within = np.clip(value[known], -LONGEST, LONGEST)
+        self._counts.add(row[known].astype(np.int64) * _VALUES + (within + LONGEST), passengers[known])
 
     def cells(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Row, value and passengers of each that has any, by row and value."""
-        row, column, passengers = self._cells.cells()
-        return row, column - LONGEST_S, passengers
+        keys, passengers = self._counts.items()
+        row, value = np.divmod(keys, _VALUES)
+        return row, value - LONGEST, passengers
 
     def merge(self, other: SignedCounts) -> None:
-        self._cells.merge(other._cells)
+        self._counts.merge(other._counts)

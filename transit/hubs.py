@@ -15,7 +15,7 @@ import shapely
 from ..common.progress import SILENT, Progress
 from .errors import TransitError
 from .grouping import GROUP_RADIUS_M, UNGROUPED, grouped
-from .hub_tally import LONGEST_S, MARKS, HubTally, SignedCounts
+from .hub_tally import LONGEST, MARKS, HubTally, SignedCounts
 from .leg_days import LegDays
 from .passes import run_tallies
 from .quantiles import quantiles
@@ -193,7 +193,7 @@ def _costs(tally: HubTally, centre: np.ndarray, hubs: pd.Index) -> pd.DataFrame:
         found = quantiles(centre[stop], np.maximum(value, least), passengers, tuple(shares.values()))
         costs[list(shares)] = found.reindex(hubs)
 
-    add(tally.times, -LONGEST_S, time_median_s=0.5, time_p85_s=0.85, time_p90_s=0.9)
+    add(tally.times, -LONGEST, time_median_s=0.5, time_p85_s=0.85, time_p90_s=0.9)
     add(tally.walks_m, 0, walk_median_m=0.5, walk_p85_m=0.85)
     add(tally.walks_s, 0, walk_median_s=0.5)
     add(tally.waits, 0, wait_median_s=0.5, wait_p85_s=0.85)
@@ -208,7 +208,7 @@ def _costs(tally: HubTally, centre: np.ndarray, hubs: pd.Index) -> pd.DataFrame:
 
 def _mixes(tally: HubTally, centre: np.ndarray) -> pd.DataFrame:
     """How many pairs of routes are changed between at each hub, and their entropy −Σ p ln p."""
-    stop, pair, passengers = tally.route_pairs.cells()
+    stop, pair, passengers = tally.route_pairs_by_stop()
     table = pd.DataFrame({"hub": centre[stop], "pair": pair, "passengers": passengers})
     table = table.groupby(["hub", "pair"], as_index=False)["passengers"].sum()
     share = table["passengers"] / table.groupby("hub")["passengers"].transform("sum")

@@ -33,14 +33,6 @@ pytestmark = pytest.mark.usefixtures("qgis_app")
 HANGUL = re.compile("[가-힣]")
 SQUARE = "Polygon(({0} 0, {0} 9, {1} 9, {1} 0, {0} 0))"
 WHERE = {"Polygon": SQUARE, "LineString": "LineString({0} 0, {1} 5)", "Point": "Point({0} 0)"}
-PAIR_FIELDS = (
-    "from_route:string,to_route:string,from_stop:string,to_stop:string,"
-    "transfers:integer,time_median_s:double,time_p90_s:double,walk_median_m:double"
-)
-HUB_FIELDS = (
-    "hub_id:string,name:string,stops:integer,routes:integer,boardings:integer,alightings:integer,"
-    "transfers:integer,transfer_share:double,time_median_s:double,rank:integer"
-)
 PROXIMITY_FIELDS = (
     "jibun:string,name:string,dist_m:double,band:double,within_legal:bool,forest_id:string,"
     "area_m2:double,forest_m2:double,adjacent_m2:double,adjacent_share:double"
@@ -49,6 +41,32 @@ RING_FIELDS = "band:double,from_m:double,to_m:double,area_m2:double"
 FINDING_FIELDS = (
     "check:string,severity:string,sentence:string,row:integer,field:string,value:string,area_m2:double,width_m:double"
 )
+
+
+GEOMETRY = {
+    Result.QUALITY_FINDINGS: "Point",
+    Result.TRANSFER_HUBS: "Point",
+    Result.TRANSFER_PAIRS: "LineString",
+    Result.HUB_CATCHMENT: "LineString",
+    Result.STOP_PROFILE: "Point",
+    Result.WHATIF_LOADS: "LineString",
+}
+"""Results that are no polygons."""
+TABLES = {Result.HUB_PAIRS, Result.WHATIF_ROUTES, Result.WHATIF_GROUPS}
+TEXTS = {
+    "check", "severity", "sentence", "field", "value", "name", "hub_id", "hub_name", "role", "place_id", "place_name",
+    "stop_id", "stop_name", "day_type", "from_route", "to_route", "from_stop", "to_stop",
+}  # fmt: skip
+TIMES = {"time_begin", "time_end"}
+
+
+def fields_of(result: Result) -> str:
+    """The fields of a result as a memory layer declares them."""
+    kinds = {
+        name: "string" if name in TEXTS else "datetime" if name in TIMES else "double"
+        for name in legends.FIELDS[result.key]
+    }
+    return ",".join(f"{name}:{kind}" for name, kind in kinds.items())
 
 
 class Korean(QTranslator):
@@ -88,7 +106,7 @@ def layer_of(kind: str, fields: str, rows: list[dict]) -> QgsVectorLayer:
 def pairs(rows: list[tuple[int, float | None, str]]) -> QgsVectorLayer:
     return layer_of(
         "LineString",
-        PAIR_FIELDS,
+        fields_of(Result.TRANSFER_PAIRS),
         [
             {"from_stop": "S1", "to_stop": "S2", "transfers": count, "time_median_s": time, "wkt": wkt}
             for count, time, wkt in rows
@@ -103,7 +121,7 @@ def many_pairs() -> QgsVectorLayer:
 def hubs(rows: list[tuple[int, float | None]]) -> QgsVectorLayer:
     return layer_of(
         "Point",
-        HUB_FIELDS,
+        fields_of(Result.TRANSFER_HUBS),
         [
             {"name": f"정왕역 <{n}>", "transfers": c, "time_median_s": t, "rank": n + 1, "wkt": f"Point({n * 500} 0)"}
             for n, (c, t) in enumerate(rows)
@@ -180,6 +198,30 @@ def pixels(image, colour: str) -> set[tuple[int, int]]:
     return found
 
 
+def rows_of(result: Result, rows: list[dict]) -> QgsVectorLayer:
+    """A layer of ``result`` with ``rows``, side by side unless they bring a shape."""
+    where = WHERE[GEOMETRY.get(result, "Polygon")]
+    placed = [{"wkt": where.format(n * 10, n * 10 + 9)} | row for n, row in enumerate(rows)]
+    return layer_of(GEOMETRY.get(result, "Polygon"), fields_of(result), placed)
+
+
+def catchment() -> QgsVectorLayer:
+    rows = [
+        {"hub_name": "정왕역", "hub_rank": 1, "role": role, "place_name": "오이도", "passengers": 900 // number}
+        for number in range(1, 60)
+        for role in ("from", "to")
+    ]
+    return rows_of(Result.HUB_CATCHMENT, rows)
+
+
+def profile() -> QgsVectorLayer:
+    rows = [
+        {"stop_name": "정왕역", "hour": hour, "boardings": 10 * hour, "alightings": 9, "transfers_in": 3 * hour % 20}
+        for hour in range(4, 28)
+    ]
+    return rows_of(Result.STOP_PROFILE, [*rows, {"stop_name": "오이도", "hour": 8}])
+
+
 def findings(checks: list[str], severity: str = "error") -> QgsVectorLayer:
     rows = [
         {"wkt": f"Point({9 * number} 0)", "check": check, "severity": severity, "sentence": "<b>", "row": 1}
@@ -216,6 +258,8 @@ LAYERS = {
     "flows": (Result.TRANSFER_PAIRS, many_pairs),
     "flows without a time": (Result.TRANSFER_PAIRS, lambda: pairs([(5, None, "LineString(0 0, 9 9)")])),
     "hubs": (Result.TRANSFER_HUBS, lambda: hubs([(900, 100.0), (80, 700.0), (7, 5000.0), (0, None)])),
+    "catchment": (Result.HUB_CATCHMENT, catchment),
+    "profile": (Result.STOP_PROFILE, profile),
     **{
         f"proximity of {kind}s": (
             Result.FOREST_PROXIMITY,
@@ -254,18 +298,9 @@ def test_everything_a_user_reads_is_translated(name, korean):
     assert HANGUL.search(layer.mapTipTemplate())
 
 
-TABLES = {Result.WHATIF_ROUTES, Result.WHATIF_GROUPS}
-
-
 @pytest.mark.parametrize("result", [result for result in Result if result not in TABLES])
 def test_a_layer_without_features_keeps_a_full_legend(result, korean):
-    kinds = {"transfer_pairs": "LineString", "transfer_hubs": "Point", "quality_findings": "Point"}
-    kinds["whatif_loads"] = "LineString"
-    kind = kinds.get(result.key, "Polygon")
-    fields = {"transfer_pairs": PAIR_FIELDS, "transfer_hubs": HUB_FIELDS, "forest_bands": RING_FIELDS}
-    fields["quality_findings"] = FINDING_FIELDS
-    fields |= {key: doubles(key) for key in whatif_legends.FIELDS}
-    layer = layer_of(kind, fields.get(result.key, PROXIMITY_FIELDS), [])
+    layer = layer_of(GEOMETRY.get(result, "Polygon"), fields_of(result), [])
     apply_style(layer, result)
     labels = all_labels(layer)
     assert len(labels) > 4
@@ -278,6 +313,8 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     known = {value for room in rooms for value in vars(room).values() if isinstance(value, str)}
     known |= {kind.label for kind in whatif_legends.CHANGE_CLASSES}
     known |= {kind.label for kind in legends.TIME_CLASSES}
+    lists = [value for value in vars(transit_legends).values() if isinstance(value, tuple)]
+    known |= {kind.label for kinds in lists for kind in kinds if isinstance(kind, legends.Class)}
     known |= {kind.label for kind in legends.FINDING_CLASSES}
     known |= {label for label, _ in legends.SEVERITY_COLOURS.values()}
     known |= {kind.text() for kind in legends.distance_classes(legends.DEFAULT_BANDS_M)}
@@ -454,7 +491,7 @@ def test_the_inputs_own_fields_keep_their_names():
 
 
 def test_a_style_that_does_not_fit_leaves_the_layer_as_it_is_but_for_its_names():
-    layer = layer_of("Polygon", PAIR_FIELDS, [])
+    layer = layer_of("Polygon", fields_of(Result.TRANSFER_PAIRS), [])
     before = layer.renderer().type()
     apply_style(layer, Result.TRANSFER_PAIRS)
     assert layer.renderer().type() == before
@@ -480,7 +517,7 @@ def test_every_expression_in_the_files_can_be_read(file: Path):
 
 
 def test_a_layer_with_times_can_be_animated():
-    layer = layer_of("Point", HUB_FIELDS + ",time_begin:datetime,time_end:datetime", [])
+    layer = layer_of("Point", fields_of(Result.TRANSFER_HUBS) + ",time_begin:datetime,time_end:datetime", [])
     still = hubs([(9, 100.0)])
     for each in (layer, still):
         apply_style(each, Result.TRANSFER_HUBS)

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import geopandas as gpd
 import pandas as pd
+import pyogrio
 import pytest
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
+from sijeong.processing import legends
 from sijeong.processing.placement import read_provenance
 from sijeong.transit.city_rules import CityRules
 from sijeong.transit.rules import TransferRules
@@ -50,7 +52,7 @@ def test_from_taps_to_flows_and_hubs(run, taps_file, stops_file, tmp_path):
     flows = gpd.read_file(pairs["OUTPUT"])
     assert list(flows.columns) == [
         "from_route", "to_route", "from_stop", "to_stop", "transfers", "time_median_s", "time_p90_s", "walk_median_m",
-        "geometry",
+        "fare_transfers", "behaviour_transfers", "geometry",
     ]  # fmt: skip
     assert len(flows) == 1
     flow = flows.iloc[0]
@@ -64,6 +66,32 @@ def test_from_taps_to_flows_and_hubs(run, taps_file, stops_file, tmp_path):
     top = places.sort_values("rank").iloc[0]
     assert (top["name"], top.stops, top.transfers) == ("정왕역", 2, 3) or top["name"] == "정왕역환승센터"
     assert top.transfers == 3
+
+
+def test_hubs_tell_what_lies_behind_them(run, legs, stops_file, tmp_path):
+    made = run(
+        "transferhubs",
+        LEGS=str(legs),
+        STOPS=str(stops_file),
+        RANK_BY="person_minutes",
+        MIN_CARDS=1,
+        OUTPUT=str(tmp_path / "hubs.gpkg"),
+        PAIRS=str(tmp_path / "pairs.gpkg"),
+        CATCHMENT=str(tmp_path / "catchment.gpkg"),
+        PROFILE=str(tmp_path / "profile.gpkg"),
+    )
+    for name, result in (
+        ("OUTPUT", "transfer_hubs"),
+        ("PAIRS", "hub_pairs"),
+        ("CATCHMENT", "hub_catchment"),
+        ("PROFILE", "stop_profile"),
+    ):
+        frame = pyogrio.read_dataframe(made[name])
+        assert [column for column in frame.columns if column != "geometry"] == list(legends.FIELDS[result])
+        assert len(frame), name
+    pairs = pyogrio.read_dataframe(made["PAIRS"])
+    assert pairs[["from_route", "to_route", "transfers"]].to_numpy().tolist() == [["R1", "R2", 3]]
+    assert not hasattr(pairs, "geometry")
 
 
 def test_legs_hold_the_columns_of_the_contract(run, legs):

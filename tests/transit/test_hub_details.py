@@ -150,9 +150,9 @@ def test_the_catchment_leads_from_the_origins_and_to_the_destinations(tmp_path):
     rides += [ride(4, "R1", "07:50", "A", "08:00", "H"), ride(4, "R2", "08:10", "K", leg=2)]
     lines = hub_catchment(hubs_of(tmp_path, rides), min_cards=1)
     assert [tuple(line)[1:-1] for line in lines.itertuples()] == [
-        ("K", "K역", "from", "B", "B역", 3, 0.6),
-        ("K", "K역", "from", "A", "A역", 2, 0.4),
-        ("K", "K역", "to", "Z", "Z역", 4, 1.0),
+        ("K", "K역", 1, "from", "B", "B역", 3, 0.6),
+        ("K", "K역", 1, "from", "A", "A역", 2, 0.4),
+        ("K", "K역", 1, "to", "Z", "Z역", 4, 1.0),
     ]
     assert [list(line.coords) for line in lines.geometry] == [
         [PLACES["B"], PLACES["K"]],
@@ -180,7 +180,7 @@ def test_places_of_few_cards_are_hidden_but_stay_in_the_share(tmp_path):
     one_card_often = [leg for day in range(3) for leg in change(9, origin="B", day=DAY + pd.Timedelta(days=day))]
     rides = [leg for card in range(5) for leg in change(card)] + one_card_often
     lines = hub_catchment(hubs_of(tmp_path, rides))
-    assert lines[["role", "place_id", "passengers", "share"]].to_numpy().tolist() == [
+    assert lines[["role", "place_id", "passengers", "passenger_share"]].to_numpy().tolist() == [
         ["from", "A", 5, 5 / 8],
         ["to", "Z", 8, 1.0],
     ]
@@ -236,9 +236,11 @@ def test_days_one_by_one_merged_are_all_days_together(tmp_path):
     whole = HubTally(hubs.days.vocabulary, hubs.places, Walking())
     for day in hubs.days.days():
         whole.add(day)
-    for name in ("boardings", "alightings", "transfers", "marked", "route_pairs", "times", "waits", "walks_m"):
+    for name in ("boardings", "alightings", "transfers", "marked", "times", "waits", "walks_m"):
         for merged, together in zip(getattr(one, name).cells(), getattr(whole, name).cells(), strict=True):
             assert np.array_equal(merged, together), name
+    for merged, together in zip(one.route_pairs_by_stop(), whole.route_pairs_by_stop(), strict=True):
+        assert np.array_equal(merged, together)
 
 
 def test_cancel_stops_each_reading(tmp_path):
