@@ -103,7 +103,7 @@ def od_flows(
     progress.step("Counting journeys between zones")
     (tally,) = run_tallies(legs, partial(flow_tallies, zones, breakdown, rules), progress.part(0, 0.8), scheduler)
     progress.check()
-    return flow_layers(tally, zones, rules, top_share, intrazonal, progress.part(0.8, 0.2))
+    return flow_layers(tally, zones, rules, top_share, intrazonal, progress.part(0.8, 1))
 
 
 def flow_layers(

@@ -11,6 +11,7 @@ from ..common.texts import marked
 from .errors import TransitError
 from .flow_counts import Breakdown
 from .journey_counts import JourneyTable
+from .overview import UserType
 from .zones import ZoneLevel
 
 INSIDE_CARDS, PUBLIC_CARDS = 5, 10
@@ -22,8 +23,8 @@ MOST_OF_ONE_CARD = 0.5
 ROUND_TO = 5
 """Published counts are multiples of this, so that none can be computed from others (§3 rule 4)."""
 
-RARE_USER_TYPES = (5, 6, 7, 8)
-"""Disabled, veterans, foreigners and others: a city has so few that a stop or an hour names them (§3 rule 7)."""
+RARE_USER_TYPES = (UserType.DISABLED, UserType.VETERAN, UserType.FOREIGNER, UserType.OTHER, UserType.UNKNOWN)
+"""A city has so few of them that a stop names one: told by dong and day only (장애, 유공 and fewer: §3 rule 7)."""
 
 NIGHT_HOURS = (4, 22, 23, 24, 25, 26, 27)
 """Hours of a service day from 22:00 to 04:59, in which a stop has so few passengers that each is known (§3 rule 6)."""
@@ -86,7 +87,10 @@ class PrivacyRules:
         """Whether counts of ``category`` may be shown at ``level`` at all (§3 rules 6 and 7)."""
         if self.are_off or level is ZoneLevel.DONG:
             return np.ones(len(category), bool)
-        coarse_only = {Breakdown.HOUR: NIGHT_HOURS, Breakdown.USER_TYPE: (0, *RARE_USER_TYPES)}.get(breakdown, ())
+        coarse_only = {
+            Breakdown.HOUR: NIGHT_HOURS,
+            Breakdown.USER_TYPE: [kind.value for kind in RARE_USER_TYPES],
+        }.get(breakdown, ())
         return ~np.isin(category, coarse_only)
 
 
