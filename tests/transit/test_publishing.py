@@ -23,7 +23,7 @@ DONG_M = 2000.0
 def city(seed, stops=40):
     """Stops in pairs across the street, and dongs in a square."""
     rng = np.random.default_rng(seed)
-    middle = rng.uniform(100, DONGS_A_SIDE * DONG_M - 100, (stops // 2, 2)) + [180000, 530000]
+    middle = rng.uniform(100, DONGS_A_SIDE * DONG_M - 100, (stops // 2, 2)) + np.array([180000, 530000])
     places = np.repeat(middle, 2, axis=0) + np.tile([[0, 0], [40, 20]], (stops // 2, 1))
     layer = gpd.GeoDataFrame(
         {"stop_id": [f"S{n:02}" for n in range(stops)]}, geometry=[Point(p) for p in places], crs=5186
