@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsMapLayerProxyModel
-from qgis.PyQt.QtWidgets import QSpinBox
+from qgis.PyQt.QtWidgets import QPushButton, QSpinBox
 
 from ..processing.results import Result
+from ..processing.transit import tap_mapping
 from ..processing.translation import tr
 from .job_panel import JobPanel
 from .jobs import Job, Step
 from .layer_field import LayerField, has_field
+from .mapping_dialog import MappingDialog
 from .results_folder import unused
 from .rules_box import RulesBox
 from .runner import Run
@@ -20,6 +22,7 @@ from .widgets import PathField, choice, field, side_by_side
 from .workbench import Workbench
 
 STOP_ID_FIELD = "stop_id"
+AUTO_LAYOUT = "auto"
 
 
 class BusPanel(JobPanel):
@@ -29,6 +32,9 @@ class BusPanel(JobPanel):
         super().__init__(Job.BUS, bench)
         self.records = PathField(tr("Card records (*.csv *.txt *.zip *.parquet);;All files (*)"))
         self.profile = choice(_profiles())
+        self.match = QPushButton(tr("Match columns…"))
+        self.match.setToolTip(tr("For a layout that is not in the list: say which column is which, and save it."))
+        self.match.clicked.connect(lambda _checked=False: self.match_columns())
         self.encoding = choice([("auto", tr("Automatic")), ("utf-8", "UTF-8"), ("cp949", "CP949 (EUC-KR)")])
         self.stops = LayerField(bench, QgsMapLayerProxyModel.Filter.PointLayer, has_field(STOP_ID_FIELD))
         self.rules = RulesBox()
@@ -80,6 +86,24 @@ class BusPanel(JobPanel):
     def _missing_stops(self) -> str:
         return "" if self.stops.layer() else tr("Choose the layer of bus stops.")
 
+    def refresh(self, *_) -> None:
+        super().refresh()
+        self.match.setEnabled(bool(self.records.path()))
+
+    def match_columns(self) -> None:
+        """Open the editor of columns for the records; the layout that it saves is chosen."""
+        dialog = MappingDialog(self.records.path(), self)
+        dialog.exec()
+        if dialog.saved_file:
+            self.show_layouts(chosen=dialog.saved_file)
+
+    def show_layouts(self, chosen: str) -> None:
+        """List the known layouts and the saved ones again, with ``chosen`` chosen."""
+        self.profile.clear()
+        for value, text in _profiles():
+            self.profile.addItem(text, value)
+        self.profile.setCurrentIndex(max(self.profile.findData(chosen), 0))
+
     def _import_section(self) -> StepSection:
         section = StepSection(
             1, Step.IMPORT_TAPS, tr("Import"), tr("Reads the records, replaces card numbers and sorts them by day.")
@@ -97,6 +121,7 @@ class BusPanel(JobPanel):
                 field(tr("Text encoding"), self.encoding, tr("Choose CP949 where Korean text looks broken.")),
             )
         )
+        section.add(self.match)
         return section
 
     def _link_section(self) -> StepSection:
@@ -129,7 +154,7 @@ class BusPanel(JobPanel):
     def _import_run(self, folder: Path) -> Run:
         parameters = {
             "INPUT": self.records.path(),
-            "PROFILE": self.profile.currentData(),
+            **_layout_parameters(self.profile.currentData()),
             "ENCODING": self.encoding.currentData(),
             "OUTPUT": str(unused(folder, "taps")),
             "REPORT": str(unused(folder, "import_report.html")),
@@ -164,12 +189,23 @@ class BusPanel(JobPanel):
 
 
 def _profiles() -> list[tuple[str, str]]:
+    """The known layouts by their id, then those that the user has saved by their file."""
     return [
-        ("auto", tr("Automatic")),
+        (AUTO_LAYOUT, tr("Automatic")),
         ("ts18", tr("TS, 18 columns")),
+        ("ts27", tr("TS, 27 columns without header")),
         ("settlement2018", tr("Settlement company, 2018")),
+        ("tripchain", tr("LH TripChain, 51 columns")),
+        ("jeju", tr("Jeju")),
         ("canonical", tr("Sijeong Parquet")),
+        *tap_mapping.saved(),
     ]
+
+
+def _layout_parameters(chosen: str) -> dict[str, str]:
+    """What the import is told of a layout: its id, or the file of a saved mapping."""
+    is_saved = chosen.endswith(tap_mapping.SUFFIX)
+    return {"PROFILE": AUTO_LAYOUT, "MAPPING": chosen} if is_saved else {"PROFILE": chosen}
 
 
 def _pairings() -> list[tuple[str, str]]:
