@@ -31,6 +31,28 @@ def positions_along(line: object, x: np.ndarray, y: np.ndarray) -> tuple[np.ndar
     return np.maximum.accumulate(along), np.sqrt(squared[rows, piece])
 
 
+def there_and_back(line: object) -> shapely.LineString:
+    """``line`` to its end and back to its beginning."""
+    out = _vertices(line)
+    return shapely.LineString(np.vstack([out, out[-2::-1]]))
+
+
+def pieces_between(line: object, cuts_m: np.ndarray) -> list[shapely.LineString | None]:
+    """The pieces of ``line`` between neighbouring ``cuts_m`` (metres along it, rising); None where they coincide."""
+    vertices = _vertices(line)
+    step = np.diff(vertices, axis=0)
+    reached = np.append(0.0, np.cumsum(np.hypot(step[:, 0], step[:, 1])))
+    cuts_m = np.clip(cuts_m, 0.0, reached[-1])
+    ends = np.column_stack([np.interp(cuts_m, reached, vertices[:, axis]) for axis in (0, 1)])
+    inner = np.searchsorted(reached, cuts_m[:-1], "right"), np.searchsorted(reached, cuts_m[1:], "left")
+    return [
+        shapely.LineString([ends[place], *vertices[first:last], ends[place + 1]])
+        if cuts_m[place + 1] > cuts_m[place]
+        else None
+        for place, (first, last) in enumerate(zip(*inner, strict=True))
+    ]
+
+
 def _vertices(line: object) -> np.ndarray:
     """The line's points, with none further than :data:`LONGEST_PIECE_M` from the next; parts are joined in order."""
     merged = shapely.ops.linemerge(line) if line.geom_type == "MultiLineString" else line

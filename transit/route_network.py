@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ..common.progress import SILENT, Progress
-from .along_line import positions_along
+from .along_line import positions_along, there_and_back
 from .errors import TransitError
 from .stops import Stops
 
@@ -22,13 +22,18 @@ MAX_LINE_OFFSET_M = 250.0
 """Median distance of a route's stops from its line beyond which the line is not believed and straight lines between the
 stops are measured instead: wider than any Korean bus road, narrower than two parallel arterials."""
 
+LEAST_LINE_SHARE = 0.9
+"""A line on which the stops lie closer together than on straight lines between them, beyond the width of a road, is not
+the one that the route follows."""
+
 
 @dataclass(frozen=True)
 class Pattern:
     """One way a route goes: its stops in order.
 
     ``stops`` are rows of :attr:`RouteNetwork.stops`, ``direction`` is 0 out, 1 back or ``UNKNOWN_DIRECTION`` for each,
-    ``cum_m`` the metres from the first stop, along the route's line where there is one.
+    ``cum_m`` the metres from the first stop, along the route's line where there is one. ``line`` is that line and
+    ``begin_m`` where on it the first stop lies; without a line the way is straight from stop to stop.
     """
 
     route_id: str
@@ -36,6 +41,8 @@ class Pattern:
     stops: np.ndarray
     direction: np.ndarray
     cum_m: np.ndarray
+    line: object | None = None
+    begin_m: float = 0.0
 
     def __len__(self) -> int:
         return len(self.stops)
@@ -108,8 +115,9 @@ class RouteNetwork:
             if len(part) > 1:
                 rows = part["row"].to_numpy(np.int32)
                 shape = shapes.get((route, number), shapes.get((route, None)))
-                cum = _cumulative(known.x[rows], known.y[rows], shape)
-                patterns.append(Pattern(route, int(number), rows, part["direction"].to_numpy(np.int8), cum))
+                direction = part["direction"].to_numpy(np.int8)
+                way = _measured(known.x[rows], known.y[rows], shape)
+                patterns.append(Pattern(route, int(number), rows, direction, *way))
         if not patterns:
             raise TransitError("The stop sequences hold no route with two stops or more.")
         return cls(known, tuple(patterns))
@@ -240,19 +248,34 @@ def _shapes_of(lines: gpd.GeoDataFrame | None, crs: object) -> dict[tuple[str, i
     return shapes
 
 
-def _cumulative(x: np.ndarray, y: np.ndarray, shape: object) -> np.ndarray:
-    """Metres from the first stop: along ``shape`` where it follows the stops, else straight from stop to stop.
+def _measured(x: np.ndarray, y: np.ndarray, shape: object) -> tuple[np.ndarray, object | None, float]:
+    """Metres from the first stop, the line along which they run (None: straight) and where on it the first stop lies.
 
-    Stops without a place share the way between their neighbours equally.
+    ``shape`` is that line where it follows the stops. Stops without a place share the way between their neighbours
+    equally.
     """
     placed = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
     if len(placed) < 2:
-        return np.zeros(len(x))
-    cum = None
+        return np.zeros(len(x)), None, 0.0
+    straight = np.append(0.0, np.cumsum(np.hypot(np.diff(x[placed]), np.diff(y[placed]))))
+    along, line = straight, None
     if shape is not None:
-        along, offset = positions_along(shape, x[placed], y[placed])
-        if np.median(offset) <= MAX_LINE_OFFSET_M and along[-1] > along[0]:
-            cum = along - along[0]
-    if cum is None:
-        cum = np.append(0.0, np.cumsum(np.hypot(np.diff(x[placed]), np.diff(y[placed]))))
-    return np.interp(np.arange(len(x)), placed, cum)
+        line, along = _followed(shape, x[placed], y[placed], straight)
+    return np.interp(np.arange(len(x)), placed, along - along[0]), line, float(along[0])
+
+
+def _followed(shape: object, x: np.ndarray, y: np.ndarray, straight: np.ndarray) -> tuple[object | None, np.ndarray]:
+    """The line that the stops follow and where they lie along it; None and ``straight`` where it is not believed.
+
+    Deliveries often draw only the way out of a route that comes back on the same roads: then the line is followed
+    there and back.
+    """
+    along, offset = positions_along(shape, x, y)
+    if offset.max() > MAX_LINE_OFFSET_M:
+        both = there_and_back(shape)
+        along_both, offset_both = positions_along(both, x, y)
+        if (offset_both**2).sum() < (offset**2).sum():
+            shape, along, offset = both, along_both, offset_both
+    is_near = np.median(offset) <= MAX_LINE_OFFSET_M
+    is_long = along[-1] - along[0] >= LEAST_LINE_SHARE * straight[-1]
+    return (shape, along) if is_near and is_long else (None, straight)

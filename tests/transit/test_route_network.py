@@ -7,7 +7,7 @@ import pytest
 from shapely.geometry import LineString, MultiLineString, Point
 
 from sijeong.common.progress import Progress
-from sijeong.transit.along_line import positions_along
+from sijeong.transit.along_line import pieces_between, positions_along
 from sijeong.transit.errors import TransitError
 from sijeong.transit.route_network import NOWHERE, RouteNetwork
 
@@ -110,6 +110,35 @@ def test_metres_follow_the_line_that_goes_out_and_back_on_one_road():
     half = 2 * np.hypot(300, 50)
     assert cum == pytest.approx([0, half / 2, half, half + 300, half + 600], abs=10)
     assert (np.diff(cum) > 0).all()
+
+
+def test_a_line_of_the_way_out_is_followed_there_and_back():
+    line = LineString([(200_000, 500_000), (200_300, 500_050), (200_600, 500_000)])
+    lines = gpd.GeoDataFrame({"route_id": ["1"]}, geometry=[line], crs="EPSG:5186")
+    pattern = network(sequence("1", "ABCBA"), lines=lines).patterns[0]
+    assert pattern.cum_m == pytest.approx(np.arange(5) * np.hypot(300, 50), abs=10)
+    assert pattern.line.length == pytest.approx(2 * line.length)
+    assert pattern.begin_m == 0
+
+
+def test_a_line_on_which_the_stops_lie_too_close_is_not_believed():
+    """It passes all stops within 250 m, but never goes to and fro between them as the route does."""
+    lines = gpd.GeoDataFrame(
+        {"route_id": ["1"]}, geometry=[LineString([(200_290, 500_000), (200_310, 500_000)])], crs="EPSG:5186"
+    )
+    near = {"A": (200, 0), "B": (300, 0), "C": (400, 0)}
+    calls = sequence("1", "ABCBA")
+    pattern = RouteNetwork.of(stop_layer(near), calls, lines).patterns[0]
+    assert pattern.line is None
+    assert pattern.cum_m.tolist() == [0, 100, 200, 300, 400]
+
+
+def test_pieces_of_a_line_lie_end_to_end():
+    line = LineString([(0, 0), (100, 0), (100, 100), (0, 100)])
+    pieces = pieces_between(line, np.array([20.0, 90, 90, 150, 300]))
+    assert [piece and piece.length for piece in pieces] == pytest.approx([70, None, 60, 150])
+    assert [piece.coords[-1] for piece in pieces if piece] == [(90, 0), (100, 50), (0, 100)]
+    assert sum(piece.length for piece in pieces if piece) == pytest.approx(280)
 
 
 def test_a_line_elsewhere_is_not_believed():
