@@ -12,6 +12,7 @@ from .data.pull_dataset import PullDataset
 from .engines.install_engine import InstallEngine
 from .forest.bands import ForestBandsAlgorithm
 from .forest.proximity import ForestProximityAlgorithm
+from .transit.evaluate_routes import EvaluateRoutes
 from .transit.import_aggregates import ImportAggregates
 from .transit.import_taps import ImportTaps
 from .transit.link_taps import LinkTaps
@@ -26,6 +27,7 @@ ALGORITHMS = (
     TransferPairs,
     TransferHubs,
     TransferReportAlgorithm,
+    EvaluateRoutes,
     ForestProximityAlgorithm,
     ForestBandsAlgorithm,
     PullDataset,

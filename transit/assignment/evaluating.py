@@ -106,7 +106,8 @@ def evaluate_routes(
         Links.of(network, observed, progress),
         shares_of(network, tables.route_stops),
     )
-    changed = scenario.applied(base, progress)
+    names = _names(tables.routes)
+    changed = scenario.with_ids(names).applied(base, progress)
     costs = assumptions.costs
     if assumptions.calibrate:
         progress.step("Fitting the riders' costs to the observed transfers")
@@ -129,7 +130,7 @@ def evaluate_routes(
         boardings_error(today, demand, observed),
         _by_zone(comparison, zones),
         load_differences(Loads.of(today, demand), Loads.of(after, demand)),
-        compared_routes(comparison, changed, _names(tables.routes)),
+        compared_routes(comparison, changed, names),
         _by_group(comparison),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 import geopandas as gpd
@@ -54,6 +54,30 @@ class Scenario:
     route_stops: pd.DataFrame | None = None
     drawn: gpd.GeoDataFrame | None = None
     snap_m: float = SNAP_M
+
+    def with_ids(self, names: dict[str, str]) -> Scenario:
+        """The same with ids in the place of names (``names``: id → name) that the planner has written.
+
+        Raises :class:`TransitError` for a name that several routes bear.
+        """
+        ids: dict[str, list[str]] = {}
+        for route, name in names.items():
+            ids.setdefault(name, []).append(route)
+
+        def id_of(text: str) -> str:
+            if text in names or text not in ids:
+                return text
+            if len(ids[text]) > 1:
+                raise TransitError(
+                    "{count} routes are called {name}. Write the number of the one that is meant: {routes}.",
+                    count=len(ids[text]),
+                    name=text,
+                    routes=", ".join(sorted(ids[text])),
+                )
+            return ids[text][0]
+
+        headways = {id_of(route): headway for route, headway in self.headways.items()}
+        return replace(self, cut=tuple(map(id_of, self.cut)), headways=headways)
 
     def applied(self, base: Supply, progress: Progress = SILENT) -> ChangedSupply:
         """The supply under these changes.
