@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -177,15 +177,13 @@ def _category_columns(tally: FlowTally, category: np.ndarray) -> dict[str, np.nd
     if tally.breakdown is Breakdown.NONE:
         return {}
     columns = {tally.breakdown.value: tally.breakdown.values(category)}
-    return columns | (hour_times(tally, category) if tally.breakdown is Breakdown.HOUR else {})
+    return columns | (hour_times(tally.days, category) if tally.breakdown is Breakdown.HOUR else {})
 
 
-def hour_times(tally: FlowTally, hour: np.ndarray) -> dict[str, np.ndarray]:
+def hour_times(days: Sequence[date], hour: np.ndarray) -> dict[str, np.ndarray]:
     """``time_begin`` and ``time_end`` of each hour, on the first of the counted days: they let the map move."""
-    midnight = datetime.combine(min(tally.days, default=datetime(2000, 1, 1)), datetime.min.time())
-    begin = np.datetime64(midnight, "ms") + hour.astype(np.int64) * np.timedelta64(3_600_000, "ms")
-    last = np.timedelta64(timedelta(hours=1) - timedelta(seconds=1), "ms")
-    return {"time_begin": begin, "time_end": begin + last}
+    begin = np.datetime64(min(days), "ms") + hour.astype(np.int64) * np.timedelta64(3_600_000, "ms")
+    return {"time_begin": begin, "time_end": begin + np.timedelta64(3_599_000, "ms")}
 
 
 def zone_totals(tally: FlowTally, zones: Zones, rules: PrivacyRules) -> gpd.GeoDataFrame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -49,7 +50,16 @@ class Publication:
     kept: dict[str, int]
     hidden: dict[Reason, int]
     hidden_pairs: int
-    days: tuple
+    days: tuple[date, ...]
+
+    @property
+    def kept_journeys(self) -> int:
+        return sum(self.kept.values())
+
+    @property
+    def kept_share(self) -> float:
+        """Of the journeys between dongs."""
+        return self.kept_journeys / self.placed if self.placed else 0.0
 
 
 def publish(

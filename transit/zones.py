@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
 
 import geopandas as gpd
 import numpy as np
@@ -90,7 +89,7 @@ class Zones:
         rows = self.stops.rows_of(ids)
         return np.where(rows >= 0, self.of_row[rows], OUTSIDE).astype(np.int32)
 
-    @cached_property
+    @property
     def frame(self) -> gpd.GeoDataFrame:
         """``zone_id name geometry`` of each zone."""
         return gpd.GeoDataFrame({"zone_id": self.id, "name": self.name}, geometry=self.geometry, crs=self.crs)
