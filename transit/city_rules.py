@@ -7,7 +7,7 @@ from enum import Enum
 
 from .rules import TransferRules, WindowAnchor
 
-NOT_THE_CITYS = ("method", "infer_alighting", "definition", "behaviour")
+NOT_THE_CITYS = ("method", "infer_alighting", "infer_by", "infer_history", "definition", "behaviour")
 """What the analyst chooses and no fare system prescribes: names in :class:`~.rules.TransferRules`."""
 
 

@@ -19,7 +19,7 @@ from .chaining import Chain, chain
 from .columns import FEW_VALUED, JOURNEY_COLUMNS, TAP_COLUMNS, TRANSFER_MARKS
 from .dictionaries import dictionaries, replaced
 from .fare import Agreement
-from .inference import Places, infer_alightings
+from .inference import AlightSource, Places, infer_alightings, recorded_sources
 from .rates import TransferRate, people
 from .rules import TransferRules
 from .rules_file import write_rules
@@ -99,9 +99,10 @@ def link_taps(
     (``service_date=YYYY-MM-DD/legs.parquet``, same order): the tap's columns plus ``journey_id``, ``leg`` (from 1),
     ``legs`` (of the journey), ``transfer_time_s`` (alighting to boarding), ``transfer_walk_m`` (straight line, metres,
     in the stops' projected CRS), ``prev_route_id``, ``prev_alight_stop`` (these four only from the second leg on),
-    ``alight_inferred``, and whether the boarding is a ``fare_transfer`` and a ``behaviour_transfer``: the one takes the
-    fare system's word, or the city's rules with recorded alightings alone; the other asks whether the same person
-    goes on (:class:`~.rules.BehaviourRules`). Which of them makes the journeys is ``rules.definition``. The rules and
+    ``alight_inferred``, ``alight_source`` (``tag next return history``: :class:`~.inference.AlightSource`), and whether
+    the boarding is a ``fare_transfer`` and a ``behaviour_transfer``: the one takes the fare system's word, or the
+    city's rules with recorded alightings alone; the other asks whether the same person goes on
+    (:class:`~.rules.BehaviourRules`). Which of them makes the journeys is ``rules.definition``. The rules and
     their sources are those of :class:`~.rules.TransferRules`; without ``rules`` the metropolitan ones. They are kept
     beside the legs (:func:`~.rules_file.rules_of`). ``stops`` (points with ``stop_id``) give distances. Days are never
     crossed, so memory does not grow with their number.
@@ -133,11 +134,15 @@ def link_taps(
 
 @dataclass(frozen=True)
 class LinkedDay:
-    """A day's taps, with inferred alightings, and its journeys."""
+    """A day's taps, with inferred alightings, its journeys, and where each alighting is known from."""
 
     taps: DayTaps
     chain: Chain
-    inferred: np.ndarray
+    source: np.ndarray
+
+    @property
+    def inferred(self) -> np.ndarray:
+        return self.source > AlightSource.TAG
 
     @property
     def summary(self) -> DaySummary:
@@ -164,9 +169,9 @@ def days_for(
 def link_day(day: DayTaps, rules: TransferRules, places: Places) -> LinkedDay:
     """The journeys of one service day."""
     if not rules.infer_alighting:
-        return LinkedDay(day, chain(day, rules, places), np.zeros(len(day), bool))
-    known, inferred = infer_alightings(day, places)
-    return LinkedDay(known, chain(known, rules, places, recorded=day.alight != NEVER_S), inferred)
+        return LinkedDay(day, chain(day, rules, places), recorded_sources(day))
+    known, source = infer_alightings(day, places, by=rules.infer_by, from_history=rules.infer_history)
+    return LinkedDay(known, chain(known, rules, places, recorded=day.alight != NEVER_S), source)
 
 
 def places_of(vocabulary: Vocabulary, stops: gpd.GeoDataFrame | None) -> Places:
@@ -193,7 +198,9 @@ COPY (
 _CODED = ("route_id", "board_stop", "alight_stop")
 """Columns of taps that are written from their codes, not read a second time."""
 
-_LEG_COLUMNS = (*TAP_COLUMNS, *JOURNEY_COLUMNS, "alight_inferred", *TRANSFER_MARKS)
+_LEG_COLUMNS = (*TAP_COLUMNS, *JOURNEY_COLUMNS, "alight_inferred", "alight_source", *TRANSFER_MARKS)
+
+_SOURCES = pd.CategoricalDtype([source.name.lower() for source in AlightSource if source >= 0])
 
 
 def _write(connection: Any, folder: Path, linked: LinkedDay, vocabulary: Vocabulary, places: Places) -> None:
@@ -253,6 +260,7 @@ def _computed(linked: LinkedDay, vocabulary: Vocabulary, places: Places) -> pd.D
             "prev_route_id": pd.Categorical.from_codes(of_previous(taps.route), dtype=routes),
             "prev_alight_stop": pd.Categorical.from_codes(of_previous(taps.alight_stop), dtype=stops),
             "alight_inferred": inferred,
+            "alight_source": pd.Categorical.from_codes(linked.source, dtype=_SOURCES),
             "fare_transfer": chain.fare,
             "behaviour_transfer": chain.behaviour,
             "inferred_s": np.where(inferred, taps.alight, 0).astype(np.int64),

@@ -65,6 +65,16 @@ class WindowAnchor(Enum):
         return self is not WindowAnchor.FIRST_BOARDING
 
 
+class InferBy(Enum):
+    """What is least at the stop where a passenger is taken to alight."""
+
+    DISTANCE = "distance"
+    """Metres to the next boarding (Trépanier, Tranchant & Chapleau 2007)."""
+    GENERALISED_TIME = "generalised_time"
+    """Seconds of the ride, and of the walk to the next boarding, which weighs double (Munizaga & Palma 2012): a stop
+    far down the line, or on the way back, is not preferred for a few metres less to walk."""
+
+
 @dataclass(frozen=True)
 class BehaviourRules:
     """When the same person goes on, whatever the fare system says (통행 환승): binary tests as those of Gordon,
@@ -125,7 +135,7 @@ class TransferRules:
     * A missing alighting is no fare transfer (same section), unless the anchor is the first boarding. With
       ``infer_alighting`` an alighting inferred by trip chaining (Trépanier, Tranchant & Chapleau 2007; Munizaga &
       Palma 2012) stands in, because the passenger did change; the leg is marked ``alight_inferred`` and the next one
-      is no ``fare_transfer``.
+      is no ``fare_transfer``. ``infer_by`` and ``infer_history`` say how (:func:`~.inference.infer_alightings`).
     * ``method``: ``auto`` takes the linked trip id (트랜잭션ID) where both rides have one and the rules elsewhere.
     * ``definition``: whether fare transfers by all of the above make the journeys, or behavioural ones by
       ``behaviour``. Both are marked on every leg either way.
@@ -145,6 +155,8 @@ class TransferRules:
     allow_route_before: bool = True
     reentry_min: float = 0
     infer_alighting: bool = True
+    infer_by: InferBy = InferBy.DISTANCE
+    infer_history: bool = False
     definition: TransferDefinition = TransferDefinition.FARE
     behaviour: BehaviourRules = BehaviourRules()
 

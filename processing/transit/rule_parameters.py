@@ -16,6 +16,7 @@ from qgis.core import (
 from ...transit.city_rules import CityRules
 from ...transit.rules import (
     BehaviourRules,
+    InferBy,
     LinkMethod,
     TransferDefinition,
     TransferRules,
@@ -65,6 +66,14 @@ class WithTransferRules(SijeongAlgorithm):
         )
         for parameter in self._single_rules():
             self.add_advanced(parameter)
+        self.add_advanced(self._enum("INFER_BY", tr("An alighting is inferred where least is the"), RULES.infer_by))
+        self.add_advanced(
+            QgsProcessingParameterBoolean(
+                "INFER_HISTORY",
+                tr("Else infer where most alight who boarded the same route there (less certain)"),
+                RULES.infer_history,
+            )
+        )
         for parameter in self._behaviour_rules():
             self.add_advanced(parameter)
 
@@ -79,6 +88,8 @@ class WithTransferRules(SijeongAlgorithm):
             method=LinkMethod(self.parameterAsEnumString(parameters, "METHOD", context)),
             definition=TransferDefinition(self.parameterAsEnumString(parameters, "DEFINITION", context)),
             infer_alighting=self.parameterAsBoolean(parameters, "INFER_ALIGHTING", context),
+            infer_by=InferBy(self.parameterAsEnumString(parameters, "INFER_BY", context)),
+            infer_history=self.parameterAsBoolean(parameters, "INFER_HISTORY", context),
             behaviour=BehaviourRules(
                 wait_cap_min=self.parameterAsDouble(parameters, "WAIT_CAP_MIN", context),
                 walk_limit_m=self.parameterAsDouble(parameters, "WALK_LIMIT", context),

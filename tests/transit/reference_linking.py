@@ -39,6 +39,8 @@ class Rules:
     allow_route_before: bool = True
     reentry_min: float = 0
     infer_alighting: bool = True
+    infer_by: str = "distance"
+    infer_history: bool = False
     definition: str = "fare"
 
 
@@ -53,6 +55,7 @@ class Leg:
     prev_alight_stop: str | None
     fare: bool = False
     behaviour: bool = False
+    source: str | None = None
 
 
 def total_order(tap: Tap):
@@ -83,12 +86,11 @@ def link(taps: list[Tap], rules: Rules, places: dict[str, tuple[int, int]]) -> l
     legs = []
     for day in sorted({tap.service_day for tap in taps}):
         of_day = sorted((tap for tap in taps if tap.service_day == day), key=total_order)
-        known = infer(of_day, places) if rules.infer_alighting else [(tap, False) for tap in of_day]
-        legs.extend(link_day(of_day, known, rules, places))
+        legs.extend(link_day(of_day, infer(of_day, rules, places), rules, places))
     return legs
 
 
-def link_day(of_day: list[Tap], known: list[tuple[Tap, bool]], rules: Rules, places) -> list[Leg]:
+def link_day(of_day: list[Tap], known: list[tuple[Tap, str | None]], rules: Rules, places) -> list[Leg]:
     """Journeys by one definition, and the marks of both."""
     taps = [tap for tap, _ in known]
     fare = continuing(taps, lambda journey, tap: is_fare_system(journey, tap, rules))
@@ -97,8 +99,8 @@ def link_day(of_day: list[Tap], known: list[tuple[Tap, bool]], rules: Rules, pla
     behaviour = continuing(taps, lambda journey, tap: goes_on(journey, tap, places))
     continues = fare if rules.definition == "fare" else behaviour
     legs, journey = [], 0
-    for place, (tap, inferred) in enumerate(known):
-        marks = (strict[place], behaviour[place])
+    for place, (tap, source) in enumerate(known):
+        inferred, marks = source not in (None, "tag"), (strict[place], behaviour[place], source)
         if continues[place]:
             before = taps[place - 1]
             waited = None if before.alight is None else int((tap.board - before.alight).total_seconds())
@@ -190,42 +192,56 @@ def is_in_time(journey: list[Tap], tap: Tap, rules: Rules) -> bool:
     return tap.board - since <= timedelta(minutes=rules.night_window_min if night else rules.window_min)
 
 
-def infer(of_day: list[Tap], places: dict[str, tuple[int, int]], limit_m: int = 1000) -> list[tuple[Tap, bool]]:
+def infer(of_day: list[Tap], rules: Rules, places, limit_m: int = 1000) -> list[tuple[Tap, str | None]]:
+    """The taps of a day with what can be inferred, and where each alighting stop is known from."""
     result = []
     for tap in of_day:
-        card = [other for other in of_day if other.card == tap.card]
-        found = None
-        if tap.alight_stop is None and len(card) > 1:
+        if tap.alight_stop is not None:
+            result.append((tap, "tag"))
+            continue
+        found, source = None, None
+        if rules.infer_alighting:
+            card = [other for other in of_day if other.card == tap.card]
             place = next(number for number, other in enumerate(card) if other is tap)
             following = card[place + 1] if place + 1 < len(card) else None
-            found = infer_one(tap, following, card[0], of_day, places, limit_m)
-        result.append((tap, False) if found is None else (found, True))
+            seen = rides_like(tap, of_day)
+            if len(card) > 1:
+                target = (following or card[0]).board_stop
+                found, source = nearest(seen, target, rules, places, limit_m), "next" if following else "return"
+            if found is None and rules.infer_history and seen:
+                found, source = min(seen, key=lambda stop: (-len(seen[stop]), stop.encode())), "history"
+        result.append((tap, None) if found is None else (alighted(tap, found, seen[found], following), source))
     return result
 
 
-def infer_one(tap, following, first, of_day, places, limit_m):
-    target = (following or first).board_stop
+def rides_like(tap: Tap, of_day: list[Tap]) -> dict[str, list[float]]:
+    """Where those alighted who boarded the same route at the same stop, and the seconds of each ride, in order."""
     rides: dict[str, list[float]] = {}
     for other in of_day:
         same_start = (other.route, other.board_stop) == (tap.route, tap.board_stop)
-        if same_start and other.alight_stop is not None and other.alight is not None and other.alight > other.board:
+        tagged = other.alight_stop is not None and other.alight is not None and other.alight > other.board
+        if same_start and tagged and other.alight_stop != tap.board_stop:
             rides.setdefault(other.alight_stop, []).append((other.alight - other.board).total_seconds())
+    return {stop: sorted(seconds) for stop, seconds in rides.items()}
+
+
+def nearest(seen: dict[str, list[float]], target: str, rules: Rules, places, limit_m: int) -> str | None:
     near = []
-    for stop in rides:
-        if stop == tap.board_stop:
-            continue
-        if stop == target:
-            near.append((0, stop.encode(), stop))
-        elif stop in places and target in places:
-            (x, y), (to_x, to_y) = places[stop], places[target]
-            squared = (x - to_x) ** 2 + (y - to_y) ** 2
-            if squared <= limit_m**2:
-                near.append((squared, stop.encode(), stop))
-    if not near:
-        return None
-    stop = min(near)[2]
-    seconds = sorted(rides[stop])
-    alight = tap.board + timedelta(seconds=seconds[(len(seconds) - 1) // 2])
+    for stop, seconds in seen.items():
+        apart = distance(stop, target, places)
+        if apart is not None and apart <= limit_m:
+            in_time = median(seconds) + 2 * apart * 1.3 / 1.2
+            near.append((apart if rules.infer_by == "distance" else in_time, stop.encode(), stop))
+    return min(near)[2] if near else None
+
+
+def median(seconds: list[float]) -> float:
+    """The lower one of two in the middle."""
+    return seconds[(len(seconds) - 1) // 2]
+
+
+def alighted(tap: Tap, stop: str, seconds: list[float], following: Tap | None) -> Tap:
+    alight = tap.board + timedelta(seconds=median(seconds))
     if following is not None:
         alight = min(alight, following.board)
     return replace(tap, alight_stop=stop, alight=tap.alight or alight)

@@ -15,7 +15,7 @@ from sijeong.common.errors import Cancelled
 from sijeong.transit import inference
 from sijeong.transit.errors import TransitError
 from sijeong.transit.linking import link_taps
-from sijeong.transit.rules import LinkMethod, TransferDefinition, TransferRules, WindowAnchor, WindowClock
+from sijeong.transit.rules import InferBy, LinkMethod, TransferDefinition, TransferRules, WindowAnchor, WindowClock
 
 PLACES = {"A": (0, 0), "B": (300, 400), "C": (600, 800), "D": (0, 1000), "E": (5000, 0)}
 STOPS = [*PLACES, "X"]
@@ -70,6 +70,8 @@ RULES = st.builds(
     reentry_min=st.sampled_from((0, 10)),
     allow_same_route=st.booleans(),
     infer_alighting=st.booleans(),
+    infer_by=st.sampled_from([by.value for by in InferBy]),
+    infer_history=st.booleans(),
     definition=st.sampled_from([definition.value for definition in TransferDefinition]),
 )
 
@@ -81,6 +83,7 @@ def engine_rules(rules: reference.Rules) -> TransferRules:
             "method": LinkMethod(rules.method),
             "window_clock": WindowClock(rules.window_clock),
             "anchor": WindowAnchor(rules.anchor),
+            "infer_by": InferBy(rules.infer_by),
             "definition": TransferDefinition(rules.definition),
         }
     )
@@ -114,6 +117,7 @@ def test_every_leg_is_that_of_the_plain_reference(taps, rules):
         journeys[(day, leg.journey)] = max(journeys.get((day, leg.journey), 0), leg.leg)
         assert (row["card_id"], row["board_time"], row["route_id"]) == (leg.tap.card, leg.tap.board, leg.tap.route)
         assert (row["journey_id"], row["leg"], row["alight_inferred"]) == (number, leg.leg, leg.inferred)
+        assert row["alight_source"] == leg.source
         assert (row["alight_stop"], row["alight_time"]) == (leg.tap.alight_stop, leg.tap.alight)
         assert row["transfer_time_s"] == leg.transfer_time_s
         assert (row["prev_route_id"], row["prev_alight_stop"]) == (leg.prev_route, leg.prev_alight_stop)
@@ -257,7 +261,7 @@ def test_legs_keep_the_columns_of_the_taps_and_add_theirs(tmp_path):
     assert " ".join(row[0] for row in duckdb.connect().execute(query).fetchall()) == (
         "card_id mode route_id vehicle_id board_stop board_time alight_stop alight_time linked_trip_id leg_no "
         "user_type passengers journey_id leg legs transfer_time_s transfer_walk_m prev_route_id prev_alight_stop "
-        "alight_inferred fare_transfer behaviour_transfer service_date"
+        "alight_inferred alight_source fare_transfer behaviour_transfer service_date"
     )
 
 
@@ -309,3 +313,31 @@ def test_a_folder_that_is_no_date_is_refused(tmp_path):
     (dataset / "service_date=2026-03-02").rename(dataset / "service_date=soon")
     with pytest.raises(TransitError, match="not named after a service day"):
         link_taps(dataset, tmp_path / "legs")
+
+
+def alightings(taps: list[Tap], **rules) -> list[tuple]:
+    rows = linked(taps, TransferRules(**rules))
+    return [(row["alight_stop"], row["alight_source"]) for row in rows if row["card_id"] == 1]
+
+
+def test_by_generalised_time_a_stop_on_the_way_back_is_not_worth_a_shorter_walk():
+    """The route passes B after 5 minutes, 500 m from C, and C itself only 20 minutes later, on its way back."""
+    others = [Tap(8, NOON, "1", "A", NOON + timedelta(minutes=5), "B")]
+    others += [Tap(9, NOON, "1", "A", NOON + timedelta(minutes=25), "C")]
+    mine = [Tap(1, NOON, "1", "A"), Tap(1, NOON + timedelta(hours=2), "2", "C", NOON + timedelta(hours=3), "E")]
+    assert alightings(others + mine) == [("C", "next"), ("E", "tag")]
+    assert alightings(others + mine, infer_by=InferBy.GENERALISED_TIME) == [("B", "next"), ("E", "tag")]
+
+
+def test_history_is_asked_for_and_says_so():
+    others = [Tap(card, NOON, "1", "A", NOON + timedelta(minutes=9), stop) for card, stop in ((7, "D"), (8, "B"))]
+    others += [Tap(9, NOON, "1", "A", NOON + timedelta(minutes=9), "D")]
+    alone = [Tap(1, NOON, "1", "A")]
+    assert alightings(others + alone) == [(None, None)]
+    assert alightings(others + alone, infer_history=True) == [("D", "history")]
+
+
+def test_the_last_ride_returns_to_the_first_boarding_of_the_day():
+    others = [Tap(9, NOON, "2", "C", NOON + timedelta(minutes=9), "A")]
+    mine = [Tap(1, NOON, "1", "A", NOON + timedelta(minutes=9), "C"), Tap(1, NOON + timedelta(hours=5), "2", "C")]
+    assert alightings(others + mine) == [("C", "tag"), ("A", "return")]

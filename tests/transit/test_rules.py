@@ -66,7 +66,10 @@ def test_the_file_names_the_preset_and_every_value_in_plain_words(tmp_path):
 
 def test_rules_in_one_line_name_the_city_or_every_value(tmp_path):
     write_rules(tmp_path, CityRules.BUSAN.rules)
-    assert described(tmp_path) == "busan, method auto, infer_alighting True, definition fare, behaviour 45/750/400"
+    assert described(tmp_path) == (
+        "busan, method auto, infer_alighting True, infer_by distance, infer_history False, definition fare, "
+        "behaviour 45/750/400"
+    )
     write_rules(tmp_path, replace(CityRules.BUSAN.rules, window_min=20))
     assert described(tmp_path).startswith("custom, method auto, anchor previous_alighting, window_min 20, ")
 
