@@ -92,6 +92,7 @@ def link_taps(
     rules: TransferRules | None = None,
     stops: gpd.GeoDataFrame | None = None,
     progress: Progress = SILENT,
+    scheduler: str = "",
 ) -> LinkSummary:
     """Link the taps of each card and service day into journeys, and write them as legs.
 
@@ -105,7 +106,8 @@ def link_taps(
     (:class:`~.rules.BehaviourRules`). Which of them makes the journeys is ``rules.definition``. The rules and
     their sources are those of :class:`~.rules.TransferRules`; without ``rules`` the metropolitan ones. They are kept
     beside the legs (:func:`~.rules_file.rules_of`). ``stops`` (points with ``stop_id``) give distances. Days are never
-    crossed, so memory does not grow with their number.
+    crossed, so memory does not grow with their number, and with ``scheduler`` (address of a Dask scheduler) each is a
+    task of that cluster.
 
     Raises :class:`TransitError` for taps or stops that cannot be read, for an ``output`` that holds other files, and
     on a full disk.
@@ -119,17 +121,44 @@ def link_taps(
         with engine.session(fresh.with_name(f"{fresh.name}-spill")) as connection:
             progress.step("Reading route and stop numbers")
             vocabulary = Vocabulary.read(connection, parts, progress)
-            places = places_of(vocabulary, stops)
+            job = LinkJob(fresh, vocabulary, places_of(vocabulary, stops), rules)
             progress.step("Linking {days} service days", days=len(parts))
             summary = LinkSummary()
-            for day in days_for(rules, connection, parts, progress):
-                linked = link_day(day, rules, places)
-                engine.run(
-                    connection, lambda linked=linked: _write(connection, fresh, linked, vocabulary, places), progress
-                )
-                summary = summary.with_day(linked.summary, linked.chain.agreement)
+            for day, agreement in _linked(connection, job, parts, progress, scheduler):
+                summary = summary.with_day(day, agreement)
         _report(summary, progress)
     return summary
+
+
+@dataclass(frozen=True)
+class LinkJob:
+    """What linking is the same for all days: where legs go, the codes, where stops are, and the rules."""
+
+    folder: Path
+    vocabulary: Vocabulary
+    places: Places
+    rules: TransferRules
+
+
+def _linked(
+    connection: Any, job: LinkJob, parts: list[Part], progress: Progress, scheduler: str
+) -> Iterator[tuple[DaySummary, Agreement]]:
+    """What each day gave, in their order, once its legs are written."""
+    if not scheduler:
+        return link_parts(connection, job, parts, progress)
+    from .cluster_linking import link_on_cluster
+
+    return link_on_cluster(job, parts, scheduler, progress)
+
+
+def link_parts(
+    connection: Any, job: LinkJob, parts: list[Part], progress: Progress
+) -> Iterator[tuple[DaySummary, Agreement]]:
+    """Link the taps of each of ``parts`` and write its legs; ``connection`` knows the codes."""
+    for day in days_for(job.rules, connection, parts, progress):
+        linked = link_day(day, job.rules, job.places)
+        engine.run(connection, lambda linked=linked: _write(connection, job, linked), progress)
+        yield linked.summary, linked.chain.agreement
 
 
 @dataclass(frozen=True)
@@ -203,11 +232,11 @@ _LEG_COLUMNS = (*TAP_COLUMNS, *JOURNEY_COLUMNS, "alight_inferred", "alight_sourc
 _SOURCES = pd.CategoricalDtype([source.name.lower() for source in AlightSource if source >= 0])
 
 
-def _write(connection: Any, folder: Path, linked: LinkedDay, vocabulary: Vocabulary, places: Places) -> None:
+def _write(connection: Any, job: LinkJob, linked: LinkedDay) -> None:
     part = linked.taps.part
-    target = folder / f"{DAY_FOLDER}{part.day.isoformat()}"
+    target = job.folder / f"{DAY_FOLDER}{part.day.isoformat()}"
     target.mkdir()
-    connection.register("computed", _computed(linked, vocabulary, places))
+    connection.register("computed", _computed(linked, job.vocabulary, job.places))
     repeating = tuple(column for column in FEW_VALUED if column not in _CODED)
     with dictionaries(connection, part.sql, repeating) as few_valued:
         connection.execute(

@@ -18,6 +18,7 @@ from ..inputs import capture
 from ..parameters import existing_path
 from ..translation import tr
 from .rule_parameters import WithTransferRules
+from .scheduler import add_scheduler, scheduler_of
 
 
 class LinkTaps(WithTransferRules):
@@ -39,6 +40,7 @@ class LinkTaps(WithTransferRules):
             )
         )
         self.declare_rules()
+        add_scheduler(self)
         self.addParameter(QgsProcessingParameterFolderDestination("OUTPUT", tr("Legs (folder of Parquet files)")))
         self.addOutput(QgsProcessingOutputNumber("JOURNEYS", tr("Journeys")))
         self.addOutput(QgsProcessingOutputNumber("LEGS", tr("Legs")))
@@ -58,6 +60,7 @@ class LinkTaps(WithTransferRules):
             rules=self.rules(parameters, context),
             stops=self._stops.read(progress) if self._stops else None,
             progress=progress,
+            scheduler=scheduler_of(self, parameters, context),
         )
         return {
             "OUTPUT": output,
