@@ -27,6 +27,7 @@ green (ColorBrewer's Blues and Oranges). Fixed limits, so that two scenarios can
 
 MORE_HEADING = QT_TRANSLATE_NOOP("More passengers a day than before")
 FEWER_HEADING = QT_TRANSLATE_NOOP("Fewer passengers a day than before")
+OTHER_HEADING = QT_TRANSLATE_NOOP("Other stretches")
 UNCHANGED = QT_TRANSLATE_NOOP("as before")
 FEWER_COLOUR, MORE_COLOUR = "#2171b5", "#d94801"
 LOAD_TOP = (0.3, 0.1, 0.02)

@@ -14,7 +14,9 @@
         <rule filter="-&quot;load_change&quot; >= 100 AND -&quot;load_change&quot; &lt; 300" symbol="6" label="100–300" key="sijeong.1.2"/>
         <rule filter="-&quot;load_change&quot; >= 300" symbol="7" label="300 and more" key="sijeong.1.3"/>
       </rule>
-      <rule filter="abs(coalesce(&quot;load_change&quot;, 0)) &lt; 1" symbol="8" label="as before" key="sijeong.2"/>
+      <rule label="Other stretches" key="sijeong.2">
+        <rule filter="abs(coalesce(&quot;load_change&quot;, 0)) &lt; 1" symbol="8" label="as before" key="sijeong.2.0"/>
+      </rule>
     </rules>
     <symbols>
       <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="0">

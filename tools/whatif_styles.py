@@ -42,7 +42,7 @@ def whatif_zones() -> QgsVectorLayer:
     ]
     classes.append(Rule(whatif_legends.NO_JOURNEYS, hatched(), whatif_fitting.NO_JOURNEYS_CONDITION))
     layer.setRenderer(rule_renderer([Rule(whatif_legends.CHANGE_HEADING, children=classes)]))
-    label = label_settings('"name" || \'\\n\' || format_number("cost_change_min", 1)', 8.5)
+    label = label_settings(f"\"name\" || '\\n' || {signed('cost_change_min', 1)}", 8.5)
     label.placement = QgsPalLayerSettings.Placement.Horizontal
     label.fitInPolygonOnly = False
     prefer(label, 'abs("cost_change_min")')
@@ -50,6 +50,11 @@ def whatif_zones() -> QgsVectorLayer:
     layer.setLabelsEnabled(True)
     layer.setOpacity(0.85)
     return layer
+
+
+def signed(field: str, digits: int) -> str:
+    """QGIS expression: a change with its sign."""
+    return f"CASE WHEN \"{field}\" > 0 THEN '+' ELSE '' END || format_number(\"{field}\", {digits})"
 
 
 def zone_fill(colour: str) -> QgsFillSymbol:
@@ -84,11 +89,12 @@ def whatif_loads() -> QgsVectorLayer:
             for kind, width in zip(classes, LOAD_WIDTHS_MM, strict=True)
         ]
         headings.append(Rule(title, children=rules))
-    headings.append(Rule(whatif_legends.UNCHANGED, load_symbol("#b8c0c7", 0.2), whatif_fitting.UNCHANGED_CONDITION))
+    unchanged = Rule(whatif_legends.UNCHANGED, load_symbol("#b8c0c7", 0.2), whatif_fitting.UNCHANGED_CONDITION)
+    headings.append(Rule(whatif_legends.OTHER_HEADING, children=[unchanged]))
     renderer = rule_renderer(headings)
     draw_in_order(renderer, 'abs("load_change")')
     layer.setRenderer(renderer)
-    label = label_settings("CASE WHEN \"load_change\" > 0 THEN '+' ELSE '' END || format_number(\"load_change\", 0)", 8)
+    label = label_settings(signed("load_change", 0), 8)
     label.placement = QgsPalLayerSettings.Placement.Line
     prefer(label, 'abs("load_change")')
     layer.setLabeling(rule_labeling([(label, 'abs("load_change") >= 30', 25_000)]))

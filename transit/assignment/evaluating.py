@@ -28,6 +28,7 @@ from .observed import ObservedDays
 from .riding_times import RidingTimes
 from .routes_table import compared_routes
 from .scenario import ChangedSupply, Scenario
+from .stretches import stretches
 from .supply import Links, Supply, shares_of
 
 
@@ -119,6 +120,7 @@ def evaluate_routes(
     progress.step("Comparing")
     comparison = Comparison(demand, today, after, assumptions.noticed_min)
     _warn(demand, comparison, progress)
+    ways = stretches(changed.supply.network) | stretches(network)
     held_out = ~fitted_half(demand)
     as_given = today if costs == assumptions.costs else assign(base, assumptions.costs, demand.queries)
     return Evaluation(
@@ -129,7 +131,7 @@ def evaluate_routes(
         BaseError.of(demand, as_given, held_out),
         boardings_error(today, demand, observed),
         _by_zone(comparison, zones),
-        load_differences(Loads.of(today, demand), Loads.of(after, demand)),
+        load_differences(Loads.of(today, demand), Loads.of(after, demand), ways),
         compared_routes(comparison, changed, names),
         _by_group(comparison),
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import geopandas as gpd
 import numpy as np
@@ -11,6 +13,7 @@ import shapely
 
 from .assigning import Assignment
 from .demand import Demand
+from .stretches import Pair
 from .supply import NO_PATTERN
 
 
@@ -58,8 +61,10 @@ class Loads:
         return table.groupby(["from_stop", "to_stop"]).agg(load=("load", "sum"), routes=("route", "nunique"))
 
 
-def load_differences(base: Loads, scenario: Loads) -> gpd.GeoDataFrame:
-    """A line from stop to stop for each stretch that any route of either network runs.
+def load_differences(
+    base: Loads, scenario: Loads, ways: Mapping[Pair, shapely.LineString] = MappingProxyType({})
+) -> gpd.GeoDataFrame:
+    """A line from stop to stop for each stretch that any route of either network runs: ``ways``, else straight.
 
     ``stop_id stop_name next_stop_id next_stop_name base_load scenario_load load_change base_routes scenario_routes``:
     passengers a day and how many routes. CRS: that of the stops. The largest change first.
@@ -72,6 +77,8 @@ def load_differences(base: Loads, scenario: Loads) -> gpd.GeoDataFrame:
     placed = np.isfinite(ends).all(axis=(1, 2))
     lines = np.full(len(both), None, dtype=object)
     lines[placed] = shapely.linestrings(ends[placed])
+    for row, pair in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
+        lines[row] = ways.get(pair, lines[row])
     table = pd.DataFrame(
         {
             "stop_id": stops.id[a],

@@ -213,10 +213,7 @@ def _network(base: RouteNetwork, ways: _NewWays, cut: set[str]) -> RouteNetwork:
     placed = layer[np.isfinite(base.stops.x)]
     fresh = RouteNetwork.of(placed, ways.route_stops, ways.lines)
     rows = base.stops.rows_of(fresh.stops.id).astype(np.int32)
-    moved = tuple(
-        type(pattern)(pattern.route_id, pattern.pattern, rows[pattern.stops], pattern.direction, pattern.cum_m)
-        for pattern in fresh.patterns
-    )
+    moved = tuple(replace(pattern, stops=rows[pattern.stops]) for pattern in fresh.patterns)
     return RouteNetwork(base.stops, kept + moved)
 
 
