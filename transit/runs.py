@@ -1,0 +1,79 @@
+"""How many buses an hour run along each direction of each pattern: as taps show them, else as the timetable says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+import numpy as np
+
+from .headways import Headways
+from .leg_days import HOUR_S, HOURS
+from .passages import Passages
+from .route_network import Pattern, RouteNetwork
+from .taps import Vocabulary
+
+
+class RunSource(Enum):
+    """Where the number of runs comes from; the value is the key in results."""
+
+    SEEN = "seen"
+    TIMETABLE = "timetable"
+    UNKNOWN = "unknown"
+
+
+class Runs:
+    """Runs a day in each hour, by pattern and direction."""
+
+    def __init__(self, network: RouteNetwork, vocabulary: Vocabulary, passages: Passages, headways: Headways) -> None:
+        self._network, self._passages, self._headways = network, passages, headways
+        self._code = {route: code for code, route in enumerate(vocabulary.routes)}
+        self._rows = network.stops.rows_of(vocabulary.stops)
+
+    def source(self, route_id: str) -> RunSource:
+        """Vehicles that the taps name come before the timetable."""
+        code = self._code.get(route_id)
+        if code is None:
+            return RunSource.UNKNOWN
+        if self._passages.has_vehicles[code]:
+            return RunSource.SEEN
+        return RunSource.UNKNOWN if np.isnan(self._headways.peak_s[code]) else RunSource.TIMETABLE
+
+    def by_hour(self, pattern: Pattern) -> np.ndarray:
+        """For each position of ``pattern`` and each hour: the runs that pass it a day; NaN where they are not known."""
+        runs = np.full((len(pattern), HOURS), np.nan)
+        source = self.source(pattern.route_id)
+        if source is RunSource.UNKNOWN:
+            return runs
+        code = self._code[pattern.route_id]
+        for direction, stops in self._speaking_stops(pattern):
+            if source is RunSource.SEEN:
+                hours = self._passages.runs_by_hour(code, np.flatnonzero(np.isin(self._rows, stops)))
+            else:
+                hours = self._by_timetable(code)
+            runs[pattern.direction == direction] = hours
+        return runs
+
+    def _by_timetable(self, code: int) -> np.ndarray:
+        """One run each headway, in the hours in which the taps show the route in service."""
+        hours = np.arange(HOURS)
+        first, last = self._passages.first_s[code], self._passages.last_s[code]
+        serves = (hours >= first // HOUR_S) & (hours <= last // HOUR_S)
+        return np.where(serves, HOUR_S / self._headways.at(np.full(HOURS, code), hours), 0.0)
+
+    def _speaking_stops(self, pattern: Pattern) -> Iterator[tuple[int, np.ndarray]]:
+        """For each direction the stops whose passages belong to it alone; all of its stops where none does.
+
+        Stops that are served twice would count a bus twice, and those of an earlier pattern count its buses too.
+        """
+        earlier = self._earlier_stops(pattern)
+        for direction in np.unique(pattern.direction):
+            own = pattern.stops[pattern.direction == direction]
+            others = np.append(pattern.stops[pattern.direction != direction], earlier)
+            stops, times = np.unique(own, return_counts=True)
+            alone = stops[(times == 1) & ~np.isin(stops, others)]
+            yield direction, alone if len(alone) else own
+
+    def _earlier_stops(self, pattern: Pattern) -> np.ndarray:
+        patterns = (other for other in self._network.patterns_of(pattern.route_id) if other.pattern < pattern.pattern)
+        return np.concatenate([np.empty(0, np.int64), *(other.stops for other in patterns)])
