@@ -17,7 +17,6 @@ from .synonyms import opinion
 from .time_formats import format_of
 
 BY_BOTH = marked("by its name and its values")
-BY_NAME = marked("by its name")
 BY_VALUES = marked("by its values")
 BY_PLACE = marked("by its place beside the time; please check")
 

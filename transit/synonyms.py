@@ -10,10 +10,10 @@ from .layouts import CANONICAL_COLUMNS, SERVICE_DATE, TapProfile, plain
 EXACT, LIKE = 1.0, 0.7
 """A name of a known layout; a name that only sounds like one."""
 
-_BOARD = r"(board|boarding|tap_?on|get_?on|geton|ride|tkcar|entry|origin|^on_|^in_|승차|탑승|출발)"
-_ALIGHT = r"(alight|tap_?off|get_?off|getoff|gff|exit|dest|^off_|^out_|하차|도착)"
-_STOP = r"(stop|station|sttn|bstop|정류|역id|역코드|역$)"
-_TIME = r"(time|_dt|date|_at$|일시|시각|시간|일자)"
+_BOARD = r"(board|boarding|tap_?on|get_?on|geton|ride|tkcar|entry|origin|^on_|^in_|승차|탑승|출발|타는|탄(?=곳|날|시))"
+_ALIGHT = r"(alight|tap_?off|get_?off|getoff|gff|exit|dest|^off_|^out_|하차|도착|내린|내리는)"
+_STOP = r"(stop|station|sttn|bstop|정류|역id|역코드|역$|곳$)"
+_TIME = r"(time|_dt|date|_at$|일시|시각|시간|일자|날$)"
 _PATTERNS = {
     "card_id": r"card.*(no|id|num|code)|^card|카드.*(번호|id)|^카드$|승객id|passenger_?id",
     "mode": r"^mode|transport_?mode|교통수단|수단코드",
@@ -33,7 +33,7 @@ _NOT = {
     "board_stop": r"name|_nm|명$|명칭|ars|순번|seq|좌표",
     "alight_stop": r"name|_nm|명$|명칭|ars|순번|seq|좌표",
     "route_id": r"name|_nm|명$|명칭",
-    "board_time": r"_bf|전하차|탑승시간|duration|소요|금액|distance",
+    "board_time": r"_bf|전하차|운행출발|탑승시간|duration|소요|금액|distance",
     "alight_time": r"_bf|전하차|duration|소요|금액|distance",
     "leg_no": r"금액|amt|discount|할인|time|시간",
     "passengers": r"type|유형|구분|id",

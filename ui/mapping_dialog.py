@@ -117,8 +117,8 @@ class MappingDialog(QDialog):
         layout.addWidget(self.buttons)
 
     def _make_buttons(self) -> tuple[QDialogButtonBox, QPushButton, QPushButton]:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
         save = buttons.addButton(tr("Save"), QDialogButtonBox.ButtonRole.ActionRole)
         use = buttons.addButton(tr("Use This Layout"), QDialogButtonBox.ButtonRole.AcceptRole)
         use.setToolTip(tr("Saves it and chooses it for the import."))
