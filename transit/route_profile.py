@@ -13,6 +13,7 @@ import pandas as pd
 
 from ..common.progress import SILENT, Progress
 from ..common.texts import marked
+from .bus_tables import BusTables
 from .calendar import DayType
 from .columns import SERVICE_DAY_START_H
 from .errors import TransitError
@@ -63,25 +64,6 @@ class RouteProfile:
     worst: pd.DataFrame
     balance: pd.DataFrame
     days: int
-
-
-@dataclass(frozen=True)
-class BusTables:
-    """The canonical bus tables (docs/formats.md): stops and stop sequences, and where known routes and their lines."""
-
-    stops: gpd.GeoDataFrame
-    route_stops: pd.DataFrame
-    routes: pd.DataFrame | None = None
-    lines: gpd.GeoDataFrame | None = None
-
-    def network(self, progress: Progress = SILENT) -> RouteNetwork:
-        return RouteNetwork.of(self.stops, self.route_stops, self.lines, progress)
-
-    def headways(self, vocabulary: Vocabulary) -> Headways:
-        """Those of the timetable; unknown where the routes do not say."""
-        if self.routes is None or not {"peak_min", "offpeak_min"} & set(self.routes.columns):
-            return Headways.unknown(len(vocabulary.routes))
-        return Headways.of(self.routes, vocabulary.routes)
 
 
 def route_profile(

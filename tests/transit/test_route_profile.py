@@ -14,9 +14,10 @@ from shapely.geometry import LineString, Point
 
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
+from sijeong.transit.bus_tables import BusTables
 from sijeong.transit.calendar import DayType
 from sijeong.transit.errors import TransitError
-from sijeong.transit.route_profile import WHOLE_DAY, BusTables, ProfilePlan, route_profile
+from sijeong.transit.route_profile import WHOLE_DAY, ProfilePlan, route_profile
 from sijeong.transit.vehicles import BusKind, BusSizes, Crowding
 
 SATURDAY = DAY + timedelta(days=2)

@@ -12,6 +12,7 @@ import pandas as pd
 
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
+from ..bus_tables import BusTables
 from ..calendar import DayType
 from ..passes import run_tallies
 from ..route_network import RouteNetwork
@@ -30,17 +31,6 @@ from .routes_table import compared_routes
 from .scenario import ChangedSupply, Scenario
 from .stretches import stretches
 from .supply import Links, Supply, shares_of
-
-
-@dataclass(frozen=True)
-class BusTables:
-    """The canonical bus tables (docs/formats.md): ``stops`` and ``route_stops``; where there are, ``routes`` (for
-    headways and names) and ``lines`` (along which distances are measured)."""
-
-    stops: gpd.GeoDataFrame
-    route_stops: pd.DataFrame
-    routes: pd.DataFrame | None = None
-    lines: gpd.GeoDataFrame | None = None
 
 
 @dataclass(frozen=True)
