@@ -19,7 +19,7 @@ USUAL_HEADWAY_S = 900.0
 DAY_BEGINS = 4
 NEVER = np.inf
 
-_ENTRY = re.compile(r"^\s*(?P<route>.+?)\s*=\s*(?P<peak>[\d.]+)(?:\s*/\s*(?P<offpeak>[\d.]+))?\s*$")
+_ENTRY = re.compile(r"^\s*(?P<route>[^=]+?)\s*=\s*(?P<peak>[\d.]+)(?:\s*/\s*(?P<offpeak>[\d.]+))?\s*$")
 
 
 @dataclass(frozen=True)

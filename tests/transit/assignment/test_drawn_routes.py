@@ -7,7 +7,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijeong.transit.assignment.drawn_routes import DrawnRoutes
+from sijeong.transit.assignment.drawn_routes import MIDDLE_M, DrawnRoutes
 from sijeong.transit.assignment.headways import NewHeadway
 from sijeong.transit.errors import TransitError
 from sijeong.transit.stops import Stops
@@ -113,7 +113,8 @@ def test_every_call_is_near_the_line_and_in_order(places):
     try:
         made = DrawnRoutes.of(drawn(STREET, name=["N"], one_way=[1]), stops)
     except TransitError:
-        assert sum(abs(y) <= 60 for _, y in places) < 2
+        # On the left some may have been left out for one on the right.
+        assert sum(-60 <= y <= MIDDLE_M for _, y in places) < 2
         return
     rows = stops.rows_of(made.route_stops["stop_id"])
     assert (np.abs(stops.y[rows]) <= 60 + 1e-6).all()

@@ -67,7 +67,9 @@ def test_names_stand_for_ids_unless_several_routes_bear_them():
     scenario = Scenario(cut=("30", "R5"), headways={"7": NewHeadway(5, 5)})
     made = scenario.with_ids({"R1": "30", "R5": "30-1", "R7": "7"})
     assert made.cut == ("R1", "R5") and list(made.headways) == ["R7"]
-    with pytest.raises(TransitError, match="2 routes are called 30. Write the number of the one that is meant: R1, R2"):
+    with pytest.raises(
+        TransitError, match=r"2 routes are called 30\. .* meant: R1, R2"
+    ):
         scenario.with_ids({"R1": "30", "R2": "30", "R7": "7"})
 
 
@@ -81,7 +83,7 @@ def test_headways_are_read_from_text_and_table():
 
 @pytest.mark.parametrize("text", ["R1", "=5", "R1=x", "R1=5=6", "R1=1.2.3"])
 def test_text_that_is_no_headway_is_quoted(text):
-    with pytest.raises(TransitError, match="R1|=5"):
+    with pytest.raises(TransitError, match=r"is no headway|no number of minutes"):
         headways_of_text(text)
 
 
