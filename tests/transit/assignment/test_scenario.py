@@ -67,9 +67,7 @@ def test_names_stand_for_ids_unless_several_routes_bear_them():
     scenario = Scenario(cut=("30", "R5"), headways={"7": NewHeadway(5, 5)})
     made = scenario.with_ids({"R1": "30", "R5": "30-1", "R7": "7"})
     assert made.cut == ("R1", "R5") and list(made.headways) == ["R7"]
-    with pytest.raises(
-        TransitError, match=r"2 routes are called 30\. .* meant: R1, R2"
-    ):
+    with pytest.raises(TransitError, match=r"2 routes are called 30\. .* meant: R1, R2"):
         scenario.with_ids({"R1": "30", "R2": "30", "R7": "7"})
 
 
