@@ -24,6 +24,8 @@ from .stcis_od import looks_like_stcis, stcis_table
 
 JSON_SUFFIXES = (".json",)
 ARS_DIGITS = 5
+CHUNK_BYTES = 4 * 1024 * 1024
+"""Text taken apart between two looks at the cancel button: a quarter of a second or so."""
 
 
 class AggregateProfile(Enum):
@@ -146,7 +148,7 @@ def _rows_of(source: Source, progress: Progress) -> Iterator[Row]:
 
 
 def _rows_of_text(source: Source, progress: Progress) -> Iterator[Row]:
-    for chunk in source.chunks(TapEncoding.AUTO):
+    for chunk in source.chunks(TapEncoding.AUTO, CHUNK_BYTES):
         for line, text in enumerate(chunk.text.split("\n"), start=chunk.first_line):
             if text.strip():
                 yield line, fields_of_line(text)

@@ -7,7 +7,7 @@ from sijeong.ui.jobs import Job, Step
 from sijeong.ui.mapping_dialog import MappingDialog
 from sijeong.ui.runner import How
 
-HEADER = "카드,탄곳,탄날,탄시각,노선번호,내린곳"
+HEADER = "카드,장소,나온날,나온때,노선번호,다음"
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def dialog(provider, mappings, unknown):
 
 
 def choose_all(dialog):
-    for source, column in {"탄곳": "board_stop", "탄날": "board_time", "탄시각": "board_time"}.items():
+    for source, column in {"장소": "board_stop", "나온날": "board_time", "나온때": "board_time"}.items():
         dialog.choose(source, column)
 
 
@@ -68,7 +68,7 @@ def test_card_numbers_are_not_shown_whole(dialog):
 
 def test_too_many_columns_for_one_are_a_sentence(dialog):
     choose_all(dialog)
-    dialog.choose("내린곳", "board_stop")
+    dialog.choose("다음", "board_stop")
     assert dialog.problem.text().startswith("2 columns are chosen as Boarding stop.")
     assert not dialog.use_button.isEnabled()
 
