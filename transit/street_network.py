@@ -90,10 +90,32 @@ class StreetNetwork:
         start = np.full(len(self.x), UNREACHED)
         np.minimum.at(start, self.tail[sources.edge], sources.offset + sources.along)
         np.minimum.at(start, self.head[sources.edge], sources.offset + self.length[sources.edge] - sources.along)
+        return self._searched(start, limit)
+
+    def _searched(self, start: np.ndarray, limit: float) -> np.ndarray:
+        """Metres of each node where some begin with ``start``; scipy, where it is there, is faster."""
         try:
             return self._by_scipy(start, limit)
         except ImportError:
             return self._by_heap(start, limit)
+
+    def way(self, start: tuple[float, float], goal: tuple[float, float]) -> shapely.LineString | None:
+        """The shortest way along the streets from node to node nearest to two places; None where there is none."""
+        first, last = (self._node_at(*place) for place in (start, goal))
+        begins = np.full(len(self.x), UNREACHED)
+        begins[first] = 0.0
+        metres = self._searched(begins, UNREACHED)
+        if first == last or not np.isfinite(metres[last]):
+            return None
+        heads, nodes = self._neighbours, [last]
+        while nodes[-1] != first:
+            # The streets work both ways: where one comes from is a neighbour that is nearer by the street's length.
+            around = slice(heads[0][nodes[-1]], heads[0][nodes[-1] + 1])
+            nodes.append(int(heads[1][around][np.argmin(metres[heads[1][around]] + heads[2][around])]))
+        return shapely.LineString(np.column_stack([self.x[nodes[::-1]], self.y[nodes[::-1]]]))
+
+    def _node_at(self, x: float, y: float) -> int:
+        return int(np.argmin((self.x - x) ** 2 + (self.y - y) ** 2))
 
     def _by_scipy(self, start: np.ndarray, limit: float) -> np.ndarray:
         from scipy.sparse import csr_matrix

@@ -14,14 +14,17 @@ from sijeong.sample.city import generate_city
 from sijeong.sample.plan import CityPlan
 from sijeong.transit import engine
 from sijeong.transit.cards import CardNumbers
+from sijeong.transit.direct_gaps import GapOptions, GapReason, find_direct_gaps
 from sijeong.transit.holdout import INFERRED, HoldOut, hold_out
 from sijeong.transit.hubs import transfer_hubs
 from sijeong.transit.importing import import_taps
 from sijeong.transit.inference import AlightSource
 from sijeong.transit.linking import link_taps, places_of
 from sijeong.transit.pairs import PairBy, transfer_pairs
+from sijeong.transit.route_network import RouteNetwork
 from sijeong.transit.rules import InferBy, LinkMethod, TransferDefinition, TransferRules
 from sijeong.transit.taps import Vocabulary, days, parts_of
+from sijeong.transit.zones import ZoneLevel
 
 KEY = bytes(range(32))
 
@@ -201,3 +204,38 @@ def test_flows_and_hubs_of_the_city_count_every_transfer(imported, stops, tmp_pa
     hubs = transfer_hubs(tmp_path / "legs", stops)
     assert hubs["transfers"].is_monotonic_decreasing
     assert 0.98 * summary.transfers <= hubs["transfers"].sum() <= summary.transfers
+
+
+@pytest.fixture(scope="module")
+def route_stops(city) -> pd.DataFrame:
+    """The stop sequences of the city's base file in canonical fields."""
+    text = (city / "bus" / "routestation20260504.txt").read_text(encoding="utf-8")
+    header, *records = (record.strip().split("|") for record in text.split("^") if record.strip())
+    table = pd.DataFrame(records, columns=header)
+    table["direction"] = table["UPDOWN"].map({"정": 0, "역": 1})
+    return table.rename(columns={"ROUTE_ID": "route_id", "STA_ORDER": "seq", "STATION_ID": "stop_id"})
+
+
+@pytest.mark.parametrize("level", [ZoneLevel.STOP, ZoneLevel.GROUP, ZoneLevel.GRID])
+def test_no_gap_is_where_a_route_or_a_rider_goes_directly(city, imported, stops, route_stops, tmp_path, level):
+    link_taps(imported[0], tmp_path / "legs", stops=stops)
+    network = RouteNetwork.of(stops, route_stops)
+    gaps = find_direct_gaps(tmp_path / "legs", network, GapOptions(level=level, min_cards=1))
+    count, changing = gaps.count(GapReason.NO_ROUTE)
+    assert count > 20
+    assert changing > 0
+    zone = dict(zip(network.stops.id, gaps.zones.of_row, strict=True))
+    served = set()
+    for _, part in route_stops.groupby("route_id"):
+        zones = [zone[stop] for stop in part.sort_values("seq", key=lambda seq: seq.astype(int))["stop_id"]]
+        served |= {(on, off) for place, on in enumerate(zones) for off in zones[place + 1 :]}
+    legs = duckdb.connect().execute(f"SELECT * FROM '{tmp_path}/legs/*/*.parquet' WHERE alight_stop IS NOT NULL").df()
+    direct = legs[legs["legs"] == 1]
+    ridden = set(zip(direct["board_stop"].map(zone), direct["alight_stop"].map(zone), strict=True))
+    is_gap = (gaps.table["reason"] == GapReason.NO_ROUTE.value).to_numpy()
+    listed = set(zip(gaps.origin[is_gap], gaps.destination[is_gap], strict=True))
+    assert not listed & served
+    assert not listed & ridden
+    changing = legs[legs["legs"] > 1].groupby("journey_id").agg(on=("board_stop", "first"), off=("alight_stop", "last"))
+    changed = set(zip(changing["on"].map(zone), changing["off"].map(zone), strict=True))
+    assert listed <= changed

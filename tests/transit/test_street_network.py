@@ -41,6 +41,13 @@ def test_of_two_streets_between_the_same_corners_the_shorter_counts():
     assert metres(network, (0, 0), (100, 0)) == 100
 
 
+def test_a_way_follows_the_streets():
+    network = streets([(0, 0), (0, 50), (100, 50), (100, 0)], [(500, 0), (600, 0)])
+    assert list(network.way((1, -1), (99, 1)).coords) == [(0, 0), (0, 50), (100, 50), (100, 0)]
+    assert network.way((0, 0), (500, 0)) is None
+    assert network.way((0, 0), (2, 2)) is None
+
+
 def test_layers_that_are_no_streets_are_told():
     points = gpd.GeoDataFrame(geometry=[shapely.Point(0, 0)], crs=CRS)
     with pytest.raises(TransitError, match="no lines"):
@@ -62,7 +69,7 @@ PLACES = st.lists(st.tuples(st.integers(-50, 450), st.integers(-50, 450)), min_s
 @settings(max_examples=80, deadline=None)
 @given(GRID, PLACES, PLACES, st.sampled_from([150.0, 400.0, np.inf]))
 def test_every_distance_is_that_of_a_plain_search(pieces, sources, targets, limit):
-    """A grid with streets missing: the distances of all pairs of nodes by Floyd and Warshall, then each pair of places."""
+    """A grid with streets missing: all pairs of nodes by Floyd and Warshall, then each pair of places."""
     lines = [[(100 * x, 100 * y), (100 * (x + across), 100 * (y + (not across)))] for x, y, across in pieces]
     network = streets(*lines)
     nodes = len(network.x)
