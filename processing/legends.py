@@ -282,6 +282,12 @@ ALIASES = {
 }
 """Field → English alias; Korean shows in attribute tables, forms and map tips."""
 
+
+def alias(result: str, field: str) -> str:
+    """The English alias of ``field`` in the result of the key ``result``, where it may mean something of its own."""
+    return transit_legends.OWN_ALIASES.get(result, {}).get(field, ALIASES[field])
+
+
 FIELDS = {
     **transit_legends.FIELDS,
     "forest_proximity": (

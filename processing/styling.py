@@ -73,28 +73,28 @@ def describe(layer: QgsVectorLayer, result: Result, translate: Callable[[str], s
     """Set aliases, map tip and display name in the language of ``translate``."""
     present = [name for name in legends.FIELDS[result.key] if layer.fields().lookupField(name) >= 0]
     for name in present:
-        layer.setFieldAlias(layer.fields().lookupField(name), translate(legends.ALIASES[name]))
+        layer.setFieldAlias(layer.fields().lookupField(name), translate(legends.alias(result.key, name)))
     for name, words in legends.VALUES.items():
         if name in present:
             pairs = [{translate(title): value} for value, title in words.items()]
             layer.setEditorWidgetSetup(
                 layer.fields().lookupField(name), QgsEditorWidgetSetup("ValueMap", {"map": pairs})
             )
-    layer.setMapTipTemplate(map_tip(present, translate(result.english_title), translate))
+    layer.setMapTipTemplate(map_tip(result, present, translate))
     display = [part for name, part in DISPLAY_PARTS.get(result, ()) if name in present]
     if display:
         layer.setDisplayExpression(" || ".join(display))
 
 
-def map_tip(fields: Sequence[str], title: str, translate: Callable[[str], str]) -> str:
+def map_tip(result: Result, fields: Sequence[str], translate: Callable[[str], str]) -> str:
     """A small HTML table of the fields that have a value."""
     rows = "".join(
         f'[% CASE WHEN "{name}" IS NULL THEN \'\' ELSE \'<tr><td style="color:#5f6b76;padding-right:10px">'
-        f"{escape(translate(legends.ALIASES[name])).replace(chr(39), chr(39) * 2)}</td>"
+        f"{escape(translate(legends.alias(result.key, name))).replace(chr(39), chr(39) * 2)}</td>"
         f"<td align=\"right\"><b>' || {_shown(name, translate)} || '</b></td></tr>' END %]"
         for name in fields
     )
-    return f"<b>{escape(title)}</b><table>{rows}</table>"
+    return f"<b>{escape(translate(result.english_title))}</b><table>{rows}</table>"
 
 
 def _shown(name: str, translate: Callable[[str], str]) -> str:
@@ -108,7 +108,7 @@ def _shown(name: str, translate: Callable[[str], str]) -> str:
         return f'format_number("{name}", 0)'
     if name.endswith(("_m", "_min")) or name == "band":
         return f'format_number("{name}", 1)'
-    if name.endswith("_share"):
+    if name.endswith("share"):
         return f"format_number(100 * \"{name}\", 1) || ' %'"
     if name == "within_legal":
         return "CASE WHEN \"within_legal\" THEN 'O' ELSE 'X' END"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVectorLayer
 
-from . import legends, transit_legends, whatif_fitting
+from . import legends, od_fitting, transit_legends, whatif_fitting
 from .fitting import keep, label_where, numbers, set_fill, set_size
 from .results import Result
 from .translation import tr
@@ -110,6 +110,7 @@ FIT = {
     Result.TRANSFER_PAIRS: _fit_flows,
     Result.TRANSFER_HUBS: _fit_hubs,
     **whatif_fitting.FIT,
+    **od_fitting.FIT,
 }
 """Result → what makes its style fit a layer."""
 
@@ -141,5 +142,6 @@ DISPLAY_PARTS = {
         ("transfers", "' · ' || format_number(\"transfers\", 0)"),
     ),
     **whatif_fitting.DISPLAY_PARTS,
+    **od_fitting.DISPLAY_PARTS,
 }
 """Result → (field that must be there, piece of the display expression)."""

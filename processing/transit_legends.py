@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..transit.calendar import DayType
-from . import whatif_legends
+from . import od_legends, whatif_legends
 from .legend_classes import Class
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -82,8 +82,12 @@ ALIASES = {
     "time_begin": QT_TRANSLATE_NOOP("From"),
     "time_end": QT_TRANSLATE_NOOP("Until"),
     **whatif_legends.ALIASES,
+    **od_legends.ALIASES,
 }
 """Field → English alias; Korean shows in attribute tables, forms and map tips."""
+
+OWN_ALIASES = od_legends.OWN_ALIASES
+"""Result → aliases of fields that mean something else in it than in other results."""
 
 FIELDS = {
     "transfer_pairs": (
@@ -160,6 +164,7 @@ FIELDS = {
         "time_end",
     ),
     **whatif_legends.FIELDS,
+    **od_legends.FIELDS,
 }
 """Result → the fields that Sijeong adds."""
 
@@ -170,6 +175,7 @@ VALUES = {
     "role": {"from": ORIGINS, "to": DESTINATIONS},
     "day_type": {kind.value: kind.title for kind in DayType},
     **whatif_legends.VALUES,
+    **od_legends.VALUES,
 }
 """Field whose values are words of ours → value → what users read."""
 
@@ -191,5 +197,6 @@ WHOLE_NUMBERS = {
     "transfers_in",
     "transfers_out",
     *whatif_legends.WHOLE_NUMBERS,
+    *od_legends.WHOLE_NUMBERS,
 }
 """Fields shown without decimals and with thousands separated."""

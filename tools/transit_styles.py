@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import od_styles
 import whatif_styles
 from qgis.core import (
     QgsArrowSymbolLayer,
@@ -286,4 +287,4 @@ def stop_profile() -> QgsVectorLayer:
     return layer
 
 
-MAKERS = (transfer_pairs, transfer_hubs, hub_catchment, stop_profile, *whatif_styles.MAKERS)
+MAKERS = (transfer_pairs, transfer_hubs, hub_catchment, stop_profile, *whatif_styles.MAKERS, *od_styles.MAKERS)

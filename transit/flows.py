@@ -181,9 +181,9 @@ def _category_columns(tally: FlowTally, category: np.ndarray) -> dict[str, np.nd
 
 
 def hour_times(days: Sequence[date], hour: np.ndarray) -> dict[str, np.ndarray]:
-    """``time_begin`` and ``time_end`` of each hour, on the first of the counted days: they let the map move."""
+    """``time_begin`` and ``time_end`` of each hour, on the first of the counted days; the end is not included."""
     begin = np.datetime64(min(days), "ms") + hour.astype(np.int64) * np.timedelta64(3_600_000, "ms")
-    return {"time_begin": begin, "time_end": begin + np.timedelta64(3_599_000, "ms")}
+    return {"time_begin": begin, "time_end": begin + np.timedelta64(3_600_000, "ms")}
 
 
 def zone_totals(tally: FlowTally, zones: Zones, rules: PrivacyRules) -> gpd.GeoDataFrame:

@@ -23,7 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QSize, QTranslator
 from qgis.PyQt.QtGui import QColor
 
-from sijeong.processing import legends, transit_legends, whatif_legends
+from sijeong.processing import legends, od_legends, transit_legends, whatif_legends
 from sijeong.processing.fitting import NEVER
 from sijeong.processing.results import STYLE_FOLDER, Result
 from sijeong.processing.styling import apply_style
@@ -50,12 +50,15 @@ GEOMETRY = {
     Result.HUB_CATCHMENT: "LineString",
     Result.STOP_PROFILE: "Point",
     Result.WHATIF_LOADS: "LineString",
+    Result.OD_FLOWS: "LineString",
+    Result.PUBLISHED_FLOWS: "LineString",
 }
 """Results that are no polygons."""
 TABLES = {Result.HUB_PAIRS, Result.WHATIF_ROUTES, Result.WHATIF_GROUPS}
 TEXTS = {
     "check", "severity", "sentence", "field", "value", "name", "hub_id", "hub_name", "role", "place_id", "place_name",
-    "stop_id", "stop_name", "day_type", "from_route", "to_route", "from_stop", "to_stop",
+    "stop_id", "stop_name", "day_type", "from_zone", "to_zone", "from_name", "to_name", "from_dong",
+    "to_dong", "level", "user_type", "zone_id", "from_route", "to_route", "from_stop", "to_stop",
 }  # fmt: skip
 TIMES = {"time_begin", "time_end"}
 
@@ -222,6 +225,21 @@ def profile() -> QgsVectorLayer:
     return rows_of(Result.STOP_PROFILE, [*rows, {"stop_name": "오이도", "hour": 8}])
 
 
+def journeys(result: Result) -> QgsVectorLayer:
+    ends = {"from_name": "시청동", "to_name": "오이동"}
+    rows = [ends | {"journeys": 9000 // n, "transfer_share": n % 11 / 10} for n in range(1, 200)]
+    return rows_of(result, rows)
+
+
+def zone_ends() -> QgsVectorLayer:
+    balances = (-60, -5, 0, 5, 60)
+    rows = [{"name": "시청동", "origins": 100 - b, "destinations": 100 + b, "balance": 2 * b} for b in balances]
+    return rows_of(
+        Result.OD_ZONES,
+        [*rows, {"name": "오이동", "origins": 7}, {"name": "나루동", "origins": 0, "destinations": 0, "balance": 0}],
+    )
+
+
 def findings(checks: list[str], severity: str = "error") -> QgsVectorLayer:
     rows = [
         {"wkt": f"Point({9 * number} 0)", "check": check, "severity": severity, "sentence": "<b>", "row": 1}
@@ -258,6 +276,9 @@ LAYERS = {
     "flows": (Result.TRANSFER_PAIRS, many_pairs),
     "flows without a time": (Result.TRANSFER_PAIRS, lambda: pairs([(5, None, "LineString(0 0, 9 9)")])),
     "hubs": (Result.TRANSFER_HUBS, lambda: hubs([(900, 100.0), (80, 700.0), (7, 5000.0), (0, None)])),
+    "journeys": (Result.OD_FLOWS, lambda: journeys(Result.OD_FLOWS)),
+    "journeys handed out": (Result.PUBLISHED_FLOWS, lambda: journeys(Result.PUBLISHED_FLOWS)),
+    "zones of journeys": (Result.OD_ZONES, zone_ends),
     "catchment": (Result.HUB_CATCHMENT, catchment),
     "profile": (Result.STOP_PROFILE, profile),
     **{
@@ -294,7 +315,7 @@ def test_everything_a_user_reads_is_translated(name, korean):
         assert HANGUL.search(label), label
         assert "{" not in label
     for field in legends.FIELDS[result.key]:
-        assert layer.attributeAlias(layer.fields().lookupField(field)) == f"한글 {legends.ALIASES[field]}"
+        assert layer.attributeAlias(layer.fields().lookupField(field)) == f"한글 {legends.alias(result.key, field)}"
     assert HANGUL.search(layer.mapTipTemplate())
 
 
@@ -309,11 +330,13 @@ def test_a_layer_without_features_keeps_a_full_legend(result, korean):
 
 def test_texts_in_the_files_are_the_constants_of_legends():
     """So that the tool that collects texts for translation finds each of them."""
-    rooms = (legends, transit_legends, whatif_legends)
+    rooms = (legends, transit_legends, whatif_legends, od_legends)
     known = {value for room in rooms for value in vars(room).values() if isinstance(value, str)}
     known |= {kind.label for kind in whatif_legends.CHANGE_CLASSES}
     known |= {kind.label for kind in legends.TIME_CLASSES}
-    lists = [value for value in vars(transit_legends).values() if isinstance(value, tuple)]
+    lists = [
+        value for room in (transit_legends, od_legends) for value in vars(room).values() if isinstance(value, tuple)
+    ]
     known |= {kind.label for kinds in lists for kind in kinds if isinstance(kind, legends.Class)}
     known |= {kind.label for kind in legends.FINDING_CLASSES}
     known |= {label for label, _ in legends.SEVERITY_COLOURS.values()}

@@ -103,7 +103,7 @@ def test_hours_move_the_map_on_the_first_day(legs, zones):
     night = flows[flows["from_zone"] == "3"].iloc[0]
     assert night["hour"] == 23
     assert night["time_begin"] == pd.Timestamp(DAY) + timedelta(hours=23)
-    assert night["time_end"] == pd.Timestamp(DAY) + timedelta(hours=23, minutes=59, seconds=59)
+    assert night["time_end"] == pd.Timestamp(DAY) + timedelta(hours=24)
 
 
 def test_day_and_user_types_are_told(legs, zones):

@@ -1,0 +1,99 @@
+"""Fits the classes of journeys between zones to the data of a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVectorLayer
+
+from . import legends, od_legends
+from .fitting import keep, label_where, numbers, set_fill, set_size
+from .legend_classes import Class
+from .results import Result
+from .translation import tr
+
+FLOW_LABEL_CLASSES = 2
+"""Flows of this many classes from the top get a label."""
+WEAKEST_OPACITY = (0.2, 0.55)
+"""Opacity of the thinnest flows: from many of them to few."""
+FULL_MESH = 150
+"""Up to this many of the thinnest flows are drawn at the greater opacity; it falls with their number."""
+
+
+def width_conditions(classes: Sequence[Class]) -> list[str]:
+    """Filters of the width classes, without a gap between them."""
+    lows = [f'"journeys" >= {kind.low:.15g}' for kind in classes[1:]]
+    highs = [f'"journeys" < {kind.low:.15g}' for kind in classes[1:]]
+    return [" AND ".join(part) or "TRUE" for part in zip(["TRUE", *lows], [*highs, "TRUE"], strict=True)]
+
+
+def _fit_flows(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    counts = numbers(layer, "journeys")
+    classes = legends.flow_classes(counts)
+    widths = renderer.rootRule().children()[0]
+    keep(widths, len(classes))
+    for rule, kind, condition in zip(widths.children(), classes, width_conditions(classes), strict=True):
+        rule.setLabel(kind.text(tr))
+        rule.setFilterExpression(condition)
+    if len(classes) > 1:
+        thinnest = sum(count < classes[1].low for count in counts)
+        least, most = WEAKEST_OPACITY
+        opacity = max(least, most * min(1.0, FULL_MESH / max(thinnest, 1)))
+        set_fill(_body(widths.children()[0].symbol()), od_legends.change_share_expression(opacity))
+    fewest = classes[-min(FLOW_LABEL_CLASSES, len(classes))].low
+    label_where(layer, [f'"journeys" >= {fewest:g}'])
+
+
+def _body(flow: QgsSymbol) -> QgsSymbolLayer:
+    """The fill of a flow's arrow: generator → arrow → fill."""
+    return flow.symbolLayer(0).subSymbol().symbolLayer(0).subSymbol().symbolLayer(0)
+
+
+def balance_condition(kind: Class) -> str:
+    """Filter of a class of zones by the balance of what begins and ends there."""
+    limits = (
+        '"balance" IS NOT NULL',
+        f"{od_legends.BALANCE} > {kind.low:g}" if kind.low is not None else "",
+        f"{od_legends.BALANCE} <= {kind.high:g}" if kind.high is not None else "",
+    )
+    return " AND ".join(filter(None, limits))
+
+
+KEPT_BACK_CONDITION = '"balance" IS NULL'
+
+
+def _fit_zones(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    both = zip(numbers(layer, "origins"), numbers(layer, "destinations"), strict=False)
+    sizes = legends.hub_sizes([begin + end for begin, end in both])
+    balances, examples = renderer.rootRule().children()
+    for rule in balances.children():
+        set_size(disc_of(rule.symbol()), legends.hub_size_expression(sizes[0], od_legends.ENDS))
+    if layer.featureCount() and len(numbers(layer, "balance")) == layer.featureCount():
+        balances.removeChild(balances.children()[-1])
+    while len(examples.children()) > len(sizes):
+        examples.removeChild(examples.children()[-1])
+    for rule, size in zip(examples.children(), sizes, strict=True):
+        rule.setLabel(tr(legends.EXACTLY).format(low=f"{size:,}"))
+        disc_of(rule.symbol()).setSize(legends.hub_diameter_mm(size, sizes[0]))
+
+
+def disc_of(zone: QgsSymbol) -> QgsSymbolLayer:
+    """The circle in the middle of a zone: the last symbol layer's generator → marker."""
+    return zone.symbolLayer(zone.symbolLayerCount() - 1).subSymbol().symbolLayer(0)
+
+
+FIT = {Result.OD_FLOWS: _fit_flows, Result.OD_ZONES: _fit_zones, Result.PUBLISHED_FLOWS: _fit_flows}
+"""Result → what makes its style fit a layer."""
+
+_FROM_TO = (
+    ("from_name", "coalesce(\"from_name\", '') || ' → '"),
+    ("to_name", "coalesce(\"to_name\", '')"),
+    ("hour", "coalesce(' · ' || (\"hour\" % 24) || ':00', '')"),
+    ("journeys", "' · ' || format_number(\"journeys\", 0)"),
+)
+DISPLAY_PARTS = {
+    Result.OD_FLOWS: _FROM_TO,
+    Result.PUBLISHED_FLOWS: _FROM_TO,
+    Result.OD_ZONES: (("name", "coalesce(\"name\", '')"),),
+}
+"""Result → (field that must be there, piece of the display expression)."""

@@ -1,0 +1,1279 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
+  <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="1" forceraster="0" symbollevels="0">
+    <rules key="sijeong">
+      <rule label="Width: number of journeys" key="sijeong.0">
+        <rule filter="TRUE AND &quot;journeys&quot; &lt; 10" symbol="0" label="1–9" key="sijeong.0.0"/>
+        <rule filter="&quot;journeys&quot; >= 10 AND &quot;journeys&quot; &lt; 30" symbol="1" label="10–29" key="sijeong.0.1"/>
+        <rule filter="&quot;journeys&quot; >= 30 AND &quot;journeys&quot; &lt; 100" symbol="2" label="30–99" key="sijeong.0.2"/>
+        <rule filter="&quot;journeys&quot; >= 100 AND &quot;journeys&quot; &lt; 300" symbol="3" label="100–299" key="sijeong.0.3"/>
+        <rule filter="&quot;journeys&quot; >= 300 AND TRUE" symbol="4" label="300 and more" key="sijeong.0.4"/>
+      </rule>
+      <rule label="Colour: share of journeys with a transfer" key="sijeong.1">
+        <rule filter="FALSE" symbol="5" label="up to 10 %" key="sijeong.1.0"/>
+        <rule filter="FALSE" symbol="6" label="10–30 %" key="sijeong.1.1"/>
+        <rule filter="FALSE" symbol="7" label="30–50 %" key="sijeong.1.2"/>
+        <rule filter="FALSE" symbol="8" label="50–80 %" key="sijeong.1.3"/>
+        <rule filter="FALSE" symbol="9" label="over 80 %" key="sijeong.1.4"/>
+      </rule>
+    </rules>
+    <symbols>
+      <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="0">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option type="QString" name="name" value=""/>
+            <Option name="properties"/>
+            <Option type="QString" name="type" value="collection"/>
+          </Option>
+        </data_defined_properties>
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 3.878 * @mm, 2.77 * @mm),&#xa;    translate(start_point($geometry), 0.554 * @mm, 3.601 * @mm))&#xa;END))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
+          </Option>
+          <prop k="SymbolType" v="Line"/>
+          <prop k="geometryModifier" v="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 3.878 * @mm, 2.77 * @mm),&#xa;    translate(start_point($geometry), 0.554 * @mm, 3.601 * @mm))&#xa;END))"/>
+          <prop k="units" v="MapUnit"/>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option name="properties"/>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@0@0">
+            <data_defined_properties>
+              <Option type="Map">
+                <Option type="QString" name="name" value=""/>
+                <Option name="properties"/>
+                <Option type="QString" name="type" value="collection"/>
+              </Option>
+            </data_defined_properties>
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
+              <Option type="Map">
+                <Option type="QString" name="arrow_start_width" value="0.18"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="2"/>
+                <Option type="QString" name="arrow_width" value="0.3"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="1.67"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="0.665"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="1"/>
+                <Option type="QString" name="is_repeated" value="0"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="ring_filter" value="0"/>
+              </Option>
+              <prop k="arrow_start_width" v="0.18"/>
+              <prop k="arrow_start_width_unit" v="MM"/>
+              <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="arrow_type" v="2"/>
+              <prop k="arrow_width" v="0.3"/>
+              <prop k="arrow_width_unit" v="MM"/>
+              <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_length" v="1.67"/>
+              <prop k="head_length_unit" v="MM"/>
+              <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_thickness" v="0.665"/>
+              <prop k="head_thickness_unit" v="MM"/>
+              <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_type" v="0"/>
+              <prop k="is_curved" v="1"/>
+              <prop k="is_repeated" v="0"/>
+              <prop k="offset" v="0"/>
+              <prop k="offset_unit" v="MM"/>
+              <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="ring_filter" v="0"/>
+              <data_defined_properties>
+                <Option type="Map">
+                  <Option type="QString" name="name" value=""/>
+                  <Option name="properties"/>
+                  <Option type="QString" name="type" value="collection"/>
+                </Option>
+              </data_defined_properties>
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@0@0@0">
+                <data_defined_properties>
+                  <Option type="Map">
+                    <Option type="QString" name="name" value=""/>
+                    <Option name="properties"/>
+                    <Option type="QString" name="type" value="collection"/>
+                  </Option>
+                </data_defined_properties>
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+                  <Option type="Map">
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="95,107,118,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="255,255,255,200"/>
+                    <Option type="QString" name="outline_style" value="no"/>
+                    <Option type="QString" name="outline_width" value="0.15"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
+                  </Option>
+                  <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="color" v="95,107,118,255"/>
+                  <prop k="joinstyle" v="bevel"/>
+                  <prop k="offset" v="0,0"/>
+                  <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="offset_unit" v="MM"/>
+                  <prop k="outline_color" v="255,255,255,200"/>
+                  <prop k="outline_style" v="no"/>
+                  <prop k="outline_width" v="0.15"/>
+                  <prop k="outline_width_unit" v="MM"/>
+                  <prop k="style" v="solid"/>
+                  <data_defined_properties>
+                    <Option type="Map">
+                      <Option type="QString" name="name" value=""/>
+                      <Option type="Map" name="properties">
+                        <Option type="Map" name="fillColor">
+                          <Option type="bool" name="active" value="true"/>
+                          <Option type="QString" name="expression" value="set_color_part(CASE WHEN &quot;transfer_share&quot; &lt;= 0.1 THEN '#20a590' WHEN &quot;transfer_share&quot; &lt;= 0.3 THEN '#2a80bf' WHEN &quot;transfer_share&quot; &lt;= 0.5 THEN '#5256b0' WHEN &quot;transfer_share&quot; &lt;= 0.8 THEN '#91267d' ELSE '#7a0a1e' END, 'alpha', 89)"/>
+                          <Option type="int" name="type" value="3"/>
+                        </Option>
+                      </Option>
+                      <Option type="QString" name="type" value="collection"/>
+                    </Option>
+                  </data_defined_properties>
+                </layer>
+              </symbol>
+            </layer>
+          </symbol>
+        </layer>
+      </symbol>
+      <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="1">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option type="QString" name="name" value=""/>
+            <Option name="properties"/>
+            <Option type="QString" name="type" value="collection"/>
+          </Option>
+        </data_defined_properties>
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 4.508 * @mm, 3.22 * @mm),&#xa;    translate(start_point($geometry), 0.644 * @mm, 4.186 * @mm))&#xa;END))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
+          </Option>
+          <prop k="SymbolType" v="Line"/>
+          <prop k="geometryModifier" v="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 4.508 * @mm, 3.22 * @mm),&#xa;    translate(start_point($geometry), 0.644 * @mm, 4.186 * @mm))&#xa;END))"/>
+          <prop k="units" v="MapUnit"/>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option name="properties"/>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@1@0">
+            <data_defined_properties>
+              <Option type="Map">
+                <Option type="QString" name="name" value=""/>
+                <Option name="properties"/>
+                <Option type="QString" name="type" value="collection"/>
+              </Option>
+            </data_defined_properties>
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
+              <Option type="Map">
+                <Option type="QString" name="arrow_start_width" value="0.48"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="2"/>
+                <Option type="QString" name="arrow_width" value="0.8"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="2.12"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="0.94"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="1"/>
+                <Option type="QString" name="is_repeated" value="0"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="ring_filter" value="0"/>
+              </Option>
+              <prop k="arrow_start_width" v="0.48"/>
+              <prop k="arrow_start_width_unit" v="MM"/>
+              <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="arrow_type" v="2"/>
+              <prop k="arrow_width" v="0.8"/>
+              <prop k="arrow_width_unit" v="MM"/>
+              <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_length" v="2.12"/>
+              <prop k="head_length_unit" v="MM"/>
+              <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_thickness" v="0.94"/>
+              <prop k="head_thickness_unit" v="MM"/>
+              <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_type" v="0"/>
+              <prop k="is_curved" v="1"/>
+              <prop k="is_repeated" v="0"/>
+              <prop k="offset" v="0"/>
+              <prop k="offset_unit" v="MM"/>
+              <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="ring_filter" v="0"/>
+              <data_defined_properties>
+                <Option type="Map">
+                  <Option type="QString" name="name" value=""/>
+                  <Option name="properties"/>
+                  <Option type="QString" name="type" value="collection"/>
+                </Option>
+              </data_defined_properties>
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@1@0@0">
+                <data_defined_properties>
+                  <Option type="Map">
+                    <Option type="QString" name="name" value=""/>
+                    <Option name="properties"/>
+                    <Option type="QString" name="type" value="collection"/>
+                  </Option>
+                </data_defined_properties>
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+                  <Option type="Map">
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="95,107,118,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="255,255,255,200"/>
+                    <Option type="QString" name="outline_style" value="no"/>
+                    <Option type="QString" name="outline_width" value="0.15"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
+                  </Option>
+                  <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="color" v="95,107,118,255"/>
+                  <prop k="joinstyle" v="bevel"/>
+                  <prop k="offset" v="0,0"/>
+                  <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="offset_unit" v="MM"/>
+                  <prop k="outline_color" v="255,255,255,200"/>
+                  <prop k="outline_style" v="no"/>
+                  <prop k="outline_width" v="0.15"/>
+                  <prop k="outline_width_unit" v="MM"/>
+                  <prop k="style" v="solid"/>
+                  <data_defined_properties>
+                    <Option type="Map">
+                      <Option type="QString" name="name" value=""/>
+                      <Option type="Map" name="properties">
+                        <Option type="Map" name="fillColor">
+                          <Option type="bool" name="active" value="true"/>
+                          <Option type="QString" name="expression" value="set_color_part(CASE WHEN &quot;transfer_share&quot; &lt;= 0.1 THEN '#20a590' WHEN &quot;transfer_share&quot; &lt;= 0.3 THEN '#2a80bf' WHEN &quot;transfer_share&quot; &lt;= 0.5 THEN '#5256b0' WHEN &quot;transfer_share&quot; &lt;= 0.8 THEN '#91267d' ELSE '#7a0a1e' END, 'alpha', 153)"/>
+                          <Option type="int" name="type" value="3"/>
+                        </Option>
+                      </Option>
+                      <Option type="QString" name="type" value="collection"/>
+                    </Option>
+                  </data_defined_properties>
+                </layer>
+              </symbol>
+            </layer>
+          </symbol>
+        </layer>
+      </symbol>
+      <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="2">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option type="QString" name="name" value=""/>
+            <Option name="properties"/>
+            <Option type="QString" name="type" value="collection"/>
+          </Option>
+        </data_defined_properties>
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 5.516 * @mm, 3.94 * @mm),&#xa;    translate(start_point($geometry), 0.788 * @mm, 5.122 * @mm))&#xa;END))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
+          </Option>
+          <prop k="SymbolType" v="Line"/>
+          <prop k="geometryModifier" v="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 5.516 * @mm, 3.94 * @mm),&#xa;    translate(start_point($geometry), 0.788 * @mm, 5.122 * @mm))&#xa;END))"/>
+          <prop k="units" v="MapUnit"/>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option name="properties"/>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@2@0">
+            <data_defined_properties>
+              <Option type="Map">
+                <Option type="QString" name="name" value=""/>
+                <Option name="properties"/>
+                <Option type="QString" name="type" value="collection"/>
+              </Option>
+            </data_defined_properties>
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
+              <Option type="Map">
+                <Option type="QString" name="arrow_start_width" value="0.96"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="2"/>
+                <Option type="QString" name="arrow_width" value="1.6"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="2.84"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="1.38"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="1"/>
+                <Option type="QString" name="is_repeated" value="0"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="ring_filter" value="0"/>
+              </Option>
+              <prop k="arrow_start_width" v="0.96"/>
+              <prop k="arrow_start_width_unit" v="MM"/>
+              <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="arrow_type" v="2"/>
+              <prop k="arrow_width" v="1.6"/>
+              <prop k="arrow_width_unit" v="MM"/>
+              <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_length" v="2.84"/>
+              <prop k="head_length_unit" v="MM"/>
+              <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_thickness" v="1.38"/>
+              <prop k="head_thickness_unit" v="MM"/>
+              <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_type" v="0"/>
+              <prop k="is_curved" v="1"/>
+              <prop k="is_repeated" v="0"/>
+              <prop k="offset" v="0"/>
+              <prop k="offset_unit" v="MM"/>
+              <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="ring_filter" v="0"/>
+              <data_defined_properties>
+                <Option type="Map">
+                  <Option type="QString" name="name" value=""/>
+                  <Option name="properties"/>
+                  <Option type="QString" name="type" value="collection"/>
+                </Option>
+              </data_defined_properties>
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@2@0@0">
+                <data_defined_properties>
+                  <Option type="Map">
+                    <Option type="QString" name="name" value=""/>
+                    <Option name="properties"/>
+                    <Option type="QString" name="type" value="collection"/>
+                  </Option>
+                </data_defined_properties>
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+                  <Option type="Map">
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="95,107,118,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="255,255,255,200"/>
+                    <Option type="QString" name="outline_style" value="solid"/>
+                    <Option type="QString" name="outline_width" value="0.15"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
+                  </Option>
+                  <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="color" v="95,107,118,255"/>
+                  <prop k="joinstyle" v="bevel"/>
+                  <prop k="offset" v="0,0"/>
+                  <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="offset_unit" v="MM"/>
+                  <prop k="outline_color" v="255,255,255,200"/>
+                  <prop k="outline_style" v="solid"/>
+                  <prop k="outline_width" v="0.15"/>
+                  <prop k="outline_width_unit" v="MM"/>
+                  <prop k="style" v="solid"/>
+                  <data_defined_properties>
+                    <Option type="Map">
+                      <Option type="QString" name="name" value=""/>
+                      <Option type="Map" name="properties">
+                        <Option type="Map" name="fillColor">
+                          <Option type="bool" name="active" value="true"/>
+                          <Option type="QString" name="expression" value="set_color_part(CASE WHEN &quot;transfer_share&quot; &lt;= 0.1 THEN '#20a590' WHEN &quot;transfer_share&quot; &lt;= 0.3 THEN '#2a80bf' WHEN &quot;transfer_share&quot; &lt;= 0.5 THEN '#5256b0' WHEN &quot;transfer_share&quot; &lt;= 0.8 THEN '#91267d' ELSE '#7a0a1e' END, 'alpha', 204)"/>
+                          <Option type="int" name="type" value="3"/>
+                        </Option>
+                      </Option>
+                      <Option type="QString" name="type" value="collection"/>
+                    </Option>
+                  </data_defined_properties>
+                </layer>
+              </symbol>
+            </layer>
+          </symbol>
+        </layer>
+      </symbol>
+      <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="3">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option type="QString" name="name" value=""/>
+            <Option name="properties"/>
+            <Option type="QString" name="type" value="collection"/>
+          </Option>
+        </data_defined_properties>
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 7.028 * @mm, 5.02 * @mm),&#xa;    translate(start_point($geometry), 1.004 * @mm, 6.526 * @mm))&#xa;END))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
+          </Option>
+          <prop k="SymbolType" v="Line"/>
+          <prop k="geometryModifier" v="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 7.028 * @mm, 5.02 * @mm),&#xa;    translate(start_point($geometry), 1.004 * @mm, 6.526 * @mm))&#xa;END))"/>
+          <prop k="units" v="MapUnit"/>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option name="properties"/>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@3@0">
+            <data_defined_properties>
+              <Option type="Map">
+                <Option type="QString" name="name" value=""/>
+                <Option name="properties"/>
+                <Option type="QString" name="type" value="collection"/>
+              </Option>
+            </data_defined_properties>
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
+              <Option type="Map">
+                <Option type="QString" name="arrow_start_width" value="1.68"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="2"/>
+                <Option type="QString" name="arrow_width" value="2.8"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="3.92"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="2.04"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="1"/>
+                <Option type="QString" name="is_repeated" value="0"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="ring_filter" value="0"/>
+              </Option>
+              <prop k="arrow_start_width" v="1.68"/>
+              <prop k="arrow_start_width_unit" v="MM"/>
+              <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="arrow_type" v="2"/>
+              <prop k="arrow_width" v="2.8"/>
+              <prop k="arrow_width_unit" v="MM"/>
+              <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_length" v="3.92"/>
+              <prop k="head_length_unit" v="MM"/>
+              <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_thickness" v="2.04"/>
+              <prop k="head_thickness_unit" v="MM"/>
+              <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_type" v="0"/>
+              <prop k="is_curved" v="1"/>
+              <prop k="is_repeated" v="0"/>
+              <prop k="offset" v="0"/>
+              <prop k="offset_unit" v="MM"/>
+              <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="ring_filter" v="0"/>
+              <data_defined_properties>
+                <Option type="Map">
+                  <Option type="QString" name="name" value=""/>
+                  <Option name="properties"/>
+                  <Option type="QString" name="type" value="collection"/>
+                </Option>
+              </data_defined_properties>
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@3@0@0">
+                <data_defined_properties>
+                  <Option type="Map">
+                    <Option type="QString" name="name" value=""/>
+                    <Option name="properties"/>
+                    <Option type="QString" name="type" value="collection"/>
+                  </Option>
+                </data_defined_properties>
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+                  <Option type="Map">
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="95,107,118,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="255,255,255,200"/>
+                    <Option type="QString" name="outline_style" value="solid"/>
+                    <Option type="QString" name="outline_width" value="0.15"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
+                  </Option>
+                  <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="color" v="95,107,118,255"/>
+                  <prop k="joinstyle" v="bevel"/>
+                  <prop k="offset" v="0,0"/>
+                  <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="offset_unit" v="MM"/>
+                  <prop k="outline_color" v="255,255,255,200"/>
+                  <prop k="outline_style" v="solid"/>
+                  <prop k="outline_width" v="0.15"/>
+                  <prop k="outline_width_unit" v="MM"/>
+                  <prop k="style" v="solid"/>
+                  <data_defined_properties>
+                    <Option type="Map">
+                      <Option type="QString" name="name" value=""/>
+                      <Option type="Map" name="properties">
+                        <Option type="Map" name="fillColor">
+                          <Option type="bool" name="active" value="true"/>
+                          <Option type="QString" name="expression" value="set_color_part(CASE WHEN &quot;transfer_share&quot; &lt;= 0.1 THEN '#20a590' WHEN &quot;transfer_share&quot; &lt;= 0.3 THEN '#2a80bf' WHEN &quot;transfer_share&quot; &lt;= 0.5 THEN '#5256b0' WHEN &quot;transfer_share&quot; &lt;= 0.8 THEN '#91267d' ELSE '#7a0a1e' END, 'alpha', 230)"/>
+                          <Option type="int" name="type" value="3"/>
+                        </Option>
+                      </Option>
+                      <Option type="QString" name="type" value="collection"/>
+                    </Option>
+                  </data_defined_properties>
+                </layer>
+              </symbol>
+            </layer>
+          </symbol>
+        </layer>
+      </symbol>
+      <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="4">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option type="QString" name="name" value=""/>
+            <Option name="properties"/>
+            <Option type="QString" name="type" value="collection"/>
+          </Option>
+        </data_defined_properties>
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 9.044 * @mm, 6.46 * @mm),&#xa;    translate(start_point($geometry), 1.292 * @mm, 8.398 * @mm))&#xa;END))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
+          </Option>
+          <prop k="SymbolType" v="Line"/>
+          <prop k="geometryModifier" v="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 9.044 * @mm, 6.46 * @mm),&#xa;    translate(start_point($geometry), 1.292 * @mm, 8.398 * @mm))&#xa;END))"/>
+          <prop k="units" v="MapUnit"/>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option name="properties"/>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@4@0">
+            <data_defined_properties>
+              <Option type="Map">
+                <Option type="QString" name="name" value=""/>
+                <Option name="properties"/>
+                <Option type="QString" name="type" value="collection"/>
+              </Option>
+            </data_defined_properties>
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
+              <Option type="Map">
+                <Option type="QString" name="arrow_start_width" value="2.64"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="2"/>
+                <Option type="QString" name="arrow_width" value="4.4"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="5.36"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="2.92"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="1"/>
+                <Option type="QString" name="is_repeated" value="0"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="ring_filter" value="0"/>
+              </Option>
+              <prop k="arrow_start_width" v="2.64"/>
+              <prop k="arrow_start_width_unit" v="MM"/>
+              <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="arrow_type" v="2"/>
+              <prop k="arrow_width" v="4.4"/>
+              <prop k="arrow_width_unit" v="MM"/>
+              <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_length" v="5.36"/>
+              <prop k="head_length_unit" v="MM"/>
+              <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_thickness" v="2.92"/>
+              <prop k="head_thickness_unit" v="MM"/>
+              <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_type" v="0"/>
+              <prop k="is_curved" v="1"/>
+              <prop k="is_repeated" v="0"/>
+              <prop k="offset" v="0"/>
+              <prop k="offset_unit" v="MM"/>
+              <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="ring_filter" v="0"/>
+              <data_defined_properties>
+                <Option type="Map">
+                  <Option type="QString" name="name" value=""/>
+                  <Option name="properties"/>
+                  <Option type="QString" name="type" value="collection"/>
+                </Option>
+              </data_defined_properties>
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@4@0@0">
+                <data_defined_properties>
+                  <Option type="Map">
+                    <Option type="QString" name="name" value=""/>
+                    <Option name="properties"/>
+                    <Option type="QString" name="type" value="collection"/>
+                  </Option>
+                </data_defined_properties>
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+                  <Option type="Map">
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="95,107,118,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="255,255,255,200"/>
+                    <Option type="QString" name="outline_style" value="solid"/>
+                    <Option type="QString" name="outline_width" value="0.15"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
+                  </Option>
+                  <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="color" v="95,107,118,255"/>
+                  <prop k="joinstyle" v="bevel"/>
+                  <prop k="offset" v="0,0"/>
+                  <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="offset_unit" v="MM"/>
+                  <prop k="outline_color" v="255,255,255,200"/>
+                  <prop k="outline_style" v="solid"/>
+                  <prop k="outline_width" v="0.15"/>
+                  <prop k="outline_width_unit" v="MM"/>
+                  <prop k="style" v="solid"/>
+                  <data_defined_properties>
+                    <Option type="Map">
+                      <Option type="QString" name="name" value=""/>
+                      <Option type="Map" name="properties">
+                        <Option type="Map" name="fillColor">
+                          <Option type="bool" name="active" value="true"/>
+                          <Option type="QString" name="expression" value="set_color_part(CASE WHEN &quot;transfer_share&quot; &lt;= 0.1 THEN '#20a590' WHEN &quot;transfer_share&quot; &lt;= 0.3 THEN '#2a80bf' WHEN &quot;transfer_share&quot; &lt;= 0.5 THEN '#5256b0' WHEN &quot;transfer_share&quot; &lt;= 0.8 THEN '#91267d' ELSE '#7a0a1e' END, 'alpha', 242)"/>
+                          <Option type="int" name="type" value="3"/>
+                        </Option>
+                      </Option>
+                      <Option type="QString" name="type" value="collection"/>
+                    </Option>
+                  </data_defined_properties>
+                </layer>
+              </symbol>
+            </layer>
+          </symbol>
+        </layer>
+      </symbol>
+      <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="5">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option type="QString" name="name" value=""/>
+            <Option name="properties"/>
+            <Option type="QString" name="type" value="collection"/>
+          </Option>
+        </data_defined_properties>
+        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0"/>
+            <Option type="QString" name="capstyle" value="flat"/>
+            <Option type="QString" name="customdash" value="5;2"/>
+            <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="customdash_unit" value="MM"/>
+            <Option type="QString" name="dash_pattern_offset" value="0"/>
+            <Option type="QString" name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
+            <Option type="QString" name="draw_inside_polygon" value="0"/>
+            <Option type="QString" name="joinstyle" value="bevel"/>
+            <Option type="QString" name="line_color" value="32,165,144,255"/>
+            <Option type="QString" name="line_style" value="solid"/>
+            <Option type="QString" name="line_width" value="2.4"/>
+            <Option type="QString" name="line_width_unit" value="MM"/>
+            <Option type="QString" name="offset" value="0"/>
+            <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="offset_unit" value="MM"/>
+            <Option type="QString" name="ring_filter" value="0"/>
+            <Option type="QString" name="trim_distance_end" value="0"/>
+            <Option type="QString" name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="trim_distance_end_unit" value="MM"/>
+            <Option type="QString" name="trim_distance_start" value="0"/>
+            <Option type="QString" name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="trim_distance_start_unit" value="MM"/>
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
+            <Option type="QString" name="use_custom_dash" value="0"/>
+            <Option type="QString" name="width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+          </Option>
+          <prop k="align_dash_pattern" v="0"/>
+          <prop k="capstyle" v="flat"/>
+          <prop k="customdash" v="5;2"/>
+          <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="customdash_unit" v="MM"/>
+          <prop k="dash_pattern_offset" v="0"/>
+          <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="dash_pattern_offset_unit" v="MM"/>
+          <prop k="draw_inside_polygon" v="0"/>
+          <prop k="joinstyle" v="bevel"/>
+          <prop k="line_color" v="32,165,144,255"/>
+          <prop k="line_style" v="solid"/>
+          <prop k="line_width" v="2.4"/>
+          <prop k="line_width_unit" v="MM"/>
+          <prop k="offset" v="0"/>
+          <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="offset_unit" v="MM"/>
+          <prop k="ring_filter" v="0"/>
+          <prop k="trim_distance_end" v="0"/>
+          <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="trim_distance_end_unit" v="MM"/>
+          <prop k="trim_distance_start" v="0"/>
+          <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="trim_distance_start_unit" v="MM"/>
+          <prop k="tweak_dash_pattern_on_corners" v="0"/>
+          <prop k="use_custom_dash" v="0"/>
+          <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option name="properties"/>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
+        </layer>
+      </symbol>
+      <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="6">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option type="QString" name="name" value=""/>
+            <Option name="properties"/>
+            <Option type="QString" name="type" value="collection"/>
+          </Option>
+        </data_defined_properties>
+        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0"/>
+            <Option type="QString" name="capstyle" value="flat"/>
+            <Option type="QString" name="customdash" value="5;2"/>
+            <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="customdash_unit" value="MM"/>
+            <Option type="QString" name="dash_pattern_offset" value="0"/>
+            <Option type="QString" name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
+            <Option type="QString" name="draw_inside_polygon" value="0"/>
+            <Option type="QString" name="joinstyle" value="bevel"/>
+            <Option type="QString" name="line_color" value="42,128,191,255"/>
+            <Option type="QString" name="line_style" value="solid"/>
+            <Option type="QString" name="line_width" value="2.4"/>
+            <Option type="QString" name="line_width_unit" value="MM"/>
+            <Option type="QString" name="offset" value="0"/>
+            <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="offset_unit" value="MM"/>
+            <Option type="QString" name="ring_filter" value="0"/>
+            <Option type="QString" name="trim_distance_end" value="0"/>
+            <Option type="QString" name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="trim_distance_end_unit" value="MM"/>
+            <Option type="QString" name="trim_distance_start" value="0"/>
+            <Option type="QString" name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="trim_distance_start_unit" value="MM"/>
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
+            <Option type="QString" name="use_custom_dash" value="0"/>
+            <Option type="QString" name="width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+          </Option>
+          <prop k="align_dash_pattern" v="0"/>
+          <prop k="capstyle" v="flat"/>
+          <prop k="customdash" v="5;2"/>
+          <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="customdash_unit" v="MM"/>
+          <prop k="dash_pattern_offset" v="0"/>
+          <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="dash_pattern_offset_unit" v="MM"/>
+          <prop k="draw_inside_polygon" v="0"/>
+          <prop k="joinstyle" v="bevel"/>
+          <prop k="line_color" v="42,128,191,255"/>
+          <prop k="line_style" v="solid"/>
+          <prop k="line_width" v="2.4"/>
+          <prop k="line_width_unit" v="MM"/>
+          <prop k="offset" v="0"/>
+          <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="offset_unit" v="MM"/>
+          <prop k="ring_filter" v="0"/>
+          <prop k="trim_distance_end" v="0"/>
+          <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="trim_distance_end_unit" v="MM"/>
+          <prop k="trim_distance_start" v="0"/>
+          <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="trim_distance_start_unit" v="MM"/>
+          <prop k="tweak_dash_pattern_on_corners" v="0"/>
+          <prop k="use_custom_dash" v="0"/>
+          <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option name="properties"/>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
+        </layer>
+      </symbol>
+      <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="7">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option type="QString" name="name" value=""/>
+            <Option name="properties"/>
+            <Option type="QString" name="type" value="collection"/>
+          </Option>
+        </data_defined_properties>
+        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0"/>
+            <Option type="QString" name="capstyle" value="flat"/>
+            <Option type="QString" name="customdash" value="5;2"/>
+            <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="customdash_unit" value="MM"/>
+            <Option type="QString" name="dash_pattern_offset" value="0"/>
+            <Option type="QString" name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
+            <Option type="QString" name="draw_inside_polygon" value="0"/>
+            <Option type="QString" name="joinstyle" value="bevel"/>
+            <Option type="QString" name="line_color" value="82,86,176,255"/>
+            <Option type="QString" name="line_style" value="solid"/>
+            <Option type="QString" name="line_width" value="2.4"/>
+            <Option type="QString" name="line_width_unit" value="MM"/>
+            <Option type="QString" name="offset" value="0"/>
+            <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="offset_unit" value="MM"/>
+            <Option type="QString" name="ring_filter" value="0"/>
+            <Option type="QString" name="trim_distance_end" value="0"/>
+            <Option type="QString" name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="trim_distance_end_unit" value="MM"/>
+            <Option type="QString" name="trim_distance_start" value="0"/>
+            <Option type="QString" name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="trim_distance_start_unit" value="MM"/>
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
+            <Option type="QString" name="use_custom_dash" value="0"/>
+            <Option type="QString" name="width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+          </Option>
+          <prop k="align_dash_pattern" v="0"/>
+          <prop k="capstyle" v="flat"/>
+          <prop k="customdash" v="5;2"/>
+          <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="customdash_unit" v="MM"/>
+          <prop k="dash_pattern_offset" v="0"/>
+          <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="dash_pattern_offset_unit" v="MM"/>
+          <prop k="draw_inside_polygon" v="0"/>
+          <prop k="joinstyle" v="bevel"/>
+          <prop k="line_color" v="82,86,176,255"/>
+          <prop k="line_style" v="solid"/>
+          <prop k="line_width" v="2.4"/>
+          <prop k="line_width_unit" v="MM"/>
+          <prop k="offset" v="0"/>
+          <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="offset_unit" v="MM"/>
+          <prop k="ring_filter" v="0"/>
+          <prop k="trim_distance_end" v="0"/>
+          <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="trim_distance_end_unit" v="MM"/>
+          <prop k="trim_distance_start" v="0"/>
+          <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="trim_distance_start_unit" v="MM"/>
+          <prop k="tweak_dash_pattern_on_corners" v="0"/>
+          <prop k="use_custom_dash" v="0"/>
+          <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option name="properties"/>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
+        </layer>
+      </symbol>
+      <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="8">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option type="QString" name="name" value=""/>
+            <Option name="properties"/>
+            <Option type="QString" name="type" value="collection"/>
+          </Option>
+        </data_defined_properties>
+        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0"/>
+            <Option type="QString" name="capstyle" value="flat"/>
+            <Option type="QString" name="customdash" value="5;2"/>
+            <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="customdash_unit" value="MM"/>
+            <Option type="QString" name="dash_pattern_offset" value="0"/>
+            <Option type="QString" name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
+            <Option type="QString" name="draw_inside_polygon" value="0"/>
+            <Option type="QString" name="joinstyle" value="bevel"/>
+            <Option type="QString" name="line_color" value="145,38,125,255"/>
+            <Option type="QString" name="line_style" value="solid"/>
+            <Option type="QString" name="line_width" value="2.4"/>
+            <Option type="QString" name="line_width_unit" value="MM"/>
+            <Option type="QString" name="offset" value="0"/>
+            <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="offset_unit" value="MM"/>
+            <Option type="QString" name="ring_filter" value="0"/>
+            <Option type="QString" name="trim_distance_end" value="0"/>
+            <Option type="QString" name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="trim_distance_end_unit" value="MM"/>
+            <Option type="QString" name="trim_distance_start" value="0"/>
+            <Option type="QString" name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="trim_distance_start_unit" value="MM"/>
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
+            <Option type="QString" name="use_custom_dash" value="0"/>
+            <Option type="QString" name="width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+          </Option>
+          <prop k="align_dash_pattern" v="0"/>
+          <prop k="capstyle" v="flat"/>
+          <prop k="customdash" v="5;2"/>
+          <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="customdash_unit" v="MM"/>
+          <prop k="dash_pattern_offset" v="0"/>
+          <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="dash_pattern_offset_unit" v="MM"/>
+          <prop k="draw_inside_polygon" v="0"/>
+          <prop k="joinstyle" v="bevel"/>
+          <prop k="line_color" v="145,38,125,255"/>
+          <prop k="line_style" v="solid"/>
+          <prop k="line_width" v="2.4"/>
+          <prop k="line_width_unit" v="MM"/>
+          <prop k="offset" v="0"/>
+          <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="offset_unit" v="MM"/>
+          <prop k="ring_filter" v="0"/>
+          <prop k="trim_distance_end" v="0"/>
+          <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="trim_distance_end_unit" v="MM"/>
+          <prop k="trim_distance_start" v="0"/>
+          <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="trim_distance_start_unit" v="MM"/>
+          <prop k="tweak_dash_pattern_on_corners" v="0"/>
+          <prop k="use_custom_dash" v="0"/>
+          <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option name="properties"/>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
+        </layer>
+      </symbol>
+      <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="9">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option type="QString" name="name" value=""/>
+            <Option name="properties"/>
+            <Option type="QString" name="type" value="collection"/>
+          </Option>
+        </data_defined_properties>
+        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0"/>
+            <Option type="QString" name="capstyle" value="flat"/>
+            <Option type="QString" name="customdash" value="5;2"/>
+            <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="customdash_unit" value="MM"/>
+            <Option type="QString" name="dash_pattern_offset" value="0"/>
+            <Option type="QString" name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
+            <Option type="QString" name="draw_inside_polygon" value="0"/>
+            <Option type="QString" name="joinstyle" value="bevel"/>
+            <Option type="QString" name="line_color" value="122,10,30,255"/>
+            <Option type="QString" name="line_style" value="solid"/>
+            <Option type="QString" name="line_width" value="2.4"/>
+            <Option type="QString" name="line_width_unit" value="MM"/>
+            <Option type="QString" name="offset" value="0"/>
+            <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="offset_unit" value="MM"/>
+            <Option type="QString" name="ring_filter" value="0"/>
+            <Option type="QString" name="trim_distance_end" value="0"/>
+            <Option type="QString" name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="trim_distance_end_unit" value="MM"/>
+            <Option type="QString" name="trim_distance_start" value="0"/>
+            <Option type="QString" name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="trim_distance_start_unit" value="MM"/>
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
+            <Option type="QString" name="use_custom_dash" value="0"/>
+            <Option type="QString" name="width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+          </Option>
+          <prop k="align_dash_pattern" v="0"/>
+          <prop k="capstyle" v="flat"/>
+          <prop k="customdash" v="5;2"/>
+          <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="customdash_unit" v="MM"/>
+          <prop k="dash_pattern_offset" v="0"/>
+          <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="dash_pattern_offset_unit" v="MM"/>
+          <prop k="draw_inside_polygon" v="0"/>
+          <prop k="joinstyle" v="bevel"/>
+          <prop k="line_color" v="122,10,30,255"/>
+          <prop k="line_style" v="solid"/>
+          <prop k="line_width" v="2.4"/>
+          <prop k="line_width_unit" v="MM"/>
+          <prop k="offset" v="0"/>
+          <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="offset_unit" v="MM"/>
+          <prop k="ring_filter" v="0"/>
+          <prop k="trim_distance_end" v="0"/>
+          <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="trim_distance_end_unit" v="MM"/>
+          <prop k="trim_distance_start" v="0"/>
+          <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="trim_distance_start_unit" v="MM"/>
+          <prop k="tweak_dash_pattern_on_corners" v="0"/>
+          <prop k="use_custom_dash" v="0"/>
+          <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option name="properties"/>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
+        </layer>
+      </symbol>
+    </symbols>
+    <orderby>
+      <orderByClause nullsFirst="0" asc="1">"journeys"</orderByClause>
+    </orderby>
+  </renderer-v2>
+  <labeling type="rule-based">
+    <rules key="sijeong">
+      <rule filter="&quot;journeys&quot; >= 100" key="sijeong.0">
+        <settings calloutType="simple">
+          <text-style fieldName="format_number(&quot;journeys&quot;, 0)" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="34,48,60,255" fontSize="8" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Malgun Gothic" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="0.75">
+            <families>
+              <family name="Malgun Gothic"/>
+              <family name="Noto Sans CJK KR"/>
+              <family name="NanumGothic"/>
+              <family name="Apple SD Gothic Neo"/>
+              <family name="sans-serif"/>
+            </families>
+            <text-buffer bufferJoinStyle="128" bufferSize="0.90000000000000002" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferDraw="1" bufferBlendMode="0" bufferNoFill="1" bufferColor="255,255,255,255" bufferOpacity="0.92000000000000004" bufferSizeUnits="MM"/>
+            <text-mask maskOpacity="1" maskedSymbolLayers="" maskSizeUnits="MM" maskJoinStyle="128" maskType="0" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskSize="1.5"/>
+            <background shapeDraw="0" shapeRadiiX="0" shapeOpacity="1" shapeRadiiY="0" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeFillColor="255,255,255,255" shapeBorderWidth="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidthUnit="MM" shapeRotationType="0" shapeSVGFile="" shapeJoinStyle="64" shapeBorderColor="128,128,128,255" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRotation="0" shapeType="0" shapeOffsetUnit="MM" shapeRadiiUnit="MM" shapeOffsetX="0" shapeSizeX="0" shapeOffsetY="0" shapeSizeY="0" shapeBlendMode="0" shapeSizeUnit="MM" shapeSizeType="0">
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="fillSymbol">
+                <data_defined_properties>
+                  <Option type="Map">
+                    <Option type="QString" name="name" value=""/>
+                    <Option name="properties"/>
+                    <Option type="QString" name="type" value="collection"/>
+                  </Option>
+                </data_defined_properties>
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+                  <Option type="Map">
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="255,255,255,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="128,128,128,255"/>
+                    <Option type="QString" name="outline_style" value="no"/>
+                    <Option type="QString" name="outline_width" value="0"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
+                  </Option>
+                  <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="color" v="255,255,255,255"/>
+                  <prop k="joinstyle" v="bevel"/>
+                  <prop k="offset" v="0,0"/>
+                  <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="offset_unit" v="MM"/>
+                  <prop k="outline_color" v="128,128,128,255"/>
+                  <prop k="outline_style" v="no"/>
+                  <prop k="outline_width" v="0"/>
+                  <prop k="outline_width_unit" v="MM"/>
+                  <prop k="style" v="solid"/>
+                  <data_defined_properties>
+                    <Option type="Map">
+                      <Option type="QString" name="name" value=""/>
+                      <Option name="properties"/>
+                      <Option type="QString" name="type" value="collection"/>
+                    </Option>
+                  </data_defined_properties>
+                </layer>
+              </symbol>
+            </background>
+            <shadow shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowRadiusAlphaOnly="0" shadowOffsetUnit="MM" shadowOffsetGlobal="1" shadowUnder="0" shadowOpacity="0.69999999999999996" shadowColor="0,0,0,255" shadowDraw="0" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowRadius="1.5" shadowScale="100" shadowOffsetAngle="135" shadowBlendMode="6" shadowOffsetDist="1" shadowRadiusUnit="MM"/>
+            <dd_properties>
+              <Option type="Map">
+                <Option type="QString" name="name" value=""/>
+                <Option name="properties"/>
+                <Option type="QString" name="type" value="collection"/>
+              </Option>
+            </dd_properties>
+            <substitutions/>
+          </text-style>
+          <text-format placeDirectionSymbol="0" plussign="0" formatNumbers="0" rightDirectionSymbol=">" multilineAlign="3" reverseDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" decimals="3" wrapChar="" autoWrapLength="0" leftDirectionSymbol="&lt;" addDirectionSymbol="0"/>
+          <placement placementFlags="10" rotationUnit="AngleDegrees" rotationAngle="0" yOffset="0" xOffset="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistance="0" geometryGeneratorEnabled="1" layerType="UnknownGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" placement="1" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" geometryGenerator="point_n(with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 9.044 * @mm, 6.46 * @mm),&#xa;    translate(start_point($geometry), 1.292 * @mm, 8.398 * @mm))&#xa;END)), 2)" maxCurvedCharAngleIn="25" geometryGeneratorType="PointGeometry" preserveRotation="1" distMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" centroidInside="0" maxCurvedCharAngleOut="-25" overrunDistanceUnit="MM" polygonPlacementFlags="2" distUnits="MM" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorType="0" offsetType="0" repeatDistanceUnits="MM" repeatDistance="0" fitInPolygonOnly="0" centroidWhole="0" dist="0" offsetUnits="MM" priority="5"/>
+          <rendering upsidedownLabels="0" unplacedVisibility="0" obstacleType="1" displayAll="0" scaleMin="0" zIndex="0" scaleVisibility="0" minFeatureSize="0" fontLimitPixelSize="0" drawLabels="1" limitNumLabels="0" labelPerPart="0" maxNumLabels="2000" obstacle="1" fontMaxPixelSize="10000" scaleMax="0" obstacleFactor="1" fontMinPixelSize="0" mergeLines="0"/>
+          <dd_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="Priority">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="scale_linear(&quot;journeys&quot;, minimum(&quot;journeys&quot;), maximum(&quot;journeys&quot;), 2, 10)"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="ZIndex">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="&quot;journeys&quot;"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+              </Option>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </dd_properties>
+          <callout type="simple">
+            <Option type="Map">
+              <Option type="QString" name="anchorPoint" value="pole_of_inaccessibility"/>
+              <Option type="int" name="blendMode" value="0"/>
+              <Option type="Map" name="ddProperties">
+                <Option type="QString" name="name" value=""/>
+                <Option name="properties"/>
+                <Option type="QString" name="type" value="collection"/>
+              </Option>
+              <Option type="bool" name="drawToAllParts" value="false"/>
+              <Option type="QString" name="enabled" value="0"/>
+              <Option type="QString" name="labelAnchorPoint" value="point_on_exterior"/>
+              <Option type="QString" name="lineSymbol" value="&lt;symbol type=&quot;line&quot; force_rhr=&quot;0&quot; clip_to_extent=&quot;1&quot; alpha=&quot;1&quot; name=&quot;symbol&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer class=&quot;SimpleLine&quot; enabled=&quot;1&quot; locked=&quot;0&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;prop k=&quot;align_dash_pattern&quot; v=&quot;0&quot;/>&lt;prop k=&quot;capstyle&quot; v=&quot;square&quot;/>&lt;prop k=&quot;customdash&quot; v=&quot;5;2&quot;/>&lt;prop k=&quot;customdash_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;customdash_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;dash_pattern_offset&quot; v=&quot;0&quot;/>&lt;prop k=&quot;dash_pattern_offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;dash_pattern_offset_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;draw_inside_polygon&quot; v=&quot;0&quot;/>&lt;prop k=&quot;joinstyle&quot; v=&quot;bevel&quot;/>&lt;prop k=&quot;line_color&quot; v=&quot;60,60,60,255&quot;/>&lt;prop k=&quot;line_style&quot; v=&quot;solid&quot;/>&lt;prop k=&quot;line_width&quot; v=&quot;0.3&quot;/>&lt;prop k=&quot;line_width_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;offset&quot; v=&quot;0&quot;/>&lt;prop k=&quot;offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;offset_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;ring_filter&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_end&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_end_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;trim_distance_end_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;trim_distance_start&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_start_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;trim_distance_start_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;tweak_dash_pattern_on_corners&quot; v=&quot;0&quot;/>&lt;prop k=&quot;use_custom_dash&quot; v=&quot;0&quot;/>&lt;prop k=&quot;width_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
+              <Option type="double" name="minLength" value="0"/>
+              <Option type="QString" name="minLengthMapUnitScale" value="3x:0,0,0,0,0,0"/>
+              <Option type="QString" name="minLengthUnit" value="MM"/>
+              <Option type="double" name="offsetFromAnchor" value="0"/>
+              <Option type="QString" name="offsetFromAnchorMapUnitScale" value="3x:0,0,0,0,0,0"/>
+              <Option type="QString" name="offsetFromAnchorUnit" value="MM"/>
+              <Option type="double" name="offsetFromLabel" value="0"/>
+              <Option type="QString" name="offsetFromLabelMapUnitScale" value="3x:0,0,0,0,0,0"/>
+              <Option type="QString" name="offsetFromLabelUnit" value="MM"/>
+            </Option>
+          </callout>
+        </settings>
+      </rule>
+    </rules>
+  </labeling>
+  <blendMode>0</blendMode>
+  <featureBlendMode>0</featureBlendMode>
+  <layerOpacity>1</layerOpacity>
+  <fieldConfiguration>
+    <field name="level" configurationFlags="None"/>
+    <field name="from_zone" configurationFlags="None"/>
+    <field name="to_zone" configurationFlags="None"/>
+    <field name="from_name" configurationFlags="None"/>
+    <field name="to_name" configurationFlags="None"/>
+    <field name="from_dong" configurationFlags="None"/>
+    <field name="to_dong" configurationFlags="None"/>
+    <field name="hour" configurationFlags="None"/>
+    <field name="day_type" configurationFlags="None"/>
+    <field name="user_type" configurationFlags="None"/>
+    <field name="time_begin" configurationFlags="None"/>
+    <field name="time_end" configurationFlags="None"/>
+    <field name="journeys" configurationFlags="None"/>
+    <field name="transfer_share" configurationFlags="None"/>
+    <field name="time_median_s" configurationFlags="None"/>
+    <field name="dist_m" configurationFlags="None"/>
+  </fieldConfiguration>
+  <aliases>
+    <alias name="Told between" field="level" index="0"/>
+    <alias name="From zone" field="from_zone" index="1"/>
+    <alias name="To zone" field="to_zone" index="2"/>
+    <alias name="From" field="from_name" index="3"/>
+    <alias name="To" field="to_name" index="4"/>
+    <alias name="From dong" field="from_dong" index="5"/>
+    <alias name="To dong" field="to_dong" index="6"/>
+    <alias name="Hour" field="hour" index="7"/>
+    <alias name="Type of day" field="day_type" index="8"/>
+    <alias name="User type" field="user_type" index="9"/>
+    <alias name="From" field="time_begin" index="10"/>
+    <alias name="Until" field="time_end" index="11"/>
+    <alias name="Journeys" field="journeys" index="12"/>
+    <alias name="Share of journeys with a transfer" field="transfer_share" index="13"/>
+    <alias name="Journey time, median (s)" field="time_median_s" index="14"/>
+    <alias name="Straight distance (m)" field="dist_m" index="15"/>
+  </aliases>
+  <defaults>
+    <default expression="" field="level" applyOnUpdate="0"/>
+    <default expression="" field="from_zone" applyOnUpdate="0"/>
+    <default expression="" field="to_zone" applyOnUpdate="0"/>
+    <default expression="" field="from_name" applyOnUpdate="0"/>
+    <default expression="" field="to_name" applyOnUpdate="0"/>
+    <default expression="" field="from_dong" applyOnUpdate="0"/>
+    <default expression="" field="to_dong" applyOnUpdate="0"/>
+    <default expression="" field="hour" applyOnUpdate="0"/>
+    <default expression="" field="day_type" applyOnUpdate="0"/>
+    <default expression="" field="user_type" applyOnUpdate="0"/>
+    <default expression="" field="time_begin" applyOnUpdate="0"/>
+    <default expression="" field="time_end" applyOnUpdate="0"/>
+    <default expression="" field="journeys" applyOnUpdate="0"/>
+    <default expression="" field="transfer_share" applyOnUpdate="0"/>
+    <default expression="" field="time_median_s" applyOnUpdate="0"/>
+    <default expression="" field="dist_m" applyOnUpdate="0"/>
+  </defaults>
+  <constraints>
+    <constraint unique_strength="0" exp_strength="0" field="level" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="from_zone" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="to_zone" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="from_name" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="to_name" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="from_dong" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="to_dong" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="hour" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="day_type" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="user_type" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="time_begin" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="time_end" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="journeys" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="transfer_share" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="time_median_s" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="dist_m" notnull_strength="0" constraints="0"/>
+  </constraints>
+  <constraintExpressions>
+    <constraint desc="" field="level" exp=""/>
+    <constraint desc="" field="from_zone" exp=""/>
+    <constraint desc="" field="to_zone" exp=""/>
+    <constraint desc="" field="from_name" exp=""/>
+    <constraint desc="" field="to_name" exp=""/>
+    <constraint desc="" field="from_dong" exp=""/>
+    <constraint desc="" field="to_dong" exp=""/>
+    <constraint desc="" field="hour" exp=""/>
+    <constraint desc="" field="day_type" exp=""/>
+    <constraint desc="" field="user_type" exp=""/>
+    <constraint desc="" field="time_begin" exp=""/>
+    <constraint desc="" field="time_end" exp=""/>
+    <constraint desc="" field="journeys" exp=""/>
+    <constraint desc="" field="transfer_share" exp=""/>
+    <constraint desc="" field="time_median_s" exp=""/>
+    <constraint desc="" field="dist_m" exp=""/>
+  </constraintExpressions>
+  <expressionfields/>
+  <mapTip>&lt;b>Flows for handing out&lt;/b>&lt;table>[% CASE WHEN "level" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Told between&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('stop', 'stops', 'group', 'stop groups', 'grid', 'grid cells', 'hexagon', 'hexagons', 'dong', 'dongs'), "level"), "level") || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "from_zone" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">From zone&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("from_zone"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "to_zone" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">To zone&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("to_zone"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "from_name" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">From&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("from_name"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "to_name" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">To&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("to_name"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "from_dong" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">From dong&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("from_dong"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "to_dong" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">To dong&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("to_dong"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "hour" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Hour&lt;/td>&lt;td align="right">&lt;b>' || format_number("hour", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "day_type" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Type of day&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('weekday', 'weekday', 'saturday', 'Saturday', 'holiday', 'Sunday or holiday'), "day_type"), "day_type") || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "user_type" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">User type&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('01', 'adult', '02', 'child', '03', 'youth', '04', 'senior (65+)', '05', 'disabled', '06', 'person of national merit', '07', 'foreigner', '08', 'other'), "user_type"), "user_type") || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "time_begin" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">From&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("time_begin"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "time_end" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Until&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("time_end"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "journeys" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Journeys&lt;/td>&lt;td align="right">&lt;b>' || format_number("journeys", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "transfer_share" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Share of journeys with a transfer&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "transfer_share", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "time_median_s" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Journey time, median (s)&lt;/td>&lt;td align="right">&lt;b>' || format_number("time_median_s", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "dist_m" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Straight distance (m)&lt;/td>&lt;td align="right">&lt;b>' || format_number("dist_m", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
+  <layerGeometryType>1</layerGeometryType>
+</qgis>
