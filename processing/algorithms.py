@@ -16,6 +16,9 @@ from .transit.evaluate_routes import EvaluateRoutes
 from .transit.import_aggregates import ImportAggregates
 from .transit.import_taps import ImportTaps
 from .transit.link_taps import LinkTaps
+from .transit.od_flows import OdFlows
+from .transit.publish_flows import PublishFlows
+from .transit.purge_taps import PurgeTaps
 from .transit.transfer_hubs import TransferHubs
 from .transit.transfer_pairs import TransferPairs
 from .transit.transfer_report import TransferReportAlgorithm
@@ -26,8 +29,11 @@ ALGORITHMS = (
     LinkTaps,
     TransferPairs,
     TransferHubs,
+    OdFlows,
     TransferReportAlgorithm,
     EvaluateRoutes,
+    PublishFlows,
+    PurgeTaps,
     ForestProximityAlgorithm,
     ForestBandsAlgorithm,
     PullDataset,

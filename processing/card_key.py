@@ -6,9 +6,8 @@ import os
 import secrets
 from pathlib import Path
 
-from qgis.core import QgsApplication
-
 from ..common.errors import SijeongError
+from .profile import profile_folder
 
 KEY_BYTES = 32
 """As long as SHA-256's output: a longer key adds nothing to HMAC-SHA-256 (RFC 2104 §3)."""
@@ -38,7 +37,7 @@ def card_key() -> bytes:
 def card_key_file() -> Path:
     """Where the key lies: named by the office's environment variable, else in the profile."""
     chosen = os.environ.get(KEY_FILE_VARIABLE)
-    return Path(chosen) if chosen else Path(QgsApplication.qgisSettingsDirPath()) / "sijeong" / "card.key"
+    return Path(chosen) if chosen else profile_folder() / "card.key"
 
 
 def _create(file: Path) -> None:

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from ..common.progress import SILENT, Progress
+from ..common.texts import marked
 from .errors import TransitError
 from .flow_counts import CARDS_COUNTED, Breakdown, FlowTally
 from .flow_lines import flow_lines
@@ -45,6 +46,24 @@ class FlowSummary:
     unknown: int
     outside: int
     days: int
+
+    @property
+    def remarks(self) -> tuple[tuple[str, dict[str, str]], ...]:
+        """Sentences about what is and is not drawn: English template and the numbers in it."""
+        parts = (
+            (marked("{journeys} of {all} journeys ({days} days) begin and end in a zone"), self.placed),
+            (marked("Others, in {others} smaller flows that are not drawn: {journeys} journeys"), self.others),
+            (marked("Within a zone and not drawn: {journeys} journeys"), self.intrazonal),
+            (marked("Left out because of few cards, in {hidden} flows: {journeys} journeys"), self.suppressed),
+            (marked("Last alighting not known: {journeys} journeys"), self.unknown),
+            (marked("Beginning or end outside all zones: {journeys} journeys"), self.outside),
+        )
+        gaps = {"all": self.journeys, "days": self.days, "others": self.other_flows, "hidden": self.suppressed_flows}
+        return tuple(
+            (template, {name: f"{number:,}" for name, number in (gaps | {"journeys": count}).items()})
+            for template, count in parts
+            if count
+        )
 
     @property
     def placed_share(self) -> float:

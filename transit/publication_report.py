@@ -18,6 +18,7 @@ _REASONS = {
     Reason.ONE_CARD: marked("one card makes more than half"),
     Reason.SECONDARY: marked("would give a hidden count away"),
 }
+_LEVELS = {level.value: level.title for level in ZoneLevel} | {"rest": marked("dongs, remaining categories together")}
 _RULES = (
     marked("Every count has at least {cards} different cards (cards, not rides); smaller ones are hidden, not zero."),
     marked("One card makes at most {share} of a count."),
@@ -60,27 +61,22 @@ def _headline(publication: Publication, audience: Audience, rules: PrivacyRules,
         (marked("For"), translate(audience.title)),
         (marked("Fewest cards"), str(rules.fewest_cards)),
         (marked("Flows"), pages.number(len(publication.published.level))),
-        (marked("Journeys shown"), _share(publication.kept_journeys, publication.placed)),
+        (marked("Journeys shown"), _share(publication.kept_journeys, _whole(publication))),
         (marked("Days"), str(len(publication.days))),
     )
     return pages.figures((translate(label), value) for label, value in items)
 
 
+def _whole(publication: Publication) -> int:
+    """What shares are taken of: the journeys between dongs, or those shown where the hidden ones would follow."""
+    return publication.kept_journeys if publication.total_is_hidden else publication.placed
+
+
 def _levels(publication: Publication, translate: Translate) -> str:
-    titles = {level.value: level.title for level in ZoneLevel} | {
-        "rest": marked("dongs, remaining categories together")
-    }
-    so_far, rows = 0, []
+    whole, so_far, rows = _whole(publication), 0, []
     for level, journeys in publication.kept.items():
         so_far += journeys
-        rows.append(
-            [
-                translate(titles[level]),
-                _tens(journeys),
-                _share(journeys, publication.placed),
-                _share(so_far, publication.placed),
-            ]
-        )
+        rows.append([translate(_LEVELS[level]), _tens(journeys), _share(journeys, whole), _share(so_far, whole)])
     columns = (marked("Shown between"), marked("Journeys, about"), marked("Share"), marked("Share so far"))
     return pages.section(
         translate(marked("How finely journeys are shown")), pages.table([translate(name) for name in columns], rows)
@@ -88,26 +84,30 @@ def _levels(publication: Publication, translate: Translate) -> str:
 
 
 def _hidden(publication: Publication, translate: Translate) -> str:
+    if publication.total_is_hidden:
+        told = pages.paragraph(
+            translate(marked("So few journeys are hidden between dongs that their number is not told."))
+        )
+    else:
+        told = _table_of_hidden(publication, translate)
+    rows = [
+        [translate(title), _tens(journeys)]
+        for title, journeys in (
+            (marked("last alighting not known"), publication.unknown),
+            (marked("begins or ends outside all dongs"), publication.outside),
+        )
+    ]
+    left_out = pages.table([translate(marked("Not counted because")), translate(marked("Journeys, about"))], rows)
+    return pages.section(translate(marked("What is kept back")), told, left_out)
+
+
+def _table_of_hidden(publication: Publication, translate: Translate) -> str:
     rows = [
         [translate(_REASONS[reason]), _tens(journeys), _share(journeys, publication.placed)]
         for reason, journeys in publication.hidden.items()
     ]
-    rows += [
-        [
-            translate(marked("last alighting not known")),
-            _tens(publication.unknown),
-            _of_all(publication.unknown, publication),
-        ],
-        [
-            translate(marked("begins or ends outside all dongs")),
-            _tens(publication.outside),
-            _of_all(publication.outside, publication),
-        ],
-    ]
     columns = (marked("Not shown because"), marked("Journeys, about"), marked("Share"))
-    return pages.section(
-        translate(marked("What is kept back")), pages.table([translate(name) for name in columns], rows)
-    )
+    return pages.table([translate(name) for name in columns], rows)
 
 
 def _rules(rules: PrivacyRules, round_counts: bool, translate: Translate) -> str:
@@ -128,7 +128,3 @@ def _tens(journeys: int) -> str:
 
 def _share(journeys: int, of: int) -> str:
     return pages.percent(journeys / of if of else 0.0)
-
-
-def _of_all(journeys: int, publication: Publication) -> str:
-    return _share(journeys, publication.journeys)

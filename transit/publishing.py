@@ -37,7 +37,7 @@ class Publication:
 
     ``kept`` are passengers by level (its key, or ``rest`` for what is shown without its category), ``hidden`` by
     :class:`~.privacy.Reason`, ``hidden_pairs`` counts pairs of dongs; ``origins`` and ``destinations`` are the totals
-    of dongs, masked where hidden.
+    of dongs, masked where hidden; ``total_is_hidden`` where all that is hidden together is too small to be told.
     """
 
     published: Published
@@ -50,6 +50,7 @@ class Publication:
     kept: dict[str, int]
     hidden: dict[Reason, int]
     hidden_pairs: int
+    total_is_hidden: bool
     days: tuple[date, ...]
 
     @property
@@ -110,6 +111,7 @@ def publication_of(tally: FlowTally, ladder: Ladder, rules: PrivacyRules, progre
         _kept(published, ladder),
         base.reasons(),
         int(base.hidden[:-1, :-1].sum()),
+        bool(base.hidden[-1, -1]),
         tuple(sorted(set(tally.days))),
     )
 

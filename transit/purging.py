@@ -12,7 +12,7 @@ from . import engine
 from .columns import JOURNEY_COLUMNS, TAP_COLUMNS
 from .errors import TransitError
 from .records import DESTRUCTION_COLUMNS, add_record, require_writable
-from .taps import DAY_FOLDER, REJECTED_FILE, Part, parts_of
+from .taps import DAY_FOLDER, OWN_FILES, Part, parts_of
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ def purge_dataset(folder: Path, log: Path, reason: str = "", progress: Progress 
     found = _looked_at(folder, parts, progress)
     progress.check()
     progress.step("Destroying the records")
+    # From here on nothing may be stopped: what is gone is written down.
     shutil.rmtree(folder)
     add_record(
         log,
@@ -59,7 +60,6 @@ def purge_dataset(folder: Path, log: Path, reason: str = "", progress: Progress 
             "reason": reason,
         },
     )
-    progress.at(1.0)
     return found
 
 
@@ -70,7 +70,7 @@ def _dataset(folder: Path) -> list[Part]:
     for entry in sorted(folder.iterdir()):
         is_day = entry.is_dir() and not entry.is_symlink() and entry.name.startswith(DAY_FOLDER)
         foreign = [file.name for file in entry.iterdir() if file.suffix != ".parquet"] if is_day else []
-        if foreign or not (is_day or entry.name == REJECTED_FILE):
+        if foreign or not (is_day or entry.name in OWN_FILES):
             raise TransitError(
                 "The folder {folder} holds something else than card records ({name}), so nothing is deleted. Choose "
                 "the folder that Import card taps or Link taps into journeys has written.",
@@ -83,7 +83,7 @@ def _dataset(folder: Path) -> list[Part]:
 def _looked_at(folder: Path, parts: list[Part], progress: Progress) -> Destroyed:
     rows, columns = 0, set()
     with engine.session() as connection:
-        for number, part in enumerate(parts):
+        for number, part in enumerate(parts, 1):
             progress.check()
             rows += engine.count_rows(connection, part.sql)
             columns = set(engine.columns_of(connection, part.sql))

@@ -22,6 +22,9 @@ REJECTED_FILE = "rejected.csv"
 RULES_FILE = "rules.json"
 """Beside the service days in a dataset of legs: the rules by which they were linked."""
 
+OWN_FILES = (REJECTED_FILE, RULES_FILE)
+"""What a dataset holds beside its service days."""
+
 UNKNOWN = -1
 """Code of a stop that is not recorded."""
 
@@ -76,8 +79,7 @@ def require_replaceable(output: Path) -> None:
     if output.is_file():
         raise TransitError("{path} is a file. Choose a folder for the result.", path=output)
     entries = sorted(output.iterdir()) if output.is_dir() else []
-    ours = (REJECTED_FILE, RULES_FILE)
-    foreign = [entry for entry in entries if not entry.name.startswith(DAY_FOLDER) and entry.name not in ours]
+    foreign = [entry for entry in entries if not entry.name.startswith(DAY_FOLDER) and entry.name not in OWN_FILES]
     if foreign:
         raise TransitError(
             "The folder {folder} holds other files ({name}), which the result would replace. "

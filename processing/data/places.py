@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from qgis.core import QgsApplication
-
 from ..parameters import existing_path
+from ..profile import profile_folder
 from ..translation import tr
 from . import remembered
 
@@ -34,11 +33,6 @@ def catalogue_files(chosen: str = "") -> tuple[Path, ...]:
     if chosen:
         files += _in(existing_path(chosen, tr("The city's own catalogue (TOML file or folder)")))
     return tuple(dict.fromkeys(files))
-
-
-def profile_folder() -> Path:
-    """The plugin's folder in the QGIS profile."""
-    return Path(QgsApplication.qgisSettingsDirPath()) / "sijeong"
 
 
 def _in(path: Path) -> list[Path]:

@@ -87,6 +87,16 @@ def write_taps(file: Path, rows: list[list[str]], encoding: str = "cp949") -> Pa
 
 
 @pytest.fixture
+def deliver(tmp_path):
+    """Writes rides (the arguments of :func:`tap`) as a day's delivery of an agency."""
+
+    def deliver(rides):
+        return write_taps(tmp_path / f"TB_KTS_DWTCD_METROPOLITAN_{DAY}.csv", [tap(*ride) for ride in rides])
+
+    return deliver
+
+
+@pytest.fixture
 def taps_file(tmp_path):
     """Four journeys: two with a transfer S2→S3 (one of two people), one after too long a wait, one alone."""
     return write_taps(

@@ -25,9 +25,10 @@ def lines_of(log):
 def test_a_dataset_goes_and_its_record_stays(legs, tmp_path):
     log = tmp_path / "시정" / "destructions.csv"
     (legs / "rejected.csv").write_text("file,line\n")
+    (legs / "rules.json").write_text("{}")
     found = purge_dataset(legs, log, "보유기간 만료")
     assert not legs.exists()
-    assert (found.rows, found.kind, len(found.days), found.files) == (4, "legs", 2, 3)
+    assert (found.rows, found.kind, len(found.days), found.files) == (4, "legs", 2, 4)
     (line,) = lines_of(log)
     assert (line["rows"], line["first_day"], line["last_day"]) == ("4", "2026-04-16", "2026-04-17")
     assert (line["what"], line["kind"], line["reason"]) == (str(legs), "legs", "보유기간 만료")
