@@ -22,6 +22,7 @@ from .transit.purge_taps import PurgeTaps
 from .transit.transfer_hubs import TransferHubs
 from .transit.transfer_pairs import TransferPairs
 from .transit.transfer_report import TransferReportAlgorithm
+from .transit.validate_linking import ValidateLinking
 
 ALGORITHMS = (
     ImportTaps,
@@ -31,6 +32,7 @@ ALGORITHMS = (
     TransferHubs,
     OdFlows,
     TransferReportAlgorithm,
+    ValidateLinking,
     EvaluateRoutes,
     PublishFlows,
     PurgeTaps,

@@ -125,6 +125,11 @@ DISPLAY_PARTS = {
         ("from_route", "\"from_route\" || ' → '"),
         ("to_route", '"to_route"'),
     ),
+    Result.LINKING_VALIDATION: (
+        ("test", "\"test\" || ' · '"),
+        ("metric", "\"metric\" || ' · '"),
+        ("subject", '"subject"'),
+    ),
     Result.STOP_PROFILE: (
         ("stop_name", "coalesce(\"stop_name\", '')"),
         ("hour", "' · ' || \"hour\" || ':00'"),

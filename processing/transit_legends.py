@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..transit.calendar import DayType
+from ..transit.validation.checks import Metric, Probe
 from . import od_legends, whatif_legends
 from .legend_classes import Class
 
@@ -81,6 +82,11 @@ ALIASES = {
     "transfers_out": QT_TRANSLATE_NOOP("Alightings to change"),
     "time_begin": QT_TRANSLATE_NOOP("From"),
     "time_end": QT_TRANSLATE_NOOP("Until"),
+    "test": QT_TRANSLATE_NOOP("Test"),
+    "subject": QT_TRANSLATE_NOOP("Of what"),
+    "metric": QT_TRANSLATE_NOOP("Number"),
+    "passed": QT_TRANSLATE_NOOP("Bound kept"),
+    "note": QT_TRANSLATE_NOOP("Bound and its source"),
     **whatif_legends.ALIASES,
     **od_legends.ALIASES,
 }
@@ -163,6 +169,7 @@ FIELDS = {
         "time_begin",
         "time_end",
     ),
+    "linking_validation": ("test", "subject", "metric", "value", "passed", "note"),
     **whatif_legends.FIELDS,
     **od_legends.FIELDS,
 }
@@ -174,6 +181,9 @@ DESTINATIONS = QT_TRANSLATE_NOOP("where they go to")
 VALUES = {
     "role": {"from": ORIGINS, "to": DESTINATIONS},
     "day_type": {kind.value: kind.title for kind in DayType},
+    "test": {probe.value: probe.title for probe in Probe},
+    "metric": {metric.value: metric.title for metric in Metric},
+    "passed": {"yes": QT_TRANSLATE_NOOP("kept"), "no": QT_TRANSLATE_NOOP("not kept")},
     **whatif_legends.VALUES,
     **od_legends.VALUES,
 }

@@ -45,17 +45,17 @@ def rules_of(legs: Path) -> TransferRules | None:
         raise TransitError("{file} does not hold transfer rules. Link the taps again.", file=file) from cause
 
 
-def described(legs: Path) -> str:
-    """The rules of ``legs`` in one line, for the provenance of what is made of them; empty where none were kept.
-
-    A city's rules by its preset's name, with the choices that are not the city's; others value by value.
-    """
-    rules = rules_of(legs)
-    if rules is None:
-        return ""
+def in_one_line(rules: TransferRules) -> str:
+    """A city's rules by its preset's name, with the choices that are not the city's; others value by value."""
     values = asdict(rules)
     shown = NOT_THE_CITYS if CityRules.of(rules) else values
     return ", ".join([name_of(rules), *(f"{name} {_short(values[name])}" for name in shown)])
+
+
+def described(legs: Path) -> str:
+    """The rules of ``legs`` in one line, for the provenance of what is made of them; empty where none were kept."""
+    rules = rules_of(legs)
+    return in_one_line(rules) if rules else ""
 
 
 def _plain(value: object) -> object:

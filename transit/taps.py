@@ -28,6 +28,9 @@ OWN_FILES = (REJECTED_FILE, RULES_FILE)
 UNKNOWN = -1
 """Code of a stop that is not recorded."""
 
+NO_LEG_NO = -1
+"""Leg number of a tap for which the fare system gives none."""
+
 NEVER_S = -1_000_000_000
 """Alighting time that is not recorded: so early that no window reaches it."""
 
@@ -155,8 +158,8 @@ class DayTaps:
 
     ``board`` and ``alight`` are seconds since the midnight before (``NEVER_S``: not recorded); ``route``,
     ``board_stop`` and ``alight_stop`` are codes of the :class:`Vocabulary` (``UNKNOWN``: not recorded); ``vehicle``
-    and ``linked_trip`` are 64-bit hashes good for comparing neighbours (0: not recorded). ``linked_trip`` and ``rail``
-    (whether the ride is by rail) are there where they were asked for.
+    and ``linked_trip`` are 64-bit hashes good for comparing neighbours (0: not recorded). ``linked_trip``, ``rail``
+    (whether the ride is by rail) and ``leg_no`` (``NO_LEG_NO``: not recorded) are there where they were asked for.
     """
 
     part: Part
@@ -170,6 +173,7 @@ class DayTaps:
     linked_trip: np.ndarray | None
     passengers: np.ndarray
     rail: np.ndarray | None = None
+    leg_no: np.ndarray | None = None
 
     def __len__(self) -> int:
         return len(self.card)
@@ -191,11 +195,13 @@ SELECT card_id,
        CASE WHEN vehicle_id IS NULL THEN 0 ELSE hash(vehicle_id) END::UBIGINT AS vehicle,
        {linked_trip}
        {rail}
+       {leg_no}
        passengers
 FROM {part}
 """
 _LINKED_TRIP = "CASE WHEN linked_trip_id IS NULL THEN 0 ELSE hash(linked_trip_id) END::UBIGINT AS linked_trip,"
 _RAIL = f"coalesce(mode LIKE '{RAIL_MODE_PREFIX}%', false) AS rail,"
+_LEG_NO = f"coalesce(leg_no, {NO_LEG_NO}) AS leg_no,"
 
 
 def days(
@@ -204,6 +210,7 @@ def days(
     with_linked_trip: bool,
     progress: Progress = SILENT,
     with_rail: bool = False,
+    with_leg_no: bool = False,
 ) -> Iterator[DayTaps]:
     """Each of ``parts`` as columns of numbers; :meth:`Vocabulary.read` comes first.
 
@@ -218,6 +225,7 @@ def days(
             unknown=UNKNOWN,
             linked_trip=_LINKED_TRIP if with_linked_trip else "",
             rail=_RAIL if with_rail else "",
+            leg_no=_LEG_NO if with_leg_no else "",
             part=part.sql,
         )
         columns = engine.run(connection, lambda query=query: connection.execute(query).fetchnumpy(), progress)
@@ -234,6 +242,7 @@ def days(
             _plain(columns["linked_trip"]) if with_linked_trip else None,
             _complete(part, columns, "passengers"),
             _plain(columns["rail"]) if with_rail else None,
+            _plain(columns["leg_no"]) if with_leg_no else None,
         )
         _require_order(day)
         yield day

@@ -8,9 +8,16 @@ from qgis.core import QgsApplication, QgsProcessingAlgorithm
 CONTRACT = {
     "importtaps": ("INPUT PROFILE ENCODING MAPPING OUTPUT REPORT", "OUTPUT REPORT ROWS_READ ROWS_KEPT ROWS_REJECTED"),
     "linktaps": (
-        "TAPS STOPS METHOD WINDOW_MIN NIGHT_WINDOW_MIN NIGHT_START NIGHT_END WINDOW_CLOCK MAX_TRANSFERS "
-        "ALLOW_SAME_ROUTE INFER_ALIGHTING OUTPUT",
-        "OUTPUT JOURNEYS LEGS TRANSFERS",
+        "TAPS STOPS PRESET METHOD DEFINITION INFER_ALIGHTING ANCHOR WINDOW_MIN NIGHT_WINDOW_MIN NIGHT_START NIGHT_END "
+        "WINDOW_CLOCK MAX_TRANSFERS ALLOW_SAME_ROUTE ALLOW_ROUTE_BEFORE REENTRY_MIN INFER_BY INFER_HISTORY "
+        "WAIT_CAP_MIN WALK_LIMIT RETURN_LIMIT SCHEDULER OUTPUT",
+        "OUTPUT JOURNEYS LEGS TRANSFERS FARE_TRANSFERS BEHAVIOUR_TRANSFERS",
+    ),
+    "validatelinking": (
+        "TAPS STOPS ROUTE_STOPS FLOWS ZONES PRESET METHOD DEFINITION INFER_ALIGHTING ANCHOR WINDOW_MIN "
+        "NIGHT_WINDOW_MIN NIGHT_START NIGHT_END WINDOW_CLOCK MAX_TRANSFERS ALLOW_SAME_ROUTE ALLOW_ROUTE_BEFORE "
+        "REENTRY_MIN INFER_BY INFER_HISTORY WAIT_CAP_MIN WALK_LIMIT RETURN_LIMIT REPORT OUTPUT",
+        "REPORT OUTPUT F1 INFERRED NEAR RESIDUAL OD_R2 FAILED",
     ),
     "importaggregates": (
         "INPUT PROFILE STOPS OUTPUT REPORT",
@@ -64,6 +71,16 @@ CONTRACT = {
     "installengine": ("WHEEL", "ENGINE VERSION"),
 }
 DEFAULTS = {
+    ("linktaps", "PRESET"): "seoul",
+    ("linktaps", "DEFINITION"): "fare",
+    ("linktaps", "ANCHOR"): "previous_alighting",
+    ("linktaps", "ALLOW_ROUTE_BEFORE"): True,
+    ("linktaps", "REENTRY_MIN"): 0,
+    ("linktaps", "INFER_BY"): "distance",
+    ("linktaps", "INFER_HISTORY"): False,
+    ("linktaps", "WAIT_CAP_MIN"): 45,
+    ("linktaps", "WALK_LIMIT"): 750,
+    ("linktaps", "RETURN_LIMIT"): 400,
     ("linktaps", "WINDOW_MIN"): 30,
     ("linktaps", "NIGHT_WINDOW_MIN"): 60,
     ("linktaps", "NIGHT_START"): "21:00",
@@ -95,6 +112,10 @@ OPTIONS = {
     ],
     ("importtaps", "ENCODING"): ["auto", "utf-8", "cp949"],
     ("importaggregates", "PROFILE"): ["auto", "seoul_stop_hourly", "stcis_od"],
+    ("linktaps", "PRESET"): ["seoul", "busan", "daegu", "daegu_before_2011", "custom"],
+    ("linktaps", "DEFINITION"): ["fare", "behaviour"],
+    ("linktaps", "ANCHOR"): ["previous_alighting", "first_alighting", "first_boarding"],
+    ("linktaps", "INFER_BY"): ["distance", "generalised_time"],
     ("linktaps", "METHOD"): ["auto", "linked_trip_id", "rules"],
     ("linktaps", "WINDOW_CLOCK"): ["alighting", "boarding"],
     ("transferpairs", "BY"): ["route", "stop", "route_stop"],

@@ -54,11 +54,12 @@ GEOMETRY = {
     Result.PUBLISHED_FLOWS: "LineString",
 }
 """Results that are no polygons."""
-TABLES = {Result.HUB_PAIRS, Result.WHATIF_ROUTES, Result.WHATIF_GROUPS}
+TABLES = {Result.LINKING_VALIDATION, Result.HUB_PAIRS, Result.WHATIF_ROUTES, Result.WHATIF_GROUPS}
 TEXTS = {
     "check", "severity", "sentence", "field", "value", "name", "hub_id", "hub_name", "role", "place_id", "place_name",
     "stop_id", "stop_name", "day_type", "from_zone", "to_zone", "from_name", "to_name", "from_dong",
     "to_dong", "level", "user_type", "zone_id", "from_route", "to_route", "from_stop", "to_stop",
+    "test", "subject", "metric", "passed", "note",
 }  # fmt: skip
 TIMES = {"time_begin", "time_end"}
 

@@ -198,3 +198,41 @@ def test_behavioural_transfers_make_the_journeys_where_that_is_asked(run, taps_f
     )
     # The third card waited 65 minutes: no fare transfer, but within the cap that was given.
     assert (linked["FARE_TRANSFERS"], linked["BEHAVIOUR_TRANSFERS"], linked["TRANSFERS"]) == (3, 4, 4)
+
+
+def test_validation_writes_a_page_a_table_and_what_a_panel_shows(run, taps_file, stops_file, tmp_path):
+    run("importtaps", INPUT=str(taps_file), OUTPUT=str(tmp_path / "taps"), REPORT=str(tmp_path / "report.html"))
+    outputs = run(
+        "validatelinking",
+        TAPS=str(tmp_path / "taps"),
+        STOPS=str(stops_file),
+        PRESET="busan",
+        REPORT=str(tmp_path / "검증.html"),
+        OUTPUT=str(tmp_path / "검증.gpkg"),
+    )
+    table = gpd.read_file(outputs["OUTPUT"].split("|")[0])
+    assert list(table.columns[:6]) == ["test", "subject", "metric", "value", "passed", "note"]
+    assert set(table["passed"].dropna()) <= {"yes", "no"}
+    assert (table["passed"] == "no").sum() == outputs["FAILED"]
+    residual = table[(table["test"] == "balance") & (table["metric"] == "residual_percent")]
+    assert residual["value"].iloc[0] == outputs["RESIDUAL"]
+    assert outputs["OD_R2"] is None
+    page = (tmp_path / "검증.html").read_text(encoding="utf-8")
+    assert "Rules: busan, method auto" in page
+    provenance = read_provenance(QgsVectorLayer(outputs["OUTPUT"]))
+    assert provenance.parameters["RULES"].startswith("busan")
+
+
+def test_validation_wants_flows_and_their_zones_together(run, taps_file, stops_file, tmp_path):
+    run("importtaps", INPUT=str(taps_file), OUTPUT=str(tmp_path / "taps"), REPORT=str(tmp_path / "report.html"))
+    flows = tmp_path / "flows.csv"
+    flows.write_text("from_zone,to_zone,passengers\n1,2,3\n", encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="give both"):
+        run(
+            "validatelinking",
+            TAPS=str(tmp_path / "taps"),
+            STOPS=str(stops_file),
+            FLOWS=str(flows),
+            REPORT=str(tmp_path / "report2.html"),
+            OUTPUT=str(tmp_path / "validation.gpkg"),
+        )

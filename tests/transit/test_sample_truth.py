@@ -15,7 +15,6 @@ from sijeong.sample.plan import CityPlan
 from sijeong.transit import engine
 from sijeong.transit.cards import CardNumbers
 from sijeong.transit.direct_gaps import GapOptions, GapReason, find_direct_gaps
-from sijeong.transit.holdout import INFERRED, HoldOut, hold_out
 from sijeong.transit.hubs import transfer_hubs
 from sijeong.transit.importing import import_taps
 from sijeong.transit.inference import AlightSource
@@ -24,6 +23,7 @@ from sijeong.transit.pairs import PairBy, transfer_pairs
 from sijeong.transit.route_network import RouteNetwork
 from sijeong.transit.rules import InferBy, LinkMethod, TransferDefinition, TransferRules
 from sijeong.transit.taps import Vocabulary, days, parts_of
+from sijeong.transit.validation.holdout import INFERRED, HoldOut, hold_out
 from sijeong.transit.zones import ZoneLevel
 
 KEY = bytes(range(32))

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import pandas as pd
 
-from .inference import AlightSource, Places, infer_alightings
-from .route_network import RouteNetwork
-from .rules import TransferRules
-from .taps import NEVER_S, UNKNOWN, DayTaps, Vocabulary
+from ..inference import AlightSource, Places, infer_alightings
+from ..route_network import RouteNetwork
+from ..rules import TransferRules
+from ..taps import NEVER_S, UNKNOWN, DayTaps, Vocabulary
 
 HIDDEN_SHARE = 0.15
 """Of the recorded alightings (10 to 20 %: reference/transit.md §2.18)."""
