@@ -12,6 +12,7 @@ from .data.pull_dataset import PullDataset
 from .engines.install_engine import InstallEngine
 from .forest.bands import ForestBandsAlgorithm
 from .forest.proximity import ForestProximityAlgorithm
+from .transit.compare_periods import ComparePeriods
 from .transit.evaluate_routes import EvaluateRoutes
 from .transit.import_aggregates import ImportAggregates
 from .transit.import_taps import ImportTaps
@@ -36,6 +37,7 @@ ALGORITHMS = (
     EvaluateRoutes,
     PublishFlows,
     PurgeTaps,
+    ComparePeriods,
     ForestProximityAlgorithm,
     ForestBandsAlgorithm,
     PullDataset,

@@ -42,6 +42,11 @@ def calendar_day(text: str, parameter: str) -> date | None:
         ) from cause
 
 
+def calendar_days(text: str, parameter: str) -> tuple[date, ...]:
+    """Days written as 2026-05-04, 2026-06-03; none where nothing is written."""
+    return tuple(day for part in text.replace(",", " ").split() if (day := calendar_day(part, parameter)))
+
+
 def distances(text: str, parameter: str) -> tuple[float, ...]:
     """Distances in metres written as ``0,25,50``: at least one, none negative, in rising order."""
     try:
