@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from . import legends, transit_fitting, transit_legends
+from . import legends, period_legends, transit_fitting, transit_legends
 from .fitting import is_number, numbers
 from .results import Result
 from .translation import tr
@@ -26,8 +26,11 @@ from .translation import tr
 TIME_FIELDS = ("time_begin", "time_end")
 """Fields of results that a map can animate; the end is not included."""
 
-GEOMETRY_SUFFIX = {"Point": "_points", "Line": "_lines", "Polygon": ""}
-"""Ending of the style file of a result that comes with any geometry (forest_proximity)."""
+GEOMETRY_SUFFIX = {
+    Result.FOREST_PROXIMITY: {"Point": "_points", "Line": "_lines"},
+    Result.PERIOD_CHANGES: {"Line": "_lines"},
+}
+"""Ending of the style file of a result that comes with several geometries."""
 
 
 def apply_style(layer: QgsVectorLayer, result: Result) -> None:
@@ -48,9 +51,9 @@ def apply_style(layer: QgsVectorLayer, result: Result) -> None:
 
 def _load(layer: QgsVectorLayer, result: Result) -> bool:
     file = result.style_file
-    if result is Result.FOREST_PROXIMITY:
+    if result in GEOMETRY_SUFFIX:
         kind = QgsWkbTypes.geometryDisplayString(layer.geometryType())
-        file = file.with_name(f"{file.stem}{GEOMETRY_SUFFIX.get(kind, '')}{file.suffix}")
+        file = file.with_name(f"{file.stem}{GEOMETRY_SUFFIX[result].get(kind, '')}{file.suffix}")
     message, loaded = layer.loadNamedStyle(str(file))
     loaded = loaded and isinstance(layer.renderer(), QgsRuleBasedRenderer)
     if not loaded:
@@ -106,6 +109,8 @@ def _shown(name: str, translate: Callable[[str], str]) -> str:
         return f'coalesce(map_get(map({pairs}), "{name}"), "{name}")'
     if name in _WHOLE_NUMBERS or name.endswith(("_m2", "_s")):
         return f'format_number("{name}", 0)'
+    if name in period_legends.ROUNDED:
+        return f'format_number("{name}", {period_legends.ROUNDED[name]})'
     if name.endswith(("_m", "_min")) or name == "band":
         return f'format_number("{name}", 1)'
     if name.endswith("share"):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVectorLayer
 
-from . import legends, od_fitting, transit_legends, whatif_fitting
+from . import legends, od_fitting, period_fitting, transit_legends, whatif_fitting
 from .fitting import keep, label_where, numbers, set_fill, set_size
 from .results import Result
 from .translation import tr
@@ -111,6 +111,7 @@ FIT = {
     Result.TRANSFER_HUBS: _fit_hubs,
     **whatif_fitting.FIT,
     **od_fitting.FIT,
+    **period_fitting.FIT,
 }
 """Result → what makes its style fit a layer."""
 
@@ -148,5 +149,6 @@ DISPLAY_PARTS = {
     ),
     **whatif_fitting.DISPLAY_PARTS,
     **od_fitting.DISPLAY_PARTS,
+    **period_fitting.DISPLAY_PARTS,
 }
 """Result → (field that must be there, piece of the display expression)."""

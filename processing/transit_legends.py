@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..transit.calendar import DayType
 from ..transit.validation.checks import Metric, Probe
-from . import od_legends, whatif_legends
+from . import od_legends, period_legends, whatif_legends
 from .legend_classes import Class
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -89,6 +89,7 @@ ALIASES = {
     "note": QT_TRANSLATE_NOOP("Bound and its source"),
     **whatif_legends.ALIASES,
     **od_legends.ALIASES,
+    **period_legends.ALIASES,
 }
 """Field → English alias; Korean shows in attribute tables, forms and map tips."""
 
@@ -172,6 +173,7 @@ FIELDS = {
     "linking_validation": ("test", "subject", "metric", "value", "passed", "note"),
     **whatif_legends.FIELDS,
     **od_legends.FIELDS,
+    **period_legends.FIELDS,
 }
 """Result → the fields that Sijeong adds."""
 
@@ -186,6 +188,7 @@ VALUES = {
     "passed": {"yes": QT_TRANSLATE_NOOP("kept"), "no": QT_TRANSLATE_NOOP("not kept")},
     **whatif_legends.VALUES,
     **od_legends.VALUES,
+    **period_legends.VALUES,
 }
 """Field whose values are words of ours → value → what users read."""
 
@@ -208,5 +211,6 @@ WHOLE_NUMBERS = {
     "transfers_out",
     *whatif_legends.WHOLE_NUMBERS,
     *od_legends.WHOLE_NUMBERS,
+    *period_legends.WHOLE_NUMBERS,
 }
 """Fields shown without decimals and with thousands separated."""

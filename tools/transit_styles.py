@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import od_styles
+import period_styles
 import whatif_styles
 from qgis.core import (
     QgsArrowSymbolLayer,
@@ -287,4 +288,12 @@ def stop_profile() -> QgsVectorLayer:
     return layer
 
 
-MAKERS = (transfer_pairs, transfer_hubs, hub_catchment, stop_profile, *whatif_styles.MAKERS, *od_styles.MAKERS)
+MAKERS = (
+    transfer_pairs,
+    transfer_hubs,
+    hub_catchment,
+    stop_profile,
+    *whatif_styles.MAKERS,
+    *od_styles.MAKERS,
+    *period_styles.MAKERS,
+)

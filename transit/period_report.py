@@ -35,9 +35,9 @@ def write_period_report(
             "most one in twenty is expected to be false: Benjamini and Hochberg)."
         ),
         marked(
-            "What else differed between the two periods, such as weather, school holidays, fares, works and the season, "
-            "is in the numbers too. Compare the same weeks of two years, or routes that did not change, before the "
-            "change is called the cause."
+            "What else differed between the two periods, such as weather, school holidays, fares, works and the "
+            "season, is in the numbers too. Compare the same weeks of two years, or routes that did not change, before "
+            "the change is called the cause."
         ),
     )
     parts = [*kinds, *(pages.paragraph(translate(text), "quiet") for text in caveats)]

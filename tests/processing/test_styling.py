@@ -23,7 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QSize, QTranslator
 from qgis.PyQt.QtGui import QColor
 
-from sijeong.processing import legends, od_legends, transit_legends, whatif_legends
+from sijeong.processing import legends, od_legends, period_legends, transit_legends, whatif_legends
 from sijeong.processing.fitting import NEVER
 from sijeong.processing.results import STYLE_FOLDER, Result
 from sijeong.processing.styling import apply_style
@@ -52,6 +52,7 @@ GEOMETRY = {
     Result.WHATIF_LOADS: "LineString",
     Result.OD_FLOWS: "LineString",
     Result.PUBLISHED_FLOWS: "LineString",
+    Result.PERIOD_CHANGES: "Point",
 }
 """Results that are no polygons."""
 TABLES = {Result.LINKING_VALIDATION, Result.HUB_PAIRS, Result.WHATIF_ROUTES, Result.WHATIF_GROUPS}
@@ -59,7 +60,7 @@ TEXTS = {
     "check", "severity", "sentence", "field", "value", "name", "hub_id", "hub_name", "role", "place_id", "place_name",
     "stop_id", "stop_name", "day_type", "from_zone", "to_zone", "from_name", "to_name", "from_dong",
     "to_dong", "level", "user_type", "zone_id", "from_route", "to_route", "from_stop", "to_stop",
-    "test", "subject", "metric", "passed", "note",
+    "test", "subject", "metric", "passed", "note", "item_id", "verdict",
 }  # fmt: skip
 TIMES = {"time_begin", "time_end"}
 
@@ -263,6 +264,20 @@ def loads(changes: list[float]) -> QgsVectorLayer:
     return layer_of("LineString", doubles("whatif_loads", *texts), rows)
 
 
+def changes(kind: str, differences: list[float]) -> QgsVectorLayer:
+    """Certain and uncertain ones, in turn."""
+    rows = [
+        {
+            "wkt": WHERE[kind].format(n * 10, n * 10 + 9),
+            "name": "11-3",
+            "difference": difference,
+            "verdict": "uncertain" if n % 3 == 2 else "more" if difference > 0 else "fewer",
+        }
+        for n, difference in enumerate(differences)
+    ]
+    return layer_of(kind, fields_of(Result.PERIOD_CHANGES), rows)
+
+
 def doubles(key: str, *texts: str) -> str:
     """The fields of a result, numbers but for those named."""
     return ",".join(f"{name}:{'string' if name in texts else 'double'}" for name in legends.FIELDS[key])
@@ -274,6 +289,14 @@ LAYERS = {
     "loads of a what-if": (Result.WHATIF_LOADS, lambda: loads([0, 0.9, -0.9, 1, -1, *range(-500, 500, 7), 9000])),
     "loads that hardly change": (Result.WHATIF_LOADS, lambda: loads([0, 2, -2])),
     "loads of a scenario that changes none": (Result.WHATIF_LOADS, lambda: loads([0, 0])),
+    **{
+        f"period changes as {kind}s": (
+            Result.PERIOD_CHANGES,
+            lambda kind=kind: changes(kind, [0, 0.4, -0.9, 1, -1, *range(-500, 500, 7), 9000]),
+        )
+        for kind in ("Point", "LineString")
+    },
+    "period changes of one size": (Result.PERIOD_CHANGES, lambda: changes("Point", [3, -3])),
     "flows": (Result.TRANSFER_PAIRS, many_pairs),
     "flows without a time": (Result.TRANSFER_PAIRS, lambda: pairs([(5, None, "LineString(0 0, 9 9)")])),
     "hubs": (Result.TRANSFER_HUBS, lambda: hubs([(900, 100.0), (80, 700.0), (7, 5000.0), (0, None)])),
@@ -331,7 +354,7 @@ def test_a_layer_without_features_keeps_a_full_legend(result, korean):
 
 def test_texts_in_the_files_are_the_constants_of_legends():
     """So that the tool that collects texts for translation finds each of them."""
-    rooms = (legends, transit_legends, whatif_legends, od_legends)
+    rooms = (legends, transit_legends, whatif_legends, od_legends, period_legends)
     known = {value for room in rooms for value in vars(room).values() if isinstance(value, str)}
     known |= {kind.label for kind in whatif_legends.CHANGE_CLASSES}
     known |= {kind.label for kind in legends.TIME_CLASSES}
