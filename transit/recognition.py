@@ -45,6 +45,8 @@ def layout_of_columns(file: str, names: list[str], wanted: Wanted) -> Layout:
     """The layout of a file whose columns are called ``names`` (Parquet). Raises :class:`TransitError` as above."""
     if isinstance(wanted, ColumnMapping):
         return wanted.layout(file, names)
+    if wanted is TapProfile.TS27:
+        raise not_headerless(file)
     chains = layout_of_names(names)
     if wanted is TapProfile.TRIPCHAIN or (wanted is TapProfile.AUTO and not chains.missing):
         return _complete(file, chains, names)

@@ -21,7 +21,7 @@ from .cards import CardNumbers
 from .cleaning import Rejection, Repair, repair_counts_sql
 from .columns import FEW_VALUED
 from .dictionaries import dictionaries, replaced
-from .layouts import Layout, Remark
+from .layouts import CANONICAL_COLUMNS, Layout, Remark
 from .recognition import Wanted, layout_of_columns, layout_of_lines
 from .rows import CHUNK_COLUMNS, PARQUET_CHUNK_ROWS, ParquetRows, Rows, TextRows, chunk_sql
 from .sampling import first_lines
@@ -215,7 +215,8 @@ class Stage:
         return file
 
     def _recognised(self, source: Source, layout: Layout) -> None:
-        self.files.append(FileColumns(source.name, layout.title, layout.names, layout.remarks))
+        names = {column: layout.names[column] for column in CANONICAL_COLUMNS if column in layout.names}
+        self.files.append(FileColumns(source.name, layout.title, names, layout.remarks))
 
     def _work(self, file: int, source: Source, rows: Rows) -> Work:
         self._chunks += 1

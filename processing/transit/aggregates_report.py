@@ -23,7 +23,7 @@ def write_report(found: Aggregates, unplaced: int, target: Path, name: str) -> N
         [
             figures((label, f"{count:,}") for label, count in headline),
             section(tr("By hour"), _by_hour(found)) if "hour" in found.table else "",
-            section(tr("Put right and noted"), table(("", tr("Rows")), _notes(found, unplaced))),
+            _noted(found, unplaced),
             _rejected(found),
         ],
         f"{name} · {tr(found.profile.title)}",
@@ -39,13 +39,15 @@ def _by_hour(found: Aggregates) -> str:
     return bar_chart(bars, [tr(_TOTALS[column]) for column in found.totals])
 
 
-def _notes(found: Aggregates, unplaced: int) -> list[tuple[str, int]]:
-    return [
+def _noted(found: Aggregates, unplaced: int) -> str:
+    notes = [
         (tr("Files without a header, read by the order of the columns"), len(found.headless)),
         (tr("Rows with unquoted commas put right"), found.repaired),
         (tr("Stops without a place"), unplaced),
         *((f"{tr('Rejected')}: {tr(reason)}", rows) for reason, rows in found.rejected_by_reason.items()),
     ]
+    met = [(what, count) for what, count in notes if count]
+    return section(tr("Put right and noted"), table(("", tr("Number")), met)) if met else ""
 
 
 def _rejected(found: Aggregates) -> str:

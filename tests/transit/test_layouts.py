@@ -236,6 +236,14 @@ def test_the_five_visible_rows_of_tripchain(tmp_path, bus_data):
     assert link_taps(tmp_path / "taps", tmp_path / "legs").journeys == 5
 
 
+def test_parquet_has_names_and_so_is_never_the_27_columns(tmp_path):
+    text = deliver(tmp_path / "t.csv", [",".join(NAMES), *CHAINS])
+    file = tmp_path / "t.parquet"
+    duckdb.connect().execute(f"COPY (SELECT * FROM read_csv('{text}', all_varchar=true)) TO '{file}' (FORMAT parquet)")
+    with pytest.raises(TransitError, match="is not the layout of 27 columns without a header"):
+        import_taps(file, tmp_path / "taps", KEY, TapProfile.TS27)
+
+
 def test_a_file_that_is_not_tripchain_is_refused_as_such(tmp_path):
     with pytest.raises(TransitError, match="lacks the columns 암호화카드번호"):
         import_taps(deliver(tmp_path / "j.csv", [JEJU_HEADER, *JEJU_ROWS]), tmp_path / "t", KEY, TapProfile.TRIPCHAIN)
