@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVectorLayer
+from qgis.core import (
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsRuleBasedRenderer,
+    QgsSymbol,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+)
 
 from . import legends, od_legends
 from .fitting import keep, label_where, numbers, set_fill, set_size
@@ -16,6 +23,8 @@ FLOW_LABEL_CLASSES = 2
 """Flows of this many classes from the top get a label."""
 WEAKEST_OPACITY = (0.2, 0.55)
 """Opacity of the thinnest flows: from many of them to few."""
+BELOW_MM = 1.8
+"""From the edge of a zone's circle to the middle of its name."""
 FULL_MESH = 150
 """Up to this many of the thinnest flows are drawn at the greater opacity; it falls with their number."""
 
@@ -64,17 +73,32 @@ KEPT_BACK_CONDITION = '"balance" IS NULL'
 
 def _fit_zones(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
     both = zip(numbers(layer, "origins"), numbers(layer, "destinations"), strict=False)
-    sizes = legends.hub_sizes([begin + end for begin, end in both])
+    full = od_legends.zone_full(begin + end for begin, end in both)
     balances, examples = renderer.rootRule().children()
     for rule in balances.children():
-        set_size(disc_of(rule.symbol()), legends.hub_size_expression(sizes[0], od_legends.ENDS))
+        set_size(disc_of(rule.symbol()), od_legends.zone_size_expression(full))
     if layer.featureCount() and len(numbers(layer, "balance")) == layer.featureCount():
         balances.removeChild(balances.children()[-1])
+    sizes = od_legends.zone_examples(full)
     while len(examples.children()) > len(sizes):
         examples.removeChild(examples.children()[-1])
     for rule, size in zip(examples.children(), sizes, strict=True):
         rule.setLabel(tr(legends.EXACTLY).format(low=f"{size:,}"))
-        disc_of(rule.symbol()).setSize(legends.hub_diameter_mm(size, sizes[0]))
+        disc_of(rule.symbol()).setSize(od_legends.zone_diameter_mm(size, full))
+    move_labels(layer, full)
+
+
+def move_labels(layer: QgsVectorLayer, full: float) -> None:
+    """Names stand below the circles, however large these are."""
+    labeling = layer.labeling().clone()
+    for rule in labeling.rootRule().children():
+        settings = rule.settings()
+        properties = settings.dataDefinedProperties()
+        below = QgsProperty.fromExpression(f"array(0, {od_legends.zone_size_expression(full)} / 2 + {BELOW_MM})")
+        properties.setProperty(QgsPalLayerSettings.Property.OffsetXY, below)
+        settings.setDataDefinedProperties(properties)
+        rule.setSettings(settings)
+    layer.setLabeling(labeling)
 
 
 def disc_of(zone: QgsSymbol) -> QgsSymbolLayer:

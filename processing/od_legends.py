@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
+
 from ..transit.overview import UserType
 from ..transit.zones import ZoneLevel
-from .legend_classes import Class
+from .legend_classes import Class, nice, nice_above
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
@@ -45,6 +48,33 @@ BALANCE_CLASSES = (
 """Destinations less origins, of both together."""
 KEPT_BACK_COLOUR = "#ffffff"
 
+ZONE_LARGEST_MM = 9.0
+"""Diameter of the largest zone's circle; its area is in proportion to the journeys."""
+ZONE_SMALLEST_MM = 1.2
+ZONE_EXAMPLES = (0.22, 0.05)
+"""Shares of the largest that the legend shows: circles that fit the height of its lines."""
+
+
+def zone_full(ends: Iterable[float]) -> int:
+    """The round number of journeys that is drawn at the full diameter."""
+    return nice_above(max(ends, default=1))
+
+
+def zone_examples(full: float) -> tuple[int, ...]:
+    """Round numbers for the size legend, largest first."""
+    return tuple(dict.fromkeys(nice(full * share) for share in ZONE_EXAMPLES))
+
+
+def zone_size_expression(full: float) -> str:
+    """QGIS expression: the diameter of a zone's circle in mm."""
+    return f"max({ZONE_SMALLEST_MM:g}, {ZONE_LARGEST_MM:g} * sqrt(({ENDS}) / {full:.1f}))"
+
+
+def zone_diameter_mm(journeys: float, full: float) -> float:
+    """The same in Python, for the legend."""
+    return max(ZONE_SMALLEST_MM, ZONE_LARGEST_MM * math.sqrt(journeys / full))
+
+
 # --- Fields -------------------------------------------------------------------------------------------------------
 
 _CATEGORY = ("hour", "day_type", "user_type", "time_begin", "time_end")
@@ -67,6 +97,8 @@ ALIASES = {
     "destinations": QT_TRANSLATE_NOOP("Journeys that end here"),
     "intrazonal": QT_TRANSLATE_NOOP("Journeys within the zone"),
     "balance": QT_TRANSLATE_NOOP("Ends less beginnings"),
+    "mid_x": QT_TRANSLATE_NOOP("Middle of its stops, east (m)"),
+    "mid_y": QT_TRANSLATE_NOOP("Middle of its stops, north (m)"),
 }
 """Field → English alias."""
 
@@ -92,7 +124,7 @@ FIELDS = {
         "dist_m",
         "share",
     ),
-    "od_zones": ("zone_id", "name", "stops", "origins", "destinations", "intrazonal", "balance"),
+    "od_zones": ("zone_id", "name", "stops", "origins", "destinations", "intrazonal", "balance", "mid_x", "mid_y"),
     "published_flows": (
         "level",
         *_NAMED_ENDS,

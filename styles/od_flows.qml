@@ -297,11 +297,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 5.516 * @mm, 3.94 * @mm),&#xa;    translate(start_point($geometry), 0.788 * @mm, 5.122 * @mm))&#xa;END))"/>
+            <Option type="QString" name="geometryModifier" value="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 5.39 * @mm, 3.85 * @mm),&#xa;    translate(start_point($geometry), 0.77 * @mm, 5.005 * @mm))&#xa;END))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 5.516 * @mm, 3.94 * @mm),&#xa;    translate(start_point($geometry), 0.788 * @mm, 5.122 * @mm))&#xa;END))"/>
+          <prop k="geometryModifier" v="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 5.39 * @mm, 3.85 * @mm),&#xa;    translate(start_point($geometry), 0.77 * @mm, 5.005 * @mm))&#xa;END))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -320,17 +320,17 @@
             </data_defined_properties>
             <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" name="arrow_start_width" value="0.96"/>
+                <Option type="QString" name="arrow_start_width" value="0.9"/>
                 <Option type="QString" name="arrow_start_width_unit" value="MM"/>
                 <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="arrow_type" value="2"/>
-                <Option type="QString" name="arrow_width" value="1.6"/>
+                <Option type="QString" name="arrow_width" value="1.5"/>
                 <Option type="QString" name="arrow_width_unit" value="MM"/>
                 <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="head_length" value="2.84"/>
+                <Option type="QString" name="head_length" value="2.75"/>
                 <Option type="QString" name="head_length_unit" value="MM"/>
                 <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="head_thickness" value="1.38"/>
+                <Option type="QString" name="head_thickness" value="1.325"/>
                 <Option type="QString" name="head_thickness_unit" value="MM"/>
                 <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="head_type" value="0"/>
@@ -341,17 +341,17 @@
                 <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="ring_filter" value="0"/>
               </Option>
-              <prop k="arrow_start_width" v="0.96"/>
+              <prop k="arrow_start_width" v="0.9"/>
               <prop k="arrow_start_width_unit" v="MM"/>
               <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="arrow_type" v="2"/>
-              <prop k="arrow_width" v="1.6"/>
+              <prop k="arrow_width" v="1.5"/>
               <prop k="arrow_width_unit" v="MM"/>
               <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="head_length" v="2.84"/>
+              <prop k="head_length" v="2.75"/>
               <prop k="head_length_unit" v="MM"/>
               <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="head_thickness" v="1.38"/>
+              <prop k="head_thickness" v="1.325"/>
               <prop k="head_thickness_unit" v="MM"/>
               <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="head_type" v="0"/>
@@ -431,11 +431,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 7.028 * @mm, 5.02 * @mm),&#xa;    translate(start_point($geometry), 1.004 * @mm, 6.526 * @mm))&#xa;END))"/>
+            <Option type="QString" name="geometryModifier" value="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 6.65 * @mm, 4.75 * @mm),&#xa;    translate(start_point($geometry), 0.95 * @mm, 6.175 * @mm))&#xa;END))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 7.028 * @mm, 5.02 * @mm),&#xa;    translate(start_point($geometry), 1.004 * @mm, 6.526 * @mm))&#xa;END))"/>
+          <prop k="geometryModifier" v="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 6.65 * @mm, 4.75 * @mm),&#xa;    translate(start_point($geometry), 0.95 * @mm, 6.175 * @mm))&#xa;END))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -454,17 +454,17 @@
             </data_defined_properties>
             <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" name="arrow_start_width" value="1.68"/>
+                <Option type="QString" name="arrow_start_width" value="1.5"/>
                 <Option type="QString" name="arrow_start_width_unit" value="MM"/>
                 <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="arrow_type" value="2"/>
-                <Option type="QString" name="arrow_width" value="2.8"/>
+                <Option type="QString" name="arrow_width" value="2.5"/>
                 <Option type="QString" name="arrow_width_unit" value="MM"/>
                 <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="head_length" value="3.92"/>
+                <Option type="QString" name="head_length" value="3.65"/>
                 <Option type="QString" name="head_length_unit" value="MM"/>
                 <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="head_thickness" value="2.04"/>
+                <Option type="QString" name="head_thickness" value="1.875"/>
                 <Option type="QString" name="head_thickness_unit" value="MM"/>
                 <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="head_type" value="0"/>
@@ -475,17 +475,17 @@
                 <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="ring_filter" value="0"/>
               </Option>
-              <prop k="arrow_start_width" v="1.68"/>
+              <prop k="arrow_start_width" v="1.5"/>
               <prop k="arrow_start_width_unit" v="MM"/>
               <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="arrow_type" v="2"/>
-              <prop k="arrow_width" v="2.8"/>
+              <prop k="arrow_width" v="2.5"/>
               <prop k="arrow_width_unit" v="MM"/>
               <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="head_length" v="3.92"/>
+              <prop k="head_length" v="3.65"/>
               <prop k="head_length_unit" v="MM"/>
               <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="head_thickness" v="2.04"/>
+              <prop k="head_thickness" v="1.875"/>
               <prop k="head_thickness_unit" v="MM"/>
               <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="head_type" v="0"/>
@@ -565,11 +565,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 9.044 * @mm, 6.46 * @mm),&#xa;    translate(start_point($geometry), 1.292 * @mm, 8.398 * @mm))&#xa;END))"/>
+            <Option type="QString" name="geometryModifier" value="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 8.288 * @mm, 5.92 * @mm),&#xa;    translate(start_point($geometry), 1.184 * @mm, 7.696 * @mm))&#xa;END))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 9.044 * @mm, 6.46 * @mm),&#xa;    translate(start_point($geometry), 1.292 * @mm, 8.398 * @mm))&#xa;END))"/>
+          <prop k="geometryModifier" v="with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 8.288 * @mm, 5.92 * @mm),&#xa;    translate(start_point($geometry), 1.184 * @mm, 7.696 * @mm))&#xa;END))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -588,17 +588,17 @@
             </data_defined_properties>
             <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" name="arrow_start_width" value="2.64"/>
+                <Option type="QString" name="arrow_start_width" value="2.28"/>
                 <Option type="QString" name="arrow_start_width_unit" value="MM"/>
                 <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="arrow_type" value="2"/>
-                <Option type="QString" name="arrow_width" value="4.4"/>
+                <Option type="QString" name="arrow_width" value="3.8"/>
                 <Option type="QString" name="arrow_width_unit" value="MM"/>
                 <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="head_length" value="5.36"/>
+                <Option type="QString" name="head_length" value="4.82"/>
                 <Option type="QString" name="head_length_unit" value="MM"/>
                 <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="head_thickness" value="2.92"/>
+                <Option type="QString" name="head_thickness" value="2.59"/>
                 <Option type="QString" name="head_thickness_unit" value="MM"/>
                 <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="head_type" value="0"/>
@@ -609,17 +609,17 @@
                 <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="ring_filter" value="0"/>
               </Option>
-              <prop k="arrow_start_width" v="2.64"/>
+              <prop k="arrow_start_width" v="2.28"/>
               <prop k="arrow_start_width_unit" v="MM"/>
               <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="arrow_type" v="2"/>
-              <prop k="arrow_width" v="4.4"/>
+              <prop k="arrow_width" v="3.8"/>
               <prop k="arrow_width_unit" v="MM"/>
               <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="head_length" v="5.36"/>
+              <prop k="head_length" v="4.82"/>
               <prop k="head_length_unit" v="MM"/>
               <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="head_thickness" v="2.92"/>
+              <prop k="head_thickness" v="2.59"/>
               <prop k="head_thickness_unit" v="MM"/>
               <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="head_type" v="0"/>
@@ -1132,7 +1132,7 @@
             <substitutions/>
           </text-style>
           <text-format placeDirectionSymbol="0" plussign="0" formatNumbers="0" rightDirectionSymbol=">" multilineAlign="3" reverseDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" decimals="3" wrapChar="" autoWrapLength="0" leftDirectionSymbol="&lt;" addDirectionSymbol="0"/>
-          <placement placementFlags="10" rotationUnit="AngleDegrees" rotationAngle="0" yOffset="0" xOffset="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistance="0" geometryGeneratorEnabled="1" layerType="UnknownGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" placement="1" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" geometryGenerator="point_n(with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 9.044 * @mm, 6.46 * @mm),&#xa;    translate(start_point($geometry), 1.292 * @mm, 8.398 * @mm))&#xa;END)), 2)" maxCurvedCharAngleIn="25" geometryGeneratorType="PointGeometry" preserveRotation="1" distMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" centroidInside="0" maxCurvedCharAngleOut="-25" overrunDistanceUnit="MM" polygonPlacementFlags="2" distUnits="MM" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorType="0" offsetType="0" repeatDistanceUnits="MM" repeatDistance="0" fitInPolygonOnly="0" centroidWhole="0" dist="0" offsetUnits="MM" priority="5"/>
+          <placement placementFlags="10" rotationUnit="AngleDegrees" rotationAngle="0" yOffset="0" xOffset="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistance="0" geometryGeneratorEnabled="1" layerType="UnknownGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" placement="1" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" geometryGenerator="point_n(with_variable('mm', (coalesce(@map_scale, 50000) / 1000),&#xa;with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  with_variable('azimuth', azimuth(start_point($geometry), end_point($geometry)),&#xa;  with_variable('half', max(@length / 2 - 1.5 * @mm, 2.5 * @mm),&#xa;  with_variable('middle', centroid(make_line(start_point($geometry), end_point($geometry))),&#xa;  make_line(&#xa;    project(@middle, @half, @azimuth + pi()),&#xa;    project(@middle, min(0.14 * @half, 9 * @mm), @azimuth + pi() / 2),&#xa;    project(@middle, @half, @azimuth)))))&#xa;ELSE&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    translate(start_point($geometry), 8.288 * @mm, 5.92 * @mm),&#xa;    translate(start_point($geometry), 1.184 * @mm, 7.696 * @mm))&#xa;END)), 2)" maxCurvedCharAngleIn="25" geometryGeneratorType="PointGeometry" preserveRotation="1" distMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" centroidInside="0" maxCurvedCharAngleOut="-25" overrunDistanceUnit="MM" polygonPlacementFlags="2" distUnits="MM" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorType="0" offsetType="0" repeatDistanceUnits="MM" repeatDistance="0" fitInPolygonOnly="0" centroidWhole="0" dist="0" offsetUnits="MM" priority="5"/>
           <rendering upsidedownLabels="0" unplacedVisibility="0" obstacleType="1" displayAll="0" scaleMin="0" zIndex="0" scaleVisibility="0" minFeatureSize="0" fontLimitPixelSize="0" drawLabels="1" limitNumLabels="0" labelPerPart="0" maxNumLabels="2000" obstacle="1" fontMaxPixelSize="10000" scaleMax="0" obstacleFactor="1" fontMinPixelSize="0" mergeLines="0"/>
           <dd_properties>
             <Option type="Map">

@@ -9,9 +9,8 @@
         <rule filter="&quot;balance&quot; IS NULL" symbol="3" label="not told (few cards)" key="sijeong.0.3"/>
       </rule>
       <rule label="Size: journeys that begin or end here" key="sijeong.1">
-        <rule filter="FALSE" symbol="4" label="1,000" key="sijeong.1.0"/>
-        <rule filter="FALSE" symbol="5" label="300" key="sijeong.1.1"/>
-        <rule filter="FALSE" symbol="6" label="50" key="sijeong.1.2"/>
+        <rule filter="FALSE" symbol="4" label="200" key="sijeong.1.0"/>
+        <rule filter="FALSE" symbol="5" label="50" key="sijeong.1.1"/>
       </rule>
     </rules>
     <symbols>
@@ -59,11 +58,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Marker"/>
-            <Option type="QString" name="geometryModifier" value="centroid($geometry)"/>
+            <Option type="QString" name="geometryModifier" value="coalesce(make_point(&quot;mid_x&quot;, &quot;mid_y&quot;), centroid($geometry))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Marker"/>
-          <prop k="geometryModifier" v="centroid($geometry)"/>
+          <prop k="geometryModifier" v="coalesce(make_point(&quot;mid_x&quot;, &quot;mid_y&quot;), centroid($geometry))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -127,7 +126,7 @@
                   <Option type="Map" name="properties">
                     <Option type="Map" name="size">
                       <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="max(1.4, 13 * sqrt((coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0)) / 1000.0))"/>
+                      <Option type="QString" name="expression" value="max(1.2, 9 * sqrt((coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0)) / 1000.0))"/>
                       <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
@@ -182,11 +181,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Marker"/>
-            <Option type="QString" name="geometryModifier" value="centroid($geometry)"/>
+            <Option type="QString" name="geometryModifier" value="coalesce(make_point(&quot;mid_x&quot;, &quot;mid_y&quot;), centroid($geometry))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Marker"/>
-          <prop k="geometryModifier" v="centroid($geometry)"/>
+          <prop k="geometryModifier" v="coalesce(make_point(&quot;mid_x&quot;, &quot;mid_y&quot;), centroid($geometry))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -250,7 +249,7 @@
                   <Option type="Map" name="properties">
                     <Option type="Map" name="size">
                       <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="max(1.4, 13 * sqrt((coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0)) / 1000.0))"/>
+                      <Option type="QString" name="expression" value="max(1.2, 9 * sqrt((coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0)) / 1000.0))"/>
                       <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
@@ -305,11 +304,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Marker"/>
-            <Option type="QString" name="geometryModifier" value="centroid($geometry)"/>
+            <Option type="QString" name="geometryModifier" value="coalesce(make_point(&quot;mid_x&quot;, &quot;mid_y&quot;), centroid($geometry))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Marker"/>
-          <prop k="geometryModifier" v="centroid($geometry)"/>
+          <prop k="geometryModifier" v="coalesce(make_point(&quot;mid_x&quot;, &quot;mid_y&quot;), centroid($geometry))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -373,7 +372,7 @@
                   <Option type="Map" name="properties">
                     <Option type="Map" name="size">
                       <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="max(1.4, 13 * sqrt((coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0)) / 1000.0))"/>
+                      <Option type="QString" name="expression" value="max(1.2, 9 * sqrt((coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0)) / 1000.0))"/>
                       <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
@@ -428,11 +427,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Marker"/>
-            <Option type="QString" name="geometryModifier" value="centroid($geometry)"/>
+            <Option type="QString" name="geometryModifier" value="coalesce(make_point(&quot;mid_x&quot;, &quot;mid_y&quot;), centroid($geometry))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Marker"/>
-          <prop k="geometryModifier" v="centroid($geometry)"/>
+          <prop k="geometryModifier" v="coalesce(make_point(&quot;mid_x&quot;, &quot;mid_y&quot;), centroid($geometry))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -496,7 +495,7 @@
                   <Option type="Map" name="properties">
                     <Option type="Map" name="size">
                       <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="max(1.4, 13 * sqrt((coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0)) / 1000.0))"/>
+                      <Option type="QString" name="expression" value="max(1.2, 9 * sqrt((coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0)) / 1000.0))"/>
                       <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
@@ -518,11 +517,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Marker"/>
-            <Option type="QString" name="geometryModifier" value="centroid($geometry)"/>
+            <Option type="QString" name="geometryModifier" value="coalesce(make_point(&quot;mid_x&quot;, &quot;mid_y&quot;), centroid($geometry))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Marker"/>
-          <prop k="geometryModifier" v="centroid($geometry)"/>
+          <prop k="geometryModifier" v="coalesce(make_point(&quot;mid_x&quot;, &quot;mid_y&quot;), centroid($geometry))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -556,7 +555,7 @@
                 <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="outline_width_unit" value="MM"/>
                 <Option type="QString" name="scale_method" value="diameter"/>
-                <Option type="QString" name="size" value="13"/>
+                <Option type="QString" name="size" value="4.02492"/>
                 <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="size_unit" value="MM"/>
                 <Option type="QString" name="vertical_anchor_point" value="1"/>
@@ -576,7 +575,7 @@
               <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="outline_width_unit" v="MM"/>
               <prop k="scale_method" v="diameter"/>
-              <prop k="size" v="13"/>
+              <prop k="size" v="4.02492"/>
               <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="size_unit" v="MM"/>
               <prop k="vertical_anchor_point" v="1"/>
@@ -602,11 +601,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Marker"/>
-            <Option type="QString" name="geometryModifier" value="centroid($geometry)"/>
+            <Option type="QString" name="geometryModifier" value="coalesce(make_point(&quot;mid_x&quot;, &quot;mid_y&quot;), centroid($geometry))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Marker"/>
-          <prop k="geometryModifier" v="centroid($geometry)"/>
+          <prop k="geometryModifier" v="coalesce(make_point(&quot;mid_x&quot;, &quot;mid_y&quot;), centroid($geometry))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -640,7 +639,7 @@
                 <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="outline_width_unit" value="MM"/>
                 <Option type="QString" name="scale_method" value="diameter"/>
-                <Option type="QString" name="size" value="7.12039"/>
+                <Option type="QString" name="size" value="2.01246"/>
                 <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="size_unit" value="MM"/>
                 <Option type="QString" name="vertical_anchor_point" value="1"/>
@@ -660,91 +659,7 @@
               <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="outline_width_unit" v="MM"/>
               <prop k="scale_method" v="diameter"/>
-              <prop k="size" v="7.12039"/>
-              <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="size_unit" v="MM"/>
-              <prop k="vertical_anchor_point" v="1"/>
-              <data_defined_properties>
-                <Option type="Map">
-                  <Option type="QString" name="name" value=""/>
-                  <Option name="properties"/>
-                  <Option type="QString" name="type" value="collection"/>
-                </Option>
-              </data_defined_properties>
-            </layer>
-          </symbol>
-        </layer>
-      </symbol>
-      <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="6">
-        <data_defined_properties>
-          <Option type="Map">
-            <Option type="QString" name="name" value=""/>
-            <Option name="properties"/>
-            <Option type="QString" name="type" value="collection"/>
-          </Option>
-        </data_defined_properties>
-        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
-          <Option type="Map">
-            <Option type="QString" name="SymbolType" value="Marker"/>
-            <Option type="QString" name="geometryModifier" value="centroid($geometry)"/>
-            <Option type="QString" name="units" value="MapUnit"/>
-          </Option>
-          <prop k="SymbolType" v="Marker"/>
-          <prop k="geometryModifier" v="centroid($geometry)"/>
-          <prop k="units" v="MapUnit"/>
-          <data_defined_properties>
-            <Option type="Map">
-              <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
-              <Option type="QString" name="type" value="collection"/>
-            </Option>
-          </data_defined_properties>
-          <symbol type="marker" force_rhr="0" clip_to_extent="1" alpha="0.75" name="@6@0">
-            <data_defined_properties>
-              <Option type="Map">
-                <Option type="QString" name="name" value=""/>
-                <Option name="properties"/>
-                <Option type="QString" name="type" value="collection"/>
-              </Option>
-            </data_defined_properties>
-            <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-              <Option type="Map">
-                <Option type="QString" name="angle" value="0"/>
-                <Option type="QString" name="cap_style" value="square"/>
-                <Option type="QString" name="color" value="255,255,255,0"/>
-                <Option type="QString" name="horizontal_anchor_point" value="1"/>
-                <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="name" value="circle"/>
-                <Option type="QString" name="offset" value="0,0"/>
-                <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="offset_unit" value="MM"/>
-                <Option type="QString" name="outline_color" value="95,107,118,255"/>
-                <Option type="QString" name="outline_style" value="solid"/>
-                <Option type="QString" name="outline_width" value="0.35"/>
-                <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="outline_width_unit" value="MM"/>
-                <Option type="QString" name="scale_method" value="diameter"/>
-                <Option type="QString" name="size" value="2.90689"/>
-                <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="size_unit" value="MM"/>
-                <Option type="QString" name="vertical_anchor_point" value="1"/>
-              </Option>
-              <prop k="angle" v="0"/>
-              <prop k="cap_style" v="square"/>
-              <prop k="color" v="255,255,255,0"/>
-              <prop k="horizontal_anchor_point" v="1"/>
-              <prop k="joinstyle" v="bevel"/>
-              <prop k="name" v="circle"/>
-              <prop k="offset" v="0,0"/>
-              <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="offset_unit" v="MM"/>
-              <prop k="outline_color" v="95,107,118,255"/>
-              <prop k="outline_style" v="solid"/>
-              <prop k="outline_width" v="0.35"/>
-              <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="outline_width_unit" v="MM"/>
-              <prop k="scale_method" v="diameter"/>
-              <prop k="size" v="2.90689"/>
+              <prop k="size" v="2.01246"/>
               <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="size_unit" v="MM"/>
               <prop k="vertical_anchor_point" v="1"/>
@@ -833,12 +748,17 @@
             <substitutions/>
           </text-style>
           <text-format placeDirectionSymbol="0" plussign="0" formatNumbers="0" rightDirectionSymbol=">" multilineAlign="3" reverseDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" decimals="3" wrapChar="" autoWrapLength="0" leftDirectionSymbol="&lt;" addDirectionSymbol="0"/>
-          <placement placementFlags="10" rotationUnit="AngleDegrees" rotationAngle="0" yOffset="3.2000000000000002" xOffset="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistance="0" geometryGeneratorEnabled="1" layerType="UnknownGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" placement="1" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" geometryGenerator="centroid($geometry)" maxCurvedCharAngleIn="25" geometryGeneratorType="PointGeometry" preserveRotation="1" distMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" centroidInside="0" maxCurvedCharAngleOut="-25" overrunDistanceUnit="MM" polygonPlacementFlags="2" distUnits="MM" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorType="0" offsetType="0" repeatDistanceUnits="MM" repeatDistance="0" fitInPolygonOnly="0" centroidWhole="0" dist="0" offsetUnits="MM" priority="5"/>
+          <placement placementFlags="10" rotationUnit="AngleDegrees" rotationAngle="0" yOffset="0" xOffset="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistance="0" geometryGeneratorEnabled="1" layerType="UnknownGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" placement="1" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" geometryGenerator="coalesce(make_point(&quot;mid_x&quot;, &quot;mid_y&quot;), centroid($geometry))" maxCurvedCharAngleIn="25" geometryGeneratorType="PointGeometry" preserveRotation="1" distMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" centroidInside="0" maxCurvedCharAngleOut="-25" overrunDistanceUnit="MM" polygonPlacementFlags="2" distUnits="MM" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorType="0" offsetType="0" repeatDistanceUnits="MM" repeatDistance="0" fitInPolygonOnly="0" centroidWhole="0" dist="0" offsetUnits="MM" priority="5"/>
           <rendering upsidedownLabels="0" unplacedVisibility="0" obstacleType="1" displayAll="0" scaleMin="0" zIndex="0" scaleVisibility="0" minFeatureSize="0" fontLimitPixelSize="0" drawLabels="1" limitNumLabels="0" labelPerPart="0" maxNumLabels="2000" obstacle="1" fontMaxPixelSize="10000" scaleMax="0" obstacleFactor="1" fontMinPixelSize="0" mergeLines="0"/>
           <dd_properties>
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="OffsetXY">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="array(0, max(1.2, 9 * sqrt((coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0)) / 1000.0)) / 2 + 1.8)"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="scale_linear(coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0), minimum(coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0)), maximum(coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0)), 2, 10)"/>
@@ -892,6 +812,8 @@
     <field name="destinations" configurationFlags="None"/>
     <field name="intrazonal" configurationFlags="None"/>
     <field name="balance" configurationFlags="None"/>
+    <field name="mid_x" configurationFlags="None"/>
+    <field name="mid_y" configurationFlags="None"/>
   </fieldConfiguration>
   <aliases>
     <alias name="Zone" field="zone_id" index="0"/>
@@ -901,6 +823,8 @@
     <alias name="Journeys that end here" field="destinations" index="4"/>
     <alias name="Journeys within the zone" field="intrazonal" index="5"/>
     <alias name="Ends less beginnings" field="balance" index="6"/>
+    <alias name="Middle of its stops, east (m)" field="mid_x" index="7"/>
+    <alias name="Middle of its stops, north (m)" field="mid_y" index="8"/>
   </aliases>
   <defaults>
     <default expression="" field="zone_id" applyOnUpdate="0"/>
@@ -910,6 +834,8 @@
     <default expression="" field="destinations" applyOnUpdate="0"/>
     <default expression="" field="intrazonal" applyOnUpdate="0"/>
     <default expression="" field="balance" applyOnUpdate="0"/>
+    <default expression="" field="mid_x" applyOnUpdate="0"/>
+    <default expression="" field="mid_y" applyOnUpdate="0"/>
   </defaults>
   <constraints>
     <constraint unique_strength="0" exp_strength="0" field="zone_id" notnull_strength="0" constraints="0"/>
@@ -919,6 +845,8 @@
     <constraint unique_strength="0" exp_strength="0" field="destinations" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="intrazonal" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="balance" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="mid_x" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="mid_y" notnull_strength="0" constraints="0"/>
   </constraints>
   <constraintExpressions>
     <constraint desc="" field="zone_id" exp=""/>
@@ -928,8 +856,10 @@
     <constraint desc="" field="destinations" exp=""/>
     <constraint desc="" field="intrazonal" exp=""/>
     <constraint desc="" field="balance" exp=""/>
+    <constraint desc="" field="mid_x" exp=""/>
+    <constraint desc="" field="mid_y" exp=""/>
   </constraintExpressions>
   <expressionfields/>
-  <mapTip>&lt;b>Zones with beginnings and ends of journeys&lt;/b>&lt;table>[% CASE WHEN "zone_id" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Zone&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("zone_id"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "name" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Name&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("name"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "stops" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Stops&lt;/td>&lt;td align="right">&lt;b>' || format_number("stops", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "origins" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Journeys that begin here&lt;/td>&lt;td align="right">&lt;b>' || format_number("origins", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "destinations" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Journeys that end here&lt;/td>&lt;td align="right">&lt;b>' || format_number("destinations", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "intrazonal" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Journeys within the zone&lt;/td>&lt;td align="right">&lt;b>' || format_number("intrazonal", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "balance" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Ends less beginnings&lt;/td>&lt;td align="right">&lt;b>' || format_number("balance", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
+  <mapTip>&lt;b>Zones with beginnings and ends of journeys&lt;/b>&lt;table>[% CASE WHEN "zone_id" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Zone&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("zone_id"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "name" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Name&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("name"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "stops" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Stops&lt;/td>&lt;td align="right">&lt;b>' || format_number("stops", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "origins" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Journeys that begin here&lt;/td>&lt;td align="right">&lt;b>' || format_number("origins", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "destinations" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Journeys that end here&lt;/td>&lt;td align="right">&lt;b>' || format_number("destinations", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "intrazonal" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Journeys within the zone&lt;/td>&lt;td align="right">&lt;b>' || format_number("intrazonal", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "balance" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Ends less beginnings&lt;/td>&lt;td align="right">&lt;b>' || format_number("balance", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "mid_x" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Middle of its stops, east (m)&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("mid_x"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "mid_y" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Middle of its stops, north (m)&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("mid_y"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
   <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -34,7 +34,7 @@ from sijeong.processing import legends, od_fitting, od_legends
 from sijeong.processing.fitting import NEVER, set_fill, set_size
 from sijeong.processing.results import Result
 
-FLOW_WIDTHS_MM = (0.3, 0.8, 1.6, 2.8, 4.4)
+FLOW_WIDTHS_MM = (0.3, 0.8, 1.5, 2.5, 3.8)
 FLOW_OPACITIES = (0.35, 0.6, 0.8, 0.9, 0.95)
 DEFAULT_COUNTS = [1] * 50 + [10] * 30 + [30] * 13 + [100] * 5 + [300] * 2
 DEFAULT_ENDS = (100, 1000)
@@ -43,6 +43,10 @@ SHORTEST_MM = 5
 """Flows are drawn at this length at least."""
 ROOM_MM = 1.5
 """Left free before the middle of a zone, so that arrows of a busy one do not hide each other's heads."""
+
+
+MIDDLE = 'coalesce(make_point("mid_x", "mid_y"), centroid($geometry))'
+"""QGIS expression: where the flows of a zone begin and end."""
 
 
 def flow_path(width_mm: float) -> str:
@@ -142,15 +146,15 @@ def published_flows() -> QgsVectorLayer:
 
 def od_zones() -> QgsVectorLayer:
     layer = empty("Polygon", Result.OD_ZONES)
-    sizes = legends.hub_sizes(DEFAULT_ENDS)
+    full = od_legends.zone_full(DEFAULT_ENDS)
     balances = [
-        Rule(kind.label, zone_symbol(kind.colour, sizes[0]), od_fitting.balance_condition(kind))
+        Rule(kind.label, zone_symbol(kind.colour, full), od_fitting.balance_condition(kind))
         for kind in od_legends.BALANCE_CLASSES
     ]
     balances.append(
         Rule(
             od_legends.KEPT_BACK,
-            zone_symbol(od_legends.KEPT_BACK_COLOUR, sizes[0], legends.NEUTRAL),
+            zone_symbol(od_legends.KEPT_BACK_COLOUR, full, legends.NEUTRAL),
             od_fitting.KEPT_BACK_CONDITION,
         )
     )
@@ -159,11 +163,11 @@ def od_zones() -> QgsVectorLayer:
             f"{size:,}",
             symbol_of(
                 QgsFillSymbol,
-                in_the_middle(circle("#00000000", legends.hub_diameter_mm(size, sizes[0]), legends.NEUTRAL, 0.35)),
+                in_the_middle(circle("#00000000", od_legends.zone_diameter_mm(size, full), legends.NEUTRAL, 0.35)),
             ),
             NEVER,
         )
-        for size in sizes
+        for size in od_legends.zone_examples(full)
     ]
     renderer = rule_renderer(
         [Rule(od_legends.BALANCE_HEADING, children=balances), Rule(od_legends.ENDS_HEADING, children=examples)]
@@ -173,12 +177,12 @@ def od_zones() -> QgsVectorLayer:
     label = label_settings('"name"', 8.5)
     label.placement = QgsPalLayerSettings.Placement.OverPoint
     label.geometryGeneratorEnabled = True
-    label.geometryGenerator = "centroid($geometry)"
+    label.geometryGenerator = MIDDLE
     label.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
-    label.yOffset = 3.2
     prefer(label, od_legends.ENDS)
     layer.setLabeling(rule_labeling([(label, f"{od_legends.ENDS} > 0", 0)]))
     layer.setLabelsEnabled(True)
+    od_fitting.move_labels(layer, full)
     return layer
 
 
@@ -188,12 +192,12 @@ def zone_symbol(colour: str, full: int, stroke: str = "#ffffff") -> QgsFillSymbo
     ground.setStrokeColor(QColor("#9aa4ad"))
     ground.setStrokeWidth(0.2)
     disc = circle(colour, 3.2, stroke, 0.3)
-    set_size(disc, legends.hub_size_expression(full, od_legends.ENDS))
+    set_size(disc, od_legends.zone_size_expression(full))
     return symbol_of(QgsFillSymbol, ground, in_the_middle(disc))
 
 
 def in_the_middle(disc) -> QgsGeometryGeneratorSymbolLayer:
-    point = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": "centroid($geometry)"})
+    point = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": MIDDLE})
     point.setSymbolType(QgsSymbol.SymbolType.Marker)
     symbol = symbol_of(QgsMarkerSymbol, disc)
     symbol.setOpacity(0.75)

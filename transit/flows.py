@@ -206,7 +206,8 @@ def hour_times(days: Sequence[date], hour: np.ndarray) -> dict[str, np.ndarray]:
 
 
 def zone_totals(tally: FlowTally, zones: Zones, rules: PrivacyRules) -> gpd.GeoDataFrame:
-    """Every zone with the journeys that begin, end and stay there; empty where ``rules`` hold a total back."""
+    """Every zone with the journeys that begin, end and stay there, empty where ``rules`` hold a total back, and
+    ``mid_x mid_y``, where its flows begin and end."""
     cells = tally.cells.table().cell
     origin, destination, _ = tally.ends_of(cells)
     within = origin == destination
@@ -216,7 +217,8 @@ def zone_totals(tally: FlowTally, zones: Zones, rules: PrivacyRules) -> gpd.GeoD
     frame["destinations"] = _total(tally, cells, destination, rules, len(zones))
     frame["intrazonal"] = _total(tally, cells[within], origin[within], rules, len(zones))
     frame["balance"] = frame["destinations"] - frame["origins"]
-    return frame[["zone_id", "name", "stops", "origins", "destinations", "intrazonal", "balance", "geometry"]]
+    frame["mid_x"], frame["mid_y"] = zones.x.round(1), zones.y.round(1)
+    return frame[[name for name in frame.columns if name != "geometry"] + ["geometry"]]
 
 
 def _total(tally: FlowTally, cells: np.ndarray, zone: np.ndarray, rules: PrivacyRules, zones: int) -> pd.Series:

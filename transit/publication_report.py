@@ -76,6 +76,8 @@ def _levels(publication: Publication, translate: Translate) -> str:
     whole, so_far, rows = _whole(publication), 0, []
     for level, journeys in publication.kept.items():
         so_far += journeys
+        if level == "rest" and not journeys:
+            continue
         rows.append([translate(_LEVELS[level]), _tens(journeys), _share(journeys, whole), _share(so_far, whole)])
     columns = (marked("Shown between"), marked("Journeys, about"), marked("Share"), marked("Share so far"))
     return pages.section(

@@ -88,7 +88,8 @@ def published_zones(
         journeys = safely_rounded(totals.data, fewest_cards) if round_counts else totals.data
         frame[name] = pd.Series(journeys, dtype="Int64").mask(totals.mask)
     frame["balance"] = frame["destinations"] - frame["origins"]
-    return frame[["zone_id", "name", "origins", "destinations", "balance", "geometry"]]
+    frame["mid_x"], frame["mid_y"] = ladder.dongs.x.round(1), ladder.dongs.y.round(1)
+    return frame[[name for name in frame.columns if name != "geometry"] + ["geometry"]]
 
 
 def safely_rounded(journeys: np.ndarray, fewest_cards: int) -> np.ndarray:
