@@ -83,8 +83,8 @@ _NAMED_ENDS = ("from_zone", "to_zone", "from_name", "to_name")
 ALIASES = {
     "from_zone": QT_TRANSLATE_NOOP("From zone"),
     "to_zone": QT_TRANSLATE_NOOP("To zone"),
-    "from_name": QT_TRANSLATE_NOOP("From"),
-    "to_name": QT_TRANSLATE_NOOP("To"),
+    "from_name": QT_TRANSLATE_NOOP("From (name)"),
+    "to_name": QT_TRANSLATE_NOOP("To (name)"),
     "from_dong": QT_TRANSLATE_NOOP("From dong"),
     "to_dong": QT_TRANSLATE_NOOP("To dong"),
     "level": QT_TRANSLATE_NOOP("Told between"),

@@ -58,7 +58,7 @@ def write_publication_report(
 
 def _headline(publication: Publication, audience: Audience, rules: PrivacyRules, translate: Translate) -> str:
     items = (
-        (marked("For"), translate(audience.title)),
+        (marked("Who may see it"), translate(audience.title)),
         (marked("Fewest cards"), str(rules.fewest_cards)),
         (marked("Flows"), pages.number(len(publication.published.level))),
         (marked("Journeys shown"), _share(publication.kept_journeys, _whole(publication))),
