@@ -1,6 +1,8 @@
 """Journeys between zones: margins, top flows, categories, and what small counts hide."""
 
+import pickle
 from datetime import timedelta
+from functools import partial
 
 import geopandas as gpd
 import numpy as np
@@ -11,7 +13,9 @@ from shapely.geometry import Point, box
 
 from sijeong.transit.errors import TransitError
 from sijeong.transit.flow_counts import Breakdown
-from sijeong.transit.flows import od_flows
+from sijeong.transit.flows import flow_layers, flow_tallies, od_flows
+from sijeong.transit.leg_days import LegDays
+from sijeong.transit.passes import run_tallies
 from sijeong.transit.privacy import PrivacyRules
 from sijeong.transit.zones import ZoneLevel, make_zones
 
@@ -184,3 +188,28 @@ def test_random_journeys_agree_with_pandas(tmp_path):
         assert flow["time_median_s"] == times[int(np.ceil(0.5 * len(times))) - 1]
         assert flow["time_p90_s"] == times[int(np.ceil(0.9 * len(times))) - 1]
         assert flow["cards"] == min(part["card_id"].nunique(), 10)
+
+
+@pytest.mark.parametrize("breakdown", list(Breakdown))
+def test_days_counted_apart_and_merged_are_the_same(legs, zones, breakdown):
+    """As on a cluster: a task a day, each with a tally of its own that travels."""
+    days = LegDays.open(legs)
+    rules = PrivacyRules(2)
+    (whole,) = run_tallies(days, partial(flow_tallies, zones, breakdown, rules))
+    parts = [
+        pickle.loads(pickle.dumps(run_tallies(days.only(part), partial(flow_tallies, zones, breakdown, rules))))[0]
+        for part in reversed(days.parts)
+    ]
+    parts[0].merge(parts[1])
+    one, other = (flow_layers(tally, zones, rules, 1, True) for tally in (whole, parts[0]))
+    assert one.summary == other.summary
+    assert one.flows.equals(other.flows)
+    assert one.zones.equals(other.zones)
+
+
+def test_remarks_tell_what_is_not_drawn(legs, zones):
+    summary = od_flows(legs, zones, rules=PrivacyRules(5), top_share=0.5).summary
+    sentences = [template.format(**values) for template, values in summary.remarks]
+    assert sentences[0] == "12 of 14 journeys (2 days) begin and end in a zone"
+    assert "Left out because of few cards, in 4 flows: 6 journeys" in sentences
+    assert "Last alighting not known: 1 journeys" in sentences
