@@ -14,6 +14,7 @@ import pandas as pd
 
 from ..common.files import replacing
 from ..common.progress import SILENT, Progress
+from ..common.texts import marked
 from . import engine
 from .chaining import Chain, chain
 from .columns import FEW_VALUED, JOURNEY_COLUMNS, TAP_COLUMNS, TRANSFER_MARKS
@@ -297,6 +298,14 @@ def _computed(linked: LinkedDay, vocabulary: Vocabulary, places: Places) -> pd.D
     )
 
 
+_FARE_RATES = marked(
+    "Fare transfers: {transfers}, {of_boardings} % of boardings; {of_journeys} % of journeys have one or more"
+)
+_BEHAVIOUR_RATES = marked(
+    "Behavioural transfers: {transfers}, {of_boardings} % of boardings; {of_journeys} % of journeys have one or more"
+)
+
+
 def _report(summary: LinkSummary, progress: Progress) -> None:
     progress.step(
         "{journeys} journeys, {legs} legs, {transfers} transfers (passengers); {inferred} alightings were inferred",
@@ -305,17 +314,7 @@ def _report(summary: LinkSummary, progress: Progress) -> None:
         transfers=summary.transfers,
         inferred=summary.inferred_alightings,
     )
-    for template, rate in (
-        (
-            "Fare transfers: {transfers}, {of_boardings} % of boardings; {of_journeys} % of journeys have one or more",
-            summary.fare,
-        ),
-        (
-            "Behavioural transfers: {transfers}, {of_boardings} % of boardings; {of_journeys} % of journeys have one "
-            "or more",
-            summary.behaviour,
-        ),
-    ):
+    for template, rate in ((_FARE_RATES, summary.fare), (_BEHAVIOUR_RATES, summary.behaviour)):
         progress.step(
             template,
             transfers=rate.transfers,

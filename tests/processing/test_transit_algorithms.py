@@ -218,7 +218,7 @@ def test_validation_writes_a_page_a_table_and_what_a_panel_shows(run, taps_file,
     assert residual["value"].iloc[0] == outputs["RESIDUAL"]
     assert outputs["OD_R2"] is None
     page = (tmp_path / "검증.html").read_text(encoding="utf-8")
-    assert "Rules: busan, method auto" in page
+    assert "<td>Rules of</td><td>Busan</td>" in page
     provenance = read_provenance(QgsVectorLayer(outputs["OUTPUT"]))
     assert provenance.parameters["RULES"].startswith("busan")
 

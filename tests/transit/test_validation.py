@@ -10,8 +10,10 @@ from shapely.geometry import box
 from tap_tables import stop_layer, write_dataset
 
 from sijeong.common.errors import Cancelled
+from sijeong.transit.city_rules import CityRules
 from sijeong.transit.errors import TransitError
 from sijeong.transit.route_network import RouteNetwork
+from sijeong.transit.rule_words import rules_in_words
 from sijeong.transit.rules import TransferRules
 from sijeong.transit.validation.checks import Check, Metric, Probe, table_of
 from sijeong.transit.validation.report import write_validation
@@ -223,6 +225,19 @@ def test_the_page_names_what_fails_and_escapes_what_it_is_given(tmp_path):
     write_validation(found, tmp_path / "report.html", TransferRules())
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert '<p class="bad">0 of 2 bounds are kept.' in page
-    assert "Boardings against alightings, route by route: Residual is 40.0 %; at most 5 %" in page
+    assert "Boardings against alightings, route by route: Residual is 40.00 %; at most 5 %" in page
     assert "Route &lt;b&gt;1&lt;/b&gt;" in page
-    assert "Rules: seoul, method auto" in page
+    assert "<td>Rules of</td><td>Seoul, Incheon, Gyeonggi</td>" in page
+
+
+def test_rules_are_told_in_words():
+    words = dict(rules_in_words(CityRules.DAEGU_BEFORE_2011.rules))
+    assert words["Rules of"] == "Daegu before 2011"
+    assert (words["The window runs from"], words["Day window"]) == ("First boarding of the journey", "60 min")
+    assert words["Most transfers"] == "no limit"
+    own = dict(rules_in_words(TransferRules(infer_alighting=False, reentry_min=10)))
+    assert (own["Rules of"], own["Infer missing alightings"], own["Rail re-entry within"]) == (
+        "My own rules",
+        "no",
+        "10 min",
+    )

@@ -14,8 +14,11 @@ from .checks import Check, Metric, Probe
 LARGE_RESIDUAL = 0.05
 """Of a route's boardings: more without an alighting than that, and its loads are a guess."""
 
+NAMED_RESIDUAL = 0.01
+"""Of a route's boardings: from here on the route is named."""
+
 WORST = 10
-"""Routes with the largest residual that are named, of those with :data:`FEWEST_BOARDINGS`."""
+"""Routes that are named at most, of those with :data:`FEWEST_BOARDINGS`."""
 
 FEWEST_BOARDINGS = 100
 """Passengers below which a route's share is chance."""
@@ -50,7 +53,7 @@ class Balance:
         if self._network is not None and self._alighted.any():
             yield Check(Probe.BALANCE, Metric.PLACED, 100 * float(self._placed / self._alighted.sum()))
         worst = np.argsort(-np.where(large, share, -1), kind="stable")[:WORST]
-        for route in worst[large[worst] & (share[worst] > 0)]:
+        for route in worst[large[worst] & (share[worst] >= NAMED_RESIDUAL)]:
             yield Check(Probe.BALANCE, Metric.RESIDUAL, 100 * float(share[route]), str(self._vocabulary.routes[route]))
 
     def _by_route(self, route: np.ndarray, passengers: np.ndarray) -> np.ndarray:

@@ -8,8 +8,8 @@ from pathlib import Path
 from ...common import pages
 from ...common.texts import marked
 from ..calendar import DayType
+from ..rule_words import rules_in_words
 from ..rules import TransferRules
-from ..rules_file import in_one_line
 from .checks import WHOLE, Check, Metric, Probe
 from .validate import Validation
 
@@ -32,12 +32,19 @@ def write_validation(
         _verdict(validation, translate),
         _headline(validation, translate),
         *(_section(validation, probe, translate) for probe in Probe),
-        pages.paragraph(translate(marked("Rules: {rules}")).format(rules=in_one_line(rules)), "quiet"),
+        pages.section(
+            translate(marked("Rules that were tested")), pages.table(["", ""], rules_in_words(rules, translate))
+        ),
     ]
     subtitle = translate(marked("{rows} taps, {days} service days")).format(
         rows=pages.number(validation.rows), days=validation.days
     )
     pages.write_page(target, translate(marked("Validation of the linking")), language, parts, subtitle)
+
+
+def _rules(rules: TransferRules, translate: Translate) -> str:
+    heading = translate(marked("Rules that were tested"))
+    return pages.section(heading, pages.table(["", ""], rules_in_words(rules, translate)))
 
 
 def _verdict(validation: Validation, translate: Translate) -> str:
