@@ -13,6 +13,7 @@ from .engines.install_engine import InstallEngine
 from .forest.bands import ForestBandsAlgorithm
 from .forest.proximity import ForestProximityAlgorithm
 from .transit.compare_periods import ComparePeriods
+from .transit.direct_route_gaps import DirectRouteGaps
 from .transit.evaluate_routes import EvaluateRoutes
 from .transit.import_aggregates import ImportAggregates
 from .transit.import_taps import ImportTaps
@@ -32,6 +33,7 @@ ALGORITHMS = (
     TransferPairs,
     TransferHubs,
     OdFlows,
+    DirectRouteGaps,
     TransferReportAlgorithm,
     ValidateLinking,
     EvaluateRoutes,

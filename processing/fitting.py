@@ -13,6 +13,8 @@ from qgis.core import (
     QgsVectorLayerUtils,
 )
 
+from .legend_classes import Class
+
 NEVER = "FALSE"
 """Filter of rules that only explain: they stand in the legend and draw nothing."""
 
@@ -53,3 +55,10 @@ def set_fill(symbol_layer: QgsSymbolLayer, expression: str) -> None:
 def set_size(symbol_layer: QgsSymbolLayer, expression: str) -> None:
     """Let ``expression`` say the size of a marker in mm."""
     symbol_layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, QgsProperty.fromExpression(expression))
+
+
+def count_conditions(classes: Sequence[Class], field: str = "transfers") -> list[str]:
+    """Filters of the width classes by ``field``, without a gap between them."""
+    lows = [f'"{field}" >= {kind.low:.15g}' for kind in classes[1:]]
+    highs = [f'"{field}" < {kind.low:.15g}' for kind in classes[1:]]
+    return [" AND ".join(part) or "TRUE" for part in zip(["TRUE", *lows], [*highs, "TRUE"], strict=True)]

@@ -12,7 +12,16 @@ from dataclasses import dataclass
 
 from ..catalog.quality.model import FINDING_FIELDS, Check, Severity
 from . import transit_legends
-from .legend_classes import AND_MORE, EXACTLY, NEUTRAL, RANGE, Class, nice, nice_above, nice_below
+from .legend_classes import (
+    AND_MORE,
+    EXACTLY,
+    NEUTRAL,
+    RANGE,
+    Class,
+    nice,
+    nice_above,
+    nice_below,
+)
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 

@@ -121,6 +121,7 @@ def _shown(name: str, translate: Callable[[str], str]) -> str:
 
 
 _WHOLE_NUMBERS = {"row", *transit_legends.WHOLE_NUMBERS}
+_ONE_DECIMAL = {"band", *transit_legends.ONE_DECIMAL}
 
 DISPLAY_PARTS = {
     **transit_fitting.DISPLAY_PARTS,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVectorLayer
 
-from . import legends, od_fitting, period_fitting, transit_legends, whatif_fitting
-from .fitting import keep, label_where, numbers, set_fill, set_size
+from . import gap_fitting, legends, od_fitting, period_fitting, transit_legends, whatif_fitting
+from .fitting import count_conditions, keep, label_where, numbers, set_fill, set_size
 from .results import Result
 from .translation import tr
 
@@ -17,13 +17,6 @@ WEAKEST_OPACITY = (0.14, 0.5)
 """Opacity of the thinnest flows: from many of them to few."""
 FULL_MESH = 150
 """Up to this many of the thinnest flows are drawn at the greater opacity; it falls with their number."""
-
-
-def count_conditions(classes: Sequence[legends.Class], field: str = "transfers") -> list[str]:
-    """Filters of the width classes by ``field``, without a gap between them."""
-    lows = [f'"{field}" >= {kind.low:.15g}' for kind in classes[1:]]
-    highs = [f'"{field}" < {kind.low:.15g}' for kind in classes[1:]]
-    return [" AND ".join(part) or "TRUE" for part in zip(["TRUE", *lows], [*highs, "TRUE"], strict=True)]
 
 
 def _fit_flows(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
@@ -109,6 +102,7 @@ FIT = {
     Result.STOP_PROFILE: _fit_profile,
     Result.TRANSFER_PAIRS: _fit_flows,
     Result.TRANSFER_HUBS: _fit_hubs,
+    **gap_fitting.FIT,
     **whatif_fitting.FIT,
     **od_fitting.FIT,
     **period_fitting.FIT,
@@ -116,6 +110,7 @@ FIT = {
 """Result → what makes its style fit a layer."""
 
 DISPLAY_PARTS = {
+    **gap_fitting.DISPLAY_PARTS,
     Result.HUB_CATCHMENT: (
         ("hub_name", "coalesce(\"hub_name\", '') || ' · '"),
         ("place_name", "coalesce(\"place_name\", '') || ' · '"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..transit.calendar import DayType
 from ..transit.validation.checks import Metric, Probe
-from . import od_legends, period_legends, whatif_legends
+from . import gap_legends, od_legends, period_legends, whatif_legends
 from .legend_classes import Class
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -87,6 +87,7 @@ ALIASES = {
     "metric": QT_TRANSLATE_NOOP("Number"),
     "passed": QT_TRANSLATE_NOOP("Bound kept"),
     "note": QT_TRANSLATE_NOOP("Bound and its source"),
+    **gap_legends.ALIASES,
     **whatif_legends.ALIASES,
     **od_legends.ALIASES,
     **period_legends.ALIASES,
@@ -171,6 +172,7 @@ FIELDS = {
         "time_end",
     ),
     "linking_validation": ("test", "subject", "metric", "value", "passed", "note"),
+    **gap_legends.FIELDS,
     **whatif_legends.FIELDS,
     **od_legends.FIELDS,
     **period_legends.FIELDS,
@@ -186,6 +188,7 @@ VALUES = {
     "test": {probe.value: probe.title for probe in Probe},
     "metric": {metric.value: metric.title for metric in Metric},
     "passed": {"yes": QT_TRANSLATE_NOOP("kept"), "no": QT_TRANSLATE_NOOP("not kept")},
+    **gap_legends.VALUES,
     **whatif_legends.VALUES,
     **od_legends.VALUES,
     **period_legends.VALUES,
@@ -209,8 +212,12 @@ WHOLE_NUMBERS = {
     "days",
     "transfers_in",
     "transfers_out",
+    *gap_legends.WHOLE_NUMBERS,
     *whatif_legends.WHOLE_NUMBERS,
     *od_legends.WHOLE_NUMBERS,
     *period_legends.WHOLE_NUMBERS,
 }
 """Fields shown without decimals and with thousands separated."""
+
+ONE_DECIMAL = {*gap_legends.ONE_DECIMAL}
+"""Fields shown with one decimal, beside those that end on _m, _km and _min."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from qgis.core import (
     QgsFeatureRequest,
+    QgsLineSymbol,
     QgsPalLayerSettings,
     QgsProperty,
     QgsRuleBasedLabeling,
@@ -21,6 +22,7 @@ from qgis.core import (
     QgsUnitTypes,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from sijeong.processing import legends, styling
@@ -159,3 +161,23 @@ def scaled_line(colour: str, far_mm: float, near_mm: float) -> QgsSimpleLineSymb
         QgsProperty.fromExpression(f"CASE WHEN @map_scale > 20000 THEN {far_mm} ELSE {near_mm} END"),
     )
     return line
+
+
+def swatch(colour: str) -> QgsLineSymbol:
+    """A piece of line that explains a colour in the legend."""
+    line = QgsSimpleLineSymbolLayer(QColor(colour), 2.4)
+    line.setPenCapStyle(Qt.PenCapStyle.FlatCap)
+    return symbol_of(QgsLineSymbol, line)
+
+
+ARC = """
+with_variable('length', distance(start_point($geometry), end_point($geometry)),
+CASE WHEN @length > 0.5 THEN
+  smooth(make_line(
+    start_point($geometry),
+    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.12 * @length,
+      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),
+    end_point($geometry)), 3)
+ELSE $geometry END)
+""".strip()
+"""QGIS expression: a gentle arc, so that journeys from and to the same place lie side by side."""

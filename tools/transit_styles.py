@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gap_styles
 import od_styles
 import period_styles
 import whatif_styles
@@ -23,6 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
+    ARC,
     Rule,
     circle,
     draw_in_order,
@@ -31,11 +33,12 @@ from style_parts import (
     prefer,
     rule_labeling,
     rule_renderer,
+    swatch,
     symbol_of,
 )
 
 from sijeong.processing import legends, transit_fitting, transit_legends
-from sijeong.processing.fitting import NEVER, set_fill, set_size
+from sijeong.processing.fitting import NEVER, count_conditions, set_fill, set_size
 from sijeong.processing.results import Result
 
 FLOW_WIDTHS_MM = (0.2, 0.5, 1.1, 2.0, 3.4)
@@ -97,21 +100,15 @@ def flow_symbol(width_mm: float, opacity: float, colour: str) -> QgsLineSymbol:
     return symbol_of(QgsLineSymbol, path)
 
 
-def time_swatch(colour: str) -> QgsLineSymbol:
-    line = QgsSimpleLineSymbolLayer(QColor(colour), 2.4)
-    line.setPenCapStyle(Qt.PenCapStyle.FlatCap)
-    return symbol_of(QgsLineSymbol, line)
-
-
 def transfer_pairs() -> QgsVectorLayer:
     layer = empty("LineString", Result.TRANSFER_PAIRS)
     classes = legends.flow_classes(DEFAULT_COUNTS)
-    conditions = transit_fitting.count_conditions(classes)
+    conditions = count_conditions(classes)
     widths = [
         Rule(kind.text(), flow_symbol(width, opacity, legends.NEUTRAL), condition)
         for kind, condition, width, opacity in zip(classes, conditions, FLOW_WIDTHS_MM, FLOW_OPACITIES, strict=True)
     ]
-    times = [Rule(kind.label, time_swatch(kind.colour), NEVER) for kind in legends.TIME_CLASSES]
+    times = [Rule(kind.label, swatch(kind.colour), NEVER) for kind in legends.TIME_CLASSES]
     renderer = rule_renderer(
         [Rule(legends.FLOW_WIDTH_HEADING, children=widths), Rule(legends.TIME_HEADING, children=times)]
     )
@@ -210,13 +207,13 @@ def hub_label(size_pt: float, bold: bool = False) -> QgsPalLayerSettings:
 def hub_catchment() -> QgsVectorLayer:
     layer = empty("LineString", Result.HUB_CATCHMENT)
     classes = legends.flow_classes(DEFAULT_COUNTS)
-    conditions = transit_fitting.count_conditions(classes, "passengers")
+    conditions = count_conditions(classes, "passengers")
     widths = [
         Rule(kind.text(), catchment_symbol(width, opacity), condition)
         for kind, condition, width, opacity in zip(classes, conditions, FLOW_WIDTHS_MM, FLOW_OPACITIES, strict=True)
     ]
     roles = [
-        Rule(label, time_swatch(transit_legends.ROLE_COLOURS[role]), NEVER)
+        Rule(label, swatch(transit_legends.ROLE_COLOURS[role]), NEVER)
         for role, label in transit_legends.VALUES["role"].items()
     ]
     renderer = rule_renderer(
@@ -249,23 +246,10 @@ def catchment_symbol(width_mm: float, opacity: float) -> QgsLineSymbol:
             f"set_color_part({transit_legends.role_expression()}, 'alpha', {round(255 * opacity)})"
         ),
     )
-    path = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": CATCHMENT_ARC})
+    path = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": ARC})
     path.setSymbolType(QgsSymbol.SymbolType.Line)
     path.setSubSymbol(symbol_of(QgsLineSymbol, line))
     return symbol_of(QgsLineSymbol, path)
-
-
-CATCHMENT_ARC = """
-with_variable('length', distance(start_point($geometry), end_point($geometry)),
-CASE WHEN @length > 0.5 THEN
-  smooth(make_line(
-    start_point($geometry),
-    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.12 * @length,
-      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),
-    end_point($geometry)), 3)
-ELSE $geometry END)
-""".strip()
-"""QGIS expression: a gentle arc, so that journeys from and to the same place lie side by side."""
 
 
 def stop_profile() -> QgsVectorLayer:
@@ -293,6 +277,7 @@ MAKERS = (
     transfer_hubs,
     hub_catchment,
     stop_profile,
+    *gap_styles.MAKERS,
     *whatif_styles.MAKERS,
     *od_styles.MAKERS,
     *period_styles.MAKERS,

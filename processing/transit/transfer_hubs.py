@@ -26,6 +26,7 @@ from ..outputs import write_result
 from ..results import Result
 from ..translation import tr
 from .from_legs import FromLegs
+from .scheduler import add_scheduler, scheduler_of
 
 WALKING = Walking()
 
@@ -69,6 +70,7 @@ class TransferHubs(FromLegs):
                 minValue=1,
             )
         )
+        add_scheduler(self)
         self.addParameter(
             QgsProcessingParameterVectorDestination(
                 "OUTPUT", tr("Transfer hubs"), QgsProcessing.SourceType.TypeVectorPoint
@@ -90,18 +92,22 @@ class TransferHubs(FromLegs):
     def compute(self, parameters, context, progress) -> dict:
         options = self._options(parameters, context)
         stops = self.stops.read(progress.part(0, 0.05))
-        hubs = find_hubs(self.legs(parameters, context), stops, options, progress.part(0.05, 0.4))
+        on = scheduler_of(self, parameters, context)
+        hubs = find_hubs(self.legs(parameters, context), stops, options, progress.part(0.05, 0.4), on)
         min_cards = self.parameterAsInt(parameters, "MIN_CARDS", context)
         outputs = {"OUTPUT": (hubs.table, Result.TRANSFER_HUBS)}
         if parameters.get("PAIRS"):
             headways = self._headways(hubs, progress)
-            pairs = worst_pairs(hubs, options.walking, headways, min_cards, progress.part(0.4, 0.6))
+            pairs = worst_pairs(hubs, options.walking, headways, min_cards, progress.part(0.4, 0.6), on)
             outputs["PAIRS"] = (pairs, Result.HUB_PAIRS)
         if parameters.get("CATCHMENT"):
-            catchment = hub_catchment(hubs, min_cards, progress.part(0.6, 0.8))
+            catchment = hub_catchment(hubs, min_cards, progress.part(0.6, 0.8), on)
             outputs["CATCHMENT"] = (catchment, Result.HUB_CATCHMENT)
         if parameters.get("PROFILE"):
-            outputs["PROFILE"] = (stop_profile(hubs.days, stops, progress.part(0.8, 0.9)), Result.STOP_PROFILE)
+            outputs["PROFILE"] = (
+                stop_profile(hubs.days, stops, progress.part(0.8, 0.9), on),
+                Result.STOP_PROFILE,
+            )
         return {
             name: write_result(
                 self, parameters, name, context, frame, result, self._provenance(parameters, context, result), progress

@@ -23,7 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QSize, QTranslator
 from qgis.PyQt.QtGui import QColor
 
-from sijeong.processing import legends, od_legends, period_legends, transit_legends, whatif_legends
+from sijeong.processing import gap_legends, legends, od_legends, period_legends, transit_legends, whatif_legends
 from sijeong.processing.fitting import NEVER
 from sijeong.processing.results import STYLE_FOLDER, Result
 from sijeong.processing.styling import apply_style
@@ -53,14 +53,23 @@ GEOMETRY = {
     Result.OD_FLOWS: "LineString",
     Result.PUBLISHED_FLOWS: "LineString",
     Result.PERIOD_CHANGES: "Point",
+    Result.DIRECT_GAPS: "LineString",
+    Result.GAP_CORRIDORS: "LineString",
 }
 """Results that are no polygons."""
-TABLES = {Result.LINKING_VALIDATION, Result.HUB_PAIRS, Result.WHATIF_ROUTES, Result.WHATIF_GROUPS}
+TABLES = {
+    Result.LINKING_VALIDATION,
+    Result.HUB_PAIRS,
+    Result.CORRIDOR_STOPS,
+    Result.WHATIF_ROUTES,
+    Result.WHATIF_GROUPS,
+}
 TEXTS = {
     "check", "severity", "sentence", "field", "value", "name", "hub_id", "hub_name", "role", "place_id", "place_name",
     "stop_id", "stop_name", "day_type", "from_zone", "to_zone", "from_name", "to_name", "from_dong",
     "to_dong", "level", "user_type", "zone_id", "from_route", "to_route", "from_stop", "to_stop",
     "test", "subject", "metric", "passed", "note", "item_id", "verdict",
+    "reason", "direct_routes", "route_1", "route_2", "route_id", "remedy", "route_name",
 }  # fmt: skip
 TIMES = {"time_begin", "time_end"}
 
@@ -242,6 +251,23 @@ def zone_ends() -> QgsVectorLayer:
     )
 
 
+def gaps() -> QgsVectorLayer:
+    rows = [
+        {"from_name": "정왕", "to_name": "오이도", "reason": "no_route", "changing": 300 / n, "now_min": 40.0 + n,
+         "direct_min": 38.0, "saved_person_min": 30.0 / n} for n in range(1, 40)
+    ]  # fmt: skip
+    return rows_of(Result.DIRECT_GAPS, [*rows, {"from_name": "시청", "reason": "frequency", "changing": 4.0}])
+
+
+def corridors() -> QgsVectorLayer:
+    remedies = [value for value in legends.VALUES["remedy"] for _ in range(3)]
+    rows = [
+        {"corridor_id": n, "route_id": f"C{n:02d}", "name": "정왕–오이도", "remedy": remedy, "demand": 20.0,
+         "saved_person_min": 900.0 / n} for n, remedy in enumerate(remedies, start=1)
+    ]  # fmt: skip
+    return rows_of(Result.GAP_CORRIDORS, rows)
+
+
 def findings(checks: list[str], severity: str = "error") -> QgsVectorLayer:
     rows = [
         {"wkt": f"Point({9 * number} 0)", "check": check, "severity": severity, "sentence": "<b>", "row": 1}
@@ -304,6 +330,8 @@ LAYERS = {
     "journeys handed out": (Result.PUBLISHED_FLOWS, lambda: journeys(Result.PUBLISHED_FLOWS)),
     "zones of journeys": (Result.OD_ZONES, zone_ends),
     "catchment": (Result.HUB_CATCHMENT, catchment),
+    "gaps": (Result.DIRECT_GAPS, gaps),
+    "corridors": (Result.GAP_CORRIDORS, corridors),
     "profile": (Result.STOP_PROFILE, profile),
     **{
         f"proximity of {kind}s": (
@@ -354,13 +382,12 @@ def test_a_layer_without_features_keeps_a_full_legend(result, korean):
 
 def test_texts_in_the_files_are_the_constants_of_legends():
     """So that the tool that collects texts for translation finds each of them."""
-    rooms = (legends, transit_legends, whatif_legends, od_legends, period_legends)
+    rooms = (legends, transit_legends, gap_legends, whatif_legends, od_legends, period_legends)
     known = {value for room in rooms for value in vars(room).values() if isinstance(value, str)}
     known |= {kind.label for kind in whatif_legends.CHANGE_CLASSES}
     known |= {kind.label for kind in legends.TIME_CLASSES}
-    lists = [
-        value for room in (transit_legends, od_legends) for value in vars(room).values() if isinstance(value, tuple)
-    ]
+    known |= {label for words in legends.VALUES.values() for label in words.values()}
+    lists = [value for room in rooms for value in vars(room).values() if isinstance(value, tuple)]
     known |= {kind.label for kinds in lists for kind in kinds if isinstance(kind, legends.Class)}
     known |= {kind.label for kind in legends.FINDING_CLASSES}
     known |= {label for label, _ in legends.SEVERITY_COLOURS.values()}
