@@ -6,7 +6,7 @@ from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer
 
 from ..transit.periods import Verdict
 from . import period_legends
-from .fitting import label_where, numbers
+from .fitting import label_where
 from .legend_classes import Class
 from .results import Result
 from .translation import tr
@@ -27,7 +27,7 @@ def label_condition(least: float) -> str:
 
 
 def _fit_changes(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
-    differences = numbers(layer, "difference")
+    differences = [feature["difference"] for feature in layer.getFeatures(f"NOT ({UNCERTAIN_CONDITION})")]
     if not differences:
         return
     for heading, (verdict, _, colour) in zip(renderer.rootRule().children(), period_legends.CERTAIN, strict=False):

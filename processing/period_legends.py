@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..transit.periods import Verdict
-from .legend_classes import AND_MORE, RANGE, Class
-from .whatif_legends import FEWER_COLOUR, FEWER_HEADING, MORE_COLOUR, MORE_HEADING, load_limits
+from .legend_classes import AND_MORE, RANGE, Class, nice_below
+from .whatif_legends import FEWER_COLOUR, FEWER_HEADING, MORE_COLOUR, MORE_HEADING
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
@@ -16,9 +16,14 @@ UNCERTAIN = QT_TRANSLATE_NOOP("days differ as much without a change")
 UNCERTAIN_COLOUR = "#b8c0c7"
 
 
+TOP = (0.6, 0.3, 0.08)
+"""Which differences each larger class begins with: the top share of those that are certain."""
+
+
 def difference_classes(differences: list[float], colour: str) -> tuple[Class, ...]:
-    """Classes of passengers a day gained or lost, smallest first; the last is open."""
-    limits = load_limits(differences)
+    """Classes of passengers a day gained or lost, by those that are certain: smallest first, the last is open."""
+    sizes = sorted(map(abs, differences), reverse=True)
+    limits = sorted({nice_below(sizes[int(share * len(sizes))]) for share in TOP}) if sizes else []
     lows = (0, *limits)
     closed = [Class(low, high, RANGE, colour) for low, high in zip(lows, limits, strict=False)]
     return (*closed, Class(lows[-1], None, AND_MORE, colour))

@@ -29,9 +29,9 @@ from style_parts import (
 from sijeong.processing import period_fitting, period_legends
 from sijeong.processing.results import Result
 
-DEFAULT_DIFFERENCES = [1.0] * 5 + [30.0] * 2 + [100.0] * 2 + [300.0]
+DEFAULT_DIFFERENCES = [10.0] * 5 + [30.0] * 4 + [100.0] * 3 + [300.0] * 2
 DIAMETERS_MM = (2.2, 4.0, 6.5, 9.5)
-WIDTHS_MM = (0.7, 1.4, 2.4, 3.8)
+WIDTHS_MM = (0.6, 1.1, 1.8, 2.7)
 LEAST_MM = {"Point": 1.6, "LineString": 0.3}
 LABEL = "\"name\" || ' ' || if(\"difference\" > 0, '+', '') || format_number(\"difference\", 0)"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -63,15 +64,16 @@ def _figures(figures: pd.DataFrame, translate: Translate) -> str:
     rows = []
     for figure in Figure:
         row = by_key.loc[figure.key]
-        show = pages.percent if figure.is_share else lambda value, row=row: pages.number(value, _digits(row))
+        show = pages.percent if figure.is_share else partial(pages.number, digits=_digits(row))
+        step = _points if figure.is_share else show
         rows.append(
             [
                 translate(figure.title),
                 show(row["before"]),
                 show(row["after"]),
-                _signed(row["difference"], show),
-                f"{_signed(row['ci_low'], show)} … {_signed(row['ci_high'], show)}",
-                pages.number(row["p_value"], 3),
+                _signed(row["difference"], step),
+                f"{_signed(row['ci_low'], step)} … {_signed(row['ci_high'], step)}",
+                _probability(row["p_value"]),
                 translate(Verdict(row["verdict"]).title),
             ]
         )
@@ -92,8 +94,19 @@ def _digits(row: pd.Series) -> int:
     return 0 if max(row["before"], row["after"]) >= 100 else 2
 
 
+def _points(share: float) -> str:
+    """A difference of shares in percentage points."""
+    return f"{100 * share:.1f} %p"
+
+
 def _signed(value: float, show: Callable[[float], str]) -> str:
-    return f"{'+' if value > 0 else '−' if value < 0 else ''}{show(abs(value))}"
+    shown = show(abs(value))
+    sign = ("+" if value > 0 else "−") if any(digit in shown for digit in "123456789") else ""
+    return sign + shown
+
+
+def _probability(p: float) -> str:
+    return "< 0.001" if p < 0.001 else pages.number(p, 3)
 
 
 def _counts(items: pd.DataFrame, translate: Translate) -> str:
@@ -130,5 +143,5 @@ def _row(row: dict) -> list[str]:
         _signed(row["difference"], lambda value: pages.number(value, 1)),
         _signed(row["difference_share"], pages.percent),
         f"{_signed(row['ci_low'], pages.number)} … {_signed(row['ci_high'], pages.number)}",
-        "< 0.001" if row["q_value"] < 0.001 else pages.number(row["q_value"], 3),
+        _probability(row["q_value"]),
     ]

@@ -98,7 +98,7 @@ class ComparePeriods(SijeongAlgorithm):
     def _declare_choices(self) -> None:
         for name, title, values, default in (
             ("BY", tr("Compare"), [by.value for by in PeriodBy], PeriodBy.ROUTE.value),
-            ("MEASURE", tr("by"), [measure.value for measure in Measure], Measure.BOARDINGS.value),
+            ("MEASURE", tr("What is counted"), [measure.value for measure in Measure], Measure.BOARDINGS.value),
             (
                 "DAY_TYPE",
                 tr("Kind of day in the layer"),
