@@ -27,6 +27,8 @@ ARS_DIGITS = 5
 CHUNK_BYTES = 4 * 1024 * 1024
 """Text taken apart between two looks at the cancel button: a quarter of a second or so."""
 
+_ALL_ROWS = "SELECT {texts} FROM {table}"
+
 
 class AggregateProfile(Enum):
     """A layout of aggregates."""
@@ -180,7 +182,9 @@ def _rows_of_parquet(source: Source) -> Iterator[Row]:
         names = engine.columns_of(connection, table)
         yield 0, names
         texts = ", ".join(f"coalesce({engine.identifier(name)}::VARCHAR, '')" for name in names)
-        for number, row in enumerate(connection.execute(f"SELECT {texts} FROM {table}").fetchall(), start=1):
+        for number, row in enumerate(
+            connection.execute(_ALL_ROWS.format(texts=texts, table=table)).fetchall(), start=1
+        ):
             yield number, list(row)
 
 

@@ -14,6 +14,7 @@ from .sources import Source, TapEncoding, sources_of
 
 _NUMBER = re.compile(r"[\d.:/\-]*\d[\d.:/\-]*")
 """What is no name of a column: numbers, dates, times."""
+_FIRST_ROWS = "SELECT {texts} FROM {table} LIMIT {most}"
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def _of_parquet(source: Source) -> FileSample:
         table = engine.parquet([source.path])
         names = engine.columns_of(connection, table)
         texts = ", ".join(f"coalesce({engine.identifier(name)}::VARCHAR, '')" for name in names)
-        rows = connection.execute(f"SELECT {texts} FROM {table} LIMIT {SAMPLE_ROWS}").fetchall()
+        rows = connection.execute(_FIRST_ROWS.format(texts=texts, table=table, most=SAMPLE_ROWS)).fetchall()
     if not rows:
         raise _empty(source)
     return FileSample(source.name, TapEncoding.AUTO, DELIMITERS[0], True, tuple(names), tuple(rows))
