@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 
 import pandas as pd
 
 from ..common.texts import marked
 from .layouts import DELIMITERS
+from .sampling import fields_of
 
 Row = tuple[int, list[str]]
 """Line (or row number, 0 for the names of the columns) and fields."""
@@ -35,7 +35,7 @@ class AggregateTable:
 def fields_of_line(line: str) -> list[str]:
     """The fields of a line, trimmed; a line that is quoted as a whole is divided all the same."""
     delimiter = max(DELIMITERS, key=line.count)
-    fields = next(csv.reader([line], delimiter=delimiter), [])
+    fields = fields_of(line, delimiter)
     if len(fields) == 1:
         fields = fields[0].split(delimiter)
     return [field.strip().strip('\ufeff"') for field in fields]

@@ -10,8 +10,8 @@ SAMPLE_ROWS = 200
 
 
 def fields_of(line: str, delimiter: str) -> list[str]:
-    """The fields of ``line``, trimmed; a field may be quoted."""
-    if len(delimiter) > 1:
+    """The fields of ``line``, trimmed; a field may be quoted, but for one that is longer than any real one."""
+    if '"' not in line or len(delimiter) > 1 or len(line) > csv.field_size_limit():
         return [field.strip() for field in line.split(delimiter)]
     return [field.strip() for field in next(csv.reader([line], delimiter=delimiter), [])]
 

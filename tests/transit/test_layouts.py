@@ -244,6 +244,13 @@ def test_parquet_has_names_and_so_is_never_the_27_columns(tmp_path):
         import_taps(file, tmp_path / "taps", KEY, TapProfile.TS27)
 
 
+@pytest.mark.parametrize("text", ['"' + "x" * 200_000, "x," * 200_000, '"a\0b",1', '"'])
+def test_a_text_that_is_no_table_is_one_sentence(tmp_path, text):
+    with pytest.raises(TransitError, match="lacks the columns") as caught:
+        import_taps(deliver(tmp_path / "t.csv", [text, text]), tmp_path / "taps", KEY)
+    assert len(str(caught.value)) < 1000
+
+
 def test_a_file_that_is_not_tripchain_is_refused_as_such(tmp_path):
     with pytest.raises(TransitError, match="lacks the columns 암호화카드번호"):
         import_taps(deliver(tmp_path / "j.csv", [JEJU_HEADER, *JEJU_ROWS]), tmp_path / "t", KEY, TapProfile.TRIPCHAIN)
