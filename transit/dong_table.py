@@ -8,9 +8,31 @@ from functools import partial
 import numpy as np
 
 from ..common.progress import Progress
+from .journey_counts import JourneyCounts, JourneyTable
 from .privacy import PrivacyRules, Reason
 from .published_flows import Cells
 from .suppression import Line, suppressed, with_totals
+
+
+@dataclass(frozen=True)
+class DongPairs:
+    """What was counted between dongs, all categories together; ``origin`` and ``destination`` of each of ``pair``."""
+
+    counts: JourneyCounts
+    pair: np.ndarray
+    origin: np.ndarray
+    destination: np.ndarray
+
+    @classmethod
+    def of(cls, cells: Cells, dongs: int) -> DongPairs:
+        counts = cells.counts.regrouped(cells.cell, cells.from_dong * dongs + cells.to_dong)
+        pair = counts.table().cell
+        return cls(counts, pair, *np.divmod(pair, dongs))
+
+    def table(self, group: np.ndarray, chosen: np.ndarray | None = None) -> JourneyTable:
+        """The counts of groups of the ``chosen`` pairs (a mask; all)."""
+        chosen = np.ones(len(self.pair), bool) if chosen is None else chosen
+        return self.counts.regrouped(self.pair[chosen], group[chosen]).table()
 
 
 @dataclass(frozen=True)
@@ -24,24 +46,24 @@ class DongTable:
 
     @classmethod
     def of(cls, cells: Cells, dongs: int, rules: PrivacyRules, progress: Progress) -> DongTable:
-        every = np.ones(len(cells.cell), bool)
-        pair = cells.from_dong * dongs + cells.to_dong
-        journeys = np.zeros((dongs, dongs), np.int64)
+        """The table of ``cells``, with what ``rules`` hold back and what would give it away hidden."""
+        pairs = DongPairs.of(cells, dongs)
         few, dominated = np.zeros((2, dongs + 1, dongs + 1), bool)
-        groups = (
-            (pair, lambda group: (group // dongs, group % dongs)),
-            (cells.from_dong, lambda group: (group, dongs)),
-            (cells.to_dong, lambda group: (dongs, group)),
-            (np.zeros_like(pair), lambda group: (dongs + group, dongs + group)),
-        )
-        for group, where in groups:
-            table = cells.table(every, group)
-            few[where(table.cell)] = ~rules.enough_cards(table)
-            dominated[where(table.cell)] = ~rules.undominated(table) & rules.enough_cards(table)
-            if group is pair:
-                journeys[where(table.cell)] = table.journeys
+        journeys = np.zeros((dongs, dongs), np.int64)
+        table = pairs.counts.table()
+        journeys[pairs.origin, pairs.destination] = table.journeys
+        of_rows, of_columns = pairs.table(pairs.origin), pairs.table(pairs.destination)
+        of_all = pairs.table(np.zeros_like(pairs.pair))
+        for part, where in (
+            (table, (pairs.origin, pairs.destination)),
+            (of_rows, (of_rows.cell, dongs)),
+            (of_columns, (dongs, of_columns.cell)),
+            (of_all, (dongs + of_all.cell, dongs)),
+        ):
+            few[where] = ~rules.enough_cards(part)
+            dominated[where] = ~rules.undominated(part) & rules.enough_cards(part)
         matrix = with_totals(journeys)
-        small = partial(_small_lines, cells, rules, dongs)
+        small = partial(_small_lines, pairs, rules)
         return cls(matrix, few, dominated, suppressed(matrix, few | dominated, small, progress))
 
     def totals(self, axis: int) -> np.ma.MaskedArray:
@@ -61,15 +83,15 @@ class DongTable:
         }
 
 
-def _small_lines(cells: Cells, rules: PrivacyRules, dongs: int, hidden: np.ndarray) -> list[Line]:
+def _small_lines(pairs: DongPairs, rules: PrivacyRules, hidden: np.ndarray) -> list[Line]:
     """Lines whose total is shown and whose hidden counts do not hold to the rules even together."""
-    chosen = hidden[cells.from_dong, cells.to_dong]
+    chosen = hidden[pairs.origin, pairs.destination]
     lines: list[Line] = []
-    for axis, own, totals in ((0, cells.from_dong, hidden[:-1, -1]), (1, cells.to_dong, hidden[-1, :-1])):
-        small = cells.table(chosen, own)
+    for axis, own, totals in ((0, pairs.origin, hidden[:-1, -1]), (1, pairs.destination, hidden[-1, :-1])):
+        small = pairs.table(own, chosen)
         lines += [(axis, line) for line in small.cell[~rules.safe(small)].tolist() if not totals[line]]
         # The totals themselves are a line, whose sum is the total of all.
-        together = cells.table(totals[own], np.zeros_like(own))
+        together = pairs.table(np.zeros_like(own), totals[own])
         if len(together) and not rules.safe(together)[0] and not hidden[-1, -1]:
-            lines.append((1 - axis, dongs))
+            lines.append((1 - axis, len(totals)))
     return lines
