@@ -96,7 +96,7 @@ class CardCounts:
         parts = ((self._cell, self._card, self._passengers), *self._waiting)
         cell, card, passengers = (np.concatenate(columns) for columns in zip(*parts, strict=True))
         self._waiting = []
-        order = np.lexsort((card, cell))
+        order = _by_cell_and_card(cell, card)
         cell, card, passengers = cell[order], card[order], passengers[order]
         first = np.flatnonzero(np.append(True, (cell[1:] != cell[:-1]) | (card[1:] != card[:-1])))[: len(cell)]
         cell, card, passengers = cell[first], card[first], sums_of(passengers, first)
@@ -132,6 +132,19 @@ class CardCounts:
 
 def _nothing(columns: int) -> tuple[np.ndarray, ...]:
     return tuple(np.empty(0, np.int64) for _ in range(columns))
+
+
+def _by_cell_and_card(cell: np.ndarray, card: np.ndarray) -> np.ndarray:
+    """An order in which equal cells stand together, and in them equal cards."""
+    bits = _KEY_BITS - int(cell.max(initial=0)).bit_length()
+    part = (1 << bits) - 1
+    keys = cell << bits | card & part
+    # One sort of numbers at a sixth of the cost of two; cards that agree in the bits that fit are all but never met.
+    order = np.argsort(keys)
+    same = keys[order[1:]] == keys[order[:-1]]
+    if (same & (card[order[1:]] != card[order[:-1]])).any():
+        return np.lexsort((card, cell))
+    return order
 
 
 def _renumbered(cell: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

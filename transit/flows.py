@@ -17,7 +17,7 @@ from ..common.texts import marked
 from .errors import TransitError
 from .flow_counts import CARDS_COUNTED, Breakdown, FlowTally
 from .flow_lines import flow_lines
-from .journey_counts import JourneyTable
+from .journey_counts import JourneyCounts, JourneyTable
 from .leg_days import LegDays
 from .passes import run_tallies
 from .privacy import PrivacyRules
@@ -209,20 +209,22 @@ def zone_totals(tally: FlowTally, zones: Zones, rules: PrivacyRules) -> gpd.GeoD
     """Every zone with the journeys that begin, end and stay there, empty where ``rules`` hold a total back, and
     ``mid_x mid_y``, where its flows begin and end."""
     cells = tally.cells.table().cell
-    origin, destination, _ = tally.ends_of(cells)
+    pairs = tally.cells.regrouped(cells, cells // tally.breakdown.categories)
+    pair = pairs.table().cell
+    origin, destination = np.divmod(pair, len(zones))
     within = origin == destination
     frame = zones.frame
     frame["stops"] = np.bincount(zones.of_row[zones.of_row != OUTSIDE], minlength=len(zones))
-    frame["origins"] = _total(tally, cells, origin, rules, len(zones))
-    frame["destinations"] = _total(tally, cells, destination, rules, len(zones))
-    frame["intrazonal"] = _total(tally, cells[within], origin[within], rules, len(zones))
+    frame["origins"] = _total(pairs, pair, origin, rules, len(zones))
+    frame["destinations"] = _total(pairs, pair, destination, rules, len(zones))
+    frame["intrazonal"] = _total(pairs, pair[within], origin[within], rules, len(zones))
     frame["balance"] = frame["destinations"] - frame["origins"]
     frame["mid_x"], frame["mid_y"] = zones.x.round(1), zones.y.round(1)
     return frame[[name for name in frame.columns if name != "geometry"] + ["geometry"]]
 
 
-def _total(tally: FlowTally, cells: np.ndarray, zone: np.ndarray, rules: PrivacyRules, zones: int) -> pd.Series:
-    table = tally.cells.regrouped(cells, zone).table()
+def _total(counts: JourneyCounts, pair: np.ndarray, zone: np.ndarray, rules: PrivacyRules, zones: int) -> pd.Series:
+    table = counts.regrouped(pair, zone).table()
     totals = pd.Series(0, index=np.arange(zones), dtype="Int64")
     totals[table.cell] = table.journeys
     totals[table.cell[~rules.safe(table)]] = pd.NA

@@ -108,3 +108,14 @@ def test_keys_that_do_not_fit_together_are_renumbered():
     truth = by_hand([(cell, card, passengers)])
     cells = np.array(sorted(truth))
     assert counts.cards_in(cells + 2**60).tolist() == [min(len(truth[c]), 5) for c in cells]
+
+
+def test_cards_that_agree_in_their_last_digits_are_told_apart():
+    """The sort looks at as many bits of a card as fit beside the cell; here all cards agree in those."""
+    days = [journeys(seed, rows=300) for seed in range(3)]
+    counts, far = CardCounts(5), 2**40
+    for cell, card, passengers in days:
+        counts.add(cell + far, card, passengers)
+    truth = by_hand(days)
+    cells = np.array(sorted(truth))
+    assert counts.cards_in(cells + far).tolist() == [min(len(truth[cell]), 5) for cell in cells]
