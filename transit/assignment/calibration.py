@@ -85,7 +85,7 @@ def calibrated(supply: Supply, costs: Costs, demand: Demand, progress: Progress 
     Riders who all choose alike and know every route change less often than real ones: the spread of their tastes is
     raised until the transfers agree. Where they would change more often, a transfer is made to cost more.
     """
-    sample = _sample(demand, fitted_half(demand))
+    sample = sampled(demand, fitted_half(demand))
     modelled = _Trial(supply, sample, progress)
     alike = replace(costs, taste_spread=0.0)
     if modelled.excess(alike) < 0:
@@ -128,12 +128,12 @@ class _Quiet(Progress):
         return self._progress.is_cancelled()
 
 
-def _sample(demand: Demand, rows: np.ndarray) -> Demand:
-    """The ``rows`` of some origins and hours, evenly spread: about :data:`TRIAL_PASSENGERS`, at least one."""
+def sampled(demand: Demand, rows: np.ndarray) -> Demand:
+    """The ``rows`` of some origins, evenly spread: about :data:`TRIAL_PASSENGERS`; all of them where none is left."""
     table = demand.table[rows]
     people = table["passengers"].sum()
     if people > TRIAL_PASSENGERS:
-        place = table.groupby(["hour", "origin"], sort=True).ngroup().to_numpy()
+        place = table.groupby("origin", sort=True).ngroup().to_numpy()
         keep = max(TRIAL_PASSENGERS / people, 1e-6)
         table = table[np.floor((place + 1) * keep) > np.floor(place * keep)]
     if table.empty:

@@ -18,6 +18,8 @@ USUAL_HEADWAY_S = 900.0
 """Of a route of which nothing says how often it comes: the 15 minutes of a typical city route. Told to the user."""
 DAY_BEGINS = 4
 NEVER = np.inf
+HOUR_BANDS = ((4, 7), (7, 9), (9, 17), (17, 19), (19, 22), (22, HOURS))
+"""Hours whose vehicles are counted together: one hour of one day sees too few of them to tell a headway."""
 
 _ENTRY = re.compile(r"^\s*(?P<route>[^=]+?)\s*=\s*(?P<peak>[\d.]+)(?:\s*/\s*(?P<offpeak>[\d.]+))?\s*$")
 
@@ -43,7 +45,7 @@ class Headways:
         """Headways of the routes of ``network``.
 
         ``table`` (the canonical routes: ``route_id peak_min offpeak_min first_time last_time``) counts where it has a
-        headway; else the vehicles seen by the cards; else :data:`USUAL_HEADWAY_S`, of which the user is told. A route
+        headway; else the vehicles seen by the cards, by :data:`HOUR_BANDS`; else :data:`USUAL_HEADWAY_S`, of which the user is told. A route
         also runs in the hours in which somebody boarded it.
         """
         seen = _seen(network.routes, observed)
@@ -57,7 +59,7 @@ class Headways:
                 off_peak = listed[row][np.isfinite(listed[row])].max()
                 seconds[row, boarded & ~np.isfinite(seconds[row])] = off_peak
             elif boarded.any():
-                seconds[row, boarded] = HOUR_S / seen[row, boarded]
+                seconds[row, boarded] = HOUR_S / _by_band(seen[row])[boarded]
             else:
                 guessed += 1
                 seconds[row, DAY_BEGINS + 1 : 24] = USUAL_HEADWAY_S
@@ -142,6 +144,15 @@ def _seen(routes: np.ndarray, observed: ObservedDays) -> np.ndarray:
     seen = np.zeros((len(routes), HOURS))
     seen[row >= 0] = observed.passages[row[row >= 0]] / max(observed.days, 1)
     return seen
+
+
+def _by_band(seen: np.ndarray) -> np.ndarray:
+    """Vehicles an hour, by hour: the mean over those hours of its band in which any was seen."""
+    rates = np.zeros(HOURS)
+    for begin, end in HOUR_BANDS:
+        hours = seen[begin:end]
+        rates[begin:end] = hours.sum() / max((hours > 0).sum(), 1)
+    return rates
 
 
 def _listed(routes: np.ndarray, table: pd.DataFrame | None) -> dict[int, np.ndarray]:
