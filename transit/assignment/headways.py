@@ -45,8 +45,8 @@ class Headways:
         """Headways of the routes of ``network``.
 
         ``table`` (the canonical routes: ``route_id peak_min offpeak_min first_time last_time``) counts where it has a
-        headway; else the vehicles seen by the cards, by :data:`HOUR_BANDS`; else :data:`USUAL_HEADWAY_S`, of which the user is told. A route
-        also runs in the hours in which somebody boarded it.
+        headway; else the vehicles seen by the cards, by :data:`HOUR_BANDS`; else :data:`USUAL_HEADWAY_S`, of which the
+        user is told. A route also runs in the hours in which somebody boarded it.
         """
         seen = _seen(network.routes, observed)
         seconds = np.full(seen.shape, NEVER)
