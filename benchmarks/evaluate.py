@@ -5,8 +5,8 @@
 A generated city of 2,600 stops on a grid of streets and 220 routes that go out and back in one sequence; one weekday of
 200,000 journeys with up to three rides, with headways from a table (peak and off-peak) and from the vehicles that the
 cards saw (six times of day). The scenario cuts a route, re-times two and adds one. Measured, each in a process of its
-own: wall clock, CPU and peak memory of the whole what-if, from reading the legs to the tables, with and without fitting;
-and how they grow with journeys and with stops.
+own: wall clock, CPU and peak memory of the whole what-if, from reading the legs to the tables, with and without
+fitting; and how they grow with journeys and with stops.
 
 The search alone, all stops to all stops at one time of day, is run beside SciPy's Dijkstra (compiled) on the usual
 expanded graph (a node for each stop and each call) and a plain heapq Dijkstra in Python (some origins, scaled up). The
