@@ -21,6 +21,7 @@ from .journey_counts import JourneyCounts, JourneyTable
 from .leg_days import LegDays
 from .passes import run_tallies
 from .privacy import PrivacyRules
+from .stops import Stops
 from .taps import Vocabulary
 from .zones import OUTSIDE, Zones
 
@@ -120,9 +121,24 @@ def od_flows(
             "Flows of single cards are shown, because counts of one card are allowed. Keep them in the office"
         )
     progress.step("Counting journeys between zones")
-    (tally,) = run_tallies(legs, partial(flow_tallies, zones, breakdown, rules), progress.part(0, 0.8), scheduler)
+    days = legs if isinstance(legs, LegDays) else LegDays.open(legs, progress)
+    warn_of_unknown_stops(days.vocabulary, zones.stops, progress)
+    (tally,) = run_tallies(days, partial(flow_tallies, zones, breakdown, rules), progress.part(0, 0.8), scheduler)
     progress.check()
     return flow_layers(tally, zones, rules, top_share, intrazonal, progress.part(0.8, 1))
+
+
+def warn_of_unknown_stops(vocabulary: Vocabulary, stops: Stops, progress: Progress) -> None:
+    """Tell how many stops of the legs are not in the stop layer: their journeys are in no zone."""
+    unknown = vocabulary.stops[stops.rows_of(vocabulary.stops) < 0]
+    if len(unknown):
+        progress.warn(
+            "{count} of {stops} stops of the legs are not in the stop layer ({examples}); journeys from or to them are "
+            "counted as outside",
+            count=len(unknown),
+            stops=len(vocabulary.stops),
+            examples=", ".join(unknown[:3]),
+        )
 
 
 def flow_layers(

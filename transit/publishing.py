@@ -14,6 +14,7 @@ from ..common.progress import SILENT, Progress
 from .dong_table import DongTable
 from .errors import TransitError
 from .flow_counts import CARDS_COUNTED, Breakdown, FlowTally
+from .flows import warn_of_unknown_stops
 from .ladder import Ladder
 from .leg_days import LegDays
 from .passes import run_tallies
@@ -85,8 +86,10 @@ def publish(
     if rules.are_off:
         raise TransitError("Flows of single cards are never published. Give 2 cards or more.")
     progress.step("Counting journeys between zones")
+    days = legs if isinstance(legs, LegDays) else LegDays.open(legs, progress)
+    warn_of_unknown_stops(days.vocabulary, ladder.stops, progress)
     (tally,) = run_tallies(
-        legs, partial(publishing_tallies, ladder, breakdown, rules), progress.part(0, 0.7), scheduler
+        days, partial(publishing_tallies, ladder, breakdown, rules), progress.part(0, 0.7), scheduler
     )
     progress.step("Hiding what is too small")
     return publication_of(tally, ladder, rules, progress.part(0.7, 1))

@@ -11,6 +11,7 @@ import pytest
 from leg_tables import DAY, ride, write_legs
 from shapely.geometry import Point, box
 
+from sijeong.common.progress import Progress
 from sijeong.transit.errors import TransitError
 from sijeong.transit.flow_counts import Breakdown
 from sijeong.transit.flows import flow_layers, flow_tallies, od_flows
@@ -213,3 +214,30 @@ def test_remarks_tell_what_is_not_drawn(legs, zones):
     assert sentences[0] == "12 of 14 journeys (2 days) begin and end in a zone"
     assert "Left out because of few cards, in 4 flows: 6 journeys" in sentences
     assert "Last alighting not known: 1 journeys" in sentences
+
+
+def test_stops_that_the_layer_lacks_are_told(legs):
+    told = []
+
+    class Told(Progress):
+        def _warn(self, template, values):
+            told.append(values)
+
+    only_a = make_zones(ZoneLevel.STOP, STOPS[STOPS["stop_id"] == "A"])
+    summary = od_flows(legs, only_a, rules=PrivacyRules(2), progress=Told()).summary
+    assert (told[0]["count"], told[0]["stops"], told[0]["examples"]) == (3, 4, "B, C, X")
+    assert summary.outside == 12
+    assert summary.placed == 1
+
+
+def test_what_makes_the_tallies_travels_to_a_cluster(legs, zones):
+    make = pickle.loads(pickle.dumps(partial(flow_tallies, zones, Breakdown.HOUR, PrivacyRules(2))))
+    (tally,) = run_tallies(legs, make)
+    assert tally.placed == 12
+
+
+def test_stops_and_dongs_in_degrees_give_the_same_flows(legs, zones):
+    degrees = make_zones(ZoneLevel.DONG, STOPS.to_crs(4326), DONGS.to_crs(4326))
+    one, other = (od_flows(legs, each, rules=OFF, top_share=1).flows for each in (zones, degrees))
+    assert shown(one) == shown(other)
+    assert np.allclose(one["dist_m"], other["dist_m"], atol=0.5)
