@@ -24,8 +24,10 @@ class TransferRate:
     @classmethod
     def of(cls, passengers: np.ndarray, transfer: np.ndarray) -> TransferRate:
         """The rate of a day's taps, of which ``transfer`` says whether each continues the journey of the one before."""
-        openings = np.flatnonzero(transfer[1:] & ~transfer[:-1])
-        return cls(people(passengers), people(passengers[np.flatnonzero(transfer)]), people(passengers[openings]))
+        boarded = np.flatnonzero(transfer)
+        before = boarded - 1
+        openings = before[~transfer[before]]
+        return cls(people(passengers), people(passengers[boarded]), people(passengers[openings]))
 
     def __add__(self, other: TransferRate) -> TransferRate:
         return TransferRate(

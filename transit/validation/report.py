@@ -107,11 +107,11 @@ def _bound(check: Check, translate: Translate) -> str:
 
 
 def _value(check: Check) -> str:
-    return (
-        f"{pages.number(check.value, check.metric.digits)} {check.metric.unit}".strip()
-        if check.value is not None
-        else "–"
-    )
+    if check.value is None:
+        return "–"
+    # Adding nought makes a nought of minus nought.
+    rounded = round(check.value, check.metric.digits) + 0.0
+    return f"{pages.number(rounded, check.metric.digits)} {check.metric.unit}".strip()
 
 
 _SUBJECTS = {
