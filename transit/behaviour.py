@@ -7,6 +7,7 @@ import numpy as np
 from .changes import Changes
 from .inference import Places
 from .journey_cuts import cut_by
+from .missed_buses import missed_buses
 from .rules import BehaviourRules, walk_s
 from .taps import UNKNOWN, DayTaps
 
@@ -29,7 +30,11 @@ def _reachable(day: DayTaps, changes: Changes, rules: BehaviourRules, places: Pl
     squared_m = _squared_m(places, day.alight_stop[before[which]], day.board_stop[after[which]])
     walk = walk_s(np.sqrt(np.nan_to_num(squared_m)))
     near = ~(squared_m > rules.walk_limit_m**2) & (changes.gap_s[which] <= rules.wait_cap_min * 60 + walk)
-    return which[near]
+    which, walk = which[near], walk[near]
+    if rules.missed_buses is None:
+        return which
+    there_s = day.alight[before[which]] + walk
+    return which[missed_buses(day, after[which], there_s, len(places.x)) <= rules.missed_buses]
 
 
 def _squared_m(places: Places, alight_stop: np.ndarray, board_stop: np.ndarray) -> np.ndarray:

@@ -47,6 +47,7 @@ def rules_in_words(rules: TransferRules, translate: Translate = str) -> list[tup
 
     behaviour = rules.behaviour
     most = word(None) if rules.max_transfers is None else str(rules.max_transfers)
+    missed = word(None) if behaviour.missed_buses is None else str(behaviour.missed_buses)
     night = f"{rules.night_start:%H:%M}–{rules.night_end:%H:%M}"
     inferred = word(rules.infer_by) if rules.infer_alighting else word(False)
     rows = [
@@ -64,6 +65,7 @@ def rules_in_words(rules: TransferRules, translate: Translate = str) -> list[tup
         (marked("Else where most alight"), word(rules.infer_history)),
         (marked("Behavioural transfers: longest wait"), minutes(behaviour.wait_cap_min)),
         (marked("Behavioural transfers: longest walk"), f"{behaviour.walk_limit_m:g} m"),
+        (marked("Behavioural transfers: most buses missed"), missed),
         (marked("Behavioural transfers: way back"), f"{behaviour.return_limit_m:g} m"),
     ]
     return [(translate(title), value) for title, value in rows]

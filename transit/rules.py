@@ -85,6 +85,9 @@ class BehaviourRules:
     * ``walk_limit_m`` 750: metres between alighting and boarding, straight line, at most.
     * ``return_limit_m`` 400: a ride that ends so near to where the journey began is the way back, and whatever was
       done before it the purpose of the journey (their shortest full journey).
+    * ``missed_buses`` None, that is off: at most so many buses of the boarded route may have called at the stop since
+      the person could be there, for who goes on takes one of the first (their "first feasible vehicle"). The wait is
+      then at most 1 + m headways (τ of §2.5); raise ``wait_cap_min`` with it where buses are rare.
     * Boarding the same route or the same vehicle again is a journey of its own (their same test).
     * A group on one card may shrink but not grow: who was not on the ride before does not go on from it.
 
@@ -94,6 +97,7 @@ class BehaviourRules:
     wait_cap_min: float = 45
     walk_limit_m: float = 750
     return_limit_m: float = 400
+    missed_buses: int | None = None
 
     @property
     def longest_gap_s(self) -> int:

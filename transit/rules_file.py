@@ -68,7 +68,7 @@ def _plain(value: object) -> object:
 
 def _short(value: object) -> object:
     if isinstance(value, dict):
-        return "/".join(f"{part:g}" for part in value.values())
+        return "/".join(f"{part:g}" for part in value.values() if part is not None)
     return _plain(value) if isinstance(value, (Enum, time)) else value
 
 

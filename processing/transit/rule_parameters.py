@@ -32,7 +32,7 @@ RULES = TransferRules()
 """The defaults of the single parameters: the rules of Seoul, Incheon and Gyeonggi."""
 
 NO_LIMIT = -1
-"""MAX_TRANSFERS of a city that sets no limit."""
+"""A largest number (of transfers, of buses missed) that is none."""
 
 
 def preset_values(preset: str) -> dict[str, object]:
@@ -94,6 +94,7 @@ class WithTransferRules(SijeongAlgorithm):
                 wait_cap_min=self.parameterAsDouble(parameters, "WAIT_CAP_MIN", context),
                 walk_limit_m=self.parameterAsDouble(parameters, "WALK_LIMIT", context),
                 return_limit_m=self.parameterAsDouble(parameters, "RETURN_LIMIT", context),
+                missed_buses=_limit(self.parameterAsInt(parameters, "MISSED_BUSES", context)),
             ),
         )
         preset = self.parameterAsEnumString(parameters, "PRESET", context) if "PRESET" in parameters else CUSTOM
@@ -107,7 +108,6 @@ class WithTransferRules(SijeongAlgorithm):
         def as_text(name: str) -> str:
             return self.parameterAsString(parameters, name, context)
 
-        most = self.parameterAsInt(parameters, "MAX_TRANSFERS", context)
         return {
             "anchor": WindowAnchor(self.parameterAsEnumString(parameters, "ANCHOR", context)),
             "window_min": self.parameterAsDouble(parameters, "WINDOW_MIN", context),
@@ -115,7 +115,7 @@ class WithTransferRules(SijeongAlgorithm):
             "night_start": clock_time(as_text("NIGHT_START"), tr("Night begins")),
             "night_end": clock_time(as_text("NIGHT_END"), tr("Night ends")),
             "window_clock": WindowClock(self.parameterAsEnumString(parameters, "WINDOW_CLOCK", context)),
-            "max_transfers": None if most == NO_LIMIT else most,
+            "max_transfers": _limit(self.parameterAsInt(parameters, "MAX_TRANSFERS", context)),
             "allow_same_route": self.parameterAsBoolean(parameters, "ALLOW_SAME_ROUTE", context),
             "allow_route_before": self.parameterAsBoolean(parameters, "ALLOW_ROUTE_BEFORE", context),
             "reentry_min": self.parameterAsDouble(parameters, "REENTRY_MIN", context),
@@ -180,6 +180,13 @@ class WithTransferRules(SijeongAlgorithm):
                 tr("Behavioural transfer: a ride that ends so near to the origin is the way back (metres)"),
                 rules.return_limit_m,
             ),
+            QgsProcessingParameterNumber(
+                "MISSED_BUSES",
+                tr("Behavioural transfer: buses of the route that may be missed, at most (-1: no limit)"),
+                QgsProcessingParameterNumber.Type.Integer,
+                NO_LIMIT,
+                minValue=NO_LIMIT,
+            ),
         ]
 
     @classmethod
@@ -197,6 +204,10 @@ class WithTransferRules(SijeongAlgorithm):
     @staticmethod
     def _metres(name: str, title: str, default: float) -> QgsProcessingParameterNumber:
         return _number(name, title, default, 10_000)
+
+
+def _limit(value: int) -> int | None:
+    return None if value == NO_LIMIT else value
 
 
 def _number(name: str, title: str, default: float, most: float) -> QgsProcessingParameterNumber:

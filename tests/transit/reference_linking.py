@@ -42,6 +42,7 @@ class Rules:
     infer_by: str = "distance"
     infer_history: bool = False
     definition: str = "fare"
+    missed_buses: int | None = None
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def link_day(of_day: list[Tap], known: list[tuple[Tap, str | None]], rules: Rule
     fare = continuing(taps, lambda journey, tap: is_fare_system(journey, tap, rules))
     recorded = [replace(tap, alight=was.alight) for tap, was in zip(taps, of_day, strict=True)]
     strict = continuing(recorded, lambda journey, tap: is_fare_system(journey, tap, rules))
-    behaviour = continuing(taps, lambda journey, tap: goes_on(journey, tap, places))
+    behaviour = continuing(taps, lambda journey, tap: goes_on(journey, tap, taps, rules, places))
     continues = fare if rules.definition == "fare" else behaviour
     legs, journey = [], 0
     for place, (tap, source) in enumerate(known):
@@ -135,7 +136,7 @@ def is_fare_system(journey: list[Tap], tap: Tap, rules: Rules) -> bool:
     return before.passengers == tap.passengers and is_in_time(journey, tap, rules) and is_a_change(before, tap, rules)
 
 
-def goes_on(journey: list[Tap], tap: Tap, places: dict[str, tuple[int, int]]) -> bool:
+def goes_on(journey: list[Tap], tap: Tap, of_day: list[Tap], rules: Rules, places) -> bool:
     """45 minutes beside the walk, 750 m, another route and vehicle, nobody joins, not back to within 400 m."""
     before = journey[-1]
     if before.alight is None or before.route == tap.route or tap.passengers > before.passengers:
@@ -146,7 +147,24 @@ def goes_on(journey: list[Tap], tap: Tap, places: dict[str, tuple[int, int]]) ->
     back_m = distance(tap.alight_stop, journey[0].board_stop, places)
     if (walk_m is not None and walk_m > 750) or (back_m is not None and back_m <= 400):
         return False
-    return -60 <= (tap.board - before.alight).total_seconds() <= 45 * 60 + (walk_m or 0) * 1.3 / 1.2
+    walk_s = (walk_m or 0) * 1.3 / 1.2
+    if not -60 <= (tap.board - before.alight).total_seconds() <= 45 * 60 + walk_s:
+        return False
+    there = before.alight + timedelta(seconds=int(walk_s))
+    return rules.missed_buses is None or missed(tap, there, of_day) <= rules.missed_buses
+
+
+def missed(tap: Tap, there: datetime, of_day: list[Tap]) -> int:
+    """Calls of the route at the stop from ``there`` to before the last one up to the boarding, which is one's own."""
+    calls = []
+    last: dict[str | None, datetime] = {}
+    here = [other for other in of_day if (other.route, other.board_stop) == (tap.route, tap.board_stop)]
+    for other in sorted(here, key=lambda other: other.board):
+        pause = timedelta(seconds=90 if other.vehicle is None else 600)
+        if other.vehicle not in last or other.board - last[other.vehicle] > pause:
+            calls.append(other.board)
+        last[other.vehicle] = other.board
+    return max(0, len([call for call in calls if there <= call <= tap.board]) - (1 if calls else 0))
 
 
 def distance(a: str | None, b: str | None, places: dict[str, tuple[int, int]]) -> float | None:

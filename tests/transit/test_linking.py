@@ -15,7 +15,15 @@ from sijeong.common.errors import Cancelled
 from sijeong.transit import inference
 from sijeong.transit.errors import TransitError
 from sijeong.transit.linking import link_taps
-from sijeong.transit.rules import InferBy, LinkMethod, TransferDefinition, TransferRules, WindowAnchor, WindowClock
+from sijeong.transit.rules import (
+    BehaviourRules,
+    InferBy,
+    LinkMethod,
+    TransferDefinition,
+    TransferRules,
+    WindowAnchor,
+    WindowClock,
+)
 
 PLACES = {"A": (0, 0), "B": (300, 400), "C": (600, 800), "D": (0, 1000), "E": (5000, 0)}
 STOPS = [*PLACES, "X"]
@@ -73,19 +81,22 @@ RULES = st.builds(
     infer_by=st.sampled_from([by.value for by in InferBy]),
     infer_history=st.booleans(),
     definition=st.sampled_from([definition.value for definition in TransferDefinition]),
+    missed_buses=st.sampled_from((None, None, 0, 1)),
 )
 
 
 def engine_rules(rules: reference.Rules) -> TransferRules:
+    behaviour = BehaviourRules(missed_buses=rules.missed_buses)
     return TransferRules(
+        behaviour=behaviour,
         **{
-            **vars(rules),
+            **{name: value for name, value in vars(rules).items() if name != "missed_buses"},
             "method": LinkMethod(rules.method),
             "window_clock": WindowClock(rules.window_clock),
             "anchor": WindowAnchor(rules.anchor),
             "infer_by": InferBy(rules.infer_by),
             "definition": TransferDefinition(rules.definition),
-        }
+        },
     )
 
 
@@ -341,3 +352,16 @@ def test_the_last_ride_returns_to_the_first_boarding_of_the_day():
     others = [Tap(9, NOON, "2", "C", NOON + timedelta(minutes=9), "A")]
     mine = [Tap(1, NOON, "1", "A", NOON + timedelta(minutes=9), "C"), Tap(1, NOON + timedelta(hours=5), "2", "C")]
     assert alightings(others + mine) == [("C", "tag"), ("A", "return")]
+
+
+@pytest.mark.parametrize(("most", "transfer"), [(None, True), (2, True), (1, False), (0, False)])
+def test_who_lets_buses_pass_does_not_go_on_where_that_is_looked_at(most, transfer):
+    """Off at 12:10, 500 m and 9 minutes from C. Buses of route 2 call there at 12:15, 12:20, 12:30 and 12:40."""
+    mine = [ride(0, 10, "1"), ride(40, 10, "2", board_stop="C", alight_stop="E", vehicle="V4")]
+    others = [
+        Tap(card, NOON + timedelta(minutes=minute), "2", "C", vehicle=vehicle)
+        for card, minute, vehicle in ((7, 15, "V1"), (8, 20, "V2"), (9, 30, "V3"), (10, 31, "V3"))
+    ]
+    rules = TransferRules(behaviour=BehaviourRules(missed_buses=most))
+    rows = [row for row in linked(mine + others, rules) if row["card_id"] == 1]
+    assert rows[1]["behaviour_transfer"] is transfer

@@ -61,7 +61,12 @@ def test_the_file_names_the_preset_and_every_value_in_plain_words(tmp_path):
     write_rules(tmp_path, CityRules.BUSAN.rules)
     kept = json.loads((tmp_path / "rules.json").read_text(encoding="utf-8"))
     assert (kept["preset"], kept["window_min"], kept["max_transfers"], kept["definition"]) == ("busan", 30, 2, "fare")
-    assert kept["behaviour"] == {"wait_cap_min": 45, "walk_limit_m": 750, "return_limit_m": 400}
+    assert kept["behaviour"] == {
+        "wait_cap_min": 45,
+        "walk_limit_m": 750,
+        "return_limit_m": 400,
+        "missed_buses": None,
+    }
 
 
 def test_rules_in_one_line_name_the_city_or_every_value(tmp_path):
