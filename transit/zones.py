@@ -16,13 +16,11 @@ from ..common.progress import SILENT, Progress
 from ..common.texts import marked
 from .errors import TransitError
 from .grouping import UNGROUPED, grouped
+from .national_grid import GRID_CRS, hexagon_of, hexagons, squares
 from .stops import Stops
 
 OUTSIDE = -1
 """Zone of a stop that lies in none: outside all dongs, without a place, or not in the stop layer."""
-
-GRID_CRS = "EPSG:5179"
-"""The national grid (국가격자, UTM-K): cells are cut at multiples of their size here, the same on every map."""
 
 CELL_SIZE_M = 500.0
 """Cells of the national statistical grid that hold some stops each (reference/transit.md §2.7)."""
@@ -31,10 +29,20 @@ STOP_RADIUS_M = 50.0
 """Radius of the disc that shows a stop's zone: half of a usual road crossing."""
 
 _DISC_SEGMENTS = 8
-_EDGE_POINTS = 4
 
-_ID_FIELDS = ("zone_id", "adm_cd", "adm_cd2", "adm_dr_cd", "hjd_cd", "emd_cd", "행정동코드", "코드", "id")
-_NAME_FIELDS = ("zone_name", "adm_nm", "adm_dr_nm", "hjd_nm", "emd_kor_nm", "emd_nm", "행정동명", "행정동", "name")
+_ID_FIELDS = ("zone_id", "adm_cd", "adm_cd2", "adm_dr_cd", "hjd_cd", "emd_cd", "행정동코드", "code", "id")
+_NAME_FIELDS = (
+    "zone_name",
+    "adm_nm",
+    "adm_dr_nm",
+    "hjd_nm",
+    "emd_kor_nm",
+    "emd_nm",
+    "행정동명",
+    "행정동",
+    "dong",
+    "name",
+)
 """What dong layers call their code and name (catalog/datasets.toml), the likeliest first."""
 
 
@@ -156,11 +164,11 @@ def _cell_zones(level: ZoneLevel, stops: Stops, size: float) -> Zones:
     to_grid = Transformer.from_crs(stops.crs, GRID_CRS, always_xy=True)
     placed = np.flatnonzero(np.isfinite(stops.x))
     x, y = to_grid.transform(stops.x[placed], stops.y[placed])
-    column, row = _hexagon_of(x, y, size) if level is ZoneLevel.HEXAGON else (x // size, y // size)
+    column, row = hexagon_of(x, y, size) if level is ZoneLevel.HEXAGON else (x // size, y // size)
     cells, cell = np.unique(np.column_stack([column, row]).astype(np.int64), axis=0, return_inverse=True)
     of_row = np.full(len(stops.id), OUTSIDE, np.int64)
     of_row[placed] = cell.reshape(-1)
-    draw = _hexagons if level is ZoneLevel.HEXAGON else _squares
+    draw = hexagons if level is ZoneLevel.HEXAGON else squares
     anchor_x, anchor_y, outlines = draw(cells[:, 0], cells[:, 1], size)
     ids = np.array([f"{round(x)}_{round(y)}" for x, y in zip(anchor_x, anchor_y, strict=True)], object)
     shapes = shapely.transform(
@@ -168,38 +176,6 @@ def _cell_zones(level: ZoneLevel, stops: Stops, size: float) -> Zones:
         lambda places: np.column_stack(to_grid.transform(*places.T, direction="INVERSE")),
     )
     return _zones(level, stops, of_row, ids, _names_of_middles(stops, of_row, len(ids)), shapes)
-
-
-def _squares(column: np.ndarray, row: np.ndarray, size: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Lower left corners and outlines; the sides have points between, because they are bent in another CRS."""
-    along = np.arange(_EDGE_POINTS) / _EDGE_POINTS
-    u = np.concatenate([along, np.ones_like(along), 1 - along, np.zeros_like(along)])
-    v = np.concatenate([np.zeros_like(along), along, np.ones_like(along), 1 - along])
-    outlines = np.stack([(column[:, None] + u) * size, (row[:, None] + v) * size], axis=-1)
-    return column * size, row * size, outlines
-
-
-def _hexagons(column: np.ndarray, row: np.ndarray, size: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Centres and outlines of flat-topped hexagons whose odd columns are half a hexagon higher."""
-    x, y = _hexagon_centre(column, row, size)
-    angle = np.arange(6) * np.pi / 3
-    radius = size / np.sqrt(3)
-    outlines = np.stack([x[:, None] + radius * np.cos(angle), y[:, None] + radius * np.sin(angle)], axis=-1)
-    return x, y, outlines
-
-
-def _hexagon_centre(column: np.ndarray, row: np.ndarray, size: float) -> tuple[np.ndarray, np.ndarray]:
-    return column * size * np.sqrt(3) / 2, (row + (column % 2) / 2) * size
-
-
-def _hexagon_of(x: np.ndarray, y: np.ndarray, size: float) -> tuple[np.ndarray, np.ndarray]:
-    """The hexagon of each place: the one of the nearest centre, of those in the columns to its left and right."""
-    column = np.floor(x / (size * np.sqrt(3) / 2))[:, None] + [0, 1]
-    row = np.round(y[:, None] / size - (column % 2) / 2)
-    centre_x, centre_y = _hexagon_centre(column, row, size)
-    nearest = np.argmin(np.hypot(centre_x - x[:, None], centre_y - y[:, None]), axis=1)
-    every = np.arange(len(x))
-    return column[every, nearest], row[every, nearest]
 
 
 def _dong_zones(stops: Stops, dongs: gpd.GeoDataFrame | None, progress: Progress) -> Zones:
@@ -230,10 +206,20 @@ def _named(dongs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """``id name geometry`` of each dong; one that comes in several rows (islands) is put together."""
     polygons = dongs[dongs.geom_type.isin(("Polygon", "MultiPolygon"))]
     ids = _field_of(polygons, _ID_FIELDS, [str(number) for number in range(1, len(polygons) + 1)])
-    names = _field_of(polygons, _NAME_FIELDS, ids)
+    names = _without_common_words(_field_of(polygons, _NAME_FIELDS, ids))
     shapes = shapely.make_valid(polygons.geometry.to_numpy())
     table = gpd.GeoDataFrame({"id": ids, "name": names}, geometry=shapes, crs=dongs.crs)
     return table.dissolve("id", sort=False, as_index=False) if table["id"].duplicated().any() else table
+
+
+def _without_common_words(names: np.ndarray) -> np.ndarray:
+    """``names`` without the words that all of them begin with: the province and the city."""
+    words = [str(name).split() for name in names]
+    shortest = min((len(parts) for parts in words), default=0)
+    common = 0
+    while common < shortest - 1 and len({parts[common] for parts in words}) == 1:
+        common += 1
+    return np.array([" ".join(parts[common:]) for parts in words], object)
 
 
 def _field_of(table: gpd.GeoDataFrame, candidates: Sequence[str], otherwise: Sequence[str]) -> np.ndarray:

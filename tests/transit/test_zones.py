@@ -2,12 +2,14 @@
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
 from shapely.geometry import Point, box
 
 from sijeong.transit.errors import TransitError
-from sijeong.transit.zones import GRID_CRS, LADDER, OUTSIDE, ZoneLevel, make_zones
+from sijeong.transit.national_grid import GRID_CRS
+from sijeong.transit.zones import LADDER, OUTSIDE, ZoneLevel, make_zones
 
 PLACES = {
     "A1": ("시청", 180000.0, 530000.0),
@@ -147,3 +149,32 @@ class Warnings:
 
     def check(self):
         pass
+
+
+def test_words_that_all_dongs_begin_with_are_left_out():
+    layer = dong_layer().drop(columns="행정동명")
+    layer["adm_nm"] = ["경기도 시흥시 정왕본동", "경기도 시흥시 배곧1동"]
+    assert make_zones(ZoneLevel.DONG, stop_layer(), layer).name.tolist() == ["정왕본동", "배곧1동"]
+    layer["adm_nm"] = ["경기도 시흥시 정왕본동", "경기도 안산시 초지동"]
+    assert make_zones(ZoneLevel.DONG, stop_layer(), layer).name.tolist() == ["시흥시 정왕본동", "안산시 초지동"]
+
+
+@pytest.mark.shared
+def test_real_dongs_hold_real_stops(bus_data):
+    boundaries = bus_data.parent / "boundaries"
+    route = pd.read_csv(bus_data / "gimpo_bus_stops.csv", encoding="utf-8-sig", dtype=str)
+    places = gpd.points_from_xy(route["lon"].astype(float), route["lat"].astype(float))
+    stops = gpd.GeoDataFrame(
+        {"stop_id": route["stationId"], "stop_name": route["stationName"]}, geometry=places, crs=4326
+    )
+    gyeonggi = gpd.read_file(boundaries / "capital_hjd_2021.gpkg", layer="gyeonggi")
+    zones = make_zones(ZoneLevel.DONG, stops, gyeonggi)
+    assert len(zones) == 551
+    inside = zones.of_row[zones.of_row != OUTSIDE]
+    assert len(inside) > 0.9 * len(zones.stops.id)
+    gimpo = [name.startswith("김포시") for name in zones.name[inside]]
+    assert sum(gimpo) > 0.9 * len(inside)
+    siheung = gpd.read_file(boundaries / "siheung_boundaries.gpkg", layer="hjd_20230801")
+    named = make_zones(ZoneLevel.DONG, stops, siheung)
+    assert "거북섬동" in named.name
+    assert all(zone.isdigit() for zone in named.id)
