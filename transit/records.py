@@ -83,6 +83,35 @@ def add_record(file: Path, columns: tuple[str, ...], values: dict[str, object]) 
         os.fsync(stream.fileno())
 
 
+def read_records(file: Path) -> list[dict[str, str]]:
+    """The lines of ``file``, oldest first; none where it is not there."""
+    if not file.exists():
+        return []
+    with file.open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def earlier_exports(file: Path, export: dict[str, object]) -> list[dict[str, str]]:
+    """The exports in ``file`` that tell of some of the same days as ``export`` at other settings."""
+    first, last = _period(str(export["days"]))
+    return [
+        line
+        for line in read_records(file)
+        if line.get("days")
+        and first <= _period(line["days"])[1]
+        and _period(line["days"])[0] <= last
+        and any(
+            line.get(name) != str(export[name]) for name in ("fewest_cards", "rounded", "breakdown", "levels", "days")
+        )
+    ]
+
+
+def _period(days: str) -> tuple[str, str]:
+    """The first and the last of ``days``, as ``2026-04-16/2026-04-18``: texts that sort as dates do."""
+    first, _, last = days.partition("/")
+    return first, last
+
+
 def _line(values) -> str:
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerow(values)

@@ -23,7 +23,7 @@ from ...transit.privacy import Audience, PrivacyRules
 from ...transit.publication_report import write_publication_report
 from ...transit.published_layers import published_flows, published_zones
 from ...transit.publishing import Publication, publish
-from ...transit.records import EXPORT_COLUMNS, EXPORTS_FILE, add_record, require_writable
+from ...transit.records import EXPORT_COLUMNS, EXPORTS_FILE, add_record, earlier_exports, require_writable
 from ...transit.zones import LADDER, ZoneLevel
 from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
@@ -116,7 +116,16 @@ class PublishFlows(FromLegs):
         if report:
             write_publication_report(made, Path(report), audience, rules, round_counts, tr, user_language())
         written = self._write(parameters, context, layers, progress)
-        add_record(log, EXPORT_COLUMNS, self._record(parameters, context, made, flows, rules, written))
+        record = self._record(parameters, context, made, flows, rules, written)
+        for earlier in earlier_exports(log, record):
+            progress.warn(
+                "Some of these days were handed out on {time} at other settings ({levels}, {cards} cards). Whoever has "
+                "both can subtract them",
+                time=earlier["time"],
+                levels=earlier["levels"],
+                cards=earlier["fewest_cards"],
+            )
+        add_record(log, EXPORT_COLUMNS, record)
         return written | {
             "REPORT": report,
             "FLOWS": len(flows),

@@ -8,7 +8,7 @@ from leg_tables import DAY, ride, write_legs
 
 from sijeong.transit.errors import TransitError
 from sijeong.transit.purging import purge_dataset
-from sijeong.transit.records import EXPORT_COLUMNS, add_record
+from sijeong.transit.records import EXPORT_COLUMNS, add_record, earlier_exports, read_records
 
 
 @pytest.fixture
@@ -92,3 +92,21 @@ def test_a_record_is_no_formula_and_one_line(tmp_path):
     (line,) = lines_of(tmp_path / "log.csv")
     assert (line["audience"], line["input"]) == ("'=1+1", "a b,c")
     assert list(line) == list(EXPORT_COLUMNS)
+
+
+def test_exports_of_the_same_days_at_other_settings_are_found(tmp_path):
+    log = tmp_path / "log.csv"
+    april = {
+        "days": "2026-04-01/2026-04-30",
+        "fewest_cards": 10,
+        "rounded": True,
+        "breakdown": "none",
+        "levels": "dong",
+    }
+    assert earlier_exports(log, april) == []
+    add_record(log, EXPORT_COLUMNS, april)
+    assert earlier_exports(log, april) == []
+    by_hour = april | {"days": "2026-04-30/2026-05-02", "breakdown": "hour"}
+    assert [line["breakdown"] for line in earlier_exports(log, by_hour)] == ["none"]
+    assert earlier_exports(log, by_hour | {"days": "2026-05-01/2026-05-02"}) == []
+    assert len(read_records(log)) == 1
