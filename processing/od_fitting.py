@@ -23,6 +23,10 @@ FLOW_LABEL_CLASSES = 2
 """Flows of this many classes from the top get a label."""
 WEAKEST_OPACITY = (0.2, 0.55)
 """Opacity of the thinnest flows: from many of them to few."""
+FEW_ZONES = 40
+"""Up to this many zones all are named, of more only the large ones."""
+LABELLED_SHARE = 0.1
+"""Journeys from which a zone is large, of those that are drawn at the full diameter."""
 BELOW_MM = 1.8
 """From the edge of a zone's circle to the middle of its name."""
 FULL_MESH = 150
@@ -86,6 +90,8 @@ def _fit_zones(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
         rule.setLabel(tr(legends.EXACTLY).format(low=f"{size:,}"))
         disc_of(rule.symbol()).setSize(od_legends.zone_diameter_mm(size, full))
     move_labels(layer, full)
+    least = LABELLED_SHARE * full if layer.featureCount() > FEW_ZONES else 0
+    label_where(layer, [f"{od_legends.ENDS} > {least:g}"])
 
 
 def move_labels(layer: QgsVectorLayer, full: float) -> None:

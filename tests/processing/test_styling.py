@@ -399,6 +399,23 @@ def test_texts_in_the_files_are_the_constants_of_legends():
             assert label in known or re.fullmatch(r"[\d,–]+( and more)?", label), (file.name, label)
 
 
+def test_of_many_zones_only_the_large_are_named():
+    def named(count: int) -> int:
+        rows = [{"name": f"{n}", "origins": n, "destinations": n, "balance": 0} for n in range(1, count + 1)]
+        layer = rows_of(Result.OD_ZONES, rows)
+        apply_style(layer, Result.OD_ZONES)
+        wanted = QgsExpression(layer.labeling().rootRule().children()[0].filterExpression())
+        context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+        names = 0
+        for feature in layer.getFeatures():
+            context.setFeature(feature)
+            names += bool(wanted.evaluate(context))
+        return names
+
+    assert named(20) == 20
+    assert named(100) == 90
+
+
 def test_findings_show_kind_by_shape_and_weight_by_colour():
     layer = findings(["overlaps", "gaps", "overlaps"])
     apply_style(layer, Result.QUALITY_FINDINGS)
