@@ -16,12 +16,14 @@ from .taps import Vocabulary
 @dataclass(frozen=True)
 class BusTables:
     """The canonical bus tables (docs/formats.md): ``stops`` and ``route_stops``; where there are, ``routes`` (for
-    headways, names and types) and ``lines`` (along which distances are measured)."""
+    headways, names and types), ``lines`` (along which distances are measured) and ``stop_times`` (the trips of a day,
+    as Import GTFS makes them)."""
 
     stops: gpd.GeoDataFrame
     route_stops: pd.DataFrame
     routes: pd.DataFrame | None = None
     lines: gpd.GeoDataFrame | None = None
+    stop_times: pd.DataFrame | None = None
 
     def network(self, progress: Progress = SILENT) -> RouteNetwork:
         """Their :class:`~.route_network.RouteNetwork`."""

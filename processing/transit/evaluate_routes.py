@@ -25,7 +25,7 @@ from ..translation import tr, user_language
 from .from_legs import FromLegs
 from .whatif_parameters import assumptions_of, declare_assumptions, declare_changes, scenario_of
 
-TABLES = ("ROUTE_STOPS", "ROUTES", "ROUTE_LINES", "ZONES", "NEW_ROUTE_STOPS", "NEW_HEADWAYS", "DRAWN")
+TABLES = ("ROUTE_STOPS", "ROUTES", "ROUTE_LINES", "STOP_TIMES", "ZONES", "NEW_ROUTE_STOPS", "NEW_HEADWAYS", "DRAWN")
 
 
 class EvaluateRoutes(FromLegs):
@@ -48,6 +48,7 @@ class EvaluateRoutes(FromLegs):
             ("ROUTE_STOPS", tr("Stops of the routes in order"), table),
             ("ROUTES", tr("Bus routes (headways and names)"), table),
             ("ROUTE_LINES", tr("Route lines"), line),
+            ("STOP_TIMES", tr("Timetable (stop times of a day, from Import GTFS)"), table),
             ("ZONES", tr("Zones of the result (dongs; without them 500 m cells)"), polygon),
         ):
             optional = name != "ROUTE_STOPS"
@@ -88,7 +89,7 @@ class EvaluateRoutes(FromLegs):
         legs = self.legs(parameters, context)
         evaluation = evaluate_routes(
             legs,
-            BusTables(self.stops.read(progress), read["ROUTE_STOPS"], read.get("ROUTES"), read.get("ROUTE_LINES")),
+            self._bus_tables(read, progress),
             scenario_of(self, parameters, context, read),
             read.get("ZONES"),
             assumptions_of(self, parameters, context),
@@ -100,6 +101,10 @@ class EvaluateRoutes(FromLegs):
         if report:
             write_report(evaluation, Path(report), tr, user_language())
         return outputs | _numbers(evaluation) | {"REPORT": report}
+
+    def _bus_tables(self, read: dict, progress) -> BusTables:
+        given = (read.get(name) for name in ("ROUTES", "ROUTE_LINES", "STOP_TIMES"))
+        return BusTables(self.stops.read(progress), read["ROUTE_STOPS"], *given)
 
     def _write(self, evaluation: Evaluation, legs: Path, parameters, context, progress) -> dict:
         frames = {

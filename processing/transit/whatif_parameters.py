@@ -19,7 +19,7 @@ from qgis.core import (
 from ...transit.assignment.comparison import NOTICED_MIN
 from ...transit.assignment.costs import RIDES_LIMIT, Costs
 from ...transit.assignment.drawn_routes import SNAP_M
-from ...transit.assignment.evaluating import Assumptions
+from ...transit.assignment.evaluating import Assumptions, Mode
 from ...transit.assignment.headways import headways_of_table, headways_of_text
 from ...transit.assignment.scenario import Scenario
 from ...transit.calendar import DayType
@@ -68,6 +68,15 @@ def declare_assumptions(algorithm: SijeongAlgorithm) -> None:
             tr("Days whose journeys are assigned (their mean)"),
             [*(kind.value for kind in DayType), ALL_DAYS],
             defaultValue=DayType.WEEKDAY.value,
+            usesStaticStrings=True,
+        )
+    )
+    algorithm.addParameter(
+        QgsProcessingParameterEnum(
+            "MODE",
+            tr("How riders meet vehicles: by headway or by timetable"),
+            [mode.value for mode in Mode],
+            defaultValue=Mode.HEADWAY.value,
             usesStaticStrings=True,
         )
     )
@@ -138,6 +147,7 @@ def assumptions_of(algorithm: SijeongAlgorithm, parameters, context) -> Assumpti
             reach_limit_m=number("REACH"),
             max_transfers=algorithm.parameterAsInt(parameters, "MAX_TRANSFERS", context),
         ),
+        mode=Mode(algorithm.parameterAsEnumString(parameters, "MODE", context)),
         day_type=None if day == ALL_DAYS else DayType(day),
         calibrate=algorithm.parameterAsBoolean(parameters, "CALIBRATE", context),
         noticed_min=number("NOTICED"),

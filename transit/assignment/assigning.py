@@ -74,16 +74,22 @@ class Assignment:
         hour = self.queries["hour"].to_numpy(int)[:, None]
         return np.where(self.paths.board >= 0, wait[self.line, hour], 0.0)
 
-    @cached_property
+    @property
     def walking_s(self) -> np.ndarray:
-        stops, stop = self.supply.network.stops, self.supply.calls.stop
-        at, metres = self.queries["origin"].to_numpy(int), np.zeros(len(self.queries))
-        for ride in range(self.paths.board.shape[1]):
-            used = self.paths.board[:, ride] >= 0
-            metres[used] += _apart(stops, at[used], stop[self.paths.board[used, ride]])
-            at = np.where(used, stop[self.paths.alight[:, ride]], at)
+        return self.walks_s.sum(axis=1)
+
+    @cached_property
+    def walks_s(self) -> np.ndarray:
+        """Seconds of walking before each ride and, in the last column, after the last one."""
+        stops, stop, paths = self.supply.network.stops, self.supply.calls.stop, self.paths
+        at, rides = self.queries["origin"].to_numpy(int), paths.board.shape[1]
+        metres = np.zeros((len(self.queries), rides + 1))
+        for ride in range(rides):
+            used = paths.board[:, ride] >= 0
+            metres[used, ride] = _apart(stops, at[used], stop[paths.board[used, ride]])
+            at = np.where(used, stop[paths.alight[:, ride]], at)
         end = self.queries["destination"].to_numpy(int)
-        metres[self.served] += _apart(stops, at[self.served], end[self.served])
+        metres[self.served, rides] = _apart(stops, at[self.served], end[self.served])
         return self.costs.walk_s(metres)
 
     @cached_property

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +20,7 @@ from ..passes import run_tallies
 from ..route_network import RouteNetwork
 from ..taps import Vocabulary
 from ..zones import OUTSIDE, ZoneLevel, Zones, make_zones
-from .assigning import assign
+from .assigning import Assignment, assign
 from .calibration import BaseError, boardings_error, calibrated, fitted_half, sampled
 from .comparison import NOTICED_MIN, SUMMARY, Comparison
 from .costs import Costs
@@ -28,18 +30,30 @@ from .loads import Loads, load_differences
 from .observed import ObservedDays
 from .riding_times import RidingTimes
 from .routes_table import compared_routes
-from .scenario import ChangedSupply, Scenario
+from .scenario import Change, ChangedSupply, Scenario
+from .scheduled_assigning import assign_by_timetable
 from .stretches import stretches
 from .supply import Links, Supply, shares_of
 
 
+class Mode(Enum):
+    """How riders meet vehicles; the value is the algorithm's parameter."""
+
+    HEADWAY = "headway"
+    """They come at any time and wait half a headway."""
+    SCHEDULE = "schedule"
+    """They come at three times of the hour and take the trips of a timetable, which is laid out from the headways where
+    there is none. Walking and waiting count as they are, and nothing is fitted."""
+
+
 @dataclass(frozen=True)
 class Assumptions:
-    """``costs`` of the riders; ``day_type`` of the journeys (None: all days); whether the costs are fitted to the
-    observed transfers first; and the change that makes a winner."""
+    """``costs`` of the riders; ``day_type`` of the journeys (None: all days); ``mode``; whether the costs are fitted to
+    the observed transfers first; and the change that makes a winner."""
 
     costs: Costs = field(default_factory=Costs)
     day_type: DayType | None = DayType.WEEKDAY
+    mode: Mode = Mode.HEADWAY
     calibrate: bool = True
     noticed_min: float = NOTICED_MIN
 
@@ -102,14 +116,14 @@ def evaluate_routes(
     )
     names = _names(tables.routes)
     changed = scenario.with_ids(names).applied(base, progress)
-    costs = assumptions.costs
-    if assumptions.calibrate:
+    costs, assigned = assumptions.costs, _assigner(assumptions.mode, tables, changed)
+    if assumptions.calibrate and assumptions.mode is Mode.HEADWAY:
         progress.step("Fitting the riders' costs to the observed transfers")
         costs = calibrated(base, costs, demand, progress.part(0.15, 0.3))
     progress.step("Assigning the journeys to the routes of today")
-    today = assign(base, costs, demand.queries, progress.part(0.3, 0.6))
+    today = assigned(base, costs, demand.queries, progress.part(0.3, 0.6))
     progress.step("Assigning the journeys to the changed routes")
-    after = assign(changed.supply, costs, demand.queries, progress.part(0.6, 0.9))
+    after = assigned(changed.supply, costs, demand.queries, progress.part(0.6, 0.9))
     progress.step("Comparing")
     comparison = Comparison(demand, today, after, assumptions.noticed_min)
     _warn(demand, comparison, progress)
@@ -120,7 +134,7 @@ def evaluate_routes(
         changed,
         costs,
         BaseError.of(demand, today, held_out),
-        _unfitted(base, assumptions.costs, sampled(demand, held_out)),
+        _unfitted(base, assumptions.costs, sampled(demand, held_out), assigned),
         boardings_error(today, demand, observed),
         _by_zone(comparison, zones),
         load_differences(Loads.of(today, demand), Loads.of(after, demand), ways),
@@ -129,8 +143,21 @@ def evaluate_routes(
     )
 
 
-def _unfitted(base: Supply, costs: Costs, demand: Demand) -> BaseError:
-    return BaseError.of(demand, assign(base, costs, demand.queries), np.ones(len(demand.table), dtype=bool))
+def _assigner(mode: Mode, tables: BusTables, changed: ChangedSupply) -> Callable[..., Assignment]:
+    """What assigns in ``mode``. By timetable, a route that changes runs at its headways before and after, so that the
+    difference is not that between a timetable and a headway."""
+    if mode is Mode.HEADWAY:
+        return assign
+    stop_times = tables.stop_times
+    if stop_times is not None and "route_id" in stop_times.columns:
+        touched = {route for route, change in changed.changes.items() if change is not Change.KEPT}
+        stop_times = stop_times[~stop_times["route_id"].map(str).isin(touched)]
+    return partial(assign_by_timetable, stop_times=stop_times)
+
+
+def _unfitted(base: Supply, costs: Costs, demand: Demand, assigned: Callable[..., Assignment]) -> BaseError:
+    everything = np.ones(len(demand.table), dtype=bool)
+    return BaseError.of(demand, assigned(base, costs, demand.queries), everything)
 
 
 def _tallies(vocabulary: Vocabulary, day_type: DayType | None) -> list[ObservedDays]:

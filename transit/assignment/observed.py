@@ -12,7 +12,9 @@ from ..leg_days import HOURS, DayLegs
 from ..taps import NEVER_S, UNKNOWN, Vocabulary
 
 JOURNEY_KEY = ["hour", "origin", "destination", "user_type"]
+JOURNEY_COUNTS = ["passengers", "transfers", "timed", "seconds"]
 RIDE_KEY = ["route", "board_stop", "alight_stop", "peak"]
+RIDE_COUNTS = ["passengers", "timed", "seconds"]
 PEAK_HOURS = (7, 8, 17, 18)
 """07:00-09:00 and 17:00-19:00, the hours of Korean peak headways (첨두 배차간격)."""
 
@@ -66,11 +68,11 @@ class ObservedDays:
 
     @property
     def journeys(self) -> pd.DataFrame:
-        return _summed(self._journeys, JOURNEY_KEY)
+        return _summed(self._journeys, JOURNEY_KEY, JOURNEY_COUNTS)
 
     @property
     def rides(self) -> pd.DataFrame:
-        return _summed(self._rides, RIDE_KEY)
+        return _summed(self._rides, RIDE_KEY, RIDE_COUNTS)
 
     def _journeys_of(self, day: DayLegs) -> pd.DataFrame:
         first, last = day.first, day.last
@@ -93,7 +95,7 @@ class ObservedDays:
                 "seconds": passengers * np.where(timed, day.alight[last].astype(np.int64) - day.board[first], 0),
             }
         )
-        return _summed([table], JOURNEY_KEY)
+        return _summed([table], JOURNEY_KEY, JOURNEY_COUNTS)
 
 
 def _rides_of(day: DayLegs) -> pd.DataFrame:
@@ -111,7 +113,7 @@ def _rides_of(day: DayLegs) -> pd.DataFrame:
             "seconds": np.where(timed, seconds, 0),
         }
     )
-    return _summed([table], RIDE_KEY)
+    return _summed([table], RIDE_KEY, RIDE_COUNTS)
 
 
 def _passages(day: DayLegs, routes: int) -> np.ndarray:
@@ -133,7 +135,7 @@ def _passages(day: DayLegs, routes: int) -> np.ndarray:
     return passages
 
 
-def _summed(parts: list[pd.DataFrame], key: list[str]) -> pd.DataFrame:
-    """The parts as one table with each key once, in the order of the key."""
-    table = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=key)
+def _summed(parts: list[pd.DataFrame], key: list[str], counts: list[str]) -> pd.DataFrame:
+    """The ``counts`` of the parts as one table with each key once, in the order of the key."""
+    table = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=[*key, *counts], dtype=np.int64)
     return table.groupby(key, sort=True).sum().reset_index()

@@ -1,7 +1,10 @@
 """What a scenario does to observed journeys."""
 
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
 from cancelling import CancelAfter
@@ -22,7 +25,7 @@ from small_city import (
 
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
-from sijeong.transit.assignment.evaluating import BusTables, evaluate_routes
+from sijeong.transit.assignment.evaluating import BusTables, Mode, evaluate_routes
 from sijeong.transit.assignment.headways import NewHeadway
 from sijeong.transit.assignment.loads import Loads
 from sijeong.transit.assignment.scenario import Change, Scenario
@@ -213,3 +216,49 @@ def test_stops_in_degrees_give_the_same(legs, routes):
     one = evaluate_routes(legs, degrees, Scenario(cut=("R2",)), None, ALIKE).comparison.total
     two = evaluate_routes(legs, crossing(), Scenario(cut=("R2",)), None, ALIKE).comparison.total
     assert one.tolist() == pytest.approx(two.tolist())
+
+
+BY_TIMETABLE = replace(ALIKE, mode=Mode.SCHEDULE)
+
+
+def test_by_timetable_a_direct_route_saves_the_transfers_too(legs):
+    scenario = Scenario(route_stops=sequences({"R3": ["A", "D"]}), headways={"R3": NewHeadway(10, 10)})
+    total = evaluate_routes(legs, crossing(), scenario, None, BY_TIMETABLE).comparison.total
+    assert (total["transfers_saved"], total["winners"], total["losers"]) == (6, 6, 0)
+
+
+def test_by_timetable_nothing_changes_where_nothing_is_changed(tmp_path):
+    tables = random_city(3)
+    legs = random_legs(tmp_path / "legs", tables, 3)
+    same = tables.route_stops[tables.route_stops["route_id"].isin(["R0", "R1", "R2"])]
+    made = evaluate_routes(legs, tables, Scenario(route_stops=same), None, BY_TIMETABLE)
+    assert made.comparison.total["passengers"] > 100
+    assert not made.comparison.cost_change_min.any() and not made.loads["load_change"].any()
+    for assignment in (made.comparison.base, made.comparison.scenario):
+        arrival = assignment.depart / 10 + assignment.seconds
+        last = np.take_along_axis(assignment.alighted_at, np.maximum(assignment.paths.rides - 1, 0)[:, None], 1)[:, 0]
+        served = assignment.served
+        assert arrival[served] == pytest.approx((last / 10 + assignment.walks_s[:, -1])[served])
+
+
+def test_a_timetable_is_kept_to_where_there_is_one(legs):
+    tables = crossing()
+    calls = [("A", 0), ("B", 600), ("C", 1200)]
+    rows = [
+        (f"t{start}", "R1", 1, seq, stop, start + after, start + after)
+        for start in (8 * 3600 + 700, 12 * 3600 + 3000)
+        for seq, (stop, after) in enumerate(calls, start=1)
+    ]
+    times = pd.DataFrame(rows, columns=["trip_id", "route_id", "pattern", "seq", "stop_id", "arrive_s", "depart_s"])
+    made = evaluate_routes(
+        legs, replace(tables, stop_times=times), Scenario(headways={"R2": NewHeadway(6, 6)}), None, BY_TIMETABLE
+    )
+    base = made.comparison.base
+    noon = base.queries["hour"].to_numpy() == 12
+    # They come at 12:10, 12:30 and 12:50 and all take the trip of 12:50.
+    assert base.boarded_at[noon, 0].tolist() == [(12 * 3600 + 3000) * 10] * 3
+    assert base.first_wait_s[noon].tolist() == [2400, 1200, 0]
+    assert base.ride_s[noon, 0].tolist() == [1200] * 3
+    with pytest.raises(TransitError, match="stop times lacks the fields arrive_s, depart_s"):
+        broken = replace(tables, stop_times=times.drop(columns=["arrive_s", "depart_s"]))
+        evaluate_routes(legs, broken, Scenario(cut=("R2",)), None, BY_TIMETABLE)
