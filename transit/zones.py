@@ -183,7 +183,7 @@ def _dong_zones(stops: Stops, dongs: gpd.GeoDataFrame | None, progress: Progress
         raise TransitError("Zones by dong need a layer of dongs. Choose the layer of administrative dongs.")
     if dongs.crs is None:
         raise TransitError("The dong layer has no coordinate reference system. Set the one it was made in.")
-    table = _named(dongs[dongs.geometry.notna() & ~dongs.geometry.is_empty]).to_crs(stops.crs)
+    table = named_dongs(dongs[dongs.geometry.notna() & ~dongs.geometry.is_empty]).to_crs(stops.crs)
     if table.empty:
         raise TransitError("The dong layer has no polygons. Choose the layer of administrative dongs.")
     shapes = table.geometry.to_numpy()
@@ -202,13 +202,15 @@ def _dong_zones(stops: Stops, dongs: gpd.GeoDataFrame | None, progress: Progress
     return _zones(ZoneLevel.DONG, stops, of_row, table["id"].to_numpy(object), table["name"].to_numpy(object), shapes)
 
 
-def _named(dongs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """``id name geometry`` of each dong; one that comes in several rows (islands) is put together."""
+def named_dongs(dongs: gpd.GeoDataFrame, *kept: str) -> gpd.GeoDataFrame:
+    """``id name geometry`` and the fields ``kept`` of each dong; one of several rows (islands) is put together, and
+    what its first row says holds for it."""
     polygons = dongs[dongs.geom_type.isin(("Polygon", "MultiPolygon"))]
     ids = _field_of(polygons, _ID_FIELDS, [str(number) for number in range(1, len(polygons) + 1)])
     names = _without_common_words(_field_of(polygons, _NAME_FIELDS, ids))
     shapes = shapely.make_valid(polygons.geometry.to_numpy())
-    table = gpd.GeoDataFrame({"id": ids, "name": names}, geometry=shapes, crs=dongs.crs)
+    columns = {"id": ids, "name": names, **{name: polygons[name].to_numpy() for name in kept}}
+    table = gpd.GeoDataFrame(columns, geometry=shapes, crs=dongs.crs)
     return table.dissolve("id", sort=False, as_index=False) if table["id"].duplicated().any() else table
 
 

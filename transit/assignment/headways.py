@@ -50,7 +50,7 @@ class Headways:
         """
         seen = _seen(network.routes, observed)
         seconds = np.full(seen.shape, NEVER)
-        listed = _listed(network.routes, table)
+        listed = listed_headways(network.routes, table)
         guessed = 0
         for row in range(len(network.routes)):
             boarded = seen[row] > 0
@@ -155,7 +155,7 @@ def _by_band(seen: np.ndarray) -> np.ndarray:
     return rates
 
 
-def _listed(routes: np.ndarray, table: pd.DataFrame | None) -> dict[int, np.ndarray]:
+def listed_headways(routes: np.ndarray, table: pd.DataFrame | None) -> dict[int, np.ndarray]:
     """Headways by hour of the routes that ``table`` gives one, by row of ``routes``."""
     if table is None or "route_id" not in table.columns:
         return {}
