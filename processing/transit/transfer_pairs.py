@@ -16,6 +16,7 @@ from ..outputs import write_result
 from ..results import Result
 from ..translation import tr
 from .from_legs import FromLegs
+from .scheduler import add_scheduler, scheduler_of
 
 
 class TransferPairs(FromLegs):
@@ -44,6 +45,7 @@ class TransferPairs(FromLegs):
                 minValue=1,
             )
         )
+        add_scheduler(self)
         self.addParameter(
             QgsProcessingParameterVectorDestination(
                 "OUTPUT", tr("Transfer flows"), QgsProcessing.SourceType.TypeVectorLine
@@ -54,7 +56,8 @@ class TransferPairs(FromLegs):
         legs = self.legs(parameters, context)
         by = PairBy(self.parameterAsEnumString(parameters, "BY", context))
         min_count = self.parameterAsInt(parameters, "MIN_COUNT", context)
-        pairs = transfer_pairs(legs, self.stops.read(progress.part(0, 0.1)), by, min_count, progress.part(0.1, 0.9))
+        stops, scheduler = self.stops.read(progress.part(0, 0.1)), scheduler_of(self, parameters, context)
+        pairs = transfer_pairs(legs, stops, by, min_count, progress.part(0.1, 0.9), scheduler)
         provenance = Provenance(
             title=Result.TRANSFER_PAIRS.title,
             algorithm=self.id(),

@@ -1,7 +1,10 @@
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import geopandas as gpd
+import pandas as pd
 import pytest
 import reference_linking as reference
 from hypothesis import HealthCheck, given, settings
@@ -13,8 +16,13 @@ from tap_tables import stop_layer, write_dataset
 from sijeong.common.progress import Progress
 from sijeong.transit.errors import TransitError
 from sijeong.transit.flow_lines import LOOP_RADIUS_M
+from sijeong.transit.leg_days import LegDays
 from sijeong.transit.linking import link_taps
-from sijeong.transit.pairs import PairBy, transfer_pairs
+from sijeong.transit.pair_tally import PairBy
+from sijeong.transit.pairs import pair_table, pair_tallies, transfer_pairs
+from sijeong.transit.passes import run_tallies
+from sijeong.transit.stops import Stops
+from sijeong.transit.transfer_times import StopPlaces
 
 PLACES = {"A": (180000.0, 530000.0), "B": (180300.0, 530400.0), "C": (181000.0, 530000.0)}
 NOON = datetime(2026, 3, 2, 12)
@@ -131,6 +139,25 @@ def test_no_transfer_is_an_empty_layer(tmp_path):
     pairs = transfer_pairs(legs_of(tmp_path, change(1, 60)[:1]), stop_layer(PLACES))
     assert isinstance(pairs, gpd.GeoDataFrame)
     assert len(pairs) == 0
+
+
+def test_days_may_be_counted_apart_and_put_together(tmp_path):
+    """As on a cluster."""
+    day = timedelta(days=1)
+    taps = change(1, 60) + change(2, 90, "C", "A", 2)
+    later = [replace(tap, board=tap.board + day, alight=tap.alight + day) for tap in change(3, 45) + change(1, 600)]
+    days = LegDays.open(legs_of(tmp_path, taps + later))
+    places = StopPlaces(*Stops.of(stop_layer(PLACES)).places_of(days.vocabulary.stops))
+    for by in PairBy:
+        (whole,) = run_tallies(days, partial(pair_tallies, by=by, places=places))
+        merged, *others = (
+            run_tallies(days.only(part), partial(pair_tallies, by=by, places=places))[0] for part in days.parts
+        )
+        for other in others:
+            merged.merge(other)
+        pd.testing.assert_frame_equal(
+            pair_table(merged, days.vocabulary, 1), pair_table(whole, days.vocabulary, 1), check_exact=True
+        )
 
 
 CHANGES = st.lists(
