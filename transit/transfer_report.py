@@ -13,10 +13,11 @@ from ..common import pages
 from ..common.progress import SILENT, Progress
 from ..common.texts import marked
 from .calendar import DayType
-from .hubs import transfer_hubs
+from .hubs import find_hubs
 from .leg_days import LegDays
 from .overview import MOST_LEGS, Overview, UserType, overview_of, quantile_min
-from .pairs import PairBy, transfer_pairs
+from .pair_tally import PairBy
+from .pairs import transfer_pairs
 from .passes import run_tallies
 from .rates import TransferRate
 
@@ -58,8 +59,8 @@ def transfer_report(
     """
     dataset = LegDays.open(legs, progress)
     (overview,) = run_tallies(dataset, overview_of, progress.part(0, 0.3), scheduler)
-    pairs = transfer_pairs(legs, stops, PairBy.ROUTE, FEWEST_SHOWN, progress.part(0.3, 0.6)).head(LARGEST)
-    hubs = transfer_hubs(legs, stops, progress=progress.part(0.6, 0.95)).head(LARGEST)
+    pairs = transfer_pairs(dataset, stops, PairBy.ROUTE, FEWEST_SHOWN, progress.part(0.3, 0.6), scheduler).head(LARGEST)
+    hubs = find_hubs(dataset, stops, progress=progress.part(0.6, 0.95), scheduler=scheduler).table.head(LARGEST)
     report = TransferReport(overview, _named(pairs, routes), hubs)
     _write(report, target, translate, language)
     progress.at(1.0)

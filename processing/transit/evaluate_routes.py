@@ -23,6 +23,7 @@ from ..outputs import write_result
 from ..results import Result
 from ..translation import tr, user_language
 from .from_legs import FromLegs
+from .scheduler import add_scheduler, scheduler_of
 from .whatif_parameters import assumptions_of, declare_assumptions, declare_changes, scenario_of
 
 TABLES = ("ROUTE_STOPS", "ROUTES", "ROUTE_LINES", "STOP_TIMES", "ZONES", "NEW_ROUTE_STOPS", "NEW_HEADWAYS", "DRAWN")
@@ -55,6 +56,7 @@ class EvaluateRoutes(FromLegs):
             self.addParameter(QgsProcessingParameterFeatureSource(name, title, kind, optional=optional))
         declare_changes(self)
         declare_assumptions(self)
+        add_scheduler(self)
         self._declare_outputs()
 
     def _declare_outputs(self) -> None:
@@ -94,6 +96,7 @@ class EvaluateRoutes(FromLegs):
             read.get("ZONES"),
             assumptions_of(self, parameters, context),
             progress.part(0.05, 0.9),
+            scheduler_of(self, parameters, context),
         )
         self._say(evaluation, progress)
         outputs = self._write(evaluation, legs, parameters, context, progress)

@@ -10,7 +10,8 @@ from qgis.core import (
 )
 
 from ...common.provenance import Provenance
-from ...transit.pairs import PairBy, transfer_pairs
+from ...transit.pair_tally import PairBy
+from ...transit.pairs import transfer_pairs
 from ..base import QT_TRANSLATE_NOOP
 from ..outputs import write_result
 from ..results import Result

@@ -16,6 +16,7 @@ from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
 from ..translation import tr, user_language
 from .from_legs import FromLegs
+from .scheduler import add_scheduler, scheduler_of
 
 
 class TransferReportAlgorithm(FromLegs):
@@ -31,6 +32,7 @@ class TransferReportAlgorithm(FromLegs):
                 "ROUTES", tr("Routes (table)"), [QgsProcessing.SourceType.TypeVector], optional=True
             )
         )
+        add_scheduler(self)
         self.addParameter(QgsProcessingParameterFileDestination("OUTPUT", tr("Report on transfers"), "HTML (*.html)"))
         self.addOutput(QgsProcessingOutputNumber("BOARDINGS", tr("Boardings")))
         self.addOutput(QgsProcessingOutputNumber("FARE_TRANSFERS", tr("Transfers by fare")))
@@ -45,7 +47,8 @@ class TransferReportAlgorithm(FromLegs):
         stops = self.stops.read(progress.part(0, 0.05))
         legs = self.legs(parameters, context)
         routes = self._routes.read_table(progress.part(0.05, 0.06)) if self._routes else None
-        made = transfer_report(legs, stops, Path(file), tr, user_language(), routes, progress.part(0.06, 1))
+        on = scheduler_of(self, parameters, context)
+        made = transfer_report(legs, stops, Path(file), tr, user_language(), routes, progress.part(0.06, 1), on)
         return {
             "OUTPUT": file,
             "BOARDINGS": made.overview.fare.boardings,

@@ -59,7 +59,7 @@ def test_from_taps_to_flows_and_hubs(run, taps_file, stops_file, tmp_path):
     assert (flow.from_route, flow.to_route, flow.from_stop, flow.to_stop) == ("R1", "R2", "S2", "S3")
     assert flow.transfers == 3
     assert flow.time_median_s == 120
-    assert flow.walk_median_m == pytest.approx((50**2 + 20**2) ** 0.5, abs=0.1)
+    assert flow.walk_median_m == 54  # whole metres of √(50² + 20²)
 
     hubs = run("transferhubs", LEGS=str(tmp_path / "legs"), STOPS=str(stops_file), OUTPUT=str(tmp_path / "hubs.gpkg"))
     places = gpd.read_file(hubs["OUTPUT"])

@@ -19,7 +19,8 @@ from sijeong.transit.hubs import transfer_hubs
 from sijeong.transit.importing import import_taps
 from sijeong.transit.inference import AlightSource
 from sijeong.transit.linking import link_taps, places_of
-from sijeong.transit.pairs import PairBy, transfer_pairs
+from sijeong.transit.pair_tally import PairBy
+from sijeong.transit.pairs import transfer_pairs
 from sijeong.transit.route_network import RouteNetwork
 from sijeong.transit.rules import InferBy, LinkMethod, TransferDefinition, TransferRules
 from sijeong.transit.taps import Vocabulary, days, parts_of
