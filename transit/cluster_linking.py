@@ -14,7 +14,8 @@ from ..common.progress import SILENT, Progress
 from . import engine
 from .chaining import Agreement
 from .cluster import ROOMS, require_seen, seen_from_afar
-from .linking import DaySummary, LinkJob, link_parts
+from .linked_days import DaySummary
+from .linking import LinkJob, link_parts
 from .taps import DAY_FOLDER, Part
 
 _DESK = ".desk-"

@@ -12,7 +12,8 @@ import pandas as pd
 from ..common.progress import SILENT, Progress
 from . import engine
 from .cells import CellCounts
-from .linking import LinkSummary, days_for, link_day, places_of
+from .linked_days import days_for, link_day, places_of
+from .linking import LinkSummary
 from .rules import TransferRules
 from .taps import UNKNOWN, Vocabulary, parts_of
 

@@ -18,7 +18,8 @@ from sijeong.transit.direct_gaps import GapOptions, GapReason, find_direct_gaps
 from sijeong.transit.hubs import transfer_hubs
 from sijeong.transit.importing import import_taps
 from sijeong.transit.inference import AlightSource
-from sijeong.transit.linking import link_taps, places_of
+from sijeong.transit.linked_days import places_of
+from sijeong.transit.linking import link_taps
 from sijeong.transit.pair_tally import PairBy
 from sijeong.transit.pairs import transfer_pairs
 from sijeong.transit.route_network import RouteNetwork

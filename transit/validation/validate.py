@@ -14,7 +14,7 @@ from .. import engine
 from ..chaining import chain
 from ..errors import TransitError
 from ..inference import infer_alightings
-from ..linking import places_of
+from ..linked_days import places_of
 from ..route_network import RouteNetwork
 from ..rules import TransferRules
 from ..taps import Vocabulary, days, parts_of
