@@ -29,11 +29,16 @@ h1 { font-size: 1.45em; margin: 0 } h2 { font-size: 1.1em; margin: 2em 0 .4em } 
 .figures b { display: block; font-size: 1.35em; font-variant-numeric: tabular-nums }
 table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top }
 th, td { border-bottom: 1px solid var(--line); padding: .35em .6em } thead th { color: var(--quiet); font-weight: 600 }
-td { overflow-wrap: anywhere } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+td { overflow-wrap: anywhere } th:first-child, td:first-child { min-width: 6.5em }
+.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 svg { width: 100%; height: auto; display: block } svg text { fill: var(--quiet); font-size: 11px }
 tr, .figures div, figure { break-inside: avoid } h2 { break-after: avoid } figure { margin: .6em 0 }
 @media print { body { font-size: 10.5pt; margin: 0; max-width: none; padding: 0 } @page { size: A4; margin: 16mm } }
 """
+
+
+NOTHING = "–"
+"""Stands where there is no number."""
 
 
 @dataclass(frozen=True)
@@ -120,16 +125,19 @@ def _rectangle(x: float, y: float, width: float, height: float, colour: str) -> 
 
 def number(value: float | None, digits: int = 0) -> str:
     """A number as text with thousands separated; a dash where there is none."""
-    return "–" if value is None or value != value else f"{value:,.{digits}f}"
+    return NOTHING if value is None or value != value else f"{value:,.{digits}f}"
 
 
 def percent(share: float | None) -> str:
     """A share as percent with one digit."""
-    return "–" if share is None or share != share else f"{100 * share:.1f} %"
+    return NOTHING if share is None or share != share else f"{100 * share:.1f} %"
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) or (isinstance(value, str) and value[:1].isdigit() and "-" not in value)
+    if isinstance(value, str):
+        unsigned = value.lstrip("+−-")
+        return value == NOTHING or (unsigned[:1].isdigit() and "-" not in unsigned)
+    return isinstance(value, (int, float))
 
 
 def _cell(value: object, right: bool) -> str:

@@ -6,6 +6,7 @@ from enum import Enum
 
 import numpy as np
 
+from .card_counts import CardCounts
 from .keyed_sums import KeyedSums
 from .leg_days import NO_WALK_M, DayLegs
 from .taps import NEVER_S, UNKNOWN, Vocabulary
@@ -37,10 +38,10 @@ class PairTally:
 
     A pair is a whole number made of the codes of its ends (:meth:`ends_of`). ``places`` are the sums of where its
     passengers alight and board (passengers with both places known, then x, y, x, y in centimetres): whole numbers, so
-    that no order of the days changes them.
+    that no order of the days changes them. The cards of a pair are counted up to ``min_cards``, where that is over 1.
     """
 
-    def __init__(self, vocabulary: Vocabulary, by: PairBy, places: StopPlaces) -> None:
+    def __init__(self, vocabulary: Vocabulary, by: PairBy, places: StopPlaces, min_cards: int = 1) -> None:
         routes, stops = len(vocabulary.routes), len(vocabulary.stops)
         sizes = {"from_route": routes, "to_route": routes, "from_stop": stops + 1, "to_stop": stops}
         self._sizes = {end: max(sizes[end], 1) for end in by.key}
@@ -49,6 +50,7 @@ class PairTally:
         self.places = KeyedSums(5)
         self.times = ValueCounts()
         self.walks = ValueCounts()
+        self.cards = CardCounts(min_cards) if min_cards > 1 else None
 
     def add(self, day: DayLegs) -> None:
         on = day.transfers
@@ -61,10 +63,20 @@ class PairTally:
         walked = np.flatnonzero(day.transfer_walk_m[on] != NO_WALK_M)
         self.walks.add(pair[walked], day.transfer_walk_m[on][walked], people[walked])
         self._add_places(pair, day.alight_stop[off], day.board_stop[on], people)
+        if self.cards is not None:
+            self.cards.add(pair, day.card[on], people)
 
     def merge(self, other: PairTally) -> None:
         for name in ("sums", "places", "times", "walks"):
             getattr(self, name).merge(getattr(other, name))
+        if self.cards is not None:
+            self.cards.merge(other.cards)
+
+    def has_enough_cards(self, pair: np.ndarray) -> np.ndarray:
+        """Whether each pair has ``min_cards`` different cards: cards, not rides, because one card is one person."""
+        if self.cards is None:
+            return np.ones(len(pair), bool)
+        return self.cards.cards_in(pair) >= self.cards.most
 
     def ends_of(self, pair: np.ndarray) -> dict[str, np.ndarray]:
         """The codes of the ends of each pair, ``UNKNOWN`` for an alighting stop that is not known."""

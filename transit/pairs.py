@@ -37,6 +37,7 @@ def transfer_pairs(
     stops: gpd.GeoDataFrame,
     by: PairBy = PairBy.ROUTE_STOP,
     min_count: int = 1,
+    min_cards: int = 1,
     progress: Progress = SILENT,
     scheduler: str = "",
 ) -> gpd.GeoDataFrame:
@@ -45,11 +46,11 @@ def transfer_pairs(
     Columns ``from_route to_route from_stop to_stop transfers time_median_s time_p90_s walk_median_m fare_transfers
     behaviour_transfers``; of the ends, those that ``by`` does not tell apart are empty. ``transfers`` counts
     passengers, and the last two how many of them are transfers by the fare and by behaviour. Times (seconds) and
-    walks (whole metres, straight) are quantiles over passengers; pairs with fewer than ``min_count`` are left out. A
-    line joins the two stops, or with ``by`` route the passenger-weighted mean places of alighting and of boarding;
-    where both ends are one place it is a small loop (:mod:`~.flow_lines`). CRS: that of ``stops``, or EPSG:5186 for
-    stops in degrees. A pair whose stops are unknown keeps its row without a line, and the user is told how many
-    passengers that concerns.
+    walks (whole metres, straight) are quantiles over passengers. Pairs with fewer than ``min_count``, or with fewer
+    different cards than ``min_cards`` (1: also those of a single card), are left out. A line joins the two stops, or
+    with ``by`` route the passenger-weighted mean places of alighting and of boarding; where both ends are one place
+    it is a small loop (:mod:`~.flow_lines`). CRS: that of ``stops``, or EPSG:5186 for stops in degrees. A pair whose
+    stops are unknown keeps its row without a line, and the user is told how many passengers that concerns.
 
     Raises :class:`TransitError` for legs or stops that cannot be used.
     """
@@ -57,7 +58,9 @@ def transfer_pairs(
     progress.step("Counting transfers")
     days = legs if isinstance(legs, LegDays) else LegDays.open(legs, progress)
     places = StopPlaces(*known.places_of(days.vocabulary.stops))
-    (tally,) = run_tallies(days, partial(pair_tallies, by=by, places=places), progress.part(0, 0.85), scheduler)
+    (tally,) = run_tallies(
+        days, partial(pair_tallies, by=by, places=places, min_cards=min_cards), progress.part(0, 0.85), scheduler
+    )
     table = pair_table(tally, days.vocabulary, min_count)
     progress.at(0.95)
     lines = flow_lines(table[list(PLACES)].to_numpy(float))
@@ -66,15 +69,15 @@ def transfer_pairs(
     return gpd.GeoDataFrame(table[list(COLUMNS)], geometry=lines, crs=known.crs)
 
 
-def pair_tallies(vocabulary: Vocabulary, by: PairBy, places: StopPlaces) -> tuple[PairTally]:
+def pair_tallies(vocabulary: Vocabulary, by: PairBy, places: StopPlaces, min_cards: int = 1) -> tuple[PairTally]:
     """Fresh counts, for :func:`~.passes.run_tallies`."""
-    return (PairTally(vocabulary, by, places),)
+    return (PairTally(vocabulary, by, places, min_cards),)
 
 
 def pair_table(tally: PairTally, vocabulary: Vocabulary, min_count: int) -> pd.DataFrame:
     """The pairs with at least ``min_count`` passengers: :data:`COLUMNS` and where they begin and end (NaN: unknown)."""
     pair, *counts = tally.sums.table()
-    frequent = counts[0] >= min_count
+    frequent = (counts[0] >= min_count) & tally.has_enough_cards(pair)
     table = pd.DataFrame(dict(zip(COUNTS, counts, strict=True)), index=pair)[frequent]
     times, walks = (quantiles(*values.table(), (0.5, 0.9)) for values in (tally.times, tally.walks))
     table["time_median_s"] = times[0.5].reindex(table.index).astype("Int32")

@@ -19,13 +19,11 @@ from .overview import MOST_LEGS, Overview, UserType, overview_of, quantile_min
 from .pair_tally import PairBy
 from .pairs import transfer_pairs
 from .passes import run_tallies
+from .privacy import INSIDE_CARDS
 from .rates import TransferRate
 
 LARGEST = 15
 """Flows and hubs in the report."""
-
-FEWEST_SHOWN = 5
-"""A user type with fewer passengers than this is not told apart (reference/transit.md §3: k inside the office)."""
 
 Translate = Callable[[str], str]
 
@@ -59,9 +57,9 @@ def transfer_report(
     """
     dataset = LegDays.open(legs, progress)
     (overview,) = run_tallies(dataset, overview_of, progress.part(0, 0.3), scheduler)
-    pairs = transfer_pairs(dataset, stops, PairBy.ROUTE, FEWEST_SHOWN, progress.part(0.3, 0.6), scheduler).head(LARGEST)
+    pairs = transfer_pairs(dataset, stops, PairBy.ROUTE, 1, INSIDE_CARDS, progress.part(0.3, 0.6), scheduler)
     hubs = find_hubs(dataset, stops, progress=progress.part(0.6, 0.95), scheduler=scheduler).table.head(LARGEST)
-    report = TransferReport(overview, _named(pairs, routes), hubs)
+    report = TransferReport(overview, _named(pairs.head(LARGEST), routes), hubs)
     _write(report, target, translate, language)
     progress.at(1.0)
     return report
@@ -186,7 +184,7 @@ def _user_types(overview: Overview, translate: Translate) -> str:
     adult = _share(overview, UserType.ADULT)
     rows = []
     for kind in UserType:
-        if overview.type_boardings[kind.value] < FEWEST_SHOWN:
+        if overview.type_boardings[kind.value] < INSIDE_CARDS:
             continue
         share = _share(overview, kind)
         rows.append(

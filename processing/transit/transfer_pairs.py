@@ -12,6 +12,7 @@ from qgis.core import (
 from ...common.provenance import Provenance
 from ...transit.pair_tally import PairBy
 from ...transit.pairs import transfer_pairs
+from ...transit.privacy import INSIDE_CARDS
 from ..base import QT_TRANSLATE_NOOP
 from ..outputs import write_result
 from ..results import Result
@@ -46,6 +47,15 @@ class TransferPairs(FromLegs):
                 minValue=1,
             )
         )
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                "MIN_CARDS",
+                tr("Leave out what has fewer different cards than"),
+                QgsProcessingParameterNumber.Type.Integer,
+                INSIDE_CARDS,
+                minValue=1,
+            )
+        )
         add_scheduler(self)
         self.addParameter(
             QgsProcessingParameterVectorDestination(
@@ -58,11 +68,12 @@ class TransferPairs(FromLegs):
         by = PairBy(self.parameterAsEnumString(parameters, "BY", context))
         min_count = self.parameterAsInt(parameters, "MIN_COUNT", context)
         stops, scheduler = self.stops.read(progress.part(0, 0.1)), scheduler_of(self, parameters, context)
-        pairs = transfer_pairs(legs, stops, by, min_count, progress.part(0.1, 0.9), scheduler)
+        min_cards = self.parameterAsInt(parameters, "MIN_CARDS", context)
+        pairs = transfer_pairs(legs, stops, by, min_count, min_cards, progress.part(0.1, 0.9), scheduler)
         provenance = Provenance(
             title=Result.TRANSFER_PAIRS.title,
             algorithm=self.id(),
-            parameters={"BY": by.value, "MIN_COUNT": min_count},
+            parameters={"BY": by.value, "MIN_COUNT": min_count, "MIN_CARDS": min_cards},
             sources=self.sources(legs),
         )
         uri = write_result(self, parameters, "OUTPUT", context, pairs, Result.TRANSFER_PAIRS, provenance, progress)

@@ -59,6 +59,8 @@ def test_columns_of_numbers_stand_at_the_right():
     page = Texts(table(["노선", "승차"], [["1", 1234], ["2", 5]]))
     assert [attributes.get("class") for tag, attributes in page.tags if tag == "td"] == ["n", "n"] * 2
     assert "1,234" in page.texts
+    page = Texts(table(["변화", "변화", "없음"], [["+79", "−1.5 %", "–"]]))
+    assert [attributes.get("class") for tag, attributes in page.tags if tag == "td"] == ["n"] * 3
     page = Texts(table(["노선", "날"], [["시흥1", "2026-04-16"]]))
     assert [attributes.get("class") for tag, attributes in page.tags if tag == "td"] == [None, None]
 

@@ -244,7 +244,7 @@ def test_no_output_holds_a_card(run, legs, stops_file, dongs_file, tmp_path, log
         REPORT=str(out / "published.html"),
     )  # fmt: skip
     add_result(project, made["OUTPUT"], Result.PUBLISHED_FLOWS)
-    made = run("transferpairs", **both, BY="route_stop", OUTPUT=str(out / "pairs.gpkg"))
+    made = run("transferpairs", **both, BY="route_stop", MIN_CARDS=1, OUTPUT=str(out / "pairs.gpkg"))
     add_result(project, made["OUTPUT"], Result.TRANSFER_PAIRS)
     made = run(
         "transferhubs", **both, MIN_CARDS=1, OUTPUT=str(out / "hubs.gpkg"), PAIRS=str(out / "hub_pairs.gpkg"),

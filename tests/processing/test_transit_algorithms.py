@@ -47,6 +47,7 @@ def test_from_taps_to_flows_and_hubs(run, taps_file, stops_file, tmp_path):
         STOPS=str(stops_file),
         BY="route_stop",
         MIN_COUNT=1,
+        MIN_CARDS=1,
         OUTPUT=str(tmp_path / "pairs.gpkg"),
     )
     flows = gpd.read_file(pairs["OUTPUT"])
@@ -118,7 +119,7 @@ def test_a_stop_layer_without_stop_id_is_named(run, legs, stops_file, tmp_path):
     wrong = tmp_path / "정류장.gpkg"
     gpd.read_file(stops_file).rename(columns={"stop_id": "id"}).to_file(wrong)
     with pytest.raises(QgsProcessingException, match="stop_id"):
-        run("transferpairs", LEGS=str(legs), STOPS=str(wrong), OUTPUT=str(tmp_path / "pairs.gpkg"))
+        run("transferpairs", LEGS=str(legs), STOPS=str(wrong), MIN_CARDS=1, OUTPUT=str(tmp_path / "pairs.gpkg"))
     assert not (tmp_path / "pairs.gpkg").exists()
 
 
@@ -142,7 +143,7 @@ def test_cancel_leaves_no_half_written_output(run, stops_at, legs, taps_file, st
     parameters = {
         "importtaps": {"INPUT": str(taps_file)},
         "linktaps": {"TAPS": str(tmp_path / "taps"), "STOPS": str(stops_file)},
-        "transferpairs": {"LEGS": str(legs), "STOPS": str(stops_file)},
+        "transferpairs": {"LEGS": str(legs), "STOPS": str(stops_file), "MIN_CARDS": 1},
         "transferhubs": {"LEGS": str(legs), "STOPS": str(stops_file)},
     }[name]
     before = {path for path in tmp_path.rglob("*")}

@@ -65,6 +65,15 @@ def test_a_pair_is_a_line_from_alighting_to_boarding(tmp_path):
     assert pairs.crs == "EPSG:5186"
 
 
+@pytest.mark.parametrize("by", PairBy)
+def test_a_flow_of_few_cards_is_left_out_however_often_they_ride(tmp_path, by):
+    often = [tap for day in range(5) for tap in change(1, 120 + 3600 * day, passengers=9)]
+    many = [tap for card in (2, 3, 4) for tap in change(card, 120, off="B", on="A", routes=("3", "4"))]
+    pairs = transfer_pairs(legs_of(tmp_path, often + many), stop_layer(PLACES), by, min_cards=3)
+    assert pairs["transfers"].tolist() == [3]
+    assert len(transfer_pairs(tmp_path / "legs", stop_layer(PLACES), by, min_cards=4)) == 0
+
+
 def test_fare_and_behavioural_transfers_stand_apart(tmp_path):
     rides = []
     for card, marks in enumerate([(True, False), (True, True), (False, False)], start=1):
