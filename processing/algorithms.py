@@ -21,6 +21,8 @@ from .transit.link_taps import LinkTaps
 from .transit.od_flows import OdFlows
 from .transit.publish_flows import PublishFlows
 from .transit.purge_taps import PurgeTaps
+from .transit.route_profile import RouteProfileAlgorithm
+from .transit.route_summary import RouteSummaryAlgorithm
 from .transit.transfer_hubs import TransferHubs
 from .transit.transfer_pairs import TransferPairs
 from .transit.transfer_report import TransferReportAlgorithm
@@ -36,6 +38,8 @@ ALGORITHMS = (
     DirectRouteGaps,
     TransferReportAlgorithm,
     ValidateLinking,
+    RouteProfileAlgorithm,
+    RouteSummaryAlgorithm,
     EvaluateRoutes,
     PublishFlows,
     PurgeTaps,

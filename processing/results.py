@@ -42,6 +42,14 @@ class Result(Enum):
     OD_FLOWS = ("od_flows", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Journeys between zones"))
     PUBLISHED_FLOWS = ("published_flows", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Flows for handing out"))
     TRANSFER_PAIRS = ("transfer_pairs", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Transfer flows"))
+    ROUTE_PROFILE = ("route_profile", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Load profile of routes"))
+    ROUTE_SUMMARY = ("route_summary", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Routes and their indicators"))
+    ROUTE_WORST = ("route_worst", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Fullest segments"))
+    ROUTE_BALANCE = (
+        "route_balance",
+        ResultGroup.TRANSIT,
+        QT_TRANSLATE_NOOP("Passengers of the routes: placed and left out"),
+    )
     WHATIF_LOADS = ("whatif_loads", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("What-if: change of loads"))
     WHATIF_ZONES = ("whatif_zones", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("What-if: winners and losers by zone"))
     OD_ZONES = ("od_zones", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Zones with beginnings and ends of journeys"))

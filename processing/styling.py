@@ -107,13 +107,17 @@ def _shown(name: str, translate: Callable[[str], str]) -> str:
             for value, title in legends.VALUES[name].items()
         )
         return f'coalesce(map_get(map({pairs}), "{name}"), "{name}")'
+    if name == "hour":
+        return 'CASE WHEN "hour" < 0 THEN \'–\' ELSE to_string("hour") END'
     if name in _WHOLE_NUMBERS or name.endswith(("_m2", "_s")):
         return f'format_number("{name}", 0)'
     if name in period_legends.ROUNDED:
         return f'format_number("{name}", {period_legends.ROUNDED[name]})'
-    if name.endswith(("_m", "_min")) or name == "band":
+    if name.endswith(("_m", "_km", "_min")) or name in _ONE_DECIMAL:
         return f'format_number("{name}", 1)'
-    if name.endswith("share"):
+    if name in transit_legends.HUNDREDTHS:
+        return f'format_number("{name}", 2)'
+    if name.endswith("share") or name in transit_legends.PERCENT:
         return f"format_number(100 * \"{name}\", 1) || ' %'"
     if name == "within_legal":
         return "CASE WHEN \"within_legal\" THEN 'O' ELSE 'X' END"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVectorLayer
 
-from . import gap_fitting, legends, od_fitting, period_fitting, transit_legends, whatif_fitting
+from . import gap_fitting, legends, od_fitting, period_fitting, route_fitting, transit_legends, whatif_fitting
 from .fitting import count_conditions, keep, label_where, numbers, set_fill, set_size
 from .results import Result
 from .translation import tr
@@ -103,6 +103,7 @@ FIT = {
     Result.TRANSFER_PAIRS: _fit_flows,
     Result.TRANSFER_HUBS: _fit_hubs,
     **gap_fitting.FIT,
+    **route_fitting.FIT,
     **whatif_fitting.FIT,
     **od_fitting.FIT,
     **period_fitting.FIT,
@@ -142,6 +143,7 @@ DISPLAY_PARTS = {
         ("name", "coalesce(\"name\", '')"),
         ("transfers", "' · ' || format_number(\"transfers\", 0)"),
     ),
+    **route_fitting.DISPLAY_PARTS,
     **whatif_fitting.DISPLAY_PARTS,
     **od_fitting.DISPLAY_PARTS,
     **period_fitting.DISPLAY_PARTS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..transit.calendar import DayType
 from ..transit.validation.checks import Metric, Probe
-from . import gap_legends, od_legends, period_legends, whatif_legends
+from . import gap_legends, od_legends, period_legends, route_legends, whatif_legends
 from .legend_classes import Class
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -91,10 +91,11 @@ ALIASES = {
     **whatif_legends.ALIASES,
     **od_legends.ALIASES,
     **period_legends.ALIASES,
+    **route_legends.ALIASES,
 }
 """Field → English alias; Korean shows in attribute tables, forms and map tips."""
 
-OWN_ALIASES = od_legends.OWN_ALIASES
+OWN_ALIASES = od_legends.OWN_ALIASES | route_legends.OWN_ALIASES
 """Result → aliases of fields that mean something else in it than in other results."""
 
 FIELDS = {
@@ -176,6 +177,7 @@ FIELDS = {
     **whatif_legends.FIELDS,
     **od_legends.FIELDS,
     **period_legends.FIELDS,
+    **route_legends.FIELDS,
 }
 """Result → the fields that Sijeong adds."""
 
@@ -192,6 +194,7 @@ VALUES = {
     **whatif_legends.VALUES,
     **od_legends.VALUES,
     **period_legends.VALUES,
+    **route_legends.VALUES,
 }
 """Field whose values are words of ours → value → what users read."""
 
@@ -216,8 +219,12 @@ WHOLE_NUMBERS = {
     *whatif_legends.WHOLE_NUMBERS,
     *od_legends.WHOLE_NUMBERS,
     *period_legends.WHOLE_NUMBERS,
+    *route_legends.WHOLE_NUMBERS,
 }
 """Fields shown without decimals and with thousands separated."""
 
-ONE_DECIMAL = {*gap_legends.ONE_DECIMAL}
+HUNDREDTHS, PERCENT = route_legends.HUNDREDTHS, route_legends.PERCENT
+"""Fields shown with two decimals, and shares shown as percent whose names do not end in ``share``."""
+
+ONE_DECIMAL = {*gap_legends.ONE_DECIMAL, *route_legends.ONE_DECIMAL}
 """Fields shown with one decimal, beside those that end on _m, _km and _min."""

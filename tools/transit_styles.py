@@ -5,6 +5,7 @@ from __future__ import annotations
 import gap_styles
 import od_styles
 import period_styles
+import route_styles
 import whatif_styles
 from qgis.core import (
     QgsArrowSymbolLayer,
@@ -278,6 +279,7 @@ MAKERS = (
     hub_catchment,
     stop_profile,
     *gap_styles.MAKERS,
+    *route_styles.MAKERS,
     *whatif_styles.MAKERS,
     *od_styles.MAKERS,
     *period_styles.MAKERS,

@@ -17,7 +17,7 @@ def positions_along(line: object, x: np.ndarray, y: np.ndarray) -> tuple[np.ndar
     stops are chosen together: those that keep the order of the stops and have the least sum of squared distances
     (dynamic programming over stops and pieces of the line).
     """
-    vertices = _vertices(line)
+    vertices = _vertices(line, LONGEST_PIECE_M)
     start, step = vertices[:-1], np.diff(vertices, axis=0)
     length = np.hypot(step[:, 0], step[:, 1])
     begin = np.append(0.0, np.cumsum(length)[:-1])
@@ -53,11 +53,13 @@ def pieces_between(line: object, cuts_m: np.ndarray) -> list[shapely.LineString 
     ]
 
 
-def _vertices(line: object) -> np.ndarray:
-    """The line's points, with none further than :data:`LONGEST_PIECE_M` from the next; parts are joined in order."""
+def _vertices(line: object, longest_m: float = np.inf) -> np.ndarray:
+    """The line's points, with none further than ``longest_m`` from the next; parts are joined in order."""
     merged = shapely.ops.linemerge(line) if line.geom_type == "MultiLineString" else line
     parts = shapely.get_parts(shapely.force_2d(merged))
-    points = np.vstack([shapely.get_coordinates(shapely.segmentize(part, LONGEST_PIECE_M)) for part in parts])
+    if np.isfinite(longest_m):
+        parts = shapely.segmentize(parts, longest_m)
+    points = np.vstack([shapely.get_coordinates(part) for part in parts])
     different = np.append(True, np.any(np.diff(points, axis=0) != 0, axis=1))
     return points[different] if different.sum() > 1 else np.repeat(points[:1], 2, axis=0)
 

@@ -87,24 +87,26 @@ class Passages:
     off_peak: HeadwaySums
 
     def runs_by_hour(self, route: int, stops: np.ndarray) -> np.ndarray:
-        """Runs a day in each hour of ``route`` past ``stops`` (codes): at each hour those of the stop with the most.
+        """Runs a day in each hour of ``route`` past ``stops`` (codes); they add up to :meth:`runs_a_day`.
 
-        NaN where no passage was seen at any of these stops on any day.
+        The stops at which most buses are seen tell how the runs spread over the hours. NaN where no passage was seen
+        at any of these stops on any day.
         """
-        rows = self._rows(route)
-        rows = rows[np.isin(self.stop[rows], stops)]
-        if not len(rows):
+        seen = self.at_stop[self._rows(route, stops)]
+        if not len(seen):
             return np.full(HOURS, np.nan)
-        return self.at_stop[rows].max(axis=0) / max(self.days, 1)
+        total = seen.sum(axis=1)
+        speaking = seen[total >= SPEAKING_SHARE * total.max()].sum(axis=0)
+        return speaking * (total.max() / speaking.sum()) / max(self.days, 1)
 
     def runs_a_day(self, route: int, stops: np.ndarray) -> float:
         """Runs a day of ``route`` past ``stops``: those of the stop with the most; NaN where none was seen."""
-        rows = self._rows(route)
-        rows = rows[np.isin(self.stop[rows], stops)]
-        return float(self.at_stop[rows].sum(axis=1).max()) / max(self.days, 1) if len(rows) else np.nan
+        seen = self.at_stop[self._rows(route, stops)]
+        return float(seen.sum(axis=1).max()) / max(self.days, 1) if len(seen) else np.nan
 
-    def _rows(self, route: int) -> np.ndarray:
-        return np.arange(*np.searchsorted(self.route, (route, route + 1)))
+    def _rows(self, route: int, stops: np.ndarray) -> np.ndarray:
+        rows = np.arange(*np.searchsorted(self.route, (route, route + 1)))
+        return rows[np.isin(self.stop[rows], stops)]
 
 
 class PassageTally:

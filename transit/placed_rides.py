@@ -19,7 +19,8 @@ class PlacedRides:
     ``pattern``, ``board`` and ``alight`` are those of :class:`~.route_network.Placed`; ``alight`` is smaller than
     ``board`` on a loop. ``passengers`` are whole numbers whose alighting is known; ``spread`` are passengers (also
     parts of them) whose alighting is not known, spread over the ways of those who boarded the route at the same stop
-    in the same hour, P(alight | route, stop, hour): reference/transit.md §2.4.
+    in the same hour, P(alight | route, stop, hour): reference/transit.md §2.4. ``timed`` and ``seconds``: those whose
+    riding time is known, and their times added up.
 
     ``balance``: a row for each route of the vocabulary: ``route_id passengers placed spread left unplaced``; ``left``
     are those whose alighting is not known and beside whom nobody rode, ``unplaced`` those whose stops the route does
@@ -33,6 +34,8 @@ class PlacedRides:
     later: np.ndarray
     passengers: np.ndarray
     spread: np.ndarray
+    timed: np.ndarray
+    seconds: np.ndarray
     balance: pd.DataFrame
 
     @property
@@ -51,16 +54,22 @@ def placed_rides(rides: Rides, network: RouteNetwork) -> PlacedRides:
     served = _serves(rides, unknown, network)
     group = _group(rides, known)
     factor, extra, unserved = _spread(rides, known, group, unknown[served])
-    passengers = rides.passengers[known].astype(float)
+    # Behind the known rides stand those that are spread over other hours.
     rows = np.append(np.arange(len(known)), extra["row"].to_numpy(np.int64))
-    spread = np.append(passengers * factor[group.inverse], extra["passengers"].to_numpy(float))
-    is_extra = rows[len(known) :]
+    more = len(extra)
     hour = np.append(rides.hour[known], extra["hour"].to_numpy(np.int32))
-    later = np.append(rides.later[known], rides.later[known[is_extra]])
-    exact = np.append(rides.passengers[known], np.zeros(len(is_extra), np.int64))
-    balance = _balance(rides, known, unknown[served], unserved)
+    passengers, timed, seconds = (
+        np.append(column[known], np.zeros(more, np.int64)) for column in (rides.passengers, rides.timed, rides.seconds)
+    )
     return PlacedRides(
-        *(column[rows] for column in way), hour, np.minimum(later, HOURS - 1 - hour), exact, spread, balance
+        *(column[rows] for column in way),
+        hour,
+        np.minimum(rides.later[known][rows], HOURS - 1 - hour),
+        passengers,
+        np.append(rides.passengers[known] * factor[group.inverse], extra["passengers"].to_numpy(float)),
+        timed,
+        seconds,
+        _balance(rides, known, unknown[served], unserved),
     )
 
 

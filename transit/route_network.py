@@ -162,7 +162,7 @@ class RouteNetwork:
     @cached_property
     def _pairs(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
         """Every ride that the network offers, once: its key, pattern, and positions; sorted by key."""
-        parts = [_rides_of(pattern) for pattern in self.patterns]
+        parts = [rides_of(pattern) for pattern in self.patterns]
         number = np.repeat(np.arange(len(parts)), [len(first) for first, _, _ in parts])
         first, second, span = (np.concatenate(column) for column in zip(*parts, strict=True))
         stops = np.concatenate([pattern.stops for pattern in self.patterns])
@@ -185,7 +185,7 @@ class RouteNetwork:
         return key[best], number[best], position[best]
 
 
-def _rides_of(pattern: Pattern) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def rides_of(pattern: Pattern) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """First and second position of every ride on ``pattern``, and its number of stops; on a loop also those that go on
     through the terminal."""
     size = len(pattern)

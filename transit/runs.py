@@ -40,7 +40,8 @@ class Runs:
         return RunSource.UNKNOWN if np.isnan(self._headways.peak_s[code]) else RunSource.TIMETABLE
 
     def by_hour(self, pattern: Pattern) -> np.ndarray:
-        """For each position of ``pattern`` and each hour: the runs that pass it a day; NaN where they are not known."""
+        """For each position of ``pattern`` and each hour: the runs that pass it a day; NaN where they are not known, 0
+        where the taps of the route name vehicles and none was seen."""
         runs = np.full((len(pattern), HOURS), np.nan)
         source = self.source(pattern.route_id)
         if source is RunSource.UNKNOWN:
@@ -48,14 +49,17 @@ class Runs:
         code = self._code[pattern.route_id]
         for direction, stops in self._speaking_stops(pattern):
             if source is RunSource.SEEN:
-                hours = self._passages.runs_by_hour(code, np.flatnonzero(np.isin(self._rows, stops)))
+                hours = np.nan_to_num(self._passages.runs_by_hour(code, np.flatnonzero(np.isin(self._rows, stops))))
             else:
-                hours = self._by_timetable(code)
+                hours = self.by_timetable(pattern.route_id)
             runs[pattern.direction == direction] = hours
         return runs
 
-    def _by_timetable(self, code: int) -> np.ndarray:
-        """One run each headway, in the hours in which the taps show the route in service."""
+    def by_timetable(self, route_id: str) -> np.ndarray:
+        """One run each headway, in the hours in which the taps show the route in service; NaN without a headway."""
+        code = self._code.get(route_id)
+        if code is None or np.isnan(self._headways.peak_s[code]):
+            return np.full(HOURS, np.nan)
         hours = np.arange(HOURS)
         first, last = self._passages.first_s[code], self._passages.last_s[code]
         serves = (hours >= first // HOUR_S) & (hours <= last // HOUR_S)

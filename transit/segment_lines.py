@@ -23,3 +23,12 @@ def segment_lines(pattern: Pattern, network: RouteNetwork) -> np.ndarray:
     ends = np.column_stack([x[missing], y[missing], x[missing + 1], y[missing + 1]])
     lines[missing] = shapely.linestrings(ends.reshape(-1, 2, 2))
     return lines
+
+
+def pattern_line(pattern: Pattern, network: RouteNetwork) -> shapely.LineString | None:
+    """The whole way of ``pattern`` as one line; None where fewer than two of its stops have a place."""
+    if pattern.line is not None:
+        return pieces_between(pattern.line, pattern.begin_m + np.array([0.0, pattern.length_m]))[0]
+    x, y = network.stops.x[pattern.stops], network.stops.y[pattern.stops]
+    placed = np.isfinite(x) & np.isfinite(y)
+    return shapely.LineString(np.column_stack([x[placed], y[placed]])) if placed.sum() > 1 else None

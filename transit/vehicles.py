@@ -24,6 +24,15 @@ class BusKind(Enum):
     EXPRESS = "express"
     VILLAGE = "village"
 
+    @property
+    def title(self) -> str:
+        """English text for the user, looked up in the translation."""
+        return {
+            BusKind.CITY: marked("city bus"),
+            BusKind.EXPRESS: marked("express bus"),
+            BusKind.VILLAGE: marked("village bus"),
+        }[self]
+
     @classmethod
     def of(cls, route_type: str) -> BusKind:
         """The kind of a route type in words, as GBIS and TAGO tell it (직행좌석형시내버스, 마을버스, …)."""

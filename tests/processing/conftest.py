@@ -97,6 +97,16 @@ def deliver(tmp_path):
 
 
 @pytest.fixture
+def delivered(tmp_path):
+    """Makes a file of taps, each given as the arguments of :func:`tap`."""
+
+    def delivered(*taps: tuple) -> Path:
+        return write_taps(tmp_path / f"TB_KTS_DWTCD_METROPOLITAN_{DAY}.csv", [tap(*one) for one in taps])
+
+    return delivered
+
+
+@pytest.fixture
 def taps_file(tmp_path):
     """Four journeys: two with a transfer S2→S3 (one of two people), one after too long a wait, one alone."""
     return write_taps(

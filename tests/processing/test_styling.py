@@ -23,7 +23,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QSize, QTranslator
 from qgis.PyQt.QtGui import QColor
 
-from sijeong.processing import gap_legends, legends, od_legends, period_legends, transit_legends, whatif_legends
+from sijeong.processing import (
+    gap_legends,
+    legends,
+    od_legends,
+    period_legends,
+    route_legends,
+    transit_legends,
+    whatif_legends,
+)
 from sijeong.processing.fitting import NEVER
 from sijeong.processing.results import STYLE_FOLDER, Result
 from sijeong.processing.styling import apply_style
@@ -55,12 +63,16 @@ GEOMETRY = {
     Result.PERIOD_CHANGES: "Point",
     Result.DIRECT_GAPS: "LineString",
     Result.GAP_CORRIDORS: "LineString",
+    Result.ROUTE_PROFILE: "LineString",
+    Result.ROUTE_SUMMARY: "LineString",
 }
 """Results that are no polygons."""
 TABLES = {
     Result.LINKING_VALIDATION,
     Result.HUB_PAIRS,
     Result.CORRIDOR_STOPS,
+    Result.ROUTE_WORST,
+    Result.ROUTE_BALANCE,
     Result.WHATIF_ROUTES,
     Result.WHATIF_GROUPS,
 }
@@ -69,7 +81,8 @@ TEXTS = {
     "stop_id", "stop_name", "day_type", "from_zone", "to_zone", "from_name", "to_name", "from_dong",
     "to_dong", "level", "user_type", "zone_id", "from_route", "to_route", "from_stop", "to_stop",
     "test", "subject", "metric", "passed", "note", "item_id", "verdict",
-    "reason", "direct_routes", "route_1", "route_2", "route_id", "remedy", "route_name",
+    "crowding", "peak_crowding", "runs_source", "bus_kind", "max_load_segment", "peak_load_segment", "remark",
+    "first_time", "last_time", "reason", "direct_routes", "route_1", "route_2", "route_id", "remedy", "route_name",
 }  # fmt: skip
 TIMES = {"time_begin", "time_end"}
 
@@ -309,7 +322,38 @@ def doubles(key: str, *texts: str) -> str:
     return ",".join(f"{name}:{'string' if name in texts else 'double'}" for name in legends.FIELDS[key])
 
 
+def segments(rows: list[tuple[float, float | None, str | None]]) -> QgsVectorLayer:
+    return layer_of(
+        "LineString",
+        fields_of(Result.ROUTE_PROFILE),
+        [
+            {"route_name": "30", "from_name": f"{n}번", "to_name": f"{n + 1}번", "load": load, "capacity_share": share,
+             "crowding": crowding, "hour": 8, "wkt": WHERE["LineString"].format(n, n + 5)}
+            for n, (load, share, crowding) in enumerate(rows)
+        ],
+    )  # fmt: skip
+
+
+def summaries(overlaps: list[float | None]) -> QgsVectorLayer:
+    return layer_of(
+        "LineString",
+        fields_of(Result.ROUTE_SUMMARY),
+        [
+            {"route_name": f"{n}번", "passengers": 1200 - n, "overlap_demand": overlap, "bus_kind": "city",
+             "wkt": WHERE["LineString"].format(n, n + 5)}
+            for n, overlap in enumerate(overlaps)
+        ],
+    )  # fmt: skip
+
+
+FULLNESS = [(5, 0.1, "free"), (12, 0.2, "free"), (20, 0.4, "free"), (30, 0.6, "normal"), (90, 1.6, "crowded")]
+
 LAYERS = {
+    "segments of routes": (Result.ROUTE_PROFILE, lambda: segments(FULLNESS)),
+    "segments, some without buses": (Result.ROUTE_PROFILE, lambda: segments([*FULLNESS, (7, None, None)])),
+    "segments without passengers": (Result.ROUTE_PROFILE, lambda: segments([(0, None, None)])),
+    "routes": (Result.ROUTE_SUMMARY, lambda: summaries([0, 0.2, 0.21, 0.5, 0.8, 0.81, 1])),
+    "routes that nobody rode": (Result.ROUTE_SUMMARY, lambda: summaries([0.3, None])),
     "zones of a what-if": (Result.WHATIF_ZONES, lambda: zones([-9, -3, -1, -0.2, 0, 0.2, 1, 2.9, 3, 50])),
     "zones without journeys": (Result.WHATIF_ZONES, lambda: zones([0.0], passengers=0)),
     "loads of a what-if": (Result.WHATIF_LOADS, lambda: loads([0, 0.9, -0.9, 1, -1, *range(-500, 500, 7), 9000])),
@@ -382,7 +426,7 @@ def test_a_layer_without_features_keeps_a_full_legend(result, korean):
 
 def test_texts_in_the_files_are_the_constants_of_legends():
     """So that the tool that collects texts for translation finds each of them."""
-    rooms = (legends, transit_legends, gap_legends, whatif_legends, od_legends, period_legends)
+    rooms = (legends, transit_legends, gap_legends, whatif_legends, od_legends, period_legends, route_legends)
     known = {value for room in rooms for value in vars(room).values() if isinstance(value, str)}
     known |= {kind.label for kind in whatif_legends.CHANGE_CLASSES}
     known |= {kind.label for kind in legends.TIME_CLASSES}
@@ -390,6 +434,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     lists = [value for room in rooms for value in vars(room).values() if isinstance(value, tuple)]
     known |= {kind.label for kinds in lists for kind in kinds if isinstance(kind, legends.Class)}
     known |= {kind.label for kind in legends.FINDING_CLASSES}
+    known |= {label for label, _, _ in route_legends.CROWDING_CLASSES}
     known |= {label for label, _ in legends.SEVERITY_COLOURS.values()}
     known |= {kind.text() for kind in legends.distance_classes(legends.DEFAULT_BANDS_M)}
     known |= {kind.text() for kind in legends.ring_classes(legends.DEFAULT_RINGS_M)}
