@@ -61,12 +61,12 @@ def _headline(evaluation: Evaluation, translate: Translate) -> str:
         (marked("Losers"), pages.number(total["losers"])),
         (marked("Left without a way"), pages.number(total["lost_service"])),
         (marked("Given a way"), pages.number(total["new_service"])),
-        (marked("Transfers saved a day"), signed(total["transfers_saved"])),
-        (marked("Passenger hours saved a day"), signed(total["hours_saved"])),
-        (marked("Vehicle-km a day"), signed(after - before)),
+        (marked("Change of transfers a day"), signed(-total["transfers_saved"])),
+        (marked("Change of passenger hours a day"), signed(-total["hours_saved"])),
+        (marked("Change of vehicle-km a day"), signed(after - before)),
     )
     noticed = translate(marked("Winners and losers: the felt time of the journey changes by {minutes} min or more."))
-    noticed = noticed.format(minutes=pages.number(evaluation.comparison.noticed_min, 1))
+    noticed = noticed.format(minutes=f"{evaluation.comparison.noticed_min:g}")
     return pages.figures((translate(label), value) for label, value in items) + pages.paragraph(noticed, "quiet")
 
 
@@ -150,7 +150,7 @@ def _hours(evaluation: Evaluation, translate: Translate) -> str:
 def _user_types(evaluation: Evaluation, translate: Translate) -> str:
     titles = {f"{kind.value:02d}": kind.title for kind in UserType}
     table = _shown(evaluation.groups, USER_TYPE)
-    rows = [[translate(titles.get(row.value, marked("unknown"))), *_summary(row)] for row in table]
+    rows = [[translate(titles.get(row.value, marked("not recorded"))), *_summary(row)] for row in table]
     return _section(marked("By user type"), (marked("User type"), *_SUMMARY_COLUMNS), rows, translate)
 
 
@@ -169,8 +169,8 @@ _SUMMARY_COLUMNS = (
     marked("Losers"),
     marked("Left without a way"),
     marked("Felt time, mean change (min)"),
-    marked("Transfers saved"),
-    marked("Passenger hours saved"),
+    marked("Transfers, change"),
+    marked("Passenger hours, change"),
 )
 
 
@@ -181,8 +181,8 @@ def _summary(row) -> list[str]:
         pages.number(row.losers),
         pages.number(row.lost_service),
         signed(row.cost_change_min, 1),
-        signed(row.transfers_saved),
-        signed(row.hours_saved),
+        signed(-row.transfers_saved),
+        signed(-row.hours_saved),
     ]
 
 
@@ -210,7 +210,7 @@ def _limits(translate: Translate) -> str:
         marked("Only demand that rides by card today is moved: who would begin to ride, or stop, is not foreseen."),
         marked("Journeys keep their hour and their first and last stop, or one within a short walk of it."),
         marked("Vehicles are taken to have room; a crowded bus that leaves people behind is not modelled."),
-        marked("Waiting is half a headway of the line that is taken, or the longest wait that was set."),
+        marked("Waiting is half a headway of the line taken, at most the longest wait; by timetable, what it says."),
         marked("Railways without a stop sequence stay as they were ridden."),
     )
     return pages.section(

@@ -32,7 +32,7 @@ class Change(Enum):
     def title(self) -> str:
         """English text for the user, looked up in the translation."""
         return {
-            Change.KEPT: marked("kept"),
+            Change.KEPT: marked("unchanged"),
             Change.EDITED: marked("edited"),
             Change.ADDED: marked("added"),
             Change.CUT: marked("cut"),
