@@ -23,6 +23,7 @@ from .transit.publish_flows import PublishFlows
 from .transit.purge_taps import PurgeTaps
 from .transit.route_profile import RouteProfileAlgorithm
 from .transit.route_summary import RouteSummaryAlgorithm
+from .transit.service_coverage import ServiceCoverageAlgorithm
 from .transit.transfer_hubs import TransferHubs
 from .transit.transfer_pairs import TransferPairs
 from .transit.transfer_report import TransferReportAlgorithm
@@ -36,6 +37,7 @@ ALGORITHMS = (
     TransferHubs,
     OdFlows,
     DirectRouteGaps,
+    ServiceCoverageAlgorithm,
     TransferReportAlgorithm,
     ValidateLinking,
     RouteProfileAlgorithm,

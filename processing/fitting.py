@@ -37,6 +37,12 @@ def keep(parent: QgsRuleBasedRenderer.Rule, count: int) -> None:
             parent.removeChild(child)
 
 
+def keep_first(parent: QgsRuleBasedRenderer.Rule, count: int) -> None:
+    """Leave the first ``count`` children."""
+    for child in parent.children()[count:]:
+        parent.removeChild(child)
+
+
 def label_where(layer: QgsVectorLayer, conditions: Sequence[str]) -> None:
     """Give the first label rules other filters."""
     labeling = layer.labeling().clone()

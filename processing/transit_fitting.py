@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVectorLayer
 
-from . import gap_fitting, legends, od_fitting, period_fitting, route_fitting, transit_legends, whatif_fitting
+from . import (
+    coverage_fitting,
+    gap_fitting,
+    legends,
+    od_fitting,
+    period_fitting,
+    route_fitting,
+    transit_legends,
+    whatif_fitting,
+)
 from .fitting import count_conditions, keep, label_where, numbers, set_fill, set_size
 from .results import Result
 from .translation import tr
@@ -102,6 +111,7 @@ FIT = {
     Result.STOP_PROFILE: _fit_profile,
     Result.TRANSFER_PAIRS: _fit_flows,
     Result.TRANSFER_HUBS: _fit_hubs,
+    **coverage_fitting.FIT,
     **gap_fitting.FIT,
     **route_fitting.FIT,
     **whatif_fitting.FIT,
@@ -111,6 +121,7 @@ FIT = {
 """Result → what makes its style fit a layer."""
 
 DISPLAY_PARTS = {
+    **coverage_fitting.DISPLAY_PARTS,
     **gap_fitting.DISPLAY_PARTS,
     Result.HUB_CATCHMENT: (
         ("hub_name", "coalesce(\"hub_name\", '') || ' · '"),

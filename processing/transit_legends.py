@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..transit.calendar import DayType
 from ..transit.validation.checks import Metric, Probe
-from . import gap_legends, od_legends, period_legends, route_legends, whatif_legends
+from . import coverage_legends, gap_legends, od_legends, period_legends, route_legends, whatif_legends
 from .legend_classes import Class
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -87,6 +87,7 @@ ALIASES = {
     "metric": QT_TRANSLATE_NOOP("Number"),
     "passed": QT_TRANSLATE_NOOP("Bound kept"),
     "note": QT_TRANSLATE_NOOP("Bound and its source"),
+    **coverage_legends.ALIASES,
     **gap_legends.ALIASES,
     **whatif_legends.ALIASES,
     **od_legends.ALIASES,
@@ -173,6 +174,7 @@ FIELDS = {
         "time_end",
     ),
     "linking_validation": ("test", "subject", "metric", "value", "passed", "note"),
+    **coverage_legends.FIELDS,
     **gap_legends.FIELDS,
     **whatif_legends.FIELDS,
     **od_legends.FIELDS,
@@ -190,6 +192,7 @@ VALUES = {
     "test": {probe.value: probe.title for probe in Probe},
     "metric": {metric.value: metric.title for metric in Metric},
     "passed": {"yes": QT_TRANSLATE_NOOP("kept"), "no": QT_TRANSLATE_NOOP("not kept")},
+    **coverage_legends.VALUES,
     **gap_legends.VALUES,
     **whatif_legends.VALUES,
     **od_legends.VALUES,
@@ -215,6 +218,7 @@ WHOLE_NUMBERS = {
     "days",
     "transfers_in",
     "transfers_out",
+    *coverage_legends.WHOLE_NUMBERS,
     *gap_legends.WHOLE_NUMBERS,
     *whatif_legends.WHOLE_NUMBERS,
     *od_legends.WHOLE_NUMBERS,

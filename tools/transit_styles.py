@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import coverage_styles
 import gap_styles
 import od_styles
 import period_styles
@@ -278,6 +279,7 @@ MAKERS = (
     transfer_hubs,
     hub_catchment,
     stop_profile,
+    *coverage_styles.MAKERS,
     *gap_styles.MAKERS,
     *route_styles.MAKERS,
     *whatif_styles.MAKERS,

@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QSize, QTranslator
 from qgis.PyQt.QtGui import QColor
 
 from sijeong.processing import (
+    coverage_legends,
     gap_legends,
     legends,
     od_legends,
@@ -73,6 +74,7 @@ TABLES = {
     Result.CORRIDOR_STOPS,
     Result.ROUTE_WORST,
     Result.ROUTE_BALANCE,
+    Result.SERVICE_BY_DONG,
     Result.WHATIF_ROUTES,
     Result.WHATIF_GROUPS,
 }
@@ -83,6 +85,7 @@ TEXTS = {
     "test", "subject", "metric", "passed", "note", "item_id", "verdict",
     "crowding", "peak_crowding", "runs_source", "bus_kind", "max_load_segment", "peak_load_segment", "remark",
     "first_time", "last_time", "reason", "direct_routes", "route_1", "route_2", "route_id", "remedy", "route_name",
+    "method", "dong_id",
 }  # fmt: skip
 TIMES = {"time_begin", "time_end"}
 
@@ -281,6 +284,19 @@ def corridors() -> QgsVectorLayer:
     return rows_of(Result.GAP_CORRIDORS, rows)
 
 
+def coverage(distances: tuple[float, ...]) -> QgsVectorLayer:
+    rows = [
+        {"from_m": low, "to_m": high, "people": 10.0, "method": "area"}
+        for low, high in zip((0.0, *distances), distances, strict=False)
+    ]
+    return rows_of(Result.SERVICE_COVERAGE, rows)
+
+
+def villages() -> QgsVectorLayer:
+    rows = [{"village_id": n, "name": "정왕동", "people": people} for n, people in enumerate((900, 80.5, 49.9, 9.5, 3))]
+    return rows_of(Result.SERVICE_GAPS, rows)
+
+
 def findings(checks: list[str], severity: str = "error") -> QgsVectorLayer:
     rows = [
         {"wkt": f"Point({9 * number} 0)", "check": check, "severity": severity, "sentence": "<b>", "row": 1}
@@ -374,6 +390,12 @@ LAYERS = {
     "journeys handed out": (Result.PUBLISHED_FLOWS, lambda: journeys(Result.PUBLISHED_FLOWS)),
     "zones of journeys": (Result.OD_ZONES, zone_ends),
     "catchment": (Result.HUB_CATCHMENT, catchment),
+    "coverage": (Result.SERVICE_COVERAGE, lambda: coverage((300.0, 400.0, 500.0))),
+    "coverage by many distances": (
+        Result.SERVICE_COVERAGE,
+        lambda: coverage((100.0, 200.0, 300.0, 400.0, 500.0, 900.0)),
+    ),
+    "villages": (Result.SERVICE_GAPS, villages),
     "gaps": (Result.DIRECT_GAPS, gaps),
     "corridors": (Result.GAP_CORRIDORS, corridors),
     "profile": (Result.STOP_PROFILE, profile),
@@ -426,13 +448,24 @@ def test_a_layer_without_features_keeps_a_full_legend(result, korean):
 
 def test_texts_in_the_files_are_the_constants_of_legends():
     """So that the tool that collects texts for translation finds each of them."""
-    rooms = (legends, transit_legends, gap_legends, whatif_legends, od_legends, period_legends, route_legends)
+    rooms = (
+        legends,
+        transit_legends,
+        coverage_legends,
+        gap_legends,
+        whatif_legends,
+        od_legends,
+        period_legends,
+        route_legends,
+    )
     known = {value for room in rooms for value in vars(room).values() if isinstance(value, str)}
     known |= {kind.label for kind in whatif_legends.CHANGE_CLASSES}
     known |= {kind.label for kind in legends.TIME_CLASSES}
     known |= {label for words in legends.VALUES.values() for label in words.values()}
     lists = [value for room in rooms for value in vars(room).values() if isinstance(value, tuple)]
     known |= {kind.label for kinds in lists for kind in kinds if isinstance(kind, legends.Class)}
+    known |= {kind.text() for kind in coverage_legends.UNCOVERED_CLASSES}
+    known |= {kind.text() for kind in coverage_legends.walk_classes(coverage_legends.DEFAULT_WALKS_M)}
     known |= {kind.label for kind in legends.FINDING_CLASSES}
     known |= {label for label, _, _ in route_legends.CROWDING_CLASSES}
     known |= {label for label, _ in legends.SEVERITY_COLOURS.values()}
