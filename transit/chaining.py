@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -30,7 +31,7 @@ class Chain:
     behaviour: np.ndarray
     agreement: Agreement
 
-    @property
+    @cached_property
     def legs_of_journey(self) -> np.ndarray:
         return np.diff(np.append(self.first, len(self.leg)))
 
@@ -39,7 +40,7 @@ class Chain:
         """The last tap of each journey."""
         return self.first + self.legs_of_journey - 1
 
-    @property
+    @cached_property
     def transfers(self) -> np.ndarray:
         """The taps that continue a journey."""
         return np.flatnonzero(self.continues)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import cached_property
 
 import numpy as np
 
@@ -29,8 +30,15 @@ class Places:
     def unknown(cls, count: int) -> Places:
         return cls(np.full(count, np.nan), np.full(count, np.nan))
 
+    @cached_property
+    def are_known(self) -> bool:
+        """Whether any stop has a place."""
+        return bool(np.isfinite(self.x).any())
+
     def squared_distance(self, a: np.ndarray, b: np.ndarray) -> np.ndarray:
         """Squared metres between stops ``a`` and ``b``: 0 for one and the same, NaN where a place is unknown."""
+        if not self.are_known:
+            return np.where(a == b, 0.0, np.nan)
         dx, dy = self.x[a] - self.x[b], self.y[a] - self.y[b]
         return np.where(a == b, 0.0, dx * dx + dy * dy)
 

@@ -55,9 +55,14 @@ class LinkedDay:
             people(passengers[chain.first]),
             people(passengers[chain.transfers]),
             people(passengers[np.flatnonzero(self.inferred)]),
-            TransferRate.of(passengers, chain.fare),
-            TransferRate.of(passengers, chain.behaviour),
+            self._rate(chain.fare),
+            self._rate(chain.behaviour),
         )
+
+    def _rate(self, transfer: np.ndarray) -> TransferRate:
+        """The rate by ``transfer``, which mostly is what makes the journeys and has been looked through before."""
+        makes_journeys = transfer is self.chain.continues
+        return TransferRate.of(self.taps.passengers, transfer, self.chain.transfers if makes_journeys else None)
 
 
 def days_for(

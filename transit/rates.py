@@ -22,9 +22,10 @@ class TransferRate:
     changing: int = 0
 
     @classmethod
-    def of(cls, passengers: np.ndarray, transfer: np.ndarray) -> TransferRate:
-        """The rate of a day's taps, of which ``transfer`` says whether each continues the journey of the one before."""
-        boarded = np.flatnonzero(transfer)
+    def of(cls, passengers: np.ndarray, transfer: np.ndarray, boarded: np.ndarray | None = None) -> TransferRate:
+        """The rate of a day's taps, of which ``transfer`` says whether each continues the journey of the one before;
+        ``boarded`` are their places, where they are known already."""
+        boarded = np.flatnonzero(transfer) if boarded is None else boarded
         before = boarded - 1
         openings = before[~transfer[before]]
         return cls(people(passengers), people(passengers[boarded]), people(passengers[openings]))
