@@ -33,7 +33,7 @@ class Published:
         """
         if missing := [name for name in _FIELDS if name not in table.columns]:
             raise TransitError(
-                "The table of flows lacks the fields {fields}. Choose what Import published totals has written "
+                "The table of flows lacks the fields {fields}. Choose what Import card aggregates has written "
                 "(from_zone, to_zone, passengers).",
                 fields=", ".join(missing),
             )
