@@ -14,7 +14,6 @@ from qgis.core import (
 
 from . import route_legends
 from .fitting import label_where, numbers
-from .legend_classes import EXACTLY
 from .results import Result
 from .translation import tr
 
@@ -61,7 +60,8 @@ _CROWDINGS = tuple(route_legends.VALUES["crowding"].items())
 
 
 def _fit_summary(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
-    sizes = route_legends.load_sizes(numbers(layer, "passengers"))
+    # Railways have passengers and no line here.
+    sizes = route_legends.load_sizes(numbers(layer, 'CASE WHEN $geometry IS NOT NULL THEN "passengers" END'))
     colours, examples = renderer.rootRule().children()
     for rule in colours.children():
         set_width(rule.symbol(), route_legends.width_expression(sizes[0], "passengers"))
@@ -75,7 +75,7 @@ def _fit_examples(examples: QgsRuleBasedRenderer.Rule, sizes: tuple[int, ...]) -
     while len(examples.children()) > len(sizes):
         examples.removeChild(examples.children()[-1])
     for rule, size in zip(examples.children(), sizes, strict=True):
-        rule.setLabel(tr(EXACTLY).format(low=f"{size:,}"))
+        rule.setLabel(tr(route_legends.PASSENGERS).format(low=f"{size:,}"))
         rule.symbol().setWidth(route_legends.width_mm(size, sizes[0]))
 
 

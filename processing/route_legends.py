@@ -15,6 +15,7 @@ QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up
 
 CROWDING_HEADING = QT_TRANSLATE_NOOP("Colour: how full a bus is")
 LOAD_WIDTH_HEADING = QT_TRANSLATE_NOOP("Width: passengers on board")
+PASSENGERS = QT_TRANSLATE_NOOP("{low} passengers")
 HALF_EMPTY_SHARE = 0.2
 """A fifth of the places of a city bus are about half of its seats."""
 

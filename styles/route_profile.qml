@@ -10,9 +10,9 @@
         <rule filter="&quot;crowding&quot; IS NULL" symbol="4" label="number of buses not known" key="sijeong.0.4"/>
       </rule>
       <rule label="Width: passengers on board" key="sijeong.1">
-        <rule filter="FALSE" symbol="5" label="1,000" key="sijeong.1.0"/>
-        <rule filter="FALSE" symbol="6" label="400" key="sijeong.1.1"/>
-        <rule filter="FALSE" symbol="7" label="100" key="sijeong.1.2"/>
+        <rule filter="FALSE" symbol="5" label="1,000 passengers" key="sijeong.1.0"/>
+        <rule filter="FALSE" symbol="6" label="400 passengers" key="sijeong.1.1"/>
+        <rule filter="FALSE" symbol="7" label="100 passengers" key="sijeong.1.2"/>
       </rule>
     </rules>
     <symbols>

@@ -11,9 +11,9 @@
         <rule filter="&quot;overlap_demand&quot; IS NULL" symbol="5" label="no rides known" key="sijeong.0.5"/>
       </rule>
       <rule label="Width: passengers a day" key="sijeong.1">
-        <rule filter="FALSE" symbol="6" label="1,000" key="sijeong.1.0"/>
-        <rule filter="FALSE" symbol="7" label="400" key="sijeong.1.1"/>
-        <rule filter="FALSE" symbol="8" label="100" key="sijeong.1.2"/>
+        <rule filter="FALSE" symbol="6" label="1,000 passengers" key="sijeong.1.0"/>
+        <rule filter="FALSE" symbol="7" label="400 passengers" key="sijeong.1.1"/>
+        <rule filter="FALSE" symbol="8" label="100 passengers" key="sijeong.1.2"/>
       </rule>
     </rules>
     <symbols>

@@ -63,7 +63,11 @@ def band(colour: str) -> QgsLineSymbol:
 def width_examples() -> list[Rule]:
     """The lines of the legend that explain widths."""
     return [
-        Rule(f"{size:,}", plain_line(legends.NEUTRAL, route_legends.width_mm(size, DEFAULT_SIZES[0])), NEVER)
+        Rule(
+            route_legends.PASSENGERS.format(low=f"{size:,}"),
+            plain_line(legends.NEUTRAL, route_legends.width_mm(size, DEFAULT_SIZES[0])),
+            NEVER,
+        )
         for size in DEFAULT_SIZES
     ]
 
