@@ -18,6 +18,7 @@ from ..bus_tables import BusTables
 from ..calendar import DayType
 from ..passes import run_tallies
 from ..route_network import RouteNetwork
+from ..stops import as_text
 from ..taps import Vocabulary
 from ..zones import OUTSIDE, ZoneLevel, Zones, make_zones
 from .assigning import Assignment, assign
@@ -25,7 +26,7 @@ from .calibration import BaseError, boardings_error, calibrated, fitted_half, sa
 from .comparison import NOTICED_MIN, SUMMARY, Comparison
 from .costs import Costs
 from .demand import Demand
-from .headways import Headways
+from .headways import HourlyHeadways
 from .loads import Loads, load_differences
 from .observed import ObservedDays
 from .riding_times import RidingTimes
@@ -109,7 +110,7 @@ def evaluate_routes(
     demand = Demand.of(observed, network.stops)
     base = Supply(
         network,
-        Headways.of(network, observed, tables.routes, progress),
+        HourlyHeadways.of(network, observed, tables.routes, progress),
         RidingTimes.fitted(network, observed),
         Links.of(network, observed, progress),
         shares_of(network, tables.route_stops),
@@ -151,7 +152,7 @@ def _assigner(mode: Mode, tables: BusTables, changed: ChangedSupply) -> Callable
     stop_times = tables.stop_times
     if stop_times is not None and "route_id" in stop_times.columns:
         touched = {route for route, change in changed.changes.items() if change is not Change.KEPT}
-        stop_times = stop_times[~stop_times["route_id"].map(str).isin(touched)]
+        stop_times = stop_times[~stop_times["route_id"].map(as_text).isin(touched)]
     return partial(assign_by_timetable, stop_times=stop_times)
 
 
@@ -206,4 +207,4 @@ def _names(routes: pd.DataFrame | None) -> dict[str, str]:
     if routes is None or not {"route_id", "route_name"} <= set(routes.columns):
         return {}
     named = routes[routes["route_name"].notna()]
-    return dict(zip(named["route_id"].map(str), named["route_name"].map(str), strict=True))
+    return dict(zip(named["route_id"].map(as_text), named["route_name"].map(str), strict=True))

@@ -12,6 +12,7 @@ from ...common.progress import SILENT, Progress
 from ..errors import TransitError
 from ..leg_days import HOUR_S, HOURS
 from ..route_network import RouteNetwork
+from ..stops import as_text
 from .observed import PEAK_HOURS, ObservedDays
 
 USUAL_HEADWAY_S = 900.0
@@ -25,7 +26,7 @@ _ENTRY = re.compile(r"^\s*(?P<route>[^=]+?)\s*=\s*(?P<peak>[\d.]+)(?:\s*/\s*(?P<
 
 
 @dataclass(frozen=True)
-class Headways:
+class HourlyHeadways:
     """Seconds between two vehicles of each route in each hour of the service day; ``NEVER`` where it does not run.
 
     ``seconds`` is route × hour (of ``HOURS``), in the order of ``routes``.
@@ -41,7 +42,7 @@ class Headways:
         observed: ObservedDays,
         table: pd.DataFrame | None = None,
         progress: Progress = SILENT,
-    ) -> Headways:
+    ) -> HourlyHeadways:
         """Headways of the routes of ``network``.
 
         ``table`` (the canonical routes: ``route_id peak_min offpeak_min first_time last_time``) counts where it has a
@@ -115,7 +116,7 @@ def headways_of_table(table: pd.DataFrame) -> dict[str, NewHeadway]:
         raise TransitError("The table of new headways lacks the fields {fields}.", fields=", ".join(missing))
     found: dict[str, NewHeadway] = {}
     off_peak = table["offpeak_min"] if "offpeak_min" in table.columns else table["peak_min"]
-    for route, peak, calm in zip(table["route_id"].map(str), table["peak_min"], off_peak, strict=True):
+    for route, peak, calm in zip(table["route_id"].map(as_text), table["peak_min"], off_peak, strict=True):
         if pd.notna(peak):
             _put(found, route.strip(), peak, peak if pd.isna(calm) else calm)
     return found
@@ -159,7 +160,7 @@ def listed_headways(routes: np.ndarray, table: pd.DataFrame | None) -> dict[int,
     """Headways by hour of the routes that ``table`` gives one, by row of ``routes``."""
     if table is None or "route_id" not in table.columns:
         return {}
-    rows = table.assign(route_id=table["route_id"].map(str)).drop_duplicates("route_id").set_index("route_id")
+    rows = table.assign(route_id=table["route_id"].map(as_text)).drop_duplicates("route_id").set_index("route_id")
     found = {}
     for row, route in enumerate(routes):
         if route in rows.index:

@@ -13,9 +13,9 @@ from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..errors import TransitError
 from ..route_network import RouteNetwork
-from ..stops import Stops
+from ..stops import Stops, as_text
 from .drawn_routes import SNAP_M, DrawnRoutes
-from .headways import DAYTIME, USUAL_HEADWAY_S, Headways, NewHeadway
+from .headways import DAYTIME, USUAL_HEADWAY_S, HourlyHeadways, NewHeadway
 from .supply import Supply, shares_of
 
 
@@ -113,7 +113,9 @@ class Scenario:
             if route not in known | new:
                 raise TransitError("Route {route}, which gets a new headway, is not in the base.", route=route)
 
-    def _headways(self, base: Headways, network: RouteNetwork, ways: _NewWays, progress: Progress) -> Headways:
+    def _headways(
+        self, base: HourlyHeadways, network: RouteNetwork, ways: _NewWays, progress: Progress
+    ) -> HourlyHeadways:
         rows, assumed = [], []
         for route in network.routes:
             old = base.row(route) if route in base.routes else None
@@ -126,10 +128,10 @@ class Scenario:
         if assumed:
             progress.warn(
                 "The new routes {routes} have no headway; {minutes} minutes are assumed",
-                routes=", ".join(assumed),
+                routes=", ".join(assumed[:5]) + (" …" if len(assumed) > 5 else ""),
                 minutes=round(USUAL_HEADWAY_S / 60),
             )
-        return Headways(network.routes, np.array(rows).reshape(len(rows), -1))
+        return HourlyHeadways(network.routes, np.array(rows).reshape(len(rows), -1))
 
 
 @dataclass(frozen=True)
@@ -158,8 +160,9 @@ class _NewWays:
 def _new_ways(scenario: Scenario, base: Supply) -> _NewWays:
     stops = base.network.stops
     listed = _listed(scenario.route_stops, stops)
+    names = _listed_names(listed)
     if scenario.drawn is None:
-        return _NewWays(listed)
+        return _NewWays(listed, names=names)
     drawn = DrawnRoutes.of(scenario.drawn, stops, scenario.snap_m, closed=base.stations)
     twice = set(listed["route_id"]) & set(drawn.route_stops["route_id"])
     if twice:
@@ -167,7 +170,14 @@ def _new_ways(scenario: Scenario, base: Supply) -> _NewWays:
             "Route {route} is in the table of new stop sequences and drawn as well. Give it once.", route=min(twice)
         )
     table = pd.concat([listed, drawn.route_stops], ignore_index=True)
-    return _NewWays(table, drawn.lines, drawn.headways, drawn.names)
+    return _NewWays(table, drawn.lines, drawn.headways, names | drawn.names)
+
+
+def _listed_names(table: pd.DataFrame) -> dict[str, str]:
+    if "route_name" not in table.columns:
+        return {}
+    named = table[table["route_name"].notna()].drop_duplicates("route_id")
+    return dict(zip(named["route_id"], named["route_name"].map(str), strict=True))
 
 
 def _listed(table: pd.DataFrame | None, stops: Stops) -> pd.DataFrame:
@@ -177,7 +187,7 @@ def _listed(table: pd.DataFrame | None, stops: Stops) -> pd.DataFrame:
     missing = [name for name in ("route_id", "seq", "stop_id") if name not in table.columns]
     if missing:
         raise TransitError("The table of new stop sequences lacks the fields {fields}.", fields=", ".join(missing))
-    table = table[table["route_id"].notna()].assign(route_id=table["route_id"].map(_as_text))
+    table = table[table["route_id"].notna()].assign(route_id=table["route_id"].map(as_text))
     key = [name for name in ("route_id", "pattern", "seq") if name in table.columns]
     again = table[table.duplicated(key)]
     if len(again):
@@ -186,7 +196,7 @@ def _listed(table: pd.DataFrame | None, stops: Stops) -> pd.DataFrame:
             route=again["route_id"].iloc[0],
             seq=again["seq"].iloc[0],
         )
-    unknown = table[stops.rows_of(table["stop_id"].map(_as_text)) < 0]
+    unknown = table[stops.rows_of(table["stop_id"].map(as_text)) < 0]
     if len(unknown):
         raise TransitError(
             "Stop {stop} of route {route} is not in the stop layer. Add the stop to the layer first.",
@@ -230,7 +240,3 @@ def _changes(known: set[str], new: set[str], scenario: Scenario) -> dict[str, Ch
     changes |= dict.fromkeys(scenario.headways, Change.RETIMED)
     changes |= {route: Change.EDITED if route in known else Change.ADDED for route in new}
     return changes | dict.fromkeys(scenario.cut, Change.CUT)
-
-
-def _as_text(value: object) -> str:
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()

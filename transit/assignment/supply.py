@@ -11,8 +11,9 @@ import pandas as pd
 from ...common.progress import SILENT, Progress
 from ..leg_days import HOUR_S, HOURS
 from ..route_network import Pattern, RouteNetwork
+from ..stops import as_text
 from .costs import NO_WAY, TENTHS, Costs
-from .headways import Headways
+from .headways import HourlyHeadways
 from .lines import Lines
 from .observed import ObservedDays
 from .riding_times import RidingTimes
@@ -71,7 +72,7 @@ class Supply:
     """A network with all its times. Lines of a search are its patterns in order, then the links."""
 
     network: RouteNetwork
-    headways: Headways
+    headways: HourlyHeadways
     riding: RidingTimes
     links: Links
     shares: np.ndarray
@@ -184,7 +185,9 @@ def shares_of(network: RouteNetwork, route_stops: pd.DataFrame) -> np.ndarray:
     key = [(pattern.route_id, int(pattern.direction[0])) for pattern in network.patterns]
     trips = np.ones(len(key))
     if {"trips", "pattern", "route_id"} <= set(route_stops.columns):
-        table = route_stops.assign(route_id=route_stops["route_id"].map(str)).drop_duplicates(["route_id", "pattern"])
+        table = route_stops.assign(route_id=route_stops["route_id"].map(as_text)).drop_duplicates(
+            ["route_id", "pattern"]
+        )
         of_pattern = table.set_index(["route_id", "pattern"])["trips"]
         known = of_pattern.reindex([(pattern.route_id, pattern.pattern) for pattern in network.patterns])
         trips = pd.to_numeric(known, errors="coerce").fillna(1).to_numpy(float)

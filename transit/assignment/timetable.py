@@ -10,6 +10,7 @@ import pandas as pd
 
 from ..errors import TransitError
 from ..leg_days import HOUR_S, HOURS
+from ..stops import as_text
 from .costs import NO_WAY, TENTHS
 from .lines import Lines
 from .supply import Supply
@@ -110,9 +111,9 @@ def _listed(supply: Supply, stop_times: pd.DataFrame | None) -> dict[int, np.nda
         raise TransitError("The table of stop times lacks the fields {fields}.", fields=", ".join(missing))
     number = stop_times["pattern"] if "pattern" in stop_times.columns else 1
     table = stop_times.assign(
-        route_id=stop_times["route_id"].map(str),
+        route_id=stop_times["route_id"].map(as_text),
         pattern=pd.to_numeric(number, errors="coerce"),
-        row=supply.network.stops.rows_of(stop_times["stop_id"].map(str)),
+        row=supply.network.stops.rows_of(stop_times["stop_id"].map(as_text)),
     ).sort_values(["route_id", "pattern", "trip_id", "seq"], kind="stable")
     parts = dict(iter(table.groupby(["route_id", "pattern"], sort=False)))
     found = {}

@@ -262,3 +262,19 @@ def test_a_timetable_is_kept_to_where_there_is_one(legs):
     with pytest.raises(TransitError, match="stop times lacks the fields arrive_s, depart_s"):
         broken = replace(tables, stop_times=times.drop(columns=["arrive_s", "depart_s"]))
         evaluate_routes(legs, broken, Scenario(cut=("R2",)), None, BY_TIMETABLE)
+
+
+def test_ids_that_a_table_keeps_as_numbers_are_the_same_ids(tmp_path):
+    legs = write_legs(tmp_path / "legs", [ride(card, "30", "08:00", "1", "08:20", "3") for card in range(4)])
+    places = {"1": (0, 0), "2": (3000, 0), "3": (6000, 0)}
+    table = sequences({"30": ["1", "2", "3"], "5": ["3", "2"]}).astype({"route_id": float, "stop_id": float})
+    routes = headway_table(["30", "5"], 12).assign(route_id=[30.0, 5.0], route_name=["서른", "다섯"])
+    tables = BusTables(stop_layer(places), table, routes)
+    scenario = Scenario(cut=("다섯",), headways={"30": NewHeadway(4, 4)})
+    made = evaluate_routes(legs, tables, scenario, None, ALIKE)
+    assert made.comparison.total["winners"] == 4
+    assert dict(zip(made.routes["route_name"], made.routes["change"], strict=True)) == {
+        "서른": "retimed",
+        "다섯": "cut",
+    }
+    assert made.comparison.base.waiting_s.tolist() == [360] * 3

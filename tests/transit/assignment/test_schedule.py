@@ -12,7 +12,7 @@ from reference_timetable import earliest
 from sijeong.catalog.gtfs_import import import_gtfs
 from sijeong.transit.assignment.costs import TENTHS, Costs
 from sijeong.transit.assignment.footpaths import Footpaths
-from sijeong.transit.assignment.headways import Headways
+from sijeong.transit.assignment.headways import HourlyHeadways
 from sijeong.transit.assignment.lines import Lines
 from sijeong.transit.assignment.observed import ObservedDays
 from sijeong.transit.assignment.riding_times import RidingTimes
@@ -114,7 +114,7 @@ def supply_of(feed) -> Supply:
     """The supply of a feed that nobody's cards describe."""
     network = RouteNetwork.of(feed.stops, feed.route_stops)
     nobody = ObservedDays(Vocabulary(np.array([], dtype=object), np.array([], dtype=object)))
-    headways = Headways.of(network, nobody, feed.routes)
+    headways = HourlyHeadways.of(network, nobody, feed.routes)
     riding = RidingTimes.fitted(network, nobody)
     return Supply(network, headways, riding, Links.of(network, nobody), shares_of(network, feed.route_stops))
 
