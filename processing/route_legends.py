@@ -32,7 +32,7 @@ no red or green."""
 NO_BUSES = QT_TRANSLATE_NOOP("number of buses not known")
 NO_BUSES_COLOUR, NO_BUSES_CONDITION = "#7d868f", '"crowding" IS NULL'
 
-WIDEST_MM = 6.0
+WIDEST_MM = 5.0
 NARROWEST_MM = 0.25
 
 

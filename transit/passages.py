@@ -6,6 +6,7 @@ not seen, so the passages of quiet stops are too few; the busiest stops of a rou
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -138,14 +139,17 @@ class PassageTally:
         for name in ("_seen_days", "_first", "_last", "_vehicles"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
 
-    def passages(self) -> Passages:
-        """What was found."""
+    def passages(self, twice: Collection[tuple[int, int]] = ()) -> Passages:
+        """What was found. ``twice``: route and stop (codes) where buses call more than once in a run, out and back or
+        at the terminal of a loop: the time between two of them there is no headway."""
         key, count = self._passages.table()
         place, row = np.unique(key // HOURS, return_inverse=True)
         at_stop = np.zeros((len(place), HOURS), np.int64)
         at_stop[row, key % HOURS] = count
         route, stop = place // self._stops, place % self._stops
-        peak, off_peak = self._headway_sums(place, at_stop.sum(axis=1))
+        passages = at_stop.sum(axis=1)
+        once = ~np.isin(place, [route * self._stops + stop for route, stop in twice])
+        peak, off_peak = self._headway_sums(place[once], passages[once])
         seen = self._seen_days
         return Passages(
             self.days, route, stop, at_stop,

@@ -21,7 +21,7 @@ from .route_fields import TYPE_SHARES
 from .route_loads import RouteLoads
 from .route_network import Pattern, RouteNetwork
 from .route_use import RouteUse
-from .runs import Runs
+from .runs import Runs, served_twice
 from .vehicles import Crowding, RouteBook
 
 
@@ -34,7 +34,8 @@ class RouteIndicators:
         tally: PassageTally, book: RouteBook,
     ) -> None:  # fmt: skip
         self._network, self._rides, self._placed, self._loads, self._book = network, rides, placed, loads, book
-        self._headways, self._passages = headways, tally.passages()
+        self._headways = headways
+        self._passages = tally.passages(served_twice(network, rides.vocabulary))
         self._days = rides.days
         self.runs = Runs(network, rides.vocabulary, self._passages, headways)
         place = {route: number for number, route in enumerate(network.routes)}

@@ -81,3 +81,16 @@ class Runs:
     def _earlier_stops(self, pattern: Pattern) -> np.ndarray:
         patterns = (other for other in self._network.patterns_of(pattern.route_id) if other.pattern < pattern.pattern)
         return np.concatenate([np.empty(0, np.int64), *(other.stops for other in patterns)])
+
+
+def served_twice(network: RouteNetwork, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Route and stop (codes of ``vocabulary``) of the stops at which a pattern of the route calls more than once."""
+    code = {route: number for number, route in enumerate(vocabulary.routes)}
+    rows = network.stops.rows_of(vocabulary.stops)
+    found = []
+    for pattern in network.patterns:
+        stops, times = np.unique(pattern.stops, return_counts=True)
+        if pattern.route_id in code and (times > 1).any():
+            repeated = np.flatnonzero(np.isin(rows, stops[times > 1]))
+            found += [(code[pattern.route_id], int(stop)) for stop in repeated]
+    return found

@@ -1,6 +1,8 @@
 """Buses seen passing stops: with and without vehicles, two at a time, headways, first and last."""
 
+import pickle
 from datetime import timedelta
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -93,6 +95,23 @@ def test_quiet_stops_do_not_speak_for_the_headway(tmp_path):
     seen, _ = passages_of(tmp_path, busy + quiet)
     assert seen.off_peak.mean_s.tolist() == [3600]
     assert seen.off_peak.count.tolist() == [5]
+
+
+def test_a_stop_that_a_run_serves_twice_has_no_headway(tmp_path):
+    """Out at 10:00 and back at 10:20 past A, once an hour: the buses come every 60 minutes, not every 20 and 40."""
+    times = [f"{hour}:{minute:02d}" for hour in (10, 11, 12) for minute in (0, 20)]
+    rides = taps(*times, vehicle="V1") + taps("10:10", "11:10", "12:10", vehicle="V1", stop="B")
+    legs = write_legs(tmp_path / "legs", rides)
+    (tally,) = run_tallies(legs, lambda vocabulary: (PassageTally(vocabulary, Headways.unknown(1)),))
+    assert tally.passages().off_peak.mean_s.tolist() == [140 * 60 / 5]
+    assert tally.passages(twice=[(0, 0)]).off_peak.mean_s.tolist() == [3600]
+
+
+def test_what_a_day_showed_travels_to_and_from_workers(tmp_path):
+    legs = write_legs(tmp_path / "legs", taps("10:00", "11:00", vehicle="V1"))
+    make = partial(PassageTally, headways=Headways.unknown(1))
+    (tally,) = run_tallies(legs, lambda vocabulary: (pickle.loads(pickle.dumps(make))(vocabulary),))
+    assert pickle.loads(pickle.dumps(tally)).passages().off_peak.mean_s.tolist() == [3600]
 
 
 def test_runs_are_those_of_the_stop_with_the_most(tmp_path):

@@ -149,6 +149,15 @@ def test_headways_waits_and_bunching(table):
     assert one.bunched_share == 0
 
 
+def test_stops_served_out_and_back_do_not_halve_the_headway(tmp_path):
+    run = (("00", "A"), ("05", "B"), ("15", "B"))
+    rides = [ride(hour, "1", f"{hour}:{at}", stop, vehicle_id="V1") for hour in (10, 11, 12) for at, stop in run]
+    legs = write_legs(tmp_path / "back", rides)
+    out_and_back = calls(r1="ABCBE").assign(direction=[0, 0, 0, 1, 1])
+    row = route_summary(legs, BusTables(stop_layer(), out_and_back)).routes.iloc[0]
+    assert row.headway_offpeak_min == 60
+
+
 def test_curvature_of_the_route_and_of_its_riders(table):
     one = table.loc["1"]
     assert one.curvature == pytest.approx(2000 / np.hypot(1200, 800))
