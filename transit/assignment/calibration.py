@@ -150,6 +150,18 @@ def route_boardings(base: Assignment, demand: Demand) -> pd.Series:
     return pd.Series(lines, index=base.supply.line_routes).groupby(level=0).sum()
 
 
+def rides_compared(base: Assignment, demand: Demand, observed: ObservedDays) -> list[tuple[int, float, float]]:
+    """For 1, 2, … rides (the last: and more) the shares of journeys that take so many, as observed and as modelled."""
+    seen = observed.legs / max(observed.legs.sum(), 1)
+    rides = np.minimum(base.paths.rides[demand.query], len(seen))
+    served = rides > 0
+    modelled = np.bincount(rides[served] - 1, demand.passengers[served], len(seen))
+    modelled = modelled / max(modelled.sum(), 1e-12)
+    return [
+        (number + 1, *map(float, pair)) for number, pair in enumerate(zip(seen, modelled, strict=True)) if any(pair)
+    ]
+
+
 def boardings_error(base: Assignment, demand: Demand, observed: ObservedDays) -> float:
     """The sum over routes of boardings misplaced, as a share of all: 0 where every route has what it had."""
     modelled = route_boardings(base, demand)

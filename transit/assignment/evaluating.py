@@ -22,7 +22,7 @@ from ..stops import as_text
 from ..taps import Vocabulary
 from ..zones import OUTSIDE, ZoneLevel, Zones, make_zones
 from .assigning import Assignment, assign
-from .calibration import BaseError, boardings_error, calibrated, fitted_half, sampled
+from .calibration import BaseError, boardings_error, calibrated, fitted_half, rides_compared, sampled
 from .comparison import NOTICED_MIN, SUMMARY, Comparison
 from .costs import Costs
 from .demand import Demand
@@ -64,7 +64,8 @@ class Evaluation:
     """What the scenario does.
 
     ``error`` is that of the base on the half of the journeys that nothing was fitted to; ``unfitted`` the same, on a
-    sample of them, under the costs as they were given; ``misplaced`` the share of boardings on other routes.
+    sample of them, under the costs as they were given; ``misplaced`` the share of boardings on other routes;
+    ``rides``: :func:`~.calibration.rides_compared`.
     """
 
     comparison: Comparison
@@ -73,6 +74,7 @@ class Evaluation:
     error: BaseError
     unfitted: BaseError
     misplaced: float
+    rides: list[tuple[int, float, float]]
     zones: gpd.GeoDataFrame
     loads: gpd.GeoDataFrame
     routes: pd.DataFrame
@@ -137,6 +139,7 @@ def evaluate_routes(
         BaseError.of(demand, today, held_out),
         _unfitted(base, assumptions.costs, sampled(demand, held_out), assigned),
         boardings_error(today, demand, observed),
+        rides_compared(today, demand, observed),
         _by_zone(comparison, zones),
         load_differences(Loads.of(today, demand), Loads.of(after, demand), ways),
         compared_routes(comparison, changed, names),

@@ -100,19 +100,20 @@ def _belief(evaluation: Evaluation, translate: Translate) -> str:
         (marked("How much riders' tastes differ"), pages.number(costs.taste_spread, 2), "–"),
     ]
     columns = ("", translate(marked("As used")), translate(marked("Before fitting")))
+    alike = marked("Both networks are modelled alike, so the differences above are smaller in error than each side.")
     return pages.section(
         translate(marked("How far this can be believed")),
         pages.paragraph(sentence, "bad" if poor else "good"),
         pages.table(columns, [[translate(name), *values] for name, *values in rows]),
-        pages.paragraph(
-            translate(
-                marked(
-                    "Both networks are modelled alike, so the differences above are smaller in error than each side."
-                )
-            ),
-            "quiet",
-        ),
+        _rides(evaluation, translate),
+        pages.paragraph(translate(alike), "quiet"),
     )
+
+
+def _rides(evaluation: Evaluation, translate: Translate) -> str:
+    rows = [[str(rides), pages.percent(seen), pages.percent(made)] for rides, seen, made in evaluation.rides]
+    columns = (marked("Rides in the journey"), marked("Observed"), marked("Modelled"))
+    return pages.table([translate(name) for name in columns], rows)
 
 
 def _routes(evaluation: Evaluation, translate: Translate) -> str:

@@ -130,54 +130,38 @@ class Supply:
 
 @dataclass(frozen=True)
 class Calls:
-    """Where each call of the search's lines lies: its ``pattern`` (``NO_PATTERN``: a link) and ``position`` in it, the
-    ``stop`` (row), metres and seconds from the line's first stop; ``first``: where each line begins.
+    """Each call of the search's lines: its ``pattern`` (``NO_PATTERN``: a link), ``stop`` (row) and seconds from the
+    line's first stop; ``first``: where each line begins.
 
     A loop is laid out twice round, so that who rides on through its terminal is one ride.
     """
 
     first: np.ndarray
     pattern: np.ndarray
-    position: np.ndarray
     stop: np.ndarray
-    metres: np.ndarray
     seconds: np.ndarray
 
     @classmethod
     def of(cls, supply: Supply) -> Calls:
         """The calls of ``supply``: of its patterns in order, then two for each link."""
+        patterns, links = supply.network.patterns, supply.links
         parts = [
-            _laid_out(number, pattern, cum)
-            for number, (pattern, cum) in enumerate(zip(supply.network.patterns, supply.riding.cum_s, strict=True))
+            _laid_out(*numbered, cum) for numbered, cum in zip(enumerate(patterns), supply.riding.cum_s, strict=True)
         ]
-        links = supply.links
         ends = np.column_stack([links.board, links.alight]).ravel()
-        none = np.full(len(ends), NO_PATTERN)
-        x, y = supply.network.stops.x, supply.network.stops.y
-        apart = np.nan_to_num(np.hypot(x[links.board] - x[links.alight], y[links.board] - y[links.alight]))
-        zero = np.zeros(len(links))
-        parts.append(
-            (
-                none,
-                np.tile([0, 1], len(links)),
-                ends,
-                np.column_stack([zero, apart]).ravel(),
-                np.column_stack([zero, links.seconds]).ravel(),
-            )
-        )
+        seconds = np.column_stack([np.zeros(len(links)), links.seconds]).ravel()
+        parts.append((np.full(len(ends), NO_PATTERN), ends, seconds))
         lengths = [len(part[0]) for part in parts[:-1]] + [2] * len(links)
         columns = (np.concatenate(column) for column in zip(*parts, strict=True))
         return cls(np.append(0, np.cumsum(lengths)).astype(np.intp), *columns)
 
 
 def _laid_out(number: int, pattern: Pattern, cum_s: np.ndarray) -> tuple[np.ndarray, ...]:
-    position, stops, metres, seconds = np.arange(len(pattern)), pattern.stops, pattern.cum_m, cum_s
+    stops, seconds = pattern.stops.astype(np.intp), cum_s
     if pattern.is_loop:
-        position = np.append(position, position[1:])
         stops = np.append(stops, stops[1:])
-        metres = np.append(metres, metres[-1] + metres[1:])
         seconds = np.append(seconds, seconds[-1] + seconds[1:])
-    return np.full(len(position), number), position, stops.astype(np.intp), metres, seconds
+    return np.full(len(stops), number), stops, seconds
 
 
 def shares_of(network: RouteNetwork, route_stops: pd.DataFrame) -> np.ndarray:

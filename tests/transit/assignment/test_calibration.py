@@ -117,3 +117,10 @@ def test_transfers_that_the_model_makes_too_many_of_are_made_dearer(tmp_path):
 def test_costs_that_make_no_sense_are_refused(change):
     with pytest.raises(TransitError):
         Costs(**change)
+
+
+def test_rides_of_a_journey_are_compared_as_shares(evaluated):
+    numbers, observed, modelled = zip(*evaluated.rides, strict=True)
+    assert numbers[:4] == (1, 2, 3, 4)
+    assert sum(observed) == pytest.approx(1) and sum(modelled) == pytest.approx(1)
+    assert modelled[0] == pytest.approx(observed[0], abs=0.1)
