@@ -87,12 +87,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.3 + (max(0.25, 6 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END) / 2"/>
+                  <Option type="QString" name="expression" value="0.3 + (max(0.25, 5 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END) / 2"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -172,12 +172,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.3 + (max(0.25, 6 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END) / 2"/>
+                  <Option type="QString" name="expression" value="0.3 + (max(0.25, 5 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END) / 2"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -257,12 +257,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.3 + (max(0.25, 6 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END) / 2"/>
+                  <Option type="QString" name="expression" value="0.3 + (max(0.25, 5 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END) / 2"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -342,12 +342,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.3 + (max(0.25, 6 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END) / 2"/>
+                  <Option type="QString" name="expression" value="0.3 + (max(0.25, 5 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END) / 2"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -427,12 +427,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.3 + (max(0.25, 6 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END) / 2"/>
+                  <Option type="QString" name="expression" value="0.3 + (max(0.25, 5 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END) / 2"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;load&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -463,7 +463,7 @@
             <Option type="QString" name="joinstyle" value="bevel"/>
             <Option type="QString" name="line_color" value="95,107,118,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="6"/>
+            <Option type="QString" name="line_width" value="5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -491,7 +491,7 @@
           <prop k="joinstyle" v="bevel"/>
           <prop k="line_color" v="95,107,118,255"/>
           <prop k="line_style" v="solid"/>
-          <prop k="line_width" v="6"/>
+          <prop k="line_width" v="5"/>
           <prop k="line_width_unit" v="MM"/>
           <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
@@ -537,7 +537,7 @@
             <Option type="QString" name="joinstyle" value="bevel"/>
             <Option type="QString" name="line_color" value="95,107,118,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="2.4"/>
+            <Option type="QString" name="line_width" value="2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -565,7 +565,7 @@
           <prop k="joinstyle" v="bevel"/>
           <prop k="line_color" v="95,107,118,255"/>
           <prop k="line_style" v="solid"/>
-          <prop k="line_width" v="2.4"/>
+          <prop k="line_width" v="2"/>
           <prop k="line_width_unit" v="MM"/>
           <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
@@ -611,7 +611,7 @@
             <Option type="QString" name="joinstyle" value="bevel"/>
             <Option type="QString" name="line_color" value="95,107,118,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="0.6"/>
+            <Option type="QString" name="line_width" value="0.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -639,7 +639,7 @@
           <prop k="joinstyle" v="bevel"/>
           <prop k="line_color" v="95,107,118,255"/>
           <prop k="line_style" v="solid"/>
-          <prop k="line_width" v="0.6"/>
+          <prop k="line_width" v="0.5"/>
           <prop k="line_width_unit" v="MM"/>
           <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>

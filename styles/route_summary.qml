@@ -88,7 +88,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END + 0.5"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END + 0.5"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -159,7 +159,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -239,7 +239,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END + 0.5"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END + 0.5"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -310,7 +310,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -390,7 +390,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END + 0.5"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END + 0.5"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -461,7 +461,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -541,7 +541,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END + 0.5"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END + 0.5"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -612,7 +612,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -692,7 +692,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END + 0.5"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END + 0.5"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -763,7 +763,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -843,7 +843,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END + 0.5"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END + 0.5"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -914,7 +914,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.25, 6 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
+                  <Option type="QString" name="expression" value="max(0.25, 5 * coalesce(&quot;passengers&quot;, 0) / 1000.0) * CASE WHEN coalesce(@map_scale, 0) > 150000 THEN 0.5 ELSE 1 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -945,7 +945,7 @@
             <Option type="QString" name="joinstyle" value="bevel"/>
             <Option type="QString" name="line_color" value="95,107,118,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="6"/>
+            <Option type="QString" name="line_width" value="5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -973,7 +973,7 @@
           <prop k="joinstyle" v="bevel"/>
           <prop k="line_color" v="95,107,118,255"/>
           <prop k="line_style" v="solid"/>
-          <prop k="line_width" v="6"/>
+          <prop k="line_width" v="5"/>
           <prop k="line_width_unit" v="MM"/>
           <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
@@ -1019,7 +1019,7 @@
             <Option type="QString" name="joinstyle" value="bevel"/>
             <Option type="QString" name="line_color" value="95,107,118,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="2.4"/>
+            <Option type="QString" name="line_width" value="2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1047,7 +1047,7 @@
           <prop k="joinstyle" v="bevel"/>
           <prop k="line_color" v="95,107,118,255"/>
           <prop k="line_style" v="solid"/>
-          <prop k="line_width" v="2.4"/>
+          <prop k="line_width" v="2"/>
           <prop k="line_width_unit" v="MM"/>
           <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
@@ -1093,7 +1093,7 @@
             <Option type="QString" name="joinstyle" value="bevel"/>
             <Option type="QString" name="line_color" value="95,107,118,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="0.6"/>
+            <Option type="QString" name="line_width" value="0.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1121,7 +1121,7 @@
           <prop k="joinstyle" v="bevel"/>
           <prop k="line_color" v="95,107,118,255"/>
           <prop k="line_style" v="solid"/>
-          <prop k="line_width" v="0.6"/>
+          <prop k="line_width" v="0.5"/>
           <prop k="line_width_unit" v="MM"/>
           <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
