@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer
 
 from . import coverage_legends, legends
-from .fitting import keep_first, numbers, set_size
+from .fitting import count_conditions, keep_first, numbers, set_size
 from .legend_classes import Class
 from .results import Result
 from .translation import tr
@@ -27,13 +27,9 @@ def _fit_bands(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
         bands.children()[-1].setFilterExpression(f'"to_m" >= {classes[-1].high:.15g}')
 
 
-def uncovered_condition(kind: Class) -> str:
-    """Filter of a class of villages; people may be fractions, so that nothing lies between two classes."""
-    limits = (
-        f'"people" >= {kind.low:g}' if kind.low else "",
-        f'"people" < {kind.high + 1:g}' if kind.high is not None else "",
-    )
-    return " AND ".join(filter(None, limits))
+def uncovered_conditions() -> list[str]:
+    """Filters of the classes of villages; people may be fractions, so that nothing lies between two classes."""
+    return count_conditions(coverage_legends.UNCOVERED_CLASSES, "people")
 
 
 def _fit_villages(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
@@ -42,12 +38,7 @@ def _fit_villages(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None
     for rule, kind in zip(classes, coverage_legends.UNCOVERED_CLASSES, strict=True):
         rule.setLabel(kind.text(tr))
         place = rule.symbol().symbolLayer(1).subSymbol().symbolLayer(0)
-        set_size(place, legends.hub_size_expression(full, village_size()))
-
-
-def village_size() -> str:
-    """What the circle of a village grows with."""
-    return 'coalesce("people", 0)'
+        set_size(place, coverage_legends.village_size_expression(full))
 
 
 FIT = {Result.SERVICE_COVERAGE: _fit_bands, Result.SERVICE_GAPS: _fit_villages}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..transit import service_coverage, uncovered
-from .legend_classes import AND_MORE, RANGE, Class
+from .legend_classes import AND_MORE, RANGE, Class, in_persons
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
@@ -31,21 +31,26 @@ def walk_classes(limits_m: Sequence[float]) -> tuple[Class, ...]:
 # --- Villages without a stop ----------------------------------------------------------------------------------------
 
 PEOPLE_HEADING = QT_TRANSLATE_NOOP("People without a stop in reach")
-UNCOVERED_CLASSES = (
-    Class(None, 9, QT_TRANSLATE_NOOP("under 10"), "#f3bd62"),
-    Class(10, 49, RANGE, "#e5862f"),
-    Class(50, 199, RANGE, "#c4462a"),
-    Class(200, None, AND_MORE, "#7a1030"),
+UNCOVERED_CLASSES = in_persons(
+    (
+        Class(0, 9, RANGE, "#f3bd62"),
+        Class(10, 49, RANGE, "#e5862f"),
+        Class(50, 199, RANGE, "#c4462a"),
+        Class(200, None, AND_MORE, "#7a1030"),
+    )
 )
 """People of a village (upper end included), fixed so that maps can be compared; darker is more."""
 VILLAGES_NAMED = 12
 """Villages with most people are named at every scale."""
 
 
-def uncovered_expression() -> str:
-    """QGIS expression: the colour of a village."""
-    cases = [f"WHEN \"people\" < {kind.high + 1:g} THEN '{kind.colour}'" for kind in UNCOVERED_CLASSES if kind.high]
-    return f"CASE {' '.join(cases)} ELSE '{UNCOVERED_CLASSES[-1].colour}' END"
+VILLAGE_LARGEST_MM = 6.5
+"""Diameter of the village with most people; smaller than a hub, as there are many."""
+
+
+def village_size_expression(full: float) -> str:
+    """QGIS expression: the diameter of a village's circle in mm, its area in proportion to its people."""
+    return f'max(1.2, {VILLAGE_LARGEST_MM:g} * sqrt(coalesce("people", 0) / {full:.1f}))'
 
 
 # --- Fields ---------------------------------------------------------------------------------------------------------
@@ -88,6 +93,6 @@ VALUES = {
 }
 
 WHOLE_NUMBERS = {
-    "people", "elderly", "buildings", "village_id", "within_people", "within_elderly", "within_buildings", "from_m",
-    "to_m", "distance_m", "nearest_m",
+    "people", "elderly", "buildings", "village_id", "within_people", "within_elderly", "within_buildings", "distance_m",
+    "nearest_m",
 }  # fmt: skip

@@ -8,13 +8,13 @@ from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer
 
 from . import gap_legends, legends
 from .fitting import count_conditions, keep, numbers
-from .legend_classes import Class
+from .legend_classes import Class, in_persons
 from .results import Result
 from .translation import tr
 
 
 def _fit_gaps(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
-    _fit_widths(renderer, legends.flow_classes(numbers(layer, "changing")), "changing")
+    _fit_widths(renderer, in_persons(legends.flow_classes(numbers(layer, "changing"))), "changing")
 
 
 def _fit_corridors(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
@@ -29,8 +29,8 @@ def _fit_widths(renderer: QgsRuleBasedRenderer, classes: Sequence[Class], field:
         rule.setFilterExpression(condition)
 
 
-CORRIDORS_NAMED = 8
-"""Corridors of this rank and better are named at every scale."""
+CORRIDORS_NAMED = 3
+"""Corridors of this rank and better are named by their ends, the others by their number."""
 
 FIT = {Result.DIRECT_GAPS: _fit_gaps, Result.GAP_CORRIDORS: _fit_corridors}
 

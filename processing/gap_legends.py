@@ -8,7 +8,7 @@ from itertools import pairwise
 from ..transit import direct_gaps, gap_corridors
 from ..transit.direct_gaps import GapReason
 from ..transit.gap_corridors import Remedy
-from .legend_classes import AND_MORE, NEUTRAL, RANGE, Class, nice
+from .legend_classes import AND_MORE, NEUTRAL, RANGE, Class, in_minutes, nice
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
@@ -27,14 +27,18 @@ SAVING_CLASSES = (
 """Minutes (upper end included), fixed so that maps can be compared; darker is more."""
 
 
-def saving_expression() -> str:
-    """QGIS expression: the colour of a gap, grey where a route goes there."""
+JOINED_OPACITY = 0.45
+"""Pairs that a route joins are shown behind those that need one."""
+
+
+def saving_expression(opacity: float) -> str:
+    """QGIS expression: the colour of a gap, as faint as ``opacity`` (0 to 1); grey where a route goes there."""
     saved = '"now_min" - "direct_min"'
     cases = [f"WHEN {saved} <= {kind.high:g} THEN '{kind.colour}'" for kind in SAVING_CLASSES if kind.high]
-    return (
-        f"CASE WHEN \"reason\" = '{GapReason.FREQUENCY.value}' OR \"direct_min\" IS NULL THEN '{JOINED_COLOUR}' "
-        f"{' '.join(cases)} ELSE '{SAVING_CLASSES[-1].colour}' END"
-    )
+    joined = f'"reason" = \'{GapReason.FREQUENCY.value}\' OR "direct_min" IS NULL'
+    colour = f"CASE WHEN {joined} THEN '{JOINED_COLOUR}' {' '.join(cases)} ELSE '{SAVING_CLASSES[-1].colour}' END"
+    alpha = f"CASE WHEN {joined} THEN {round(255 * opacity * JOINED_OPACITY)} ELSE {round(255 * opacity)} END"
+    return f"set_color_part({colour}, 'alpha', {alpha})"
 
 
 # --- Corridors: what would help, and how much -----------------------------------------------------------------------
@@ -57,7 +61,7 @@ def corridor_classes(saved: Sequence[float]) -> tuple[Class, ...]:
     most = max(saved, default=0.0)
     lows = (0, *sorted({nice(0.1 * most), nice(0.5 * most)})) if most >= LEAST_CLASSED_MIN else (0,)
     between = [Class(low, high - 1, RANGE, NEUTRAL) for low, high in pairwise(lows)]
-    return (*between, Class(lows[-1], None, AND_MORE, NEUTRAL))
+    return in_minutes((*between, Class(lows[-1], None, AND_MORE, NEUTRAL)))
 
 
 # --- Fields ---------------------------------------------------------------------------------------------------------

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
 RANGE = QT_TRANSLATE_NOOP("{low}–{high}")
 AND_MORE = QT_TRANSLATE_NOOP("{low} and more")
 EXACTLY = QT_TRANSLATE_NOOP("{low}")
+
+PERSONS_UNDER = QT_TRANSLATE_NOOP("under {high} persons")
+PERSONS = {
+    RANGE: QT_TRANSLATE_NOOP("{low}–{high} persons"),
+    AND_MORE: QT_TRANSLATE_NOOP("{low} persons and more"),
+    EXACTLY: QT_TRANSLATE_NOOP("{low} persons"),
+}
+MINUTES_UNDER = QT_TRANSLATE_NOOP("under {high} min")
+MINUTES = {
+    RANGE: QT_TRANSLATE_NOOP("{low}–{high} min"),
+    AND_MORE: QT_TRANSLATE_NOOP("{low} min and more"),
+    EXACTLY: QT_TRANSLATE_NOOP("{low} min"),
+}
+"""Label without a unit → the same with it; Korean has another word for each kind of thing that is counted."""
 
 NEUTRAL = "#5f6b76"
 """Colour of legend entries that explain size alone."""
@@ -28,6 +43,20 @@ class Class:
         """The label in the language of ``translate``, with thousands separated."""
         gaps = {"low": _number(self.low), "high": _number(self.high)}
         return translate(self.label).format(**gaps)
+
+
+def in_persons(classes: Iterable[Class]) -> tuple[Class, ...]:
+    """``classes`` whose labels say that persons are counted; a first one from 0 is called by its end."""
+    return tuple(_from_0(kind, PERSONS_UNDER) or replace(kind, label=PERSONS[kind.label]) for kind in classes)
+
+
+def in_minutes(classes: Iterable[Class]) -> tuple[Class, ...]:
+    """The same for minutes."""
+    return tuple(_from_0(kind, MINUTES_UNDER) or replace(kind, label=MINUTES[kind.label]) for kind in classes)
+
+
+def _from_0(kind: Class, label: str) -> Class | None:
+    return Class(None, kind.high + 1, label, kind.colour) if not kind.low and kind.high is not None else None
 
 
 def _number(value: float | None) -> str:

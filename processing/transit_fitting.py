@@ -17,6 +17,7 @@ from . import (
     whatif_fitting,
 )
 from .fitting import count_conditions, keep, label_where, numbers, set_fill, set_size
+from .legend_classes import EXACTLY, PERSONS, in_persons
 from .results import Result
 from .translation import tr
 
@@ -70,13 +71,13 @@ def hub_label_conditions(full: float) -> tuple[str, str]:
 
 
 def _fit_catchment(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
-    classes = legends.flow_classes(numbers(layer, "passengers"))
+    classes = in_persons(legends.flow_classes(numbers(layer, "passengers")))
     widths = renderer.rootRule().children()[0]
     keep(widths, len(classes))
     for rule, kind, condition in zip(widths.children(), classes, count_conditions(classes, "passengers"), strict=True):
         rule.setLabel(kind.text(tr))
         rule.setFilterExpression(condition)
-    label_where(layer, [f'"passengers" >= {classes[-1].low:g}'])
+    label_where(layer, [f'"passengers" >= {classes[-1].low or 0:g} AND "hub_rank" <= {transit_legends.HUBS_SHOWN}'])
 
 
 def changing_condition(kind: legends.Class) -> str:
@@ -94,15 +95,15 @@ def _fit_profile(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
     shares, examples = renderer.rootRule().children()
     for rule in shares.children():
         set_size(rule.symbol().symbolLayer(0), legends.hub_size_expression(sizes[0], transit_legends.ACTIVITY))
-    fit_size_examples(examples, sizes)
+    fit_size_examples(examples, sizes, PERSONS[EXACTLY])
 
 
-def fit_size_examples(examples: QgsRuleBasedRenderer.Rule, sizes: Sequence[int]) -> None:
+def fit_size_examples(examples: QgsRuleBasedRenderer.Rule, sizes: Sequence[int], label: str = legends.EXACTLY) -> None:
     """The circles of the legend that explain sizes; the first is the largest."""
     while len(examples.children()) > len(sizes):
         examples.removeChild(examples.children()[-1])
     for rule, size in zip(examples.children(), sizes, strict=True):
-        rule.setLabel(tr(legends.EXACTLY).format(low=f"{size:,}"))
+        rule.setLabel(tr(label).format(low=f"{size:,}"))
         rule.symbol().setSize(legends.hub_diameter_mm(size, sizes[0]))
 
 

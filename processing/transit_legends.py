@@ -16,9 +16,16 @@ ROLE_HEADING = QT_TRANSLATE_NOOP("Colour: journeys that change at the hub")
 PASSENGER_WIDTH_HEADING = QT_TRANSLATE_NOOP("Width: passengers")
 
 
-def role_expression() -> str:
-    """QGIS expression: the colour of a catchment line."""
-    return f"CASE WHEN \"role\" = 'from' THEN '{ROLE_COLOURS['from']}' ELSE '{ROLE_COLOURS['to']}' END"
+HUBS_SHOWN = 3
+"""Hubs of this rank and better show their catchment plainly, the others faintly: together they would hide the map."""
+FAINT = 0.2
+
+
+def role_expression(opacity: float) -> str:
+    """QGIS expression: the colour of a catchment line, as faint as ``opacity`` (0 to 1)."""
+    colour = f"CASE WHEN \"role\" = 'from' THEN '{ROLE_COLOURS['from']}' ELSE '{ROLE_COLOURS['to']}' END"
+    plain, faint = round(255 * opacity), round(255 * opacity * FAINT)
+    return f"set_color_part({colour}, 'alpha', CASE WHEN \"hub_rank\" <= {HUBS_SHOWN} THEN {plain} ELSE {faint} END)"
 
 
 # --- A stop hour by hour: how many, and how many of them change ---------------------------------------------------

@@ -3,11 +3,11 @@
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="1" forceraster="0" symbollevels="0">
     <rules key="sijeong">
       <rule label="Width: passengers a day who change" key="sijeong.0">
-        <rule filter="TRUE AND &quot;changing&quot; &lt; 10" symbol="0" label="1–9" key="sijeong.0.0"/>
-        <rule filter="&quot;changing&quot; >= 10 AND &quot;changing&quot; &lt; 30" symbol="1" label="10–29" key="sijeong.0.1"/>
-        <rule filter="&quot;changing&quot; >= 30 AND &quot;changing&quot; &lt; 100" symbol="2" label="30–99" key="sijeong.0.2"/>
-        <rule filter="&quot;changing&quot; >= 100 AND &quot;changing&quot; &lt; 300" symbol="3" label="100–299" key="sijeong.0.3"/>
-        <rule filter="&quot;changing&quot; >= 300 AND TRUE" symbol="4" label="300 and more" key="sijeong.0.4"/>
+        <rule filter="TRUE AND &quot;changing&quot; &lt; 10" symbol="0" label="1–9 persons" key="sijeong.0.0"/>
+        <rule filter="&quot;changing&quot; >= 10 AND &quot;changing&quot; &lt; 30" symbol="1" label="10–29 persons" key="sijeong.0.1"/>
+        <rule filter="&quot;changing&quot; >= 30 AND &quot;changing&quot; &lt; 100" symbol="2" label="30–99 persons" key="sijeong.0.2"/>
+        <rule filter="&quot;changing&quot; >= 100 AND &quot;changing&quot; &lt; 300" symbol="3" label="100–299 persons" key="sijeong.0.3"/>
+        <rule filter="&quot;changing&quot; >= 300 AND TRUE" symbol="4" label="300 persons and more" key="sijeong.0.4"/>
       </rule>
       <rule label="Colour: what a direct bus would save each" key="sijeong.1">
         <rule filter="FALSE" symbol="5" label="up to 5 minutes saved" key="sijeong.1.0"/>
@@ -29,11 +29,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  smooth(make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.12 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry)), 3)&#xa;ELSE $geometry END)"/>
+            <Option type="QString" name="geometryModifier" value="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.1 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry))&#xa;ELSE&#xa;  make_line(start_point($geometry), translate(start_point($geometry), 40, 40), translate(start_point($geometry), 5, 60))&#xa;END)"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  smooth(make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.12 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry)), 3)&#xa;ELSE $geometry END)"/>
+          <prop k="geometryModifier" v="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.1 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry))&#xa;ELSE&#xa;  make_line(start_point($geometry), translate(start_point($geometry), 40, 40), translate(start_point($geometry), 5, 60))&#xa;END)"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -50,76 +50,104 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" name="align_dash_pattern" value="0"/>
-                <Option type="QString" name="capstyle" value="flat"/>
-                <Option type="QString" name="customdash" value="5;2"/>
-                <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="customdash_unit" value="MM"/>
-                <Option type="QString" name="dash_pattern_offset" value="0"/>
-                <Option type="QString" name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
-                <Option type="QString" name="draw_inside_polygon" value="0"/>
-                <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="line_color" value="95,107,118,255"/>
-                <Option type="QString" name="line_style" value="solid"/>
-                <Option type="QString" name="line_width" value="0.25"/>
-                <Option type="QString" name="line_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width" value="0.15"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="2"/>
+                <Option type="QString" name="arrow_width" value="0.25"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="1.525"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="0.6375"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="1"/>
+                <Option type="QString" name="is_repeated" value="0"/>
                 <Option type="QString" name="offset" value="0"/>
-                <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="ring_filter" value="0"/>
-                <Option type="QString" name="trim_distance_end" value="0"/>
-                <Option type="QString" name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_end_unit" value="MM"/>
-                <Option type="QString" name="trim_distance_start" value="0"/>
-                <Option type="QString" name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_start_unit" value="MM"/>
-                <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
-                <Option type="QString" name="use_custom_dash" value="0"/>
-                <Option type="QString" name="width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
               </Option>
-              <prop k="align_dash_pattern" v="0"/>
-              <prop k="capstyle" v="flat"/>
-              <prop k="customdash" v="5;2"/>
-              <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="customdash_unit" v="MM"/>
-              <prop k="dash_pattern_offset" v="0"/>
-              <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="dash_pattern_offset_unit" v="MM"/>
-              <prop k="draw_inside_polygon" v="0"/>
-              <prop k="joinstyle" v="bevel"/>
-              <prop k="line_color" v="95,107,118,255"/>
-              <prop k="line_style" v="solid"/>
-              <prop k="line_width" v="0.25"/>
-              <prop k="line_width_unit" v="MM"/>
+              <prop k="arrow_start_width" v="0.15"/>
+              <prop k="arrow_start_width_unit" v="MM"/>
+              <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="arrow_type" v="2"/>
+              <prop k="arrow_width" v="0.25"/>
+              <prop k="arrow_width_unit" v="MM"/>
+              <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_length" v="1.525"/>
+              <prop k="head_length_unit" v="MM"/>
+              <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_thickness" v="0.6375"/>
+              <prop k="head_thickness_unit" v="MM"/>
+              <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_type" v="0"/>
+              <prop k="is_curved" v="1"/>
+              <prop k="is_repeated" v="0"/>
               <prop k="offset" v="0"/>
-              <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="offset_unit" v="MM"/>
+              <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="ring_filter" v="0"/>
-              <prop k="trim_distance_end" v="0"/>
-              <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_end_unit" v="MM"/>
-              <prop k="trim_distance_start" v="0"/>
-              <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_start_unit" v="MM"/>
-              <prop k="tweak_dash_pattern_on_corners" v="0"/>
-              <prop k="use_custom_dash" v="0"/>
-              <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option type="Map" name="properties">
-                    <Option type="Map" name="outlineColor">
-                      <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="set_color_part(CASE WHEN &quot;reason&quot; = 'frequency' OR &quot;direct_min&quot; IS NULL THEN '#8d969e' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 5 THEN '#f0a43a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 10 THEN '#e0662a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 20 THEN '#b0214e' ELSE '#5a1065' END, 'alpha', 89)"/>
-                      <Option type="int" name="type" value="3"/>
-                    </Option>
-                  </Option>
+                  <Option name="properties"/>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@0@0@0">
+                <data_defined_properties>
+                  <Option type="Map">
+                    <Option type="QString" name="name" value=""/>
+                    <Option name="properties"/>
+                    <Option type="QString" name="type" value="collection"/>
+                  </Option>
+                </data_defined_properties>
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+                  <Option type="Map">
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="95,107,118,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="35,35,35,255"/>
+                    <Option type="QString" name="outline_style" value="no"/>
+                    <Option type="QString" name="outline_width" value="0.26"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
+                  </Option>
+                  <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="color" v="95,107,118,255"/>
+                  <prop k="joinstyle" v="bevel"/>
+                  <prop k="offset" v="0,0"/>
+                  <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="offset_unit" v="MM"/>
+                  <prop k="outline_color" v="35,35,35,255"/>
+                  <prop k="outline_style" v="no"/>
+                  <prop k="outline_width" v="0.26"/>
+                  <prop k="outline_width_unit" v="MM"/>
+                  <prop k="style" v="solid"/>
+                  <data_defined_properties>
+                    <Option type="Map">
+                      <Option type="QString" name="name" value=""/>
+                      <Option type="Map" name="properties">
+                        <Option type="Map" name="fillColor">
+                          <Option type="bool" name="active" value="true"/>
+                          <Option type="QString" name="expression" value="set_color_part(CASE WHEN &quot;reason&quot; = 'frequency' OR &quot;direct_min&quot; IS NULL THEN '#8d969e' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 5 THEN '#f0a43a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 10 THEN '#e0662a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 20 THEN '#b0214e' ELSE '#5a1065' END, 'alpha', CASE WHEN &quot;reason&quot; = 'frequency' OR &quot;direct_min&quot; IS NULL THEN 40 ELSE 89 END)"/>
+                          <Option type="int" name="type" value="3"/>
+                        </Option>
+                      </Option>
+                      <Option type="QString" name="type" value="collection"/>
+                    </Option>
+                  </data_defined_properties>
+                </layer>
+              </symbol>
             </layer>
           </symbol>
         </layer>
@@ -135,11 +163,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  smooth(make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.12 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry)), 3)&#xa;ELSE $geometry END)"/>
+            <Option type="QString" name="geometryModifier" value="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.1 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry))&#xa;ELSE&#xa;  make_line(start_point($geometry), translate(start_point($geometry), 40, 40), translate(start_point($geometry), 5, 60))&#xa;END)"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  smooth(make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.12 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry)), 3)&#xa;ELSE $geometry END)"/>
+          <prop k="geometryModifier" v="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.1 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry))&#xa;ELSE&#xa;  make_line(start_point($geometry), translate(start_point($geometry), 40, 40), translate(start_point($geometry), 5, 60))&#xa;END)"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -156,76 +184,104 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" name="align_dash_pattern" value="0"/>
-                <Option type="QString" name="capstyle" value="flat"/>
-                <Option type="QString" name="customdash" value="5;2"/>
-                <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="customdash_unit" value="MM"/>
-                <Option type="QString" name="dash_pattern_offset" value="0"/>
-                <Option type="QString" name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
-                <Option type="QString" name="draw_inside_polygon" value="0"/>
-                <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="line_color" value="95,107,118,255"/>
-                <Option type="QString" name="line_style" value="solid"/>
-                <Option type="QString" name="line_width" value="0.6"/>
-                <Option type="QString" name="line_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width" value="0.36"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="2"/>
+                <Option type="QString" name="arrow_width" value="0.6"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="1.84"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="0.83"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="1"/>
+                <Option type="QString" name="is_repeated" value="0"/>
                 <Option type="QString" name="offset" value="0"/>
-                <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="ring_filter" value="0"/>
-                <Option type="QString" name="trim_distance_end" value="0"/>
-                <Option type="QString" name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_end_unit" value="MM"/>
-                <Option type="QString" name="trim_distance_start" value="0"/>
-                <Option type="QString" name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_start_unit" value="MM"/>
-                <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
-                <Option type="QString" name="use_custom_dash" value="0"/>
-                <Option type="QString" name="width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
               </Option>
-              <prop k="align_dash_pattern" v="0"/>
-              <prop k="capstyle" v="flat"/>
-              <prop k="customdash" v="5;2"/>
-              <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="customdash_unit" v="MM"/>
-              <prop k="dash_pattern_offset" v="0"/>
-              <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="dash_pattern_offset_unit" v="MM"/>
-              <prop k="draw_inside_polygon" v="0"/>
-              <prop k="joinstyle" v="bevel"/>
-              <prop k="line_color" v="95,107,118,255"/>
-              <prop k="line_style" v="solid"/>
-              <prop k="line_width" v="0.6"/>
-              <prop k="line_width_unit" v="MM"/>
+              <prop k="arrow_start_width" v="0.36"/>
+              <prop k="arrow_start_width_unit" v="MM"/>
+              <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="arrow_type" v="2"/>
+              <prop k="arrow_width" v="0.6"/>
+              <prop k="arrow_width_unit" v="MM"/>
+              <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_length" v="1.84"/>
+              <prop k="head_length_unit" v="MM"/>
+              <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_thickness" v="0.83"/>
+              <prop k="head_thickness_unit" v="MM"/>
+              <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_type" v="0"/>
+              <prop k="is_curved" v="1"/>
+              <prop k="is_repeated" v="0"/>
               <prop k="offset" v="0"/>
-              <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="offset_unit" v="MM"/>
+              <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="ring_filter" v="0"/>
-              <prop k="trim_distance_end" v="0"/>
-              <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_end_unit" v="MM"/>
-              <prop k="trim_distance_start" v="0"/>
-              <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_start_unit" v="MM"/>
-              <prop k="tweak_dash_pattern_on_corners" v="0"/>
-              <prop k="use_custom_dash" v="0"/>
-              <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option type="Map" name="properties">
-                    <Option type="Map" name="outlineColor">
-                      <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="set_color_part(CASE WHEN &quot;reason&quot; = 'frequency' OR &quot;direct_min&quot; IS NULL THEN '#8d969e' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 5 THEN '#f0a43a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 10 THEN '#e0662a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 20 THEN '#b0214e' ELSE '#5a1065' END, 'alpha', 140)"/>
-                      <Option type="int" name="type" value="3"/>
-                    </Option>
-                  </Option>
+                  <Option name="properties"/>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@1@0@0">
+                <data_defined_properties>
+                  <Option type="Map">
+                    <Option type="QString" name="name" value=""/>
+                    <Option name="properties"/>
+                    <Option type="QString" name="type" value="collection"/>
+                  </Option>
+                </data_defined_properties>
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+                  <Option type="Map">
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="95,107,118,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="35,35,35,255"/>
+                    <Option type="QString" name="outline_style" value="no"/>
+                    <Option type="QString" name="outline_width" value="0.26"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
+                  </Option>
+                  <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="color" v="95,107,118,255"/>
+                  <prop k="joinstyle" v="bevel"/>
+                  <prop k="offset" v="0,0"/>
+                  <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="offset_unit" v="MM"/>
+                  <prop k="outline_color" v="35,35,35,255"/>
+                  <prop k="outline_style" v="no"/>
+                  <prop k="outline_width" v="0.26"/>
+                  <prop k="outline_width_unit" v="MM"/>
+                  <prop k="style" v="solid"/>
+                  <data_defined_properties>
+                    <Option type="Map">
+                      <Option type="QString" name="name" value=""/>
+                      <Option type="Map" name="properties">
+                        <Option type="Map" name="fillColor">
+                          <Option type="bool" name="active" value="true"/>
+                          <Option type="QString" name="expression" value="set_color_part(CASE WHEN &quot;reason&quot; = 'frequency' OR &quot;direct_min&quot; IS NULL THEN '#8d969e' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 5 THEN '#f0a43a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 10 THEN '#e0662a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 20 THEN '#b0214e' ELSE '#5a1065' END, 'alpha', CASE WHEN &quot;reason&quot; = 'frequency' OR &quot;direct_min&quot; IS NULL THEN 63 ELSE 140 END)"/>
+                          <Option type="int" name="type" value="3"/>
+                        </Option>
+                      </Option>
+                      <Option type="QString" name="type" value="collection"/>
+                    </Option>
+                  </data_defined_properties>
+                </layer>
+              </symbol>
             </layer>
           </symbol>
         </layer>
@@ -241,11 +297,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  smooth(make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.12 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry)), 3)&#xa;ELSE $geometry END)"/>
+            <Option type="QString" name="geometryModifier" value="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.1 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry))&#xa;ELSE&#xa;  make_line(start_point($geometry), translate(start_point($geometry), 40, 40), translate(start_point($geometry), 5, 60))&#xa;END)"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  smooth(make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.12 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry)), 3)&#xa;ELSE $geometry END)"/>
+          <prop k="geometryModifier" v="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.1 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry))&#xa;ELSE&#xa;  make_line(start_point($geometry), translate(start_point($geometry), 40, 40), translate(start_point($geometry), 5, 60))&#xa;END)"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -262,76 +318,104 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" name="align_dash_pattern" value="0"/>
-                <Option type="QString" name="capstyle" value="flat"/>
-                <Option type="QString" name="customdash" value="5;2"/>
-                <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="customdash_unit" value="MM"/>
-                <Option type="QString" name="dash_pattern_offset" value="0"/>
-                <Option type="QString" name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
-                <Option type="QString" name="draw_inside_polygon" value="0"/>
-                <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="line_color" value="95,107,118,255"/>
-                <Option type="QString" name="line_style" value="solid"/>
-                <Option type="QString" name="line_width" value="1.2"/>
-                <Option type="QString" name="line_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width" value="0.72"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="2"/>
+                <Option type="QString" name="arrow_width" value="1.2"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="2.38"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="1.16"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="1"/>
+                <Option type="QString" name="is_repeated" value="0"/>
                 <Option type="QString" name="offset" value="0"/>
-                <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="ring_filter" value="0"/>
-                <Option type="QString" name="trim_distance_end" value="0"/>
-                <Option type="QString" name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_end_unit" value="MM"/>
-                <Option type="QString" name="trim_distance_start" value="0"/>
-                <Option type="QString" name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_start_unit" value="MM"/>
-                <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
-                <Option type="QString" name="use_custom_dash" value="0"/>
-                <Option type="QString" name="width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
               </Option>
-              <prop k="align_dash_pattern" v="0"/>
-              <prop k="capstyle" v="flat"/>
-              <prop k="customdash" v="5;2"/>
-              <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="customdash_unit" v="MM"/>
-              <prop k="dash_pattern_offset" v="0"/>
-              <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="dash_pattern_offset_unit" v="MM"/>
-              <prop k="draw_inside_polygon" v="0"/>
-              <prop k="joinstyle" v="bevel"/>
-              <prop k="line_color" v="95,107,118,255"/>
-              <prop k="line_style" v="solid"/>
-              <prop k="line_width" v="1.2"/>
-              <prop k="line_width_unit" v="MM"/>
+              <prop k="arrow_start_width" v="0.72"/>
+              <prop k="arrow_start_width_unit" v="MM"/>
+              <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="arrow_type" v="2"/>
+              <prop k="arrow_width" v="1.2"/>
+              <prop k="arrow_width_unit" v="MM"/>
+              <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_length" v="2.38"/>
+              <prop k="head_length_unit" v="MM"/>
+              <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_thickness" v="1.16"/>
+              <prop k="head_thickness_unit" v="MM"/>
+              <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_type" v="0"/>
+              <prop k="is_curved" v="1"/>
+              <prop k="is_repeated" v="0"/>
               <prop k="offset" v="0"/>
-              <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="offset_unit" v="MM"/>
+              <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="ring_filter" v="0"/>
-              <prop k="trim_distance_end" v="0"/>
-              <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_end_unit" v="MM"/>
-              <prop k="trim_distance_start" v="0"/>
-              <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_start_unit" v="MM"/>
-              <prop k="tweak_dash_pattern_on_corners" v="0"/>
-              <prop k="use_custom_dash" v="0"/>
-              <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option type="Map" name="properties">
-                    <Option type="Map" name="outlineColor">
-                      <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="set_color_part(CASE WHEN &quot;reason&quot; = 'frequency' OR &quot;direct_min&quot; IS NULL THEN '#8d969e' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 5 THEN '#f0a43a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 10 THEN '#e0662a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 20 THEN '#b0214e' ELSE '#5a1065' END, 'alpha', 204)"/>
-                      <Option type="int" name="type" value="3"/>
-                    </Option>
-                  </Option>
+                  <Option name="properties"/>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@2@0@0">
+                <data_defined_properties>
+                  <Option type="Map">
+                    <Option type="QString" name="name" value=""/>
+                    <Option name="properties"/>
+                    <Option type="QString" name="type" value="collection"/>
+                  </Option>
+                </data_defined_properties>
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+                  <Option type="Map">
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="95,107,118,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="35,35,35,255"/>
+                    <Option type="QString" name="outline_style" value="no"/>
+                    <Option type="QString" name="outline_width" value="0.26"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
+                  </Option>
+                  <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="color" v="95,107,118,255"/>
+                  <prop k="joinstyle" v="bevel"/>
+                  <prop k="offset" v="0,0"/>
+                  <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="offset_unit" v="MM"/>
+                  <prop k="outline_color" v="35,35,35,255"/>
+                  <prop k="outline_style" v="no"/>
+                  <prop k="outline_width" v="0.26"/>
+                  <prop k="outline_width_unit" v="MM"/>
+                  <prop k="style" v="solid"/>
+                  <data_defined_properties>
+                    <Option type="Map">
+                      <Option type="QString" name="name" value=""/>
+                      <Option type="Map" name="properties">
+                        <Option type="Map" name="fillColor">
+                          <Option type="bool" name="active" value="true"/>
+                          <Option type="QString" name="expression" value="set_color_part(CASE WHEN &quot;reason&quot; = 'frequency' OR &quot;direct_min&quot; IS NULL THEN '#8d969e' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 5 THEN '#f0a43a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 10 THEN '#e0662a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 20 THEN '#b0214e' ELSE '#5a1065' END, 'alpha', CASE WHEN &quot;reason&quot; = 'frequency' OR &quot;direct_min&quot; IS NULL THEN 92 ELSE 204 END)"/>
+                          <Option type="int" name="type" value="3"/>
+                        </Option>
+                      </Option>
+                      <Option type="QString" name="type" value="collection"/>
+                    </Option>
+                  </data_defined_properties>
+                </layer>
+              </symbol>
             </layer>
           </symbol>
         </layer>
@@ -347,11 +431,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  smooth(make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.12 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry)), 3)&#xa;ELSE $geometry END)"/>
+            <Option type="QString" name="geometryModifier" value="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.1 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry))&#xa;ELSE&#xa;  make_line(start_point($geometry), translate(start_point($geometry), 40, 40), translate(start_point($geometry), 5, 60))&#xa;END)"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  smooth(make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.12 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry)), 3)&#xa;ELSE $geometry END)"/>
+          <prop k="geometryModifier" v="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.1 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry))&#xa;ELSE&#xa;  make_line(start_point($geometry), translate(start_point($geometry), 40, 40), translate(start_point($geometry), 5, 60))&#xa;END)"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -368,76 +452,104 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" name="align_dash_pattern" value="0"/>
-                <Option type="QString" name="capstyle" value="flat"/>
-                <Option type="QString" name="customdash" value="5;2"/>
-                <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="customdash_unit" value="MM"/>
-                <Option type="QString" name="dash_pattern_offset" value="0"/>
-                <Option type="QString" name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
-                <Option type="QString" name="draw_inside_polygon" value="0"/>
-                <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="line_color" value="95,107,118,255"/>
-                <Option type="QString" name="line_style" value="solid"/>
-                <Option type="QString" name="line_width" value="2"/>
-                <Option type="QString" name="line_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width" value="1.2"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="2"/>
+                <Option type="QString" name="arrow_width" value="2"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="3.1"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="1.6"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="1"/>
+                <Option type="QString" name="is_repeated" value="0"/>
                 <Option type="QString" name="offset" value="0"/>
-                <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="ring_filter" value="0"/>
-                <Option type="QString" name="trim_distance_end" value="0"/>
-                <Option type="QString" name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_end_unit" value="MM"/>
-                <Option type="QString" name="trim_distance_start" value="0"/>
-                <Option type="QString" name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_start_unit" value="MM"/>
-                <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
-                <Option type="QString" name="use_custom_dash" value="0"/>
-                <Option type="QString" name="width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
               </Option>
-              <prop k="align_dash_pattern" v="0"/>
-              <prop k="capstyle" v="flat"/>
-              <prop k="customdash" v="5;2"/>
-              <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="customdash_unit" v="MM"/>
-              <prop k="dash_pattern_offset" v="0"/>
-              <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="dash_pattern_offset_unit" v="MM"/>
-              <prop k="draw_inside_polygon" v="0"/>
-              <prop k="joinstyle" v="bevel"/>
-              <prop k="line_color" v="95,107,118,255"/>
-              <prop k="line_style" v="solid"/>
-              <prop k="line_width" v="2"/>
-              <prop k="line_width_unit" v="MM"/>
+              <prop k="arrow_start_width" v="1.2"/>
+              <prop k="arrow_start_width_unit" v="MM"/>
+              <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="arrow_type" v="2"/>
+              <prop k="arrow_width" v="2"/>
+              <prop k="arrow_width_unit" v="MM"/>
+              <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_length" v="3.1"/>
+              <prop k="head_length_unit" v="MM"/>
+              <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_thickness" v="1.6"/>
+              <prop k="head_thickness_unit" v="MM"/>
+              <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_type" v="0"/>
+              <prop k="is_curved" v="1"/>
+              <prop k="is_repeated" v="0"/>
               <prop k="offset" v="0"/>
-              <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="offset_unit" v="MM"/>
+              <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="ring_filter" v="0"/>
-              <prop k="trim_distance_end" v="0"/>
-              <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_end_unit" v="MM"/>
-              <prop k="trim_distance_start" v="0"/>
-              <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_start_unit" v="MM"/>
-              <prop k="tweak_dash_pattern_on_corners" v="0"/>
-              <prop k="use_custom_dash" v="0"/>
-              <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option type="Map" name="properties">
-                    <Option type="Map" name="outlineColor">
-                      <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="set_color_part(CASE WHEN &quot;reason&quot; = 'frequency' OR &quot;direct_min&quot; IS NULL THEN '#8d969e' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 5 THEN '#f0a43a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 10 THEN '#e0662a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 20 THEN '#b0214e' ELSE '#5a1065' END, 'alpha', 230)"/>
-                      <Option type="int" name="type" value="3"/>
-                    </Option>
-                  </Option>
+                  <Option name="properties"/>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@3@0@0">
+                <data_defined_properties>
+                  <Option type="Map">
+                    <Option type="QString" name="name" value=""/>
+                    <Option name="properties"/>
+                    <Option type="QString" name="type" value="collection"/>
+                  </Option>
+                </data_defined_properties>
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+                  <Option type="Map">
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="95,107,118,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="35,35,35,255"/>
+                    <Option type="QString" name="outline_style" value="no"/>
+                    <Option type="QString" name="outline_width" value="0.26"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
+                  </Option>
+                  <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="color" v="95,107,118,255"/>
+                  <prop k="joinstyle" v="bevel"/>
+                  <prop k="offset" v="0,0"/>
+                  <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="offset_unit" v="MM"/>
+                  <prop k="outline_color" v="35,35,35,255"/>
+                  <prop k="outline_style" v="no"/>
+                  <prop k="outline_width" v="0.26"/>
+                  <prop k="outline_width_unit" v="MM"/>
+                  <prop k="style" v="solid"/>
+                  <data_defined_properties>
+                    <Option type="Map">
+                      <Option type="QString" name="name" value=""/>
+                      <Option type="Map" name="properties">
+                        <Option type="Map" name="fillColor">
+                          <Option type="bool" name="active" value="true"/>
+                          <Option type="QString" name="expression" value="set_color_part(CASE WHEN &quot;reason&quot; = 'frequency' OR &quot;direct_min&quot; IS NULL THEN '#8d969e' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 5 THEN '#f0a43a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 10 THEN '#e0662a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 20 THEN '#b0214e' ELSE '#5a1065' END, 'alpha', CASE WHEN &quot;reason&quot; = 'frequency' OR &quot;direct_min&quot; IS NULL THEN 103 ELSE 230 END)"/>
+                          <Option type="int" name="type" value="3"/>
+                        </Option>
+                      </Option>
+                      <Option type="QString" name="type" value="collection"/>
+                    </Option>
+                  </data_defined_properties>
+                </layer>
+              </symbol>
             </layer>
           </symbol>
         </layer>
@@ -453,11 +565,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  smooth(make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.12 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry)), 3)&#xa;ELSE $geometry END)"/>
+            <Option type="QString" name="geometryModifier" value="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.1 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry))&#xa;ELSE&#xa;  make_line(start_point($geometry), translate(start_point($geometry), 40, 40), translate(start_point($geometry), 5, 60))&#xa;END)"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  smooth(make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.12 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry)), 3)&#xa;ELSE $geometry END)"/>
+          <prop k="geometryModifier" v="with_variable('length', distance(start_point($geometry), end_point($geometry)),&#xa;CASE WHEN @length > 0.5 THEN&#xa;  make_line(&#xa;    start_point($geometry),&#xa;    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.1 * @length,&#xa;      azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),&#xa;    end_point($geometry))&#xa;ELSE&#xa;  make_line(start_point($geometry), translate(start_point($geometry), 40, 40), translate(start_point($geometry), 5, 60))&#xa;END)"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -474,76 +586,104 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" name="align_dash_pattern" value="0"/>
-                <Option type="QString" name="capstyle" value="flat"/>
-                <Option type="QString" name="customdash" value="5;2"/>
-                <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="customdash_unit" value="MM"/>
-                <Option type="QString" name="dash_pattern_offset" value="0"/>
-                <Option type="QString" name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
-                <Option type="QString" name="draw_inside_polygon" value="0"/>
-                <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="line_color" value="95,107,118,255"/>
-                <Option type="QString" name="line_style" value="solid"/>
-                <Option type="QString" name="line_width" value="3.2"/>
-                <Option type="QString" name="line_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width" value="1.92"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="2"/>
+                <Option type="QString" name="arrow_width" value="3.2"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="4.18"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="2.26"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="1"/>
+                <Option type="QString" name="is_repeated" value="0"/>
                 <Option type="QString" name="offset" value="0"/>
-                <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="ring_filter" value="0"/>
-                <Option type="QString" name="trim_distance_end" value="0"/>
-                <Option type="QString" name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_end_unit" value="MM"/>
-                <Option type="QString" name="trim_distance_start" value="0"/>
-                <Option type="QString" name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_start_unit" value="MM"/>
-                <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
-                <Option type="QString" name="use_custom_dash" value="0"/>
-                <Option type="QString" name="width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
               </Option>
-              <prop k="align_dash_pattern" v="0"/>
-              <prop k="capstyle" v="flat"/>
-              <prop k="customdash" v="5;2"/>
-              <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="customdash_unit" v="MM"/>
-              <prop k="dash_pattern_offset" v="0"/>
-              <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="dash_pattern_offset_unit" v="MM"/>
-              <prop k="draw_inside_polygon" v="0"/>
-              <prop k="joinstyle" v="bevel"/>
-              <prop k="line_color" v="95,107,118,255"/>
-              <prop k="line_style" v="solid"/>
-              <prop k="line_width" v="3.2"/>
-              <prop k="line_width_unit" v="MM"/>
+              <prop k="arrow_start_width" v="1.92"/>
+              <prop k="arrow_start_width_unit" v="MM"/>
+              <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="arrow_type" v="2"/>
+              <prop k="arrow_width" v="3.2"/>
+              <prop k="arrow_width_unit" v="MM"/>
+              <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_length" v="4.18"/>
+              <prop k="head_length_unit" v="MM"/>
+              <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_thickness" v="2.26"/>
+              <prop k="head_thickness_unit" v="MM"/>
+              <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="head_type" v="0"/>
+              <prop k="is_curved" v="1"/>
+              <prop k="is_repeated" v="0"/>
               <prop k="offset" v="0"/>
-              <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="offset_unit" v="MM"/>
+              <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="ring_filter" v="0"/>
-              <prop k="trim_distance_end" v="0"/>
-              <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_end_unit" v="MM"/>
-              <prop k="trim_distance_start" v="0"/>
-              <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_start_unit" v="MM"/>
-              <prop k="tweak_dash_pattern_on_corners" v="0"/>
-              <prop k="use_custom_dash" v="0"/>
-              <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option type="Map" name="properties">
-                    <Option type="Map" name="outlineColor">
-                      <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="set_color_part(CASE WHEN &quot;reason&quot; = 'frequency' OR &quot;direct_min&quot; IS NULL THEN '#8d969e' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 5 THEN '#f0a43a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 10 THEN '#e0662a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 20 THEN '#b0214e' ELSE '#5a1065' END, 'alpha', 255)"/>
-                      <Option type="int" name="type" value="3"/>
-                    </Option>
-                  </Option>
+                  <Option name="properties"/>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@4@0@0">
+                <data_defined_properties>
+                  <Option type="Map">
+                    <Option type="QString" name="name" value=""/>
+                    <Option name="properties"/>
+                    <Option type="QString" name="type" value="collection"/>
+                  </Option>
+                </data_defined_properties>
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+                  <Option type="Map">
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="95,107,118,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="35,35,35,255"/>
+                    <Option type="QString" name="outline_style" value="no"/>
+                    <Option type="QString" name="outline_width" value="0.26"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
+                  </Option>
+                  <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="color" v="95,107,118,255"/>
+                  <prop k="joinstyle" v="bevel"/>
+                  <prop k="offset" v="0,0"/>
+                  <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+                  <prop k="offset_unit" v="MM"/>
+                  <prop k="outline_color" v="35,35,35,255"/>
+                  <prop k="outline_style" v="no"/>
+                  <prop k="outline_width" v="0.26"/>
+                  <prop k="outline_width_unit" v="MM"/>
+                  <prop k="style" v="solid"/>
+                  <data_defined_properties>
+                    <Option type="Map">
+                      <Option type="QString" name="name" value=""/>
+                      <Option type="Map" name="properties">
+                        <Option type="Map" name="fillColor">
+                          <Option type="bool" name="active" value="true"/>
+                          <Option type="QString" name="expression" value="set_color_part(CASE WHEN &quot;reason&quot; = 'frequency' OR &quot;direct_min&quot; IS NULL THEN '#8d969e' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 5 THEN '#f0a43a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 10 THEN '#e0662a' WHEN &quot;now_min&quot; - &quot;direct_min&quot; &lt;= 20 THEN '#b0214e' ELSE '#5a1065' END, 'alpha', CASE WHEN &quot;reason&quot; = 'frequency' OR &quot;direct_min&quot; IS NULL THEN 115 ELSE 255 END)"/>
+                          <Option type="int" name="type" value="3"/>
+                        </Option>
+                      </Option>
+                      <Option type="QString" name="type" value="collection"/>
+                    </Option>
+                  </data_defined_properties>
+                </layer>
+              </symbol>
             </layer>
           </symbol>
         </layer>

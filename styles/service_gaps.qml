@@ -3,10 +3,10 @@
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="1" forceraster="0" symbollevels="0">
     <rules key="sijeong">
       <rule label="People without a stop in reach" key="sijeong.0">
-        <rule filter="&quot;people&quot; &lt; 10" symbol="0" label="under 10" key="sijeong.0.0"/>
-        <rule filter="&quot;people&quot; >= 10 AND &quot;people&quot; &lt; 50" symbol="1" label="10–49" key="sijeong.0.1"/>
-        <rule filter="&quot;people&quot; >= 50 AND &quot;people&quot; &lt; 200" symbol="2" label="50–199" key="sijeong.0.2"/>
-        <rule filter="&quot;people&quot; >= 200" symbol="3" label="200 and more" key="sijeong.0.3"/>
+        <rule filter="TRUE AND &quot;people&quot; &lt; 10" symbol="0" label="under 10 persons" key="sijeong.0.0"/>
+        <rule filter="&quot;people&quot; >= 10 AND &quot;people&quot; &lt; 50" symbol="1" label="10–49 persons" key="sijeong.0.1"/>
+        <rule filter="&quot;people&quot; >= 50 AND &quot;people&quot; &lt; 200" symbol="2" label="50–199 persons" key="sijeong.0.2"/>
+        <rule filter="&quot;people&quot; >= 200 AND TRUE" symbol="3" label="200 persons and more" key="sijeong.0.3"/>
       </rule>
     </rules>
     <symbols>
@@ -92,7 +92,7 @@
                 <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="outline_width_unit" value="MM"/>
                 <Option type="QString" name="scale_method" value="diameter"/>
-                <Option type="QString" name="size" value="3"/>
+                <Option type="QString" name="size" value="2.4"/>
                 <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="size_unit" value="MM"/>
                 <Option type="QString" name="vertical_anchor_point" value="1"/>
@@ -112,7 +112,7 @@
               <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="outline_width_unit" v="MM"/>
               <prop k="scale_method" v="diameter"/>
-              <prop k="size" v="3"/>
+              <prop k="size" v="2.4"/>
               <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="size_unit" v="MM"/>
               <prop k="vertical_anchor_point" v="1"/>
@@ -122,7 +122,7 @@
                   <Option type="Map" name="properties">
                     <Option type="Map" name="size">
                       <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="max(1.4, 13 * sqrt((coalesce(&quot;people&quot;, 0)) / 1000.0))"/>
+                      <Option type="QString" name="expression" value="max(1.2, 6.5 * sqrt(coalesce(&quot;people&quot;, 0) / 1000.0))"/>
                       <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
@@ -215,7 +215,7 @@
                 <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="outline_width_unit" value="MM"/>
                 <Option type="QString" name="scale_method" value="diameter"/>
-                <Option type="QString" name="size" value="3"/>
+                <Option type="QString" name="size" value="2.4"/>
                 <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="size_unit" value="MM"/>
                 <Option type="QString" name="vertical_anchor_point" value="1"/>
@@ -235,7 +235,7 @@
               <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="outline_width_unit" v="MM"/>
               <prop k="scale_method" v="diameter"/>
-              <prop k="size" v="3"/>
+              <prop k="size" v="2.4"/>
               <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="size_unit" v="MM"/>
               <prop k="vertical_anchor_point" v="1"/>
@@ -245,7 +245,7 @@
                   <Option type="Map" name="properties">
                     <Option type="Map" name="size">
                       <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="max(1.4, 13 * sqrt((coalesce(&quot;people&quot;, 0)) / 1000.0))"/>
+                      <Option type="QString" name="expression" value="max(1.2, 6.5 * sqrt(coalesce(&quot;people&quot;, 0) / 1000.0))"/>
                       <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
@@ -338,7 +338,7 @@
                 <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="outline_width_unit" value="MM"/>
                 <Option type="QString" name="scale_method" value="diameter"/>
-                <Option type="QString" name="size" value="3"/>
+                <Option type="QString" name="size" value="2.4"/>
                 <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="size_unit" value="MM"/>
                 <Option type="QString" name="vertical_anchor_point" value="1"/>
@@ -358,7 +358,7 @@
               <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="outline_width_unit" v="MM"/>
               <prop k="scale_method" v="diameter"/>
-              <prop k="size" v="3"/>
+              <prop k="size" v="2.4"/>
               <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="size_unit" v="MM"/>
               <prop k="vertical_anchor_point" v="1"/>
@@ -368,7 +368,7 @@
                   <Option type="Map" name="properties">
                     <Option type="Map" name="size">
                       <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="max(1.4, 13 * sqrt((coalesce(&quot;people&quot;, 0)) / 1000.0))"/>
+                      <Option type="QString" name="expression" value="max(1.2, 6.5 * sqrt(coalesce(&quot;people&quot;, 0) / 1000.0))"/>
                       <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
@@ -461,7 +461,7 @@
                 <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="outline_width_unit" value="MM"/>
                 <Option type="QString" name="scale_method" value="diameter"/>
-                <Option type="QString" name="size" value="3"/>
+                <Option type="QString" name="size" value="2.4"/>
                 <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="size_unit" value="MM"/>
                 <Option type="QString" name="vertical_anchor_point" value="1"/>
@@ -481,7 +481,7 @@
               <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="outline_width_unit" v="MM"/>
               <prop k="scale_method" v="diameter"/>
-              <prop k="size" v="3"/>
+              <prop k="size" v="2.4"/>
               <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="size_unit" v="MM"/>
               <prop k="vertical_anchor_point" v="1"/>
@@ -491,7 +491,7 @@
                   <Option type="Map" name="properties">
                     <Option type="Map" name="size">
                       <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="max(1.4, 13 * sqrt((coalesce(&quot;people&quot;, 0)) / 1000.0))"/>
+                      <Option type="QString" name="expression" value="max(1.2, 6.5 * sqrt(coalesce(&quot;people&quot;, 0) / 1000.0))"/>
                       <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>

@@ -8,9 +8,9 @@
         <rule filter="(coalesce(&quot;transfers_in&quot;, 0) + coalesce(&quot;transfers_out&quot;, 0)) / max(1.0, coalesce(&quot;boardings&quot;, 0) + coalesce(&quot;alightings&quot;, 0)) > 0.3" symbol="2" label="over three tenths" key="sijeong.0.2"/>
       </rule>
       <rule label="Size: boardings and alightings in the hour" key="sijeong.1">
-        <rule filter="FALSE" symbol="3" label="1,000" key="sijeong.1.0"/>
-        <rule filter="FALSE" symbol="4" label="300" key="sijeong.1.1"/>
-        <rule filter="FALSE" symbol="5" label="50" key="sijeong.1.2"/>
+        <rule filter="FALSE" symbol="3" label="1,000 persons" key="sijeong.1.0"/>
+        <rule filter="FALSE" symbol="4" label="300 persons" key="sijeong.1.1"/>
+        <rule filter="FALSE" symbol="5" label="50 persons" key="sijeong.1.2"/>
       </rule>
     </rules>
     <symbols>

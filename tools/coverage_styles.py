@@ -53,8 +53,10 @@ def band_fill(colour: str) -> QgsFillSymbol:
 def service_gaps() -> QgsVectorLayer:
     layer = empty("Polygon", Result.SERVICE_GAPS)
     classes = [
-        Rule(kind.text(), village_symbol(kind.colour), coverage_fitting.uncovered_condition(kind))
-        for kind in coverage_legends.UNCOVERED_CLASSES
+        Rule(kind.text(), village_symbol(kind.colour), condition)
+        for kind, condition in zip(
+            coverage_legends.UNCOVERED_CLASSES, coverage_fitting.uncovered_conditions(), strict=True
+        )
     ]
     renderer = rule_renderer([Rule(coverage_legends.PEOPLE_HEADING, children=classes)])
     draw_in_order(renderer, '"people"', ascending=False)
@@ -67,7 +69,7 @@ def service_gaps() -> QgsVectorLayer:
     label.dist = 2.0
     prefer(label, '"people"')
     first = f'"village_id" <= {coverage_legends.VILLAGES_NAMED}'
-    layer.setLabeling(rule_labeling([(label, first, 0), (label, f"NOT {first}", 25_000)]))
+    layer.setLabeling(rule_labeling([(label, first, 0), (QgsPalLayerSettings(label), f"NOT {first}", 25_000)]))
     layer.setLabelsEnabled(True)
     return layer
 
@@ -77,9 +79,9 @@ def village_symbol(colour: str) -> QgsFillSymbol:
     fill = QgsSimpleFillSymbolLayer(QColor(colour))
     fill.setStrokeColor(QColor("#ffffff"))
     fill.setStrokeWidth(0.2)
-    disc = circle(colour, 3.0, "#ffffff", 0.3)
+    disc = circle(colour, 2.4, "#ffffff", 0.3)
     full = legends.hub_sizes(DEFAULT_PEOPLE)[0]
-    set_size(disc, legends.hub_size_expression(full, coverage_fitting.village_size()))
+    set_size(disc, coverage_legends.village_size_expression(full))
     place = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": "centroid($geometry)"})
     place.setSymbolType(QgsSymbol.SymbolType.Marker)
     place.setSubSymbol(symbol_of(QgsMarkerSymbol, disc))

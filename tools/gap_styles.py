@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsGeometryGeneratorSymbolLayer,
     QgsLineSymbol,
     QgsPalLayerSettings,
     QgsProperty,
     QgsSimpleLineSymbolLayer,
-    QgsSymbol,
     QgsSymbolLayer,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -16,10 +14,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
-    ARC,
     Rule,
     draw_in_order,
     empty,
+    half_arrow,
     label_settings,
     prefer,
     rule_labeling,
@@ -30,6 +28,7 @@ from style_parts import (
 
 from sijeong.processing import gap_fitting, gap_legends, legends
 from sijeong.processing.fitting import NEVER, count_conditions
+from sijeong.processing.legend_classes import in_persons
 from sijeong.processing.results import Result
 
 GAP_WIDTHS_MM = (0.25, 0.6, 1.2, 2.0, 3.2)
@@ -40,9 +39,9 @@ DEFAULT_SAVED = [1000.0]
 
 def direct_gaps() -> QgsVectorLayer:
     layer = empty("LineString", Result.DIRECT_GAPS)
-    classes = legends.flow_classes(DEFAULT_CHANGING)
+    classes = in_persons(legends.flow_classes(DEFAULT_CHANGING))
     widths = [
-        Rule(kind.text(), gap_symbol(width, opacity), condition)
+        Rule(kind.text(), half_arrow(width, gap_legends.saving_expression(opacity)), condition)
         for kind, condition, width, opacity in zip(
             classes, count_conditions(classes, "changing"), GAP_WIDTHS_MM, GAP_OPACITIES, strict=True
         )
@@ -58,18 +57,6 @@ def direct_gaps() -> QgsVectorLayer:
     draw_in_order(renderer, 'coalesce("saved_person_min", -1 / ("changing" + 1))')
     layer.setRenderer(renderer)
     return layer
-
-
-def gap_symbol(width_mm: float, opacity: float) -> QgsLineSymbol:
-    """An arc with the travel; grey in the legend, where only its width speaks."""
-    line = QgsSimpleLineSymbolLayer(QColor(legends.NEUTRAL), width_mm)
-    line.setPenCapStyle(Qt.PenCapStyle.FlatCap)
-    colour = f"set_color_part({gap_legends.saving_expression()}, 'alpha', {round(255 * opacity)})"
-    line.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeColor, QgsProperty.fromExpression(colour))
-    path = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": ARC})
-    path.setSymbolType(QgsSymbol.SymbolType.Line)
-    path.setSubSymbol(symbol_of(QgsLineSymbol, line))
-    return symbol_of(QgsLineSymbol, path)
 
 
 def gap_corridors() -> QgsVectorLayer:
@@ -92,15 +79,17 @@ def gap_corridors() -> QgsVectorLayer:
     )
     draw_in_order(renderer, '"saved_person_min"')
     layer.setRenderer(renderer)
-    text = '"route_id" || \' \' || "name" || \'\\n\' || format_number("demand", 0)'
-    label = label_settings(text, 8.5, bold=True)
-    label.geometryGeneratorEnabled = True
-    label.geometryGenerator = "line_interpolate_point($geometry, 0.5 * length($geometry))"
-    label.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
-    label.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
-    label.dist = 1.6
-    prefer(label, '"saved_person_min"')
-    layer.setLabeling(rule_labeling([(label, f'"corridor_id" <= {gap_fitting.CORRIDORS_NAMED}', 0)]))
+    label = label_settings('"route_id" || \' \' || "name"', 8.5, bold=True)
+    number = label_settings('"route_id"', 8, bold=True)
+    for text in (label, number):
+        text.geometryGeneratorEnabled = True
+        text.geometryGenerator = "line_interpolate_point($geometry, 0.35 * length($geometry))"
+        text.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+        text.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+        text.dist = 1.6
+        prefer(text, '"saved_person_min"')
+    first = f'"corridor_id" <= {gap_fitting.CORRIDORS_NAMED}'
+    layer.setLabeling(rule_labeling([(label, first, 0), (number, f"NOT {first}", 0)]))
     layer.setLabelsEnabled(True)
     return layer
 

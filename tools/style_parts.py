@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from qgis.core import (
+    QgsArrowSymbolLayer,
     QgsFeatureRequest,
+    QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
     QgsLineSymbol,
     QgsPalLayerSettings,
     QgsProperty,
     QgsRuleBasedLabeling,
     QgsRuleBasedRenderer,
+    QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
     QgsSingleSymbolRenderer,
@@ -26,6 +30,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from sijeong.processing import legends, styling
+from sijeong.processing.fitting import set_fill
 from sijeong.processing.results import Result
 
 FONTS = ["Malgun Gothic", "Noto Sans CJK KR", "NanumGothic", "Apple SD Gothic Neo", "sans-serif"]
@@ -170,14 +175,38 @@ def swatch(colour: str) -> QgsLineSymbol:
     return symbol_of(QgsLineSymbol, line)
 
 
+def half_arrow(width_mm: float, colour: str) -> QgsLineSymbol:
+    """Half an arrow along :data:`ARC` in the colour that the expression ``colour`` gives; grey in the legend, where
+    only its width speaks."""
+    arrow = QgsArrowSymbolLayer.create({})
+    arrow.setIsCurved(True)
+    arrow.setIsRepeated(False)
+    arrow.setArrowType(QgsArrowSymbolLayer.ArrowType.ArrowRightHalf)
+    arrow.setHeadType(QgsArrowSymbolLayer.HeadType.HeadSingle)
+    arrow.setArrowWidth(width_mm)
+    arrow.setArrowStartWidth(0.6 * width_mm)
+    arrow.setHeadLength(1.3 + 0.9 * width_mm)
+    arrow.setHeadThickness(0.5 + 0.55 * width_mm)
+    body = QgsSimpleFillSymbolLayer(QColor(legends.NEUTRAL))
+    body.setStrokeStyle(Qt.PenStyle.NoPen)
+    set_fill(body, colour)
+    arrow.setSubSymbol(symbol_of(QgsFillSymbol, body))
+    path = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": ARC})
+    path.setSymbolType(QgsSymbol.SymbolType.Line)
+    path.setSubSymbol(symbol_of(QgsLineSymbol, arrow))
+    return symbol_of(QgsLineSymbol, path)
+
+
 ARC = """
 with_variable('length', distance(start_point($geometry), end_point($geometry)),
 CASE WHEN @length > 0.5 THEN
-  smooth(make_line(
+  make_line(
     start_point($geometry),
-    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.12 * @length,
+    project(centroid(make_line(start_point($geometry), end_point($geometry))), 0.1 * @length,
       azimuth(start_point($geometry), end_point($geometry)) + pi() / 2),
-    end_point($geometry)), 3)
-ELSE $geometry END)
+    end_point($geometry))
+ELSE
+  make_line(start_point($geometry), translate(start_point($geometry), 40, 40), translate(start_point($geometry), 5, 60))
+END)
 """.strip()
-"""QGIS expression: a gentle arc, so that journeys from and to the same place lie side by side."""
+"""QGIS expression: a gentle arc that keeps right, so that both directions lie side by side; a loop in one place."""

@@ -17,20 +17,18 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsProperty,
     QgsSimpleFillSymbolLayer,
-    QgsSimpleLineSymbolLayer,
     QgsSymbol,
-    QgsSymbolLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
-    ARC,
     Rule,
     circle,
     draw_in_order,
     empty,
+    half_arrow,
     label_settings,
     prefer,
     rule_labeling,
@@ -41,6 +39,7 @@ from style_parts import (
 
 from sijeong.processing import legends, transit_fitting, transit_legends
 from sijeong.processing.fitting import NEVER, count_conditions, set_fill, set_size
+from sijeong.processing.legend_classes import EXACTLY, PERSONS, in_persons
 from sijeong.processing.results import Result
 
 FLOW_WIDTHS_MM = (0.2, 0.5, 1.1, 2.0, 3.4)
@@ -208,10 +207,10 @@ def hub_label(size_pt: float, bold: bool = False) -> QgsPalLayerSettings:
 
 def hub_catchment() -> QgsVectorLayer:
     layer = empty("LineString", Result.HUB_CATCHMENT)
-    classes = legends.flow_classes(DEFAULT_COUNTS)
+    classes = in_persons(legends.flow_classes(DEFAULT_COUNTS))
     conditions = count_conditions(classes, "passengers")
     widths = [
-        Rule(kind.text(), catchment_symbol(width, opacity), condition)
+        Rule(kind.text(), half_arrow(width, transit_legends.role_expression(opacity)), condition)
         for kind, condition, width, opacity in zip(classes, conditions, FLOW_WIDTHS_MM, FLOW_OPACITIES, strict=True)
     ]
     roles = [
@@ -233,25 +232,13 @@ def hub_catchment() -> QgsVectorLayer:
     label.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
     label.dist = 1.0
     prefer(label, '"passengers"')
-    layer.setLabeling(rule_labeling([(label, f'"passengers" >= {classes[-1].low:g}', 0)]))
+    layer.setLabeling(
+        rule_labeling(
+            [(label, f'"passengers" >= {classes[-1].low or 0:g} AND "hub_rank" <= {transit_legends.HUBS_SHOWN}', 0)]
+        )
+    )
     layer.setLabelsEnabled(True)
     return layer
-
-
-def catchment_symbol(width_mm: float, opacity: float) -> QgsLineSymbol:
-    """An arc with the travel; grey in the legend, where only its width speaks."""
-    line = QgsSimpleLineSymbolLayer(QColor(legends.NEUTRAL), max(width_mm, 0.25))
-    line.setPenCapStyle(Qt.PenCapStyle.RoundCap)
-    line.setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyStrokeColor,
-        QgsProperty.fromExpression(
-            f"set_color_part({transit_legends.role_expression()}, 'alpha', {round(255 * opacity)})"
-        ),
-    )
-    path = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": ARC})
-    path.setSymbolType(QgsSymbol.SymbolType.Line)
-    path.setSubSymbol(symbol_of(QgsLineSymbol, line))
-    return symbol_of(QgsLineSymbol, path)
 
 
 def stop_profile() -> QgsVectorLayer:
@@ -262,7 +249,10 @@ def stop_profile() -> QgsVectorLayer:
         symbol = hub_symbol(kind.colour, sizes[0])
         set_size(symbol.symbolLayer(0), legends.hub_size_expression(sizes[0], transit_legends.ACTIVITY))
         shares.append(Rule(kind.label, symbol, transit_fitting.changing_condition(kind)))
-    examples = [Rule(f"{size:,}", ring_symbol(legends.hub_diameter_mm(size, sizes[0])), NEVER) for size in sizes]
+    examples = [
+        Rule(PERSONS[EXACTLY].format(low=f"{size:,}"), ring_symbol(legends.hub_diameter_mm(size, sizes[0])), NEVER)
+        for size in sizes
+    ]
     renderer = rule_renderer(
         [
             Rule(transit_legends.CHANGING_HEADING, children=shares),

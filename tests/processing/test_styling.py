@@ -474,7 +474,10 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     for file in STYLE_FOLDER.glob("*.qml"):
         labels = {rule.get("label") for rule in ET.parse(file).iter("rule") if rule.get("label")}
         for label in labels:
-            assert label in known or re.fullmatch(r"[\d,–]+( and more| passengers)?", label), (file.name, label)
+            assert label in known or re.fullmatch(r"(under )?[\d,–]+( passengers| persons| min)?( and more)?", label), (
+                file.name,
+                label,
+            )
 
 
 def test_of_many_zones_only_the_large_are_named():
