@@ -150,7 +150,7 @@ class _Sheet:
         if not len(pattern):
             raise TransitError(
                 "No ride lies on a route of the stop sequences. Check that route_id and stop_id are those of the card "
-                "records."
+                "records, and that the legs hold alightings."
             )
         if not by_hour:
             pattern, hour = np.unique(pattern), np.full(len(np.unique(pattern)), WHOLE_DAY)

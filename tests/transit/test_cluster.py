@@ -20,10 +20,13 @@ from sijeong.common.cluster import connected
 from sijeong.common.cluster_errors import ClusterError, require_same_versions
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
+from sijeong.transit.bus_tables import BusTables
 from sijeong.transit.errors import TransitError
 from sijeong.transit.hubs import find_hubs
 from sijeong.transit.leg_days import LegDays
 from sijeong.transit.linking import link_taps
+from sijeong.transit.route_profile import route_profile
+from sijeong.transit.route_summary import route_summary
 
 DAYS = 8
 PLACES = {f"S{number}": (180000.0 + 120 * number, 530000.0 + 90 * (number % 3)) for number in range(12)}
@@ -105,6 +108,16 @@ def test_a_days_counts_are_the_same_wherever_they_were_made(legs, scheduler):
     assert here.table["transfers"].sum() > 100
     pd.testing.assert_frame_equal(there.table, here.table, check_exact=True)
     assert there.centre.tolist() == here.centre.tolist()
+
+
+def test_routes_are_the_same_wherever_they_were_counted(legs, scheduler):
+    calls = [(str(route), seq, stop) for route in range(5) for seq, stop in enumerate([*PLACES, *reversed(PLACES)], 1)]
+    bus = BusTables(stop_layer(PLACES), pd.DataFrame(calls, columns=["route_id", "seq", "stop_id"]))
+    here, there = route_profile(legs, bus), route_profile(legs, bus, scheduler=scheduler)
+    assert here.segments["load"].sum() > 100
+    pd.testing.assert_frame_equal(there.segments, here.segments, check_exact=True)
+    here, there = route_summary(legs, bus), route_summary(legs, bus, scheduler=scheduler)
+    pd.testing.assert_frame_equal(there.routes, here.routes, check_exact=True)
 
 
 def test_legs_of_the_cluster_are_those_of_this_pc_byte_for_byte(taps, legs, scheduler, tmp_path):

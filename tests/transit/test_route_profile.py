@@ -231,3 +231,18 @@ def test_buses_that_cannot_be():
         BusSizes(seats_city=0)
     with pytest.raises(TransitError, match="41 seats and 40 places"):
         BusSizes(places_express=40)
+
+
+def test_legs_without_any_alighting(tmp_path):
+    """Nobody's way is known, so nothing can be laid on the route; all are counted."""
+    legs = write_legs(tmp_path / "legs", [ride(1, "1", "08:00", "A"), ride(2, "1", "08:10", "B", passengers=2)])
+    with pytest.raises(TransitError, match="alightings"):
+        profile_of(legs)
+
+
+def test_empty_tables_are_said(legs):
+    bus = tables()
+    with pytest.raises(TransitError, match="no route with two stops"):
+        profile_of(legs, BusTables(bus.stops, bus.route_stops[:0]))
+    with pytest.raises(TransitError, match="no stop with an id"):
+        profile_of(legs, BusTables(bus.stops[:0], bus.route_stops))

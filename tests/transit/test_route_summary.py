@@ -259,3 +259,11 @@ def test_whatever_rides_there_are_the_shares_stay_shares(tmp_path_factory, rides
     assert table["passengers_total"].sum() == sum(passengers for *_, passengers, _ in rides)
     for name in ("curvature", "curvature_demand", "turnover"):
         assert (table[name].isna() | (table[name] >= 1 - 1e-9)).all()
+
+
+def test_legs_without_any_alighting(tmp_path):
+    legs = write_legs(tmp_path / "legs", [ride(1, "1", "08:00", "A", vehicle_id="V1"), ride(2, "1", "08:10", "B")])
+    row = route_summary(legs, BusTables(stop_layer(), calls(r1="ABCD"))).routes.iloc[0]
+    assert (row.passengers, row.unknown_share, row.unplaced_share, row.max_load) == (2, 1, 0, 0)
+    assert row[["distance_mean_m", "speed_kmh", "turnover", "overlap_demand"]].isna().all()
+    assert row.remark.startswith("no ride between its stops")
