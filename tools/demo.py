@@ -102,7 +102,7 @@ def main() -> int:
     demo = Demo()
     print("Sijeong demo / 시정 데모")
     pulled = data(demo)
-    figures = pulled | bus(demo) | forest(demo, pulled["layers"])
+    figures = pulled | bus(demo, pulled["layers"]) | forest(demo, pulled["layers"])
     if (SHARED / "data" / "parcels").is_dir():
         figures |= siheung(demo)
     with demo.step("프로젝트와 지도 만들기") as step:
@@ -111,7 +111,8 @@ def main() -> int:
     page = write_summary(DEMO / "summary.html", demo.steps, figures, maps)
     plugin.unload()
     print("\n결과를 볼 곳 (where to look):")
-    for path in (PROJECT, RESULTS, *maps, DEMO / "check_report.html", DEMO / "import_report.html", page):
+    reports = sorted(DEMO.glob("*_report.html"))
+    for path in (PROJECT, RESULTS, *maps, *reports, page):
         print(f"  {path.relative_to(ROOT)}")
     print("  make desktop   # 이 프로젝트를 QGIS에서 엽니다")
     sys.stdout.flush()
@@ -120,7 +121,15 @@ def main() -> int:
 
 def data(demo: Demo) -> dict:
     """The way of a closed network: agencies' files in a folder become clean layers with their provenance."""
-    wanted = {"administrative_dong": "행정동", "parcels_lsmd": "필지", "forest_map": "임상도", "bus_stops": "정류장"}
+    wanted = {
+        "administrative_dong": "행정동",
+        "parcels_lsmd": "필지",
+        "forest_map": "임상도",
+        "bus_stops": "정류장",
+        "bus_routes": "노선",
+        "bus_route_stops": "노선별 정류장",
+        "bus_route_lines": "노선 선형",
+    }
     city, layers = {"AREA": SAMPLE_CITY, "CATALOGUE": str(ROOT / "sample" / "haesol.toml")}, {}
     with demo.step("기관 파일에서 자료 받기 (sijeong:pulldataset)") as step:
         counts = []
@@ -143,26 +152,12 @@ def data(demo: Demo) -> dict:
     return {"layers": layers, "check": checked}
 
 
-def bus(demo: Demo) -> dict:
-    with demo.step("교통카드 기록 가져오기 (sijeong:importtaps)") as step:
-        imported = run(
-            "importtaps",
-            INPUT=str(SAMPLE / "cards"),
-            OUTPUT=str(DEMO / "taps"),
-            REPORT=str(DEMO / "import_report.html"),
-        )
-        step.outcome = "읽음 {ROWS_READ:,.0f} · 채택 {ROWS_KEPT:,.0f} · 제외 {ROWS_REJECTED:,.0f}".format(**imported)
-    stops = f"{SAMPLE / 'bus' / 'stops.gpkg'}|layername=stops"
-    with demo.step("통행으로 연결 (sijeong:linktaps)") as step:
-        linked = run("linktaps", TAPS=str(DEMO / "taps"), STOPS=stops, OUTPUT=str(DEMO / "legs"))
-        step.outcome = "통행 {JOURNEYS:,.0f} · 탑승 {LEGS:,.0f} · 환승 {TRANSFERS:,.0f}".format(**linked)
-    with demo.step("환승 흐름 (sijeong:transferpairs)") as step:
-        run("transferpairs", LEGS=str(DEMO / "legs"), STOPS=stops, BY="stop", OUTPUT=table("transfer_pairs"))
-        step.outcome = f"정류장 쌍 {rows('transfer_pairs'):,}"
-    with demo.step("환승 거점 (sijeong:transferhubs)") as step:
-        run("transferhubs", LEGS=str(DEMO / "legs"), STOPS=stops, OUTPUT=table("transfer_hubs"))
-        step.outcome = f"거점 {rows('transfer_hubs'):,}"
-    return {"import": imported, "link": linked}
+def bus(demo: Demo, layers: dict[str, str]) -> dict:
+    """From card records to a decision about a route."""
+    from demo_bus import BusDemo  # beside this file
+
+    stops = f"{SAMPLE / 'bus' / 'stops.gpkg'}|layername=stops"  # with the railway stations, which GBIS leaves out
+    return BusDemo(run, demo.step, table, DEMO, layers, stops).all(SAMPLE / "cards")
 
 
 def forest(demo: Demo, layers: dict[str, str]) -> dict:

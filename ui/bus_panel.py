@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsMapLayerProxyModel
-from qgis.PyQt.QtWidgets import QPushButton, QSpinBox
+from qgis.core import Qgis, QgsMapLayerProxyModel
+from qgis.PyQt.QtWidgets import QPushButton, QSpinBox, QWidget
 
 from ..processing.results import Result
 from ..processing.transit import tap_mapping
 from ..processing.translation import tr
+from .analysis_section import AnalysisSection
+from .announcer import announce
+from .bus_analyses import ANALYSES
 from .job_panel import JobPanel
 from .jobs import Job, Step
 from .layer_field import LayerField, has_field
 from .mapping_dialog import MappingDialog
+from .network_box import NetworkBox
 from .results_folder import unused
 from .rules_box import RulesBox
 from .runner import Run
 from .step_section import StepSection
-from .widgets import PathField, choice, field, side_by_side
+from .widgets import PathField, choice, field, is_sure, note, side_by_side, title
 from .workbench import Workbench
 
 STOP_ID_FIELD = "stop_id"
 AUTO_LAYOUT = "auto"
+FEWEST_CARDS = 5
+"""The algorithms' own default inside the office (reference/transit.md §3)."""
 
 
 class BusPanel(JobPanel):
-    """Three steps; each can be run alone, and what an earlier one made is found again with the project."""
+    """Three steps; each can be run alone, and what an earlier one made is found again with the project.
+
+    Below them the analyses, which build on the legs in any order.
+    """
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__(Job.BUS, bench)
@@ -40,15 +50,23 @@ class BusPanel(JobPanel):
         self.rules = RulesBox()
         self.by = choice(_pairings())
         self.min_count = _whole_number(1, 1, 1_000_000)
+        self.min_cards = _whole_number(FEWEST_CARDS, 1, 1_000)
         self.radius = _whole_number(150, 0, 5_000, " m")
         self.add_section(self._import_section())
         self.add_section(self._link_section())
         self.add_section(self._map_section())
+        self.network = NetworkBox(bench)
+        self.network.changed.connect(self.refresh)
+        self.analyses = self._analysis_sections()
         self.records.changed.connect(self.refresh)
         self.stops.changed.connect(self.refresh)
         self.refresh()
 
     def runs_for(self, step: Step, folder: Path) -> list[Run]:
+        if step in self.analyses:
+            section = self.analyses[step]
+            rules = self.rules.parameters() if section.analysis.follows_rules else {}
+            return [section.run(self._source_of(section), folder, rules)]
         taps = self.bench.ledger.made(Step.IMPORT_TAPS)
         legs = self.bench.ledger.made(Step.LINK_TAPS)
         if step is Step.IMPORT_TAPS:
@@ -69,6 +87,9 @@ class BusPanel(JobPanel):
         return [*runs, link, *self._map_runs(link.parameters["OUTPUT"], folder)]
 
     def missing_for(self, step: Step) -> str:
+        if step in self.analyses:
+            section = self.analyses[step]
+            return section.missing(self._source_of(section))
         made = self.bench.ledger.made
         if step is Step.IMPORT_TAPS:
             return "" if self.records.path() else tr("Choose the file or folder of card records.")
@@ -82,6 +103,53 @@ class BusPanel(JobPanel):
         if not self.records.path() and not self.bench.ledger.made(Step.IMPORT_TAPS):
             return tr("Choose the file or folder of card records.")
         return self._missing_stops()
+
+    def _source_of(self, section: AnalysisSection) -> str:
+        """Where the legs or taps of an analysis lie; empty where they have not been made."""
+        made = self.bench.ledger.made(section.analysis.source)
+        return made.main_file if made is not None else ""
+
+    def _analysis_sections(self) -> dict[Step, AnalysisSection]:
+        self.add_part(title(tr("Analyses"), 1.1))
+        self.add_part(note(tr("They build on the linked journeys, in any order; most need the routes as well.")))
+        self.add_part(self.network)
+        sections = {}
+        for analysis in ANALYSES:
+            section = AnalysisSection(analysis, self.bench, self.network.layers, self.stops)
+            if analysis.extra is not None:
+                section.add(analysis.extra(self.bench, lambda: self.folder))
+            section.offer_all_options(partial(self._open_dialog, section))
+            section.options_changed.connect(self.refresh)
+            self.add_section(section)
+            sections[analysis.step] = section
+        self.add_part(self._purge_part())
+        return sections
+
+    def _purge_part(self) -> QWidget:
+        """The button that destroys the records of this project; what it did stays written."""
+        button = QPushButton(tr("Destroy the records…"))
+        button.setToolTip(
+            tr("Deletes the taps and legs of this project for good and writes into the log that it was done.")
+        )
+        button.clicked.connect(lambda _checked=False: self.purge())
+        return button
+
+    def purge(self) -> None:
+        """Ask, then destroy the taps and legs that this project knows."""
+        made = [self.bench.ledger.made(step) for step in (Step.LINK_TAPS, Step.IMPORT_TAPS)]
+        folders = [dataset.main_file for dataset in made if dataset is not None]
+        if not folders:
+            announce(self.bench.iface, Qgis.MessageLevel.Info, tr("There are no records to destroy in this project."))
+            return
+        question = tr("Destroy these records for good?\n\n{folders}\n\nMaps and tables made from them stay.")
+        if is_sure(self, question.format(folders="\n".join(folders)), tr("Destroy")):
+            self.bench.runner.start([_purge_run(folder) for folder in folders])
+
+    def _open_dialog(self, section: AnalysisSection) -> None:
+        """QGIS's own dialog of the algorithm, filled with what the panel knows."""
+        import processing
+
+        processing.execAlgorithmDialog(section.analysis.algorithm, section.parameters(self._source_of(section)))
 
     def _missing_stops(self) -> str:
         return "" if self.stops.layer() else tr("Choose the layer of bus stops.")
@@ -146,9 +214,12 @@ class BusPanel(JobPanel):
         section.add(
             side_by_side(
                 field(tr("Fewest transfers shown"), self.min_count, tr("Flows with fewer transfers are left out.")),
-                field(tr("Hub radius"), self.radius, tr("Stops that are this close belong to one hub.")),
+                field(
+                    tr("Fewest cards shown"), self.min_cards, tr("Flows of fewer different cards could show a person.")
+                ),
             )
         )
+        section.add(field(tr("Hub radius"), self.radius, tr("Stops that are this close belong to one hub.")))
         return section
 
     def _import_run(self, folder: Path) -> Run:
@@ -174,6 +245,7 @@ class BusPanel(JobPanel):
             "STOPS": stops,
             "BY": self.by.currentData(),
             "MIN_COUNT": self.min_count.value(),
+            "MIN_CARDS": self.min_cards.value(),
             "OUTPUT": str(unused(folder, "transfer_pairs.gpkg")),
         }
         hubs = {
@@ -186,6 +258,10 @@ class BusPanel(JobPanel):
             Run(Step.MAP_TRANSFERS, "sijeong:transferpairs", pairs, {"OUTPUT": Result.TRANSFER_PAIRS}),
             Run(Step.MAP_TRANSFERS, "sijeong:transferhubs", hubs, {"OUTPUT": Result.TRANSFER_HUBS}),
         ]
+
+
+def _purge_run(folder: str) -> Run:
+    return Run(Step.PURGE_TAPS, "sijeong:purgetaps", {"FOLDER": folder, "CONFIRM": True})
 
 
 def _profiles() -> list[tuple[str, str]]:

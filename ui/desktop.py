@@ -11,8 +11,10 @@ from ..processing.translation import tr
 from .announcer import announce
 from .base_maps import BaseMaps
 from .browser import Browser
+from .chart_dock import ChartDock
 from .dock import SijeongDock
 from .locator import ParcelLocator
+from .pick_tool import PickTool
 from .show_results import show_box
 from .widgets import icon
 
@@ -21,7 +23,7 @@ TILES = "xyz"
 
 
 class Desktop:
-    """The dock, its button, menu and help entries; the locator, the Browser entry and the base maps."""
+    """The docks, their buttons, menu and help entries; the locator, the Browser entry and the base maps."""
 
     def __init__(self, iface) -> None:
         self._iface = iface
@@ -37,14 +39,36 @@ class Desktop:
         self.toggle = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
         self.toggle.setObjectName("SijeongToggle")
         self.toggle.setToolTip(tr("Show or hide the Sijeong panel"))
+        self.charts = ChartDock(iface.mapCanvas(), QgsProject.instance())
+        self.charts.setWindowIcon(icon("chart.svg"))
+        self.pick = self._pick_action()
         self.help = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
         self.help.triggered.connect(lambda _checked=False: self.dock.show_help())
         iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock, [], True)
         self.dock.setToggleVisibilityAction(self.toggle)
         self.dock.hide()
-        iface.addToolBarIcon(self.toggle)
-        iface.addPluginToMenu(self._menu, self.toggle)
+        iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.charts)
+        self.charts.hide()
+        for action in (self.toggle, self.pick):
+            iface.addToolBarIcon(action)
+            iface.addPluginToMenu(self._menu, action)
         iface.pluginHelpMenu().addAction(self.help)
+
+    def _pick_action(self) -> QAction:
+        """The button of the map tool that shows what is charted for a stop or route."""
+        canvas = self._iface.mapCanvas()
+        action = QAction(icon("pick.svg"), tr("Stop or route"), self._iface.mainWindow())
+        action.setObjectName("SijeongPick")
+        action.setToolTip(tr("Click a stop or a route: its chart, its hours and its transfer partners"))
+        action.setCheckable(True)
+        self._pick_tool = PickTool(canvas, QgsProject.instance())
+        self._pick_tool.setAction(action)
+        self._pick_tool.picked.connect(self.charts.show_subject)
+        self._pick_tool.missed.connect(
+            lambda: announce(self._iface, Qgis.MessageLevel.Info, tr("There is no stop or route here."))
+        )
+        action.triggered.connect(lambda _checked=False: canvas.setMapTool(self._pick_tool))
+        return action
 
     def add_picture(self, dataset_id: str, login: str, address: str) -> None:
         """Put a base map or a map service of the catalogue on the map, or say why it cannot be."""
@@ -81,8 +105,12 @@ class Desktop:
         self._iface.deregisterLocatorFilter(self.locator)
         self.base_maps.remove()
         self._iface.pluginHelpMenu().removeAction(self.help)
-        self._iface.removePluginMenu(self._menu, self.toggle)
-        self._iface.removeToolBarIcon(self.toggle)
-        self._iface.removeDockWidget(self.dock)
-        for part in (self.dock, self.toggle, self.help):
+        for action in (self.pick, self.toggle):
+            self._iface.removePluginMenu(self._menu, action)
+            self._iface.removeToolBarIcon(action)
+        self._iface.mapCanvas().unsetMapTool(self._pick_tool)
+        self.charts.let_go()
+        for dock in (self.charts, self.dock):
+            self._iface.removeDockWidget(dock)
+        for part in (self._pick_tool, self.charts, self.dock, self.pick, self.toggle, self.help):
             part.deleteLater()

@@ -185,6 +185,14 @@ class SijeongDock(QgsDockWidget):
         if step is Step.INSTALL_ENGINE:
             announce(self._iface, Qgis.MessageLevel.Success, tr("The engine is installed."))
             return
+        if step is Step.PURGE_TAPS:
+            kept = short_path(str(ending.outcomes[-1].outputs["LOG"]))
+            announce(
+                self._iface,
+                Qgis.MessageLevel.Success,
+                tr("The records are destroyed. Written in {log}").format(log=kept),
+            )
+            return
         if job_of(step) is None:
             return
         lines = [figures_line(outcome.figures) for outcome in reversed(ending.outcomes)]

@@ -62,7 +62,11 @@ class JobPanel(QWidget):
     def add_section(self, section: StepSection) -> None:
         section.asked.connect(lambda: self.bench.runner.start(self.runs_for(section.step, self.folder)))
         self.sections.append(section)
-        self._steps.insertWidget(len(self.sections) - 1, section)
+        self.add_part(section)
+
+    def add_part(self, part: QWidget) -> None:
+        """Put ``part`` below what is there, above the folder for results."""
+        self._steps.insertWidget(self._steps.count() - 2, part)
 
     def run_all(self) -> None:
         self.bench.runner.start(self.runs_for_all(self.folder))

@@ -15,6 +15,17 @@ class Step(Enum):
     IMPORT_TAPS = ("taps", QT_TRANSLATE_NOOP("Import card taps"))
     LINK_TAPS = ("legs", QT_TRANSLATE_NOOP("Link taps into journeys"))
     MAP_TRANSFERS = ("transfers", QT_TRANSLATE_NOOP("Map transfer flows and hubs"))
+    OD_FLOWS = ("od_flows", QT_TRANSLATE_NOOP("Journeys between areas"))
+    ROUTE_PROFILE = ("route_profile", QT_TRANSLATE_NOOP("Load along the routes"))
+    ROUTE_SUMMARY = ("route_summary", QT_TRANSLATE_NOOP("Indicators of each route"))
+    HUB_DETAILS = ("hub_details", QT_TRANSLATE_NOOP("Hubs and stops in depth"))
+    DIRECT_GAPS = ("direct_gaps", QT_TRANSLATE_NOOP("Missing direct routes"))
+    SERVICE_COVERAGE = ("service_coverage", QT_TRANSLATE_NOOP("Who lives near a stop"))
+    EVALUATE_ROUTES = ("evaluate_routes", QT_TRANSLATE_NOOP("What if a route changes"))
+    COMPARE_PERIODS = ("compare_periods", QT_TRANSLATE_NOOP("Before and after"))
+    VALIDATE = ("validate", QT_TRANSLATE_NOOP("Check of the linking"))
+    PUBLISH_FLOWS = ("publish_flows", QT_TRANSLATE_NOOP("Flows for publishing"))
+    PURGE_TAPS = ("purge_taps", QT_TRANSLATE_NOOP("Destroy the records"))
     MEASURE_FOREST = ("forest_proximity", QT_TRANSLATE_NOOP("Measure the distance to forest"))
     DRAW_BANDS = ("forest_bands", QT_TRANSLATE_NOOP("Draw distance bands"))
     PULL = ("pull", QT_TRANSLATE_NOOP("Pull a dataset"))
@@ -37,7 +48,7 @@ class Step(Enum):
 class Job(Enum):
     """A card of the home page and the panel behind it: title, purpose, icon, steps and help page.
 
-    A job without steps is not done once: it is a place to come back to.
+    A job without steps is not done once: it is a place to come back to. Analyses build on the steps, in any order.
     """
 
     DATA = (
@@ -53,6 +64,18 @@ class Job(Enum):
         "bus.svg",
         (Step.IMPORT_TAPS, Step.LINK_TAPS, Step.MAP_TRANSFERS),
         "linktaps",
+        (
+            Step.HUB_DETAILS,
+            Step.OD_FLOWS,
+            Step.ROUTE_PROFILE,
+            Step.ROUTE_SUMMARY,
+            Step.DIRECT_GAPS,
+            Step.EVALUATE_ROUTES,
+            Step.SERVICE_COVERAGE,
+            Step.COMPARE_PERIODS,
+            Step.VALIDATE,
+            Step.PUBLISH_FLOWS,
+        ),
     )
     FOREST = (
         QT_TRANSLATE_NOOP("Forest-adjacent land"),
@@ -63,13 +86,20 @@ class Job(Enum):
     )
 
     def __init__(
-        self, english_title: str, english_purpose: str, icon_file: str, steps: tuple[Step, ...], help_page: str
+        self,
+        english_title: str,
+        english_purpose: str,
+        icon_file: str,
+        steps: tuple[Step, ...],
+        help_page: str,
+        analyses: tuple[Step, ...] = (),
     ) -> None:
         self.english_title = english_title
         self.english_purpose = english_purpose
         self.icon_file = icon_file
         self.steps = steps
         self.help_page = help_page
+        self.analyses = analyses
 
     @property
     def title(self) -> str:
@@ -82,4 +112,4 @@ class Job(Enum):
 
 def job_of(step: Step) -> Job | None:
     """The job that ``step`` belongs to; None for what serves all jobs."""
-    return next((job for job in Job if step in job.steps), None)
+    return next((job for job in Job if step in job.steps or step in job.analyses), None)

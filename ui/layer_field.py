@@ -21,7 +21,10 @@ MADE = {result.key for result in Result}
 
 
 class LayerField(QWidget):
-    """A combo box of layers. Our own results are not offered; a layer that looks right is chosen by itself."""
+    """A combo box of layers; one that looks right is chosen by itself.
+
+    Our own results are not offered, except ``offered_results``.
+    """
 
     changed = pyqtSignal()
 
@@ -31,6 +34,7 @@ class LayerField(QWidget):
         kind: QgsMapLayerProxyModel.Filter,
         looks_right: Callable[[QgsVectorLayer], bool],
         offers_selection: bool = False,
+        offered_results: tuple[Result, ...] = (),
     ) -> None:
         super().__init__()
         self._project = bench.project
@@ -44,6 +48,7 @@ class LayerField(QWidget):
         self._selection_only = QCheckBox(tr("Selected features only"))
         self._selection_only.setVisible(False)
         self._offers_selection = offers_selection
+        self._hidden = MADE - {result.key for result in offered_results}
         self._watched: QgsVectorLayer | None = None
         self.setFocusProxy(self._combo)
         self._lay_out(bench.iface)
@@ -71,7 +76,9 @@ class LayerField(QWidget):
         Left alone, the combo box takes the next layer in its list when the current one is removed.
         """
         layers = self._project.mapLayers().values()
-        self._combo.setExceptedLayerList([layer for layer in layers if layer.customProperty(RESULT_PROPERTY) in MADE])
+        self._combo.setExceptedLayerList(
+            [layer for layer in layers if layer.customProperty(RESULT_PROPERTY) in self._hidden]
+        )
         offered = [self._combo.layer(row) for row in range(self._combo.count())]
         offered = [layer for layer in offered if isinstance(layer, QgsVectorLayer)]
         kept = [layer for layer in offered if layer.id() == self._chosen]

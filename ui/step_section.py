@@ -16,11 +16,14 @@ from .widgets import GAP, StepBadge, note, title
 
 
 class StepSection(QFrame):
-    """A framed part of a panel. ``asked`` is emitted when the user wants this step alone."""
+    """A framed part of a panel. ``asked`` is emitted when the user wants this step alone.
+
+    Without a ``number`` it is no step of a chain: it can be run at any time, and is ticked when it has been.
+    """
 
     asked = pyqtSignal()
 
-    def __init__(self, number: int, step: Step, button_text: str, tip: str) -> None:
+    def __init__(self, number: int | None, step: Step, button_text: str, tip: str) -> None:
         super().__init__()
         self.step = step
         self.setFrameShape(QFrame.Shape.StyledPanel)

@@ -246,17 +246,20 @@ tool = _tool
 
 
 class StepBadge(QWidget):
-    """A small disc with the number of a step, or a tick when it is done; filled when it is done or next."""
+    """A small disc with the number of a step, or a tick when it is done; filled when it is done or next.
+
+    Without a number there is a small dot until it is done.
+    """
 
     SIDE = 22
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int | None) -> None:
         super().__init__()
-        self._number = number
+        self._number = "•" if number is None else str(number)
         self._done = False
         self._next = False
         self.setFixedSize(QSize(self.SIDE, self.SIDE))
-        self.setAccessibleName(str(number))
+        self.setAccessibleName(self._number)
 
     def set_state(self, done: bool, is_next: bool) -> None:
         self._done, self._next = done, is_next
@@ -283,7 +286,7 @@ class StepBadge(QWidget):
             font = self.font()
             font.setBold(True)
             painter.setFont(font)
-            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))
+            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._number)
         painter.end()
 
     def _draw_tick(self, painter: QPainter) -> None:

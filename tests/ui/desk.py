@@ -37,10 +37,19 @@ class Desk:
     def pluginHelpMenu(self):
         return self.help_menu
 
+    def setActiveLayer(self, layer):
+        self.active_layer = layer
+
+    def actionAddFeature(self):
+        return self.add_layer
+
     def actionAddOgrLayer(self):
         return self.add_layer
 
     def addTabifiedDockWidget(self, area, dock, tabify_with, raise_tab):
+        self.window.addDockWidget(area, dock)
+
+    def addDockWidget(self, area, dock):
         self.window.addDockWidget(area, dock)
 
     def removeDockWidget(self, dock):

@@ -14,6 +14,7 @@ def panel(desktop, stops, tmp_path):
     QgsProject.instance().addMapLayer(stops)
     panel = desktop.dock.open_job(Job.BUS)
     panel.set_folder(str(tmp_path / "결과"))
+    panel.min_cards.setValue(1)  # the records of these tests are three cards
     return panel
 
 
@@ -40,7 +41,7 @@ def test_all_steps_end_in_a_styled_group_on_the_map(desk, desktop, panel, record
 def test_steps_alone_find_what_the_one_before_made(desktop, panel, records, wait):
     panel.records.set_path(str(records))
     assert panel.missing_for(Step.LINK_TAPS)
-    for section in panel.sections:
+    for section in panel.sections[:3]:
         assert panel.missing_for(section.step) == ""
         assert wait(desktop.dock.runner, section.asked.emit).how is How.WELL
     assert desktop.dock.ledger.next_step(Job.BUS.steps) is None

@@ -14,8 +14,8 @@ from sijeong.ui.runner import How
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_one_dock_one_button_one_menu_entry_and_one_help_entry(desk, desktop):
-    assert desk.parts_of_plugin() == (1, 3)
+def test_two_docks_two_buttons_two_menu_entries_and_one_help_entry(desk, desktop):
+    assert desk.parts_of_plugin() == (2, 5)
     assert desktop.dock.isHidden()
 
 
@@ -80,5 +80,5 @@ def test_load_unload_load_unload_leaves_nothing(tmp_path):
     assert done.stdout, done.stderr
     from sijeong.processing.algorithms import ALGORITHMS
 
-    there, gone = [1, 3, len(ALGORITHMS)], [0, 0, 0]
+    there, gone = [2, 5, len(ALGORITHMS)], [0, 0, 0]
     assert json.loads(done.stdout.splitlines()[-1]) == [there, gone, there, gone], done.stderr

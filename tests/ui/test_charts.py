@@ -1,0 +1,156 @@
+"""A click on a stop or route, what the chart beside the map then shows, and its way into files."""
+
+import csv
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtGui import QImage
+from shapely.geometry import LineString, Point
+
+from sijeong.processing.placement import RESULT_PROPERTY
+from sijeong.processing.results import Result
+from sijeong.ui.chart_dock import View
+from sijeong.ui.charts.subject import Kind, Subject
+
+STOPS = {"S1": (180_000, 530_000), "S2": (180_500, 530_000), "S3": (181_000, 530_000)}
+NAMES = {"S1": "시청", "S2": "정왕역", "S3": "오이도"}
+ROUTE, STOP = Subject(Kind.ROUTE, "R1", "시흥1"), Subject(Kind.STOP, "S2", "정왕역")
+
+
+def add(frame, result, folder):
+    file = folder / f"{result.key}.gpkg"
+    if isinstance(frame, gpd.GeoDataFrame):
+        frame.to_file(file, layer=result.key)
+    else:
+        gpd.GeoDataFrame(frame, geometry=[None] * len(frame)).to_file(file, layer=result.key)
+    layer = QgsVectorLayer(str(file), result.key, "ogr")
+    assert layer.isValid()
+    layer.setCustomProperty(RESULT_PROPERTY, result.key)
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def line(*stops):
+    return LineString([STOPS[stop] for stop in stops])
+
+
+@pytest.fixture
+def profile(tmp_path, desk):
+    rows = [
+        (hour, seq, one, other, boardings, alightings, load)
+        for hour, factor in ((7, 1), (8, 2))
+        for seq, one, other, boardings, alightings, load in (
+            (1, "S1", "S2", 10 * factor, 0, 10 * factor),
+            (2, "S2", "S3", 5 * factor, 4 * factor, 11 * factor),
+            (3, "S3", None, 0, 11 * factor, None),
+        )
+    ]
+    columns = ["hour", "seq", "from_stop", "to_stop", "boardings", "alightings", "load"]
+    frame = pd.DataFrame(rows, columns=columns).assign(route_id="R1", route_name="시흥1", pattern=1, direction=0)
+    frame["from_name"], frame["to_name"] = frame["from_stop"].map(NAMES), frame["to_stop"].map(NAMES)
+    ends = zip(frame["from_stop"], frame["to_stop"], strict=True)
+    shapes = [line(one, other) if other else None for one, other in ends]
+    return add(gpd.GeoDataFrame(frame, geometry=shapes, crs="EPSG:5186"), Result.ROUTE_PROFILE, tmp_path)
+
+
+@pytest.fixture
+def hours(tmp_path, desk):
+    frame = pd.DataFrame(
+        {"stop_id": "S2", "stop_name": "정왕역", "hour": [7, 8], "boardings": [5, 10], "alightings": [4, 8]}
+    ).assign(transfers_in=[2, 3], transfers_out=[1, 1])
+    frame = gpd.GeoDataFrame(frame, geometry=[Point(STOPS["S2"])] * 2, crs="EPSG:5186")
+    return add(frame, Result.STOP_PROFILE, tmp_path)
+
+
+@pytest.fixture
+def flows(tmp_path, desk):
+    frame = pd.DataFrame(
+        [("R1", "R2", "S2", "S2", 30), ("R3", "R1", "S1", "S2", 12), ("R2", "R3", "S3", "S3", 99)],
+        columns=["from_route", "to_route", "from_stop", "to_stop", "transfers"],
+    )
+    shapes = [line("S2", "S3"), line("S1", "S2"), line("S3", "S1")]
+    return add(gpd.GeoDataFrame(frame, geometry=shapes, crs="EPSG:5186"), Result.TRANSFER_PAIRS, tmp_path)
+
+
+@pytest.fixture
+def charts(desktop):
+    return desktop.charts
+
+
+def choose(charts, view):
+    charts.views.setCurrentIndex(charts.views.findData(view))
+    charts.views.activated.emit(charts.views.currentIndex())
+
+
+def test_a_route_shows_its_load_from_stop_to_stop(charts, profile):
+    charts.show_subject(ROUTE)
+    assert [(stop.name, stop.boardings, stop.alightings, stop.load) for stop in charts.rows] == [
+        ("시청", 30, 0, 30),
+        ("정왕역", 15, 12, 33),
+        ("오이도", 0, 33, None),
+    ]
+    charts.hours.setCurrentIndex(charts.hours.findData(8))
+    charts.hours.activated.emit(charts.hours.currentIndex())
+    assert [stop.load for stop in charts.rows] == [20, 22, None]
+
+
+def test_a_stop_shows_its_day(charts, hours):
+    charts.show_subject(STOP)
+    assert [(use.hour, use.boardings, use.alightings, use.transfers) for use in charts.rows] == [
+        (7, 5, 4, 2),
+        (8, 10, 8, 3),
+    ]
+
+
+def test_partners_are_those_that_are_changed_with_and_are_lit_up(charts, flows, desk):
+    before = len(desk.canvas.scene().items())
+    charts.show_subject(ROUTE)
+    choose(charts, View.ROUTE_PARTNERS)
+    assert [(partner.name, partner.arriving, partner.leaving) for partner in charts.rows] == [
+        ("R2", 0, 30),
+        ("R3", 12, 0),
+    ]
+    assert len(desk.canvas.scene().items()) == before + 2
+    charts.show_subject(STOP)
+    choose(charts, View.STOP_PARTNERS)
+    assert [(partner.name, partner.transfers) for partner in charts.rows] == [("R1", 30), ("R2", 30), ("R3", 12)]
+    charts.let_go()
+    assert len(desk.canvas.scene().items()) == before
+    QgsProject.instance().layersRemoved.connect(charts._forget_lights)  # what let_go took away, for the desktop's end
+
+
+def test_what_cannot_be_shown_is_said(charts, flows):
+    charts.show_subject(ROUTE)
+    assert Result.ROUTE_PROFILE.title in charts.message.text()
+    assert charts.message.isVisibleTo(charts)
+
+
+def test_chart_and_numbers_become_files(charts, hours, tmp_path):
+    charts.show_subject(STOP)
+    charts.save_picture(tmp_path / "chart.png")
+    charts.save_picture(tmp_path / "chart.svg")
+    charts.save_table(tmp_path / "chart.csv")
+    image = QImage(str(tmp_path / "chart.png"))
+    assert len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}) > 3
+    assert "<svg" in (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    with (tmp_path / "chart.csv").open(encoding="utf-8-sig") as stream:
+        assert [row["boardings"] for row in csv.DictReader(stream)] == ["5.0", "10.0"]
+
+
+def test_a_click_finds_the_stop_before_the_route_below_it(desktop, desk, profile, hours):
+    canvas = desk.canvas
+    canvas.resize(400, 300)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:5186"))
+    canvas.setLayers([profile, hours])
+    canvas.setExtent(QgsRectangle(179_900, 529_700, 181_100, 530_300))
+    tool = desktop._pick_tool
+
+    def pixel(x, y):
+        point = canvas.getCoordinateTransform().transform(x, y)
+        return round(point.x()), round(point.y())
+
+    assert tool.subject_at(*pixel(*STOPS["S2"])) == STOP
+    assert tool.subject_at(*pixel(180_250, 530_000)) == ROUTE
+    assert tool.subject_at(*pixel(180_250, 530_200)) is None

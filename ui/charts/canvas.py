@@ -1,0 +1,67 @@
+"""A matplotlib figure in the colours of the user's theme, and its way into a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from matplotlib import rcParams
+from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import fontManager
+from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtWidgets import QWidget
+
+FONTS = (
+    *("Malgun Gothic", "Noto Sans CJK KR", "Noto Sans KR", "NanumGothic", "Apple SD Gothic Neo", "AppleGothic"),
+    "Noto Sans CJK JP",
+)
+"""Fonts with Korean letters; of a collection of fonts matplotlib knows the first only, which is the Japanese one."""
+SMALLEST_HEIGHT = 190
+
+
+class ChartCanvas(FigureCanvasQTAgg):
+    """One pair of axes that is drawn anew for each subject."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Figure(layout="constrained"))
+        self.setParent(parent)
+        self.setMinimumHeight(SMALLEST_HEIGHT)
+
+    def show_chart(self, title: str, draw: Callable) -> None:
+        """Let ``draw`` put its marks on fresh axes under ``title``."""
+        ink, ground = (
+            self.palette().color(role).name() for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Base)
+        )
+        family = [font for font in FONTS if font in fontManager.get_font_names()]
+        self.figure.clear()
+        self.figure.set_facecolor(ground)
+        settings = {
+            "font.family": [*family, "sans-serif"],
+            "axes.unicode_minus": False,
+            "text.color": ink,
+            "axes.labelcolor": ink,
+            "axes.edgecolor": ink,
+            "xtick.color": ink,
+            "ytick.color": ink,
+            "axes.facecolor": ground,
+        }
+        before = {name: rcParams[name] for name in settings}
+        rcParams.update(settings)
+        try:
+            axes = self.figure.add_subplot()
+            axes.spines[["top", "right"]].set_visible(False)
+            draw(axes)
+            axes.set_title(title, fontsize=10, loc="left", fontweight="bold")
+            self.draw()
+        finally:
+            rcParams.update(before)
+
+    def clear_chart(self) -> None:
+        self.figure.clear()
+        self.figure.set_facecolor(self.palette().color(QPalette.ColorRole.Base).name())
+        self.draw_idle()
+
+    def save(self, file: Path) -> None:
+        """Write the figure; the ending of ``file`` says how (png, svg, pdf)."""
+        self.figure.savefig(file, dpi=200)
