@@ -21,12 +21,17 @@ from sijeong.common.cluster_errors import ClusterError, require_same_versions
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
 from sijeong.transit.bus_tables import BusTables
+from sijeong.transit.direct_gaps import GapOptions, find_direct_gaps
 from sijeong.transit.errors import TransitError
+from sijeong.transit.hub_catchment import hub_catchment
+from sijeong.transit.hub_pairs import worst_pairs
 from sijeong.transit.hubs import find_hubs
 from sijeong.transit.leg_days import LegDays
 from sijeong.transit.linking import link_taps
 from sijeong.transit.route_profile import route_profile
 from sijeong.transit.route_summary import route_summary
+from sijeong.transit.stop_profile import stop_profile
+from sijeong.transit.stop_service import ServiceRule, served_stops
 
 DAYS = 8
 PLACES = {f"S{number}": (180000.0 + 120 * number, 530000.0 + 90 * (number % 3)) for number in range(12)}
@@ -118,6 +123,29 @@ def test_routes_are_the_same_wherever_they_were_counted(legs, scheduler):
     pd.testing.assert_frame_equal(there.segments, here.segments, check_exact=True)
     here, there = route_summary(legs, bus), route_summary(legs, bus, scheduler=scheduler)
     pd.testing.assert_frame_equal(there.routes, here.routes, check_exact=True)
+
+
+def test_what_lies_behind_hubs_and_gaps_is_the_same_from_the_cluster(legs, scheduler):
+    stops = stop_layer(PLACES)
+    here = find_hubs(legs, stops)
+    for work in (worst_pairs, hub_catchment):
+        found = work(here, min_cards=2)
+        assert len(found)
+        pd.testing.assert_frame_equal(work(here, min_cards=2, scheduler=scheduler), found, check_exact=True)
+    profile = stop_profile(legs, stops)
+    pd.testing.assert_frame_equal(stop_profile(legs, stops, scheduler=scheduler), profile, check_exact=True)
+    order = [("1", "S0"), ("1", "S4"), ("2", "S7"), ("2", "S9")]
+    sequences = pd.DataFrame(order, columns=["route_id", "stop_id"]).assign(seq=[1, 2, 1, 2])
+    network, options = BusTables(stops, sequences).network(), GapOptions(min_cards=2, headway_min=1, speed_kmh=60)
+    gaps = find_direct_gaps(legs, network, options)
+    assert len(gaps.table)
+    there = find_direct_gaps(legs, network, options, scheduler=scheduler)
+    pd.testing.assert_frame_equal(there.table, gaps.table, check_exact=True)
+    rule = ServiceRule(min_buses=1)
+    assert (
+        served_stops(stops, rule, legs=legs, scheduler=scheduler)[1].tolist()
+        == served_stops(stops, rule, legs=legs)[1].tolist()
+    )
 
 
 def test_legs_of_the_cluster_are_those_of_this_pc_byte_for_byte(taps, legs, scheduler, tmp_path):
