@@ -21,7 +21,7 @@ class Rides:
 
     ``alight_stop`` is ``UNKNOWN`` where it is neither recorded nor inferred. ``hour`` is that of the boarding (4 to
     27), ``later`` how many hours of the clock the alighting comes after it. ``timed`` are the passengers whose riding
-    time is known, ``seconds`` their riding times added up, ``inferred`` those whose alighting was inferred.
+    time is known, ``seconds`` their riding times added up.
     """
 
     days: int
@@ -34,7 +34,6 @@ class Rides:
     passengers: np.ndarray
     timed: np.ndarray
     seconds: np.ndarray
-    inferred: np.ndarray
 
     def __len__(self) -> int:
         return len(self.route)
@@ -62,7 +61,7 @@ class RideCounts:
             HOURS,
             MOST_HOURS_LATER + 1,
         )
-        self._sums = KeyedSums(4)
+        self._sums = KeyedSums(3)
         self.days = 0
 
     def add(self, day: DayLegs) -> None:
@@ -78,7 +77,6 @@ class RideCounts:
             passengers,
             passengers * timed,
             passengers * seconds,
-            passengers * day.inferred,
         )
 
     def merge(self, other: RideCounts) -> None:
@@ -87,11 +85,9 @@ class RideCounts:
 
     def rides(self) -> Rides:
         """What was counted, by route, boarding stop, alighting stop and hours."""
-        key, passengers, timed, seconds, inferred = self._sums.table()
+        key, passengers, timed, seconds = self._sums.table()
         route, board, alight, hour, later = (part.astype(np.int32) for part in np.unravel_index(key, self._shape))
-        return Rides(
-            self.days, self._vocabulary, route, board, alight - 1, hour, later, passengers, timed, seconds, inferred
-        )
+        return Rides(self.days, self._vocabulary, route, board, alight - 1, hour, later, passengers, timed, seconds)
 
     def _key(self, day: DayLegs, later: np.ndarray) -> np.ndarray:
         parts = (day.route, day.board_stop, day.alight_stop + 1, day.hour, later)

@@ -37,9 +37,9 @@ def legs(tmp_path):
 
 
 def told(rides):
-    """{(route, board, alight, hour, later): (passengers, timed, seconds, inferred)}"""
+    """{(route, board, alight, hour, later): (passengers, timed, seconds)}"""
     routes, stops = rides.vocabulary.routes, [*rides.vocabulary.stops, None]
-    columns = (rides.passengers, rides.timed, rides.seconds, rides.inferred)
+    columns = (rides.passengers, rides.timed, rides.seconds)
     return {
         (routes[rides.route[row]], stops[rides.board_stop[row]], stops[rides.alight_stop[row]], int(rides.hour[row]),
          int(rides.later[row])): tuple(int(column[row]) for column in columns)
@@ -51,16 +51,16 @@ def test_rides_are_added_up_by_route_stops_and_hours(legs):
     (counts,) = run_tallies(legs, lambda vocabulary: (RideCounts(vocabulary),))
     assert counts.days == 2
     assert told(counts.rides()) == {
-        ("R1", "A", None, 8, 0): (1, 0, 0, 0),
-        ("R1", "A", "B", 8, 0): (2 + 1 + 1 + 1, 4, 2 * 600 + 60 + 300, 1),
-        ("R1", "A", "B", 8, 1): (1, 1, 120, 0),
-        ("R2", "B", "C", 25, 2): (1, 1, 80 * 60, 0),
+        ("R1", "A", None, 8, 0): (1, 0, 0),
+        ("R1", "A", "B", 8, 0): (2 + 1 + 1 + 1, 4, 2 * 600 + 60 + 300),
+        ("R1", "A", "B", 8, 1): (1, 1, 120),
+        ("R2", "B", "C", 25, 2): (1, 1, 80 * 60),
     }
 
 
 def test_only_the_days_of_one_type_count(legs):
     (counts,) = run_tallies(legs, lambda vocabulary: (RideCounts(vocabulary, DayType.SATURDAY),))
-    assert (counts.days, told(counts.rides())) == (1, {("R1", "A", "B", 8, 0): (1, 1, 300, 0)})
+    assert (counts.days, told(counts.rides())) == (1, {("R1", "A", "B", 8, 0): (1, 1, 300)})
 
 
 def test_days_counted_apart_and_merged_are_the_same(legs):

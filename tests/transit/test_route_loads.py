@@ -44,7 +44,7 @@ def rides_of(rides):
         sums[vocabulary.routes.tolist().index(route), STOPS.index(board), code, hour, later] += passengers
     table = np.array([(*key, sums[key]) for key in sorted(sums)], np.int64).reshape(-1, 6)
     none = np.zeros(len(table), np.int64)
-    return Rides(1, vocabulary, *table[:, :5].T.astype(np.int32), table[:, 5], none, none, none)
+    return Rides(1, vocabulary, *table[:, :5].T.astype(np.int32), table[:, 5], none, none)
 
 
 def shortest(stops, board, alight):
