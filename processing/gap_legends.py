@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..transit import direct_gaps, gap_corridors
-from ..transit.direct_gaps import GapReason
-from ..transit.gap_corridors import Remedy
+from ..transit.gap_options import GapReason
+from ..transit.remedies import Remedy
 from .legend_classes import AND_MORE, NEUTRAL, RANGE, Class, in_minutes, nice
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -12,74 +11,25 @@ import numpy as np
 import pandas as pd
 
 from ..common.progress import SILENT, Progress
-from ..common.texts import marked
-from .calendar import DayType
 from .errors import TransitError
 from .flow_lines import flow_lines
-from .gap_tally import SECONDS_PER_MINUTE, ChangingTally, TimeValues, WayTally
-from .joined_zones import WALK_TOLERANCE_M, joining_routes
+from .gap_options import GapOptions, GapReason
+from .gap_tally import SECONDS_PER_MINUTE, ChangingTally, WayTally
+from .joined_zones import joining_routes
 from .leg_days import LegDays
 from .passes import run_tallies
-from .privacy import INSIDE_CARDS
 from .quantiles import quantiles
 from .road_distances import DETOUR, Distances
 from .route_network import RouteNetwork
 from .taps import UNKNOWN, Vocabulary
-from .transfer_times import StopPlaces, Walking
-from .zones import CELL_SIZE_M, ZoneLevel, Zones, make_zones
-
-DIRECT_HEADWAY_MIN = 20.0
-"""What a new direct route is assumed to run every: a usual headway of Korean town routes outside the peak."""
+from .transfer_times import StopPlaces
+from .zones import Zones, make_zones
 
 USUAL_SPEED_KMH = 18.0
 """Straight speed of riders where the records time no ride: about that of city buses with their stops."""
 
 ROUTES_NAMED = 3
 """Routes that join a pair are named up to this many."""
-
-
-class GapReason(Enum):
-    """Why passengers change between two places; the value is what stands in the results."""
-
-    NO_ROUTE = "no_route"
-    FREQUENCY = "frequency"
-
-    @property
-    def title(self) -> str:
-        """English text for the user, looked up in the translation."""
-        return {
-            GapReason.NO_ROUTE: marked("no route joins them"),
-            GapReason.FREQUENCY: marked("a route joins them, but many change: frequency or information"),
-        }[self]
-
-
-@dataclass(frozen=True)
-class GapOptions:
-    """What counts as a gap, and what a direct bus would be.
-
-    ``level`` and ``cell_size_m`` are the places; ``tolerance_m`` is walked to a stop from which no change is needed;
-    pairs with fewer than ``min_cards`` cards or ``min_passengers`` changing a day are left out. A direct bus runs
-    every ``headway_min`` at ``speed_kmh`` (None: as fast as riders come along today); ``values`` weigh waiting,
-    walking and changing; ``day_type`` None takes all days.
-    """
-
-    level: ZoneLevel = ZoneLevel.GROUP
-    cell_size_m: float = CELL_SIZE_M
-    tolerance_m: float = WALK_TOLERANCE_M
-    min_cards: int = INSIDE_CARDS
-    min_passengers: float = 0.0
-    headway_min: float = DIRECT_HEADWAY_MIN
-    speed_kmh: float | None = None
-    walking: Walking = field(default_factory=Walking)
-    values: TimeValues = field(default_factory=TimeValues)
-    day_type: DayType | None = None
-
-    def __post_init__(self) -> None:
-        if self.speed_kmh is not None and not self.speed_kmh > 0:
-            raise TransitError("A bus speed of {speed} km/h is impossible. Give more than 0.", speed=self.speed_kmh)
-        if not self.headway_min > 0:
-            raise TransitError("A headway of {headway} minutes is impossible. Give more than 0.",
-                               headway=self.headway_min)  # fmt: skip
 
 
 @dataclass(frozen=True)

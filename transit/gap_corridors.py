@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from enum import Enum
-from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 
 from ..common.progress import SILENT, Progress
-from ..common.texts import marked
-from .bus_tables import BusTables
 from .bus_ways import BusWays
 from .corridor_ways import CorridorWay, bus_way, road_way
-from .direct_gaps import DirectGaps, GapOptions, GapReason, find_direct_gaps
+from .direct_gaps import DirectGaps
+from .gap_options import GapReason
 from .gap_tally import SECONDS_PER_MINUTE
-from .leg_days import LegDays
-from .route_network import Pattern, RouteNetwork
+from .remedies import main_change, remedy_for
+from .route_network import RouteNetwork
 from .street_network import StreetNetwork
 
 REACH_M = 500.0
@@ -29,39 +26,8 @@ within which a stop serves people (reference/transit.md §2.13)."""
 MOST_CORRIDORS = 20
 """As many as a council can discuss."""
 
-SERVICE_HOURS = 16
-"""Hours a day that a town route runs, 06:00 to 22:00."""
-
 LAYOVER = 1.1
 """A bus needs a tenth more than its driving time for the way there and back."""
-
-FEWEST_PER_RUN = 5
-"""Passengers a run below which no bus of its own is worth while; a planner's rule of thumb."""
-
-MAIN_WAY_SHARE = 0.5
-"""A change that so many passengers of a corridor share is the one to mend."""
-
-TERMINAL_REACH_M = 300.0
-"""A route ends at a hub if its terminal is so near: a terminal is rarely the hub's own stop."""
-
-
-class Remedy(Enum):
-    """What would close a corridor's gap, as a hint for the planner; the value is what stands in the results."""
-
-    THROUGH_RUN = "through_run"
-    EXTEND = "extend"
-    NEW_ROUTE = "new_route"
-    TIMED_TRANSFER = "timed_transfer"
-
-    @property
-    def title(self) -> str:
-        """English text for the user, looked up in the translation."""
-        return {
-            Remedy.THROUGH_RUN: marked("run two routes through"),
-            Remedy.EXTEND: marked("extend a route"),
-            Remedy.NEW_ROUTE: marked("new route"),
-            Remedy.TIMED_TRANSFER: marked("fit the timetables together"),
-        }[self]
 
 
 @dataclass(frozen=True)
@@ -202,7 +168,7 @@ def _row(number: int, bundle: _Bundle, gaps: DirectGaps) -> dict:
     table, way, headway = gaps.table.iloc[bundle.members], bundle.way, gaps.options.headway_min
     people = table["changing"].to_numpy()
     ride_min = (way.out_m[-1] + way.back_m[-1]) / gaps.speed_m_min
-    main = _main_change(table)
+    main = main_change(table)
     return {
         "corridor_id": number,
         "route_id": f"C{number:02d}",
@@ -217,54 +183,9 @@ def _row(number: int, bundle: _Bundle, gaps: DirectGaps) -> dict:
         "vehicles": math.ceil(round(ride_min * LAYOVER / headway, 6)),
         "peak_min": headway,
         "offpeak_min": headway,
-        "remedy": _remedy(main, people.sum(), gaps).value,
+        "remedy": remedy_for(main, people.sum(), gaps).value,
         **main,
     }
-
-
-def _main_change(table: pd.DataFrame) -> dict:
-    """The change that most passengers of ``table`` make, whichever way they go."""
-    routes = np.sort(table[["route_1", "route_2"]].astype(str).to_numpy(), axis=1)
-    ways = pd.DataFrame({"route_1": routes[:, 0], "route_2": routes[:, 1], "hub_name": table["hub_name"].to_numpy()})
-    ways["people"] = (table["changing"] * table["via_share"]).to_numpy()
-    keys = ["route_1", "hub_name", "route_2"]
-    total = ways.groupby(keys, dropna=False, as_index=False)["people"].sum()
-    main = total.sort_values(["people", *keys], ascending=[False, True, True, True]).iloc[0]
-    return {key: main[key] for key in keys} | {"via_share": main["people"] / table["changing"].sum()}
-
-
-def _remedy(main: dict, demand: float, gaps: DirectGaps) -> Remedy:
-    """A hint: what a planner would look at first (reference/transit.md §2.15).
-
-    Where most change between the same two routes at a terminal of both, they could be run through, at a terminal of
-    one, it could be extended along the other. Else a route of its own, if it would carry :data:`FEWEST_PER_RUN`.
-    """
-    if main["via_share"] >= MAIN_WAY_SHARE:
-        ending = sum(_ends_at(gaps, main[route], main["hub_name"]) for route in ("route_1", "route_2"))
-        if ending:
-            return Remedy.THROUGH_RUN if ending == len(("route_1", "route_2")) else Remedy.EXTEND
-    runs = 2 * SERVICE_HOURS * 60 / gaps.options.headway_min
-    return Remedy.NEW_ROUTE if demand / runs >= FEWEST_PER_RUN else Remedy.TIMED_TRANSFER
-
-
-def _ends_at(gaps: DirectGaps, route: str, hub_name: str | None) -> bool:
-    """Whether ``route`` begins or ends near the zone called ``hub_name``."""
-    stops, zones = gaps.network.stops, gaps.zones
-    hubs = np.flatnonzero(zones.name == hub_name)
-    for pattern in gaps.network.patterns_of(route):
-        for end in _terminals(pattern):
-            apart = np.hypot(zones.x[hubs] - stops.x[end], zones.y[hubs] - stops.y[end])
-            if (apart <= TERMINAL_REACH_M).any():
-                return True
-    return False
-
-
-def _terminals(pattern: Pattern) -> list[int]:
-    """The stops where a bus ends or turns; none on a circular route."""
-    turns = pattern.stops[:-1][np.diff(pattern.direction) != 0]
-    if pattern.is_loop and not len(turns):
-        return []
-    return [*turns, pattern.stops[0], pattern.stops[-1]]
 
 
 def _stop_rows(row: dict, way: CorridorWay, network: RouteNetwork) -> pd.DataFrame:
@@ -281,40 +202,3 @@ def _stop_rows(row: dict, way: CorridorWay, network: RouteNetwork) -> pd.DataFra
             "stop_name": network.stops.name[stops],
         }
     )
-
-
-@dataclass(frozen=True)
-class GapReport:
-    """The gaps and the corridors; ``table`` are the lines of the gaps with the number of their corridor."""
-
-    gaps: DirectGaps
-    corridors: Corridors
-
-    @property
-    def table(self) -> gpd.GeoDataFrame:
-        number = pd.array(self.corridors.of_gap, "Int64")
-        number[self.corridors.of_gap == 0] = pd.NA
-        table = self.gaps.table.copy()
-        table.insert(table.columns.get_loc("geometry"), "corridor_id", number)
-        table.attrs |= self.gaps.table.attrs
-        return table
-
-
-def direct_route_gaps(
-    legs: Path | LegDays,
-    tables: BusTables,
-    options: GapOptions | None = None,
-    roads: gpd.GeoDataFrame | None = None,
-    reach_m: float = REACH_M,
-    most: int = MOST_CORRIDORS,
-    progress: Progress = SILENT,
-    scheduler: str = "",
-) -> GapReport:
-    """Places that no route joins (:func:`~.direct_gaps.find_direct_gaps`) and corridors that would close most of the
-    gap (:func:`gap_corridors`).
-
-    Raises :class:`TransitError` for legs and layers that cannot be used.
-    """
-    network = tables.network(progress)
-    gaps = find_direct_gaps(legs, network, options, roads, progress.part(0, 0.85), scheduler)
-    return GapReport(gaps, gap_corridors(gaps, roads, reach_m, most, progress.part(0.85, 1)))

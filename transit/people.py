@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -12,6 +11,7 @@ import shapely
 
 from ..common.progress import SILENT, Progress
 from .errors import TransitError
+from .homes import floor_area, is_home, numbers_of
 from .zones import named_dongs
 
 POPULATION_FIELDS = (
@@ -28,14 +28,6 @@ POPULATION_FIELDS = (
 )
 ELDERLY_FIELDS = ("elderly", "senior", "pop65", "노인인구", "고령인구", "65세이상", "노인수", "고령자수")
 """What layers call the number of residents and of those over 65, the likeliest first (any case)."""
-
-USE_FIELDS = ("usability", "main_purps_cd", "mainpurpscd", "use_cd", "주용도코드", "주용도코드명", "용도")
-FLOOR_AREA_FIELDS = ("totalarea", "tot_area", "totarea", "연면적", "floor_area")
-FLOORS_FIELDS = ("grnd_flr", "grndflrcnt", "지상층수", "floors")
-
-HOME_CODES = ("01", "02")
-"""Uses by the building code (건축법 시행령 별표 1): 01 단독주택 and 02 공동주택; both are homes."""
-HOME_WORDS = ("주택", "아파트", "house", "residential", "apartments")
 
 CELL_M = 100.0
 """Cells over which a dong's residents are spread evenly where no buildings are given (national grid: 100 m)."""
@@ -121,8 +113,8 @@ class _Dongs:
         usable = sources.dongs[sources.dongs.geometry.notna() & ~sources.dongs.geometry.is_empty].to_crs(crs)
         if sources.population is None:
             usable = usable.assign(
-                residents_=_numbers(usable, POPULATION_FIELDS, sources.population_field),
-                elderly_=_numbers(usable, ELDERLY_FIELDS, sources.elderly_field),
+                residents_=numbers_of(usable, POPULATION_FIELDS, sources.population_field),
+                elderly_=numbers_of(usable, ELDERLY_FIELDS, sources.elderly_field),
             )
         kept = [name for name in ("residents_", "elderly_") if name in usable.columns and usable[name].notna().all()]
         table = named_dongs(usable, *kept)
@@ -144,13 +136,13 @@ def _counted(sources: PopulationSources, dongs: _Dongs, crs: object) -> People:
     if layer.crs is None:
         raise TransitError("The layer of people has no coordinate reference system. Set the one it was made in.")
     layer = layer[layer.geometry.notna() & ~layer.geometry.is_empty].to_crs(crs)
-    people = _numbers(layer, POPULATION_FIELDS, sources.population_field)
+    people = numbers_of(layer, POPULATION_FIELDS, sources.population_field)
     if people is None:
         raise TransitError(
             "The layer of people has no field with their number ({names}). Name the field.",
             names=", ".join(POPULATION_FIELDS[:4]),
         )
-    elderly = _numbers(layer, ELDERLY_FIELDS, sources.elderly_field)
+    elderly = numbers_of(layer, ELDERLY_FIELDS, sources.elderly_field)
     x, y = _middles(layer)
     return People(
         x, y, people, np.full(len(x), np.nan) if elderly is None else elderly, dongs.at(x, y),
@@ -164,8 +156,8 @@ def _in_buildings(buildings: gpd.GeoDataFrame, dongs: _Dongs, crs: object, progr
     buildings = buildings[buildings.geometry.notna() & ~buildings.geometry.is_empty].to_crs(crs)
     x, y = _middles(buildings)
     dong = dongs.at(x, y)
-    area = _floor_area(buildings)
-    home = _is_home(buildings, progress)
+    area = floor_area(buildings)
+    home = is_home(buildings, progress)
     inside = dong != NO_DONG
     homes = np.bincount(dong[inside], np.where(home, area, 0)[inside], len(dongs.id))
     weight = np.where(home | (homes[dong] == 0), area, 0.0) * inside
@@ -217,46 +209,3 @@ def _joined(one: People, other: People) -> People:
 def _middles(layer: gpd.GeoDataFrame) -> tuple[np.ndarray, np.ndarray]:
     middles = shapely.centroid(layer.geometry.to_numpy())
     return shapely.get_x(middles), shapely.get_y(middles)
-
-
-def _floor_area(buildings: gpd.GeoDataFrame) -> np.ndarray:
-    """Floor area in m²: as registered, else footprint × floors above ground."""
-    registered = _numbers(buildings, FLOOR_AREA_FIELDS)
-    floors = _numbers(buildings, FLOORS_FIELDS)
-    footprint = buildings.geometry.area.to_numpy()
-    built = np.maximum(footprint, 1.0) * (1.0 if floors is None else np.maximum(np.nan_to_num(floors), 1.0))
-    return built if registered is None else np.where(registered > 0, registered, built)
-
-
-def _is_home(buildings: gpd.GeoDataFrame, progress: Progress) -> np.ndarray:
-    name = _field(buildings, USE_FIELDS)
-    if name is None:
-        progress.warn("The buildings have no field of their use, so that people live in all of them")
-        return np.ones(len(buildings), bool)
-    use = buildings[name].astype(object).where(buildings[name].notna(), "").astype(str).str.strip().str.lower()
-    coded = use.str.zfill(5).str[:2].isin(HOME_CODES) & use.str.isdigit()
-    worded = use.map(lambda text: any(word in text for word in HOME_WORDS))
-    return (coded | worded).to_numpy(bool)
-
-
-def _numbers(layer: gpd.GeoDataFrame, names: Sequence[str], chosen: str = "") -> np.ndarray | None:
-    """The values of the field ``chosen``, or of the first of ``names`` that there is; below 0 counts as none.
-
-    Raises :class:`TransitError` where ``chosen`` is not there.
-    """
-    if chosen and chosen not in layer.columns:
-        raise TransitError(
-            "There is no field {field}. The layer has: {fields}.",
-            field=chosen,
-            fields=", ".join(str(name) for name in layer.columns if name != layer.geometry.name),
-        )
-    name = chosen or _field(layer, names)
-    if name is None:
-        return None
-    values = layer[name].astype(str).str.replace(",", "") if layer[name].dtype == object else layer[name]
-    return np.maximum(pd.to_numeric(values, errors="coerce").fillna(0).to_numpy(float), 0)
-
-
-def _field(layer: gpd.GeoDataFrame, names: Sequence[str]) -> str | None:
-    present = {str(name).lower(): name for name in layer.columns}
-    return next((present[name] for name in names if name in present), None)

@@ -16,8 +16,9 @@ from qgis.core import (
 from ...common.provenance import Provenance
 from ...transit.bus_tables import BusTables
 from ...transit.calendar import DayType
-from ...transit.direct_gaps import GapOptions, GapReason
-from ...transit.gap_corridors import MOST_CORRIDORS, REACH_M, GapReport, direct_route_gaps
+from ...transit.gap_corridors import MOST_CORRIDORS, REACH_M
+from ...transit.gap_options import GapOptions, GapReason
+from ...transit.gap_report import GapReport, direct_route_gaps
 from ...transit.gap_tally import TimeValues
 from ...transit.zones import ZoneLevel
 from ..base import QT_TRANSLATE_NOOP

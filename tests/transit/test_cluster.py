@@ -21,8 +21,9 @@ from sijeong.common.cluster_errors import ClusterError, require_same_versions
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
 from sijeong.transit.bus_tables import BusTables
-from sijeong.transit.direct_gaps import GapOptions, find_direct_gaps
+from sijeong.transit.direct_gaps import find_direct_gaps
 from sijeong.transit.errors import TransitError
+from sijeong.transit.gap_options import GapOptions
 from sijeong.transit.hub_catchment import hub_catchment
 from sijeong.transit.hub_pairs import worst_pairs
 from sijeong.transit.hubs import find_hubs

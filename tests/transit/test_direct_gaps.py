@@ -13,10 +13,12 @@ from tap_tables import stop_layer
 
 from sijeong.common.errors import Cancelled
 from sijeong.transit.calendar import DayType
-from sijeong.transit.direct_gaps import GapOptions, GapReason, find_direct_gaps
+from sijeong.transit.direct_gaps import find_direct_gaps
 from sijeong.transit.errors import TransitError
-from sijeong.transit.gap_corridors import Remedy, gap_corridors
+from sijeong.transit.gap_corridors import gap_corridors
+from sijeong.transit.gap_options import GapOptions, GapReason
 from sijeong.transit.gap_tally import TimeValues
+from sijeong.transit.remedies import Remedy
 from sijeong.transit.route_network import RouteNetwork
 from sijeong.transit.zones import ZoneLevel
 

@@ -14,7 +14,8 @@ from sijeong.sample.city import generate_city
 from sijeong.sample.plan import CityPlan
 from sijeong.transit import engine
 from sijeong.transit.cards import CardNumbers
-from sijeong.transit.direct_gaps import GapOptions, GapReason, find_direct_gaps
+from sijeong.transit.direct_gaps import find_direct_gaps
+from sijeong.transit.gap_options import GapOptions, GapReason
 from sijeong.transit.hubs import transfer_hubs
 from sijeong.transit.importing import import_taps
 from sijeong.transit.inference import AlightSource
