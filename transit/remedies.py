@@ -50,7 +50,7 @@ def main_change(table: pd.DataFrame) -> dict:
     ways = table[["hub_id", "hub_name"]].assign(route_1=routes[:, 0], route_2=routes[:, 1])
     ways["people"] = table["changing"] * table["via_share"]
     total = ways.groupby(keys, dropna=False, as_index=False)["people"].sum()
-    main = total.sort_values(["people", *keys], ascending=[False, True, True, True]).iloc[0]
+    main = total.sort_values(["people", *keys], ascending=[False, *[True] * len(keys)]).iloc[0]
     return {key: main[key] for key in keys} | {"via_share": main["people"] / table["changing"].sum()}
 
 
