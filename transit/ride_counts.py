@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .calendar import DayType
+from .errors import TransitError
 from .keyed_sums import KeyedSums
 from .leg_days import HOURS, DayLegs
 from .taps import NEVER_S, UNKNOWN, Vocabulary
@@ -84,7 +85,15 @@ class RideCounts:
         self._sums.merge(other._sums)
 
     def rides(self) -> Rides:
-        """What was counted, by route, boarding stop, alighting stop and hours."""
+        """What was counted, by route, boarding stop, alighting stop and hours.
+
+        Raises :class:`TransitError` where no service day was of the type that counts.
+        """
+        if not self.days:
+            raise TransitError(
+                "The legs hold no service day of this type: {type}. Choose other days.",
+                type=self._day_type.title if self._day_type else "",
+            )
         key, passengers, timed, seconds = self._sums.table()
         route, board, alight, hour, later = (part.astype(np.int32) for part in np.unravel_index(key, self._shape))
         return Rides(self.days, self._vocabulary, route, board, alight - 1, hour, later, passengers, timed, seconds)

@@ -97,10 +97,9 @@ def route_profile(
     progress.step("Counting rides and passing buses")
     make = partial(_tallies, headways, plan.day_type)
     counts, seen = run_tallies(legs, make, progress.part(0.2, 0.7), scheduler)
-    if not counts.days:
-        raise TransitError("The legs hold no service day of the type {type}.", type=plan.day_type.value)
+    rides = counts.rides()
     progress.step("Laying the rides over the segments")
-    placed = placed_rides(counts.rides(), network)
+    placed = placed_rides(rides, network)
     _warn_of_unplaced(placed.balance, network, progress)
     loads = route_loads(placed, network, progress)
     progress.at(0.8)

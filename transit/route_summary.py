@@ -14,7 +14,6 @@ import pandas as pd
 from ..common.progress import SILENT, Progress
 from .bus_tables import BusTables
 from .calendar import DayType
-from .errors import TransitError
 from .headways import Headways
 from .leg_days import LegDays
 from .passages import PassageTally
@@ -68,10 +67,8 @@ def route_summary(
     progress.step("Counting rides and passing buses")
     make = partial(_tallies, headways, day_type)
     counts, seen, use = run_tallies(legs, make, progress.part(0.1, 0.5), scheduler)
-    if not counts.days:
-        raise TransitError("The legs hold no service day of the type {type}.", type=day_type.value)
-    progress.step("Laying the rides over the segments")
     rides = counts.rides()
+    progress.step("Laying the rides over the segments")
     placed = placed_rides(rides, network)
     loads = route_loads(placed, network, progress)
     progress.at(0.6)

@@ -61,9 +61,9 @@ class BusSizes:
         for kind in BusKind:
             if not 0 < self.seats(kind) <= self.places(kind):
                 raise TransitError(
-                    "A bus of the kind {kind} has {seats} seats and {places} places. Give at least one seat, and no "
+                    "A bus of this kind, {kind}, has {seats} seats and {places} places. Give at least one seat, and no "
                     "fewer places than seats.",
-                    kind=kind.value,
+                    kind=kind.title,
                     seats=self.seats(kind),
                     places=self.places(kind),
                 )

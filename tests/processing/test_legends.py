@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijeong.processing import legends, whatif_legends
+from sijeong.processing import legends, route_legends, whatif_legends
 
 COUNTS = st.lists(st.integers(1, 5_000_000), min_size=1, max_size=300)
 NICE_STEPS = {1, 1.5, 2, 3, 5, 7}
@@ -206,3 +206,44 @@ def test_widths_of_changed_loads_rise_in_round_numbers(changes):
     limits = whatif_legends.load_limits(changes)
     assert list(limits) == sorted(set(limits)) and len(limits) <= 3
     assert all(is_nice(limit) and limit <= max(map(abs, changes)) for limit in limits)
+
+
+CROWDING_COLOURS = [*(colour for _, colour, _ in route_legends.CROWDING_CLASSES), route_legends.NO_BUSES_COLOUR]
+OVERLAP_COLOURS = [kind.colour for kind in route_legends.OVERLAP_CLASSES]
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+@pytest.mark.parametrize("colours", [CROWDING_COLOURS, OVERLAP_COLOURS], ids=["crowding", "overlap"])
+def test_colours_of_routes_differ_from_each_other_and_from_base_maps(colours, sight):
+    for one, other in itertools.combinations(colours, 2):
+        assert difference(one, other, sight) > TELL_APART, (one, other)
+    for colour in colours:
+        assert difference(colour, "#f7f6f2", sight) > 1.5 * TELL_APART, colour
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_fuller_buses_and_more_doubled_routes_are_darker(sight):
+    for colours in (CROWDING_COLOURS[:2], CROWDING_COLOURS[2:4], OVERLAP_COLOURS):
+        lightness = [lab(colour, sight)[0] for colour in colours]
+        assert lightness == sorted(lightness, reverse=True)
+
+
+@given(st.lists(st.floats(0, 1e6), max_size=50))
+def test_widths_of_routes_begin_above_the_most_passengers(loads):
+    sizes = route_legends.load_sizes(loads)
+    assert list(sizes) == sorted(set(sizes), reverse=True)
+    assert sizes[0] >= max(loads, default=0) or sizes == (1,)
+    assert route_legends.width_mm(sizes[0], sizes[0]) == route_legends.WIDEST_MM
+    assert all(
+        route_legends.NARROWEST_MM <= route_legends.width_mm(load, sizes[0]) <= route_legends.WIDEST_MM
+        for load in loads
+    )
+
+
+def test_every_share_of_overlap_is_in_one_class():
+    for share in (0, 0.2, 0.21, 0.4, 0.6, 0.61, 0.8, 1):
+        classes = [
+            kind for kind in route_legends.OVERLAP_CLASSES
+            if (kind.low is None or share > kind.low) and (kind.high is None or share <= kind.high)
+        ]  # fmt: skip
+        assert len(classes) == 1

@@ -113,7 +113,7 @@ def test_a_loaded_summary_lies_in_its_group(run, city, tmp_path):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"DAY_TYPE": "holiday"}, "no service day of the type holiday"),
+        ({"DAY_TYPE": "holiday"}, "no service day of this type"),
         ({"SEATS_CITY": 60}, "60 seats and 55 places"),
         ({"ROUTE_STOPS": "ROUTES"}, "lack the fields seq, stop_id"),
         ({"STOPS": "ROUTE_LINES"}, "stop_id"),

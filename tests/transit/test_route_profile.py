@@ -153,7 +153,7 @@ def test_days_of_one_type_or_all_are_averaged(legs):
     assert both.days == 2
     assert segment(both, "1", "A", 8).load == 21
     assert segment(both, "1", "A", 8).load_per_run == 21
-    with pytest.raises(TransitError, match="no service day of the type holiday"):
+    with pytest.raises(TransitError, match="no service day of this type: Sunday or holiday"):
         profile_of(legs, day_type=DayType.HOLIDAY)
 
 

@@ -222,7 +222,7 @@ def test_the_line_of_a_route_is_its_own(legs):
 
 def test_means_over_days_of_one_type(legs, tmp_path):
     bus = BusTables(stop_layer(), calls(r1="ABCD"))
-    with pytest.raises(TransitError, match="type saturday"):
+    with pytest.raises(TransitError, match="this type: Saturday"):
         route_summary(legs, bus, DayType.SATURDAY)
     rides = [ride(1, "1", "08:00", "A", "08:10", "D", passengers=5)]
     rides += [ride(1, "1", "08:00", "A", "08:10", "D", day=DAY + timedelta(days=1))]
