@@ -16,7 +16,6 @@ from .footpaths import Footpaths
 from .paths import Paths
 from .search import Service, Workspace, columns_for, search
 from .supply import NO_PATTERN, Supply
-from .tastes import likings
 from .tracing import trace
 
 
@@ -103,7 +102,7 @@ def assign(supply: Supply, costs: Costs, queries: pd.DataFrame, progress: Progre
     """The cheapest way of each query at the headways and riding times of its hour, to the taste of its riders.
 
     All riders of one taste and hour between two stops take the same way, and wait half a headway of the line they
-    take: lines that share a road are not combined. Hours that are served alike are searched once, origins in blocks
+    take, or of the bundle of lines that share the way. Hours that are served alike are searched once, origins in blocks
     side by side.
     """
     slots = _slots(supply, costs, queries)
@@ -149,7 +148,7 @@ def _slots(supply: Supply, costs: Costs, queries: pd.DataFrame) -> list[_Slot]:
     places = np.full(len(stops.id), -1, dtype=np.int64)
     places[used] = np.arange(len(used))
     footpaths = Footpaths.between(stops.x[used], stops.y[used], costs)
-    liked_by = likings(supply.line_routes, costs.taste_spread)
+    liked_by = supply.likings(costs.taste_spread)
     boards = [supply.boarding_cost(costs, liking) for liking in liked_by]
     factors = supply.riding.factor
     alike: dict[tuple, list[tuple[int, int]]] = {}

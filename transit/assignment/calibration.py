@@ -12,6 +12,7 @@ from .assigning import Assignment, assign
 from .costs import Costs
 from .demand import Demand
 from .observed import ObservedDays
+from .ridden import Ridden
 from .supply import Supply
 
 MOST_SPREAD = 0.8
@@ -141,15 +142,6 @@ def sampled(demand: Demand, rows: np.ndarray) -> Demand:
     return replace(demand, table=table.reset_index(drop=True))
 
 
-def route_boardings(base: Assignment, demand: Demand) -> pd.Series:
-    """Passengers a day that board each route."""
-    weight = np.bincount(demand.query, demand.passengers, len(demand.queries))
-    used = base.paths.board >= 0
-    people = np.broadcast_to(weight[:, None], used.shape)[used]
-    lines = np.bincount(base.line[used], people, len(base.supply.line_routes))
-    return pd.Series(lines, index=base.supply.line_routes).groupby(level=0).sum()
-
-
 def rides_compared(base: Assignment, demand: Demand, observed: ObservedDays) -> list[tuple[int, float, float]]:
     """For 1, 2, … rides (the last: and more) the shares of journeys that take so many, as observed and as modelled."""
     seen = observed.legs / max(observed.legs.sum(), 1)
@@ -162,9 +154,9 @@ def rides_compared(base: Assignment, demand: Demand, observed: ObservedDays) -> 
     ]
 
 
-def boardings_error(base: Assignment, demand: Demand, observed: ObservedDays) -> float:
+def boardings_error(base: Ridden, observed: ObservedDays) -> float:
     """The sum over routes of boardings misplaced, as a share of all: 0 where every route has what it had."""
-    modelled = route_boardings(base, demand)
+    modelled = base.by_route(base.passengers)
     seen = pd.Series(observed.boardings / max(observed.days, 1), index=observed.vocabulary.routes)
     both = pd.concat([modelled, seen], axis=1).fillna(0.0).to_numpy(float)
     both = both / np.maximum(both.sum(axis=0), 1e-12)

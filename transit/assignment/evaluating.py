@@ -22,6 +22,7 @@ from ..stops import as_text
 from ..taps import Vocabulary
 from ..zones import OUTSIDE, ZoneLevel, Zones, make_zones
 from .assigning import Assignment, assign
+from .bundles import bundles_of
 from .calibration import BaseError, boardings_error, calibrated, fitted_half, rides_compared, sampled
 from .comparison import NOTICED_MIN, SUMMARY, Comparison
 from .costs import Costs
@@ -29,6 +30,7 @@ from .demand import Demand
 from .headways import HourlyHeadways
 from .loads import Loads, load_differences
 from .observed import ObservedDays
+from .ridden import Ridden
 from .riding_times import RidingTimes
 from .routes_table import compared_routes
 from .scenario import Change, ChangedSupply, Scenario
@@ -116,6 +118,7 @@ def evaluate_routes(
         RidingTimes.fitted(network, observed),
         Links.of(network, observed, progress),
         shares_of(network, tables.route_stops),
+        bundles_of(network),
     )
     names = _names(tables.routes)
     changed = scenario.with_ids(names).applied(base, progress)
@@ -130,6 +133,7 @@ def evaluate_routes(
     progress.step("Comparing")
     comparison = Comparison(demand, today, after, assumptions.noticed_min)
     _warn(demand, comparison, progress)
+    rides_before, rides_after = Ridden.of(today, demand), Ridden.of(after, demand)
     ways = stretches(changed.supply.network) | stretches(network)
     held_out = ~fitted_half(demand)
     return Evaluation(
@@ -138,11 +142,11 @@ def evaluate_routes(
         costs,
         BaseError.of(demand, today, held_out),
         _unfitted(base, assumptions.costs, sampled(demand, held_out), assigned),
-        boardings_error(today, demand, observed),
+        boardings_error(rides_before, observed),
         rides_compared(today, demand, observed),
         _by_zone(comparison, zones),
-        load_differences(Loads.of(today, demand), Loads.of(after, demand), ways),
-        compared_routes(comparison, changed, names),
+        load_differences(Loads.of(rides_before), Loads.of(rides_after), ways),
+        compared_routes(rides_before, rides_after, changed, names),
         _by_group(comparison),
     )
 

@@ -12,9 +12,8 @@ import pandas as pd
 import shapely
 
 from .assigning import Assignment
-from .demand import Demand
+from .ridden import Ridden
 from .stretches import Pair
-from .supply import NO_PATTERN
 
 
 @dataclass(frozen=True)
@@ -28,32 +27,29 @@ class Loads:
     load: np.ndarray
 
     @classmethod
-    def of(cls, assignment: Assignment, demand: Demand) -> Loads:
+    def of(cls, ridden: Ridden) -> Loads:
         """Load is what has boarded so far less what has alighted (reference/transit.md §2.8)."""
-        weight = np.bincount(demand.query, demand.passengers, len(demand.queries))
-        calls = assignment.supply.calls
-        ends = [np.zeros(len(calls.stop)), np.zeros(len(calls.stop))]
-        for counts, ends_of in zip(ends, (assignment.paths.board, assignment.paths.alight), strict=True):
-            used = ends_of >= 0
-            people = np.broadcast_to(weight[:, None], used.shape)[used]
-            counts += np.bincount(ends_of[used], people, len(counts))
-        running = np.cumsum(ends[0] - ends[1])
+        calls = ridden.assignment.supply.calls
+        boardings, alightings = (
+            np.bincount(ends, ridden.passengers, len(calls.stop)) for ends in (ridden.board, ridden.alight)
+        )
+        running = np.cumsum(boardings - alightings)
         line = np.repeat(np.arange(len(calls.first) - 1), np.diff(calls.first))
         before = np.append(0.0, running)[calls.first[:-1]]
-        return cls(assignment, *ends, (running - before[line]).clip(min=0))
+        return cls(ridden.assignment, boardings, alightings, (running - before[line]).clip(min=0))
 
     def segments(self) -> pd.DataFrame:
         """``from_stop to_stop`` (rows of the stops) ``load routes``: each pair of neighbouring calls of all routes."""
         calls = self.assignment.supply.calls
         last = np.zeros(len(calls.stop), dtype=bool)
         last[calls.first[1:] - 1] = True
-        ridden = np.flatnonzero(~last & (calls.pattern != NO_PATTERN))
-        routes = self.assignment.supply.line_routes[calls.pattern[ridden]]
+        driven = np.flatnonzero(~last & (calls.pattern >= 0))
+        routes = self.assignment.supply.line_routes[calls.pattern[driven]]
         table = pd.DataFrame(
             {
-                "from_stop": calls.stop[ridden],
-                "to_stop": calls.stop[ridden + 1],
-                "load": self.load[ridden],
+                "from_stop": calls.stop[driven],
+                "to_stop": calls.stop[driven + 1],
+                "load": self.load[driven],
                 "route": routes,
             }
         )

@@ -211,7 +211,7 @@ def _limits(translate: Translate) -> str:
         marked("Only demand that rides by card today is moved: who would begin to ride, or stop, is not foreseen."),
         marked("Journeys keep their hour and their first and last stop, or one within a short walk of it."),
         marked("Vehicles are taken to have room; a crowded bus that leaves people behind is not modelled."),
-        marked("Waiting is half a headway of the line taken, at most the longest wait; by timetable, what it says."),
+        marked("Waiting is half a headway of all lines that share the way, at most the longest wait that was set."),
         marked("Railways without a stop sequence stay as they were ridden."),
     )
     return pages.section(

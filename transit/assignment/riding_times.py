@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -24,12 +24,14 @@ _DAMPING = 0.7
 @dataclass(frozen=True)
 class RidingTimes:
     """Seconds from the first stop of each pattern of ``network`` (``cum_s``), over the whole day, and how much slower
-    each hour is (``factor``, of ``HOURS``). ``speed_m_s``: the mean over all rides."""
+    each hour is (``factor``, of ``HOURS``). ``speed_m_s``: the mean over all rides. ``stretch_s``: between neighbouring
+    stops (ids), the mean over all routes of today."""
 
     network: RouteNetwork
     cum_s: tuple[np.ndarray, ...]
     factor: np.ndarray
     speed_m_s: float
+    stretch_s: dict[tuple[str, str], float]
 
     @classmethod
     def fitted(cls, network: RouteNetwork, observed: ObservedDays) -> RidingTimes:
@@ -44,8 +46,7 @@ class RidingTimes:
         cum = []
         for number, pattern in enumerate(network.patterns):
             cum.append(_fitted(pattern, rides[rides["pattern"] == number], speed))
-        times = cls(network, tuple(cum), np.ones(HOURS), speed)
-        return cls(network, tuple(cum), _factor(times, rides), speed)
+        return cls(network, tuple(cum), _factor(cum, rides), speed, _over_routes(network, cum))
 
     def on(self, network: RouteNetwork) -> RidingTimes:
         """The times of a changed network. Patterns that it shares with this one keep theirs; of the others, a stretch
@@ -56,31 +57,27 @@ class RidingTimes:
             kept[id(pattern)] if id(pattern) in kept else np.append(0.0, np.cumsum(self._stretches(pattern, network)))
             for pattern in network.patterns
         ]
-        return RidingTimes(network, tuple(cum), self.factor, self.speed_m_s)
+        return replace(self, network=network, cum_s=tuple(cum))
 
     def _stretches(self, pattern: Pattern, network: RouteNetwork) -> np.ndarray:
-        own, anyone = self._known
         ids = network.stops.id[pattern.stops]
         usual = np.diff(pattern.cum_m) / self._route_speed.get(pattern.route_id, self.speed_m_s)
         pairs = pairwise(ids)
         return np.array(
             [
-                own.get((pattern.route_id, *pair), anyone.get(pair, seconds))
+                self._own.get((pattern.route_id, *pair), self.stretch_s.get(pair, seconds))
                 for pair, seconds in zip(pairs, usual, strict=True)
             ]
         )
 
     @cached_property
-    def _known(self) -> tuple[dict, dict]:
-        """Seconds between neighbouring stops by (route, stop, stop) and, the mean over routes, by (stop, stop)."""
-        own: dict[tuple, float] = {}
-        anyone: dict[tuple, list[float]] = {}
+    def _own(self) -> dict[tuple[str, str, str], float]:
+        """Seconds between neighbouring stops by (route, stop, stop)."""
+        own: dict[tuple[str, str, str], float] = {}
         for pattern, cum in zip(self.network.patterns, self.cum_s, strict=True):
-            ids = self.network.stops.id[pattern.stops]
-            for a, b, seconds in zip(ids[:-1], ids[1:], np.diff(cum), strict=True):
-                own.setdefault((pattern.route_id, a, b), float(seconds))
-                anyone.setdefault((a, b), []).append(float(seconds))
-        return own, {pair: sum(seconds) / len(seconds) for pair, seconds in anyone.items()}
+            for pair, seconds in zip(pairwise(self.network.stops.id[pattern.stops]), np.diff(cum), strict=True):
+                own.setdefault((pattern.route_id, *pair), float(seconds))
+        return own
 
     @cached_property
     def _route_speed(self) -> dict[str, float]:
@@ -128,9 +125,16 @@ def _over_stretches(board: np.ndarray, alight: np.ndarray, weight: np.ndarray, s
     return np.cumsum(steps)[:-1].clip(min=0)
 
 
-def _factor(times: RidingTimes, rides: pd.DataFrame) -> np.ndarray:
+def _over_routes(network: RouteNetwork, cum_s: list[np.ndarray]) -> dict[tuple[str, str], float]:
+    found: dict[tuple[str, str], list[float]] = {}
+    for pattern, cum in zip(network.patterns, cum_s, strict=True):
+        for pair, seconds in zip(pairwise(network.stops.id[pattern.stops]), np.diff(cum), strict=True):
+            found.setdefault(pair, []).append(float(seconds))
+    return {pair: sum(seconds) / len(seconds) for pair, seconds in found.items()}
+
+
+def _factor(cum: list[np.ndarray], rides: pd.DataFrame) -> np.ndarray:
     """By hour, how much longer rides take than over the whole day: one value in the peaks, one outside them."""
-    cum = times.cum_s
     model = [cum[p][b] - cum[p][a] for p, a, b in zip(rides["pattern"], rides["board"], rides["alight"], strict=True)]
     model = np.array(model, dtype=float) * rides["timed"].to_numpy(float)
     peak = rides["peak"].to_numpy(bool)

@@ -5,26 +5,22 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from .assigning import Assignment
-from .calibration import route_boardings
-from .comparison import Comparison
-from .demand import Demand
+from .ridden import Ridden
 from .scenario import Change, ChangedSupply
 
 
-def compared_routes(comparison: Comparison, changed: ChangedSupply, names: dict[str, str]) -> pd.DataFrame:
+def compared_routes(base: Ridden, scenario: Ridden, changed: ChangedSupply, names: dict[str, str]) -> pd.DataFrame:
     """A row a route: ``route_id route_name change base_boardings scenario_boardings boardings_change
     base_passenger_h scenario_passenger_h base_vehicle_km scenario_vehicle_km vehicle_km_change``.
 
     Boardings and hours on board are passengers a day; vehicle-km are length × departures of the day, empty for links
     that no stop sequence describes. Changed routes first, then by the change of boardings.
     """
-    demand = comparison.demand
     columns = {}
-    for name, assignment in (("base", comparison.base), ("scenario", comparison.scenario)):
-        columns[f"{name}_boardings"] = route_boardings(assignment, demand)
-        columns[f"{name}_passenger_h"] = _hours_on_board(assignment, demand)
-        columns[f"{name}_vehicle_km"] = assignment.supply.vehicle_km()
+    for name, ridden in (("base", base), ("scenario", scenario)):
+        columns[f"{name}_boardings"] = ridden.by_route(ridden.passengers)
+        columns[f"{name}_passenger_h"] = ridden.by_route(ridden.passengers * ridden.seconds / 3600)
+        columns[f"{name}_vehicle_km"] = ridden.assignment.supply.vehicle_km()
     table = pd.DataFrame(columns)
     for name in columns:
         if not name.endswith("vehicle_km"):
@@ -56,11 +52,3 @@ ROUTE_COLUMNS = (
     "scenario_vehicle_km",
     "vehicle_km_change",
 )
-
-
-def _hours_on_board(assignment: Assignment, demand: Demand) -> pd.Series:
-    weight = np.bincount(demand.query, demand.passengers, len(demand.queries))
-    used = assignment.paths.board >= 0
-    hours = (weight[:, None] * assignment.ride_s / 3600)[used]
-    of_line = np.bincount(assignment.line[used], hours, len(assignment.supply.line_routes))
-    return pd.Series(of_line, index=assignment.supply.line_routes).groupby(level=0).sum()

@@ -14,6 +14,7 @@ from ...common.texts import marked
 from ..errors import TransitError
 from ..route_network import RouteNetwork
 from ..stops import Stops, as_text
+from .bundles import bundles_of
 from .drawn_routes import SNAP_M, DrawnRoutes
 from .headways import DAYTIME, USUAL_HEADWAY_S, HourlyHeadways, NewHeadway
 from .supply import Supply, shares_of
@@ -91,7 +92,7 @@ class Scenario:
         network = _network(base.network, ways, set(self.cut))
         headways = self._headways(base.headways, network, ways, progress)
         shares = _shares(base, network, ways)
-        supply = Supply(network, headways, base.riding.on(network), base.links, shares)
+        supply = Supply(network, headways, base.riding.on(network), base.links, shares, bundles_of(network))
         return ChangedSupply(supply, _changes(known, set(ways.routes), self), ways.names)
 
     def _check(self, known: set[str], new: set[str], linked: set[str]) -> None:

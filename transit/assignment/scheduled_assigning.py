@@ -55,6 +55,8 @@ def assign_by_timetable(
     :data:`~.tastes.TASTES` equal parts. ``stop_times``: see :meth:`~.timetable.Timetable.of`.
     """
     costs = in_clock_time(costs)
+    # By timetable whichever trip comes first is taken anyway.
+    supply = replace(supply, bundles=())
     timetable = Timetable.of(supply, stop_times)
     stops = supply.network.stops
     used = np.unique(np.concatenate([supply.calls.stop, queries["origin"], queries["destination"]])).astype(np.intp)

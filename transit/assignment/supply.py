@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -12,13 +13,15 @@ from ...common.progress import SILENT, Progress
 from ..leg_days import HOUR_S, HOURS
 from ..route_network import Pattern, RouteNetwork
 from ..stops import as_text
+from .bundles import Bundle
 from .costs import NO_WAY, TENTHS, Costs
 from .headways import HourlyHeadways
 from .lines import Lines
 from .observed import ObservedDays
 from .riding_times import RidingTimes
+from .tastes import likings
 
-NO_PATTERN = -1
+NO_PATTERN, BUNDLE = -1, -2
 MOST_LINKS = 20_000
 """Of more links the most travelled are kept: each is a line of its own in the search."""
 
@@ -69,7 +72,7 @@ class Links:
 
 @dataclass(frozen=True)
 class Supply:
-    """A network with all its times. Lines of a search are its patterns in order, then the links."""
+    """A network with all its times. Lines of a search are its patterns in order, then the links, then the bundles."""
 
     network: RouteNetwork
     headways: HourlyHeadways
@@ -77,6 +80,7 @@ class Supply:
     links: Links
     shares: np.ndarray
     """Of each pattern, the share of its route's vehicles of that direction that go this way."""
+    bundles: tuple[Bundle, ...] = ()
 
     @cached_property
     def stations(self) -> np.ndarray:
@@ -86,17 +90,31 @@ class Supply:
 
     @cached_property
     def line_routes(self) -> np.ndarray:
-        """The route id of each line."""
+        """The route id of each line that runs (not of bundles)."""
         own = [pattern.route_id for pattern in self.network.patterns]
         return np.array([*own, *self.links.route], dtype=object)
 
+    @property
+    def own_lines(self) -> int:
+        """How many lines run: those before the bundles."""
+        return len(self.network.patterns) + len(self.links)
+
+    def likings(self, spread: float) -> np.ndarray:
+        """Taste × line (:func:`~.tastes.likings`); a bundle is liked as its best liked line, so that it is not liked
+        better when a line ends."""
+        own = likings(self.line_routes, spread)
+        of_bundles = [own[:, bundle.members[:, 0]].min(axis=1) for bundle in self.bundles]
+        return np.column_stack([own, *of_bundles])
+
     @cached_property
     def headway_s(self) -> np.ndarray:
-        """Seconds between two vehicles, line × hour."""
+        """Seconds between two vehicles, line × hour; of a bundle those of all its lines together."""
         row = pd.Series(np.arange(len(self.headways.routes)), index=self.headways.routes)
         rows = row.reindex([pattern.route_id for pattern in self.network.patterns]).to_numpy(int)
         own = self.headways.seconds[rows] / np.maximum(self.shares, 1e-9)[:, None]
-        return np.vstack([own, self.links.headway_s])
+        with np.errstate(divide="ignore"):
+            of_bundles = [1.0 / (1.0 / own[bundle.members[:, 0]]).sum(axis=0) for bundle in self.bundles]
+        return np.vstack([own, self.links.headway_s, *of_bundles])
 
     def wait_s(self, costs: Costs) -> np.ndarray:
         """Mean seconds of waiting, line × hour; infinite where a line does not run."""
@@ -130,8 +148,8 @@ class Supply:
 
 @dataclass(frozen=True)
 class Calls:
-    """Each call of the search's lines: its ``pattern`` (``NO_PATTERN``: a link), ``stop`` (row) and seconds from the
-    line's first stop; ``first``: where each line begins.
+    """Each call of the search's lines: its ``pattern`` (``NO_PATTERN``: a link; ``BUNDLE``), ``stop`` (row) and seconds
+    from the line's first stop; ``first``: where each line begins.
 
     A loop is laid out twice round, so that who rides on through its terminal is one ride.
     """
@@ -143,7 +161,7 @@ class Calls:
 
     @classmethod
     def of(cls, supply: Supply) -> Calls:
-        """The calls of ``supply``: of its patterns in order, then two for each link."""
+        """The calls of ``supply``: of its patterns in order, then two for each link, then the bundles."""
         patterns, links = supply.network.patterns, supply.links
         parts = [
             _laid_out(*numbered, cum) for numbered, cum in zip(enumerate(patterns), supply.riding.cum_s, strict=True)
@@ -151,7 +169,9 @@ class Calls:
         ends = np.column_stack([links.board, links.alight]).ravel()
         seconds = np.column_stack([np.zeros(len(links)), links.seconds]).ravel()
         parts.append((np.full(len(ends), NO_PATTERN), ends, seconds))
-        lengths = [len(part[0]) for part in parts[:-1]] + [2] * len(links)
+        parts += [_bundled(bundle, supply) for bundle in supply.bundles]
+        ways = [len(bundle.stops) for bundle in supply.bundles]
+        lengths = [len(part[0]) for part in parts[: len(patterns)]] + [2] * len(links) + ways
         columns = (np.concatenate(column) for column in zip(*parts, strict=True))
         return cls(np.append(0, np.cumsum(lengths)).astype(np.intp), *columns)
 
@@ -162,6 +182,17 @@ def _laid_out(number: int, pattern: Pattern, cum_s: np.ndarray) -> tuple[np.ndar
         stops = np.append(stops, stops[1:])
         seconds = np.append(seconds, seconds[-1] + seconds[1:])
     return np.full(len(stops), number), stops, seconds
+
+
+def _bundled(bundle: Bundle, supply: Supply) -> tuple[np.ndarray, ...]:
+    """A bundle takes on each stretch the mean of all routes of today, whichever of them it holds."""
+    pattern, position = bundle.members[0]
+    own = np.diff(supply.riding.cum_s[pattern][position : position + len(bundle.stops)])
+    ids = supply.network.stops.id[bundle.stops]
+    known = supply.riding.stretch_s
+    stretch = [known.get(pair, seconds) for pair, seconds in zip(pairwise(ids), own, strict=True)]
+    seconds = np.append(0.0, np.cumsum(stretch))
+    return np.full(len(ids), BUNDLE), bundle.stops.astype(np.intp), seconds
 
 
 def shares_of(network: RouteNetwork, route_stops: pd.DataFrame) -> np.ndarray:

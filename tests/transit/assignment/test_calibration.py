@@ -8,10 +8,11 @@ from small_city import ALIKE, crossing, crossing_legs
 
 from sijeong.sample.city import generate_city
 from sijeong.sample.plan import CityPlan
-from sijeong.transit.assignment.calibration import fitted_half, route_boardings
+from sijeong.transit.assignment.calibration import fitted_half
 from sijeong.transit.assignment.costs import Costs
 from sijeong.transit.assignment.evaluating import Assumptions, BusTables, evaluate_routes
 from sijeong.transit.assignment.headways import NewHeadway
+from sijeong.transit.assignment.ridden import Ridden
 from sijeong.transit.assignment.scenario import Scenario
 from sijeong.transit.errors import TransitError
 from sijeong.transit.importing import import_taps
@@ -83,7 +84,7 @@ def test_a_route_that_comes_twice_as_often_gains_riders(evaluated):
     routes = evaluated.routes.set_index("route_id")
     assert routes.loc["299000002", "boardings_change"] > 0
     assert evaluated.comparison.total["winners"] > 0 and evaluated.comparison.total["losers"] == 0
-    assert route_boardings(evaluated.comparison.base, evaluated.comparison.demand).sum() == pytest.approx(
+    assert Ridden.of(evaluated.comparison.base, evaluated.comparison.demand).passengers.sum() == pytest.approx(
         routes["base_boardings"].sum(), abs=1
     )
 

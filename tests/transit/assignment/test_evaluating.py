@@ -28,6 +28,7 @@ from sijeong.common.progress import Progress
 from sijeong.transit.assignment.evaluating import BusTables, Mode, evaluate_routes
 from sijeong.transit.assignment.headways import NewHeadway
 from sijeong.transit.assignment.loads import Loads
+from sijeong.transit.assignment.ridden import Ridden
 from sijeong.transit.assignment.scenario import Change, Scenario
 from sijeong.transit.assignment.supply import NO_PATTERN
 from sijeong.transit.errors import TransitError
@@ -128,11 +129,22 @@ def test_a_shorter_headway_makes_nobody_worse_off(tmp_path, seed):
 
 
 @pytest.mark.parametrize("seed", range(8))
+def test_a_cut_makes_nobody_better_off(tmp_path, seed):
+    tables = random_city(seed)
+    legs = random_legs(tmp_path / "legs", tables, seed)
+    assumptions = type(ALIKE)(costs=type(ALIKE.costs)(taste_spread=0.4), calibrate=False)
+    made = evaluate_routes(legs, tables, Scenario(cut=("R1", "R5")), None, assumptions)
+    assert (made.comparison.cost_change_min >= 0).all()
+    assert made.comparison.total["winners"] == made.comparison.total["new_service"] == 0
+    assert made.comparison.total["losers"] + made.comparison.total["lost_service"] > 0
+
+
+@pytest.mark.parametrize("seed", range(8))
 def test_passengers_are_conserved_on_every_route(tmp_path, seed):
     tables = random_city(seed)
     made = evaluate_routes(random_legs(tmp_path / "legs", tables, seed), tables, Scenario(cut=("R2",)), None, ALIKE)
     for assignment in (made.comparison.base, made.comparison.scenario):
-        loads = Loads.of(assignment, made.comparison.demand)
+        loads = Loads.of(Ridden.of(assignment, made.comparison.demand))
         first = assignment.supply.calls.first[:-1]
         assert np.add.reduceat(loads.boardings, first) == pytest.approx(np.add.reduceat(loads.alightings, first))
         assert (loads.load >= 0).all()
