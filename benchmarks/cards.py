@@ -331,11 +331,13 @@ def race(names: list[str], taps: int, runs: int) -> dict[str, dict]:
     answers = {json.dumps(run["totals"]): name for name in names for run in results[name]}
     if len(answers) != 1:
         raise SystemExit(f"The contenders disagree: {answers}")
-    return {
-        name: {key: statistics.median(run[key] for run in runs_of) for key in ("cpu", "wall", "peak")}
-        | {"totals": runs_of[0]["totals"]}
-        for name, runs_of in results.items()
-    }
+    return {name: summed_up(runs_of) for name, runs_of in results.items()}
+
+
+def summed_up(runs: list[dict]) -> dict:
+    """The medians of the runs of one contender, and its totals."""
+    medians = {key: statistics.median(run[key] for run in runs) for key in ("cpu", "wall", "peak")}
+    return medians | {"totals": runs[0]["totals"]}
 
 
 def show(title: str, rows: dict[str, dict], compared: bool = True) -> None:

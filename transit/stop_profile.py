@@ -49,11 +49,11 @@ def stop_profile(
     return _points(table, known, _first_days(days))
 
 
-def _tallies(vocabulary: Vocabulary) -> tuple[_ProfileTally]:
-    return (_ProfileTally(vocabulary),)
+def _tallies(vocabulary: Vocabulary) -> tuple[ProfileTally]:
+    return (ProfileTally(vocabulary),)
 
 
-class _ProfileTally:
+class ProfileTally:
     """Passengers by stop and slot, which is type of day × :data:`~.leg_days.HOURS` + hour."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -71,7 +71,7 @@ class _ProfileTally:
         self.counts["transfers_in"].add(day.board_stop[on], board[on], day.passengers[on])
         self.counts["transfers_out"].add(day.alight_stop[off], alight[off], day.passengers[off])
 
-    def merge(self, other: _ProfileTally) -> None:
+    def merge(self, other: ProfileTally) -> None:
         for name, counts in self.counts.items():
             counts.merge(other.counts[name])
 
