@@ -1,5 +1,6 @@
 """Gaps between places and the corridors that would close them, in a small town whose answers are known."""
 
+from collections import Counter
 from dataclasses import replace
 
 import geopandas as gpd
@@ -8,6 +9,8 @@ import pandas as pd
 import pytest
 import shapely
 from cancelling import CancelAfter
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from leg_tables import DAY, ride, write_legs
 from tap_tables import stop_layer
 
@@ -270,3 +273,45 @@ def test_legs_without_a_change_have_no_gap_and_no_corridor(tmp_path):
     found = gap_corridors(gaps)
     assert gaps.table.empty and found.table.empty and found.stops.empty
     assert found.table.crs == "EPSG:5186"
+
+
+ROW = {f"S{number}": (180000.0 + 1000 * number, 530000.0) for number in range(6)}
+SEQUENCES = st.lists(
+    st.lists(st.sampled_from(sorted(ROW)), min_size=3, max_size=5, unique=True), min_size=2, max_size=4
+)
+RIDES = st.lists(st.tuples(*[st.integers(0, 99)] * 6, st.integers(1, 3)), min_size=1, max_size=12)
+
+
+@settings(max_examples=25, deadline=None)
+@given(SEQUENCES, RIDES)
+def test_gaps_are_those_that_a_look_at_every_journey_finds(tmp_path_factory, sequences, picks):
+    routes = {f"R{number}": stops for number, stops in enumerate(sequences)}
+    rides, changing, direct = [], Counter(), set()
+    for card, (first, on, off, second, on_again, goal, people) in enumerate(picks):
+        one, other = (f"R{pick % len(routes)}" for pick in (first, second))
+        begin, change = sorted((on % len(routes[one]), off % len(routes[one])))
+        again, end = sorted((on_again % len(routes[other]), goal % len(routes[other])))
+        if begin == change or again == end:
+            continue
+        start, mid, there, last = routes[one][begin], routes[one][change], routes[other][again], routes[other][end]
+        if card % 3 == 0:
+            rides.append(ride(card, one, "08:00", start, "08:05", mid, passengers=people))
+            direct.add((start, mid))
+        else:
+            rides.append(ride(card, one, "08:00", start, "08:05", mid, passengers=people))
+            rides.append(ride(card, other, "09:00", there, "09:05", last, leg=2, passengers=people))
+            changing[start, last] += people
+    if not rides:
+        return
+    legs = write_legs(tmp_path_factory.mktemp("gaps") / "legs", rides)
+    options = replace(OPTIONS, speed_kmh=60, headway_min=1)
+    table = find_direct_gaps(legs, network_of(routes, ROW), options).table
+    joined = {
+        (stops[a], stops[b]) for stops in routes.values() for a in range(len(stops)) for b in range(a, len(stops))
+    }
+    expected = {pair: "frequency" if pair in joined | direct else "no_route" for pair in changing if pair[0] != pair[1]}
+    found = {(row.from_zone, row.to_zone): row.reason for row in table.itertuples()}
+    assert found == expected
+    assert {(row.from_zone, row.to_zone): row.changing for row in table.itertuples()} == {
+        pair: changing[pair] for pair in expected
+    }

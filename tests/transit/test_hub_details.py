@@ -1,9 +1,13 @@
 """Walking and waiting, worst pairs, catchments and profiles of hubs, on legs written by hand."""
 
+from collections import Counter
+
 import numpy as np
 import pandas as pd
 import pytest
 from cancelling import CancelAfter
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from leg_tables import DAY, ride, write_legs
 from tap_tables import stop_layer
 
@@ -261,3 +265,47 @@ def test_headways_that_are_not_there_are_named():
     assert found.at(np.array([0, 1, 2]), np.array([8, 8, 8])).tolist() == pytest.approx(
         [1200, np.nan, np.nan], nan_ok=True
     )
+
+
+CHANGES = st.lists(
+    st.tuples(
+        st.sampled_from("HKN"), st.sampled_from("HKN"), st.integers(-1, 40), st.sampled_from(["01", "04"]),
+        st.integers(1, 3), st.sampled_from(["R1", "R3"]),
+    ),
+    min_size=1,
+    max_size=10,
+)  # fmt: skip
+
+
+@settings(max_examples=25, deadline=None)
+@given(CHANGES)
+def test_what_changing_costs_is_that_of_the_passengers_one_by_one(tmp_path_factory, changes):
+    rides, each = [], []
+    for card, (off, on, minutes, user_type, people, route) in enumerate(changes):
+        clock = 12 * 60 + minutes
+        more = {"user_type": user_type, "passengers": people}
+        rides.append(ride(card, route, "11:50", "A", "12:00", off, **more))
+        rides.append(ride(card, "R2", f"{clock // 60:02d}:{clock % 60:02d}", on, "13:00", "Z", leg=2, **more))
+        metres = round(np.hypot(*(a - b for a, b in zip(PLACES[off], PLACES[on], strict=True))))
+        walk = round(metres * 1.3 / (0.9 if user_type == "04" else 1.2))
+        each += [(on, 60 * minutes, metres, walk, 60 * minutes - walk, route)] * people
+    table = hubs_of(tmp_path_factory.mktemp("hubs"), rides, HubOptions(radius_m=0)).table.set_index("hub_id")
+    assert set(table.index) == {change[0] for change in each}
+    for hub, row in table.iterrows():
+        here = [change for change in each if change[0] == hub]
+        times, metres, walks, waits = (sorted(change[part] for change in here) for part in (1, 2, 3, 4))
+        assert row["transfers"] == len(here)
+        assert row["time_median_s"] == _quantile(times, 0.5)
+        assert (row["time_p85_s"], row["time_p90_s"]) == (_quantile(times, 0.85), _quantile(times, 0.9))
+        assert (row["walk_median_m"], row["walk_p85_m"]) == (_quantile(metres, 0.5), _quantile(metres, 0.85))
+        assert row["walk_median_s"] == _quantile(walks, 0.5)
+        assert row["wait_median_s"] == max(0, _quantile(waits, 0.5))
+        assert row["early_share"] == pytest.approx(sum(wait <= 0 for wait in waits) / len(waits))
+        assert row["lost_person_min"] == pytest.approx(sum(max(0, time) for time in times) / 60)
+        shares = [count / len(here) for count in Counter(change[5] for change in here).values()]
+        assert row["route_pairs"] == len(shares)
+        assert row["route_entropy"] == pytest.approx(-sum(share * np.log(share) for share in shares))
+
+
+def _quantile(values: list[int], share: float) -> int:
+    return next(value for place, value in enumerate(values, start=1) if place >= share * len(values))
