@@ -9,7 +9,7 @@ import pandas as pd
 
 from .leg_days import HOURS
 from .ride_counts import Rides
-from .route_network import NOWHERE, RouteNetwork
+from .route_network import Placed, RouteNetwork
 
 
 @dataclass(frozen=True)
@@ -46,105 +46,99 @@ class PlacedRides:
 
 def placed_rides(rides: Rides, network: RouteNetwork) -> PlacedRides:
     """Place ``rides`` on ``network``."""
-    known = rides.known
-    placed = _ways(rides, known, network)
-    on = placed[0] != NOWHERE
-    known, way = known[on], [column[on] for column in placed]
-    unknown = rides.unknown
-    served = _serves(rides, unknown, network)
-    group = _group(rides, known)
-    factor, extra, unserved = _spread(rides, known, group, unknown[served])
-    # Behind the known rides stand those that are spread over other hours.
-    rows = np.append(np.arange(len(known)), extra["row"].to_numpy(np.int64))
-    more = len(extra)
-    hour = np.append(rides.hour[known], extra["hour"].to_numpy(np.int32))
+    ways = _ways(rides, rides.known, network)
+    lie = ways.found
+    known, ways = rides.known[lie], Placed(ways.pattern[lie], ways.board[lie], ways.alight[lie])
+    unknown = rides.unknown[_is_served(rides, rides.unknown, network)]
+    spread = _spread(rides, known, unknown)
+    # Behind the known rides stand those that are spread over other hours; they go the ways of known ones.
+    rows = np.append(np.arange(len(known)), spread.way)
+    hour = np.append(rides.hour[known], spread.hour)
     passengers, timed, seconds = (
-        np.append(column[known], np.zeros(more, np.int64)) for column in (rides.passengers, rides.timed, rides.seconds)
+        np.append(column[known], np.zeros(len(spread.way), np.int64))
+        for column in (rides.passengers, rides.timed, rides.seconds)
     )
     return PlacedRides(
-        *(column[rows] for column in way),
+        ways.pattern[rows],
+        ways.board[rows],
+        ways.alight[rows],
         hour,
         np.minimum(rides.later[known][rows], HOURS - 1 - hour),
         passengers,
-        np.append(rides.passengers[known] * factor[group.inverse], extra["passengers"].to_numpy(float)),
+        np.append(spread.beside, spread.passengers),
         timed,
         seconds,
-        _balance(rides, known, unknown[served], unserved),
+        _balance(rides, known, unknown, spread.left),
     )
 
 
-def _ways(rides: Rides, rows: np.ndarray, network: RouteNetwork) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Pattern and positions of ``rows``; every route and pair of stops is looked up once."""
+def _ways(rides: Rides, rows: np.ndarray, network: RouteNetwork) -> Placed:
+    """Where ``rows`` lie; every route and pair of stops is looked up once."""
     stops = len(rides.vocabulary.stops)
-    key = (rides.route[rows].astype(np.int64) * stops + rides.board_stop[rows]) * stops + rides.alight_stop[rows]
-    pairs, inverse = _runs(key)
+    pairs, which = _distinct(_boarding(rides, rows) * stops + rides.alight_stop[rows])
     routes, ids = rides.vocabulary.routes, rides.vocabulary.stops
     found = network.place(routes[pairs // stops**2], ids[pairs // stops % stops], ids[pairs % stops])
-    return tuple(column[inverse] for column in (found.pattern, found.board, found.alight))
+    return Placed(found.pattern[which], found.board[which], found.alight[which])
 
 
-def _runs(key: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The distinct values of ``key``, whose equal values lie together, and which of them each element is."""
+def _is_served(rides: Rides, rows: np.ndarray, network: RouteNetwork) -> np.ndarray:
+    """Whether the route of each of ``rows`` serves its boarding stop."""
+    stops = len(rides.vocabulary.stops)
+    pairs, which = _distinct(_boarding(rides, rows))
+    found = network.boarding_positions(rides.vocabulary.routes[pairs // stops], rides.vocabulary.stops[pairs % stops])
+    return found.found[which]
+
+
+def _boarding(rides: Rides, rows: np.ndarray) -> np.ndarray:
+    """Route and boarding stop as one number."""
+    return rides.route[rows].astype(np.int64) * len(rides.vocabulary.stops) + rides.board_stop[rows]
+
+
+def _distinct(key: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The distinct values of ``key`` and which of them each element is. Rides come by route and stops, so equal ones
+    lie together."""
     opens = np.append(True, key[1:] != key[:-1])[: len(key)]
     return key[opens], np.cumsum(opens) - 1
 
 
-def _serves(rides: Rides, rows: np.ndarray, network: RouteNetwork) -> np.ndarray:
-    """Whether the route of each of ``rows`` serves its boarding stop."""
-    stops = len(rides.vocabulary.stops)
-    key = rides.route[rows].astype(np.int64) * stops + rides.board_stop[rows]
-    pairs, inverse = _runs(key)
-    found = network.boarding_positions(rides.vocabulary.routes[pairs // stops], rides.vocabulary.stops[pairs % stops])
-    return found.found[inverse]
-
-
 @dataclass(frozen=True)
-class _Group:
-    """The route, boarding stop and hour of rows: distinct ``keys``, and which of them each row has."""
+class _Spread:
+    """Passengers without a known alighting, on the ways of known rides.
 
-    keys: np.ndarray
-    inverse: np.ndarray
-
-
-def _group(rides: Rides, rows: np.ndarray) -> _Group:
-    return _Group(*np.unique(_boarding(rides, rows) * HOURS + rides.hour[rows], return_inverse=True))
-
-
-def _boarding(rides: Rides, rows: np.ndarray) -> np.ndarray:
-    return rides.route[rows].astype(np.int64) * len(rides.vocabulary.stops) + rides.board_stop[rows]
-
-
-def _spread(
-    rides: Rides, known: np.ndarray, group: _Group, unknown: np.ndarray
-) -> tuple[np.ndarray, pd.DataFrame, np.ndarray]:
-    """How those of ``unknown`` are spread over ``known``.
-
-    For each group how many more ride for each known passenger; rows of their own (``row`` of ``known``, ``hour``,
-    ``passengers``) where nobody rode in that hour but did in others; and those beside whom nobody rode at all.
+    ``beside``: for each known ride those who boarded with it in that hour. ``way``, ``hour`` and ``passengers``: those
+    who boarded in an ``hour`` without a known ride, on the way of the known ride ``way``. ``left``: the rows beside
+    whom nobody rode at all.
     """
+
+    beside: np.ndarray
+    way: np.ndarray
+    hour: np.ndarray
+    passengers: np.ndarray
+    left: np.ndarray
+
+
+def _spread(rides: Rides, known: np.ndarray, unknown: np.ndarray) -> _Spread:
+    groups, which = np.unique(_boarding(rides, known) * HOURS + rides.hour[known], return_inverse=True)
     wanted = _boarding(rides, unknown) * HOURS + rides.hour[unknown]
-    riders = np.bincount(group.inverse, rides.passengers[known], len(group.keys))
-    factor = np.zeros(len(group.keys))
-    slot = np.minimum(np.searchsorted(group.keys, wanted), max(len(group.keys) - 1, 0))
-    beside = group.keys[slot] == wanted if len(group.keys) else np.zeros(len(wanted), bool)
-    np.add.at(factor, slot[beside], rides.passengers[unknown[beside]])
-    factor = np.divide(factor, riders, out=factor, where=riders > 0)
-    extra, unserved = _spread_over_hours(rides, known, unknown[~beside])
-    return factor, extra, unserved
+    slot = np.searchsorted(groups, wanted)
+    has_company = np.append(groups, -1)[slot] == wanted
+    together = np.bincount(slot[has_company], rides.passengers[unknown[has_company]], len(groups))
+    riders = np.bincount(which, rides.passengers[known], len(groups))
+    beside = rides.passengers[known] * (together / np.maximum(riders, 1))[which]
+    return _Spread(beside, *_over_hours(rides, known, unknown[~has_company]))
 
 
-def _spread_over_hours(rides: Rides, known: np.ndarray, lonely: np.ndarray) -> tuple[pd.DataFrame, np.ndarray]:
-    """Spread those of ``lonely`` over all riders from their stop on their route, whatever the hour."""
-    ways = pd.DataFrame({"at": _boarding(rides, known), "row": np.arange(len(known)), "q": rides.passengers[known]})
-    ways = ways[ways["at"].isin(np.unique(_boarding(rides, lonely)))]
+def _over_hours(rides: Rides, known: np.ndarray, alone: np.ndarray) -> tuple[np.ndarray, ...]:
+    """``way``, ``hour``, ``passengers`` and ``left`` of :class:`_Spread` for the rows ``alone``: spread over all riders
+    from their stop on their route, whatever the hour."""
+    ways = pd.DataFrame({"at": _boarding(rides, known), "way": np.arange(len(known)), "q": rides.passengers[known]})
+    ways = ways[ways["at"].isin(np.unique(_boarding(rides, alone)))]
     ways["share"] = ways["q"] / ways.groupby("at")["q"].transform("sum")
-    wanted = pd.DataFrame(
-        {"at": _boarding(rides, lonely), "hour": rides.hour[lonely], "lonely": rides.passengers[lonely]}
-    )
-    served = wanted["at"].isin(ways["at"]).to_numpy()
-    extra = wanted.merge(ways, on="at")
-    extra["passengers"] = extra["lonely"] * extra["share"]
-    return extra[["row", "hour", "passengers"]], lonely[~served]
+    wanted = pd.DataFrame({"at": _boarding(rides, alone), "hour": rides.hour[alone], "all": rides.passengers[alone]})
+    found = wanted.merge(ways, on="at")
+    passengers = found["all"].to_numpy(float) * found["share"].to_numpy(float)
+    left = alone[~wanted["at"].isin(ways["at"]).to_numpy()]
+    return found["way"].to_numpy(np.int64), found["hour"].to_numpy(np.int32), passengers, left
 
 
 def _balance(rides: Rides, placed: np.ndarray, served: np.ndarray, left: np.ndarray) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 import numpy as np
@@ -14,6 +14,8 @@ from .route_network import RouteNetwork
 
 _LONG_RIDES_AT_ONCE = 200_000
 """Rides into another hour that are laid over their segments at a time: bounds the memory."""
+_HAIR = 1e-9
+"""Of all passengers: what sums of fractions may be wrong by."""
 
 
 @dataclass(frozen=True)
@@ -49,62 +51,83 @@ class RouteLoads:
 
 def route_loads(rides: PlacedRides, network: RouteNetwork, progress: Progress = SILENT) -> RouteLoads:
     """Lay ``rides`` over the segments of ``network``."""
-    sizes = np.array([len(pattern) for pattern in network.patterns])
-    offset = np.append(0, np.cumsum(sizes))
+    offset = np.append(0, np.cumsum([len(pattern) for pattern in network.patterns]))
     slots = int(offset[-1])
-    first, end = offset[rides.pattern] + rides.board, offset[rides.pattern] + rides.alight
-    last = offset[rides.pattern] + sizes[rides.pattern] - 1
-    alights = rides.hour + rides.later
-    weight = rides.weight
+    laid = _Laid.of(rides, offset)
     load = np.zeros((slots, HOURS))
-    short = np.flatnonzero(rides.later == 0)
-    for hour in np.unique(rides.hour[short]):
-        rows = short[rides.hour[short] == hour]
-        load[:, hour] = _carried(slots, offset[rides.pattern[rows]], first[rows], end[rows], last[rows], weight[rows])
-    long = np.flatnonzero(rides.later > 0)
-    for begin in range(0, len(long), _LONG_RIDES_AT_ONCE):
+    within = np.flatnonzero(laid.later == 0)
+    for hour in np.unique(laid.hour[within]):
+        load[:, hour] = _carried(slots, laid.at(within[laid.hour[within] == hour]))
+    beyond = np.flatnonzero(laid.later > 0)
+    for begin in range(0, len(beyond), _LONG_RIDES_AT_ONCE):
         progress.check()
-        rows = long[begin : begin + _LONG_RIDES_AT_ONCE]
-        start = offset[rides.pattern[rows]]
-        load += _into_later_hours(
-            slots, start, first[rows], end[rows], last[rows], rides.hour[rows], rides.later[rows], weight[rows]
-        )
+        load += _into_later_hours(slots, laid.at(beyond[begin : begin + _LONG_RIDES_AT_ONCE]))
+    progress.check()
+    alights = laid.hour + laid.later
     return RouteLoads(
         offset,
-        _counted(slots, first, rides.hour, weight),
-        _counted(slots, end, alights, weight),
-        _counted(slots, end, alights, rides.spread),
+        _counted(slots, laid.first, laid.hour, laid.weight),
+        _counted(slots, laid.end, alights, laid.weight),
+        _counted(slots, laid.end, alights, rides.spread),
         load,
-        _carried(slots, offset[rides.pattern], first, end, last, weight),
+        _carried(slots, laid),
     )
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """Rides from the slot ``first`` to ``end``, on patterns from the slot ``start`` to ``last``."""
+
+    start: np.ndarray
+    last: np.ndarray
+    first: np.ndarray
+    end: np.ndarray
+    hour: np.ndarray
+    later: np.ndarray
+    weight: np.ndarray
+
+    @classmethod
+    def of(cls, rides: PlacedRides, offset: np.ndarray) -> _Laid:
+        start, last = offset[rides.pattern], offset[rides.pattern + 1] - 1
+        return cls(start, last, start + rides.board, start + rides.alight, rides.hour, rides.later, rides.weight)
+
+    def at(self, rows: np.ndarray) -> _Laid:
+        return _Laid(*(getattr(self, field.name)[rows] for field in fields(self)))
 
 
 def _counted(slots: int, slot: np.ndarray, hour: np.ndarray, weight: np.ndarray) -> np.ndarray:
     return np.bincount(slot * HOURS + hour, weight, slots * HOURS).reshape(slots, HOURS)
 
 
-def _carried(slots, start, first, end, last, weight) -> np.ndarray:
-    """The load behind each slot of rides from ``first`` to ``end``; where that lies before, through the terminal."""
-    change = np.bincount(first, weight, slots + 1) - np.bincount(end, weight, slots + 1)
-    on = np.flatnonzero(end < first)
-    change += np.bincount(start[on], weight[on], slots + 1) - np.bincount(last[on], weight[on], slots + 1)
+def _carried(slots: int, laid: _Laid) -> np.ndarray:
+    """The load behind each slot; a ride that ends before it begins goes on through the terminal of its loop."""
+    through = laid.at(np.flatnonzero(laid.end < laid.first))
+    change = np.zeros(slots)
+    for slot, weight, sign in (
+        (laid.first, laid.weight, 1),
+        (laid.end, laid.weight, -1),
+        (through.start, through.weight, 1),
+        (through.last, through.weight, -1),
+    ):
+        change += sign * np.bincount(slot, weight, slots)
+    load = np.cumsum(change)
     # Sums of parts of passengers may end a hair beside 0.
-    load = np.cumsum(change[:slots])
-    return np.where(np.abs(load) < 1e-9 * max(weight.sum(), 1), 0, load)
+    return np.where(np.abs(load) < _HAIR * max(laid.weight.sum(), 1), 0, load)
 
 
-def _into_later_hours(slots, start, first, end, last, hour, later, weight) -> np.ndarray:
+def _into_later_hours(slots: int, laid: _Laid) -> np.ndarray:
     """The load by slot and hour of rides that end in a later hour than they begin."""
-    turn = last - start
-    span = np.where(end > first, end - first, end - first + turn)
+    turn = laid.last - laid.start
+    span = laid.end - laid.first + np.where(laid.end > laid.first, 0, turn)
     ride = np.repeat(np.arange(len(span)), span)
     step = np.arange(len(ride)) - np.repeat(np.cumsum(span) - span, span)
-    slot = first[ride] + step
-    slot -= np.where(slot >= last[ride], turn[ride], 0)
-    passed = (step + 0.5) / span[ride] * later[ride]
-    whole = passed.astype(np.int64)
-    behind = passed - whole
-    now = slot * HOURS + hour[ride] + whole
-    loads = np.bincount(now, weight[ride] * (1 - behind), slots * HOURS)
-    loads += np.bincount(now + 1, weight[ride] * behind, slots * HOURS)
+    slot = laid.first[ride] + step
+    slot -= np.where(slot >= laid.last[ride], turn[ride], 0)
+    # From 0 in the hour of the boarding to 1, 2, 3 in that of the alighting; between two hours a part in each.
+    passed = (step + 0.5) / span[ride] * laid.later[ride]
+    hour = passed.astype(np.int64)
+    behind, weight = passed - hour, laid.weight[ride]
+    now = slot * HOURS + laid.hour[ride] + hour
+    loads = np.bincount(now, weight * (1 - behind), slots * HOURS)
+    loads += np.bincount(now + 1, weight * behind, slots * HOURS)
     return loads.reshape(slots, HOURS)
