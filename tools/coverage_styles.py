@@ -76,8 +76,10 @@ def service_gaps() -> QgsVectorLayer:
 
 def village_symbol(colour: str) -> QgsFillSymbol:
     """The village as it lies, and a circle by its people, which is seen on a map of the city."""
-    fill = QgsSimpleFillSymbolLayer(QColor(colour))
-    fill.setStrokeColor(QColor("#ffffff"))
+    ground = QColor(colour)
+    ground.setAlpha(110)
+    fill = QgsSimpleFillSymbolLayer(ground)
+    fill.setStrokeColor(QColor(colour))
     fill.setStrokeWidth(0.2)
     disc = circle(colour, 2.4, "#ffffff", 0.3)
     full = legends.hub_sizes(DEFAULT_PEOPLE)[0]
