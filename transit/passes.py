@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -27,6 +28,7 @@ class Tally(Protocol):
         """Take over what another tally of the same make has counted on other days."""
 
 
+Answer = TypeVar("Answer")
 Tallies = TypeVar("Tallies", bound=Sequence[Tally])
 Maker = Callable[[Vocabulary], Tallies]
 """Makes fresh tallies for a dataset. A module's function, or a partial of one: it travels to cluster workers."""
@@ -47,10 +49,16 @@ def run_tallies(legs: LegDays | Path, make: Maker, progress: Progress = SILENT, 
 
         return run_on_cluster(legs, make, scheduler, progress)
     tallies = make(legs.vocabulary)
-    for day in _read_ahead(legs, progress):
-        for tally in tallies:
-            progress.check()
-            tally.add(day)
+    # Each tally counts a day by itself, and numpy lets go of Python while it sorts: so they share the cores.
+    with ThreadPoolExecutor(min(len(tallies), os.cpu_count() or 1) or 1, "sijeong-tallies") as counters:
+        for day in _read_ahead(legs, progress):
+            counting = [counters.submit(tally.add, day) for tally in tallies]
+            try:
+                for counted in counting:
+                    _result(counted, progress)
+            except BaseException:
+                counters.shutdown(wait=False, cancel_futures=True)
+                raise
     return tallies
 
 
@@ -74,9 +82,10 @@ def _read(connection, part: Part) -> DayLegs:
     return read_day(connection, part)
 
 
-def _result(reading: Future[DayLegs], progress: Progress) -> DayLegs:
+def _result(work: Future[Answer], progress: Progress) -> Answer:
     while True:
+        progress.check()
         try:
-            return reading.result(timeout=engine.POLL_S)
+            return work.result(timeout=engine.POLL_S)
         except TimeoutError:
-            progress.check()
+            continue
