@@ -41,4 +41,5 @@ class Missing(Enum):
     RUNS = marked("neither vehicles nor timetable: no runs, vehicle-km and load of a bus")
     VEHICLES = marked("no vehicles in the records: headways from the pauses between taps")
     FEW_SEEN = marked("fewer buses seen than the timetable says: headways and waits are too long")
+    FEW_CARDS = marked("fewer than five cards of a rare user type: shares of these types are not shown")
     SCHEDULE = marked("no headway in the timetable: no excess wait, no bunching")

@@ -51,8 +51,10 @@ class RouteIndicators:
         for kind in ("fare", "behaviour"):
             for way in ("in", "out"):
                 columns[f"transfer_{way}_share_{kind}"] = _ratio(getattr(use, f"{kind}_{way}"), total)
+        is_told = use.is_told()
         for name, types in TYPE_SHARES.items():
-            columns[name] = _ratio(use.by_type[:, list(types)].sum(axis=1), typed)
+            share = _ratio(use.by_type[:, list(types)].sum(axis=1), typed)
+            columns[name] = np.where(is_told, share, np.nan) if set(types) & set(use.RARE) else share
         rides, size = self._rides, len(self._ridden)
         columns["time_mean_s"] = _ratio(
             np.bincount(rides.route, rides.seconds, size), np.bincount(rides.route, rides.timed, size)

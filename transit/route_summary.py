@@ -140,6 +140,8 @@ def _missing(row: pd.Series) -> Iterator[Missing]:
         yield Missing.FEW_SEEN
     if pd.isna(row["runs_timetable"]):
         yield Missing.SCHEDULE
+    if pd.isna(row["disabled_share"]) and not pd.isna(row["adult_share"]):
+        yield Missing.FEW_CARDS
 
 
 def _with_lines(table: pd.DataFrame, network: RouteNetwork) -> gpd.GeoDataFrame:

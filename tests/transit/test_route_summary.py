@@ -93,6 +93,21 @@ def test_passengers_and_who_they_are(table):
     assert (one.unknown_share, one.unplaced_share) == (1 / 8, 1 / 8)
 
 
+def test_few_cards_of_a_rare_user_type_are_not_told(tmp_path):
+    def rides(route, cards):
+        return [ride(100 * int(route) + n, route, "08:00", "A", "08:05", "B", user_type=kind)
+                for n, kind in enumerate(["01"] * 20 + ["05"] * cards)]  # fmt: skip
+
+    legs = write_legs(tmp_path / "rare", rides("1", 4) + rides("2", 5) + rides("3", 0))
+    bus = BusTables(stop_layer(), calls(r1="ABCD", r2="ABCD", r3="ABCD"))
+    table = route_summary(legs, bus).routes.set_index("route_id")
+    assert table.loc["1", ["disabled_share", "veteran_share", "foreigner_share", "other_share"]].isna().all()
+    assert table.loc["2", "disabled_share"] == 5 / 25
+    assert table.loc["3", ["disabled_share", "other_share"]].tolist() == [0, 0]
+    assert "fewer than five cards" in table.loc["1", "remark"]
+    assert "fewer than five cards" not in table.loc["2", "remark"]
+
+
 def test_transfers_to_and_from_a_route_by_both_definitions(table):
     assert table.loc["2", ["transfer_in_share_fare", "transfer_in_share_behaviour"]].tolist() == [1, 1]
     assert table.loc["2", ["transfer_out_share_fare", "transfer_out_share_behaviour"]].tolist() == [0, 0]
