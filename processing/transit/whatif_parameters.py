@@ -19,8 +19,9 @@ from qgis.core import (
 from ...transit.assignment.comparison import NOTICED_MIN
 from ...transit.assignment.costs import RIDES_LIMIT, Costs
 from ...transit.assignment.drawn_routes import SNAP_M
-from ...transit.assignment.evaluating import Assumptions, Mode
+from ...transit.assignment.evaluating import Assumptions
 from ...transit.assignment.headways import headways_of_table, headways_of_text
+from ...transit.assignment.modes import Mode
 from ...transit.assignment.scenario import Scenario
 from ...transit.calendar import DayType
 from ..base import SijeongAlgorithm

@@ -49,8 +49,8 @@ class BaseError:
         return self.transfers_modelled / self.transfers_observed - 1
 
     @classmethod
-    def of(cls, demand: Demand, base: Assignment, rows: np.ndarray) -> BaseError:
-        """Over the ``rows`` (a mask) of the demand. What the network cannot serve is not compared."""
+    def of(cls, demand: Demand, base: Assignment, rows: np.ndarray | slice = slice(None)) -> BaseError:
+        """Over the ``rows`` (a mask) of the demand, or all. What the network cannot serve is not compared."""
         table, query = demand.table[rows], demand.query[rows]
         people, served = table["passengers"].to_numpy(float), base.served[query]
         observed = table["transfers"].to_numpy(float)
@@ -115,7 +115,7 @@ class _Trial:
     def excess(self, costs: Costs) -> float:
         """Modelled less observed transfers."""
         base = assign(self._supply, costs, self._demand.queries, _Quiet(self.progress))
-        error = BaseError.of(self._demand, base, np.ones(len(self._demand.table), dtype=bool))
+        error = BaseError.of(self._demand, base)
         return error.transfers_modelled - error.transfers_observed
 
 

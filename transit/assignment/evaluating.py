@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import partial
 from pathlib import Path
 
 import geopandas as gpd
-import numpy as np
 import pandas as pd
 
 from ...common.progress import SILENT, Progress
@@ -20,33 +17,23 @@ from ..passes import run_tallies
 from ..route_network import RouteNetwork
 from ..stops import as_text
 from ..taps import Vocabulary
-from ..zones import OUTSIDE, ZoneLevel, Zones, make_zones
-from .assigning import Assignment, assign
+from ..zones import ZoneLevel, make_zones
 from .bundles import bundles_of
 from .calibration import BaseError, boardings_error, calibrated, fitted_half, rides_compared, sampled
-from .comparison import NOTICED_MIN, SUMMARY, Comparison
+from .comparison import NOTICED_MIN, Comparison
 from .costs import Costs
 from .demand import Demand
 from .headways import HourlyHeadways
 from .loads import Loads, load_differences
+from .modes import Mode
 from .observed import ObservedDays
 from .ridden import Ridden
 from .riding_times import RidingTimes
 from .routes_table import compared_routes
-from .scenario import Change, ChangedSupply, Scenario
-from .scheduled_assigning import assign_by_timetable
+from .scenario import ChangedSupply, Scenario
 from .stretches import stretches
+from .summaries import by_group, by_zone
 from .supply import Links, Supply, shares_of
-
-
-class Mode(Enum):
-    """How riders meet vehicles; the value is the algorithm's parameter."""
-
-    HEADWAY = "headway"
-    """They come at any time and wait half a headway."""
-    SCHEDULE = "schedule"
-    """They come at three times of the hour and take the trips of a timetable, which is laid out from the headways where
-    there is none. Walking and waiting count as they are, and nothing is fitted."""
 
 
 @dataclass(frozen=True)
@@ -105,27 +92,17 @@ def evaluate_routes(
 
     Raises :class:`~..errors.TransitError` for tables, legs and changes that cannot be used.
     """
-    assumptions = assumptions or Assumptions()
     network = RouteNetwork.of(tables.stops, tables.route_stops, tables.lines, progress)
     zones = make_zones(ZoneLevel.DONG if dongs is not None else ZoneLevel.GRID, network.stops, dongs, progress=progress)
-    make = partial(_tallies, day_type=assumptions.day_type)
     progress.step("Reading the journeys")
+    make = partial(_tallies, day_type=assumptions.day_type)
     (observed,) = run_tallies(legs, make, progress.part(0, 0.15), scheduler)
     demand = Demand.of(observed, network.stops)
-    base = Supply(
-        network,
-        HourlyHeadways.of(network, observed, tables.routes, progress),
-        RidingTimes.fitted(network, observed),
-        Links.of(network, observed, progress),
-        shares_of(network, tables.route_stops),
-        bundles_of(network),
-    )
+    base = _supply(network, observed, tables, progress)
     names = _names(tables.routes)
     changed = scenario.with_ids(names).applied(base, progress)
-    costs, assigned = assumptions.costs, _assigner(assumptions.mode, tables, changed)
-    if assumptions.calibrate and assumptions.mode is Mode.HEADWAY:
-        progress.step("Fitting the riders' costs to the observed transfers")
-        costs = calibrated(base, costs, demand, progress.part(0.15, 0.3))
+    assigned = assumptions.mode.assigner(tables.stop_times, changed)
+    costs = _costs(base, demand, assumptions, progress)
     progress.step("Assigning the journeys to the routes of today")
     today = assigned(base, costs, demand.queries, progress.part(0.3, 0.6))
     progress.step("Assigning the journeys to the changed routes")
@@ -136,36 +113,38 @@ def evaluate_routes(
     rides_before, rides_after = Ridden.of(today, demand), Ridden.of(after, demand)
     ways = stretches(changed.supply.network) | stretches(network)
     held_out = ~fitted_half(demand)
+    sample = sampled(demand, held_out)
     return Evaluation(
         comparison,
         changed,
         costs,
-        BaseError.of(demand, today, held_out),
-        _unfitted(base, assumptions.costs, sampled(demand, held_out), assigned),
-        boardings_error(rides_before, observed),
-        rides_compared(today, demand, observed),
-        _by_zone(comparison, zones),
-        load_differences(Loads.of(rides_before), Loads.of(rides_after), ways),
-        compared_routes(rides_before, rides_after, changed, names),
-        _by_group(comparison),
+        error=BaseError.of(demand, today, held_out),
+        unfitted=BaseError.of(sample, assigned(base, assumptions.costs, sample.queries)),
+        misplaced=boardings_error(rides_before, observed),
+        rides=rides_compared(today, demand, observed),
+        zones=by_zone(comparison, zones),
+        loads=load_differences(Loads.of(rides_before), Loads.of(rides_after), ways),
+        routes=compared_routes(rides_before, rides_after, changed, names),
+        groups=by_group(comparison),
     )
 
 
-def _assigner(mode: Mode, tables: BusTables, changed: ChangedSupply) -> Callable[..., Assignment]:
-    """What assigns in ``mode``. By timetable, a route that changes runs at its headways before and after, so that the
-    difference is not that between a timetable and a headway."""
-    if mode is Mode.HEADWAY:
-        return assign
-    stop_times = tables.stop_times
-    if stop_times is not None and "route_id" in stop_times.columns:
-        touched = {route for route, change in changed.changes.items() if change is not Change.KEPT}
-        stop_times = stop_times[~stop_times["route_id"].map(as_text).isin(touched)]
-    return partial(assign_by_timetable, stop_times=stop_times)
+def _supply(network: RouteNetwork, observed: ObservedDays, tables: BusTables, progress: Progress) -> Supply:
+    return Supply(
+        network,
+        HourlyHeadways.of(network, observed, tables.routes, progress),
+        RidingTimes.fitted(network, observed),
+        Links.of(network, observed, progress),
+        shares_of(network, tables.route_stops),
+        bundles_of(network),
+    )
 
 
-def _unfitted(base: Supply, costs: Costs, demand: Demand, assigned: Callable[..., Assignment]) -> BaseError:
-    everything = np.ones(len(demand.table), dtype=bool)
-    return BaseError.of(demand, assigned(base, costs, demand.queries), everything)
+def _costs(base: Supply, demand: Demand, assumptions: Assumptions, progress: Progress) -> Costs:
+    if not assumptions.calibrate or assumptions.mode is not Mode.HEADWAY:
+        return assumptions.costs
+    progress.step("Fitting the riders' costs to the observed transfers")
+    return calibrated(base, assumptions.costs, demand, progress.part(0.15, 0.3))
 
 
 def _tallies(vocabulary: Vocabulary, day_type: DayType | None) -> list[ObservedDays]:
@@ -182,32 +161,6 @@ def _warn(demand: Demand, comparison: Comparison, progress: Progress) -> None:
     ):
         if round(count):
             progress.warn(template, count=f"{count:,.0f}")
-
-
-def _by_zone(comparison: Comparison, zones: Zones) -> gpd.GeoDataFrame:
-    """:data:`SUMMARY` of the journeys that begin in each zone, with its shape; zones where none begins too."""
-    zone = zones.of_row[comparison.demand.table["origin"].to_numpy(int)]
-    summary = comparison.by(zone)
-    summary = summary[summary.index != OUTSIDE].reindex(np.arange(len(zones))).fillna(0.0)
-    frame = zones.frame
-    for name in SUMMARY:
-        frame.insert(len(frame.columns) - 1, name, summary[name].round(3).to_numpy())
-    return frame
-
-
-HOUR, USER_TYPE = "hour", "user_type"
-
-
-def _by_group(comparison: Comparison) -> pd.DataFrame:
-    """``kind`` (hour, user_type), ``value`` (8, 04) and :data:`SUMMARY`; the user type that no card says is 00."""
-    table = comparison.demand.table
-    hours = comparison.by(table["hour"])
-    users = comparison.by(table["user_type"])
-    parts = [
-        hours.assign(kind=HOUR, value=[f"{hour:02d}" for hour in hours.index]),
-        users.assign(kind=USER_TYPE, value=[f"{user:02d}" for user in users.index]),
-    ]
-    return pd.concat(parts, ignore_index=True)[["kind", "value", *SUMMARY]].round(3)
 
 
 def _names(routes: pd.DataFrame | None) -> dict[str, str]:

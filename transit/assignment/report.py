@@ -11,8 +11,9 @@ from ...common import pages
 from ...common.texts import marked
 from ..overview import UserType
 from .demand import Demand
-from .evaluating import HOUR, USER_TYPE, Evaluation
+from .evaluating import Evaluation
 from .scenario import Change
+from .summaries import HOUR, USER_TYPE
 
 FEWEST_SHOWN = 5
 """Groups of fewer passengers are not told apart (reference/transit.md §3: k inside the office)."""

@@ -25,9 +25,10 @@ from small_city import (
 
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
-from sijeong.transit.assignment.evaluating import BusTables, Mode, evaluate_routes
+from sijeong.transit.assignment.evaluating import BusTables, evaluate_routes
 from sijeong.transit.assignment.headways import NewHeadway
 from sijeong.transit.assignment.loads import Loads
+from sijeong.transit.assignment.modes import Mode
 from sijeong.transit.assignment.ridden import Ridden
 from sijeong.transit.assignment.scenario import Change, Scenario
 from sijeong.transit.assignment.supply import NO_PATTERN
