@@ -187,6 +187,21 @@ FIELDS = {
 }  # fmt: skip
 """Result → the fields that Sijeong adds."""
 
+TIPS = {
+    "route_profile": (
+        "route_name", "from_name", "to_name", "hour", "load", "runs", "load_per_run", "capacity_share", "crowding",
+        "boardings", "alightings",
+    ),
+    "route_summary": (
+        "rank", "route_name", "bus_kind", "passengers", "transfer_in_share_fare", "transfer_out_share_fare",
+        "distance_mean_m", "speed_kmh", "turnover", "load_factor", "max_load_segment", "peak_load_per_run",
+        "peak_load_hour", "peak_crowding", "length_km", "curvature", "curvature_demand", "overlap_supply",
+        "overlap_demand", "runs", "vehicles", "passengers_per_vehicle_km", "headway_peak_min", "headway_offpeak_min",
+        "first_time", "last_time", "senior_share", "student_share", "remark",
+    ),
+}  # fmt: skip
+"""Result → the fields of its map tip, in order."""
+
 RUN_SOURCES = {
     RunSource.SEEN.value: QT_TRANSLATE_NOOP("vehicles in the card records"),
     RunSource.TIMETABLE.value: QT_TRANSLATE_NOOP("timetable"),

@@ -83,7 +83,8 @@ def describe(layer: QgsVectorLayer, result: Result, translate: Callable[[str], s
             layer.setEditorWidgetSetup(
                 layer.fields().lookupField(name), QgsEditorWidgetSetup("ValueMap", {"map": pairs})
             )
-    layer.setMapTipTemplate(map_tip(result, present, translate))
+    told = transit_legends.TIPS.get(result.key, present)
+    layer.setMapTipTemplate(map_tip(result, [name for name in told if name in present], translate))
     display = [part for name, part in DISPLAY_PARTS.get(result, ()) if name in present]
     if display:
         layer.setDisplayExpression(" || ".join(display))

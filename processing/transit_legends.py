@@ -103,6 +103,9 @@ ALIASES = {
 }
 """Field → English alias; Korean shows in attribute tables, forms and map tips."""
 
+TIPS = route_legends.TIPS
+"""Result → the fields of its map tip, where all would be too many for a screen."""
+
 OWN_ALIASES = od_legends.OWN_ALIASES | route_legends.OWN_ALIASES
 """Result → aliases of fields that mean something else in it than in other results."""
 

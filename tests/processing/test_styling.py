@@ -704,3 +704,12 @@ def test_a_table_gets_names_and_no_symbols():
     apply_style(table, Result.TRANSFER_HUBS)
     assert table.attributeAlias(0) == "Transfers"
     assert table.attributeAlias(1) == ""
+
+
+def test_the_map_tip_of_a_route_fits_a_screen():
+    layer = summaries([0.3])
+    apply_style(layer, Result.ROUTE_SUMMARY)
+    tip = layer.mapTipTemplate()
+    assert 20 <= tip.count("<tr>") <= 30
+    assert set(transit_legends.TIPS[Result.ROUTE_SUMMARY.key]) <= set(legends.FIELDS[Result.ROUTE_SUMMARY.key])
+    assert set(transit_legends.TIPS[Result.ROUTE_PROFILE.key]) <= set(legends.FIELDS[Result.ROUTE_PROFILE.key])
