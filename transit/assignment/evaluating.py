@@ -100,7 +100,9 @@ def evaluate_routes(
     demand = Demand.of(observed, network.stops)
     base = _supply(network, observed, tables, progress)
     names = _names(tables.routes)
+    progress.check()
     changed = scenario.with_ids(names).applied(base, progress)
+    progress.check()
     assigned = assumptions.mode.assigner(tables.stop_times, changed)
     costs = _costs(base, demand, assumptions, progress)
     progress.step("Assigning the journeys to the routes of today")
@@ -110,8 +112,11 @@ def evaluate_routes(
     progress.step("Comparing")
     comparison = Comparison(demand, today, after, assumptions.noticed_min)
     _warn(demand, comparison, progress)
+    progress.at(0.92)
     rides_before, rides_after = Ridden.of(today, demand), Ridden.of(after, demand)
+    progress.at(0.95)
     ways = stretches(changed.supply.network) | stretches(network)
+    progress.at(0.98)
     held_out = ~fitted_half(demand)
     sample = sampled(demand, held_out)
     return Evaluation(
@@ -130,10 +135,13 @@ def evaluate_routes(
 
 
 def _supply(network: RouteNetwork, observed: ObservedDays, tables: BusTables, progress: Progress) -> Supply:
+    progress.check()
+    riding = RidingTimes.fitted(network, observed)
+    progress.check()
     return Supply(
         network,
         HourlyHeadways.of(network, observed, tables.routes, progress),
-        RidingTimes.fitted(network, observed),
+        riding,
         Links.of(network, observed, progress),
         shares_of(network, tables.route_stops),
         bundles_of(network),

@@ -61,25 +61,22 @@ class Ridden:
 def _parts(assignment: Assignment) -> pd.DataFrame:
     """Of each bundle and hour its members: their ``share`` of the vehicles and how far their calls are ``shift``ed."""
     supply = assignment.supply
-    rows = []
-    for number, bundle in enumerate(supply.bundles):
-        line = supply.own_lines + number
-        member, position = bundle.members.T
-        often = 1.0 / supply.headway_s[member]
-        share = often / np.maximum(often.sum(axis=0), 1e-12)
-        shift = supply.calls.first[member] + position - supply.calls.first[line]
-        hours = share.shape[1]
-        rows.append(
-            pd.DataFrame(
-                {
-                    "line": line,
-                    "hour": np.tile(np.arange(hours), len(member)),
-                    "member": np.repeat(member, hours),
-                    "share": share.ravel(),
-                    "shift": np.repeat(shift, hours),
-                }
-            )
-        )
-    columns = ["line", "hour", "member", "share", "shift"]
-    table = pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=columns, dtype=np.int64)
-    return table[table["share"] > 0]
+    if not supply.bundles:
+        return pd.DataFrame(columns=["line", "hour", "member", "share", "shift"], dtype=np.int64)
+    member, position = np.concatenate([bundle.members for bundle in supply.bundles]).T
+    sizes = [len(bundle.members) for bundle in supply.bundles]
+    line = np.repeat(supply.own_lines + np.arange(len(sizes)), sizes)
+    with np.errstate(invalid="ignore"):
+        # A line that does not run at that hour has no share; where none runs, there is none to have.
+        share = np.nan_to_num(supply.headway_s[line] / supply.headway_s[member])
+    place, hour = np.nonzero(share)
+    shift = supply.calls.first[member] + position - supply.calls.first[line]
+    return pd.DataFrame(
+        {
+            "line": line[place],
+            "hour": hour,
+            "member": member[place],
+            "share": share[place, hour],
+            "shift": shift[place],
+        }
+    )
