@@ -4,6 +4,10 @@
   <context>
     <name>Sijeong</name>
     <message>
+      <source>(not used)</source>
+      <translation>(쓰지 않음)</translation>
+    </message>
+    <message>
       <source>0 m (touches or lies in forest)</source>
       <translation>0 m (산림과 접하거나 산림 안)</translation>
     </message>
@@ -12,28 +16,124 @@
       <translation>10~15분</translation>
     </message>
     <message>
+      <source>10–20 minutes saved</source>
+      <translation>10~20분 단축</translation>
+    </message>
+    <message>
+      <source>10–30 %</source>
+      <translation>10~30 %</translation>
+    </message>
+    <message>
+      <source>20–40 %</source>
+      <translation>20~40%</translation>
+    </message>
+    <message>
+      <source>30–50 %</source>
+      <translation>30~50 %</translation>
+    </message>
+    <message>
       <source>3–5 minutes</source>
       <translation>3~5분</translation>
+    </message>
+    <message>
+      <source>40–60 %</source>
+      <translation>40~60%</translation>
+    </message>
+    <message>
+      <source>50–80 %</source>
+      <translation>50~80 %</translation>
     </message>
     <message>
       <source>5–10 minutes</source>
       <translation>5~10분</translation>
     </message>
     <message>
+      <source>5–10 minutes saved</source>
+      <translation>5~10분 단축</translation>
+    </message>
+    <message>
+      <source>60–80 %</source>
+      <translation>60~80%</translation>
+    </message>
+    <message>
+      <source>90th percentile (min)</source>
+      <translation>90백분위 (분)</translation>
+    </message>
+    <message>
+      <source>95 % interval</source>
+      <translation>95 % 신뢰구간</translation>
+    </message>
+    <message>
+      <source>A bus of the kind {kind} has {seats} seats and {places} places. Give at least one seat, and no fewer places than seats.</source>
+      <translation>{kind} 버스의 좌석이 {seats}석, 정원이 {places}명입니다. 좌석은 1석 이상, 정원은 좌석 수 이상으로 적으십시오.</translation>
+    </message>
+    <message>
+      <source>A bus speed of {speed} km/h is impossible. Give more than 0.</source>
+      <translation>버스 속도가 {speed} km/h일 수는 없습니다. 0보다 큰 값을 적으십시오.</translation>
+    </message>
+    <message>
       <source>A dataset of the catalogue, for standard field names.</source>
       <translation>자료 목록의 자료를 고르면 표준 필드 이름으로 바꿉니다.</translation>
+    </message>
+    <message>
+      <source>A day's journeys between the same zones: R² of the passengers by pair of zones, SRMSE (root mean square difference ÷ mean of STCIS), and the share of pairs that both have.</source>
+      <translation>같은 지역 사이의 하루 통행을 비교합니다. 지역 쌍별 이용자 수의 R², SRMSE(차이의 제곱평균제곱근 ÷ STCIS 평균), 양쪽에 모두 있는 지역 쌍의 비율입니다.</translation>
+    </message>
+    <message>
+      <source>A flow between zones counts the journeys that are in no finer flow; parts of a pair of dongs add up to it.</source>
+      <translation>구역 사이의 흐름은 더 자세한 흐름에 들지 않은 통행을 셉니다. 한 행정동 쌍의 부분을 모두 더하면 그 쌍의 전체가 됩니다.</translation>
     </message>
     <message>
       <source>A gap of {area} m², {width} m wide, lies between the polygons.</source>
       <translation>면 사이에 {area} ㎡, 너비 {width} m의 틈이 있습니다.</translation>
     </message>
     <message>
+      <source>A headway of {headway} minutes is impossible. Give more than 0.</source>
+      <translation>배차간격이 {headway}분일 수는 없습니다. 0보다 큰 값을 적으십시오.</translation>
+    </message>
+    <message>
       <source>A hole of {area} m² lies between the polygons: is a polygon missing?</source>
       <translation>면 사이에 {area} ㎡의 구멍이 있습니다. 빠진 면이 있는지 보십시오.</translation>
     </message>
     <message>
+      <source>A part of the recorded alightings is hidden, inferred, and compared. Published shares of alightings that could be inferred: 80.64 % (He &amp; Trépanier 2015), over 80 % (Munizaga &amp; Palma 2012).</source>
+      <translation>기록된 하차의 일부를 가리고 추정한 뒤 비교합니다. 발표된 추정률: 80.64 %(He·Trépanier 2015), 80 % 이상(Munizaga·Palma 2012).</translation>
+    </message>
+    <message>
+      <source>A row a route: use, transfers, turnover, curvature, overlap, headway kept, passengers per km.</source>
+      <translation>노선마다 한 줄로: 이용객, 환승, 회전율, 굴곡도, 중복도, 배차간격 준수, km당 승객.</translation>
+    </message>
+    <message>
+      <source>A row for each hour (otherwise one for the day)</source>
+      <translation>시간대별 행(끄면 하루에 한 행)</translation>
+    </message>
+    <message>
       <source>A smaller area needs fewer requests.</source>
       <translation>범위가 작을수록 요청이 적습니다.</translation>
+    </message>
+    <message>
+      <source>A transfer feels like (min)</source>
+      <translation>환승 1회의 체감 벌점(분)</translation>
+    </message>
+    <message>
+      <source>A transfer feels like (minutes of riding)</source>
+      <translation>환승 1회의 체감 벌점(재차시간 분)</translation>
+    </message>
+    <message>
+      <source>A walk of {detour} times the straight line is impossible. Give 1 or more.</source>
+      <translation>걷는 거리가 직선거리의 {detour}배일 수는 없습니다. 1 이상을 적으십시오.</translation>
+    </message>
+    <message>
+      <source>A walking speed of {speed} m/s is impossible. Give more than 0.</source>
+      <translation>보행 속도가 {speed} m/s일 수는 없습니다. 0보다 큰 값을 적으십시오.</translation>
+    </message>
+    <message>
+      <source>A worker of the cluster cannot read {path}. Put the records into a folder that this PC and all workers see under the same path.</source>
+      <translation>클러스터의 작업자가 {path}을(를) 읽을 수 없습니다. 이 PC와 모든 작업자가 같은 경로로 볼 수 있는 폴더에 기록을 두세요.</translation>
+    </message>
+    <message>
+      <source>A worker of the cluster failed: {cause}</source>
+      <translation>클러스터의 작업자에서 오류가 났습니다: {cause}</translation>
     </message>
     <message>
       <source>Add a layer to the project…</source>
@@ -68,20 +168,100 @@
       <translation>환승 흐름과 환승 거점을 지도에 올립니다.</translation>
     </message>
     <message>
+      <source>Adults = 1</source>
+      <translation>일반 = 1</translation>
+    </message>
+    <message>
+      <source>After</source>
+      <translation>후</translation>
+    </message>
+    <message>
+      <source>After a transfer, after (a day)</source>
+      <translation>후 환승 승차(하루)</translation>
+    </message>
+    <message>
+      <source>After a transfer, before (a day)</source>
+      <translation>전 환승 승차(하루)</translation>
+    </message>
+    <message>
+      <source>After, daily mean</source>
+      <translation>후, 하루 평균</translation>
+    </message>
+    <message>
+      <source>After: first day</source>
+      <translation>후: 첫날</translation>
+    </message>
+    <message>
+      <source>After: last day</source>
+      <translation>후: 마지막 날</translation>
+    </message>
+    <message>
       <source>Agency of routes without one</source>
       <translation>운수업체가 없는 노선의 운수업체</translation>
+    </message>
+    <message>
+      <source>Aggregates</source>
+      <translation>집계</translation>
+    </message>
+    <message>
+      <source>Aggregates (file or folder: CSV, TXT, ZIP, Parquet, JSON)</source>
+      <translation>집계 자료(파일 또는 폴더: CSV, TXT, ZIP, Parquet, JSON)</translation>
+    </message>
+    <message>
+      <source>Alighting not known, left out</source>
+      <translation>하차 미상으로 제외</translation>
     </message>
     <message>
       <source>Alighting stop</source>
       <translation>하차 정류소</translation>
     </message>
     <message>
+      <source>Alighting time</source>
+      <translation>하차일시</translation>
+    </message>
+    <message>
       <source>Alightings</source>
       <translation>하차</translation>
     </message>
     <message>
+      <source>Alightings (mean of a day)</source>
+      <translation>하차(하루 평균)</translation>
+    </message>
+    <message>
+      <source>Alightings that are estimated</source>
+      <translation>추정한 하차</translation>
+    </message>
+    <message>
+      <source>Alightings to change</source>
+      <translation>갈아타려는 하차</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>전체</translation>
+    </message>
+    <message>
+      <source>All journeys, accounted for</source>
+      <translation>모든 통행의 처리 내역</translation>
+    </message>
+    <message>
+      <source>All options…</source>
+      <translation>모든 설정…</translation>
+    </message>
+    <message>
       <source>All themes</source>
       <translation>모든 주제</translation>
+    </message>
+    <message>
+      <source>An alighting is inferred where least is the</source>
+      <translation>하차 추정에서 가장 작게 할 값</translation>
+    </message>
+    <message>
+      <source>Analyse</source>
+      <translation>분석</translation>
+    </message>
+    <message>
+      <source>Analyses</source>
+      <translation>분석</translation>
     </message>
     <message>
       <source>Answers in all</source>
@@ -108,6 +288,10 @@
       <translation>받을 범위</translation>
     </message>
     <message>
+      <source>Arrival (seconds after midnight)</source>
+      <translation>도착(자정부터 초)</translation>
+    </message>
+    <message>
       <source>Arrived</source>
       <translation>받은 수</translation>
     </message>
@@ -124,8 +308,20 @@
       <translation>서버 운영자가 알려 준 그대로 적습니다.</translation>
     </message>
     <message>
+      <source>As used</source>
+      <translation>적용값</translation>
+    </message>
+    <message>
       <source>Ask the server also where a fresh copy is kept</source>
       <translation>새 사본이 있어도 서버에 묻기</translation>
+    </message>
+    <message>
+      <source>Assigning the journeys to the changed routes</source>
+      <translation>개편 노선에 통행을 배정합니다</translation>
+    </message>
+    <message>
+      <source>Assigning the journeys to the routes of today</source>
+      <translation>현재 노선에 통행을 배정합니다</translation>
     </message>
     <message>
       <source>At least 2000 parcels are needed, not {parcels}.</source>
@@ -172,12 +368,112 @@
       <translation>자동은 트랜잭션ID가 있으면 그것을, 없으면 환승 기준을 씁니다.</translation>
     </message>
     <message>
+      <source>A→B→A counts</source>
+      <translation>A→B→A도 환승</translation>
+    </message>
+    <message>
       <source>Back to the jobs</source>
       <translation>업무 목록으로 돌아가기</translation>
     </message>
     <message>
+      <source>Back to the route before (A→B→A) counts as a transfer</source>
+      <translation>앞서 탄 노선으로 되돌아감(A→B→A)도 환승으로 인정</translation>
+    </message>
+    <message>
+      <source>Bar |</source>
+      <translation>세로줄 |</translation>
+    </message>
+    <message>
       <source>Base maps</source>
       <translation>배경 지도</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>전</translation>
+    </message>
+    <message>
+      <source>Before and after</source>
+      <translation>개편 전후 비교</translation>
+    </message>
+    <message>
+      <source>Before fitting</source>
+      <translation>보정 전</translation>
+    </message>
+    <message>
+      <source>Before, daily mean</source>
+      <translation>전, 하루 평균</translation>
+    </message>
+    <message>
+      <source>Before: first day (2026-03-02; empty: all)</source>
+      <translation>전: 첫날(2026-03-02, 비우면 전체)</translation>
+    </message>
+    <message>
+      <source>Before: last day</source>
+      <translation>전: 마지막 날</translation>
+    </message>
+    <message>
+      <source>Beginning or end outside all zones: {journeys} journeys</source>
+      <translation>출발이나 도착이 구역 밖: 통행 {journeys}건</translation>
+    </message>
+    <message>
+      <source>Behavioural transfer: a ride that ends so near to the origin is the way back (metres)</source>
+      <translation>통행 환승: 출발지에서 이 거리 안에서 끝나는 탑승은 돌아가는 길(m)</translation>
+    </message>
+    <message>
+      <source>Behavioural transfer: buses of the route that may be missed, at most (-1: no limit)</source>
+      <translation>통행 환승: 그냥 보낸 같은 노선 버스, 최대(-1은 제한 없음)</translation>
+    </message>
+    <message>
+      <source>Behavioural transfer: longest wait beside the walk (minutes)</source>
+      <translation>통행 환승: 보행 시간을 뺀 최대 대기 시간(분)</translation>
+    </message>
+    <message>
+      <source>Behavioural transfer: longest walk (metres)</source>
+      <translation>통행 환승: 최대 보행거리(m)</translation>
+    </message>
+    <message>
+      <source>Behavioural transfers</source>
+      <translation>통행 환승</translation>
+    </message>
+    <message>
+      <source>Behavioural transfers among boardings</source>
+      <translation>환승 승차 비율(통행 환승)</translation>
+    </message>
+    <message>
+      <source>Behavioural transfers ÷ boardings</source>
+      <translation>통행 환승 ÷ 승차</translation>
+    </message>
+    <message>
+      <source>Behavioural transfers, as given</source>
+      <translation>통행 환승, 지정한 기준</translation>
+    </message>
+    <message>
+      <source>Behavioural transfers, walk up to {number} m</source>
+      <translation>통행 환승, 보행 {number} m 이내</translation>
+    </message>
+    <message>
+      <source>Behavioural transfers: longest wait</source>
+      <translation>통행 환승: 최대 대기</translation>
+    </message>
+    <message>
+      <source>Behavioural transfers: longest walk</source>
+      <translation>통행 환승: 최대 보행</translation>
+    </message>
+    <message>
+      <source>Behavioural transfers: most buses missed</source>
+      <translation>통행 환승: 그냥 보낸 버스, 최대</translation>
+    </message>
+    <message>
+      <source>Behavioural transfers: way back</source>
+      <translation>통행 환승: 돌아가는 길로 보는 거리</translation>
+    </message>
+    <message>
+      <source>Behavioural transfers: {transfers}, {of_boardings} % of boardings; {of_journeys} % of journeys have one or more</source>
+      <translation>통행 환승 {transfers}건: 승차의 {of_boardings} %, 통행의 {of_journeys} %에 환승이 있음</translation>
+    </message>
+    <message>
+      <source>Between</source>
+      <translation>구역 단위</translation>
     </message>
     <message>
       <source>Boarding stop</source>
@@ -188,12 +484,84 @@
       <translation>같은 노선 재승차도 환승으로 인정</translation>
     </message>
     <message>
+      <source>Boarding time</source>
+      <translation>승차일시</translation>
+    </message>
+    <message>
       <source>Boardings</source>
       <translation>승차</translation>
     </message>
     <message>
+      <source>Boardings (mean of a day)</source>
+      <translation>승차(하루 평균)</translation>
+    </message>
+    <message>
+      <source>Boardings a day</source>
+      <translation>하루 승차</translation>
+    </message>
+    <message>
+      <source>Boardings a day, by hour</source>
+      <translation>시간대별 하루 승차</translation>
+    </message>
+    <message>
+      <source>Boardings after</source>
+      <translation>개편 후 승차</translation>
+    </message>
+    <message>
+      <source>Boardings after a change</source>
+      <translation>갈아탄 승차</translation>
+    </message>
+    <message>
+      <source>Boardings against alightings, route by route</source>
+      <translation>노선별 승차와 하차의 균형</translation>
+    </message>
+    <message>
+      <source>Boardings and alightings by stop and hour</source>
+      <translation>정류장별 시간대별 승하차</translation>
+    </message>
+    <message>
+      <source>Boardings before</source>
+      <translation>현재 승차</translation>
+    </message>
+    <message>
+      <source>Boardings modelled on another route</source>
+      <translation>다른 노선에 배정된 승차의 비율</translation>
+    </message>
+    <message>
+      <source>Boardings without alighting</source>
+      <translation>하차를 모르는 승차</translation>
+    </message>
+    <message>
+      <source>Boardings without alighting (%)</source>
+      <translation>하차를 모르는 승차(%)</translation>
+    </message>
+    <message>
+      <source>Boardings, alightings and load on each stretch of each route, by hour; the worst stretches.</source>
+      <translation>노선별·구간별·시간대별 승차, 하차, 재차인원과 가장 혼잡한 구간을 구합니다.</translation>
+    </message>
+    <message>
+      <source>Both kinds are marked on every ride and counted, whichever makes the journeys.</source>
+      <translation>어느 쪽으로 통행을 잇든 두 환승 모두 탑승마다 표시하고 셉니다.</translation>
+    </message>
+    <message>
+      <source>Both networks are modelled alike, so the differences above are smaller in error than each side.</source>
+      <translation>현재와 개편안을 같은 방법으로 계산하므로, 둘의 차이는 각각의 값보다 오차가 작습니다.</translation>
+    </message>
+    <message>
+      <source>Bound and its source</source>
+      <translation>기준과 출처</translation>
+    </message>
+    <message>
+      <source>Bound kept</source>
+      <translation>기준 충족</translation>
+    </message>
+    <message>
       <source>Boundaries</source>
       <translation>경계</translation>
+    </message>
+    <message>
+      <source>Bounds that are not kept</source>
+      <translation>충족하지 못한 기준</translation>
     </message>
     <message>
       <source>Box of {width} × {height} km</source>
@@ -208,12 +576,28 @@
       <translation>건물</translation>
     </message>
     <message>
+      <source>Buildings within</source>
+      <translation>거리 안 건물</translation>
+    </message>
+    <message>
+      <source>Bundling gaps into corridors</source>
+      <translation>공백을 축으로 묶는 중</translation>
+    </message>
+    <message>
       <source>Bus</source>
       <translation>버스</translation>
     </message>
     <message>
       <source>Bus routes</source>
       <translation>버스 노선</translation>
+    </message>
+    <message>
+      <source>Bus routes (headways and names)</source>
+      <translation>버스 노선(배차간격과 이름)</translation>
+    </message>
+    <message>
+      <source>Bus routes (names, types and headways)</source>
+      <translation>버스 노선(이름, 유형, 배차간격)</translation>
     </message>
     <message>
       <source>Bus stop layer</source>
@@ -232,12 +616,48 @@
       <translation>버스 환승에 필요한 duckdb 엔진이 설치되어 있지 않습니다. 받은 휠 파일을 고르십시오.</translation>
     </message>
     <message>
+      <source>Busan</source>
+      <translation>부산</translation>
+    </message>
+    <message>
+      <source>Buses</source>
+      <translation>버스 대수</translation>
+    </message>
+    <message>
+      <source>Buses are counted from (hour)</source>
+      <translation>버스를 세는 시작 시각(시)</translation>
+    </message>
+    <message>
+      <source>Buses needed</source>
+      <translation>필요 차량(대)</translation>
+    </message>
+    <message>
+      <source>By hour</source>
+      <translation>시간대별</translation>
+    </message>
+    <message>
+      <source>By hour (can be played)</source>
+      <translation>시간대별 (재생 가능)</translation>
+    </message>
+    <message>
+      <source>By the straight line it would be {percent} %: circles overlook the ways round</source>
+      <translation>직선거리로 재면 {percent} %입니다. 원은 돌아가는 길을 보지 못합니다.</translation>
+    </message>
+    <message>
+      <source>By user type</source>
+      <translation>이용자 유형별</translation>
+    </message>
+    <message>
       <source>CSV, TXT, ZIP or Parquet, as the agency delivered it. The original is only read.</source>
       <translation>기관에서 받은 그대로의 CSV, TXT, ZIP, Parquet. 원본은 읽기만 합니다.</translation>
     </message>
     <message>
       <source>Cancel</source>
       <translation>중단</translation>
+    </message>
+    <message>
+      <source>Card number</source>
+      <translation>카드번호</translation>
     </message>
     <message>
       <source>Card records</source>
@@ -272,16 +692,64 @@
       <translation>자료 목록 파일 (*.toml)</translation>
     </message>
     <message>
+      <source>Catchment of transfer hubs</source>
+      <translation>환승 거점 영향권</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>변화</translation>
+    </message>
+    <message>
+      <source>Change between two periods</source>
+      <translation>두 기간의 변화</translation>
+    </message>
+    <message>
+      <source>Change of boardings</source>
+      <translation>승차 변화</translation>
+    </message>
+    <message>
+      <source>Change of felt time, mean (min)</source>
+      <translation>체감시간 변화, 평균(분)</translation>
+    </message>
+    <message>
+      <source>Change of passenger hours a day</source>
+      <translation>하루 승객 시간 변화</translation>
+    </message>
+    <message>
+      <source>Change of transfers a day</source>
+      <translation>하루 환승 변화</translation>
+    </message>
+    <message>
+      <source>Change of travel time, mean (min)</source>
+      <translation>통행시간 변화, 평균(분)</translation>
+    </message>
+    <message>
+      <source>Change of vehicle-km</source>
+      <translation>차량 주행거리 변화(km)</translation>
+    </message>
+    <message>
+      <source>Change of vehicle-km a day</source>
+      <translation>하루 차량 주행거리 변화(km)</translation>
+    </message>
+    <message>
+      <source>Change on board (passengers a day)</source>
+      <translation>재차인원 변화(명/일)</translation>
+    </message>
+    <message>
       <source>Changed</source>
       <translation>바뀜</translation>
     </message>
     <message>
       <source>Check</source>
-      <translation>점검</translation>
+      <translation>검증</translation>
     </message>
     <message>
       <source>Check data</source>
       <translation>자료 점검</translation>
+    </message>
+    <message>
+      <source>Check of the linking</source>
+      <translation>통행 연결 검증</translation>
     </message>
     <message>
       <source>Check the quality of a layer</source>
@@ -328,6 +796,10 @@
       <translation>범위가 있는 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>Choose above each column what it is; * must be chosen. If date and time of day stand in two columns, choose the same time for both. The file is only read, and card numbers are shown in part.</source>
+      <translation>각 열 위에서 무슨 열인지 고르십시오. * 표시는 꼭 있어야 합니다. 날짜와 시각이 두 열로 나뉘어 있으면 두 열 모두 같은 일시로 고릅니다. 파일은 읽기만 하며, 카드번호는 일부만 보입니다.</translation>
+    </message>
+    <message>
       <source>Choose the engine's wheel file</source>
       <translation>엔진 휠 파일 선택</translation>
     </message>
@@ -348,12 +820,40 @@
       <translation>{platform} 인증키를 고르십시오.</translation>
     </message>
     <message>
+      <source>Choose the layer of buildings.</source>
+      <translation>건물 레이어를 고르십시오.</translation>
+    </message>
+    <message>
       <source>Choose the layer of bus stops.</source>
       <translation>정류장 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>Choose the layer of dongs.</source>
+      <translation>행정동 레이어를 고르십시오.</translation>
+    </message>
+    <message>
       <source>Choose the layer of parcels or buildings.</source>
       <translation>필지 또는 건물 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the layer of roads.</source>
+      <translation>도로 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the layer of route lines; the data page pulls it.</source>
+      <translation>노선 선형 레이어를 고르십시오. 자료 화면에서 받을 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Choose the table of routes; the data page pulls it.</source>
+      <translation>노선 표를 고르십시오. 자료 화면에서 받을 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Choose the table of the stops of each route; the data page pulls it.</source>
+      <translation>노선별 정류장 표를 고르십시오. 자료 화면에서 받을 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Cities differ. A city fills in the fields below, and each can be changed.</source>
+      <translation>도시마다 기준이 다릅니다. 도시를 고르면 아래 칸이 채워지고, 칸마다 고칠 수 있습니다.</translation>
     </message>
     <message>
       <source>City</source>
@@ -372,6 +872,14 @@
       <translation>도시 센서</translation>
     </message>
     <message>
+      <source>Click a stop or a route on the map with the tool “Stop or route”.</source>
+      <translation>‘정류장·노선’ 도구로 지도에서 정류장이나 노선을 누르십시오.</translation>
+    </message>
+    <message>
+      <source>Click a stop or a route: its chart, its hours and its transfer partners</source>
+      <translation>정류장이나 노선을 누르면 도표, 시간대, 환승 상대를 보여 줍니다</translation>
+    </message>
+    <message>
       <source>Clock that decides between day and night window</source>
       <translation>주간·야간 시간 한도를 정하는 기준 시각</translation>
     </message>
@@ -384,20 +892,104 @@
       <translation>코드</translation>
     </message>
     <message>
+      <source>Colour: balance of the zone</source>
+      <translation>색: 출발과 도착의 차이</translation>
+    </message>
+    <message>
+      <source>Colour: change of a journey's felt time, mean</source>
+      <translation>색: 통행의 체감시간 변화(평균)</translation>
+    </message>
+    <message>
+      <source>Colour: how full a bus is</source>
+      <translation>색: 차내 혼잡도</translation>
+    </message>
+    <message>
       <source>Colour: how much it matters</source>
       <translation>색: 얼마나 중요한가</translation>
+    </message>
+    <message>
+      <source>Colour: journeys that change at the hub</source>
+      <translation>색: 그 거점에서 갈아타는 통행</translation>
     </message>
     <message>
       <source>Colour: median transfer time</source>
       <translation>색: 환승 시간(중앙값)</translation>
     </message>
     <message>
+      <source>Colour: riders whom another route serves directly</source>
+      <translation>색: 다른 노선으로도 바로 갈 수 있는 승객</translation>
+    </message>
+    <message>
+      <source>Colour: share of journeys with a transfer</source>
+      <translation>색: 환승 통행 비율</translation>
+    </message>
+    <message>
+      <source>Colour: share of passengers who change here</source>
+      <translation>색: 여기서 갈아타는 승객의 비율</translation>
+    </message>
+    <message>
+      <source>Colour: what a direct bus would save each</source>
+      <translation>색: 직행 버스라면 한 사람이 아끼는 시간</translation>
+    </message>
+    <message>
+      <source>Colour: what would help (a hint)</source>
+      <translation>색: 도움이 될 대책(힌트)</translation>
+    </message>
+    <message>
+      <source>Column {number}</source>
+      <translation>{number}열</translation>
+    </message>
+    <message>
+      <source>Comma ,</source>
+      <translation>쉼표 ,</translation>
+    </message>
+    <message>
+      <source>Commercial speed (km/h)</source>
+      <translation>표정속도(km/h)</translation>
+    </message>
+    <message>
+      <source>Common pairs</source>
+      <translation>공통 지역 쌍</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>비교</translation>
+    </message>
+    <message>
+      <source>Compare two periods</source>
+      <translation>두 기간 비교</translation>
+    </message>
+    <message>
+      <source>Compared</source>
+      <translation>비교한 수</translation>
+    </message>
+    <message>
+      <source>Comparing</source>
+      <translation>비교합니다</translation>
+    </message>
+    <message>
+      <source>Comparing the routes</source>
+      <translation>노선 비교 중</translation>
+    </message>
+    <message>
       <source>Comparing with the reference layer and the calendar</source>
       <translation>이을 레이어와 날짜를 견줍니다</translation>
     </message>
     <message>
+      <source>Comparison of two periods</source>
+      <translation>두 기간 비교</translation>
+    </message>
+    <message>
+      <source>Compute</source>
+      <translation>계산</translation>
+    </message>
+    <message>
       <source>Conditions</source>
       <translation>이용 조건</translation>
+    </message>
+    <message>
+      <source>Connecting to the cluster at {address}</source>
+      <translation>클러스터 {address}에 연결하는 중</translation>
     </message>
     <message>
       <source>Contents</source>
@@ -406,6 +998,14 @@
     <message>
       <source>Continue</source>
       <translation>이어서 하기</translation>
+    </message>
+    <message>
+      <source>Continued by a behavioural transfer</source>
+      <translation>환승해 간 비율(통행 환승)</translation>
+    </message>
+    <message>
+      <source>Continued by a fare transfer</source>
+      <translation>환승해 간 비율(요금 환승)</translation>
     </message>
     <message>
       <source>Coordinate reference system (empty: find it out)</source>
@@ -436,12 +1036,108 @@
       <translation>고칠 것</translation>
     </message>
     <message>
+      <source>Corridor</source>
+      <translation>축</translation>
+    </message>
+    <message>
+      <source>Corridors</source>
+      <translation>회랑</translation>
+    </message>
+    <message>
+      <source>Corridors for a direct route</source>
+      <translation>직행 노선 후보 축</translation>
+    </message>
+    <message>
+      <source>Corridors, at most</source>
+      <translation>축의 최대 수</translation>
+    </message>
+    <message>
       <source>Counting boardings, alightings and transfers by stop</source>
       <translation>정류장별 승차·하차·환승 집계 중</translation>
     </message>
     <message>
+      <source>Counting boardings, alightings and transfers by stop and hour</source>
+      <translation>정류장과 시간별로 승차, 하차, 환승을 세는 중</translation>
+    </message>
+    <message>
+      <source>Counting journeys between zones</source>
+      <translation>구역 간 통행을 집계하는 중</translation>
+    </message>
+    <message>
+      <source>Counting rides and passing buses</source>
+      <translation>탑승과 버스 통과 세는 중</translation>
+    </message>
+    <message>
+      <source>Counting the buses that call at each stop</source>
+      <translation>정류장마다 서는 버스를 세는 중</translation>
+    </message>
+    <message>
+      <source>Counting the journeys on which passengers change</source>
+      <translation>환승하는 통행을 세는 중</translation>
+    </message>
+    <message>
+      <source>Counting the pairs of routes of each hub</source>
+      <translation>거점마다 노선 쌍을 세는 중</translation>
+    </message>
+    <message>
       <source>Counting transfers</source>
       <translation>환승 집계 중</translation>
+    </message>
+    <message>
+      <source>Counting where the journeys through each hub come from and go to</source>
+      <translation>거점에서 갈아타는 통행의 출발지와 도착지를 세는 중</translation>
+    </message>
+    <message>
+      <source>Counting {days} service days on the cluster</source>
+      <translation>운행일 {days}일을 클러스터에서 집계하는 중</translation>
+    </message>
+    <message>
+      <source>Counts are passengers. Only trips that were made with a card are visible.</source>
+      <translation>모든 수는 승객 수입니다. 카드로 이용한 통행만 보입니다.</translation>
+    </message>
+    <message>
+      <source>Counts are rounded to {base}, shares to 5 %.</source>
+      <translation>통행 수는 {base} 단위로, 비율은 5 % 단위로 반올림했습니다.</translation>
+    </message>
+    <message>
+      <source>Counts of people (grid or points), instead of the dongs' residents</source>
+      <translation>인구 레이어(격자나 점). 행정동 주민 대신 씁니다.</translation>
+    </message>
+    <message>
+      <source>Counts that would give a hidden one away by subtraction from totals are hidden as well.</source>
+      <translation>합계에서 빼면 숨긴 값을 알 수 있는 값도 함께 숨겼습니다.</translation>
+    </message>
+    <message>
+      <source>Crowding</source>
+      <translation>혼잡도</translation>
+    </message>
+    <message>
+      <source>Crowding of the fullest bus</source>
+      <translation>가장 혼잡한 버스의 혼잡도</translation>
+    </message>
+    <message>
+      <source>Curvature for its riders</source>
+      <translation>이용자 굴곡도</translation>
+    </message>
+    <message>
+      <source>Curvature of the route</source>
+      <translation>노선 굴곡도</translation>
+    </message>
+    <message>
+      <source>Cut, draw or re-time routes and see who gains and who loses; with the error of the model.</source>
+      <translation>노선을 폐지하거나 새로 그리거나 배차를 바꾸면 누가 좋아지고 나빠지는지, 모형의 오차와 함께 보여 줍니다.</translation>
+    </message>
+    <message>
+      <source>Daegu</source>
+      <translation>대구</translation>
+    </message>
+    <message>
+      <source>Daegu before 2011</source>
+      <translation>대구(2011년 이전)</translation>
+    </message>
+    <message>
+      <source>Daegu counts from the first ride of a journey.</source>
+      <translation>대구는 통행의 첫 탑승부터 잽니다.</translation>
     </message>
     <message>
       <source>Data</source>
@@ -484,6 +1180,18 @@
       <translation>날짜</translation>
     </message>
     <message>
+      <source>Day by day</source>
+      <translation>날짜별</translation>
+    </message>
+    <message>
+      <source>Day of the timetable</source>
+      <translation>시간표를 만든 날</translation>
+    </message>
+    <message>
+      <source>Day of the timetable (YYYY-MM-DD; empty: a day with most trips)</source>
+      <translation>시간표를 만들 날(YYYY-MM-DD, 비우면 운행이 가장 많은 날)</translation>
+    </message>
+    <message>
       <source>Day or night by</source>
       <translation>주간·야간 판단 시각</translation>
     </message>
@@ -496,8 +1204,92 @@
       <translation>날짜(예: 20260401)</translation>
     </message>
     <message>
+      <source>Days</source>
+      <translation>요일</translation>
+    </message>
+    <message>
+      <source>Days after</source>
+      <translation>후 일수</translation>
+    </message>
+    <message>
+      <source>Days before</source>
+      <translation>전 일수</translation>
+    </message>
+    <message>
+      <source>Days of one kind should resemble each other; a day that does not may lack records.</source>
+      <translation>같은 유형의 날은 서로 비슷해야 합니다. 다른 날이 있으면 기록이 빠졌을 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Days of the kind “{kind}” are not compared: {before} before and {after} after; two of each are needed</source>
+      <translation>“{kind}”은(는) 비교하지 않습니다. 전 {before}일, 후 {after}일이며, 이틀씩은 있어야 합니다</translation>
+    </message>
+    <message>
+      <source>Days of the kind “{kind}” are too few to be compared. Choose another kind of day, or longer periods.</source>
+      <translation>“{kind}”의 날이 모자라 비교할 수 없습니다. 다른 종류의 날이나 더 긴 기간을 고르세요.</translation>
+    </message>
+    <message>
+      <source>Days that count (their mean)</source>
+      <translation>셀 날(하루 평균)</translation>
+    </message>
+    <message>
       <source>Days that it holds</source>
       <translation>유효 일수</translation>
+    </message>
+    <message>
+      <source>Days to leave out: storms, strikes, festivals (2026-07-14, …)</source>
+      <translation>뺄 날: 폭설·파업·축제 등(2026-07-14, …)</translation>
+    </message>
+    <message>
+      <source>Days whose journeys are assigned (their mean)</source>
+      <translation>통행을 배정할 요일 구분(하루 평균)</translation>
+    </message>
+    <message>
+      <source>Definition</source>
+      <translation>정의</translation>
+    </message>
+    <message>
+      <source>Deletes the taps and legs of this project for good and writes into the log that it was done.</source>
+      <translation>이 프로젝트의 승하차 자료와 탑승 자료를 완전히 지우고, 파기 기록부에 남깁니다.</translation>
+    </message>
+    <message>
+      <source>Delimiter</source>
+      <translation>구분 기호</translation>
+    </message>
+    <message>
+      <source>Departure (seconds after midnight)</source>
+      <translation>출발(자정부터 초)</translation>
+    </message>
+    <message>
+      <source>Destroy</source>
+      <translation>파기</translation>
+    </message>
+    <message>
+      <source>Destroy card records</source>
+      <translation>카드 자료 파기</translation>
+    </message>
+    <message>
+      <source>Destroy the records</source>
+      <translation>기록 파기</translation>
+    </message>
+    <message>
+      <source>Destroy the records…</source>
+      <translation>카드 기록 파기…</translation>
+    </message>
+    <message>
+      <source>Destroy these records for good?
+
+{folders}
+
+Maps and tables made from them stay.</source>
+      <translation>다음 기록을 완전히 파기할까요?
+
+{folders}
+
+이 기록으로 만든 지도와 표는 그대로 남습니다.</translation>
+    </message>
+    <message>
+      <source>Destroying the records</source>
+      <translation>자료를 파기하는 중</translation>
     </message>
     <message>
       <source>Details</source>
@@ -508,12 +1300,52 @@
       <translation>자세히…</translation>
     </message>
     <message>
+      <source>Difference</source>
+      <translation>차이</translation>
+    </message>
+    <message>
+      <source>Difference a day</source>
+      <translation>하루 평균의 차이</translation>
+    </message>
+    <message>
+      <source>Difference, lower end (95 %)</source>
+      <translation>차이의 하한(95 %)</translation>
+    </message>
+    <message>
+      <source>Difference, share of before</source>
+      <translation>증감률</translation>
+    </message>
+    <message>
+      <source>Difference, upper end (95 %)</source>
+      <translation>차이의 상한(95 %)</translation>
+    </message>
+    <message>
+      <source>Different cards (counted to 10)</source>
+      <translation>서로 다른 카드 수(10까지 셈)</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>방향</translation>
+    </message>
+    <message>
+      <source>Direction (0 out, 1 back)</source>
+      <translation>방향(0 가는 길, 1 오는 길)</translation>
+    </message>
+    <message>
+      <source>Disabled, national merit, foreigners and others are told between dongs only, and never by the hour.</source>
+      <translation>장애인, 국가유공자, 외국인, 기타 이용자는 행정동 사이로만 보이고, 시간대별로는 보이지 않습니다.</translation>
+    </message>
+    <message>
       <source>Discard</source>
       <translation>버리기</translation>
     </message>
     <message>
       <source>Discard…</source>
       <translation>버리기…</translation>
+    </message>
+    <message>
+      <source>Distance (m)</source>
+      <translation>거리(m)</translation>
     </message>
     <message>
       <source>Distance band</source>
@@ -532,6 +1364,10 @@
       <translation>산림으로부터의 거리</translation>
     </message>
     <message>
+      <source>Distance of a ride, mean (m)</source>
+      <translation>평균 이용거리(m)</translation>
+    </message>
+    <message>
       <source>Distance to forest</source>
       <translation>산림까지 거리</translation>
     </message>
@@ -542,6 +1378,18 @@
     <message>
       <source>Distance to the nearest forest</source>
       <translation>가장 가까운 산림까지의 거리</translation>
+    </message>
+    <message>
+      <source>Distances (m)</source>
+      <translation>거리(m)</translation>
+    </message>
+    <message>
+      <source>Distances must rise from above 0, such as 300, 400, 500.</source>
+      <translation>거리는 0보다 큰 값부터 커지는 순서로 적으십시오. 예: 300,400,500</translation>
+    </message>
+    <message>
+      <source>Divided</source>
+      <translation>나누기</translation>
     </message>
     <message>
       <source>Does it lie in the wrong place? Import again as</source>
@@ -556,6 +1404,30 @@
       <translation>완료: {folder}</translation>
     </message>
     <message>
+      <source>Dong number</source>
+      <translation>행정동 코드</translation>
+    </message>
+    <message>
+      <source>Dongs (areas)</source>
+      <translation>행정동 (면)</translation>
+    </message>
+    <message>
+      <source>Dongs (polygons)</source>
+      <translation>행정동(면)</translation>
+    </message>
+    <message>
+      <source>Dongs (polygons; for zones by dong)</source>
+      <translation>행정동(면, 행정동으로 집계할 때)</translation>
+    </message>
+    <message>
+      <source>Dongs with beginnings and ends of journeys</source>
+      <translation>행정동별 출발·도착 통행</translation>
+    </message>
+    <message>
+      <source>Dongs with their residents</source>
+      <translation>행정동(주민 수 포함)</translation>
+    </message>
+    <message>
       <source>Drag a box on the map. A right click or Escape ends drawing.</source>
       <translation>지도에서 끌어 상자를 그립니다. 오른쪽 클릭이나 Esc로 그만둡니다.</translation>
     </message>
@@ -568,8 +1440,16 @@
       <translation>지도에 상자를 그리십시오.</translation>
     </message>
     <message>
+      <source>Draw a route…</source>
+      <translation>노선 그리기…</translation>
+    </message>
+    <message>
       <source>Draw distance bands</source>
       <translation>산림 거리대 그리기</translation>
+    </message>
+    <message>
+      <source>Draw journeys within a zone</source>
+      <translation>구역 안 통행도 그리기</translation>
     </message>
     <message>
       <source>Draw on Map</source>
@@ -580,6 +1460,10 @@
       <translation>산림 거리대도 함께 그리기</translation>
     </message>
     <message>
+      <source>Draw the largest flows that make this share of the journeys (%)</source>
+      <translation>통행의 이 비율을 이루는 큰 흐름만 그리기(%)</translation>
+    </message>
+    <message>
       <source>Drawing the band up to {distance:g} m</source>
       <translation>{distance:g} m까지의 거리대 그리는 중</translation>
     </message>
@@ -588,12 +1472,40 @@
       <translation>그리는 중…</translation>
     </message>
     <message>
+      <source>Drawn routes</source>
+      <translation>그린 노선</translation>
+    </message>
+    <message>
+      <source>Drawn routes call at stops within</source>
+      <translation>그린 노선이 서는 정류장까지의 거리</translation>
+    </message>
+    <message>
+      <source>Drawn routes: new or instead of those of the same number</source>
+      <translation>그린 노선: 새 노선, 또는 같은 번호의 노선을 대신</translation>
+    </message>
+    <message>
       <source>Draws the land within each distance of forest as rings.</source>
       <translation>산림에서 거리별 범위를 고리 모양으로 그립니다.</translation>
     </message>
     <message>
+      <source>Each service day is one observation: a difference is certain where days before and days after differ by more than days of the same kind differ among themselves (Welch's test; of all that are called certain, at most one in twenty is expected to be false: Benjamini and Hochberg).</source>
+      <translation>운행일 하루를 관측값 하나로 봅니다. 전의 날들과 후의 날들이 같은 종류의 날끼리의 차이보다 더 다를 때에만 분명하다고 했습니다(웰치 검정. 분명하다고 한 것 가운데 틀린 것은 스물에 하나 이하로 기대됩니다: 벤저미니–호크버그).</translation>
+    </message>
+    <message>
+      <source>Else infer where most alight who boarded the same route there (less certain)</source>
+      <translation>그래도 모르면 같은 노선·정류장에서 탄 사람이 가장 많이 내린 곳으로 추정(덜 정확함)</translation>
+    </message>
+    <message>
+      <source>Else where most alight</source>
+      <translation>그래도 모르면 많은 사람이 내린 곳</translation>
+    </message>
+    <message>
       <source>Empty: show the list of the server</source>
       <translation>비워 두면 서버의 목록을 보여 줌</translation>
+    </message>
+    <message>
+      <source>Ends less beginnings</source>
+      <translation>도착 − 출발</translation>
     </message>
     <message>
       <source>Engine</source>
@@ -604,12 +1516,56 @@
       <translation>엔진</translation>
     </message>
     <message>
+      <source>Entering the same line at the same station again is a transfer; 0 is never (Seoul's lines: 10).</source>
+      <translation>같은 역에서 같은 노선으로 다시 들어가면 환승으로 봅니다. 0은 인정하지 않음(서울 운영 노선: 10).</translation>
+    </message>
+    <message>
+      <source>Entering the same rail station again counts as a transfer within (minutes; 0: never)</source>
+      <translation>같은 도시철도역 재승차를 환승으로 인정하는 시간(분, 0은 인정하지 않음)</translation>
+    </message>
+    <message>
       <source>Error</source>
       <translation>오류</translation>
     </message>
     <message>
+      <source>Error of the modelled transfers</source>
+      <translation>모형의 환승 오차</translation>
+    </message>
+    <message>
+      <source>Error of the modelled transfers (share)</source>
+      <translation>환승 수의 모형 오차(비율)</translation>
+    </message>
+    <message>
+      <source>Error of transfers</source>
+      <translation>환승 수의 오차</translation>
+    </message>
+    <message>
       <source>Errors</source>
       <translation>오류</translation>
+    </message>
+    <message>
+      <source>Evaluate</source>
+      <translation>평가</translation>
+    </message>
+    <message>
+      <source>Evaluate changed bus routes</source>
+      <translation>노선 개편 효과 분석</translation>
+    </message>
+    <message>
+      <source>Every count has at least {cards} different cards (cards, not rides); smaller ones are hidden, not zero.</source>
+      <translation>모든 값에는 서로 다른 카드가 {cards}장 이상 들어 있습니다(탑승 횟수가 아님). 그보다 적으면 0이 아니라 숨긴 것입니다.</translation>
+    </message>
+    <message>
+      <source>Everyone who boards a route alights from it. The residual is the share of boardings whose alighting is neither recorded nor inferred.</source>
+      <translation>노선에 승차한 사람은 모두 하차합니다. 잔차는 하차가 기록되지도 추정되지도 않은 승차의 비율입니다.</translation>
+    </message>
+    <message>
+      <source>Excess wait in the peak (s)</source>
+      <translation>첨두 초과대기(초)</translation>
+    </message>
+    <message>
+      <source>Excess wait off the peak (s)</source>
+      <translation>비첨두 초과대기(초)</translation>
     </message>
     <message>
       <source>Export a bundle</source>
@@ -632,6 +1588,42 @@
       <translation>레이어 범위</translation>
     </message>
     <message>
+      <source>F1 against the transaction id</source>
+      <translation>트랜잭션ID 대비 F1</translation>
+    </message>
+    <message>
+      <source>F1 against the transaction id (%)</source>
+      <translation>트랜잭션ID 대비 F1(%)</translation>
+    </message>
+    <message>
+      <source>F1 of the linking</source>
+      <translation>연결 F1</translation>
+    </message>
+    <message>
+      <source>Fare transfers</source>
+      <translation>요금 환승</translation>
+    </message>
+    <message>
+      <source>Fare transfers among boardings</source>
+      <translation>환승 승차 비율(요금 환승)</translation>
+    </message>
+    <message>
+      <source>Fare transfers ÷ boardings</source>
+      <translation>요금 환승 ÷ 승차</translation>
+    </message>
+    <message>
+      <source>Fare transfers, rules as given</source>
+      <translation>요금 환승, 지정한 기준</translation>
+    </message>
+    <message>
+      <source>Fare transfers, window {number} min</source>
+      <translation>요금 환승, {number}분 이내</translation>
+    </message>
+    <message>
+      <source>Fare transfers: {transfers}, {of_boardings} % of boardings; {of_journeys} % of journeys have one or more</source>
+      <translation>요금 환승 {transfers}건: 승차의 {of_boardings} %, 통행의 {of_journeys} %에 환승이 있음</translation>
+    </message>
+    <message>
       <source>Features</source>
       <translation>객체 수</translation>
     </message>
@@ -640,8 +1632,32 @@
       <translation>법정 거리 이내 객체 수</translation>
     </message>
     <message>
+      <source>Felt time, mean change (min)</source>
+      <translation>체감시간 평균 변화(분)</translation>
+    </message>
+    <message>
       <source>Fetched on {day}, {age} days ago.</source>
       <translation>{day}에 받았습니다({age}일 전).</translation>
+    </message>
+    <message>
+      <source>Fewer passengers a day than before</source>
+      <translation>하루 재차인원 감소</translation>
+    </message>
+    <message>
+      <source>Fewer than before</source>
+      <translation>유의하게 감소</translation>
+    </message>
+    <message>
+      <source>Fewest cards</source>
+      <translation>최소 카드 수</translation>
+    </message>
+    <message>
+      <source>Fewest cards shown</source>
+      <translation>표시할 최소 카드 수</translation>
+    </message>
+    <message>
+      <source>Fewest different cards behind a count (0: by audience)</source>
+      <translation>값마다 최소 카드 수(0: 보는 사람에 따름)</translation>
     </message>
     <message>
       <source>Fewest transfers shown</source>
@@ -654,6 +1670,14 @@
     <message>
       <source>Field name</source>
       <translation>필드 이름</translation>
+    </message>
+    <message>
+      <source>Field of residents (empty: by its usual name)</source>
+      <translation>주민 수 필드(비우면 흔한 이름에서 찾음)</translation>
+    </message>
+    <message>
+      <source>Field of residents over 65 (empty: by its usual name)</source>
+      <translation>65세 이상 주민 수 필드(비우면 흔한 이름에서 찾음)</translation>
     </message>
     <message>
       <source>Field of the layer to join by</source>
@@ -676,6 +1700,10 @@
       <translation>필드와 형식</translation>
     </message>
     <message>
+      <source>Figure</source>
+      <translation>지표</translation>
+    </message>
+    <message>
       <source>File</source>
       <translation>파일</translation>
     </message>
@@ -690,6 +1718,18 @@
     <message>
       <source>Files</source>
       <translation>파일</translation>
+    </message>
+    <message>
+      <source>Files without a header, read by the order of the columns</source>
+      <translation>머리글이 없어 열 순서로 읽은 파일</translation>
+    </message>
+    <message>
+      <source>Fill in “{field}”.</source>
+      <translation>‘{field}’을(를) 채우십시오.</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>찾기</translation>
     </message>
     <message>
       <source>Find a dong</source>
@@ -716,6 +1756,18 @@
       <translation>화재</translation>
     </message>
     <message>
+      <source>First alighting of the journey</source>
+      <translation>통행의 첫 하차</translation>
+    </message>
+    <message>
+      <source>First boarding of the journey</source>
+      <translation>통행의 첫 승차</translation>
+    </message>
+    <message>
+      <source>First bus seen</source>
+      <translation>첫차(카드 기록)</translation>
+    </message>
+    <message>
       <source>First day</source>
       <translation>첫날</translation>
     </message>
@@ -724,8 +1776,60 @@
       <translation>첫날(YYYY-MM-DD, 비우면 오늘)</translation>
     </message>
     <message>
+      <source>First route</source>
+      <translation>먼저 탄 노선</translation>
+    </message>
+    <message>
       <source>First rows</source>
       <translation>첫 행</translation>
+    </message>
+    <message>
+      <source>Fit the riders' costs to the observed transfers</source>
+      <translation>실제 환승 수에 맞추어 보정</translation>
+    </message>
+    <message>
+      <source>Fitting the riders' costs to the observed transfers</source>
+      <translation>실제 환승 수에 맞추어 보정합니다</translation>
+    </message>
+    <message>
+      <source>Flows</source>
+      <translation>흐름</translation>
+    </message>
+    <message>
+      <source>Flows are compared zone by zone: give both the table of flows and the layer of its zones.</source>
+      <translation>통행은 지역별로 비교합니다. 통행 표와 그 지역 레이어를 함께 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>Flows are told apart by</source>
+      <translation>나누어 보기</translation>
+    </message>
+    <message>
+      <source>Flows are told at the finest between</source>
+      <translation>가장 자세한 단위</translation>
+    </message>
+    <message>
+      <source>Flows for handing out</source>
+      <translation>제공용 통행 흐름</translation>
+    </message>
+    <message>
+      <source>Flows for publishing</source>
+      <translation>공개용 통행 흐름</translation>
+    </message>
+    <message>
+      <source>Flows of fewer different cards could show a person.</source>
+      <translation>서로 다른 카드가 이보다 적은 흐름은 개인이 드러날 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Flows of single cards are never published. Give 2 cards or more.</source>
+      <translation>카드 한 장의 흐름은 제공할 수 없습니다. 최소 카드 수를 2 이상으로 하십시오.</translation>
+    </message>
+    <message>
+      <source>Flows of single cards are shown, because counts of one card are allowed. Keep them in the office</source>
+      <translation>최소 카드 수가 1이라 카드 한 장의 이동도 보입니다. 청 안에서만 쓰십시오</translation>
+    </message>
+    <message>
+      <source>Flows that may leave the office: small counts hidden so that nobody can work them out.</source>
+      <translation>밖으로 내보내도 되는 흐름을 만듭니다. 작은 수는 역산할 수 없게 숨깁니다.</translation>
     </message>
     <message>
       <source>Flows with fewer transfers are left out.</source>
@@ -736,8 +1840,16 @@
       <translation>결과 폴더</translation>
     </message>
     <message>
+      <source>For</source>
+      <translation>대상</translation>
+    </message>
+    <message>
       <source>For a gateway or mirror of the platform in your network.</source>
       <translation>내부망의 중계 서버나 복제 서버에서 받을 때 씁니다.</translation>
+    </message>
+    <message>
+      <source>For a layout that is not in the list: say which column is which, and save it.</source>
+      <translation>목록에 없는 양식일 때 씁니다. 어느 열이 무엇인지 정해 저장합니다.</translation>
     </message>
     <message>
       <source>For “Run All Steps”: adds the rings round the forest as a layer of their own.</source>
@@ -764,24 +1876,72 @@
       <translation>최신성</translation>
     </message>
     <message>
+      <source>From</source>
+      <translation>출발</translation>
+    </message>
+    <message>
       <source>From (m)</source>
       <translation>시작(m)</translation>
     </message>
     <message>
-      <source>From alighting to the next boarding, at most.</source>
-      <translation>하차부터 다음 승차까지의 최대 시간입니다.</translation>
+      <source>From (name)</source>
+      <translation>출발 구역 이름</translation>
     </message>
     <message>
       <source>From card records: where, between which routes and for how long people change buses.</source>
       <translation>교통카드 기록으로 어디서, 어느 노선 사이에, 얼마나 걸려 갈아타는지 봅니다.</translation>
     </message>
     <message>
+      <source>From dong</source>
+      <translation>출발 행정동</translation>
+    </message>
+    <message>
       <source>From route</source>
       <translation>하차 노선</translation>
     </message>
     <message>
+      <source>From stop</source>
+      <translation>출발 정류장</translation>
+    </message>
+    <message>
+      <source>From stop (id)</source>
+      <translation>출발 정류장 ID</translation>
+    </message>
+    <message>
       <source>From the next boarding of the same card within walking distance; such rows are marked.</source>
       <translation>같은 카드의 다음 승차 위치가 걸어갈 거리이면 하차로 추정하고, 추정한 행에 표시합니다.</translation>
+    </message>
+    <message>
+      <source>From there to the next boarding, at most.</source>
+      <translation>그때부터 다음 승차까지의 최대 시간입니다.</translation>
+    </message>
+    <message>
+      <source>From zone</source>
+      <translation>출발 구역</translation>
+    </message>
+    <message>
+      <source>From zone, name</source>
+      <translation>출발 지역 이름</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} o'clock is no time. Give hours from 4 to 28 (after midnight they count on).</source>
+      <translation>{first}시부터 {last}시까지는 시간 범위가 아닙니다. 4부터 28 사이로 적으십시오(자정 뒤는 24를 더합니다).</translation>
+    </message>
+    <message>
+      <source>Fullest bus (passengers, hourly mean)</source>
+      <translation>가장 혼잡한 버스(명, 시간 평균)</translation>
+    </message>
+    <message>
+      <source>Fullest segments</source>
+      <translation>가장 혼잡한 구간</translation>
+    </message>
+    <message>
+      <source>Fullest segments to list</source>
+      <translation>혼잡 구간을 몇 개까지</translation>
+    </message>
+    <message>
+      <source>Further holidays (2026-06-03, 2026-10-02)</source>
+      <translation>추가 공휴일(2026-06-03, 2026-10-02)</translation>
     </message>
     <message>
       <source>GBIS (Gyeonggi bus information, data.go.kr)</source>
@@ -796,8 +1956,16 @@
       <translation>GTFS 자료</translation>
     </message>
     <message>
+      <source>GTFS feed (zip or folder; a folder with several feeds joins them)</source>
+      <translation>GTFS 자료(zip 또는 폴더, 여러 자료가 든 폴더이면 합칩니다)</translation>
+    </message>
+    <message>
       <source>Gaps</source>
       <translation>틈</translation>
+    </message>
+    <message>
+      <source>Gaps without a direct route</source>
+      <translation>직행 노선 공백</translation>
     </message>
     <message>
       <source>Give dongs or a box, not both: a box within dongs cannot be pulled.</source>
@@ -812,8 +1980,28 @@
       <translation>다음을 적으십시오: {name}.</translation>
     </message>
     <message>
+      <source>Given a way</source>
+      <translation>새로 이용 가능</translation>
+    </message>
+    <message>
+      <source>Given a way (passengers)</source>
+      <translation>새로 이용 가능한 승객</translation>
+    </message>
+    <message>
       <source>Gives each parcel or building its exact distance to forest and its area within the legal distance.</source>
       <translation>필지·건물마다 산림까지의 정확한 거리와 법정 거리 안 면적을 구합니다.</translation>
+    </message>
+    <message>
+      <source>Going back to the route before the last (A→B→A) counts as a transfer</source>
+      <translation>앞서 탄 노선으로 되돌아감(A→B→A)도 환승으로 인정</translation>
+    </message>
+    <message>
+      <source>Greatest load (passengers a day)</source>
+      <translation>최대 재차인원(명/일)</translation>
+    </message>
+    <message>
+      <source>Grouped by</source>
+      <translation>구분</translation>
     </message>
     <message>
       <source>Grouping stops into hubs</source>
@@ -828,16 +2016,112 @@
       <translation>안내문이나 통지서에 쓰기 전에 법무 담당자와 조문을 확인하십시오.</translation>
     </message>
     <message>
+      <source>Headway at peak (min)</source>
+      <translation>첨두 배차간격 (분)</translation>
+    </message>
+    <message>
+      <source>Headway in the peak (min)</source>
+      <translation>첨두 배차간격(분)</translation>
+    </message>
+    <message>
+      <source>Headway kept in the peak (min)</source>
+      <translation>첨두 배차간격(분, 실제)</translation>
+    </message>
+    <message>
+      <source>Headway kept off the peak (min)</source>
+      <translation>비첨두 배차간격(분, 실제)</translation>
+    </message>
+    <message>
+      <source>Headway of a direct bus (minutes)</source>
+      <translation>직행 버스 배차간격(분)</translation>
+    </message>
+    <message>
       <source>Headway of routes without one (minutes)</source>
       <translation>배차 간격이 없는 노선의 배차 간격(분)</translation>
+    </message>
+    <message>
+      <source>Headway off the peak (min)</source>
+      <translation>비첨두 배차간격(분)</translation>
+    </message>
+    <message>
+      <source>Headway off-peak (min)</source>
+      <translation>비첨두 배차간격 (분)</translation>
     </message>
     <message>
       <source>Help</source>
       <translation>도움말</translation>
     </message>
     <message>
+      <source>Hidden alightings inferred</source>
+      <translation>가린 하차의 추정률</translation>
+    </message>
+    <message>
+      <source>Hidden alightings inferred (%)</source>
+      <translation>가린 하차의 추정률(%)</translation>
+    </message>
+    <message>
+      <source>Hiding what is too small</source>
+      <translation>너무 작은 값을 숨기는 중</translation>
+    </message>
+    <message>
+      <source>Hour</source>
+      <translation>시</translation>
+    </message>
+    <message>
+      <source>Hour of the fullest bus</source>
+      <translation>가장 혼잡한 시간대</translation>
+    </message>
+    <message>
+      <source>How far linking and inferred alightings can be believed: tests, figures, a report.</source>
+      <translation>통행 연결과 하차 추정을 얼마나 믿을 수 있는지 검사와 수치, 보고서로 보여 줍니다.</translation>
+    </message>
+    <message>
+      <source>How far this can be believed</source>
+      <translation>결과의 신뢰도</translation>
+    </message>
+    <message>
+      <source>How finely journeys are shown</source>
+      <translation>통행을 얼마나 자세히 보이는가</translation>
+    </message>
+    <message>
       <source>How journeys are recognised</source>
       <translation>통행 판별 방법</translation>
+    </message>
+    <message>
+      <source>How many people live within 300, 400 and 500 m of a stop on foot, and where those live who do not.</source>
+      <translation>정류장에서 걸어서 300·400·500 m 안에 사는 주민 수와 그 밖에 사는 곳을 구합니다.</translation>
+    </message>
+    <message>
+      <source>How many rides a journey takes</source>
+      <translation>통행당 탑승 횟수</translation>
+    </message>
+    <message>
+      <source>How much riders' tastes differ</source>
+      <translation>승객 취향의 차이</translation>
+    </message>
+    <message>
+      <source>How much the numbers depend on the rules</source>
+      <translation>기준에 따라 수치가 얼마나 달라지는지</translation>
+    </message>
+    <message>
+      <source>How much the numbers differ from day to day</source>
+      <translation>날짜마다 수치가 얼마나 다른지</translation>
+    </message>
+    <message>
+      <source>How residents were placed</source>
+      <translation>주민을 나눈 방법</translation>
+    </message>
+    <message>
+      <source>How riders meet vehicles: by headway or by timetable</source>
+      <translation>대기시간 계산: 배차간격(headway) 또는 시간표(schedule)</translation>
+    </message>
+    <message>
+      <source>How these rows are understood</source>
+      <translation>이렇게 읽습니다</translation>
+    </message>
+    <message>
+      <source>Hub</source>
+      <translation>거점</translation>
     </message>
     <message>
       <source>Hub number</source>
@@ -846,6 +2130,10 @@
     <message>
       <source>Hub radius</source>
       <translation>거점 반경</translation>
+    </message>
+    <message>
+      <source>Hubs and stops in depth</source>
+      <translation>거점과 정류장 자세히</translation>
     </message>
     <message>
       <source>Ids of the routes, separated by commas</source>
@@ -860,6 +2148,10 @@
       <translation>가져오기</translation>
     </message>
     <message>
+      <source>Import a GTFS feed</source>
+      <translation>GTFS 자료 가져오기</translation>
+    </message>
+    <message>
       <source>Import a bundle</source>
       <translation>자료 묶음 가져오기</translation>
     </message>
@@ -872,12 +2164,20 @@
       <translation>파일 가져오기</translation>
     </message>
     <message>
+      <source>Import card aggregates</source>
+      <translation>교통카드 집계 가져오기</translation>
+    </message>
+    <message>
       <source>Import card records first.</source>
       <translation>먼저 교통카드 기록을 가져오십시오.</translation>
     </message>
     <message>
       <source>Import card taps</source>
       <translation>교통카드 기록 가져오기</translation>
+    </message>
+    <message>
+      <source>Import of card aggregates</source>
+      <translation>교통카드 집계 가져오기 결과</translation>
     </message>
     <message>
       <source>Import report</source>
@@ -896,8 +2196,32 @@
       <translation>이상 없음</translation>
     </message>
     <message>
+      <source>Indicators of each route</source>
+      <translation>노선별 지표</translation>
+    </message>
+    <message>
+      <source>Indicators of routes</source>
+      <translation>노선별 지표</translation>
+    </message>
+    <message>
       <source>Infer missing alightings</source>
       <translation>하차 누락 추정</translation>
+    </message>
+    <message>
+      <source>Inferred</source>
+      <translation>추정됨</translation>
+    </message>
+    <message>
+      <source>Inferred alightings against recorded ones that were hidden</source>
+      <translation>가린 하차와 추정한 하차의 비교</translation>
+    </message>
+    <message>
+      <source>Inferred alightings within 400 m</source>
+      <translation>400 m 안 하차 추정</translation>
+    </message>
+    <message>
+      <source>Inferred alightings within 400 m (%)</source>
+      <translation>추정 하차 400 m 이내(%)</translation>
     </message>
     <message>
       <source>Install engine</source>
@@ -916,6 +2240,10 @@
       <translation>다른 후보</translation>
     </message>
     <message>
+      <source>Jeju</source>
+      <translation>제주</translation>
+    </message>
+    <message>
       <source>Join with the reference layer</source>
       <translation>상대 레이어와 잇기</translation>
     </message>
@@ -924,8 +2252,88 @@
       <translation>카드별 탑승을 환승 기준에 따라 통행으로 잇습니다.</translation>
     </message>
     <message>
+      <source>Journey time, 90th percentile (s)</source>
+      <translation>통행시간 90백분위수(초)</translation>
+    </message>
+    <message>
+      <source>Journey time, median</source>
+      <translation>통행 시간 중앙값</translation>
+    </message>
+    <message>
+      <source>Journey time, median (s)</source>
+      <translation>통행시간 중앙값(초)</translation>
+    </message>
+    <message>
       <source>Journeys</source>
       <translation>통행</translation>
+    </message>
+    <message>
+      <source>Journeys a day</source>
+      <translation>하루 통행</translation>
+    </message>
+    <message>
+      <source>Journeys between areas</source>
+      <translation>구역 사이 통행</translation>
+    </message>
+    <message>
+      <source>Journeys between zones</source>
+      <translation>구역 간 통행(OD)</translation>
+    </message>
+    <message>
+      <source>Journeys between zones against STCIS</source>
+      <translation>지역 간 통행과 STCIS의 비교</translation>
+    </message>
+    <message>
+      <source>Journeys from first boarding to last alighting: how many, how long, how many change.</source>
+      <translation>첫 승차에서 마지막 하차까지의 통행: 몇 명이, 얼마나 걸려, 얼마나 환승하는지 그립니다.</translation>
+    </message>
+    <message>
+      <source>Journeys keep their hour and their first and last stop, or one within a short walk of it.</source>
+      <translation>통행의 시간대와 첫·마지막 정류장은 그대로이며, 조금 걸어갈 수 있는 정류장까지만 바뀝니다.</translation>
+    </message>
+    <message>
+      <source>Journeys kept</source>
+      <translation>유지된 통행</translation>
+    </message>
+    <message>
+      <source>Journeys left out because of few cards</source>
+      <translation>카드 수가 적어 뺀 통행</translation>
+    </message>
+    <message>
+      <source>Journeys of smaller flows that are not drawn</source>
+      <translation>그리지 않은 작은 흐름의 통행</translation>
+    </message>
+    <message>
+      <source>Journeys shown</source>
+      <translation>표시한 통행</translation>
+    </message>
+    <message>
+      <source>Journeys that begin here</source>
+      <translation>출발 통행</translation>
+    </message>
+    <message>
+      <source>Journeys that end here</source>
+      <translation>도착 통행</translation>
+    </message>
+    <message>
+      <source>Journeys with a transfer</source>
+      <translation>환승이 있는 통행</translation>
+    </message>
+    <message>
+      <source>Journeys with a transfer ÷ journeys</source>
+      <translation>환승이 있는 통행 ÷ 통행</translation>
+    </message>
+    <message>
+      <source>Journeys within the zone</source>
+      <translation>구역 안 통행</translation>
+    </message>
+    <message>
+      <source>Journeys without a direct route</source>
+      <translation>직행 없는 통행</translation>
+    </message>
+    <message>
+      <source>Journeys, about</source>
+      <translation>통행(어림)</translation>
     </message>
     <message>
       <source>Key</source>
@@ -940,12 +2348,48 @@
       <translation>{platform} 인증키</translation>
     </message>
     <message>
+      <source>Kind of bus</source>
+      <translation>버스 종류</translation>
+    </message>
+    <message>
+      <source>Kind of day</source>
+      <translation>요일 구분</translation>
+    </message>
+    <message>
+      <source>Kind of day in the layer</source>
+      <translation>레이어에 담을 날</translation>
+    </message>
+    <message>
+      <source>LH TripChain, 51 columns</source>
+      <translation>LH TripChain 51열</translation>
+    </message>
+    <message>
+      <source>Laid on the route</source>
+      <translation>노선에 반영</translation>
+    </message>
+    <message>
       <source>Land this close to forest counts as adjacent.</source>
       <translation>산림에서 이 거리 안의 땅을 인접지역으로 봅니다.</translation>
     </message>
     <message>
       <source>Land use</source>
       <translation>토지 이용</translation>
+    </message>
+    <message>
+      <source>Largest gains</source>
+      <translation>가장 많이 늘어난 곳</translation>
+    </message>
+    <message>
+      <source>Largest losses</source>
+      <translation>가장 많이 줄어든 곳</translation>
+    </message>
+    <message>
+      <source>Last alighting not known: {journeys} journeys</source>
+      <translation>마지막 하차를 모름: 통행 {journeys}건</translation>
+    </message>
+    <message>
+      <source>Last bus seen</source>
+      <translation>막차(카드 기록)</translation>
     </message>
     <message>
       <source>Later</source>
@@ -976,6 +2420,22 @@
       <translation>파일 안의 레이어</translation>
     </message>
     <message>
+      <source>Laying out the routes</source>
+      <translation>노선 펼치는 중</translation>
+    </message>
+    <message>
+      <source>Laying out the timetable</source>
+      <translation>시간표 펼치는 중</translation>
+    </message>
+    <message>
+      <source>Laying the rides over the segments</source>
+      <translation>탑승을 구간에 얹는 중</translation>
+    </message>
+    <message>
+      <source>Layout of the aggregates</source>
+      <translation>집계 양식</translation>
+    </message>
+    <message>
       <source>Layout of the records</source>
       <translation>기록 양식</translation>
     </message>
@@ -990,6 +2450,34 @@
     <message>
       <source>Leave out overlaps and gaps smaller than (m²)</source>
       <translation>이보다 작은 겹침과 틈은 뺌(㎡)</translation>
+    </message>
+    <message>
+      <source>Leave out pairs on which fewer change a day than</source>
+      <translation>하루 환승객이 이보다 적은 쌍은 빼기</translation>
+    </message>
+    <message>
+      <source>Leave out what has fewer different cards than</source>
+      <translation>표시할 최소 카드 수(서로 다른 카드)</translation>
+    </message>
+    <message>
+      <source>Leave out what has fewer passengers a day than</source>
+      <translation>하루 이용객 하한(명)</translation>
+    </message>
+    <message>
+      <source>Left out because</source>
+      <translation>제외 이유</translation>
+    </message>
+    <message>
+      <source>Left out because of few cards, in {hidden} flows: {journeys} journeys</source>
+      <translation>카드 수가 적어 뺀 흐름 {hidden}개: 통행 {journeys}건</translation>
+    </message>
+    <message>
+      <source>Left without a way</source>
+      <translation>이용할 길이 없어짐</translation>
+    </message>
+    <message>
+      <source>Left without a way (passengers)</source>
+      <translation>이용할 길이 없어지는 승객</translation>
     </message>
     <message>
       <source>Legal distance</source>
@@ -1008,12 +2496,40 @@
       <translation>탑승 자료(Parquet 폴더)</translation>
     </message>
     <message>
+      <source>Legs after the change (empty: the same folder)</source>
+      <translation>개편 후 탑승 자료(비우면 같은 폴더)</translation>
+    </message>
+    <message>
+      <source>Legs before the change</source>
+      <translation>개편 전 탑승 자료</translation>
+    </message>
+    <message>
+      <source>Legs of the period before (folder)</source>
+      <translation>이전 기간의 탑승 자료 (폴더)</translation>
+    </message>
+    <message>
+      <source>Length (km)</source>
+      <translation>길이(km)</translation>
+    </message>
+    <message>
+      <source>Length one way (km)</source>
+      <translation>편도 길이(km)</translation>
+    </message>
+    <message>
       <source>Licence</source>
       <translation>이용 조건</translation>
     </message>
     <message>
+      <source>Line</source>
+      <translation>줄</translation>
+    </message>
+    <message>
       <source>Lines</source>
       <translation>선</translation>
+    </message>
+    <message>
+      <source>Lines of the routes</source>
+      <translation>노선 선형</translation>
     </message>
     <message>
       <source>Link</source>
@@ -1036,12 +2552,40 @@
       <translation>운행일 {days}일 연결 중</translation>
     </message>
     <message>
+      <source>Load</source>
+      <translation>재차인원</translation>
+    </message>
+    <message>
+      <source>Load along the route</source>
+      <translation>노선 따라 재차인원</translation>
+    </message>
+    <message>
+      <source>Load along the routes</source>
+      <translation>노선별 재차인원</translation>
+    </message>
+    <message>
+      <source>Load factor</source>
+      <translation>재차율</translation>
+    </message>
+    <message>
+      <source>Load profile of routes</source>
+      <translation>노선별 재차인원</translation>
+    </message>
+    <message>
       <source>Login, if the server wants one</source>
       <translation>로그인(서버가 요구할 때만)</translation>
     </message>
     <message>
+      <source>Longest wait at a rare route (minutes)</source>
+      <translation>배차가 드문 노선의 최대 대기시간(분)</translation>
+    </message>
+    <message>
       <source>Longitude {west} to {east}, latitude {south} to {north}</source>
       <translation>경도 {west}~{east}, 위도 {south}~{north}</translation>
+    </message>
+    <message>
+      <source>Looking at what is to be destroyed</source>
+      <translation>파기할 자료를 확인하는 중</translation>
     </message>
     <message>
       <source>Looking for gaps</source>
@@ -1056,6 +2600,22 @@
       <translation>{file} 살펴보는 중</translation>
     </message>
     <message>
+      <source>Looking which of them a route joins</source>
+      <translation>노선이 잇는 쌍을 가리는 중</translation>
+    </message>
+    <message>
+      <source>Losers</source>
+      <translation>나빠지는 승객</translation>
+    </message>
+    <message>
+      <source>Losers (passengers)</source>
+      <translation>나빠지는 승객</translation>
+    </message>
+    <message>
+      <source>Makes a layer of lines for your ideas. Draw along the stops, save, then evaluate.</source>
+      <translation>구상을 그릴 선 레이어를 만듭니다. 정류장을 따라 그리고 저장한 다음 평가하십시오.</translation>
+    </message>
+    <message>
       <source>Map</source>
       <translation>지도 작성</translation>
     </message>
@@ -1068,6 +2628,26 @@
       <translation>환승 흐름·거점 지도</translation>
     </message>
     <message>
+      <source>Match columns</source>
+      <translation>열 맞추기</translation>
+    </message>
+    <message>
+      <source>Match columns…</source>
+      <translation>열 맞추기…</translation>
+    </message>
+    <message>
+      <source>Mean journey, modelled / observed (min)</source>
+      <translation>평균 통행시간, 모형 / 실제(분)</translation>
+    </message>
+    <message>
+      <source>Mean time (min)</source>
+      <translation>평균 시간(분)</translation>
+    </message>
+    <message>
+      <source>Means over {days} service days</source>
+      <translation>운행일 {days}일의 평균</translation>
+    </message>
+    <message>
       <source>Measure</source>
       <translation>측정</translation>
     </message>
@@ -1076,20 +2656,84 @@
       <translation>산림까지 거리 측정</translation>
     </message>
     <message>
+      <source>Measuring how long they take and where they change</source>
+      <translation>걸리는 시간과 환승 장소를 구하는 중</translation>
+    </message>
+    <message>
+      <source>Measuring the ways to the stops</source>
+      <translation>정류장까지 거리를 재는 중</translation>
+    </message>
+    <message>
       <source>Measuring {count} features</source>
       <translation>객체 {count}개 측정 중</translation>
     </message>
     <message>
-      <source>Metropolitan unified fare: next boarding within 30 minutes of alighting (60 minutes from 21:00 to 07:00), 4 transfers at most. Other cities differ.</source>
-      <translation>수도권 통합환승: 하차 후 30분(21시~07시는 60분) 이내 승차, 최대 4회. 다른 도시는 기준이 다릅니다.</translation>
+      <source>Median error</source>
+      <translation>오차 중앙값</translation>
+    </message>
+    <message>
+      <source>Metres walked for each metre of straight line</source>
+      <translation>우회 계수(걷는 거리 ÷ 직선거리)</translation>
+    </message>
+    <message>
+      <source>Middle of its stops, east (m)</source>
+      <translation>정류장들의 중심 X(m)</translation>
+    </message>
+    <message>
+      <source>Middle of its stops, north (m)</source>
+      <translation>정류장들의 중심 Y(m)</translation>
+    </message>
+    <message>
+      <source>Minutes a day that the corridors would save</source>
+      <translation>축이 하루에 아끼는 시간(분)</translation>
+    </message>
+    <message>
+      <source>Minutes of all passengers</source>
+      <translation>모든 승객이 쓴 시간(분)</translation>
+    </message>
+    <message>
+      <source>Minutes that a transfer weighs</source>
+      <translation>환승 1회의 무게(분)</translation>
+    </message>
+    <message>
+      <source>Missing direct routes</source>
+      <translation>직결 노선이 없는 구간</translation>
     </message>
     <message>
       <source>Missing shapes</source>
       <translation>없는 도형</translation>
     </message>
     <message>
+      <source>Mix of route pairs (entropy)</source>
+      <translation>노선 쌍 다양성(엔트로피)</translation>
+    </message>
+    <message>
+      <source>Mode of transport</source>
+      <translation>교통수단</translation>
+    </message>
+    <message>
+      <source>Modelled</source>
+      <translation>모형</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>월</translation>
+    </message>
+    <message>
+      <source>More passengers a day than before</source>
+      <translation>하루 재차인원 증가</translation>
+    </message>
+    <message>
+      <source>More than before</source>
+      <translation>유의하게 증가</translation>
+    </message>
+    <message>
       <source>Most transfers</source>
       <translation>최대 환승 횟수</translation>
+    </message>
+    <message>
+      <source>My own rules</source>
+      <translation>직접 지정</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1108,6 +2752,10 @@
       <translation>그 데이터베이스의 표 이름</translation>
     </message>
     <message>
+      <source>Name of this layout</source>
+      <translation>이 양식의 이름</translation>
+    </message>
+    <message>
       <source>Name the fields after</source>
       <translation>필드 이름 기준</translation>
     </message>
@@ -1120,8 +2768,32 @@
       <translation>필요함({platform})</translation>
     </message>
     <message>
+      <source>Neighbouring rides of a card that both carry a transaction id: does the rule alone find the transfers that the fare system granted? Precision: of those found, the true ones. Recall: of the true ones, those found.</source>
+      <translation>같은 카드의 이웃한 두 탑승에 모두 트랜잭션ID가 있을 때, 규칙만으로 요금 시스템이 인정한 환승을 찾아내는지 봅니다. 정밀도는 찾은 것 가운데 맞은 비율, 재현율은 실제 환승 가운데 찾은 비율입니다.</translation>
+    </message>
+    <message>
+      <source>New headways (min)</source>
+      <translation>새 배차간격 (분)</translation>
+    </message>
+    <message>
+      <source>New headways (minutes: 30=10, or peak/off-peak: 30=8/15)</source>
+      <translation>새 배차간격(분: 30=10, 첨두/비첨두: 30=8/15)</translation>
+    </message>
+    <message>
+      <source>New stop sequences (route_id, seq, stop_id)</source>
+      <translation>새 정류장 순서(route_id, seq, stop_id)</translation>
+    </message>
+    <message>
       <source>Next</source>
       <translation>다음 할 일</translation>
+    </message>
+    <message>
+      <source>Next stop</source>
+      <translation>다음 정류장</translation>
+    </message>
+    <message>
+      <source>Next stop number</source>
+      <translation>다음 정류장 번호</translation>
     </message>
     <message>
       <source>Night begins</source>
@@ -1180,16 +2852,64 @@
       <translation>남은 산림이 없습니다. 이어진 산림 가운데 {area:g} ㎡ 이상인 것이 없으니 최소 산림 면적을 줄이십시오.</translation>
     </message>
     <message>
+      <source>No journey of the legs begins and ends at stops of the stop layer.</source>
+      <translation>정류장 레이어의 정류장에서 시작해 끝나는 통행이 없습니다. 정류장 번호 체계가 같은지 확인하십시오.</translation>
+    </message>
+    <message>
       <source>No key yet? Add a Basic configuration with +: the key is its password, the domain for which the key was issued is its user name. QGIS keeps it encrypted.</source>
       <translation>인증키가 없으면 + 로 Basic 설정을 추가하십시오. 비밀번호에 인증키를, 사용자 이름에 인증키를 발급받은 도메인을 넣습니다. QGIS가 암호화해 보관합니다.</translation>
+    </message>
+    <message>
+      <source>No kind of day has two days before and two after (weekdays {weekday}, Saturdays {saturday}, Sundays and holidays {holiday}). Give longer periods: one day says nothing about how days vary.</source>
+      <translation>전후에 이틀씩 있는 날의 종류가 없습니다(평일 {weekday}, 토요일 {saturday}, 일·공휴일 {holiday}). 더 긴 기간을 지정하세요. 하루만으로는 날마다 얼마나 다른지 알 수 없습니다.</translation>
     </message>
     <message>
       <source>No reference layer was chosen.</source>
       <translation>이을 레이어를 고르지 않았습니다.</translation>
     </message>
     <message>
+      <source>No ride lies on a route of the stop sequences. Check that route_id and stop_id are those of the card records, and that the legs hold alightings.</source>
+      <translation>정류장 순서 표의 노선 위에 놓이는 탑승이 없습니다. route_id와 stop_id가 카드 기록의 번호와 같은지, 탑승 자료에 하차가 있는지 확인하십시오.</translation>
+    </message>
+    <message>
       <source>No route has two known stops, so there is nothing to export. Check that the ids of routes and stops are the same in all three tables.</source>
       <translation>정류장을 둘 이상 아는 노선이 없어 내보낼 것이 없습니다. 세 표의 노선과 정류장 번호 체계가 같은지 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>No row was rejected.</source>
+      <translation>제외한 행이 없습니다.</translation>
+    </message>
+    <message>
+      <source>No scheduler answers at {address} ({cause}). Check the address and whether the cluster runs, or leave the scheduler empty to compute on this PC.</source>
+      <translation>{address}에서 응답하는 스케줄러가 없습니다({cause}). 주소와 클러스터가 켜져 있는지 확인하거나, 스케줄러를 비워 이 PC에서 계산하세요.</translation>
+    </message>
+    <message>
+      <source>No stop has so many buses. Lower their number, or widen the hours.</source>
+      <translation>버스가 그만큼 서는 정류장이 없습니다. 버스 수를 낮추거나 시간 범위를 넓히십시오.</translation>
+    </message>
+    <message>
+      <source>No trip belongs to the chosen services. Leave the services empty for a day's timetable.</source>
+      <translation>고른 운행 계획에 속한 운행이 없습니다. 하루 시간표를 만들려면 운행 계획을 비우십시오.</translation>
+    </message>
+    <message>
+      <source>No trip runs on that day. Choose another timetable or give headways.</source>
+      <translation>그날 다니는 차가 없습니다. 다른 시간표를 고르거나 배차간격을 주십시오.</translation>
+    </message>
+    <message>
+      <source>No trip runs on {day}. The feed tells of {first} to {last}. Choose a day of these, or leave the day empty.</source>
+      <translation>{day}에 다니는 운행이 없습니다. 자료의 기간은 {first}~{last}입니다. 그 안의 날을 고르거나 날을 비우십시오.</translation>
+    </message>
+    <message>
+      <source>No zone of the table of flows is one of the zone layer, for example {example}. Choose the layer whose codes the table uses.</source>
+      <translation>통행 표의 지역이 지역 레이어에 하나도 없습니다(예: {example}). 표와 같은 코드를 쓰는 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Nobody says where people live. Give a layer with counts of people, or dongs with a field of residents (such as 인구수 or population).</source>
+      <translation>주민이 어디 사는지 알 수 없습니다. 인구 레이어나, 주민 수 필드(인구수, population 등)가 있는 행정동을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>None of the first {rows} rows can be used this way.</source>
+      <translation>처음 {rows}행 가운데 이렇게 쓸 수 있는 행이 없습니다.</translation>
     </message>
     <message>
       <source>None of the {rows} rows of {path} can be used; the reason for {most} of them is: {reason}.</source>
@@ -1202,6 +2922,14 @@
     <message>
       <source>Not checked</source>
       <translation>점검하지 않음</translation>
+    </message>
+    <message>
+      <source>Not counted because</source>
+      <translation>집계하지 않은 이유</translation>
+    </message>
+    <message>
+      <source>Not shown because</source>
+      <translation>숨긴 이유</translation>
     </message>
     <message>
       <source>Note</source>
@@ -1228,28 +2956,92 @@
       <translation>서버에 묻지 않고, 자료가 있는 곳에서 바로 읽습니다.</translation>
     </message>
     <message>
+      <source>Nothing tells how many buses call at a stop. Give the stops of the routes with a table of routes (headways), or legs; or count all stops.</source>
+      <translation>정류장에 버스가 몇 대 서는지 알 수 없습니다. 노선별 정류장 순서와 배차간격이 있는 노선 표, 또는 탑승 자료를 고르거나 모든 정류장을 세십시오.</translation>
+    </message>
+    <message>
       <source>Nothing tells how old the layer is.</source>
       <translation>레이어가 얼마나 오래됐는지 알 수 없습니다.</translation>
     </message>
     <message>
+      <source>Nothing was deleted. To destroy the records in {folder} for good, tick the confirmation.</source>
+      <translation>아무것도 지우지 않았습니다. {folder}의 자료를 영구히 파기하려면 확인란을 켜십시오.</translation>
+    </message>
+    <message>
+      <source>Nothing was proposed for this column.</source>
+      <translation>이 열에는 제안이 없습니다.</translation>
+    </message>
+    <message>
       <source>Number</source>
-      <translation>숫자</translation>
+      <translation>번호</translation>
+    </message>
+    <message>
+      <source>Number of buses from</source>
+      <translation>버스 대수의 근거</translation>
+    </message>
+    <message>
+      <source>Number on the pole (ARS)</source>
+      <translation>ARS번호</translation>
     </message>
     <message>
       <source>Numbers of the routes, separated by commas</source>
       <translation>노선 번호(여럿이면 쉼표로)</translation>
     </message>
     <message>
+      <source>Numbers of the validation</source>
+      <translation>검증 수치</translation>
+    </message>
+    <message>
       <source>OGC API server</source>
       <translation>OGC API 서버</translation>
+    </message>
+    <message>
+      <source>Observed</source>
+      <translation>실제</translation>
+    </message>
+    <message>
+      <source>Of what</source>
+      <translation>대상</translation>
+    </message>
+    <message>
+      <source>Of {all} compared, {more} have more passengers for certain and {fewer} fewer.</source>
+      <translation>비교한 {all}개 가운데 {more}개는 이용객이 분명히 늘었고 {fewer}개는 줄었습니다.</translation>
+    </message>
+    <message>
+      <source>Off their route, left out</source>
+      <translation>노선을 벗어나 제외</translation>
     </message>
     <message>
       <source>Old</source>
       <translation>오래됨</translation>
     </message>
     <message>
+      <source>On board after (passengers a day)</source>
+      <translation>개편 후 재차인원(명/일)</translation>
+    </message>
+    <message>
+      <source>On board before (passengers a day)</source>
+      <translation>현재 재차인원(명/일)</translation>
+    </message>
+    <message>
+      <source>On the half of the journeys that nothing was fitted to, the model of today's routes makes {modelled} transfers a day where {observed} were observed: {error}.</source>
+      <translation>보정에 쓰지 않은 절반의 통행에서, 현재 노선의 모형 환승은 하루 {modelled}회, 실제 환승은 {observed}회입니다. 오차는 {error}입니다.</translation>
+    </message>
+    <message>
+      <source>On the route's stops</source>
+      <translation>노선 정류장 위의 탑승</translation>
+    </message>
+    <message>
+      <source>On {pairs} pairs {passengers} passengers a day change although a route goes there: look at frequency and information, not at a new route</source>
+      <translation>{pairs}개 쌍에서는 잇는 노선이 있는데도 하루 {passengers}명이 갈아탑니다. 새 노선이 아니라 배차와 안내를 살펴보십시오.</translation>
+    </message>
+    <message>
       <source>One call of the geocoder</source>
       <translation>지오코더에 한 번 요청합니다</translation>
+    </message>
+    <message>
+      <source>One card makes at most {share} of a count.</source>
+      <translation>카드 한 장이 어떤 값의 {share}를 넘지 않습니다.</translation>
     </message>
     <message>
       <source>One flow for each pair of</source>
@@ -1260,8 +3052,28 @@
       <translation>이를 넘는 승차부터는 새 통행입니다.</translation>
     </message>
     <message>
+      <source>One stop or less off</source>
+      <translation>한 정류장 이내</translation>
+    </message>
+    <message>
+      <source>Only demand that already rides is seen: who does not ride because of the change is in no card record</source>
+      <translation>지금 타고 있는 수요만 보입니다. 환승이 불편해 타지 않는 사람은 카드 자료에 없습니다.</translation>
+    </message>
+    <message>
+      <source>Only demand that rides by card today is moved: who would begin to ride, or stop, is not foreseen.</source>
+      <translation>지금 카드로 이용하는 수요만 다룹니다. 새로 이용하거나 이용을 그만둘 사람은 예측하지 않습니다.</translation>
+    </message>
+    <message>
+      <source>Only in the direction drawn</source>
+      <translation>그린 방향으로만 운행</translation>
+    </message>
+    <message>
       <source>Only say what it would take</source>
       <translation>얼마나 걸릴지만 보기</translation>
+    </message>
+    <message>
+      <source>Only stops with so many buses a day (0: all)</source>
+      <translation>하루 버스가 이만큼 서는 정류장만(0: 모두)</translation>
     </message>
     <message>
       <source>Only within</source>
@@ -1270,6 +3082,10 @@
     <message>
       <source>Only within this box</source>
       <translation>이 네모 안만</translation>
+    </message>
+    <message>
+      <source>Only {before} days before and {after} after of the kind “{kind}”: small changes will not show, and one odd day weighs much. Five of each are better</source>
+      <translation>“{kind}”이(가) 전 {before}일, 후 {after}일뿐입니다. 작은 변화는 드러나지 않고 별난 하루가 크게 작용합니다. 닷새씩이면 더 좋습니다</translation>
     </message>
     <message>
       <source>Open</source>
@@ -1292,6 +3108,18 @@
       <translation>선택 사항: 시 경계 같은 면 레이어.</translation>
     </message>
     <message>
+      <source>Options</source>
+      <translation>설정</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>순번</translation>
+    </message>
+    <message>
+      <source>Order in the journey</source>
+      <translation>환승 순서</translation>
+    </message>
+    <message>
       <source>Other</source>
       <translation>기타</translation>
     </message>
@@ -1300,8 +3128,52 @@
       <translation>다른 주소(URL, 파일, 폴더)</translation>
     </message>
     <message>
+      <source>Other routes beside it, mean</source>
+      <translation>나란한 노선 수(평균)</translation>
+    </message>
+    <message>
+      <source>Other stretches</source>
+      <translation>그 밖의 구간</translation>
+    </message>
+    <message>
+      <source>Others, in {others} smaller flows that are not drawn: {journeys} journeys</source>
+      <translation>그리지 않은 작은 흐름 {others}개(기타): 통행 {journeys}건</translation>
+    </message>
+    <message>
+      <source>Overlap for its riders</source>
+      <translation>수요 중복도</translation>
+    </message>
+    <message>
+      <source>Overlap of the road</source>
+      <translation>공급 중복도</translation>
+    </message>
+    <message>
       <source>Overlaps</source>
       <translation>겹침</translation>
+    </message>
+    <message>
+      <source>Pairs of dongs that are hidden</source>
+      <translation>숨긴 행정동 쌍</translation>
+    </message>
+    <message>
+      <source>Pairs of places</source>
+      <translation>장소 쌍</translation>
+    </message>
+    <message>
+      <source>Pairs of routes</source>
+      <translation>노선 쌍</translation>
+    </message>
+    <message>
+      <source>Pairs that a route joins and where many change</source>
+      <translation>노선이 있는데도 환승하는 쌍</translation>
+    </message>
+    <message>
+      <source>Pairs that no route joins</source>
+      <translation>잇는 노선이 없는 쌍</translation>
+    </message>
+    <message>
+      <source>Pairs without a direct route</source>
+      <translation>직결 노선 없는 기종점 쌍</translation>
     </message>
     <message>
       <source>Parcels</source>
@@ -1314,6 +3186,102 @@
     <message>
       <source>Parcels, buildings or places</source>
       <translation>필지, 건물 또는 지점</translation>
+    </message>
+    <message>
+      <source>Partners of its transfers</source>
+      <translation>환승 상대</translation>
+    </message>
+    <message>
+      <source>Passenger hours on board after</source>
+      <translation>개편 후 재차 승객 시간</translation>
+    </message>
+    <message>
+      <source>Passenger hours on board before</source>
+      <translation>현재 재차 승객 시간</translation>
+    </message>
+    <message>
+      <source>Passenger hours saved</source>
+      <translation>줄어든 승객 시간</translation>
+    </message>
+    <message>
+      <source>Passenger hours saved a day</source>
+      <translation>하루에 줄어든 승객 시간</translation>
+    </message>
+    <message>
+      <source>Passenger hours, change</source>
+      <translation>승객 시간 변화</translation>
+    </message>
+    <message>
+      <source>Passenger-km a day</source>
+      <translation>하루 인·km</translation>
+    </message>
+    <message>
+      <source>Passengers</source>
+      <translation>승객</translation>
+    </message>
+    <message>
+      <source>Passengers a bus</source>
+      <translation>한 대 재차인원</translation>
+    </message>
+    <message>
+      <source>Passengers a day</source>
+      <translation>하루 승객</translation>
+    </message>
+    <message>
+      <source>Passengers a day who change</source>
+      <translation>하루 환승객</translation>
+    </message>
+    <message>
+      <source>Passengers a day who change on them</source>
+      <translation>그 쌍의 하루 환승객</translation>
+    </message>
+    <message>
+      <source>Passengers a run</source>
+      <translation>회당 승객</translation>
+    </message>
+    <message>
+      <source>Passengers a vehicle</source>
+      <translation>대당 승객</translation>
+    </message>
+    <message>
+      <source>Passengers a vehicle-km</source>
+      <translation>km당 승객</translation>
+    </message>
+    <message>
+      <source>Passengers from zone to zone</source>
+      <translation>지역 사이 통행 인원</translation>
+    </message>
+    <message>
+      <source>Passengers of all days</source>
+      <translation>전체 승객</translation>
+    </message>
+    <message>
+      <source>Passengers of the routes: placed and left out</source>
+      <translation>노선별 승객: 반영, 제외</translation>
+    </message>
+    <message>
+      <source>Passengers of unknown zones</source>
+      <translation>지역을 모르는 이용자</translation>
+    </message>
+    <message>
+      <source>Passengers off their route</source>
+      <translation>노선을 벗어난 승객</translation>
+    </message>
+    <message>
+      <source>Passengers on board</source>
+      <translation>재차인원</translation>
+    </message>
+    <message>
+      <source>Passengers who change as often as observed</source>
+      <translation>환승 횟수가 실제와 같은 승객</translation>
+    </message>
+    <message>
+      <source>Passengers whose alighting is not known</source>
+      <translation>하차 미상 승객</translation>
+    </message>
+    <message>
+      <source>Pattern of the route</source>
+      <translation>노선 경로 유형</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -1336,8 +3304,48 @@
       <translation>멈추는 중…</translation>
     </message>
     <message>
+      <source>Peak hour</source>
+      <translation>첨두시간</translation>
+    </message>
+    <message>
+      <source>People in reach</source>
+      <translation>정류장이 가까운 주민</translation>
+    </message>
+    <message>
+      <source>People out of reach</source>
+      <translation>정류장이 먼 주민</translation>
+    </message>
+    <message>
+      <source>People without a stop in reach</source>
+      <translation>정류장이 먼 주민(명)</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>장소</translation>
+    </message>
+    <message>
+      <source>Place in the route</source>
+      <translation>정류장 순서</translation>
+    </message>
+    <message>
       <source>Places</source>
       <translation>위치</translation>
+    </message>
+    <message>
+      <source>Places of a city bus, standing included</source>
+      <translation>시내버스 정원(입석 포함)</translation>
+    </message>
+    <message>
+      <source>Places of a village bus, standing included</source>
+      <translation>마을버스 정원(입석 포함)</translation>
+    </message>
+    <message>
+      <source>Places of an express bus, standing included</source>
+      <translation>좌석형 버스 정원(입석 포함)</translation>
+    </message>
+    <message>
+      <source>Placing the residents</source>
+      <translation>주민을 나누는 중</translation>
     </message>
     <message>
       <source>Plan a pull</source>
@@ -1368,6 +3376,14 @@
       <translation>면 레이어: 임상도 또는 지목이 임야인 필지.</translation>
     </message>
     <message>
+      <source>Precision</source>
+      <translation>정밀도</translation>
+    </message>
+    <message>
+      <source>Prepare</source>
+      <translation>준비</translation>
+    </message>
+    <message>
       <source>Preparing the forest</source>
       <translation>산림 자료 준비 중</translation>
     </message>
@@ -1376,12 +3392,28 @@
       <translation>미리 보기</translation>
     </message>
     <message>
+      <source>Previous alighting</source>
+      <translation>앞 하차</translation>
+    </message>
+    <message>
       <source>Promised by the server</source>
       <translation>서버가 알린 수</translation>
     </message>
     <message>
+      <source>Proposed {reason}</source>
+      <translation>{reason} 제안함</translation>
+    </message>
+    <message>
       <source>Provider</source>
       <translation>제공 기관</translation>
+    </message>
+    <message>
+      <source>Publish each period once and at one setting: two releases can be subtracted.</source>
+      <translation>같은 기간은 한 가지 설정으로 한 번만 제공하십시오. 두 자료를 서로 빼면 숨긴 값을 알 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Published flows between zones (table, STCIS)</source>
+      <translation>공표된 지역 간 통행(표, STCIS)</translation>
     </message>
     <message>
       <source>Pull</source>
@@ -1416,6 +3448,10 @@
       <translation>{date}에 {features}건을 받았습니다.</translation>
     </message>
     <message>
+      <source>Put right and noted</source>
+      <translation>고친 것과 알릴 것</translation>
+    </message>
+    <message>
       <source>QGIS cannot show {layer} of {dataset}: {reason}</source>
       <translation>QGIS가 {dataset}의 {layer}을(를) 보일 수 없습니다: {reason}</translation>
     </message>
@@ -1436,12 +3472,32 @@
       <translation>품질 점검 보고서</translation>
     </message>
     <message>
+      <source>Quarter hour</source>
+      <translation>15분</translation>
+    </message>
+    <message>
       <source>Radius of a hub</source>
       <translation>거점 반경</translation>
     </message>
     <message>
+      <source>Rail re-entry within</source>
+      <translation>도시철도 재승차 인정</translation>
+    </message>
+    <message>
+      <source>Railways without a stop sequence stay as they were ridden.</source>
+      <translation>정류장 순서가 없는 철도는 이용한 그대로 둡니다.</translation>
+    </message>
+    <message>
       <source>Rank</source>
       <translation>순위</translation>
+    </message>
+    <message>
+      <source>Rank by</source>
+      <translation>순위 기준</translation>
+    </message>
+    <message>
+      <source>Rank of the hub</source>
+      <translation>거점 순위</translation>
     </message>
     <message>
       <source>Read from {file}, layer {layer}.</source>
@@ -1452,8 +3508,16 @@
       <translation>노선·정류장 번호 읽는 중</translation>
     </message>
     <message>
+      <source>Reading the journeys</source>
+      <translation>통행을 읽습니다</translation>
+    </message>
+    <message>
       <source>Reading {files} files of card records</source>
       <translation>교통카드 기록 파일 {files}개 읽는 중</translation>
+    </message>
+    <message>
+      <source>Reading {file}</source>
+      <translation>{file} 읽는 중</translation>
     </message>
     <message>
       <source>Reading {layer}</source>
@@ -1464,8 +3528,24 @@
       <translation>기록을 읽어 카드번호를 바꾸고 날짜별로 정리합니다.</translation>
     </message>
     <message>
+      <source>Reason</source>
+      <translation>이유</translation>
+    </message>
+    <message>
+      <source>Reason (for the record)</source>
+      <translation>사유(기록에 남김)</translation>
+    </message>
+    <message>
+      <source>Recall</source>
+      <translation>재현율</translation>
+    </message>
+    <message>
       <source>Record</source>
       <translation>행</translation>
+    </message>
+    <message>
+      <source>Record of destructions</source>
+      <translation>파기 기록</translation>
     </message>
     <message>
       <source>Record {row} and record {other} overlap by {area} m², but one is not valid: mend that first.</source>
@@ -1488,12 +3568,28 @@
       <translation>행 번호는 레이어 순서대로 1부터입니다. 겹침과 틈의 너비는 면적의 두 배를 둘레로 나눈 값입니다. 레이어는 바꾸지 않았습니다.</translation>
     </message>
     <message>
+      <source>Records destroyed</source>
+      <translation>파기한 행 수</translation>
+    </message>
+    <message>
       <source>Records without errors</source>
       <translation>오류 없는 행</translation>
     </message>
     <message>
       <source>Records without errors (%)</source>
       <translation>오류 없는 행(%)</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>제외</translation>
+    </message>
+    <message>
+      <source>Rejected rows</source>
+      <translation>제외한 행</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>비고</translation>
     </message>
     <message>
       <source>Remarks</source>
@@ -1556,8 +3652,48 @@
       <translation>파일 가져오기 보고서</translation>
     </message>
     <message>
+      <source>Report on bus transfers</source>
+      <translation>버스 환승 보고서</translation>
+    </message>
+    <message>
+      <source>Report on the what-if</source>
+      <translation>개편 효과 보고서</translation>
+    </message>
+    <message>
+      <source>Report on transfers</source>
+      <translation>환승 보고서</translation>
+    </message>
+    <message>
       <source>Requests sent</source>
       <translation>보낸 요청</translation>
+    </message>
+    <message>
+      <source>Residents</source>
+      <translation>주민</translation>
+    </message>
+    <message>
+      <source>Residents beyond</source>
+      <translation>거리 밖 주민</translation>
+    </message>
+    <message>
+      <source>Residents over 65</source>
+      <translation>65세 이상 주민</translation>
+    </message>
+    <message>
+      <source>Residents over 65 within</source>
+      <translation>거리 안 65세 이상 주민</translation>
+    </message>
+    <message>
+      <source>Residents within</source>
+      <translation>거리 안 주민</translation>
+    </message>
+    <message>
+      <source>Residents within the largest distance</source>
+      <translation>가장 먼 거리 안 주민</translation>
+    </message>
+    <message>
+      <source>Residual</source>
+      <translation>잔차</translation>
     </message>
     <message>
       <source>Result</source>
@@ -1572,20 +3708,140 @@
       <translation>이어 받기</translation>
     </message>
     <message>
+      <source>Rides a journey</source>
+      <translation>통행당 탑승 횟수</translation>
+    </message>
+    <message>
+      <source>Rides in the journey</source>
+      <translation>통행의 탑승 횟수</translation>
+    </message>
+    <message>
       <source>Roads</source>
       <translation>도로</translation>
+    </message>
+    <message>
+      <source>Roads (lines)</source>
+      <translation>도로(선)</translation>
+    </message>
+    <message>
+      <source>Roads or footpaths (lines); without them the straight line</source>
+      <translation>도로나 보행로(선). 없으면 직선거리</translation>
+    </message>
+    <message>
+      <source>Round counts to 5</source>
+      <translation>5 단위로 반올림</translation>
+    </message>
+    <message>
+      <source>Route</source>
+      <translation>노선</translation>
+    </message>
+    <message>
+      <source>Route id</source>
+      <translation>노선 ID</translation>
     </message>
     <message>
       <source>Route lines</source>
       <translation>노선 선형</translation>
     </message>
     <message>
+      <source>Route number</source>
+      <translation>노선번호</translation>
+    </message>
+    <message>
+      <source>Route number (a known one is replaced)</source>
+      <translation>노선 번호 (있는 번호면 대체)</translation>
+    </message>
+    <message>
+      <source>Route {route}</source>
+      <translation>노선 {route}</translation>
+    </message>
+    <message>
+      <source>Route {route} cannot be cut: it has no stop sequence, so its rides are kept as they are.</source>
+      <translation>노선 {route}은(는) 폐지할 수 없습니다. 정류장 순서가 없어 이용한 그대로 두는 노선입니다.</translation>
+    </message>
+    <message>
+      <source>Route {route} has a new headway in the text and in the table. Give it once.</source>
+      <translation>노선 {route}의 새 배차간격이 글과 표에 모두 있습니다. 한 번만 주십시오.</translation>
+    </message>
+    <message>
+      <source>Route {route} has position {seq} twice in the table of new stop sequences.</source>
+      <translation>새 정류장 순서 표에서 노선 {route}의 순번 {seq}이(가) 두 번 나옵니다. 순번을 한 번씩만 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>Route {route} is cut and changed at once. Do one of both.</source>
+      <translation>노선 {route}을(를) 폐지하면서 바꿀 수는 없습니다. 하나만 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Route {route} is in the table of new stop sequences and drawn as well. Give it once.</source>
+      <translation>노선 {route}이(가) 새 정류장 순서 표에도 있고 그린 선에도 있습니다. 한 번만 주십시오.</translation>
+    </message>
+    <message>
+      <source>Route {route}, which gets a new headway, is not in the base.</source>
+      <translation>배차간격을 바꿀 노선 {route}이(가) 현재 노선에 없습니다. 노선 번호를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>Route {route}, which is to be cut, is not in the base.</source>
+      <translation>폐지할 노선 {route}이(가) 현재 노선에 없습니다. 노선 번호를 확인하십시오.</translation>
+    </message>
+    <message>
       <source>Routes</source>
       <translation>노선 수</translation>
     </message>
     <message>
+      <source>Routes (table)</source>
+      <translation>노선 (표)</translation>
+    </message>
+    <message>
+      <source>Routes (with route_id; lines are drawn)</source>
+      <translation>노선(route_id 필드. 선이 있으면 지도에 그립니다)</translation>
+    </message>
+    <message>
+      <source>Routes after</source>
+      <translation>개편 후 노선 수</translation>
+    </message>
+    <message>
+      <source>Routes and places</source>
+      <translation>노선과 지역 자료</translation>
+    </message>
+    <message>
       <source>Routes and stops</source>
       <translation>노선과 정류장</translation>
+    </message>
+    <message>
+      <source>Routes and their indicators</source>
+      <translation>노선별 지표</translation>
+    </message>
+    <message>
+      <source>Routes before</source>
+      <translation>현재 노선 수</translation>
+    </message>
+    <message>
+      <source>Routes between which most change</source>
+      <translation>환승이 많은 노선 쌍</translation>
+    </message>
+    <message>
+      <source>Routes over 5 %</source>
+      <translation>5 % 넘는 노선</translation>
+    </message>
+    <message>
+      <source>Routes that go there</source>
+      <translation>지금 잇는 노선</translation>
+    </message>
+    <message>
+      <source>Routes to cut</source>
+      <translation>폐지할 노선</translation>
+    </message>
+    <message>
+      <source>Routes to cut (numbers or names, with commas)</source>
+      <translation>폐지할 노선(번호나 이름, 쉼표로 구분)</translation>
+    </message>
+    <message>
+      <source>Routes, the changed and the most affected</source>
+      <translation>개편 노선과 영향이 큰 노선</translation>
+    </message>
+    <message>
+      <source>Row of this route and stop</source>
+      <translation>같은 노선·정류장의 행 차례</translation>
     </message>
     <message>
       <source>Rows kept</source>
@@ -1608,12 +3864,40 @@
       <translation>제외한 행의 목록</translation>
     </message>
     <message>
+      <source>Rows with unquoted commas put right</source>
+      <translation>따옴표 없는 쉼표를 바로잡은 행</translation>
+    </message>
+    <message>
+      <source>Rules of</source>
+      <translation>어느 도시의 기준</translation>
+    </message>
+    <message>
+      <source>Rules that hold</source>
+      <translation>지킨 규칙</translation>
+    </message>
+    <message>
+      <source>Rules that were tested</source>
+      <translation>검증한 기준</translation>
+    </message>
+    <message>
       <source>Run All Steps</source>
       <translation>전체 실행</translation>
     </message>
     <message>
+      <source>Runs a day (there and back)</source>
+      <translation>하루 운행횟수(왕복)</translation>
+    </message>
+    <message>
+      <source>Runs a day by the timetable</source>
+      <translation>배차간격으로 본 하루 운행횟수</translation>
+    </message>
+    <message>
       <source>Runs the steps one after the other and adds the results to the map.</source>
       <translation>단계를 차례로 실행하고 결과를 지도에 올립니다.</translation>
+    </message>
+    <message>
+      <source>R² against STCIS</source>
+      <translation>STCIS 대비 R²</translation>
     </message>
     <message>
       <source>STCIS</source>
@@ -1636,8 +3920,56 @@
       <translation>STCIS가 요청을 받아들이지 않습니다({reason}). 자료 목록의 항목을 확인하십시오.</translation>
     </message>
     <message>
+      <source>STCIS, from zone to zone</source>
+      <translation>STCIS 지역 사이 통행</translation>
+    </message>
+    <message>
+      <source>Same route again counts</source>
+      <translation>같은 노선 재승차도 환승</translation>
+    </message>
+    <message>
       <source>Same route again counts as a transfer</source>
       <translation>같은 노선 재승차도 환승으로 인정</translation>
+    </message>
+    <message>
+      <source>Saturday</source>
+      <translation>토요일</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>저장</translation>
+    </message>
+    <message>
+      <source>Save the chart as a picture…</source>
+      <translation>도표를 그림으로 저장…</translation>
+    </message>
+    <message>
+      <source>Save the numbers as CSV…</source>
+      <translation>수치를 CSV로 저장…</translation>
+    </message>
+    <message>
+      <source>Saved as {name}.</source>
+      <translation>‘{name}’(으)로 저장했습니다.</translation>
+    </message>
+    <message>
+      <source>Saved mapping of columns</source>
+      <translation>저장한 열 맞추기</translation>
+    </message>
+    <message>
+      <source>Saved mapping of columns (instead of the layout)</source>
+      <translation>저장한 열 맞추기(기록 양식 대신)</translation>
+    </message>
+    <message>
+      <source>Saves it and chooses it for the import.</source>
+      <translation>저장하고 가져오기에 이 양식을 고릅니다.</translation>
+    </message>
+    <message>
+      <source>Saving a day, all passengers (min)</source>
+      <translation>하루 단축 시간, 승객 합계(분)</translation>
+    </message>
+    <message>
+      <source>Scheduler of a Dask cluster, for example tcp://10.0.0.5:8786 (empty: this PC)</source>
+      <translation>Dask 클러스터의 스케줄러 주소, 예: tcp://10.0.0.5:8786 (비우면 이 PC에서 계산)</translation>
     </message>
     <message>
       <source>Search the catalogue</source>
@@ -1648,12 +3980,68 @@
       <translation>찾기(예: 필지, 정류장, ㅈㄹㅈ)</translation>
     </message>
     <message>
+      <source>Seats of a city bus</source>
+      <translation>시내버스 좌석 수</translation>
+    </message>
+    <message>
+      <source>Seats of a village bus</source>
+      <translation>마을버스 좌석 수</translation>
+    </message>
+    <message>
+      <source>Seats of an express bus</source>
+      <translation>좌석형 버스 좌석 수</translation>
+    </message>
+    <message>
+      <source>Second route</source>
+      <translation>갈아탄 노선</translation>
+    </message>
+    <message>
+      <source>Segment of the fullest bus</source>
+      <translation>가장 혼잡한 구간</translation>
+    </message>
+    <message>
+      <source>Segment of the greatest load</source>
+      <translation>최대 재차 구간</translation>
+    </message>
+    <message>
       <source>Selected features only</source>
       <translation>선택한 객체만</translation>
     </message>
     <message>
       <source>Selected features only ({count})</source>
       <translation>선택한 객체만({count}개)</translation>
+    </message>
+    <message>
+      <source>Semicolon ;</source>
+      <translation>쌍반점 ;</translation>
+    </message>
+    <message>
+      <source>Seoul, Incheon, Gyeonggi</source>
+      <translation>수도권(서울·인천·경기)</translation>
+    </message>
+    <message>
+      <source>Seoul, by stop and hour</source>
+      <translation>서울시 정류장별 시간대별</translation>
+    </message>
+    <message>
+      <source>Service coverage by dong</source>
+      <translation>행정동별 서비스 범위</translation>
+    </message>
+    <message>
+      <source>Service coverage of the stops</source>
+      <translation>정류장 서비스 범위</translation>
+    </message>
+    <message>
+      <source>Service date</source>
+      <translation>운행일</translation>
+    </message>
+    <message>
+      <source>Service day</source>
+      <translation>운행일</translation>
+    </message>
+    <message>
+      <source>Services instead of a day (service_id, separated by commas)</source>
+      <translation>날 대신 운행 계획으로 고르기(service_id, 쉼표로 구분)</translation>
     </message>
     <message>
       <source>Settlement company, 2018</source>
@@ -1668,12 +4056,140 @@
       <translation>모양: 무엇을 찾았나</translation>
     </message>
     <message>
+      <source>Share</source>
+      <translation>비율</translation>
+    </message>
+    <message>
+      <source>Share of adults</source>
+      <translation>일반 비율</translation>
+    </message>
+    <message>
+      <source>Share of all journeys</source>
+      <translation>전체 통행 중 비율</translation>
+    </message>
+    <message>
+      <source>Share of buildings within</source>
+      <translation>거리 안 건물 비율</translation>
+    </message>
+    <message>
+      <source>Share of bunched buses</source>
+      <translation>몰림 비율</translation>
+    </message>
+    <message>
+      <source>Share of children</source>
+      <translation>어린이 비율</translation>
+    </message>
+    <message>
+      <source>Share of foreigners</source>
+      <translation>외국인 비율</translation>
+    </message>
+    <message>
       <source>Share of forest-adjacent area</source>
       <translation>산림인접 면적 비율</translation>
     </message>
     <message>
+      <source>Share of journeys that begin and end in a zone (%)</source>
+      <translation>구역에서 출발해 구역에 도착한 비율(%)</translation>
+    </message>
+    <message>
+      <source>Share of journeys that is told (%)</source>
+      <translation>보이는 통행의 비율(%)</translation>
+    </message>
+    <message>
+      <source>Share of journeys with a transfer</source>
+      <translation>환승 통행 비율</translation>
+    </message>
+    <message>
+      <source>Share of other users</source>
+      <translation>기타 이용자 비율</translation>
+    </message>
+    <message>
+      <source>Share of passengers</source>
+      <translation>승객 비율</translation>
+    </message>
+    <message>
+      <source>Share of residents</source>
+      <translation>주민 비율</translation>
+    </message>
+    <message>
+      <source>Share of residents within</source>
+      <translation>거리 안 주민 비율</translation>
+    </message>
+    <message>
+      <source>Share of residents within the largest distance</source>
+      <translation>가장 먼 거리 안 주민 비율</translation>
+    </message>
+    <message>
+      <source>Share of senior citizens</source>
+      <translation>경로 비율</translation>
+    </message>
+    <message>
+      <source>Share of students (children and teenagers)</source>
+      <translation>학생 비율(어린이와 청소년)</translation>
+    </message>
+    <message>
+      <source>Share of teenagers</source>
+      <translation>청소년 비율</translation>
+    </message>
+    <message>
+      <source>Share of the disabled</source>
+      <translation>장애인 비율</translation>
+    </message>
+    <message>
+      <source>Share of the peak hour</source>
+      <translation>첨두시 집중률</translation>
+    </message>
+    <message>
+      <source>Share of the places taken</source>
+      <translation>정원 대비 재차율</translation>
+    </message>
+    <message>
+      <source>Share of them that is drawn (%)</source>
+      <translation>그중 그린 비율(%)</translation>
+    </message>
+    <message>
+      <source>Share of those over 65 within</source>
+      <translation>거리 안 65세 이상 비율</translation>
+    </message>
+    <message>
       <source>Share of transfers</source>
       <translation>환승 비율</translation>
+    </message>
+    <message>
+      <source>Share of veterans</source>
+      <translation>국가유공자 비율</translation>
+    </message>
+    <message>
+      <source>Share off the route</source>
+      <translation>노선을 벗어난 비율</translation>
+    </message>
+    <message>
+      <source>Share so far</source>
+      <translation>누적 비율</translation>
+    </message>
+    <message>
+      <source>Share that changes</source>
+      <translation>환승 비율</translation>
+    </message>
+    <message>
+      <source>Share that changes there</source>
+      <translation>그 환승을 하는 비율</translation>
+    </message>
+    <message>
+      <source>Share that missed a bus</source>
+      <translation>버스를 놓친 비율</translation>
+    </message>
+    <message>
+      <source>Share within by the straight line</source>
+      <translation>직선거리로 쟀을 때 비율</translation>
+    </message>
+    <message>
+      <source>Share without a known alighting</source>
+      <translation>하차 미상 비율</translation>
+    </message>
+    <message>
+      <source>Share without a wait (early tagging out)</source>
+      <translation>대기 없는 비율(미리 하차 태그)</translation>
     </message>
     <message>
       <source>Show in the Catalogue</source>
@@ -1682,6 +4198,10 @@
     <message>
       <source>Show or hide the Sijeong panel</source>
       <translation>시정 패널 보이기/숨기기</translation>
+    </message>
+    <message>
+      <source>Shown between</source>
+      <translation>보이는 단위</translation>
     </message>
     <message>
       <source>Sijeong</source>
@@ -1700,6 +4220,22 @@
       <translation>이 QGIS에는 {packages} 패키지가 없어 시정을 실행할 수 없습니다. 이 패키지가 들어 있는 qgis.org의 설치본을 사용하거나 관리자에게 설치를 요청하십시오.</translation>
     </message>
     <message>
+      <source>Sijeong charts</source>
+      <translation>시정 도표</translation>
+    </message>
+    <message>
+      <source>Size of a cell</source>
+      <translation>격자 크기</translation>
+    </message>
+    <message>
+      <source>Size: boardings and alightings in the hour</source>
+      <translation>크기: 그 시간의 승하차</translation>
+    </message>
+    <message>
+      <source>Size: journeys that begin or end here</source>
+      <translation>크기: 출발·도착 통행</translation>
+    </message>
+    <message>
       <source>Size: number of transfers</source>
       <translation>크기: 환승 건수</translation>
     </message>
@@ -1716,8 +4252,16 @@
       <translation>스마트시정</translation>
     </message>
     <message>
+      <source>So few journeys are hidden between dongs that their number is not told.</source>
+      <translation>행정동 사이에서 숨긴 통행이 아주 적어 그 수를 밝히지 않습니다.</translation>
+    </message>
+    <message>
       <source>Some legal dongs</source>
       <translation>법정동 선택</translation>
+    </message>
+    <message>
+      <source>Some of these days were handed out on {time} at other settings ({levels}, {cards} cards). Whoever has both can subtract them</source>
+      <translation>이 기간의 일부를 {time}에 다른 설정({levels}, 카드 {cards}장)으로 제공했습니다. 둘을 모두 가진 사람은 서로 빼서 숨긴 값을 알 수 있습니다</translation>
     </message>
     <message>
       <source>Something went wrong that Sijeong did not expect. Copy the details and send them to the developers.</source>
@@ -1732,6 +4276,14 @@
       <translation>정류장 사이 속도(km/h)</translation>
     </message>
     <message>
+      <source>Speed of a direct bus (km/h; 0: as riders come along today)</source>
+      <translation>직행 버스 속도(km/h, 0: 지금 승객이 움직이는 속도)</translation>
+    </message>
+    <message>
+      <source>Spread of journeys with a transfer</source>
+      <translation>환승 통행 비율의 폭</translation>
+    </message>
+    <message>
       <source>Start</source>
       <translation>시작</translation>
     </message>
@@ -1740,8 +4292,36 @@
       <translation>{number}/{total}단계 · {stage}</translation>
     </message>
     <message>
+      <source>Still to be chosen: {columns}.</source>
+      <translation>아직 고르지 않은 열: {columns}</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>정류장</translation>
+    </message>
+    <message>
       <source>Stop and throw away what has arrived? Pause keeps it.</source>
       <translation>멈추고 지금까지 받은 것을 버리시겠습니까? 멈춤을 누르면 남습니다.</translation>
+    </message>
+    <message>
+      <source>Stop group</source>
+      <translation>정류장 묶음</translation>
+    </message>
+    <message>
+      <source>Stop id</source>
+      <translation>정류장 ID</translation>
+    </message>
+    <message>
+      <source>Stop number</source>
+      <translation>정류장 번호</translation>
+    </message>
+    <message>
+      <source>Stop or route</source>
+      <translation>정류장·노선</translation>
+    </message>
+    <message>
+      <source>Stop {stop} of route {route} is not in the stop layer. Add the stop to the layer first.</source>
+      <translation>노선 {route}의 정류장 {stop}이(가) 정류장 레이어에 없습니다. 먼저 레이어에 정류장을 추가하십시오.</translation>
     </message>
     <message>
       <source>Stopped by the user. Nothing was written.</source>
@@ -1764,6 +4344,10 @@
       <translation>정류소 수</translation>
     </message>
     <message>
+      <source>Stops (with ars_no), to place the counts on the map</source>
+      <translation>정류장(ars_no 필드 필요, 지도에 표시할 때)</translation>
+    </message>
+    <message>
       <source>Stops (with stop_id)</source>
       <translation>정류장(stop_id 필요)</translation>
     </message>
@@ -1780,12 +4364,56 @@
       <translation>바로 멈춥니다. 앞 단계에서 끝난 결과는 남습니다.</translation>
     </message>
     <message>
+      <source>Stops by hour</source>
+      <translation>시간대별 정류장</translation>
+    </message>
+    <message>
+      <source>Stops can be grouped by their places only. Give the stop layer, or compare by stop.</source>
+      <translation>정류장은 위치로만 묶을 수 있습니다. 정류장 레이어를 지정하거나 정류장별로 비교하세요.</translation>
+    </message>
+    <message>
+      <source>Stops of corridors or of changed routes</source>
+      <translation>회랑이나 바뀐 노선의 정류장</translation>
+    </message>
+    <message>
+      <source>Stops of each route (table)</source>
+      <translation>노선별 정류장 (표)</translation>
+    </message>
+    <message>
+      <source>Stops of the corridors</source>
+      <translation>축의 정류장</translation>
+    </message>
+    <message>
       <source>Stops of the routes in order</source>
       <translation>노선별 정류장 순서</translation>
     </message>
     <message>
+      <source>Stops of the routes in order (table)</source>
+      <translation>노선별 정류장 순서(표)</translation>
+    </message>
+    <message>
       <source>Stops that are this close belong to one hub.</source>
       <translation>이 거리 안의 정류장을 한 거점으로 묶습니다.</translation>
+    </message>
+    <message>
+      <source>Stops that count</source>
+      <translation>계산에 넣은 정류장</translation>
+    </message>
+    <message>
+      <source>Stops without a place</source>
+      <translation>위치를 찾지 못한 정류장</translation>
+    </message>
+    <message>
+      <source>Straight distance (m)</source>
+      <translation>직선거리(m)</translation>
+    </message>
+    <message>
+      <source>Strongest flows, share of journeys</source>
+      <translation>큰 흐름부터, 통행 비율</translation>
+    </message>
+    <message>
+      <source>Sunday or holiday</source>
+      <translation>일요일·공휴일</translation>
     </message>
     <message>
       <source>TM128, old node-link and navigation</source>
@@ -1794,6 +4422,18 @@
     <message>
       <source>TS, 18 columns</source>
       <translation>TS 18열 양식</translation>
+    </message>
+    <message>
+      <source>TS, 27 columns without header</source>
+      <translation>공단 27열(머리글 없음)</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation>탭</translation>
+    </message>
+    <message>
+      <source>Table of new headways (route_id, peak_min, offpeak_min)</source>
+      <translation>새 배차간격 표(route_id, peak_min, offpeak_min)</translation>
     </message>
     <message>
       <source>Table without a map</source>
@@ -1806,6 +4446,18 @@
     <message>
       <source>Taps (folder of Parquet files)</source>
       <translation>승하차 자료(Parquet 폴더)</translation>
+    </message>
+    <message>
+      <source>Taps or legs (folder of Parquet files)</source>
+      <translation>승하차 또는 탑승 자료(Parquet 폴더)</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>검증</translation>
+    </message>
+    <message>
+      <source>Testing {days} service days</source>
+      <translation>{days}일을 검증하는 중</translation>
     </message>
     <message>
       <source>Text</source>
@@ -1892,6 +4544,14 @@
       <translation>거리대 {bands}을(를) 사용할 수 없습니다. 0,25,50,100처럼 커지는 순서로 미터 값을 쓰십시오.</translation>
     </message>
     <message>
+      <source>The building layer has no coordinate reference system. Set the one it was made in.</source>
+      <translation>건물 레이어에 좌표계가 없습니다. 만들 때 쓴 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>The buildings have no field of their use, so that people live in all of them</source>
+      <translation>건물에 용도 필드가 없어 모든 건물에 사람이 사는 것으로 봅니다</translation>
+    </message>
+    <message>
       <source>The bundle needs {needed} MB in {folder}, where {free} MB are free. Free some space or choose another data folder.</source>
       <translation>자료 묶음을 넣으려면 {folder}에 {needed} MB가 있어야 하는데 {free} MB만 남았습니다. 자리를 비우거나 다른 자료 폴더를 고르십시오.</translation>
     </message>
@@ -1932,6 +4592,18 @@
       <translation>범위 레이어에 면이 없습니다. 시 경계 같은 면 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>The cluster at {address} has no workers. Start some (dask worker {address}), or leave the scheduler empty to compute on this PC.</source>
+      <translation>클러스터 {address}에 작업자(worker)가 없습니다. 작업자를 시작하거나(dask worker {address}), 스케줄러를 비워 이 PC에서 계산하세요.</translation>
+    </message>
+    <message>
+      <source>The cluster at {address} has {package} {theirs} ({machine}), this PC {ours}. Both need the same version; leave the scheduler empty to compute on this PC.</source>
+      <translation>클러스터 {address}의 {package} 버전은 {theirs}({machine}), 이 PC의 버전은 {ours}입니다. 두 쪽의 버전이 같아야 합니다. 스케줄러를 비우면 이 PC에서 계산합니다.</translation>
+    </message>
+    <message>
+      <source>The cluster gave a task up, because each worker that took it died. Give the workers more memory; their logs say more.</source>
+      <translation>작업을 맡은 작업자가 모두 중단되어 클러스터가 그 작업을 포기했습니다. 작업자의 메모리를 늘리세요. 자세한 내용은 작업자의 로그에 있습니다.</translation>
+    </message>
+    <message>
       <source>The compressed answer of {server} is damaged. Try again.</source>
       <translation>{server}의 압축된 응답이 손상되었습니다. 다시 시도하십시오.</translation>
     </message>
@@ -1942,6 +4614,10 @@
     <message>
       <source>The connection to the database {database} on {server} broke: {words}</source>
       <translation>{server}의 데이터베이스 {database}와(과)의 연결이 끊어졌습니다: {words}</translation>
+    </message>
+    <message>
+      <source>The connection to the scheduler at {address} was lost. Start the job again when the cluster is back, or leave the scheduler empty to compute on this PC.</source>
+      <translation>스케줄러 {address}와의 연결이 끊겼습니다. 클러스터가 복구되면 다시 실행하거나, 스케줄러를 비워 이 PC에서 계산하세요.</translation>
     </message>
     <message>
       <source>The coordinates of the {layer} layer (about {x:.1f}, {y:.1f}) do not lie in Korea in its coordinate reference system {crs}. Set the right one in the layer's properties.</source>
@@ -2088,6 +4764,22 @@
       <translation>{folder}이(가) 있는 디스크가 가득 찼습니다. 자리를 비우거나 다른 자료 폴더를 고른 다음 다시 받으십시오. 끝난 것은 남아 있으며 거기서 이어 갑니다.</translation>
     </message>
     <message>
+      <source>The dong layer has no coordinate reference system. Set the one it was made in.</source>
+      <translation>행정동 레이어에 좌표계가 없습니다. 만들 때의 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>The dong layer has no polygons. Choose the layer of administrative dongs.</source>
+      <translation>행정동 레이어에 면이 없습니다. 행정동 경계 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The drawn line {route} is in pieces. Draw it from one end to the other.</source>
+      <translation>그린 선 {route}이(가) 끊어져 있습니다. 한쪽 끝에서 다른 쪽 끝까지 이어 그리십시오.</translation>
+    </message>
+    <message>
+      <source>The drawn line {route} passes {count} stops within {metres} m, so no bus can be taken on it. Draw it along stops or raise the distance.</source>
+      <translation>그린 선 {route}에서 {metres} m 안에 있는 정류장이 {count}개뿐이라 버스를 탈 수 없습니다. 정류장을 따라 그리거나 거리를 늘리십시오.</translation>
+    </message>
+    <message>
       <source>The engine is installed.</source>
       <translation>엔진을 설치했습니다.</translation>
     </message>
@@ -2108,6 +4800,10 @@
       <translation>자료 {dataset}의 항목에 개체 종류가 없습니다. request에 type을 추가하십시오(docs/catalog.md).</translation>
     </message>
     <message>
+      <source>The fewest cards behind a count are {cards}. Give 1 or more.</source>
+      <translation>최소 카드 수가 {cards}입니다. 1 이상으로 하십시오.</translation>
+    </message>
+    <message>
       <source>The field {field} is not in the catalogue.</source>
       <translation>{field} 필드는 자료 목록에 없습니다.</translation>
     </message>
@@ -2124,8 +4820,24 @@
       <translation>{file} 파일을 사용할 수 없습니다: {reason}.</translation>
     </message>
     <message>
+      <source>The finest level is {level}. Choose stop, group, grid or dong.</source>
+      <translation>가장 자세한 단위가 {level}입니다. stop, group, grid, dong 중에서 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The first hub is the one with most</source>
+      <translation>거점 순위 기준</translation>
+    </message>
+    <message>
+      <source>The first row names the columns</source>
+      <translation>첫 행은 열 이름</translation>
+    </message>
+    <message>
       <source>The folder {folder} holds other files ({name}), which the result would replace. Choose a new or empty folder.</source>
       <translation>{folder} 폴더에 다른 파일({name})이 있어 결과로 바꿀 수 없습니다. 새 폴더나 빈 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The folder {folder} holds something else than card records ({name}), so nothing is deleted. Choose the folder that Import card taps or Link taps into journeys has written.</source>
+      <translation>폴더 {folder}에 카드 자료가 아닌 것({name})이 있어 아무것도 지우지 않았습니다. ‘교통카드 자료 가져오기’나 ‘통행으로 연결’이 만든 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>The folder {folder} is not named after a service day.</source>
@@ -2142,6 +4854,10 @@
     <message>
       <source>The geometries of {table} have no reference system (SRID {srid}). Ask the database's operator to set it (UpdateGeometrySRID), or set srs = "EPSG:5186" in the dataset's entry if you know it.</source>
       <translation>{table}의 도형에 좌표계가 없습니다(SRID {srid}). 데이터베이스 운영자에게 지정해 달라고 요청하거나(UpdateGeometrySRID), 알고 있으면 자료 항목에 srs = "EPSG:5186"처럼 적으십시오.</translation>
+    </message>
+    <message>
+      <source>The headline numbers under other windows and distances. A number that moves much depends on the rule more than on the passengers, so say the rule with it.</source>
+      <translation>시간과 거리를 바꾸었을 때의 주요 수치입니다. 크게 달라지는 수치는 이용자보다 기준에 좌우되므로 기준을 함께 밝히십시오.</translation>
     </message>
     <message>
       <source>The imported features could not be written to {folder}: {reason}. Check that the disk has space.</source>
@@ -2204,6 +4920,10 @@
       <translation>최대 환승 횟수가 {value}입니다. 0 이상이어야 합니다.</translation>
     </message>
     <message>
+      <source>The layer for drawing could not be made at {file}: {reason}.</source>
+      <translation>그릴 레이어를 {file}에 만들지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
       <source>The layer has no coordinate reference system. Its coordinates fit {crs}, but also {others}. Compare it with another layer before you set one.</source>
       <translation>레이어에 좌표계가 없습니다. 좌표는 {crs}에 맞지만 {others}에도 맞습니다. 다른 레이어와 겹쳐 본 뒤에 정하십시오.</translation>
     </message>
@@ -2240,6 +4960,26 @@
       <translation>레이어가 {city} 밖에 있습니다.</translation>
     </message>
     <message>
+      <source>The layer of drawn routes has no coordinate reference system. Set the one it is in.</source>
+      <translation>그린 노선 레이어에 좌표계가 없습니다. 레이어 속성에서 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>The layer of drawn routes has no line. Draw one, or leave the layer out.</source>
+      <translation>그린 노선 레이어에 선이 없습니다. 선을 그리거나 레이어를 빼십시오.</translation>
+    </message>
+    <message>
+      <source>The layer of people has no coordinate reference system. Set the one it was made in.</source>
+      <translation>인구 레이어에 좌표계가 없습니다. 만들 때 쓴 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>The layer of people has no field with their number ({names}). Name the field.</source>
+      <translation>인구 레이어에 인구수 필드({names})가 없습니다. 필드 이름을 적으십시오.</translation>
+    </message>
+    <message>
+      <source>The layer of routes has no field route_id. Rename the field that holds the route number to route_id; the layer has: {fields}.</source>
+      <translation>노선 레이어에 route_id 필드가 없습니다. 노선 번호 필드의 이름을 route_id로 바꾸세요. 레이어의 필드: {fields}.</translation>
+    </message>
+    <message>
       <source>The layer says {stated}, but its coordinates fit {crs}. Set this one and look at it again.</source>
       <translation>레이어의 좌표계는 {stated}라고 되어 있지만 좌표는 {crs}에 맞습니다. 이 좌표계로 정하고 다시 보십시오.</translation>
     </message>
@@ -2260,8 +5000,48 @@
       <translation>{layer} 레이어에 좌표계가 없어 QGIS에서 보일 수 없습니다. 서버 운영자에게 문의하십시오.</translation>
     </message>
     <message>
+      <source>The layer “{layer}” holds nothing of {name}.</source>
+      <translation>‘{layer}’ 레이어에 {name}의 자료가 없습니다.</translation>
+    </message>
+    <message>
       <source>The legal distance {distance} cannot be used. Give a number of metres above 0.</source>
       <translation>법정 거리 {distance}을(를) 사용할 수 없습니다. 0보다 큰 미터 값을 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>The legs hold no day of the chosen kind. Choose another kind of day.</source>
+      <translation>탑승 자료에 고른 요일 구분의 날이 없습니다. 다른 요일 구분을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The legs hold no day of the chosen type. Choose another type of day, or all.</source>
+      <translation>탑승 자료에 고른 요일 구분의 날이 없습니다. 다른 요일 구분이나 모든 날을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The legs hold no service day of the type {type}.</source>
+      <translation>탑승 자료에 {type} 종류의 운행일이 없습니다. 셀 날을 바꾸십시오.</translation>
+    </message>
+    <message>
+      <source>The mapping {name} does not say which column is {columns}. Choose a column for each.</source>
+      <translation>열 맞추기 ‘{name}’에 {columns} 열이 정해져 있지 않습니다. 각각 열을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The model of today's routes makes {modelled} transfers a day where {observed} were observed ({error})</source>
+      <translation>현재 노선의 모형 환승은 하루 {modelled}회, 실제 환승은 {observed}회입니다(오차 {error})</translation>
+    </message>
+    <message>
+      <source>The new headway of route {route} is given twice. Give it once.</source>
+      <translation>노선 {route}의 새 배차간격이 두 번 나옵니다. 한 번만 주십시오.</translation>
+    </message>
+    <message>
+      <source>The new headway of route {route} is no number of minutes above 0.</source>
+      <translation>노선 {route}의 새 배차간격이 0보다 큰 분이 아닙니다.</translation>
+    </message>
+    <message>
+      <source>The new route {route} has fewer than two stops.</source>
+      <translation>새 노선 {route}의 정류장이 두 개보다 적습니다. 두 개 이상 주십시오.</translation>
+    </message>
+    <message>
+      <source>The new routes {routes} have no headway; {minutes} minutes are assumed</source>
+      <translation>새 노선 {routes}의 배차간격이 없어 {minutes}분으로 봅니다</translation>
     </message>
     <message>
       <source>The newest date in {field} is {day}.</source>
@@ -2278,6 +5058,14 @@
     <message>
       <source>The outline of the area is not known, so all of its surrounding rectangle was pulled. Pull the boundaries of the legal dongs first, and less is asked and kept.</source>
       <translation>지역의 경계를 몰라서 둘러싼 네모 전체를 받았습니다. 법정동 경계를 먼저 받아 두면 덜 묻고 덜 남깁니다.</translation>
+    </message>
+    <message>
+      <source>The package distributed (Dask) is not here. Unpack the cluster's version of it into Sijeong's folder of engines, with any Python {python}: pip install --target “{folder}” distributed==VERSION. QGIS's own Python is not touched. Or leave the scheduler empty to compute on this PC.</source>
+      <translation>distributed(Dask) 패키지가 없습니다. 아무 파이썬 {python}에서나 pip install --target “{folder}” distributed==버전 을 실행하여 클러스터와 같은 버전을 시정의 엔진 폴더에 풀어 놓으세요. QGIS의 파이썬은 건드리지 않습니다. 또는 스케줄러를 비워 이 PC에서 계산하세요.</translation>
+    </message>
+    <message>
+      <source>The package distributed (Dask) is not in this Python ({python}). Install the cluster's version of it, or leave the scheduler empty to compute on this PC.</source>
+      <translation>이 파이썬({python})에 distributed(Dask) 패키지가 없습니다. 클러스터와 같은 버전을 설치하거나, 스케줄러를 비워 이 PC에서 계산하세요.</translation>
     </message>
     <message>
       <source>The part {part} is unknown. Parts are: {parts}.</source>
@@ -2308,8 +5096,20 @@
       <translation>도형이 없는 행입니다.</translation>
     </message>
     <message>
+      <source>The record {file} cannot be written ({reason}), and nothing is done without it. Close it in other programs and check that you may write there.</source>
+      <translation>기록 {file}을(를) 쓸 수 없어({reason}) 아무 일도 하지 않았습니다. 다른 프로그램에서 닫고, 쓰기 권한을 확인하십시오.</translation>
+    </message>
+    <message>
       <source>The record's shape is empty.</source>
       <translation>도형이 비어 있습니다.</translation>
+    </message>
+    <message>
+      <source>The records are destroyed. Written in {log}</source>
+      <translation>기록을 파기했습니다. 파기 기록부: {log}</translation>
+    </message>
+    <message>
+      <source>The records have nothing to hold the linking against.</source>
+      <translation>기록에 연결 결과와 비교할 것이 없습니다.</translation>
     </message>
     <message>
       <source>The request to {server} cannot be sent ({kind}). Check the address.</source>
@@ -2332,12 +5132,32 @@
       <translation>노선 선형 레이어에 좌표계가 없습니다. 만들 때 쓴 좌표계를 지정하십시오.</translation>
     </message>
     <message>
+      <source>The same against the transfer count (환승건수) of the records: a ride whose count is one more than that of the ride before is a transfer.</source>
+      <translation>기록의 환승건수로 같은 비교를 합니다. 환승건수가 앞 탑승보다 하나 큰 탑승이 환승입니다.</translation>
+    </message>
+    <message>
+      <source>The same by the straight line</source>
+      <translation>직선거리로 잰 비율</translation>
+    </message>
+    <message>
+      <source>The scenario changes nothing. Cut a route, give a new headway, or add a table or lines of routes.</source>
+      <translation>바뀌는 것이 없습니다. 노선을 폐지하거나, 새 배차간격을 주거나, 노선 표 또는 그린 선을 더하십시오.</translation>
+    </message>
+    <message>
+      <source>The scenario cuts every route. Leave one at least.</source>
+      <translation>모든 노선이 폐지됩니다. 하나 이상 남기십시오.</translation>
+    </message>
+    <message>
       <source>The server promised {promised:,} features for {query}, but {arrived:,} arrived. Pull again later.</source>
       <translation>{query}에서 서버는 {promised:,}건이라고 했지만 {arrived:,}건을 받았습니다. 나중에 다시 받으십시오.</translation>
     </message>
     <message>
       <source>The server {server} cannot be found. Check the address, and whether this computer reaches the internet or the office's network.</source>
       <translation>서버 {server}을(를) 찾을 수 없습니다. 주소를 확인하고, 이 컴퓨터가 인터넷이나 기관 내부망에 연결되어 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The service day {day} lies in both periods. Give the days before and after the change so that none is in both.</source>
+      <translation>운행일 {day}이(가) 두 기간에 모두 들어 있습니다. 전과 후의 날짜가 겹치지 않게 적으세요.</translation>
     </message>
     <message>
       <source>The shape has no extent: all its corners lie on a line or a point.</source>
@@ -2360,8 +5180,16 @@
       <translation>도형이 {city} 밖에 있습니다.</translation>
     </message>
     <message>
+      <source>The share of journeys to show is {share}. Give more than 0 and at most 1.</source>
+      <translation>그릴 통행의 비율이 {share}입니다. 0보다 크고 1 이하로 하십시오.</translation>
+    </message>
+    <message>
       <source>The sheet {sheet} of {file} is empty.</source>
       <translation>{file}의 {sheet} 시트가 비어 있습니다.</translation>
+    </message>
+    <message>
+      <source>The size of a cell is {size} m. Give more than 0.</source>
+      <translation>격자 크기가 {size} m입니다. 0보다 크게 하십시오.</translation>
     </message>
     <message>
       <source>The size {size} is unknown. Use small or medium.</source>
@@ -2376,12 +5204,60 @@
       <translation>정류장 레이어에 좌표계가 없습니다. 레이어 속성에서 만들 때의 좌표계를 지정하십시오.</translation>
     </message>
     <message>
+      <source>The stop layer has no field ars_no. Rename the field that holds the number on the pole to ars_no; the layer has: {fields}.</source>
+      <translation>정류장 레이어에 ars_no 필드가 없습니다. ARS번호 필드 이름을 ars_no로 바꾸십시오. 있는 필드: {fields}</translation>
+    </message>
+    <message>
       <source>The stop layer has no field stop_id. Rename the field that holds the stop number to stop_id; the layer has: {fields}.</source>
       <translation>정류장 레이어에 stop_id 필드가 없습니다. 정류장 번호 필드의 이름을 stop_id로 바꾸십시오. 지금 있는 필드: {fields}.</translation>
     </message>
     <message>
       <source>The stop layer has no stop with an id and a place.</source>
       <translation>정류장 레이어에 번호와 위치를 함께 가진 정류장이 없습니다.</translation>
+    </message>
+    <message>
+      <source>The stop sequences hold no route with two stops or more.</source>
+      <translation>노선별 정류장 표에 정류장이 둘 이상인 노선이 없습니다.</translation>
+    </message>
+    <message>
+      <source>The stop sequences lack the fields {fields}. Choose the table of the stops of each route (route_id, seq, stop_id), as the data page pulls it.</source>
+      <translation>노선별 정류장 표에 {fields} 필드가 없습니다. 자료 화면에서 받은 노선별 정류장 표(route_id, seq, stop_id)를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The stops are not used: these counts are between zones</source>
+      <translation>이 자료는 지역 사이의 통행이라 정류장을 쓰지 않습니다</translation>
+    </message>
+    <message>
+      <source>The street layer has no coordinate reference system. Set the one it was made in.</source>
+      <translation>도로 레이어에 좌표계가 없습니다. 만들 때 쓴 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>The street layer has no lines. Choose a layer of roads or footpaths.</source>
+      <translation>도로 레이어에 선이 없습니다. 도로나 보행로 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The table of flows lacks the fields {fields}. Choose what Import card aggregates has written (from_zone, to_zone, passengers).</source>
+      <translation>통행 표에 {fields} 필드가 없습니다. 교통카드 집계 가져오기가 만든 표(from_zone, to_zone, passengers)를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The table of new headways lacks the fields {fields}.</source>
+      <translation>새 배차간격 표에 {fields} 필드가 없습니다. 필드 이름을 맞추십시오.</translation>
+    </message>
+    <message>
+      <source>The table of new stop sequences lacks the fields {fields}.</source>
+      <translation>새 정류장 순서 표에 {fields} 필드가 없습니다. 필드 이름을 맞추십시오.</translation>
+    </message>
+    <message>
+      <source>The table of routes lacks route_id, or the headways peak_min and offpeak_min. Choose the routes that the data page pulls.</source>
+      <translation>노선 표에 route_id 또는 배차간격(peak_min, offpeak_min)이 없습니다. 자료 화면에서 받은 노선 표를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The table of routes lacks the field route_id.</source>
+      <translation>노선 표에 route_id 필드가 없습니다.</translation>
+    </message>
+    <message>
+      <source>The table of stop times lacks the fields {fields}.</source>
+      <translation>시간표에 {fields} 필드가 없습니다. GTFS 가져오기로 만든 표를 고르십시오.</translation>
     </message>
     <message>
       <source>The table “{table}” has no field {field}. Rename the field that holds it; the table has: {fields}.</source>
@@ -2398,6 +5274,14 @@
     <message>
       <source>The two layers must differ: choose what to measure, and the forest.</source>
       <translation>두 레이어가 같습니다. 측정할 레이어와 산림 레이어를 다르게 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The window runs from</source>
+      <translation>시간을 재기 시작하는 때</translation>
+    </message>
+    <message>
+      <source>The worker {worker} lacks {package}. Install {package} into the Python of the cluster's workers and start them again, or leave the scheduler empty to compute on this PC.</source>
+      <translation>작업자 {worker}에 {package} 패키지가 없습니다. 클러스터 작업자의 파이썬에 {package} 패키지를 설치하고 다시 시작하거나, 스케줄러를 비워 이 PC에서 계산하세요.</translation>
     </message>
     <message>
       <source>The working file of the pull, {file}, cannot be written. Check that the data folder may be written and that its drive is connected.</source>
@@ -2424,6 +5308,10 @@
       <translation>주제</translation>
     </message>
     <message>
+      <source>There are no records to destroy in this project.</source>
+      <translation>이 프로젝트에는 파기할 기록이 없습니다.</translation>
+    </message>
+    <message>
       <source>There is no authentication configuration {authcfg} in this QGIS profile. Create one of type Basic with your key as its password, and choose it.</source>
       <translation>이 QGIS 프로필에 인증 설정 {authcfg}이(가) 없습니다. 비밀번호 칸에 인증키를 넣은 기본(Basic) 방식으로 새로 만들어 고르십시오.</translation>
     </message>
@@ -2438,6 +5326,18 @@
     <message>
       <source>There is no dataset {dataset} in the catalogue. Did you mean: {near}?</source>
       <translation>자료 목록에 {dataset} 자료가 없습니다. 이것을 찾으십니까: {near}?</translation>
+    </message>
+    <message>
+      <source>There is no field {field}. The layer has: {fields}.</source>
+      <translation>{field} 필드가 없습니다. 레이어의 필드: {fields}.</translation>
+    </message>
+    <message>
+      <source>There is no layer “{layer}” in the project. Make it in the panel of bus transfers.</source>
+      <translation>프로젝트에 ‘{layer}’ 레이어가 없습니다. 버스 환승 패널에서 만드십시오.</translation>
+    </message>
+    <message>
+      <source>There is no stop or route here.</source>
+      <translation>여기에는 정류장이나 노선이 없습니다.</translation>
     </message>
     <message>
       <source>There is no text encoding called {encoding}. Use cp949 or utf-8.</source>
@@ -2456,6 +5356,14 @@
       <translation>자료에 다음 필드가 없었습니다. 제공 기관이 이름을 바꾸었을 수 있습니다: {fields}.</translation>
     </message>
     <message>
+      <source>These legs against those of an earlier period, weekdays and holidays apart, with significance.</source>
+      <translation>이 탑승 자료를 이전 기간과 비교합니다. 평일과 휴일을 나누고 통계적 유의성을 함께 보여 줍니다.</translation>
+    </message>
+    <message>
+      <source>They build on the linked journeys, in any order; most need the routes as well.</source>
+      <translation>연결한 통행으로 순서 없이 실행합니다. 대부분 노선 자료도 필요합니다.</translation>
+    </message>
+    <message>
       <source>This QGIS has no PostgreSQL driver for Python (psycopg2). Install QGIS by its standard installer.</source>
       <translation>이 QGIS에는 파이썬용 PostgreSQL 드라이버(psycopg2)가 없습니다. QGIS를 표준 설치 프로그램으로 설치하십시오.</translation>
     </message>
@@ -2466,6 +5374,10 @@
     <message>
       <source>This login may not read {what} in the database {database} on {server}. Ask the database's operator for the right (GRANT SELECT).</source>
       <translation>이 계정으로는 {server}의 데이터베이스 {database}에 있는 {what}을(를) 읽을 수 없습니다. 데이터베이스 운영자에게 권한(GRANT SELECT)을 요청하십시오.</translation>
+    </message>
+    <message>
+      <source>Through the day</source>
+      <translation>시간대별</translation>
     </message>
     <message>
       <source>Throw away what has arrived of {dataset} ({area})?</source>
@@ -2480,6 +5392,14 @@
       <translation>시각</translation>
     </message>
     <message>
+      <source>Time by a direct bus (min)</source>
+      <translation>직행 버스 소요시간(분)</translation>
+    </message>
+    <message>
+      <source>Time of a ride, mean (s)</source>
+      <translation>평균 탑승시간(초)</translation>
+    </message>
+    <message>
       <source>Time of alighting</source>
       <translation>하차 시각</translation>
     </message>
@@ -2488,12 +5408,44 @@
       <translation>다음 승차 시각</translation>
     </message>
     <message>
+      <source>Time on foot, median (s)</source>
+      <translation>보행시간 중앙값(초)</translation>
+    </message>
+    <message>
+      <source>Time today, median (min)</source>
+      <translation>지금 소요시간 중앙값(분)</translation>
+    </message>
+    <message>
+      <source>Times are told by the hour at the finest; from 22:00 to 05:00 only between dongs.</source>
+      <translation>시간은 한 시간보다 자세하지 않고, 22시부터 05시까지는 행정동 사이로만 보입니다.</translation>
+    </message>
+    <message>
+      <source>Timetable (stop times of a day, from Import GTFS)</source>
+      <translation>시간표(GTFS 가져오기가 만든 하루의 정류장별 시각)</translation>
+    </message>
+    <message>
+      <source>Timetable of the day</source>
+      <translation>하루 시간표</translation>
+    </message>
+    <message>
       <source>Title</source>
       <translation>이름</translation>
     </message>
     <message>
+      <source>To</source>
+      <translation>도착</translation>
+    </message>
+    <message>
       <source>To (m)</source>
       <translation>끝(m)</translation>
+    </message>
+    <message>
+      <source>To (name)</source>
+      <translation>도착 구역 이름</translation>
+    </message>
+    <message>
+      <source>To dong</source>
+      <translation>도착 행정동</translation>
     </message>
     <message>
       <source>To fetch</source>
@@ -2508,12 +5460,40 @@
       <translation>승차 노선</translation>
     </message>
     <message>
+      <source>To stop</source>
+      <translation>도착 정류장</translation>
+    </message>
+    <message>
+      <source>To stop (id)</source>
+      <translation>도착 정류장 ID</translation>
+    </message>
+    <message>
+      <source>To zone</source>
+      <translation>도착 구역</translation>
+    </message>
+    <message>
+      <source>To zone, name</source>
+      <translation>도착 지역 이름</translation>
+    </message>
+    <message>
       <source>Today's calls cannot be counted any longer: {reason}</source>
       <translation>오늘 호출 횟수를 더 이상 셀 수 없습니다: {reason}</translation>
     </message>
     <message>
+      <source>Told between</source>
+      <translation>구역 단위</translation>
+    </message>
+    <message>
+      <source>Transaction id</source>
+      <translation>트랜잭션ID</translation>
+    </message>
+    <message>
       <source>Transaction id only</source>
       <translation>트랜잭션ID만</translation>
+    </message>
+    <message>
+      <source>Transaction id, else the rules</source>
+      <translation>트랜잭션ID, 없으면 규칙</translation>
     </message>
     <message>
       <source>Transfer flows</source>
@@ -2528,12 +5508,32 @@
       <translation>환승 기준</translation>
     </message>
     <message>
+      <source>Transfer rules of</source>
+      <translation>환승 기준</translation>
+    </message>
+    <message>
       <source>Transfer rules only</source>
       <translation>환승 기준만</translation>
     </message>
     <message>
+      <source>Transfer time, 85th percentile</source>
+      <translation>환승 시간 85백분위</translation>
+    </message>
+    <message>
+      <source>Transfer time, 85th percentile (s)</source>
+      <translation>환승시간 85백분위(초)</translation>
+    </message>
+    <message>
       <source>Transfer time, 90th percentile (s)</source>
       <translation>환승 시간 90백분위(초)</translation>
+    </message>
+    <message>
+      <source>Transfer time, mean (min)</source>
+      <translation>평균 환승 시간(분)</translation>
+    </message>
+    <message>
+      <source>Transfer time, median</source>
+      <translation>환승 시간 중앙값</translation>
     </message>
     <message>
       <source>Transfer time, median (s)</source>
@@ -2552,24 +5552,120 @@
       <translation>환승 건수</translation>
     </message>
     <message>
+      <source>Transfers a journey, mean</source>
+      <translation>통행당 환승 횟수</translation>
+    </message>
+    <message>
+      <source>Transfers after</source>
+      <translation>개편 후 환승</translation>
+    </message>
+    <message>
+      <source>Transfers before</source>
+      <translation>현재 환승</translation>
+    </message>
+    <message>
+      <source>Transfers by behaviour</source>
+      <translation>통행 환승</translation>
+    </message>
+    <message>
+      <source>Transfers by fare</source>
+      <translation>요금 환승</translation>
+    </message>
+    <message>
+      <source>Transfers by the rules against the fare system's transfer count</source>
+      <translation>규칙의 환승 판정과 환승건수의 비교</translation>
+    </message>
+    <message>
+      <source>Transfers by the rules against the transaction id</source>
+      <translation>규칙의 환승 판정과 트랜잭션ID의 비교</translation>
+    </message>
+    <message>
+      <source>Transfers in both meanings</source>
+      <translation>두 가지 환승</translation>
+    </message>
+    <message>
       <source>Transfers in one journey, at most</source>
       <translation>한 통행의 최대 환승 횟수</translation>
+    </message>
+    <message>
+      <source>Transfers in one journey, at most (-1: no limit)</source>
+      <translation>한 통행의 최대 환승(-1은 제한 없음)</translation>
+    </message>
+    <message>
+      <source>Transfers of today's routes, modelled against observed on journeys not fitted to: {error}</source>
+      <translation>보정에 쓰지 않은 통행에서 현재 노선의 모형 환승과 실제 환승의 오차: {error}</translation>
+    </message>
+    <message>
+      <source>Transfers saved</source>
+      <translation>줄어든 환승</translation>
+    </message>
+    <message>
+      <source>Transfers saved a day</source>
+      <translation>하루에 줄어든 환승</translation>
+    </message>
+    <message>
+      <source>Transfers that make the journeys</source>
+      <translation>통행을 잇는 환승</translation>
+    </message>
+    <message>
+      <source>Transfers ÷ boardings</source>
+      <translation>환승 ÷ 승차</translation>
+    </message>
+    <message>
+      <source>Transfers, change</source>
+      <translation>환승 변화</translation>
+    </message>
+    <message>
+      <source>Transfers, mean</source>
+      <translation>평균 환승 횟수</translation>
+    </message>
+    <message>
+      <source>Trip</source>
+      <translation>운행</translation>
     </message>
     <message>
       <source>Trips</source>
       <translation>운행 수</translation>
     </message>
     <message>
+      <source>Turnover (boardings ÷ greatest load)</source>
+      <translation>회전율(승차 ÷ 최대 재차인원)</translation>
+    </message>
+    <message>
+      <source>Two drawn lines are called {route}. Give each route one line.</source>
+      <translation>그린 선 두 개의 이름이 {route}입니다. 노선마다 선을 하나씩 그리십시오.</translation>
+    </message>
+    <message>
       <source>Type</source>
       <translation>형식</translation>
+    </message>
+    <message>
+      <source>Type of day</source>
+      <translation>요일 구분</translation>
     </message>
     <message>
       <source>UTM-K, nationwide</source>
       <translation>UTM-K, 전국</translation>
     </message>
     <message>
+      <source>Under this name it is among the layouts.</source>
+      <translation>이 이름으로 기록 양식 목록에 나타납니다.</translation>
+    </message>
+    <message>
+      <source>Unevenness of headways in the peak (CV)</source>
+      <translation>첨두 배차간격 변동계수</translation>
+    </message>
+    <message>
+      <source>Unevenness of headways off the peak (CV)</source>
+      <translation>비첨두 배차간격 변동계수</translation>
+    </message>
+    <message>
       <source>Unpacking {file}</source>
       <translation>{file} 압축을 푸는 중</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>종료</translation>
     </message>
     <message>
       <source>Update</source>
@@ -2586,6 +5682,14 @@
     <message>
       <source>Use Map View</source>
       <translation>지금 지도 범위</translation>
+    </message>
+    <message>
+      <source>Use This Layout</source>
+      <translation>이 양식 쓰기</translation>
+    </message>
+    <message>
+      <source>User type</source>
+      <translation>이용자 유형</translation>
     </message>
     <message>
       <source>V-World</source>
@@ -2668,6 +5772,14 @@
       <translation>브이월드 지오코더가 {address}에 좌표 없는 점을 주었습니다. 다른 주소로 찾으십시오.</translation>
     </message>
     <message>
+      <source>Validate the linking</source>
+      <translation>통행 연결 검증</translation>
+    </message>
+    <message>
+      <source>Validation of the linking</source>
+      <translation>통행 연결 검증</translation>
+    </message>
+    <message>
       <source>Validity of shapes</source>
       <translation>도형의 유효성</translation>
     </message>
@@ -2676,16 +5788,116 @@
       <translation>값</translation>
     </message>
     <message>
+      <source>Variation of boardings</source>
+      <translation>승차의 변동</translation>
+    </message>
+    <message>
+      <source>Vehicle</source>
+      <translation>차량</translation>
+    </message>
+    <message>
+      <source>Vehicle-km a day</source>
+      <translation>하루 차량·km</translation>
+    </message>
+    <message>
+      <source>Vehicle-km a day after</source>
+      <translation>개편 후 하루 차량 주행거리(km)</translation>
+    </message>
+    <message>
+      <source>Vehicle-km a day before</source>
+      <translation>현재 하루 차량 주행거리(km)</translation>
+    </message>
+    <message>
+      <source>Vehicle-km after</source>
+      <translation>개편 후 주행거리(km)</translation>
+    </message>
+    <message>
+      <source>Vehicle-km before</source>
+      <translation>현재 주행거리(km)</translation>
+    </message>
+    <message>
+      <source>Vehicles a day</source>
+      <translation>하루 차량 수</translation>
+    </message>
+    <message>
+      <source>Vehicles are taken to have room; a crowded bus that leaves people behind is not modelled.</source>
+      <translation>차량에는 자리가 있다고 봅니다. 만차로 못 타는 경우는 다루지 않습니다.</translation>
+    </message>
+    <message>
       <source>Version</source>
       <translation>버전</translation>
+    </message>
+    <message>
+      <source>Very stop</source>
+      <translation>같은 정류장</translation>
+    </message>
+    <message>
+      <source>Village</source>
+      <translation>마을</translation>
+    </message>
+    <message>
+      <source>Villages without a stop in reach</source>
+      <translation>정류장이 먼 마을</translation>
     </message>
     <message>
       <source>WFS server</source>
       <translation>WFS 서버</translation>
     </message>
     <message>
+      <source>Wait at random in the peak (s)</source>
+      <translation>첨두 평균 대기(초)</translation>
+    </message>
+    <message>
+      <source>Wait at random off the peak (s)</source>
+      <translation>비첨두 평균 대기(초)</translation>
+    </message>
+    <message>
+      <source>Wait, 85th percentile (s)</source>
+      <translation>대기시간 85백분위(초)</translation>
+    </message>
+    <message>
+      <source>Wait, median (s)</source>
+      <translation>대기시간 중앙값(초)</translation>
+    </message>
+    <message>
+      <source>Waiting is half a headway of the line taken, at most the longest wait; by timetable, what it says.</source>
+      <translation>대기시간은 타는 노선 배차간격의 절반이며 최대 대기시간을 넘지 않습니다. 시간표로 계산하면 시간표를 따릅니다.</translation>
+    </message>
+    <message>
+      <source>Walk of a transfer, at most</source>
+      <translation>환승할 때 걷는 거리, 최대</translation>
+    </message>
+    <message>
+      <source>Walk to a corridor's stop, at most</source>
+      <translation>축 정류장까지 걷는 최대 거리</translation>
+    </message>
+    <message>
+      <source>Walk to a stop without a change, at most</source>
+      <translation>환승을 피하려고 걷는 최대 거리</translation>
+    </message>
+    <message>
+      <source>Walk to another stop at the beginning and end, at most</source>
+      <translation>출발·도착 정류장을 바꿀 때 걷는 거리, 최대</translation>
+    </message>
+    <message>
+      <source>Walk, 85th percentile (m)</source>
+      <translation>보행거리 85백분위(m)</translation>
+    </message>
+    <message>
       <source>Walk, median (m)</source>
       <translation>도보 거리 중앙값(m)</translation>
+    </message>
+    <message>
+      <source>Walking and waiting at each hub, its worst pairs of routes, where its people come from, hours.</source>
+      <translation>거점마다 걷는 시간과 기다리는 시간, 불편한 노선 쌍, 이용권역, 시간대를 구합니다.</translation>
+    </message>
+    <message>
+      <source>Walking speed (m/s)</source>
+      <translation>보행 속도(m/s)</translation>
+    </message>
+    <message>
+      <source>Walking speed of senior citizens (m/s)</source>
+      <translation>경로 보행 속도(m/s)</translation>
     </message>
     <message>
       <source>Warning</source>
@@ -2696,20 +5908,112 @@
       <translation>경고</translation>
     </message>
     <message>
+      <source>Way (0 out, 1 back)</source>
+      <translation>방향(0 가는 쪽, 1 오는 쪽)</translation>
+    </message>
+    <message>
+      <source>Way of a direct bus (km)</source>
+      <translation>직행 버스 거리(km)</translation>
+    </message>
+    <message>
+      <source>Way to the nearest stop</source>
+      <translation>가까운 정류장까지 거리</translation>
+    </message>
+    <message>
+      <source>Way to the nearest stop, mean (m)</source>
+      <translation>가까운 정류장까지 평균 거리(m)</translation>
+    </message>
+    <message>
+      <source>Way {number}</source>
+      <translation>경로 {number}</translation>
+    </message>
+    <message>
+      <source>Weight of a minute of waiting</source>
+      <translation>대기 1분의 무게</translation>
+    </message>
+    <message>
+      <source>Weight of a minute of walking</source>
+      <translation>보행 1분의 무게</translation>
+    </message>
+    <message>
+      <source>Weight of waiting</source>
+      <translation>대기시간 가중치</translation>
+    </message>
+    <message>
+      <source>Weight of walking</source>
+      <translation>도보시간 가중치</translation>
+    </message>
+    <message>
       <source>What a line on the map connects.</source>
       <translation>지도의 선 하나가 잇는 대상입니다.</translation>
+    </message>
+    <message>
+      <source>What else differed between the two periods, such as weather, school holidays, fares, works and the season, is in the numbers too. Compare the same weeks of two years, or routes that did not change, before the change is called the cause.</source>
+      <translation>날씨, 방학, 요금, 공사, 계절처럼 두 기간 사이에 달랐던 다른 것도 숫자에 섞여 있습니다. 지난해 같은 주와 비교하거나 개편하지 않은 노선과 견주어 본 뒤에 개편의 효과라고 말하십시오.</translation>
+    </message>
+    <message>
+      <source>What happens to it</source>
+      <translation>개편 내용</translation>
+    </message>
+    <message>
+      <source>What if a route changes</source>
+      <translation>노선 개편 효과</translation>
+    </message>
+    <message>
+      <source>What is counted</source>
+      <translation>비교할 수</translation>
+    </message>
+    <message>
+      <source>What is kept back</source>
+      <translation>숨긴 통행</translation>
     </message>
     <message>
       <source>What is wrong</source>
       <translation>무엇이 잘못됐나</translation>
     </message>
     <message>
+      <source>What may be said</source>
+      <translation>판단</translation>
+    </message>
+    <message>
+      <source>What stands between two fields.</source>
+      <translation>필드와 필드 사이의 기호입니다.</translation>
+    </message>
+    <message>
       <source>What the law says</source>
       <translation>법정 거리 기준</translation>
     </message>
     <message>
+      <source>What this cannot see</source>
+      <translation>이 분석이 보지 못하는 것</translation>
+    </message>
+    <message>
+      <source>What would help (a hint)</source>
+      <translation>도움이 될 대책(힌트)</translation>
+    </message>
+    <message>
       <source>What you have fetched. The original is only read.</source>
       <translation>내려받아 둔 파일입니다. 원본은 읽기만 합니다.</translation>
+    </message>
+    <message>
+      <source>What-if of bus routes</source>
+      <translation>노선 개편 효과</translation>
+    </message>
+    <message>
+      <source>What-if: by hour and user type</source>
+      <translation>개편 효과: 시간대·이용자 유형별</translation>
+    </message>
+    <message>
+      <source>What-if: change of loads</source>
+      <translation>개편 효과: 재차인원 변화</translation>
+    </message>
+    <message>
+      <source>What-if: routes before and after</source>
+      <translation>개편 효과: 노선별 비교</translation>
+    </message>
+    <message>
+      <source>What-if: winners and losers by zone</source>
+      <translation>개편 효과: 구역별 체감시간 변화</translation>
     </message>
     <message>
       <source>Wheel file</source>
@@ -2718,6 +6022,14 @@
     <message>
       <source>Wheel files (*.whl)</source>
       <translation>휠 파일 (*.whl)</translation>
+    </message>
+    <message>
+      <source>Where many must change because no route goes there, as corridors for a new route.</source>
+      <translation>직결 노선이 없어 많은 승객이 갈아타야 하는 곳을 찾아, 새 노선의 회랑으로 그립니다.</translation>
+    </message>
+    <message>
+      <source>Where most change</source>
+      <translation>환승이 많은 거점</translation>
     </message>
     <message>
       <source>Which clock time decides which window holds.</source>
@@ -2732,28 +6044,124 @@
       <translation>어느 필지·건물이 산림에서 법정 거리 안에 얼마나 들어가는지 찾습니다.</translation>
     </message>
     <message>
+      <source>Who changes</source>
+      <translation>누가 환승하는가</translation>
+    </message>
+    <message>
+      <source>Who lives near a stop</source>
+      <translation>정류장 주변 주민</translation>
+    </message>
+    <message>
+      <source>Who may see it</source>
+      <translation>보는 사람</translation>
+    </message>
+    <message>
+      <source>Who will see the flows</source>
+      <translation>보는 사람</translation>
+    </message>
+    <message>
       <source>Whole city</source>
       <translation>시 전체</translation>
+    </message>
+    <message>
+      <source>Whole day</source>
+      <translation>하루 전체</translation>
     </message>
     <message>
       <source>Whole number</source>
       <translation>정수</translation>
     </message>
     <message>
+      <source>Why they change</source>
+      <translation>환승하는 까닭</translation>
+    </message>
+    <message>
       <source>Width (m)</source>
       <translation>너비(m)</translation>
+    </message>
+    <message>
+      <source>Width: minutes saved a day, all passengers together</source>
+      <translation>굵기: 하루 단축 시간, 승객 합계(분)</translation>
+    </message>
+    <message>
+      <source>Width: number of journeys</source>
+      <translation>굵기: 통행 수</translation>
     </message>
     <message>
       <source>Width: number of transfers</source>
       <translation>굵기: 환승 건수</translation>
     </message>
     <message>
+      <source>Width: passengers</source>
+      <translation>굵기: 승객 수</translation>
+    </message>
+    <message>
+      <source>Width: passengers a day</source>
+      <translation>굵기: 하루 승객</translation>
+    </message>
+    <message>
+      <source>Width: passengers a day who change</source>
+      <translation>굵기: 하루 환승객</translation>
+    </message>
+    <message>
+      <source>Width: passengers on board</source>
+      <translation>굵기: 재차인원</translation>
+    </message>
+    <message>
+      <source>Winners</source>
+      <translation>좋아지는 승객</translation>
+    </message>
+    <message>
+      <source>Winners (passengers)</source>
+      <translation>좋아지는 승객</translation>
+    </message>
+    <message>
+      <source>Winners and losers by hour</source>
+      <translation>시간대별 좋아지는 승객과 나빠지는 승객</translation>
+    </message>
+    <message>
+      <source>Winners and losers from a change of (minutes)</source>
+      <translation>좋아짐·나빠짐으로 보는 체감시간 변화(분)</translation>
+    </message>
+    <message>
+      <source>Winners and losers: the felt time of the journey changes by {minutes} min or more.</source>
+      <translation>좋아지거나 나빠지는 승객: 통행의 체감시간이 {minutes}분 이상 바뀌는 승객</translation>
+    </message>
+    <message>
+      <source>With fewer passengers for certain</source>
+      <translation>이용객이 분명히 줄어든 수</translation>
+    </message>
+    <message>
+      <source>With more passengers for certain</source>
+      <translation>이용객이 분명히 늘어난 수</translation>
+    </message>
+    <message>
+      <source>Within 400 m</source>
+      <translation>400 m 이내</translation>
+    </message>
+    <message>
+      <source>Within a zone and not drawn: {journeys} journeys</source>
+      <translation>구역 안이라 그리지 않음: 통행 {journeys}건</translation>
+    </message>
+    <message>
       <source>Within the legal distance</source>
       <translation>법정 거리 이내</translation>
     </message>
     <message>
+      <source>Without a certain change</source>
+      <translation>변화가 분명하지 않음</translation>
+    </message>
+    <message>
       <source>Without a coordinate reference system nothing can be measured.</source>
       <translation>좌표계가 없어 잴 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>Without buildings the residents of each dong are spread evenly over its area</source>
+      <translation>건물이 없어 행정동 주민을 면적에 고르게 나눕니다</translation>
+    </message>
+    <message>
+      <source>Worst pairs of routes at transfer hubs</source>
+      <translation>거점의 나쁜 노선 쌍</translation>
     </message>
     <message>
       <source>Writing the sample city: {part}.</source>
@@ -2768,8 +6176,40 @@
       <translation>노선 {routes}개, 운행 {trips}개, 정류장 {stops}곳을 {file}에 썼습니다</translation>
     </message>
     <message>
+      <source>Yes, destroy these records; they cannot be brought back</source>
+      <translation>예, 이 자료를 파기합니다. 되돌릴 수 없습니다</translation>
+    </message>
+    <message>
       <source>ZIP, SHP, GPKG, GDB, GeoJSON, NGI, CSV, XLSX or GTFS. The original is only read.</source>
       <translation>ZIP, SHP, GPKG, GDB, GeoJSON, NGI, CSV, XLSX, GTFS. 원본은 읽기만 합니다.</translation>
+    </message>
+    <message>
+      <source>Zone</source>
+      <translation>구역</translation>
+    </message>
+    <message>
+      <source>Zones are</source>
+      <translation>구역의 단위</translation>
+    </message>
+    <message>
+      <source>Zones by dong need a layer of dongs. Choose the layer of administrative dongs.</source>
+      <translation>행정동으로 집계하려면 행정동 레이어가 필요합니다. 행정동 경계 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Zones of the published flows</source>
+      <translation>공표된 통행의 지역</translation>
+    </message>
+    <message>
+      <source>Zones of the result (dongs; without them 500 m cells)</source>
+      <translation>결과 구역(행정동; 없으면 500 m 격자)</translation>
+    </message>
+    <message>
+      <source>Zones where journeys begin, the most affected</source>
+      <translation>영향이 큰 출발 구역</translation>
+    </message>
+    <message>
+      <source>Zones with beginnings and ends of journeys</source>
+      <translation>구역별 출발·도착 통행</translation>
     </message>
     <message>
       <source>a GBIS route type</source>
@@ -2798,6 +6238,10 @@
     <message>
       <source>a coordinate is not a number</source>
       <translation>좌표가 숫자가 아닙니다</translation>
+    </message>
+    <message>
+      <source>a count is not a number</source>
+      <translation>인원이 숫자가 아님</translation>
     </message>
     <message>
       <source>a date</source>
@@ -2848,12 +6292,28 @@
       <translation>도로등급(101~108)</translation>
     </message>
     <message>
+      <source>a route goes there, but they change</source>
+      <translation>노선이 있는데도 환승함</translation>
+    </message>
+    <message>
+      <source>a route joins them, but many change: frequency or information</source>
+      <translation>노선이 있는데도 환승함(배차나 안내 문제)</translation>
+    </message>
+    <message>
       <source>a sigungu code of 5 digits</source>
       <translation>시군구 코드 5자리</translation>
     </message>
     <message>
       <source>a species code of the forest map</source>
       <translation>임상도 수종 코드</translation>
+    </message>
+    <message>
+      <source>a stop is not in the stop layer</source>
+      <translation>정류장 레이어에 없는 정류장</translation>
+    </message>
+    <message>
+      <source>a tenth to three tenths</source>
+      <translation>10~30 %</translation>
     </message>
     <message>
       <source>a time</source>
@@ -2868,8 +6328,24 @@
       <translation>정수</translation>
     </message>
     <message>
+      <source>added</source>
+      <translation>신설</translation>
+    </message>
+    <message>
       <source>administrative dong</source>
       <translation>행정동</translation>
+    </message>
+    <message>
+      <source>adult</source>
+      <translation>일반</translation>
+    </message>
+    <message>
+      <source>after a transfer</source>
+      <translation>환승 승차</translation>
+    </message>
+    <message>
+      <source>all days</source>
+      <translation>모든 날</translation>
     </message>
     <message>
       <source>all of its text is valid UTF-8</source>
@@ -2892,8 +6368,88 @@
       <translation>선이 닫히지 않았습니다</translation>
     </message>
     <message>
+      <source>as before</source>
+      <translation>변화 없음</translation>
+    </message>
+    <message>
+      <source>as many begin as end</source>
+      <translation>출발과 도착이 비슷함</translation>
+    </message>
+    <message>
+      <source>at least 80 %, our own bound</source>
+      <translation>80 % 이상, 자체 기준</translation>
+    </message>
+    <message>
+      <source>at least 80.64 % (He &amp; Trépanier 2015)</source>
+      <translation>80.64 % 이상(He·Trépanier 2015)</translation>
+    </message>
+    <message>
+      <source>at least 97 %, as in our own test on a city whose truth is known</source>
+      <translation>97 % 이상, 정답을 아는 도시에서 한 자체 시험과 같은 기준</translation>
+    </message>
+    <message>
+      <source>at most 5 %, our own bound</source>
+      <translation>5 % 이하, 자체 기준</translation>
+    </message>
+    <message>
+      <source>automatic</source>
+      <translation>자동</translation>
+    </message>
+    <message>
+      <source>begins or ends outside all dongs</source>
+      <translation>출발이나 도착이 행정동 밖</translation>
+    </message>
+    <message>
       <source>being pulled right now</source>
       <translation>지금 받는 중</translation>
+    </message>
+    <message>
+      <source>boardings</source>
+      <translation>승차</translation>
+    </message>
+    <message>
+      <source>boardings after a transfer</source>
+      <translation>환승 승차</translation>
+    </message>
+    <message>
+      <source>bus → bus</source>
+      <translation>버스 → 버스</translation>
+    </message>
+    <message>
+      <source>bus → rail</source>
+      <translation>버스 → 도시철도</translation>
+    </message>
+    <message>
+      <source>by behaviour</source>
+      <translation>통행 환승</translation>
+    </message>
+    <message>
+      <source>by fare</source>
+      <translation>요금 환승</translation>
+    </message>
+    <message>
+      <source>by hour</source>
+      <translation>시간대별</translation>
+    </message>
+    <message>
+      <source>by its name and its values</source>
+      <translation>열 이름과 값을 보고</translation>
+    </message>
+    <message>
+      <source>by its place beside the time; please check</source>
+      <translation>일시 옆의 자리를 보고(확인 필요)</translation>
+    </message>
+    <message>
+      <source>by its values</source>
+      <translation>값을 보고</translation>
+    </message>
+    <message>
+      <source>by kind of day</source>
+      <translation>요일별</translation>
+    </message>
+    <message>
+      <source>by user type</source>
+      <translation>이용자 유형별</translation>
     </message>
     <message>
       <source>central belt 2010, in use today</source>
@@ -2904,6 +6460,18 @@
       <translation>중부원점, 50만</translation>
     </message>
     <message>
+      <source>change from there</source>
+      <translation>그곳에서 옴</translation>
+    </message>
+    <message>
+      <source>change to there</source>
+      <translation>그곳으로 감</translation>
+    </message>
+    <message>
+      <source>child</source>
+      <translation>어린이</translation>
+    </message>
+    <message>
       <source>chosen by the user</source>
       <translation>사용자가 골랐습니다</translation>
     </message>
@@ -2912,8 +6480,32 @@
       <translation>시</translation>
     </message>
     <message>
+      <source>city bus</source>
+      <translation>시내버스</translation>
+    </message>
+    <message>
       <source>clip</source>
       <translation>범위</translation>
+    </message>
+    <message>
+      <source>compared</source>
+      <translation>비교함</translation>
+    </message>
+    <message>
+      <source>counts of the layer</source>
+      <translation>레이어의 인구수</translation>
+    </message>
+    <message>
+      <source>crowded</source>
+      <translation>혼잡</translation>
+    </message>
+    <message>
+      <source>crowded (over 1.5 passengers a seat)</source>
+      <translation>혼잡(좌석의 1.5배 초과)</translation>
+    </message>
+    <message>
+      <source>cut</source>
+      <translation>폐지</translation>
     </message>
     <message>
       <source>data.go.kr</source>
@@ -2932,20 +6524,72 @@
       <translation>자료</translation>
     </message>
     <message>
+      <source>days differ as much without a change</source>
+      <translation>평소 날마다의 차이 안</translation>
+    </message>
+    <message>
       <source>decided by the cabinet on {day}</source>
       <translation>{day} 국무회의 의결</translation>
+    </message>
+    <message>
+      <source>disabled</source>
+      <translation>장애인</translation>
+    </message>
+    <message>
+      <source>dongs</source>
+      <translation>행정동</translation>
+    </message>
+    <message>
+      <source>dongs, remaining categories together</source>
+      <translation>행정동(나머지 구분 합계)</translation>
     </message>
     <message>
       <source>east belt 2010</source>
       <translation>동부원점 2010</translation>
     </message>
     <message>
+      <source>edited</source>
+      <translation>변경</translation>
+    </message>
+    <message>
       <source>error: correct it</source>
       <translation>오류: 고칠 것</translation>
     </message>
     <message>
+      <source>express bus</source>
+      <translation>좌석형 버스</translation>
+    </message>
+    <message>
+      <source>extend a route</source>
+      <translation>노선 연장</translation>
+    </message>
+    <message>
+      <source>fewer buses seen than the timetable says: headways and waits are too long</source>
+      <translation>카드 기록에 보인 버스가 배차간격보다 적어, 배차간격과 대기가 실제보다 길게 나옴</translation>
+    </message>
+    <message>
+      <source>fewer cards than the limit</source>
+      <translation>카드 수가 기준보다 적음</translation>
+    </message>
+    <message>
       <source>fewer cells than the header</source>
       <translation>머리글보다 칸이 적습니다</translation>
+    </message>
+    <message>
+      <source>fewer than before</source>
+      <translation>줄었음</translation>
+    </message>
+    <message>
+      <source>first boardings</source>
+      <translation>첫 승차</translation>
+    </message>
+    <message>
+      <source>fit the timetables together</source>
+      <translation>시간표 맞춤</translation>
+    </message>
+    <message>
+      <source>foreigner</source>
+      <translation>외국인</translation>
     </message>
     <message>
       <source>forest</source>
@@ -2956,8 +6600,28 @@
       <translation>틈</translation>
     </message>
     <message>
+      <source>grid cells</source>
+      <translation>격자</translation>
+    </message>
+    <message>
+      <source>groups of stops</source>
+      <translation>정류장 묶음</translation>
+    </message>
+    <message>
       <source>guessed from the coordinates</source>
       <translation>좌푯값으로 짐작했습니다</translation>
+    </message>
+    <message>
+      <source>hardly a change</source>
+      <translation>거의 변화 없음</translation>
+    </message>
+    <message>
+      <source>hexagons</source>
+      <translation>육각형</translation>
+    </message>
+    <message>
+      <source>hour</source>
+      <translation>시간대</translation>
     </message>
     <message>
       <source>in force since {day}</source>
@@ -2966,6 +6630,10 @@
     <message>
       <source>input</source>
       <translation>입력</translation>
+    </message>
+    <message>
+      <source>inside the office</source>
+      <translation>청 안</translation>
     </message>
     <message>
       <source>it begins with a byte order mark</source>
@@ -2996,32 +6664,200 @@
       <translation>글자가 UTF-8로는 맞지 않고 CP949로는 맞습니다</translation>
     </message>
     <message>
+      <source>kept</source>
+      <translation>충족</translation>
+    </message>
+    <message>
+      <source>last alighting not known</source>
+      <translation>마지막 하차를 모름</translation>
+    </message>
+    <message>
+      <source>last ride, near the first boarding</source>
+      <translation>마지막 탑승: 첫 승차 근처</translation>
+    </message>
+    <message>
+      <source>least distance to the next boarding</source>
+      <translation>다음 승차까지 거리가 가장 짧은 곳</translation>
+    </message>
+    <message>
+      <source>least time of ride and walk</source>
+      <translation>탑승과 보행 시간이 가장 짧은 곳</translation>
+    </message>
+    <message>
       <source>legal dong</source>
       <translation>법정동</translation>
+    </message>
+    <message>
+      <source>longer by 1–3 minutes</source>
+      <translation>1–3분 길어짐</translation>
+    </message>
+    <message>
+      <source>longer by 3 minutes and more</source>
+      <translation>3분 이상 길어짐</translation>
+    </message>
+    <message>
+      <source>longer by up to 1 minute</source>
+      <translation>1분 미만 길어짐</translation>
     </message>
     <message>
       <source>longitude and latitude</source>
       <translation>경위도</translation>
     </message>
     <message>
+      <source>losers and those left without a way</source>
+      <translation>나빠지는 승객과 길이 없어지는 승객</translation>
+    </message>
+    <message>
+      <source>median (min)</source>
+      <translation>중앙값 (분)</translation>
+    </message>
+    <message>
       <source>min</source>
       <translation>분</translation>
+    </message>
+    <message>
+      <source>minutes lost by all</source>
+      <translation>모두의 환승 시간(인·분)</translation>
     </message>
     <message>
       <source>more cells than the header; a text holds the delimiter without quotes</source>
       <translation>머리글보다 칸이 많습니다. 따옴표 없는 글 안에 구분 기호가 들어 있습니다</translation>
     </message>
     <message>
+      <source>more journeys begin</source>
+      <translation>출발이 많음</translation>
+    </message>
+    <message>
+      <source>more journeys end</source>
+      <translation>도착이 많음</translation>
+    </message>
+    <message>
+      <source>more than before</source>
+      <translation>늘었음</translation>
+    </message>
+    <message>
+      <source>near the next boarding</source>
+      <translation>다음 승차 근처</translation>
+    </message>
+    <message>
+      <source>neither vehicles nor timetable: no runs, vehicle-km and load of a bus</source>
+      <translation>차량번호도 배차간격도 없어 운행횟수, 차량·km, 한 대 재차인원을 알 수 없음</translation>
+    </message>
+    <message>
+      <source>new route</source>
+      <translation>새 노선</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>아니요</translation>
+    </message>
+    <message>
       <source>no Korean system puts the coordinates into Korea</source>
       <translation>어느 한국 좌표계로도 한국 안에 놓이지 않습니다</translation>
+    </message>
+    <message>
+      <source>no certain change</source>
+      <translation>변화를 알 수 없음</translation>
+    </message>
+    <message>
+      <source>no headway in the timetable: no excess wait, no bunching</source>
+      <translation>배차간격을 몰라 초과대기와 몰림 비율을 구할 수 없음</translation>
+    </message>
+    <message>
+      <source>no journeys begin here</source>
+      <translation>출발 통행 없음</translation>
+    </message>
+    <message>
+      <source>no limit</source>
+      <translation>제한 없음</translation>
+    </message>
+    <message>
+      <source>no month</source>
+      <translation>사용년월 없음</translation>
+    </message>
+    <message>
+      <source>no ride between its stops</source>
+      <translation>정류장 사이 탑승이 없음</translation>
+    </message>
+    <message>
+      <source>no rides known</source>
+      <translation>탑승 자료 없음</translation>
+    </message>
+    <message>
+      <source>no route joins them</source>
+      <translation>잇는 노선 없음</translation>
     </message>
     <message>
       <source>no transfer time</source>
       <translation>환승 시간 없음</translation>
     </message>
     <message>
+      <source>no vehicles in the records: headways from the pauses between taps</source>
+      <translation>차량번호가 없어 배차간격을 태그 사이의 틈으로 구함</translation>
+    </message>
+    <message>
+      <source>no way on either network</source>
+      <translation>두 노선망 모두 길이 없음</translation>
+    </message>
+    <message>
+      <source>no zone</source>
+      <translation>지역 코드 없음</translation>
+    </message>
+    <message>
+      <source>not at all</source>
+      <translation>안 함</translation>
+    </message>
+    <message>
+      <source>not in the stop sequences: nothing along the route</source>
+      <translation>정류장 순서 표에 없어 노선을 따라 셀 수 없음</translation>
+    </message>
+    <message>
+      <source>not kept</source>
+      <translation>미충족</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>알 수 없음</translation>
+    </message>
+    <message>
+      <source>not recorded</source>
+      <translation>기록 없음</translation>
+    </message>
+    <message>
+      <source>not told (few cards)</source>
+      <translation>숨김(카드 수 적음)</translation>
+    </message>
+    <message>
       <source>note</source>
       <translation>참고</translation>
+    </message>
+    <message>
+      <source>number of buses not known</source>
+      <translation>버스 대수 모름</translation>
+    </message>
+    <message>
+      <source>number of fields differs</source>
+      <translation>필드 수가 다름</translation>
+    </message>
+    <message>
+      <source>of before</source>
+      <translation>증감률</translation>
+    </message>
+    <message>
+      <source>of boardings</source>
+      <translation>승차 대비</translation>
+    </message>
+    <message>
+      <source>of journeys</source>
+      <translation>통행 대비</translation>
+    </message>
+    <message>
+      <source>of them transfers</source>
+      <translation>그중 환승</translation>
+    </message>
+    <message>
+      <source>of these within 400 m</source>
+      <translation>그중 400 m 이내</translation>
     </message>
     <message>
       <source>old cadastre, Bessel</source>
@@ -3030,6 +6866,10 @@
     <message>
       <source>old central belt, Bessel</source>
       <translation>옛 중부원점, 베셀</translation>
+    </message>
+    <message>
+      <source>one card makes more than half</source>
+      <translation>카드 한 장이 절반을 넘음</translation>
     </message>
     <message>
       <source>one hole lies inside another</source>
@@ -3044,8 +6884,28 @@
       <translation>한 부분이 다른 부분 안에 있습니다</translation>
     </message>
     <message>
+      <source>other</source>
+      <translation>기타</translation>
+    </message>
+    <message>
       <source>over 15 minutes</source>
       <translation>15분 초과</translation>
+    </message>
+    <message>
+      <source>over 20 minutes saved</source>
+      <translation>20분 넘게 단축</translation>
+    </message>
+    <message>
+      <source>over 80 %</source>
+      <translation>80 % 초과</translation>
+    </message>
+    <message>
+      <source>over 80 %: largely doubled</source>
+      <translation>80% 초과(대부분 중복)</translation>
+    </message>
+    <message>
+      <source>over three tenths</source>
+      <translation>30 % 초과</translation>
     </message>
     <message>
       <source>over {low} m</source>
@@ -3056,12 +6916,60 @@
       <translation>겹침</translation>
     </message>
     <message>
+      <source>p</source>
+      <translation>p</translation>
+    </message>
+    <message>
+      <source>p (Welch)</source>
+      <translation>p(웰치)</translation>
+    </message>
+    <message>
+      <source>p (ranks)</source>
+      <translation>p(순위)</translation>
+    </message>
+    <message>
+      <source>pairs of routes</source>
+      <translation>노선 쌍</translation>
+    </message>
+    <message>
+      <source>person of national merit</source>
+      <translation>국가유공자</translation>
+    </message>
+    <message>
+      <source>q</source>
+      <translation>q</translation>
+    </message>
+    <message>
+      <source>q (corrected p)</source>
+      <translation>q(보정한 p)</translation>
+    </message>
+    <message>
+      <source>rail → bus</source>
+      <translation>도시철도 → 버스</translation>
+    </message>
+    <message>
+      <source>rail → rail</source>
+      <translation>도시철도 → 도시철도</translation>
+    </message>
+    <message>
+      <source>re-timed</source>
+      <translation>배차 조정</translation>
+    </message>
+    <message>
       <source>read as UTF-8 it holds European letters, as CP949 it holds Hangul</source>
       <translation>UTF-8로 읽으면 유럽 글자가, CP949로 읽으면 한글이 나옵니다</translation>
     </message>
     <message>
       <source>repeated identifier or shape</source>
       <translation>되풀이된 식별자나 도형</translation>
+    </message>
+    <message>
+      <source>residents of the dongs by the floor area of homes</source>
+      <translation>행정동 주민을 주택 연면적에 따라 나눔</translation>
+    </message>
+    <message>
+      <source>residents of the dongs evenly over their area</source>
+      <translation>행정동 주민을 면적에 고르게 나눔</translation>
     </message>
     <message>
       <source>route lines</source>
@@ -3076,16 +6984,68 @@
       <translation>노선</translation>
     </message>
     <message>
+      <source>run two routes through</source>
+      <translation>두 노선 직결</translation>
+    </message>
+    <message>
+      <source>seats left</source>
+      <translation>여유(좌석 이하)</translation>
+    </message>
+    <message>
+      <source>seats left, up to a fifth of the places taken</source>
+      <translation>여유(정원의 20% 이하)</translation>
+    </message>
+    <message>
+      <source>senior (65+)</source>
+      <translation>경로</translation>
+    </message>
+    <message>
       <source>shape not valid or missing</source>
       <translation>잘못되거나 없는 도형</translation>
+    </message>
+    <message>
+      <source>shorter by 1–3 minutes</source>
+      <translation>1–3분 짧아짐</translation>
+    </message>
+    <message>
+      <source>shorter by 3 minutes and more</source>
+      <translation>3분 이상 짧아짐</translation>
+    </message>
+    <message>
+      <source>shorter by up to 1 minute</source>
+      <translation>1분 미만 짧아짐</translation>
+    </message>
+    <message>
+      <source>standing</source>
+      <translation>보통</translation>
+    </message>
+    <message>
+      <source>standing (up to 1.5 passengers a seat)</source>
+      <translation>보통(좌석의 1.5배 이하)</translation>
+    </message>
+    <message>
+      <source>stop groups</source>
+      <translation>정류장 묶음</translation>
     </message>
     <message>
       <source>stops</source>
       <translation>정류장</translation>
     </message>
     <message>
+      <source>such as 30, 5</source>
+      <translation>예: 30, 5</translation>
+    </message>
+    <message>
+      <source>such as 30=10, 5=8/15 (peak/off-peak)</source>
+      <translation>예: 30=10, 5=8/15 (첨두/비첨두)</translation>
+    </message>
+    <message>
       <source>text</source>
       <translation>글자</translation>
+    </message>
+    <message>
+      <source>the city hall (5 cards)</source>
+      <translation>시청 내부 (카드 5장)</translation>
     </message>
     <message>
       <source>the file says so</source>
@@ -3112,6 +7072,14 @@
       <translation>선이 자신과 맞닿습니다</translation>
     </message>
     <message>
+      <source>the public</source>
+      <translation>일반 공개</translation>
+    </message>
+    <message>
+      <source>the public (10 cards)</source>
+      <translation>일반 공개 (카드 10장)</translation>
+    </message>
+    <message>
       <source>the same outline stands twice</source>
       <translation>같은 선이 두 번 있습니다</translation>
     </message>
@@ -3124,12 +7092,56 @@
       <translation>좌표가 없습니다</translation>
     </message>
     <message>
+      <source>they return to the stop they left from</source>
+      <translation>출발한 정류장으로 돌아옴</translation>
+    </message>
+    <message>
+      <source>timetable</source>
+      <translation>배차간격</translation>
+    </message>
+    <message>
       <source>today</source>
       <translation>오늘</translation>
     </message>
     <message>
+      <source>transfers</source>
+      <translation>환승 건수</translation>
+    </message>
+    <message>
+      <source>unchanged</source>
+      <translation>유지</translation>
+    </message>
+    <message>
+      <source>under {high} min</source>
+      <translation>{high}분 미만</translation>
+    </message>
+    <message>
+      <source>under {high} persons</source>
+      <translation>{high}명 미만</translation>
+    </message>
+    <message>
+      <source>until (hour; after midnight 25, 26, …)</source>
+      <translation>버스를 세는 끝 시각(시, 자정 뒤는 25, 26 …)</translation>
+    </message>
+    <message>
+      <source>up to 10 %</source>
+      <translation>10 % 이하</translation>
+    </message>
+    <message>
+      <source>up to 20 %: hardly replaceable</source>
+      <translation>20% 이하(대체하기 어려움)</translation>
+    </message>
+    <message>
       <source>up to 3 minutes</source>
       <translation>3분 이하</translation>
+    </message>
+    <message>
+      <source>up to 5 minutes saved</source>
+      <translation>5분까지 단축</translation>
+    </message>
+    <message>
+      <source>up to a tenth</source>
+      <translation>10 % 이하</translation>
     </message>
     <message>
       <source>up to {high} m</source>
@@ -3148,12 +7160,52 @@
       <translation>{high} m 이하 (법정 산림인접지역)</translation>
     </message>
     <message>
+      <source>user type</source>
+      <translation>이용자 유형</translation>
+    </message>
+    <message>
+      <source>vehicles in the card records</source>
+      <translation>카드 기록의 차량</translation>
+    </message>
+    <message>
+      <source>village bus</source>
+      <translation>마을버스</translation>
+    </message>
+    <message>
       <source>warning: have a look</source>
       <translation>경고: 살펴볼 것</translation>
     </message>
     <message>
+      <source>weekday</source>
+      <translation>평일</translation>
+    </message>
+    <message>
       <source>west belt 2010</source>
       <translation>서부원점 2010</translation>
+    </message>
+    <message>
+      <source>where most others alight</source>
+      <translation>많은 사람이 내린 곳</translation>
+    </message>
+    <message>
+      <source>where they alighted is not known</source>
+      <translation>하차 정류장을 모름</translation>
+    </message>
+    <message>
+      <source>where they come from</source>
+      <translation>오는 곳</translation>
+    </message>
+    <message>
+      <source>where they go to</source>
+      <translation>가는 곳</translation>
+    </message>
+    <message>
+      <source>winners</source>
+      <translation>좋아지는 승객</translation>
+    </message>
+    <message>
+      <source>would give a hidden count away</source>
+      <translation>숨긴 값을 알 수 있게 함</translation>
     </message>
     <message>
       <source>wrong code or value</source>
@@ -3164,8 +7216,16 @@
       <translation>위치, 잇기, 최신성</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation>예</translation>
+    </message>
+    <message>
       <source>yesterday</source>
       <translation>어제</translation>
+    </message>
+    <message>
+      <source>youth</source>
+      <translation>청소년</translation>
     </message>
     <message>
       <source>{added} added, {changed} changed, {removed} removed.</source>
@@ -3206,6 +7266,10 @@
     <message>
       <source>{count} chosen: {names}</source>
       <translation>{count}개 선택: {names}</translation>
+    </message>
+    <message>
+      <source>{count} columns are chosen as {column}. Leave one, or for a time its date and time of day.</source>
+      <translation>{column}(으)로 고른 열이 {count}개입니다. 하나만 남기십시오(일시는 날짜와 시각 두 열까지).</translation>
     </message>
     <message>
       <source>{count} datasets</source>
@@ -3280,8 +7344,32 @@
       <translation>도형 {all}개 가운데 {count}개가 {city} 안이나 가까이에 있습니다({crs}).</translation>
     </message>
     <message>
+      <source>{count} of {stops} stops lie outside all dongs; journeys from or to them are counted as outside</source>
+      <translation>정류장 {stops}곳 중 {count}곳이 행정동 밖에 있어, 그곳의 통행은 ‘구역 밖’으로 셉니다</translation>
+    </message>
+    <message>
+      <source>{count} of {stops} stops of the legs are not in the stop layer ({examples}); journeys from or to them are counted as outside</source>
+      <translation>탑승 자료의 정류장 {stops}곳 중 {count}곳이 정류장 레이어에 없어({examples}), 그곳의 통행은 ‘구역 밖’으로 셉니다</translation>
+    </message>
+    <message>
       <source>{count} old</source>
       <translation>오래된 자료 {count}개</translation>
+    </message>
+    <message>
+      <source>{count} passengers a day are not assigned: a stop is not in the stop layer</source>
+      <translation>하루 {count}명은 배정하지 않습니다: 정류장이 정류장 레이어에 없습니다</translation>
+    </message>
+    <message>
+      <source>{count} passengers a day are not assigned: they return to the stop they left from</source>
+      <translation>하루 {count}명은 배정하지 않습니다: 출발한 정류장으로 돌아옵니다</translation>
+    </message>
+    <message>
+      <source>{count} passengers a day are not assigned: where they alighted is not known</source>
+      <translation>하루 {count}명은 배정하지 않습니다: 하차 정류장을 모릅니다</translation>
+    </message>
+    <message>
+      <source>{count} passengers a day find no way on either network and are left out of the comparison</source>
+      <translation>하루 {count}명은 현재와 개편안 모두에서 길을 찾지 못해 비교에서 뺍니다</translation>
     </message>
     <message>
       <source>{count} polygons, {pairs} neighbouring pairs, {area} m² shared.</source>
@@ -3292,8 +7380,20 @@
       <translation>받은 자료 {count}개</translation>
     </message>
     <message>
+      <source>{count} routes are called {name}. Write the number of the one that is meant: {routes}.</source>
+      <translation>이름이 {name}인 노선이 {count}개입니다. 뜻하는 노선의 번호를 쓰십시오: {routes}.</translation>
+    </message>
+    <message>
+      <source>{count} routes have no headway in the table and no vehicle in the card records; {minutes} minutes are assumed</source>
+      <translation>노선 {count}개는 표에 배차간격이 없고 카드 기록에 차량도 없어 {minutes}분으로 봅니다</translation>
+    </message>
+    <message>
       <source>{count} routes lack headway or hours; {first}–{last} or every {minutes} minutes stand in.</source>
       <translation>노선 {count}개에 배차 간격이나 운행 시간이 없어 {first}~{last} 또는 {minutes}분 간격으로 썼습니다.</translation>
+    </message>
+    <message>
+      <source>{count} rows of frequencies.txt hold no departure.</source>
+      <translation>frequencies.txt의 {count}개 행에 출발이 없습니다.</translation>
     </message>
     <message>
       <source>{count} rows of stop_times.txt name an unknown trip or stop, or no order.</source>
@@ -3308,8 +7408,20 @@
       <translation>정류장 {count}곳에 쓸 수 있는 좌표가 없습니다.</translation>
     </message>
     <message>
+      <source>{count} stops of the counts are not in the stop layer and have no place</source>
+      <translation>집계의 정류장 {count}곳이 정류장 레이어에 없어 위치가 비어 있습니다</translation>
+    </message>
+    <message>
+      <source>{count} stops of the stop sequences are not in the stop layer ({examples}); distances pass them by</source>
+      <translation>노선별 정류장 가운데 {count}곳이 정류장 레이어에 없습니다({examples}). 거리는 이들을 지나쳐 계산합니다</translation>
+    </message>
+    <message>
       <source>{count} to resume</source>
       <translation>이어 받을 자료 {count}개</translation>
+    </message>
+    <message>
+      <source>{count} transfers in one journey cannot be searched. Give 0 to {most}.</source>
+      <translation>한 통행의 환승 {count}회는 계산할 수 없습니다. 0에서 {most} 사이로 주십시오.</translation>
     </message>
     <message>
       <source>{count} trips have fewer than two stops.</source>
@@ -3392,6 +7504,22 @@
       <translation>{features:,}건 받음 · 요청 {known:,}번 중 {done:,}번</translation>
     </message>
     <message>
+      <source>{feed} has no calendar, so every trip is taken to run.</source>
+      <translation>{feed}에 운행일(calendar)이 없어 모든 운행이 다니는 것으로 봅니다.</translation>
+    </message>
+    <message>
+      <source>{feed} has no service {service}. Its services are: {services}.</source>
+      <translation>{feed}에 운행 계획 {service}이(가) 없습니다. 들어 있는 운행 계획: {services}.</translation>
+    </message>
+    <message>
+      <source>{feed} shares ids with another feed ({fields}); those of {feed} have its name in front.</source>
+      <translation>{feed}의 번호가 다른 자료와 겹칩니다({fields}). {feed}의 번호 앞에 그 이름을 붙였습니다.</translation>
+    </message>
+    <message>
+      <source>{feed}: {count} calls have no time.</source>
+      <translation>{feed}: 시각을 알 수 없는 정차 {count}건이 있습니다.</translation>
+    </message>
+    <message>
       <source>{field} and {other} agree only without leading zeros. Make both text of the same length.</source>
       <translation>{field}와(과) {other}은(는) 앞의 0을 빼야만 맞습니다. 둘 다 같은 길이의 글자로 바꾸십시오.</translation>
     </message>
@@ -3460,12 +7588,28 @@
       <translation>{file}을(를) 쓸 수 없습니다. 폴더가 있어야 할 자리에 파일이 있습니다. 다른 위치를 고르십시오.</translation>
     </message>
     <message>
+      <source>{file} does not hold transfer rules. Link the taps again.</source>
+      <translation>{file}에 환승 기준이 없습니다. 통행 연결을 다시 하십시오.</translation>
+    </message>
+    <message>
+      <source>{file} has a leg without {column}. Link the taps again with Link taps into journeys.</source>
+      <translation>{file}에 {column}이(가) 없는 탑승이 있습니다. ‘통행으로 연결’을 다시 실행하십시오.</translation>
+    </message>
+    <message>
       <source>{file} has a tap without {name}. Import the card records again with Import card taps.</source>
       <translation>{file}에 {name} 값이 없는 승하차가 있습니다. ‘교통카드 기록 가져오기’로 다시 가져오십시오.</translation>
     </message>
     <message>
+      <source>{file} has no column {columns}, which the mapping {name} reads. It has: {header}.</source>
+      <translation>열 맞추기 ‘{name}’이(가) 읽는 열 {columns}이(가) {file}에 없습니다. 있는 열: {header}</translation>
+    </message>
+    <message>
       <source>{file} has no column {column}, so it is not the GBIS base file of {table}. Its header is: {header}</source>
       <translation>{file}에 열 {column}이(가) 없어 {table}의 GBIS 기반 파일이 아닙니다. 머리글: {header}</translation>
+    </message>
+    <message>
+      <source>{file} has no header; its columns were told by other means</source>
+      <translation>{file}에 머리글이 없어 열을 다른 방법으로 알아냈습니다. 보고서에서 확인하십시오.</translation>
     </message>
     <message>
       <source>{file} has no layer {layer}. It holds: {layers}.</source>
@@ -3484,6 +7628,10 @@
       <translation>{file}에 MOCT_LINK와 MOCT_NODE가 없습니다. 표준노드링크 압축 파일을 고르십시오.</translation>
     </message>
     <message>
+      <source>{file} holds no card records, so nothing is deleted. Choose the folder that Import card taps or Link taps into journeys has written.</source>
+      <translation>{file}은(는) 카드 자료가 아니어서 아무것도 지우지 않았습니다. ‘교통카드 자료 가져오기’나 ‘통행으로 연결’이 만든 폴더를 고르십시오.</translation>
+    </message>
+    <message>
       <source>{file} holds no features here.</source>
       <translation>{file}에는 이 범위에 객체가 없습니다.</translation>
     </message>
@@ -3494,6 +7642,10 @@
     <message>
       <source>{file} holds no stops.txt, so it is no GTFS feed.</source>
       <translation>{file}에 stops.txt가 없어 GTFS 자료가 아닙니다.</translation>
+    </message>
+    <message>
+      <source>{file} holds no trip with calls.</source>
+      <translation>{file}에 정류장에 서는 운행이 없습니다.</translation>
     </message>
     <message>
       <source>{file} holds nothing that Sijeong can read. It reads: {kinds}.</source>
@@ -3510,6 +7662,10 @@
     <message>
       <source>{file} holds zips inside zips, deeper than {depth}. Unpack it by hand.</source>
       <translation>{file} 안에 압축 파일이 {depth}겹보다 깊게 들어 있습니다. 직접 압축을 푸십시오.</translation>
+    </message>
+    <message>
+      <source>{file} holds {found}, the files before it {others}. Import them one after the other.</source>
+      <translation>{file}은(는) {found}, 앞 파일은 {others} 양식입니다. 따로따로 가져오십시오.</translation>
     </message>
     <message>
       <source>{file} is UTF-16 text. Save it as UTF-8 and import it again.</source>
@@ -3556,6 +7712,10 @@
       <translation>{file}이(가) 비어 있습니다.</translation>
     </message>
     <message>
+      <source>{file} is empty. Choose another file.</source>
+      <translation>{file}이(가) 비어 있습니다. 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
       <source>{file} is empty. Get the GBIS base file of {table} again.</source>
       <translation>{file}이(가) 비어 있습니다. {table}의 GBIS 기반 파일을 다시 받으십시오.</translation>
     </message>
@@ -3592,6 +7752,10 @@
       <translation>{file}은(는) 시정의 자료 묶음이 아닙니다. 자료 목록({name})이 없거나 상했습니다.</translation>
     </message>
     <message>
+      <source>{file} is not a saved mapping of columns ({reason}). Choose one that was saved with Match columns.</source>
+      <translation>{file}은(는) 저장한 열 맞추기 파일이 아닙니다({reason}). 열 맞추기에서 저장한 파일을 고르십시오.</translation>
+    </message>
+    <message>
       <source>{file} is not a shapefile, or it is damaged. Get the file again.</source>
       <translation>{file}은(는) 셰이프파일이 아니거나 손상되었습니다. 파일을 다시 받으십시오.</translation>
     </message>
@@ -3612,12 +7776,20 @@
       <translation>{file}은(는) 시정에서 검증한 휠 파일이 아닙니다. 다음 파일을 준비하십시오: {wanted}.</translation>
     </message>
     <message>
+      <source>{file} is not an aggregate that is known ({known}); it begins with: {header}. Choose another file.</source>
+      <translation>{file}은(는) 아는 집계 양식({known})이 아닙니다. 첫 줄: {header}. 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
       <source>{file} is not safe: its entry {entry} would be written outside its folder. Do not use it; get it again from the agency.</source>
       <translation>{file}은(는) 안전하지 않습니다. 안에 든 {entry}이(가) 폴더 밖에 쓰이게 되어 있습니다. 쓰지 말고 기관에서 다시 받으십시오.</translation>
     </message>
     <message>
       <source>{file} is not sorted by card and boarding time. Import the card records again with Import card taps.</source>
       <translation>{file}이(가) 카드와 승차 시각 순으로 정렬되어 있지 않습니다. ‘교통카드 기록 가져오기’로 다시 가져오십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is not the layout of 27 columns without a header: its rows have another number of fields, or no card number and boarding time can be told among them. Match its columns by hand.</source>
+      <translation>{file}은(는) 머리글 없는 27열 양식이 아닙니다. 필드 수가 다르거나 카드번호와 승차일시를 알아낼 수 없습니다. 열 맞추기로 직접 정하십시오.</translation>
     </message>
     <message>
       <source>{file} is not {encoding} text: line {line} cannot be read. Choose the encoding that the agency used (utf-8 or cp949).</source>
@@ -3646,6 +7818,10 @@
     <message>
       <source>{file} lies beside the shapefile {other}, whose reference system would be lost. Choose another name.</source>
       <translation>{file} 옆에 셰이프파일 {other}이(가) 있어 그 좌표계 정보를 잃게 됩니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} lies in a zip. Unpack it to look at its columns.</source>
+      <translation>{file}은(는) 압축 파일 안에 있습니다. 풀어서 열을 맞추십시오.</translation>
     </message>
     <message>
       <source>{file} may not be written or read: it is open in another program or you have no permission. Close it or choose another place.</source>
@@ -3816,12 +7992,20 @@
       <translation>요청 {known}번 가운데 {finished}번을 남겨 두었습니다. 같은 자료를 다시 받으면 이어 갑니다.</translation>
     </message>
     <message>
+      <source>{folder} has no service day from {first} to {last}; it has {days} from {from_day} to {to_day}.</source>
+      <translation>{folder}에는 {first}부터 {last}까지의 운행일이 없습니다. {from_day}부터 {to_day}까지 {days}일이 있습니다.</translation>
+    </message>
+    <message>
       <source>{folder} holds no card records by service day. Choose a folder that the import of card taps has written.</source>
       <translation>{folder}에 운행일별 승하차 자료가 없습니다. ‘교통카드 기록 가져오기’가 만든 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>{folder} holds no file for {dataset}: it should be called {patterns}. ({how})</source>
       <translation>{folder}에 {dataset} 자료의 파일이 없습니다. 파일 이름은 {patterns} 형식이어야 합니다. ({how})</translation>
+    </message>
+    <message>
+      <source>{folder} is no folder of card records, so nothing is deleted.</source>
+      <translation>{folder}은(는) 카드 자료 폴더가 아니어서 아무것도 지우지 않았습니다.</translation>
     </message>
     <message>
       <source>{found} of {all} fields of the entry are there.</source>
@@ -3836,6 +8020,10 @@
       <translation>{all}행 가운데 {found}행({percent} %)이 {reference}에서 짝을 찾습니다.</translation>
     </message>
     <message>
+      <source>{hour}:00</source>
+      <translation>{hour}시</translation>
+    </message>
+    <message>
       <source>{job} is done. Saved in {folder}</source>
       <translation>{job} 완료. 저장 위치: {folder}</translation>
     </message>
@@ -3848,16 +8036,48 @@
       <translation>통행 {journeys}, 탑승 {legs}, 환승 {transfers}(이용자 수), 추정한 하차 {inferred}</translation>
     </message>
     <message>
+      <source>{journeys} of {all} journeys ({days} days) begin and end in a zone</source>
+      <translation>통행 {all}건({days}일) 중 {journeys}건이 구역에서 출발해 구역에 도착합니다</translation>
+    </message>
+    <message>
+      <source>{kept} of {all} bounds are kept.</source>
+      <translation>기준 {all}개 가운데 {kept}개를 충족합니다.</translation>
+    </message>
+    <message>
+      <source>{kind}: {before} days before, {after} days after</source>
+      <translation>{kind}: 전 {before}일, 후 {after}일</translation>
+    </message>
+    <message>
       <source>{low}</source>
-      <translation>{low}건</translation>
+      <translation>{low}</translation>
     </message>
     <message>
       <source>{low} and more</source>
-      <translation>{low}건 이상</translation>
+      <translation>{low} 이상</translation>
+    </message>
+    <message>
+      <source>{low} min</source>
+      <translation>{low}분</translation>
+    </message>
+    <message>
+      <source>{low} min and more</source>
+      <translation>{low}분 이상</translation>
+    </message>
+    <message>
+      <source>{low} passengers</source>
+      <translation>{low}명</translation>
+    </message>
+    <message>
+      <source>{low} persons</source>
+      <translation>{low}명</translation>
+    </message>
+    <message>
+      <source>{low} persons and more</source>
+      <translation>{low}명 이상</translation>
     </message>
     <message>
       <source>{low}–{high}</source>
-      <translation>{low}~{high}건</translation>
+      <translation>{low}~{high}</translation>
     </message>
     <message>
       <source>{low}–{high} m</source>
@@ -3876,12 +8096,32 @@
       <translation>{low}~{high} m (산림인접지역 한계)</translation>
     </message>
     <message>
+      <source>{low}–{high} min</source>
+      <translation>{low}~{high}분</translation>
+    </message>
+    <message>
+      <source>{low}–{high} persons</source>
+      <translation>{low}~{high}명</translation>
+    </message>
+    <message>
+      <source>{minutes} min</source>
+      <translation>{minutes}분</translation>
+    </message>
+    <message>
+      <source>{names} would not hold, because the rules are those of {preset}. Choose “{custom}” as the preset.</source>
+      <translation>{preset}의 기준을 쓰므로 {names}은(는) 적용되지 않습니다. 기준을 “{custom}”으로 바꾸십시오.</translation>
+    </message>
+    <message>
       <source>{name} in the bundle {file} is damaged or was changed: its checksum differs. Nothing was taken in; copy the bundle again.</source>
       <translation>자료 묶음 {file}의 {name}이(가) 상했거나 고쳐졌습니다(검사값이 다름). 아무것도 넣지 않았습니다. 묶음을 다시 복사하십시오.</translation>
     </message>
     <message>
       <source>{name} in the bundle {file} is not the dataset that the list says. Nothing was taken in.</source>
       <translation>자료 묶음 {file}의 {name}이(가) 목록에 적힌 자료가 아닙니다. 아무것도 넣지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>{name} is {value}. Give 0 or more.</source>
+      <translation>{name} 값이 {value}입니다. 0 이상을 주십시오.</translation>
     </message>
     <message>
       <source>{name}: {count} rows have more fields than the header and were left out.</source>
@@ -3896,8 +8136,20 @@
       <translation>인증키 없이 {operation}을(를) 불렀습니다. data.go.kr 인증키가 든 인증 설정을 고르십시오.</translation>
     </message>
     <message>
+      <source>{pairs} pairs of places have no direct route; {passengers} passengers a day change on them</source>
+      <translation>{pairs}개 장소 쌍에 직행 노선이 없고, 하루 {passengers}명이 갈아탑니다</translation>
+    </message>
+    <message>
       <source>{pairs} pairs with {transfers} transfers have no line, because their stops are not in the stop layer or the alighting stop is not known</source>
       <translation>정류장 레이어에 없거나 하차 정류장을 몰라 선으로 그리지 못한 흐름이 {pairs}쌍(환승 {transfers}건) 있습니다</translation>
+    </message>
+    <message>
+      <source>{passengers} passengers of {routes} routes rode between stops that their route does not serve in that order and are left out; most of them on {examples}</source>
+      <translation>노선의 정류장 순서와 맞지 않게 탄 {routes}개 노선의 승객 {passengers}명을 뺐습니다(많은 노선: {examples})</translation>
+    </message>
+    <message>
+      <source>{passengers} passengers rode on {routes} routes that the stop sequences do not hold and are left out ({examples})</source>
+      <translation>정류장 순서 표에 없는 {routes}개 노선의 승객 {passengers}명을 뺐습니다({examples})</translation>
     </message>
     <message>
       <source>{path} does not exist. Choose the file or folder that the agency delivered.</source>
@@ -3916,12 +8168,24 @@
       <translation>{path}에 탑승 자료가 없습니다. ‘통행으로 연결’이 만든 폴더를 고르십시오.</translation>
     </message>
     <message>
-      <source>{path} holds no legs: the columns {columns} are missing. Choose the folder that Link taps has written.</source>
-      <translation>{path}에 탑승 자료가 없습니다({columns} 열 없음). ‘통행으로 연결’이 만든 폴더를 고르십시오.</translation>
+      <source>{path} holds no legs: the columns {columns} are missing. Choose the folder that Link taps has written; if an older version wrote it, link the taps again.</source>
+      <translation>{path}은(는) 탑승 자료가 아닙니다. {columns} 열이 없습니다. 통행으로 연결이 만든 폴더를 고르고, 이전 버전이 만든 것이면 다시 연결하십시오.</translation>
+    </message>
+    <message>
+      <source>{path} holds no usable rows: {rejected} were rejected. Check that the file is whole.</source>
+      <translation>{path}에 쓸 수 있는 행이 없습니다(제외 {rejected}행). 파일이 온전한지 확인하십시오.</translation>
     </message>
     <message>
       <source>{path} is a file. Choose a folder for the result.</source>
       <translation>{path}은(는) 파일입니다. 결과를 담을 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{people} residents live in dongs without a building; they are spread evenly over the dong</source>
+      <translation>주민 {people}명이 건물 없는 행정동에 삽니다. 동 안에 고르게 나눕니다</translation>
+    </message>
+    <message>
+      <source>{percent} % of {people} residents live within {metres} m of one of {stops} stops</source>
+      <translation>주민 {people}명의 {percent} %가 정류장 {stops}곳의 {metres} m 안에 삽니다</translation>
     </message>
     <message>
       <source>{place} and {count} more</source>
@@ -3934,6 +8198,14 @@
     <message>
       <source>{platform} needs its key in the address, which the authentication configuration {authcfg} cannot do. Choose one of type Basic with your key as its password.</source>
       <translation>{platform}의 인증키는 주소에 넣어야 하는데 인증 설정 {authcfg}(으)로는 할 수 없습니다. 비밀번호 칸에 인증키를 넣은 기본(Basic) 방식의 인증 설정을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{routes} routes of the card records have no stop sequence (railways, for example); their {links} observed rides are kept as links that no change touches</source>
+      <translation>카드 기록의 노선 {routes}개는 정류장 순서가 없습니다(철도 등). 이용한 구간 {links}개를 바뀌지 않는 연결로 둡니다</translation>
+    </message>
+    <message>
+      <source>{rows} taps, {days} service days</source>
+      <translation>승하차 {rows}건, 운행일 {days}일</translation>
     </message>
     <message>
       <source>{server} answered with GML whose features cannot be told apart. Set format = "json" in the entry.</source>
@@ -4132,6 +8404,10 @@
       <translation>데이터베이스 {database}의 {table}에 공간 열 {column}이(가) 없습니다. 있는 열: {known}. 자료 항목의 geometry를 고치거나, 도형이 없는 테이블이면 geometry = "none"을 적으십시오.</translation>
     </message>
     <message>
+      <source>{test}: {metric} is {value}; {bound}</source>
+      <translation>{test}: {metric} {value}. 기준은 {bound}</translation>
+    </message>
+    <message>
       <source>{url} did not answer in the form of STCIS. Check the address of the dataset.</source>
       <translation>{url}의 응답이 STCIS 형식이 아닙니다. 자료의 주소를 확인하십시오.</translation>
     </message>
@@ -4148,8 +8424,20 @@
       <translation>{url}에서 {table} 기반 파일 대신 안내문이 왔습니다. 몇 분 뒤에 다시 해 보십시오.</translation>
     </message>
     <message>
+      <source>{usable} of the first {rows} rows can be used.</source>
+      <translation>처음 {rows}행 중 {usable}행을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>“My own rules” are the fields below as they stand.</source>
+      <translation>‘직접 지정’은 아래 칸의 값을 그대로 씁니다.</translation>
+    </message>
+    <message>
       <source>“{dataset}” is a map picture, not data: add it to the map from the catalogue panel.</source>
       <translation>“{dataset}”은(는) 자료가 아니라 지도 그림입니다. 자료 목록 창에서 지도에 추가하십시오.</translation>
+    </message>
+    <message>
+      <source>“{entry}” is no headway. Write route=minutes, for example 30=10 or 30=8/15.</source>
+      <translation>‘{entry}’은(는) 배차간격이 아닙니다. 노선=분으로 쓰십시오. 예: 30=10 또는 30=8/15.</translation>
     </message>
     <message>
       <source>“{name}” cannot be the name of a dataset or area, because it must also be a file name. Use letters, digits, “_” and “-”.</source>

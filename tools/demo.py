@@ -112,7 +112,7 @@ def main() -> int:
     plugin.unload()
     print("\n결과를 볼 곳 (where to look):")
     reports = sorted(DEMO.glob("*_report.html"))
-    for path in (PROJECT, RESULTS, *maps, *reports, page):
+    for path in (PROJECT, RESULTS, *maps, *DEMO.glob("*.pdf"), *reports, page):
         print(f"  {path.relative_to(ROOT)}")
     print("  make desktop   # 이 프로젝트를 QGIS에서 엽니다")
     sys.stdout.flush()
@@ -157,7 +157,8 @@ def bus(demo: Demo, layers: dict[str, str]) -> dict:
     from demo_bus import BusDemo  # beside this file
 
     stops = f"{SAMPLE / 'bus' / 'stops.gpkg'}|layername=stops"  # with the railway stations, which GBIS leaves out
-    return BusDemo(run, demo.step, table, DEMO, layers, stops).all(SAMPLE / "cards")
+    buildings, roads = next((SAMPLE / "buildings").glob("*.shp")), SAMPLE / "roads" / "MOCT_LINK.shp"
+    return BusDemo(run, demo.step, table, DEMO, layers, stops, str(buildings), str(roads)).all(SAMPLE / "cards")
 
 
 def forest(demo: Demo, layers: dict[str, str]) -> dict:

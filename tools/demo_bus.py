@@ -26,6 +26,8 @@ class BusDemo:
     folder: Path
     layers: dict[str, str]
     stops: str
+    buildings: str
+    roads: str
     figures: dict[str, dict] = field(default_factory=dict)
 
     @property
@@ -144,10 +146,16 @@ class BusDemo:
         self.figures["whatif"] = changed
 
     def coverage(self) -> None:
-        with self.step("정류장 주변 주민 (sijeong:servicecoverage)"):
-            self.run(
+        with self.step("정류장 주변 주민 (sijeong:servicecoverage)") as step:
+            covered = self.run(
                 "servicecoverage",
                 STOPS=self.stops,
-                ZONES=self.layers["administrative_dong"],
+                DONGS=self.layers["administrative_dong"],
+                BUILDINGS=self.buildings,
+                ROADS=self.roads,
                 OUTPUT=self.table("service_coverage"),
+                GAPS=self.table("service_gaps"),
+            )
+            step.outcome = "주민 {PEOPLE:,.0f} · 500 m 안 {COVERED_SHARE:.1%} (직선 {STRAIGHT_SHARE:.1%})".format(
+                **covered
             )

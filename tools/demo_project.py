@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from maps import render_map  # beside this file
+from demo_charts import draw_charts  # beside this file
+from maps import render_map
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -20,6 +21,20 @@ STYLES = Path(__file__).resolve().parent.parent / "styles"
 ANALYSIS_CRS = "EPSG:5186"
 SIHEUNG_GROUP = "시흥시 실제 필지 (산 필지 기준)"
 MAP_SIZE_PX = (1600, 1000)
+A3_PX = (2480, 1754)
+"""420 × 297 mm at 150 dots an inch."""
+PRINTED_HOUR = 8
+JOBS = {
+    "버스 환승": ("TRANSFER_HUBS", "TRANSFER_PAIRS"),
+    "통행 흐름": ("OD_FLOWS", "OD_ZONES"),
+    "노선별 재차인원": ("ROUTE_PROFILE",),
+    "노선별 지표": ("ROUTE_SUMMARY",),
+    "직결 노선이 없는 구간": ("GAP_CORRIDORS", "DIRECT_GAPS"),
+    "노선 개편 효과": ("WHATIF_LOADS", "WHATIF_ZONES"),
+    "정류장 서비스": ("SERVICE_GAPS", "SERVICE_COVERAGE"),
+    "산림인접지역": ("FOREST_PROXIMITY", "FOREST_BANDS"),
+}
+"""Map theme → the results that it shows, top first."""
 HUB_MAP_RADIUS_M = 160
 """Half the side of the map of one hub: a little more than a hub of 150 m and the walks to it."""
 
@@ -31,15 +46,10 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
     project.setCrs(QgsCoordinateReferenceSystem(ANALYSIS_CRS))
     project.setTitle("시정 데모")
     base = _base_layers(project, sample)
-    jobs = {
-        "버스 환승": _results(project, results, ("TRANSFER_HUBS", "TRANSFER_PAIRS")),
-        "산림인접지역": _results(project, results, ("FOREST_PROXIMITY", "FOREST_BANDS")),
-    }
-    backgrounds = {
-        "버스 환승": [base["roads"], base["dongs"]],
-        "산림인접지역": [base["dongs"]],
-    }
-    above = {"버스 환승": [], "산림인접지역": [base["forest"]]}
+    jobs = {title: _results(project, results, kinds) for title, kinds in JOBS.items()}
+    streets = [base["roads"], base["dongs"]]
+    backgrounds = {title: streets for title in JOBS} | {"산림인접지역": [base["dongs"]]}
+    above = {title: [] for title in JOBS} | {"산림인접지역": [base["forest"]]}
     city = _extent(base["dongs"])
     maps = []
     for title, made in jobs.items():
@@ -51,7 +61,9 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
                 f"{title} — 가상 도시(시범)",
             )
         )  # fmt: skip
-    maps.insert(1, _map_of_the_busiest_hub(jobs["버스 환승"], [base["stops"], *backgrounds["버스 환승"]], folder))
+    maps.insert(1, _map_of_the_busiest_hub(jobs["버스 환승"], [base["stops"], *streets], folder))
+    maps.insert(4, draw_charts(jobs, folder / "charts.png"))
+    _print_loads(results, streets, city, folder / "route_loads_A3.pdf")
     siheung = _siheung(project, results, shared)
     if siheung:
         _remember_theme(project, SIHEUNG_GROUP, siheung)
@@ -63,6 +75,19 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
     if not project.write(str(file)):
         raise RuntimeError(project.error())
     return maps
+
+
+def _print_loads(results: Path, background: list[QgsVectorLayer], city: QgsRectangle, file: Path) -> None:
+    """The loads of the busiest hour on a sheet of A3 for the wall."""
+    from sijeong.processing.placement import finish
+    from sijeong.processing.results import Result
+
+    uri = f'{results}|layername=route_profile|subset="hour" = {PRINTED_HOUR}'
+    loads = QgsVectorLayer(uri, "재차인원", "ogr")
+    finish(loads, Result.ROUTE_PROFILE, None, None)
+    title = f"노선별 재차인원 — {PRINTED_HOUR}시대, 평일·주말 평균 (가상 도시)"
+    source = "자료: 시정 가상 도시 교통카드 기록(생성). 굵기는 하루 평균 재차인원, 색은 좌석·정원 대비 혼잡도"
+    render_map([loads, *background], city, A3_PX, file, title, source=source)
 
 
 def _map_of_the_busiest_hub(results: list[QgsVectorLayer], background: list[QgsVectorLayer], folder: Path) -> Path:
@@ -158,4 +183,13 @@ def _open_on(project: QgsProject, extent: QgsRectangle) -> None:
 
 
 def _slug(title: str) -> str:
-    return {"버스 환승": "bus_transfers", "산림인접지역": "forest_adjacent"}[title]
+    return {
+        "버스 환승": "bus_transfers",
+        "통행 흐름": "bus_flows",
+        "노선별 재차인원": "bus_loads",
+        "노선별 지표": "bus_routes",
+        "직결 노선이 없는 구간": "bus_gaps",
+        "노선 개편 효과": "bus_whatif",
+        "정류장 서비스": "bus_coverage",
+        "산림인접지역": "forest_adjacent",
+    }[title]

@@ -68,7 +68,10 @@ def _cards(figures: dict) -> list[tuple[str, str]]:
         ("카드 기록", f"{imported['ROWS_READ']:,.0f}"),
         ("제외한 기록", f"{imported['ROWS_REJECTED']:,.0f}"),
         ("통행", f"{linked['JOURNEYS']:,.0f}"),
-        ("환승", f"{linked['TRANSFERS']:,.0f}"),
+        ("요금 환승", f"{linked['FARE_TRANSFERS']:,.0f}"),
+        ("통행 환승", f"{linked['BEHAVIOUR_TRANSFERS']:,.0f}"),
+        ("새 노선으로 줄어드는 환승(하루)", f"{figures['whatif']['TRANSFERS_SAVED']:,.0f}"),
+        ("모형의 기준 환승 오차", f"{figures['whatif']['BASE_TRANSFER_ERROR']:+.1%}"),
         ("산림 100 m 이내 필지", f"{near['WITHIN_LEGAL']:,.0f} / {near['FEATURES']:,.0f}"),
     ]
     if "siheung" in figures:
@@ -81,6 +84,13 @@ def _title(path: Path) -> str:
     return {
         "bus_transfers": "버스 환승 흐름과 거점",
         "bus_hub_flows": "가장 붐비는 환승 거점의 흐름",
+        "bus_flows": "행정동 사이 통행",
+        "bus_loads": "노선별 재차인원",
+        "charts": "가장 붐비는 노선과 정류장",
+        "bus_routes": "노선별 지표",
+        "bus_gaps": "직결 노선이 없는 구간과 회랑",
+        "bus_whatif": "첫 회랑에 노선을 놓으면",
+        "bus_coverage": "정류장이 먼 마을",
         "forest_adjacent": "산림인접 필지",
         "siheung_forest": "시흥시 산림인접 필지",
     }[path.stem]

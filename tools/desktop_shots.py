@@ -106,6 +106,10 @@ class Story:
         yield lambda: shoot("4-bus-done")
         yield self.unfold_rules
         yield lambda: shoot("5-bus-rules")
+        if (ROOT / "build" / "demo" / "data").exists():
+            from desktop_shots_bus import AnalysisMoments
+
+            yield from AnalysisMoments(self, ROOT, shoot, settle)
         yield self.new_project
 
     def open_dock(self) -> None:

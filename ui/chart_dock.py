@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QWi
 from ..processing.results import Result
 from ..processing.translation import tr
 from .charts.reading import directions_of, flows_at, hours_at, hours_of, partners_of, profile_of
-from .charts.subject import Kind, Subject, result_layer
+from .charts.subject import Kind, Subject, names_in, result_layer
 from .widgets import choice, column, note, shrinkable, tool
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -26,6 +26,7 @@ HIGHLIGHT = QColor(214, 39, 120, 210)
 MOST_HIGHLIGHTS = 60
 """Flows that are lit up on the map; a hub may have thousands, which would hide it."""
 WHOLE_DAY = -1
+WIDEST_CHOICE = 240
 PLOTTED = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
 
 
@@ -53,6 +54,7 @@ class ChartDock(QgsDockWidget):
         self.setObjectName(OBJECT_NAME)
         self._canvas, self._project = canvas, project
         self._subject: Subject | None = None
+        self._names: dict[Kind, dict[str, str]] = {}
         self._rows: list = []
         self._lights: list[QgsHighlight] = []
         self._name = QLabel()
@@ -76,6 +78,7 @@ class ChartDock(QgsDockWidget):
     def show_subject(self, subject: Subject) -> None:
         """Chart ``subject`` and light up its flows on the map."""
         self._subject = subject
+        self._names = {kind: names_in(self._project, kind) for kind in Kind}
         self._name.setText(subject.name if subject.name == subject.id else f"{subject.name} ({subject.id})")
         _fill(self.views, [(view, view.title) for view in View if view.kind is subject.kind])
         self._fill_choices()
@@ -139,7 +142,7 @@ class ChartDock(QgsDockWidget):
             )
         if view is View.HOURS:
             return hours_at(layer, self._subject.id)
-        return partners_of(layer, self._subject)
+        return partners_of(layer, self._subject, self._names)
 
     def _plot(self, view: View) -> None:
         from .charts import drawing  # late: QGIS on some Linux systems comes without matplotlib
@@ -226,5 +229,6 @@ def _fill(box: QComboBox, options: list[tuple[object, str]]) -> None:
 
 
 def _narrow(box: QComboBox) -> QComboBox:
-    shrinkable(box).setMaximumWidth(190)
+    shrinkable(box).setMaximumWidth(WIDEST_CHOICE)
+    box.setMinimumContentsLength(9)
     return box

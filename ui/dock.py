@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 OBJECT_NAME = "SijeongDock"
 SMALLEST_WIDTH = 320
+MOST_FIGURES = 3
+"""Figures in the message bar, which has one line; the panel shows all."""
 
 
 class SijeongDock(QgsDockWidget):
@@ -195,7 +197,7 @@ class SijeongDock(QgsDockWidget):
             return
         if job_of(step) is None:
             return
-        lines = [figures_line(outcome.figures) for outcome in reversed(ending.outcomes)]
+        lines = [figures_line(outcome.figures, MOST_FIGURES) for outcome in reversed(ending.outcomes)]
         figures = next(filter(None, lines), "")  # those of the last step that counted: a message bar has one line
         folder = _made(ending.outcomes).folder
         name = job_of(step).title if len({outcome.run.step for outcome in ending.outcomes}) > 1 else step.title

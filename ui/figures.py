@@ -13,10 +13,37 @@ LABELS = {
     "TRANSFERS": QT_TRANSLATE_NOOP("Transfers"),
     "FEATURES": QT_TRANSLATE_NOOP("Features"),
     "WITHIN_LEGAL": QT_TRANSLATE_NOOP("Features within the legal distance"),
+    "GAPS": QT_TRANSLATE_NOOP("Pairs without a direct route"),
+    "CORRIDOR_COUNT": QT_TRANSLATE_NOOP("Corridors"),
+    "ROUTE_COUNT": QT_TRANSLATE_NOOP("Routes"),
+    "WINNERS": QT_TRANSLATE_NOOP("Winners"),
+    "LOSERS": QT_TRANSLATE_NOOP("Losers"),
+    "TRANSFERS_SAVED": QT_TRANSLATE_NOOP("Transfers saved"),
+    "UNCOVERED_PEOPLE": QT_TRANSLATE_NOOP("People out of reach"),
+    "MORE": QT_TRANSLATE_NOOP("More than before"),
+    "FEWER": QT_TRANSLATE_NOOP("Fewer than before"),
+    "FLOWS": QT_TRANSLATE_NOOP("Flows"),
 }
 """Number outputs worth showing, in the order of showing; their names are those of the algorithms."""
 
+SHARES = {
+    "BASE_TRANSFER_ERROR": QT_TRANSLATE_NOOP("Error of the modelled transfers"),
+    "COVERED_SHARE": QT_TRANSLATE_NOOP("People in reach"),
+}
+"""Outputs from 0 to 1 (an error may be negative), shown as percent."""
 
-def figures_line(figures: dict[str, float]) -> str:
-    """``Journeys 12,345 · Transfers 4,321``; empty when there is nothing worth showing."""
-    return " · ".join(f"{tr(label)} {figures[name]:,.0f}" for name, label in LABELS.items() if name in figures)
+PERCENTS = {
+    "SHOWN_SHARE": QT_TRANSLATE_NOOP("Journeys shown"),
+    "KEPT_SHARE": QT_TRANSLATE_NOOP("Journeys kept"),
+    "F1": QT_TRANSLATE_NOOP("F1 of the linking"),
+    "NEAR": QT_TRANSLATE_NOOP("Inferred alightings within 400 m"),
+}
+"""Outputs that are percent already."""
+
+
+def figures_line(figures: dict[str, float], most: int | None = None) -> str:
+    """``Journeys 12,345 · Transfers 4,321``, at most so many; empty when there is nothing worth showing."""
+    counts = [f"{tr(label)} {figures[name]:,.0f}" for name, label in LABELS.items() if name in figures]
+    shares = [f"{tr(label)} {figures[name]:.1%}" for name, label in SHARES.items() if name in figures]
+    percents = [f"{tr(label)} {figures[name]:.1f}%" for name, label in PERCENTS.items() if name in figures]
+    return " · ".join((counts + shares + percents)[:most])

@@ -35,8 +35,10 @@ class RulesBox(QgsCollapsibleGroupBoxBasic):
             "NIGHT_END": _time(7),
             "WINDOW_CLOCK": choice([("alighting", tr("Time of alighting")), ("boarding", tr("Time of next boarding"))]),
             "MAX_TRANSFERS": _most_transfers(),
-            "ALLOW_SAME_ROUTE": QCheckBox(tr("Same route again counts as a transfer")),
-            "ALLOW_ROUTE_BEFORE": QCheckBox(tr("Back to the route before (A→B→A) counts as a transfer")),
+            "ALLOW_SAME_ROUTE": _check(tr("Same route again counts"), tr("Same route again counts as a transfer")),
+            "ALLOW_ROUTE_BEFORE": _check(
+                tr("A→B→A counts"), tr("Back to the route before (A→B→A) counts as a transfer")
+            ),
             "REENTRY_MIN": _minutes(0),
         }
         self._filling = False
@@ -116,6 +118,13 @@ class RulesBox(QgsCollapsibleGroupBoxBasic):
         )
         for check in (single["ALLOW_SAME_ROUTE"], single["ALLOW_ROUTE_BEFORE"], self.infer):
             layout.addWidget(check)
+
+
+def _check(text: str, tip: str) -> QCheckBox:
+    """A tick with a short text, since it does not wrap, and the whole of it as a tip."""
+    box = QCheckBox(text)
+    box.setToolTip(tip)
+    return box
 
 
 def _presets() -> list[tuple[str, str]]:

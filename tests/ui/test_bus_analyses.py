@@ -77,6 +77,13 @@ def test_everything_that_is_asked_is_a_parameter_of_the_algorithm(panel, analysi
         assert value in (None, "") or known[option.parameter].checkValueIsAcceptable(value), option.parameter
 
 
+def test_nothing_in_the_panel_is_wider_than_the_narrowest_dock(panel):
+    from sijeong.ui.dock import SMALLEST_WIDTH
+
+    widest = max(panel.sections, key=lambda section: section.minimumSizeHint().width())
+    assert panel._page.minimumSizeHint().width() <= SMALLEST_WIDTH, widest.step
+
+
 def test_what_is_missing_is_said_one_thing_at_a_time(panel, linked, network):
     profile = panel.analyses[Step.ROUTE_PROFILE]
     assert panel.missing_for(Step.ROUTE_PROFILE) == ""

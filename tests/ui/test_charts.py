@@ -121,6 +121,12 @@ def test_partners_are_those_that_are_changed_with_and_are_lit_up(charts, flows, 
     QgsProject.instance().layersRemoved.connect(charts._forget_lights)  # what let_go took away, for the desktop's end
 
 
+def test_partners_go_by_their_names_where_a_layer_knows_them(charts, flows, profile):
+    charts.show_subject(STOP)
+    choose(charts, View.STOP_PARTNERS)
+    assert [partner.name for partner in charts.rows] == ["R2", "시흥1", "R3"]
+
+
 def test_what_cannot_be_shown_is_said(charts, flows):
     charts.show_subject(ROUTE)
     assert Result.ROUTE_PROFILE.title in charts.message.text()

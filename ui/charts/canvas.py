@@ -12,11 +12,8 @@ from matplotlib.font_manager import fontManager
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QWidget
 
-FONTS = (
-    *("Malgun Gothic", "Noto Sans CJK KR", "Noto Sans KR", "NanumGothic", "Apple SD Gothic Neo", "AppleGothic"),
-    "Noto Sans CJK JP",
-)
-"""Fonts with Korean letters; of a collection of fonts matplotlib knows the first only, which is the Japanese one."""
+from .fonts import FONTS
+
 SMALLEST_HEIGHT = 190
 
 

@@ -91,19 +91,21 @@ def hours_at(layer: QgsVectorLayer, stop_id: str) -> list[HourUse]:
     return [HourUse(hour, *sums[hour]) for hour in sorted(sums)]
 
 
-def partners_of(layer: QgsVectorLayer, subject: Subject) -> list[Partner]:
-    """Who is changed with most at a stop or on a route, by the layer of transfer flows; the largest first."""
+def partners_of(layer: QgsVectorLayer, subject: Subject, names: dict[Kind, dict[str, str]]) -> list[Partner]:
+    """Who is changed with most at a stop or on a route, by the layer of transfer flows; the largest first.
+
+    ``names`` are those of stops and routes by their ids, where they are known.
+    """
     arriving: dict[str, float] = defaultdict(float)
     leaving: dict[str, float] = defaultdict(float)
     part = subject.kind.value
     for row in flows_at(layer, subject):
         passengers = _number(row["transfers"])
         if _text(row[f"to_{part}"]) == subject.id:
-            arriving[_partner(row, "from", subject.kind)] += passengers
+            arriving[_partner(row, "from", subject.kind, names)] += passengers
         if _text(row[f"from_{part}"]) == subject.id:
-            leaving[_partner(row, "to", subject.kind)] += passengers
-    names = arriving.keys() | leaving.keys()
-    partners = [Partner(name, arriving[name], leaving[name]) for name in names if name]
+            leaving[_partner(row, "to", subject.kind, names)] += passengers
+    partners = [Partner(name, arriving[name], leaving[name]) for name in arriving.keys() | leaving.keys() if name]
     return sorted(partners, key=lambda partner: (-partner.transfers, partner.name))[:MOST_PARTNERS]
 
 
@@ -116,10 +118,11 @@ def flows_at(layer: QgsVectorLayer, subject: Subject) -> Iterator[QgsFeature]:
     return layer.getFeatures(request)
 
 
-def _partner(row: QgsFeature, end: str, kind: Kind) -> str:
+def _partner(row: QgsFeature, end: str, kind: Kind, names: dict[Kind, dict[str, str]]) -> str:
     """The route where the flows tell routes apart, for a stop as well: that is what a planner can change."""
     route, stop = _text(row[f"{end}_route"]), _text(row[f"{end}_stop"])
-    return stop or route if kind is Kind.STOP and not route else route or stop
+    named = {Kind.ROUTE: names[Kind.ROUTE].get(route, route), Kind.STOP: names[Kind.STOP].get(stop, stop)}
+    return named[Kind.ROUTE] or named[Kind.STOP] if kind is Kind.STOP else named[Kind.ROUTE]
 
 
 def _rows(layer: QgsVectorLayer, key: dict[str, object]) -> Iterator[QgsFeature]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from qgis.core import NULL, QgsFeature, QgsProject, QgsVectorLayer
+from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from ...processing.placement import RESULT_PROPERTY
 from ...processing.results import Result
@@ -61,6 +61,23 @@ def subject_of(layer: QgsVectorLayer, feature: QgsFeature) -> Subject | None:
     has_name = layer.fields().lookupField(fields.name) >= 0
     name = feature[fields.name] if has_name else None
     return Subject(fields.kind, str(feature[fields.id]), str(feature[fields.id] if name in (None, NULL) else name))
+
+
+def names_in(project: QgsProject, kind: Kind) -> dict[str, str]:
+    """The names of stops or routes by their ids, from whatever layers of ``project`` know them."""
+    names: dict[str, str] = {}
+    for layer in project.mapLayers().values():
+        fields = fields_of(layer) if isinstance(layer, QgsVectorLayer) else None
+        if fields is None or fields.kind is not kind or layer.fields().lookupField(fields.name) < 0:
+            continue
+        wanted = [layer.fields().lookupField(field) for field in (fields.id, fields.name)]
+        request = QgsFeatureRequest()
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        request.setSubsetOfAttributes(wanted)
+        for feature in layer.getFeatures(request):
+            if feature[fields.name] not in (None, NULL):
+                names.setdefault(str(feature[fields.id]), str(feature[fields.name]))
+    return names
 
 
 def result_layer(project: QgsProject, result: Result) -> QgsVectorLayer | None:
