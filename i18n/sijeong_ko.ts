@@ -64,8 +64,8 @@
       <translation>95 % 신뢰구간</translation>
     </message>
     <message>
-      <source>A bus of the kind {kind} has {seats} seats and {places} places. Give at least one seat, and no fewer places than seats.</source>
-      <translation>{kind} 버스의 좌석이 {seats}석, 정원이 {places}명입니다. 좌석은 1석 이상, 정원은 좌석 수 이상으로 적으십시오.</translation>
+      <source>A bus of this kind, {kind}, has {seats} seats and {places} places. Give at least one seat, and no fewer places than seats.</source>
+      <translation>{kind}의 좌석이 {seats}석, 정원이 {places}명입니다. 좌석은 1석 이상, 정원은 좌석 수 이상으로 적으십시오.</translation>
     </message>
     <message>
       <source>A bus speed of {speed} km/h is impossible. Give more than 0.</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
       <source>Compare</source>
-      <translation>비교</translation>
+      <translation>비교 단위</translation>
     </message>
     <message>
       <source>Compare two periods</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
       <source>Corridors</source>
-      <translation>회랑</translation>
+      <translation>축</translation>
     </message>
     <message>
       <source>Corridors for a direct route</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
       <source>Days</source>
-      <translation>요일</translation>
+      <translation>일수</translation>
     </message>
     <message>
       <source>Days after</source>
@@ -2305,7 +2305,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Journeys shown</source>
-      <translation>표시한 통행</translation>
+      <translation>보이는 통행</translation>
     </message>
     <message>
       <source>Journeys that begin here</source>
@@ -2457,7 +2457,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Leave out what has fewer different cards than</source>
-      <translation>표시할 최소 카드 수(서로 다른 카드)</translation>
+      <translation>서로 다른 카드가 이보다 적으면 빼기</translation>
     </message>
     <message>
       <source>Leave out what has fewer passengers a day than</source>
@@ -3217,7 +3217,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Passengers</source>
-      <translation>승객</translation>
+      <translation>인원</translation>
     </message>
     <message>
       <source>Passengers a bus</source>
@@ -5016,8 +5016,8 @@ Maps and tables made from them stay.</source>
       <translation>탑승 자료에 고른 요일 구분의 날이 없습니다. 다른 요일 구분이나 모든 날을 고르십시오.</translation>
     </message>
     <message>
-      <source>The legs hold no service day of the type {type}.</source>
-      <translation>탑승 자료에 {type} 종류의 운행일이 없습니다. 셀 날을 바꾸십시오.</translation>
+      <source>The legs hold no service day of this type: {type}. Choose other days.</source>
+      <translation>탑승 자료에 {type} 운행일이 없습니다. 셀 날을 바꾸십시오.</translation>
     </message>
     <message>
       <source>The mapping {name} does not say which column is {columns}. Choose a column for each.</source>
@@ -5860,8 +5860,8 @@ Maps and tables made from them stay.</source>
       <translation>대기시간 중앙값(초)</translation>
     </message>
     <message>
-      <source>Waiting is half a headway of the line taken, at most the longest wait; by timetable, what it says.</source>
-      <translation>대기시간은 타는 노선 배차간격의 절반이며 최대 대기시간을 넘지 않습니다. 시간표로 계산하면 시간표를 따릅니다.</translation>
+      <source>Waiting is half a headway of all lines that share the way, at most the longest wait that was set.</source>
+      <translation>대기시간은 같은 길로 다니는 노선을 합친 배차간격의 절반이며, 정한 최대 대기시간을 넘지 않습니다.</translation>
     </message>
     <message>
       <source>Walk of a transfer, at most</source>
@@ -6578,6 +6578,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>fewer than before</source>
       <translation>줄었음</translation>
+    </message>
+    <message>
+      <source>fewer than five cards of a rare user type: shares of these types are not shown</source>
+      <translation>드문 이용자 유형의 카드가 5장 미만이라 그 유형들의 비율을 싣지 않음</translation>
     </message>
     <message>
       <source>first boardings</source>

@@ -66,6 +66,7 @@ class AnalysisMoments:
 
     def pick_route(self) -> None:
         from demo_charts import busiest
+
         from sijeong.processing.results import Result
         from sijeong.ui.charts.subject import Kind, Subject, result_layer
 
