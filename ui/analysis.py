@@ -212,7 +212,7 @@ class Analysis:
     follows_rules: bool = False
     """It links by the rules that are set in the panel."""
 
-    extra: Callable[[Workbench, Callable[[], Path]], QWidget] | None = None
+    addition: Callable[[Workbench, Callable[[], Path]], QWidget] | None = None
     """Makes one more widget below the options, from the bench and the folder for results."""
 
     def parameter_of(self, need: Need) -> str:

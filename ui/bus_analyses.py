@@ -149,7 +149,7 @@ EVALUATE_ROUTES = Analysis(
         "GROUP_TABLE": ("whatif_groups.gpkg", Result.WHATIF_GROUPS),
         "REPORT": ("whatif_report.html", None),
     },
-    extra=draw_button,
+    addition=draw_button,
 )
 
 SERVICE_COVERAGE = Analysis(

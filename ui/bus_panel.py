@@ -116,8 +116,8 @@ class BusPanel(JobPanel):
         sections = {}
         for analysis in ANALYSES:
             section = AnalysisSection(analysis, self.bench, self.network.layers, self.stops)
-            if analysis.extra is not None:
-                section.add(analysis.extra(self.bench, lambda: self.folder))
+            if analysis.addition is not None:
+                section.add(analysis.addition(self.bench, lambda: self.folder))
             section.offer_all_options(partial(self._open_dialog, section))
             section.options_changed.connect(self.refresh)
             self.add_section(section)
