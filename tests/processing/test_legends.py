@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijeong.processing import legends, route_legends, whatif_legends
+from sijeong.processing import coverage_legends, gap_legends, legends, route_legends, transit_legends, whatif_legends
+from sijeong.processing.legend_classes import in_minutes, in_persons
 
 COUNTS = st.lists(st.integers(1, 5_000_000), min_size=1, max_size=300)
 NICE_STEPS = {1, 1.5, 2, 3, 5, 7}
@@ -247,3 +248,42 @@ def test_every_share_of_overlap_is_in_one_class():
             if (kind.low is None or share > kind.low) and (kind.high is None or share <= kind.high)
         ]  # fmt: skip
         assert len(classes) == 1
+
+
+PALETTES = {
+    "savings": [*(kind.colour for kind in gap_legends.SAVING_CLASSES), gap_legends.JOINED_COLOUR],
+    "remedies": list(gap_legends.REMEDY_COLOURS.values()),
+    "ways from and to a hub": list(transit_legends.ROLE_COLOURS.values()),
+    "shares that change": [kind.colour for kind in transit_legends.CHANGING_CLASSES],
+    "villages": [kind.colour for kind in coverage_legends.UNCOVERED_CLASSES],
+    "walks": list(coverage_legends.WALK_COLOURS),
+}
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+@pytest.mark.parametrize("palette", PALETTES)
+def test_colours_of_hubs_gaps_and_coverage_can_be_told_apart(palette, sight):
+    for one, other in itertools.combinations(PALETTES[palette], 2):
+        assert difference(one, other, sight) > TELL_APART, (one, other)
+
+
+def test_widths_from_nought_are_called_by_their_end():
+    classes = in_persons(legends.flow_classes([0.4] * 5 + [2] * 4 + [30]))
+    assert classes[0].text().startswith("under ")
+    assert classes[-1].text().endswith("persons and more")
+    assert in_minutes([legends.Class(5, 9, legends.RANGE, "")])[0].text() == "5–9 min"
+
+
+def test_corridors_are_of_one_width_where_little_is_saved():
+    assert len(gap_legends.corridor_classes([5.0, 3.0])) == 1
+    assert [kind.text() for kind in gap_legends.corridor_classes([1000.0])] == [
+        "under 100 min",
+        "100–499 min",
+        "500 min and more",
+    ]
+
+
+def test_walks_are_called_from_to_and_share_the_last_colour():
+    classes = coverage_legends.walk_classes([100, 200, 300, 400, 500])
+    assert [kind.text() for kind in classes[:2]] == ["up to 100 m", "100–200 m"]
+    assert classes[-1].colour == classes[-2].colour
