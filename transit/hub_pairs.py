@@ -13,6 +13,7 @@ from .headways import Headways
 from .hub_tally import SignedCounts
 from .hubs import SECONDS_PER_MINUTE, Hubs
 from .key_counts import KeyCounts
+from .keyed_sums import KeyedSums
 from .leg_days import DayLegs
 from .passes import run_tallies
 from .privacy import INSIDE_CARDS
@@ -22,6 +23,10 @@ from .transfer_times import NOT_KNOWN, StopPlaces, Transfers, Walking
 
 PAIRS_PER_HUB = 10
 """Pairs of routes shown for each hub: as many as a meeting can discuss."""
+
+RESOLUTION_S = 5
+"""Medians and percentiles of a pair are told in steps of so many seconds, so that memory follows the pairs and not the
+transfers; the minutes lost are exact."""
 
 
 def worst_pairs(
@@ -88,8 +93,9 @@ class _PairTally:
         self.routes = max(len(vocabulary.routes), 1)
         self.transfers = KeyCounts()
         self.timetabled = KeyCounts()
-        self.times = SignedCounts()
-        self.waits = SignedCounts()
+        self.lost = KeyedSums(1)
+        self.times = SignedCounts(RESOLUTION_S)
+        self.waits = SignedCounts(RESOLUTION_S)
         self.cards = CardCounts(max(min_cards, 1))
 
     def add(self, day: DayLegs) -> None:
@@ -100,6 +106,8 @@ class _PairTally:
         pair = (hub[at] * self.routes + day.route[off]) * self.routes + day.route[on]
         wait = np.where(changes.wait_s == NOT_KNOWN, NOT_KNOWN, np.maximum(changes.wait_s, 0))[at]
         self.transfers.add(pair, people)
+        time = np.maximum(changes.time_s[at], 0).astype(np.int64)  # what is not known is below 0
+        self.lost.add(pair, time * people)
         self.times.add(pair, changes.time_s[at], people)
         self.waits.add(pair, wait, people)
         headway = self._headways.at(day.route[on], day.hour[on])
@@ -108,7 +116,7 @@ class _PairTally:
         self.cards.add(pair, day.card[on], people)
 
     def merge(self, other: _PairTally) -> None:
-        for name in ("transfers", "timetabled", "times", "waits", "cards"):
+        for name in ("transfers", "timetabled", "lost", "times", "waits", "cards"):
             getattr(self, name).merge(getattr(other, name))
 
 
@@ -119,10 +127,10 @@ def _measured(tally: _PairTally) -> pd.DataFrame:
     table = pd.DataFrame({"transfers": transfers[enough]}, index=pair[enough])
     pair, time, people = tally.times.cells()
     table["time_median_s"] = quantiles(pair, time, people, (0.5,))[0.5].reindex(table.index)
-    lost = pd.Series(np.maximum(time, 0) * people).groupby(pair).sum()
     pair, wait, people = tally.waits.cells()
     table[["wait_median_s", "wait_p85_s"]] = quantiles(pair, wait, people, (0.5, 0.85)).reindex(table.index)
-    table["lost_person_min"] = lost.reindex(table.index, fill_value=0) / SECONDS_PER_MINUTE
+    pair, lost = tally.lost.table()
+    table["lost_person_min"] = pd.Series(lost, index=pair).reindex(table.index) / SECONDS_PER_MINUTE
     key, people = tally.timetabled.items()
     pair, missed = np.divmod(key, 2)
     counted = pd.DataFrame({"missed": missed * people, "all": people}).groupby(pair).sum()

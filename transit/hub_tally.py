@@ -72,21 +72,25 @@ MARKS = ("fare_transfer", "behaviour_transfer")
 
 
 class SignedCounts:
-    """Passengers by row and whole number (seconds or metres, also below 0); what is not known is left out."""
+    """Passengers by row and whole number (seconds or metres, also below 0); what is not known is left out.
 
-    def __init__(self) -> None:
+    With a ``step`` above 1 numbers are counted by their multiple of it below them, for rows without number.
+    """
+
+    def __init__(self, step: int = 1) -> None:
+        self._step = step
         self._counts = KeyCounts()
 
     def add(self, row: np.ndarray, value: np.ndarray, passengers: np.ndarray) -> None:
         known = np.flatnonzero(value != NOT_KNOWN)
-        within = np.clip(value[known], -LONGEST, LONGEST)
+        within = np.clip(value[known] // self._step, -LONGEST, LONGEST)
         self._counts.add(row[known].astype(np.int64) * _VALUES + (within + LONGEST), passengers[known])
 
     def cells(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Row, value and passengers of each that has any, by row and value."""
         keys, passengers = self._counts.items()
         row, value = np.divmod(keys, _VALUES)
-        return row, value - LONGEST, passengers
+        return row, (value - LONGEST) * self._step, passengers
 
     def merge(self, other: SignedCounts) -> None:
         self._counts.merge(other._counts)
