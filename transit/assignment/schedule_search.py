@@ -13,7 +13,8 @@ from .paths import Paths
 from .search import BLOCK_CELLS, FEWEST_COLUMNS, MOST_COLUMNS
 from .timetable import Timetable
 
-NO_TRIP = 1 << 20
+NO_TRIP = 1 << 28
+"""A number of a trip that no line has, and beyond the times of all of them."""
 
 
 def in_clock_time(costs: Costs) -> Costs:
@@ -51,12 +52,16 @@ def scheduled_search(
     costs: Costs,
     origins: np.ndarray,
     depart: np.ndarray,
+    column: np.ndarray,
+    destination: np.ndarray,
     check: Callable[[], None] = lambda: None,
 ) -> ScheduledLabels:
     """RAPTOR (Delling, Pajor & Werneck 2015) for all columns at once: who is at ``origins`` at ``depart`` (tenths).
 
-    Each round finds, for every call and column, the first trip that can be caught there (a binary search in all calls'
-    departures at once), carries the earliest trip along each line, and walks. ``footpaths`` are in clock time.
+    Asked for are the ways of each ``column`` to ``destination``: what is later than all of those of its column leads to
+    none of them and is not followed (target pruning). Each round finds, for every call and column, the first trip that
+    can be caught there (a binary search in all calls' departures at once), carries the earliest trip along each line,
+    and walks. ``footpaths`` are in clock time.
     """
     columns, stops = len(origins), timetable.lines.stops
     part, ordered = np.empty((stops, columns), np.int32), np.empty((stops, columns), np.int32)
@@ -66,20 +71,31 @@ def scheduled_search(
     footpaths.reach.least(begin, part, ordered, ready)
     found = ScheduledLabels(timetable, footpaths, costs, depart, [ready], [begin], [], [])
     soonest = np.full_like(begin, NO_WAY)
-    for _ in range(costs.rides):
+    best = np.full(len(column), NO_WAY, dtype=np.int64)
+    for ride in range(costs.rides):
         check()
         trip = _carried(timetable, _caught(timetable, found.ready[-1]))
-        arrival = _times(timetable, timetable.arrive, trip)
+        arrival = _arrivals(timetable, trip)
         alighted, ready = np.empty_like(begin), np.empty_like(begin)
         timetable.lines.scan.alightings.least(arrival, part, ordered, alighted)
         alighted[alighted >= soonest] = NO_WAY
         np.minimum(soonest, alighted, out=soonest)
-        footpaths.change.least(alighted, part, ordered, ready)
+        _, ended = footpaths.reach.chosen(alighted, destination, column)
+        best = np.minimum(best, ended.astype(np.int64) + costs.transfer * ride)
+        going = np.where(alighted < _latest(best, column, columns), alighted, NO_WAY).astype(np.int32)
+        footpaths.change.least(going, part, ordered, ready)
         for labels, label in zip(
             (found.ready, found.alighted, found.trip, found.arrival), (ready, alighted, trip, arrival), strict=True
         ):
             labels.append(label)
     return found
+
+
+def _latest(best: np.ndarray, column: np.ndarray, columns: int) -> np.ndarray:
+    """The latest of the best arrivals that each column is asked for."""
+    latest = np.zeros(columns, dtype=np.int64)
+    np.maximum.at(latest, column, best)
+    return np.minimum(latest, NO_WAY)
 
 
 def _caught(timetable: Timetable, ready: np.ndarray) -> np.ndarray:
@@ -107,10 +123,10 @@ def _carried(timetable: Timetable, caught: np.ndarray) -> np.ndarray:
     return carried
 
 
-def _times(timetable: Timetable, times: np.ndarray, trip: np.ndarray) -> np.ndarray:
-    """``times`` of each call's ``trip`` (place of the scan × column); NO_WAY where there is none."""
-    base = timetable.base[timetable.lines.scan.call][:, None]
-    return np.where(trip < NO_TRIP, times[np.where(trip < NO_TRIP, base + trip, 0)], NO_WAY).astype(np.int32)
+def _arrivals(timetable: Timetable, trip: np.ndarray) -> np.ndarray:
+    """When each call's ``trip`` (place of the scan × column) is there; NO_WAY where there is none."""
+    time = timetable.base[timetable.lines.scan.call].astype(np.int32)[:, None] + trip
+    return np.take(timetable.arrive_or_never, time, mode="clip")
 
 
 @dataclass(frozen=True)

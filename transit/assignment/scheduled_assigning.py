@@ -85,9 +85,9 @@ def assign_by_timetable(
         def work(begin: int) -> None:
             block = starts[begin : begin + width]
             inside = order[slice(*np.searchsorted(column[order], [begin, begin + width]))]
-            labels = scheduled_search(timetable, footpaths, costs, block[:, 0], block[:, 1], check)
-            goals = places[queries["destination"].to_numpy(int)[inside]]
-            ways = scheduled_trace(labels, column[inside] - begin, goals)
+            asked = column[inside] - begin, places[queries["destination"].to_numpy(int)[inside]]
+            labels = scheduled_search(timetable, footpaths, costs, block[:, 0], block[:, 1], *asked, check)
+            ways = scheduled_trace(labels, *asked)
             made.paths.put(inside, _in_calls_of_supply(ways.paths, timetable))
             made.boarded_at[inside], made.alighted_at[inside] = ways.boarded_at, ways.alighted_at
 

@@ -54,6 +54,11 @@ class Timetable:
         return cls._joined(supply, parts)
 
     @cached_property
+    def arrive_or_never(self) -> np.ndarray:
+        """``arrive`` and, behind its end, that no trip comes."""
+        return np.append(self.arrive, np.int32(NO_WAY))
+
+    @cached_property
     def keys(self) -> np.ndarray:
         """All departures in one rising array: those of each call lie beyond those of the call before."""
         counts = self.trips[self.lines.line]
