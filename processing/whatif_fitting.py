@@ -42,7 +42,8 @@ UNCHANGED_CONDITION = f'abs(coalesce("load_change", 0)) < {whatif_legends.LOAD_L
 
 def _fit_zones(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
     """Leave out the class of zones without journeys where there is none."""
-    if layer.featureCount() and min(numbers(layer, "passengers"), default=1) > 0:
+    known = numbers(layer, "passengers")
+    if known and len(known) == layer.featureCount() and min(known) > 0:
         classes = renderer.rootRule().children()[0]
         classes.removeChild(classes.children()[-1])
 

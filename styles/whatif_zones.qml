@@ -10,7 +10,7 @@
         <rule filter="&quot;passengers&quot; > 0 AND &quot;cost_change_min&quot; >= 0.2 AND &quot;cost_change_min&quot; &lt; 1" symbol="4" label="longer by up to 1 minute" key="sijeong.0.4"/>
         <rule filter="&quot;passengers&quot; > 0 AND &quot;cost_change_min&quot; >= 1 AND &quot;cost_change_min&quot; &lt; 3" symbol="5" label="longer by 1–3 minutes" key="sijeong.0.5"/>
         <rule filter="&quot;passengers&quot; > 0 AND &quot;cost_change_min&quot; >= 3" symbol="6" label="longer by 3 minutes and more" key="sijeong.0.6"/>
-        <rule filter="coalesce(&quot;passengers&quot;, 0) &lt;= 0" symbol="7" label="no journeys begin here" key="sijeong.0.7"/>
+        <rule filter="coalesce(&quot;passengers&quot;, 0) &lt;= 0" symbol="7" label="no or too few journeys begin here" key="sijeong.0.7"/>
       </rule>
     </rules>
     <symbols>

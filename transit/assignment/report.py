@@ -15,8 +15,6 @@ from .evaluating import Evaluation
 from .scenario import Change
 from .summaries import HOUR, USER_TYPE
 
-FEWEST_SHOWN = 5
-"""Groups of fewer passengers are not told apart (reference/transit.md §3: k inside the office)."""
 MOST_ROWS = 12
 """Zones and routes in the page; the layers hold all."""
 POOR_ERROR = 0.1
@@ -159,7 +157,7 @@ def _user_types(evaluation: Evaluation, translate: Translate) -> str:
 def _zones(evaluation: Evaluation, translate: Translate) -> str:
     zones = pd.DataFrame(evaluation.zones.drop(columns=evaluation.zones.geometry.name))
     moved = (zones["cost_change_min"] * zones["passengers"]).abs()
-    zones = zones[zones["passengers"] >= FEWEST_SHOWN].assign(moved=moved).sort_values("moved", ascending=False)
+    zones = zones[zones["passengers"] > 0].assign(moved=moved).sort_values("moved", ascending=False)
     rows = [[row.name, *_summary(row)] for row in zones.head(MOST_ROWS).itertuples(index=False)]
     heading = marked("Zones where journeys begin, the most affected")
     return _section(heading, (marked("Zone"), *_SUMMARY_COLUMNS), rows, translate)
@@ -225,7 +223,7 @@ def _section(heading: str, columns: Sequence[str], rows: list[list], translate: 
 
 
 def _shown(groups: pd.DataFrame, kind: str) -> list:
-    table = groups[(groups["kind"] == kind) & (groups["passengers"] >= FEWEST_SHOWN)]
+    table = groups[(groups["kind"] == kind) & groups["passengers"].gt(0)]
     return list(table.itertuples())
 
 

@@ -83,6 +83,20 @@ def test_summaries_by_zone_hour_and_user_type_add_up_to_the_total(legs):
     assert groups.loc[("hour", "12"), ["passengers", "lost_service"]].tolist() == [6, 0]
 
 
+def test_numbers_of_too_few_passengers_are_held_back(tmp_path):
+    rides = [ride(card, "R1", "08:00", "A", "08:10", "B", user_type="01") for card in range(6)]
+    rides += [ride(10 + card, "R1", "09:00", "C", "09:10", "B", user_type="05") for card in range(4)]
+    tables = crossing()
+    tables = replace(tables, route_stops=sequences(CROSSING_ROUTES | {"R1": ["A", "B", "C", "B", "A"]}))
+    made = evaluate_routes(write_legs(tmp_path / "legs", rides), tables, Scenario(cut=("R2",)), None, ALIKE)
+    assert made.comparison.total["passengers"] == 10
+    groups = made.groups.set_index(["kind", "value"])["passengers"]
+    assert groups[("user_type", "01")] == groups[("hour", "08")] == 6
+    assert groups[[("user_type", "05"), ("hour", "09")]].isna().all()
+    assert sorted(made.zones["passengers"].fillna(-1)) == [-1, 0, 0, 0, 6]
+    assert made.zones.loc[made.zones["passengers"].isna(), ["winners", "hours_saved"]].isna().all(axis=None)
+
+
 def test_what_is_not_assigned_is_counted_and_told(legs):
     told = Told()
     made = evaluate_routes(legs, crossing(), Scenario(cut=("R2",)), None, ALIKE, told)
