@@ -175,3 +175,27 @@ def test_a_cancelled_run_leaves_no_layer(evaluate, tables):
     with pytest.raises(QgsProcessingException):
         evaluate(feedback=feedback, CUT="R2")
     assert not (tables / "zones_out.gpkg").exists()
+
+
+def test_tables_of_new_headways_and_sequences_and_a_timetable_are_taken(evaluate, tables):
+    write_table(
+        tables / "new_headways.gpkg", pd.DataFrame({"route_id": ["R2"], "peak_min": [4.0], "offpeak_min": [8.0]})
+    )
+    made = evaluate(NEW_HEADWAYS=str(tables / "new_headways.gpkg"))
+    assert made["WINNERS"] == 10 and made["VEHICLE_KM_CHANGE"] > 0
+    with pytest.raises(QgsProcessingException, match="Route R2 has a new headway in the text and in the table"):
+        evaluate(NEW_HEADWAYS=str(tables / "new_headways.gpkg"), HEADWAYS="R2=5")
+
+    calls = pd.DataFrame({"route_id": ["N", "N"], "seq": [1, 2], "stop_id": ["A", "D"]})
+    write_table(tables / "new_stops.gpkg", calls)
+    assert evaluate(NEW_ROUTE_STOPS=str(tables / "new_stops.gpkg"))["TRANSFERS_SAVED"] == 10
+
+    rows = [
+        (f"t{minute}", "R1", 1, seq, stop, 28800 + 60 * minute + 600 * place, 28800 + 60 * minute + 600 * place)
+        for minute in range(0, 60, 10)
+        for place, (seq, stop) in enumerate([(1, "A"), (2, "B"), (3, "C")])
+    ]
+    names = ["trip_id", "route_id", "pattern", "seq", "stop_id", "arrive_s", "depart_s"]
+    write_table(tables / "stop_times.gpkg", pd.DataFrame(rows, columns=names))
+    made = evaluate(MODE="schedule", STOP_TIMES=str(tables / "stop_times.gpkg"), CUT="R2")
+    assert (made["PASSENGERS"], made["LOST_SERVICE"]) == (14, 10)
