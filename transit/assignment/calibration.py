@@ -43,10 +43,8 @@ class BaseError:
 
     @property
     def transfer_error(self) -> float:
-        """Modelled transfers more (or, negative, fewer) than observed, as a share of the observed."""
-        if not self.transfers_observed:
-            return 0.0
-        return self.transfers_modelled / self.transfers_observed - 1
+        """Modelled transfers more (or, negative, fewer) than observed, as a share of the observed (of 1 at least)."""
+        return (self.transfers_modelled - self.transfers_observed) / max(self.transfers_observed, 1.0)
 
     @classmethod
     def of(cls, demand: Demand, base: Assignment, rows: np.ndarray | slice = slice(None)) -> BaseError:

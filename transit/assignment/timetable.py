@@ -118,6 +118,7 @@ def _listed(supply: Supply, stop_times: pd.DataFrame | None) -> dict[int, np.nda
     table = stop_times.assign(
         route_id=stop_times["route_id"].map(as_text),
         pattern=pd.to_numeric(number, errors="coerce"),
+        seq=pd.to_numeric(stop_times["seq"], errors="coerce"),
         row=supply.network.stops.rows_of(stop_times["stop_id"].map(as_text)),
     ).sort_values(["route_id", "pattern", "trip_id", "seq"], kind="stable")
     parts = dict(iter(table.groupby(["route_id", "pattern"], sort=False)))

@@ -276,7 +276,9 @@ def test_a_timetable_is_kept_to_where_there_is_one(legs):
         for start in (8 * 3600 + 700, 12 * 3600 + 3000)
         for seq, (stop, after) in enumerate(calls, start=1)
     ]
-    times = pd.DataFrame(rows, columns=["trip_id", "route_id", "pattern", "seq", "stop_id", "arrive_s", "depart_s"])
+    names = ["trip_id", "route_id", "pattern", "seq", "stop_id", "arrive_s", "depart_s"]
+    # All as text and in no order, as a CSV may have it.
+    times = pd.DataFrame(rows, columns=names).astype(str).iloc[::-1]
     made = evaluate_routes(
         legs, replace(tables, stop_times=times), Scenario(headways={"R2": NewHeadway(6, 6)}), None, BY_TIMETABLE
     )
