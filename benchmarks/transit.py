@@ -3,7 +3,7 @@
     PYTHONPATH=build/plugins build/bench-venv/bin/python -m sijeong.benchmarks.transit --taps 5000000
 
 Every contender does the same in a process of its own, from taps on: link them by the rules of :mod:`.cards`, and count
-transfers from route to route, journeys between zones by hour, rides by route, stops and hour, every stop's hours, and
+transfers from route to route, journeys between zones, rides by route, stops and hour, every stop's hours, and
 what hubs are made of. Ours goes the way of the plugin: it links, writes the legs, and reads them back in one pass. It
 also finds medians and both kinds of transfers, which the peers are spared. The peers read a file a day in no
 order. All must give the same totals, or it stops. Measured is as in :mod:`.cards`.

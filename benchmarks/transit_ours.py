@@ -9,7 +9,7 @@ from pathlib import Path
 import geopandas as gpd
 import numpy as np
 
-from sijeong.transit.flow_counts import Breakdown, FlowTally
+from sijeong.transit.flow_counts import FlowTally
 from sijeong.transit.gap_tally import ChangingTally
 from sijeong.transit.headways import Headways
 from sijeong.transit.hub_tally import HubTally
@@ -83,7 +83,7 @@ def _five(vocabulary: Vocabulary, stops: gpd.GeoDataFrame) -> tuple:
     zone = _zones(vocabulary, stops)
     return (
         PairTally(vocabulary, PairBy.ROUTE, places),
-        FlowTally(zone, ZONES, Breakdown.HOUR),
+        FlowTally(zone, ZONES),
         RideCounts(vocabulary),
         ProfileTally(vocabulary),
         HubTally(vocabulary, places, Walking()),

@@ -59,11 +59,11 @@ SELECT count(*), sum(n), sum(s) FROM (
 _FLOWS = """
 SELECT count(*), sum(n), sum(t), sum(c) FROM (
     SELECT sum(passengers) AS n, sum(legs * passengers) AS t, least(count(DISTINCT card_id), {cards}) AS c
-    FROM (SELECT card_id, arg_min(board_stop, place) AS origin, arg_min(hour, place) AS hour,
+    FROM (SELECT card_id, arg_min(board_stop, place) AS origin,
                  max_by(coalesce(alight_stop, ''), place) AS goal, max(leg) AS legs, any_value(passengers) AS passengers
           FROM (SELECT *, place - leg AS opening FROM chained) GROUP BY card_id, day, opening)
     JOIN stops AS origins ON origin = origins.stop_id JOIN stops AS goals ON goal = goals.stop_id
-    GROUP BY origins.zone, goals.zone, hour)
+    GROUP BY origins.zone, goals.zone)
 """
 _RIDES = """
 SELECT count(*), sum(n), sum(t), sum(s) FROM (
@@ -170,7 +170,6 @@ def polars_in_one_run(taps: int) -> Callable[[], dict]:
             )
             .with_columns(
                 opens=pl.when(c("leg") == 0).then(c("board_stop")).otherwise(None).forward_fill(),
-                opened=pl.when(c("leg") == 0).then(c("hour")).otherwise(None).forward_fill(),
                 closes=(c("leg").shift(-1) == 0).fill_null(True),
             )
             .collect(engine="streaming")
@@ -213,7 +212,7 @@ def polars_in_one_run(taps: int) -> Callable[[], dict]:
         timed = pl.when(c("alight_stop").is_not_null()).then(people).otherwise(0)
         return [
             after.group_by("from_route", "route_id").agg(n=people.sum(), s=(c("gap") * people).sum()),
-            ends.group_by("zone", "zone_to", "opened").agg(
+            ends.group_by("zone", "zone_to").agg(
                 n=people.sum(),
                 t=(c("leg") * people).sum(),
                 c=c("card_id").n_unique().clip(upper_bound=CARDS_COUNTED).cast(pl.Int64),
@@ -281,13 +280,12 @@ def pandas_in_one_run(taps: int) -> Callable[[], dict]:
             {
                 "origin": opening["board_stop"].map(zone_of).to_numpy(),
                 "goal": closing["alight_stop"].map(zone_of).to_numpy(),
-                "hour": opening["hour"].to_numpy(),
                 "card": opening["card_id"].to_numpy(),
                 "passengers": opening["passengers"].to_numpy(),
                 "transfers": (closing["leg"].to_numpy() * opening["passengers"].to_numpy()),
             }
         ).dropna(subset="goal")
-        key = ["origin", "goal", "hour"]
+        key = ["origin", "goal"]
         cards = table.groupby(key)["card"].nunique().clip(upper=CARDS_COUNTED)
         return *_summed(table, key, n="passengers", t="transfers"), cards.sum()
 

@@ -36,16 +36,18 @@ class PairBy(Enum):
 class PairTally:
     """Passengers of each pair, those among them who transfer by the fare and by behaviour, and their times and walks.
 
-    A pair is a whole number made of the codes of its ends (:meth:`ends_of`). ``places`` are the sums of where its
-    passengers alight and board (passengers with both places known, then x, y, x, y in centimetres): whole numbers, so
-    that no order of the days changes them. The cards of a pair are counted up to ``min_cards``, where that is over 1.
+    A pair is a whole number made of the codes of its ends (:meth:`ends_of`). ``places`` of pairs of routes are the
+    sums of where their passengers alight and board (passengers with both places known, then x, y, x, y in
+    centimetres): whole numbers, so that no order of the days changes them. The cards of a pair are counted up to
+    ``min_cards``, where that is over 1.
     """
 
     def __init__(self, vocabulary: Vocabulary, by: PairBy, places: StopPlaces, min_cards: int = 1) -> None:
         routes, stops = len(vocabulary.routes), len(vocabulary.stops)
         sizes = {"from_route": routes, "to_route": routes, "from_stop": stops + 1, "to_stop": stops}
         self._sizes = {end: max(sizes[end], 1) for end in by.key}
-        self._places = places
+        self.stop_places = places
+        self._by = by
         self.sums = KeyedSums(3)
         self.places = KeyedSums(5)
         self.times = ValueCounts()
@@ -62,7 +64,8 @@ class PairTally:
         self.times.add(pair[timed], (day.board[on] - day.alight[off])[timed], people[timed])
         walked = np.flatnonzero(day.transfer_walk_m[on] != NO_WALK_M)
         self.walks.add(pair[walked], day.transfer_walk_m[on][walked], people[walked])
-        self._add_places(pair, day.alight_stop[off], day.board_stop[on], people)
+        if self._by is PairBy.ROUTE:
+            self._add_places(pair, day.alight_stop[off], day.board_stop[on], people)
         if self.cards is not None:
             self.cards.add(pair, day.card[on], people)
 
@@ -98,12 +101,11 @@ class PairTally:
         return pair
 
     def _add_places(self, pair: np.ndarray, alight: np.ndarray, board: np.ndarray, people: np.ndarray) -> None:
-        known = (alight != UNKNOWN) & np.isfinite(self._places.x[alight]) & np.isfinite(self._places.x[board])
+        x, y = self.stop_places.x, self.stop_places.y
+        known = (alight != UNKNOWN) & np.isfinite(x[alight]) & np.isfinite(x[board])
         at = np.flatnonzero(known)
         people = people[at]
         sums = [
-            np.rint(axis[stop[at]] * CM_PER_M).astype(np.int64) * people
-            for stop in (alight, board)
-            for axis in (self._places.x, self._places.y)
+            np.rint(axis[stop[at]] * CM_PER_M).astype(np.int64) * people for stop in (alight, board) for axis in (x, y)
         ]
         self.places.add(pair[at], people, *sums)

@@ -83,12 +83,26 @@ def pair_table(tally: PairTally, vocabulary: Vocabulary, min_count: int) -> pd.D
     table["time_median_s"] = times[0.5].reindex(table.index).astype("Int32")
     table["time_p90_s"] = times[0.9].reindex(table.index).astype("Int32")
     table["walk_median_m"] = walks[0.5].reindex(table.index).astype(float)
-    placed, people, *sums = tally.places.table()
-    for name, total in zip(PLACES, sums, strict=True):
-        table[name] = pd.Series(total / people / CM_PER_M, index=placed).reindex(table.index)
     ends = tally.ends_of(table.index.to_numpy())
+    places = _stop_places(ends, tally.stop_places) if "to_stop" in ends else _mean_places(tally, table.index)
+    table = table.assign(**dict(zip(PLACES, places, strict=True)))
     order = np.lexsort((table.index, -table["transfers"]))
     return table.assign(**_names(ends, vocabulary)).iloc[order].reset_index(drop=True)
+
+
+def _stop_places(ends: dict[str, np.ndarray], places: StopPlaces) -> list[np.ndarray]:
+    """Where the stops of each pair are, x and y of either."""
+    return [
+        np.where(ends[end] == UNKNOWN, np.nan, axis[ends[end]])
+        for end in ("from_stop", "to_stop")
+        for axis in (places.x, places.y)
+    ]
+
+
+def _mean_places(tally: PairTally, pairs: pd.Index) -> list[np.ndarray]:
+    """Where the passengers of each pair alight and board on the mean, x and y of either."""
+    placed, people, *sums = tally.places.table()
+    return [pd.Series(total / people / CM_PER_M, index=placed).reindex(pairs).to_numpy() for total in sums]
 
 
 def _names(ends: dict[str, np.ndarray], vocabulary: Vocabulary) -> dict[str, np.ndarray | None]:
