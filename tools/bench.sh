@@ -6,6 +6,6 @@ cd "$(dirname "$0")/.."
 [[ ${1:-} == --quick ]] || tools/apt_install.sh postgresql-15 postgresql-15-postgis-3
 tools/venv.sh build/bench-venv benchmarks/requirements.txt
 export PYTHONPATH=build/plugins QT_QPA_PLATFORM=offscreen
-for benchmark in cards forest pull import_bench; do
+for benchmark in cards transit forest pull import_bench; do
     build/bench-venv/bin/python -P -m "sijeong.benchmarks.$benchmark" "$@"
 done
