@@ -126,7 +126,7 @@ def sorted_taps(taps: int) -> Path:
 
 
 def ours_import(taps: int) -> Callable[[], Totals]:
-    from sijeong.transit.importing import import_taps
+    from sijeong.transit.records.importing import import_taps
 
     def work() -> Totals:
         summary = import_taps(delivery(taps), sorted_taps(taps), KEY)
@@ -136,8 +136,8 @@ def ours_import(taps: int) -> Callable[[], Totals]:
 
 
 def ours(taps: int) -> Callable[[], Totals]:
-    from sijeong.transit.rules import LinkMethod, TransferRules
-    from sijeong.transit.trial import try_rules
+    from sijeong.transit.linking.rules import LinkMethod, TransferRules
+    from sijeong.transit.linking.trial import try_rules
 
     def work() -> Totals:
         trial = try_rules(sorted_taps(taps), TransferRules(method=LinkMethod.RULES, infer_alighting=False))
@@ -148,8 +148,8 @@ def ours(taps: int) -> Callable[[], Totals]:
 
 def ours_with_legs(taps: int) -> Callable[[], Totals]:
     """The same, by way of legs written to disk, which no peer does."""
-    from sijeong.transit.linking import link_taps
-    from sijeong.transit.rules import LinkMethod, TransferRules
+    from sijeong.transit.linking.linking import link_taps
+    from sijeong.transit.linking.rules import LinkMethod, TransferRules
 
     def work() -> Totals:
         rules = TransferRules(method=LinkMethod.RULES, infer_alighting=False)

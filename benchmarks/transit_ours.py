@@ -9,23 +9,23 @@ from pathlib import Path
 import geopandas as gpd
 import numpy as np
 
-from sijeong.transit.flow_counts import FlowTally
-from sijeong.transit.gap_tally import ChangingTally
-from sijeong.transit.headways import Headways
-from sijeong.transit.hub_tally import HubTally
+from sijeong.transit.flows.flow_counts import FlowTally
+from sijeong.transit.flows.pair_tally import PairBy, PairTally
+from sijeong.transit.gaps.gap_tally import ChangingTally
+from sijeong.transit.hubs.hub_tally import HubTally
+from sijeong.transit.hubs.stop_profile import ProfileTally
+from sijeong.transit.hubs.transfer_times import NOT_KNOWN, StopPlaces, Walking
 from sijeong.transit.leg_days import HOURS
-from sijeong.transit.linking import link_taps
-from sijeong.transit.overview import Overview
-from sijeong.transit.pair_tally import PairBy, PairTally
-from sijeong.transit.passages import PassageTally
+from sijeong.transit.linking.linking import link_taps
+from sijeong.transit.linking.rules import LinkMethod, TransferRules
+from sijeong.transit.network.headways import Headways
 from sijeong.transit.passes import run_tallies
-from sijeong.transit.period_counts import FigureDays, ItemDays, Items, PeriodBy
-from sijeong.transit.ride_counts import RideCounts
-from sijeong.transit.rules import LinkMethod, TransferRules
-from sijeong.transit.stop_profile import ProfileTally
+from sijeong.transit.periods.period_counts import FigureDays, ItemDays, Items, PeriodBy
+from sijeong.transit.reports.overview import Overview
+from sijeong.transit.routes.passages import PassageTally
+from sijeong.transit.routes.ride_counts import RideCounts
 from sijeong.transit.stops import Stops
 from sijeong.transit.taps import Vocabulary
-from sijeong.transit.transfer_times import NOT_KNOWN, StopPlaces, Walking
 
 from . import transit_data as data
 

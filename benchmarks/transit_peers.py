@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sijeong.transit.calendar import DayType
-from sijeong.transit.flow_counts import CARDS_COUNTED
+from sijeong.transit.flows.flow_counts import CARDS_COUNTED
 
 from . import transit_data as data
 

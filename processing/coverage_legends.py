@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..transit import service_coverage, uncovered
+from ..transit.coverage import service_coverage, uncovered
 from .legend_classes import AND_MORE, RANGE, Class, in_persons
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..transit import direct_gaps, gap_corridors
-from ..transit.gap_options import GapReason
-from ..transit.remedies import Remedy
+from ..transit.gaps import direct_gaps, gap_corridors
+from ..transit.gaps.gap_options import GapReason
+from ..transit.gaps.remedies import Remedy
 from .legend_classes import AND_MORE, NEUTRAL, RANGE, Class, in_minutes, nice
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from ..transit.overview import UserType
-from ..transit.zones import ZoneLevel
+from ..transit.flows.zones import ZoneLevel
+from ..transit.reports.overview import UserType
 from .legend_classes import Class, nice, nice_above
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer
 
-from ..transit.periods import Verdict
+from ..transit.periods.periods import Verdict
 from . import period_legends
 from .fitting import label_where
 from .legend_classes import Class

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..transit.periods import Verdict
+from ..transit.periods.periods import Verdict
 from .legend_classes import AND_MORE, RANGE, Class, nice_below
 from .whatif_legends import FEWER_COLOUR, FEWER_HEADING, MORE_COLOUR, MORE_HEADING
 

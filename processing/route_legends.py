@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..transit.route_fields import FIELDS as SUMMARY_FIELDS
-from ..transit.runs import RunSource
-from ..transit.vehicles import BusKind, Crowding
+from ..transit.routes.route_fields import FIELDS as SUMMARY_FIELDS
+from ..transit.routes.runs import RunSource
+from ..transit.routes.vehicles import BusKind, Crowding
 from .legend_classes import Class, nice, nice_above
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -27,8 +27,8 @@ CROWDING_CLASSES = (
     (QT_TRANSLATE_NOOP("standing (up to 1.5 passengers a seat)"), "#f0a32f", "\"crowding\" = 'normal'"),
     (QT_TRANSLATE_NOOP("crowded (over 1.5 passengers a seat)"), "#9c1b2f", "\"crowding\" = 'crowded'"),
 )  # fmt: skip
-"""Label, colour and filter, emptiest first: 여유, 보통, 혼잡 of Seoul (transit/vehicles.py). Apart also for who sees
-no red or green."""
+"""Label, colour and filter, emptiest first: 여유, 보통, 혼잡 of Seoul (transit/routes/vehicles.py). Apart also for who
+sees no red or green."""
 NO_BUSES = QT_TRANSLATE_NOOP("number of buses not known")
 NO_BUSES_COLOUR, NO_BUSES_CONDITION = "#7d868f", '"crowding" IS NULL'
 

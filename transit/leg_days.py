@@ -90,7 +90,7 @@ class LegDays:
 
     @classmethod
     def open(cls, legs: Path, progress: Progress = SILENT) -> LegDays:
-        """The dataset that :func:`~.linking.link_taps` wrote at ``legs``.
+        """The dataset that :func:`~.linking.linking.link_taps` wrote at ``legs``.
 
         Raises :class:`TransitError` when there is none.
         """

@@ -1,4 +1,4 @@
-"""Reading legs: the dataset that :func:`~.linking.link_taps` writes."""
+"""Reading legs: the dataset that :func:`~.linking.linking.link_taps` writes."""
 
 from __future__ import annotations
 

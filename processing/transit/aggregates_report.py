@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...common.pages import Bar, bar_chart, figures, paragraph, section, table, write_page
-from ...transit.aggregates import Aggregates
+from ...transit.records.aggregates import Aggregates
 from ..translation import tr, user_language
 
 MOST_LISTED = 200

@@ -6,7 +6,7 @@ from dataclasses import asdict, fields
 
 from qgis.core import QgsProcessingParameterNumber
 
-from ...transit.vehicles import BusSizes
+from ...transit.routes.vehicles import BusSizes
 from ..base import SijeongAlgorithm
 from ..translation import tr
 

@@ -18,11 +18,11 @@ from qgis.core import (
 
 from ...common.provenance import Provenance, Source
 from ...transit.calendar import DayType
-from ...transit.period_counts import Measure, PeriodBy
-from ...transit.period_days import Period
-from ...transit.period_places import PeriodLayers
-from ...transit.period_report import write_period_report
-from ...transit.periods import LEAST_DAILY, PeriodComparison, PeriodOptions, Verdict, compare_periods
+from ...transit.periods.period_counts import Measure, PeriodBy
+from ...transit.periods.period_days import Period
+from ...transit.periods.period_places import PeriodLayers
+from ...transit.periods.period_report import write_period_report
+from ...transit.periods.periods import LEAST_DAILY, PeriodComparison, PeriodOptions, Verdict, compare_periods
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
 from ..outputs import write_result

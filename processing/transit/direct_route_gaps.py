@@ -14,13 +14,13 @@ from qgis.core import (
 )
 
 from ...common.provenance import Provenance
-from ...transit.bus_tables import BusTables
 from ...transit.calendar import DayType
-from ...transit.gap_corridors import MOST_CORRIDORS, REACH_M
-from ...transit.gap_options import GapOptions, GapReason
-from ...transit.gap_report import GapReport, direct_route_gaps
-from ...transit.gap_tally import TimeValues
-from ...transit.zones import ZoneLevel
+from ...transit.flows.zones import ZoneLevel
+from ...transit.gaps.gap_corridors import MOST_CORRIDORS, REACH_M
+from ...transit.gaps.gap_options import GapOptions, GapReason
+from ...transit.gaps.gap_report import GapReport, direct_route_gaps
+from ...transit.gaps.gap_tally import TimeValues
+from ...transit.network.bus_tables import BusTables
 from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
 from ..outputs import write_result

@@ -16,7 +16,7 @@ from ...common.provenance import Provenance, Source
 from ...transit.assignment.evaluating import Evaluation, evaluate_routes
 from ...transit.assignment.report import signed_percent, write_report
 from ...transit.assignment.scenario import Change
-from ...transit.bus_tables import BusTables
+from ...transit.network.bus_tables import BusTables
 from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
 from ..outputs import write_result

@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource, QgsProcessingParameterFile
 
 from ...common.provenance import Source
-from ...transit.rules_file import described
+from ...transit.linking.rules_file import described
 from ..base import SijeongAlgorithm, Topic
 from ..inputs import capture
 from ..parameters import existing_path

@@ -8,8 +8,8 @@ from qgis.core import QgsProcessing, QgsProcessingParameterEnum, QgsProcessingPa
 
 from ...common.progress import Progress
 from ...common.provenance import Source
-from ...transit.bus_tables import BusTables
 from ...transit.calendar import DayType
+from ...transit.network.bus_tables import BusTables
 from ..inputs import capture
 from ..translation import tr
 from .from_legs import FromLegs

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ...common.provenance import Provenance, Source
-from ...transit.aggregates import AggregateProfile, Aggregates, placed, read_aggregates
+from ...transit.records.aggregates import AggregateProfile, Aggregates, placed, read_aggregates
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
 from ..outputs import write_result

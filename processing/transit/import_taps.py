@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ...transit.importing import ColumnMapping, TapEncoding, TapProfile, import_taps
+from ...transit.records.importing import ColumnMapping, TapEncoding, TapProfile, import_taps
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..card_key import card_key
 from ..parameters import existing_path

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ...transit.linking import link_taps
+from ...transit.linking.linking import link_taps
 from ..base import QT_TRANSLATE_NOOP, Topic
 from ..inputs import capture
 from ..parameters import existing_path

@@ -16,10 +16,10 @@ from qgis.core import (
 
 from ...common.errors import filled
 from ...common.provenance import Provenance
-from ...transit.flow_counts import Breakdown
-from ...transit.flows import TOP_SHARE, od_flows
-from ...transit.privacy import INSIDE_CARDS, PrivacyRules
-from ...transit.zones import CELL_SIZE_M, ZoneLevel, Zones, make_zones
+from ...transit.flows.flow_counts import Breakdown
+from ...transit.flows.flows import TOP_SHARE, od_flows
+from ...transit.flows.zones import CELL_SIZE_M, ZoneLevel, Zones, make_zones
+from ...transit.privacy.privacy import INSIDE_CARDS, PrivacyRules
 from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
 from ..outputs import write_result

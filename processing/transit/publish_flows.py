@@ -17,14 +17,14 @@ from qgis.core import (
 )
 
 from ...common.provenance import Provenance, Source
-from ...transit.flow_counts import Breakdown
-from ...transit.ladder import Ladder
-from ...transit.privacy import Audience, PrivacyRules
-from ...transit.publication_report import write_publication_report
-from ...transit.published_layers import published_flows, published_zones
-from ...transit.publishing import Publication, publish
-from ...transit.records import EXPORT_COLUMNS, EXPORTS_FILE, add_record, earlier_exports, require_writable
-from ...transit.zones import LADDER, ZoneLevel
+from ...transit.flows.flow_counts import Breakdown
+from ...transit.flows.ladder import Ladder
+from ...transit.flows.zones import LADDER, ZoneLevel
+from ...transit.privacy.privacy import Audience, PrivacyRules
+from ...transit.privacy.publication_report import write_publication_report
+from ...transit.privacy.published_layers import published_flows, published_zones
+from ...transit.privacy.publishing import Publication, publish
+from ...transit.privacy.records import EXPORT_COLUMNS, EXPORTS_FILE, add_record, earlier_exports, require_writable
 from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
 from ..outputs import write_result

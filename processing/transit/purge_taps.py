@@ -12,8 +12,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...transit.purging import purge_dataset
-from ...transit.records import DESTRUCTIONS_FILE
+from ...transit.privacy.purging import purge_dataset
+from ...transit.privacy.records import DESTRUCTIONS_FILE
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..parameters import ParameterError, existing_path
 from ..profile import profile_folder

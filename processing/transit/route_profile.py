@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from ...common.provenance import Provenance
-from ...transit.route_profile import WORST_SEGMENTS, ProfilePlan, RouteProfile, route_profile
+from ...transit.routes.route_profile import WORST_SEGMENTS, ProfilePlan, RouteProfile, route_profile
 from ..base import QT_TRANSLATE_NOOP
 from ..outputs import write_result
 from ..results import Result

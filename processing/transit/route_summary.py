@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterVectorDestination
 
 from ...common.provenance import Provenance
-from ...transit.route_summary import route_summary
+from ...transit.routes.route_summary import route_summary
 from ..base import QT_TRANSLATE_NOOP
 from ..outputs import write_result
 from ..results import Result

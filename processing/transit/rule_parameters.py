@@ -13,8 +13,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...transit.city_rules import CityRules
-from ...transit.rules import (
+from ...transit.linking.city_rules import CityRules
+from ...transit.linking.rules import (
     BehaviourRules,
     InferBy,
     LinkMethod,
@@ -23,7 +23,7 @@ from ...transit.rules import (
     WindowAnchor,
     WindowClock,
 )
-from ...transit.rules_file import CUSTOM
+from ...transit.linking.rules_file import CUSTOM
 from ..base import SijeongAlgorithm
 from ..parameters import ParameterError, clock_time
 from ..translation import tr

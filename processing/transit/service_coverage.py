@@ -14,11 +14,11 @@ from qgis.core import (
 )
 
 from ...common.provenance import Provenance, Source
-from ...transit.bus_tables import BusTables
 from ...transit.calendar import DayType
-from ...transit.people import PopulationSources
-from ...transit.service_coverage import DISTANCES_M, ServiceCoverage, service_coverage
-from ...transit.stop_service import ServiceRule
+from ...transit.coverage.people import PopulationSources
+from ...transit.coverage.service_coverage import DISTANCES_M, ServiceCoverage, service_coverage
+from ...transit.coverage.stop_service import ServiceRule
+from ...transit.network.bus_tables import BusTables
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
 from ..outputs import write_result

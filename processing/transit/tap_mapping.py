@@ -12,12 +12,12 @@ from pathlib import Path
 from qgis.core import QgsApplication
 
 from ...common.errors import SijeongError
-from ...transit.file_sample import FileSample, look
-from ...transit.layouts import CANONICAL_COLUMNS, REQUIRED
-from ...transit.mapping import MOST_PARTS, SUFFIX, TIME_COLUMNS, ColumnMapping
-from ...transit.mapping_preview import understand
-from ...transit.proposals import mapping_for, propose
-from ...transit.sources import TapEncoding
+from ...transit.records.file_sample import FileSample, look
+from ...transit.records.layouts import CANONICAL_COLUMNS, REQUIRED
+from ...transit.records.mapping import MOST_PARTS, SUFFIX, TIME_COLUMNS, ColumnMapping
+from ...transit.records.mapping_preview import understand
+from ...transit.records.proposals import mapping_for, propose
+from ...transit.records.sources import TapEncoding
 from ..base import QT_TRANSLATE_NOOP
 from ..translation import tr, user_language
 

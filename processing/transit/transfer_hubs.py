@@ -13,13 +13,13 @@ from qgis.core import (
 )
 
 from ...common.provenance import Provenance
-from ...transit.headways import Headways
-from ...transit.hub_catchment import hub_catchment
-from ...transit.hub_pairs import worst_pairs
-from ...transit.hubs import HUB_RADIUS_M, HubOptions, Hubs, RankBy, find_hubs
-from ...transit.privacy import INSIDE_CARDS
-from ...transit.stop_profile import stop_profile
-from ...transit.transfer_times import Walking
+from ...transit.hubs.hub_catchment import hub_catchment
+from ...transit.hubs.hub_pairs import worst_pairs
+from ...transit.hubs.hubs import HUB_RADIUS_M, HubOptions, Hubs, RankBy, find_hubs
+from ...transit.hubs.stop_profile import stop_profile
+from ...transit.hubs.transfer_times import Walking
+from ...transit.network.headways import Headways
+from ...transit.privacy.privacy import INSIDE_CARDS
 from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
 from ..outputs import write_result

@@ -10,9 +10,9 @@ from qgis.core import (
 )
 
 from ...common.provenance import Provenance
-from ...transit.pair_tally import PairBy
-from ...transit.pairs import transfer_pairs
-from ...transit.privacy import INSIDE_CARDS
+from ...transit.flows.pair_tally import PairBy
+from ...transit.flows.pairs import transfer_pairs
+from ...transit.privacy.privacy import INSIDE_CARDS
 from ..base import QT_TRANSLATE_NOOP
 from ..outputs import write_result
 from ..results import Result

@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ...transit.transfer_report import transfer_report
+from ...transit.reports.transfer_report import transfer_report
 from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
 from ..translation import tr, user_language

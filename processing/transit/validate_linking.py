@@ -15,12 +15,12 @@ from qgis.core import (
 
 from ...common.progress import Progress
 from ...common.provenance import Provenance, Source
-from ...transit.route_network import RouteNetwork
-from ...transit.rules_file import in_one_line
+from ...transit.flows.zones import ZoneLevel, Zones, make_zones
+from ...transit.linking.rules_file import in_one_line
+from ...transit.network.route_network import RouteNetwork
 from ...transit.validation.checks import Metric, Probe, table_of
 from ...transit.validation.report import write_validation
 from ...transit.validation.validate import Validation, validate_linking
-from ...transit.zones import ZoneLevel, Zones, make_zones
 from ..base import QT_TRANSLATE_NOOP, Topic
 from ..inputs import capture
 from ..outputs import write_result

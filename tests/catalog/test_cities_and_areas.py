@@ -12,7 +12,7 @@ from sijeong.catalog.areas import Area, area_of_codes, box_area, whole_city
 from sijeong.catalog.cities import CITIES_FILE, read_cities
 from sijeong.catalog.errors import CatalogError
 from sijeong.forest.rules import ProximityRules
-from sijeong.transit.rules import TransferRules, WindowClock
+from sijeong.transit.linking.rules import TransferRules, WindowClock
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE_CITY = ROOT / "sample" / "haesol.toml"

@@ -8,9 +8,9 @@ from qgis.core import QgsProcessingException, QgsVectorLayer
 
 from sijeong.processing import legends
 from sijeong.processing.placement import read_provenance
-from sijeong.transit.city_rules import CityRules
-from sijeong.transit.rules import TransferRules
-from sijeong.transit.rules_file import rules_of
+from sijeong.transit.linking.city_rules import CityRules
+from sijeong.transit.linking.rules import TransferRules
+from sijeong.transit.linking.rules_file import rules_of
 
 LEG_COLUMNS = {
     "card_id", "mode", "route_id", "vehicle_id", "board_stop", "board_time", "alight_stop", "alight_time",

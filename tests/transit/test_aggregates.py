@@ -10,8 +10,8 @@ import pytest
 from cancelling import CancelAfter
 
 from sijeong.common.errors import Cancelled
-from sijeong.transit.aggregates import AggregateProfile, placed, read_aggregates
 from sijeong.transit.errors import TransitError
+from sijeong.transit.records.aggregates import AggregateProfile, placed, read_aggregates
 
 HOURS = [f"{hour}시{way}총승객수" for hour in range(24) for way in ("승차", "하차")]
 HEADER = ",".join(["사용년월", "노선번호", "노선명", "버스정류장ARS번호", "역명", *HOURS])

@@ -5,9 +5,9 @@ from collections import Counter, defaultdict
 import numpy as np
 import pytest
 
-from sijeong.transit import card_counts, key_counts
-from sijeong.transit.card_counts import CardCounts
-from sijeong.transit.key_counts import KeyCounts
+from sijeong.transit.counting import card_counts, key_counts
+from sijeong.transit.counting.card_counts import CardCounts
+from sijeong.transit.counting.key_counts import KeyCounts
 
 
 def journeys(seed, rows=4000, cells=60, cards=300):

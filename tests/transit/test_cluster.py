@@ -20,19 +20,19 @@ from sijeong.common.cluster import connected
 from sijeong.common.cluster_errors import ClusterError, require_same_versions
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
-from sijeong.transit.bus_tables import BusTables
-from sijeong.transit.direct_gaps import find_direct_gaps
+from sijeong.transit.coverage.stop_service import ServiceRule, served_stops
 from sijeong.transit.errors import TransitError
-from sijeong.transit.gap_options import GapOptions
-from sijeong.transit.hub_catchment import hub_catchment
-from sijeong.transit.hub_pairs import worst_pairs
-from sijeong.transit.hubs import find_hubs
+from sijeong.transit.gaps.direct_gaps import find_direct_gaps
+from sijeong.transit.gaps.gap_options import GapOptions
+from sijeong.transit.hubs.hub_catchment import hub_catchment
+from sijeong.transit.hubs.hub_pairs import worst_pairs
+from sijeong.transit.hubs.hubs import find_hubs
+from sijeong.transit.hubs.stop_profile import stop_profile
 from sijeong.transit.leg_days import LegDays
-from sijeong.transit.linking import link_taps
-from sijeong.transit.route_profile import route_profile
-from sijeong.transit.route_summary import route_summary
-from sijeong.transit.stop_profile import stop_profile
-from sijeong.transit.stop_service import ServiceRule, served_stops
+from sijeong.transit.linking.linking import link_taps
+from sijeong.transit.network.bus_tables import BusTables
+from sijeong.transit.routes.route_profile import route_profile
+from sijeong.transit.routes.route_summary import route_summary
 
 DAYS = 8
 PLACES = {f"S{number}": (180000.0 + 120 * number, 530000.0 + 90 * (number % 3)) for number in range(12)}

@@ -16,14 +16,14 @@ from tap_tables import stop_layer
 
 from sijeong.common.errors import Cancelled
 from sijeong.transit.calendar import DayType
-from sijeong.transit.direct_gaps import find_direct_gaps
 from sijeong.transit.errors import TransitError
-from sijeong.transit.gap_corridors import gap_corridors
-from sijeong.transit.gap_options import GapOptions, GapReason
-from sijeong.transit.gap_tally import TimeValues
-from sijeong.transit.remedies import Remedy
-from sijeong.transit.route_network import RouteNetwork
-from sijeong.transit.zones import ZoneLevel
+from sijeong.transit.flows.zones import ZoneLevel
+from sijeong.transit.gaps.direct_gaps import find_direct_gaps
+from sijeong.transit.gaps.gap_corridors import gap_corridors
+from sijeong.transit.gaps.gap_options import GapOptions, GapReason
+from sijeong.transit.gaps.gap_tally import TimeValues
+from sijeong.transit.gaps.remedies import Remedy
+from sijeong.transit.network.route_network import RouteNetwork
 
 # A street from west (W) to east (E) through the hub H, and one from the hub north (N): 1 km from stop to stop.
 PLACES = {

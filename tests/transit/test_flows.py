@@ -13,12 +13,12 @@ from shapely.geometry import Point, box
 
 from sijeong.common.progress import Progress
 from sijeong.transit.errors import TransitError
-from sijeong.transit.flow_counts import Breakdown
-from sijeong.transit.flows import flow_layers, flow_tallies, od_flows
+from sijeong.transit.flows.flow_counts import Breakdown
+from sijeong.transit.flows.flows import flow_layers, flow_tallies, od_flows
+from sijeong.transit.flows.zones import ZoneLevel, make_zones
 from sijeong.transit.leg_days import LegDays
 from sijeong.transit.passes import run_tallies
-from sijeong.transit.privacy import PrivacyRules
-from sijeong.transit.zones import ZoneLevel, make_zones
+from sijeong.transit.privacy.privacy import PrivacyRules
 
 OFF = PrivacyRules(1)
 PLACES = {"A": (180100.0, 530100.0), "B": (181100.0, 530100.0), "C": (182100.0, 530100.0), "X": (189000.0, 530100.0)}

@@ -13,14 +13,14 @@ from tap_tables import stop_layer
 
 from sijeong.common.errors import Cancelled
 from sijeong.transit.errors import TransitError
-from sijeong.transit.headways import Headways
-from sijeong.transit.hub_catchment import hub_catchment
-from sijeong.transit.hub_pairs import PAIRS_PER_HUB, worst_pairs
-from sijeong.transit.hub_tally import HubTally
-from sijeong.transit.hubs import HubOptions, RankBy, find_hubs
+from sijeong.transit.hubs.hub_catchment import hub_catchment
+from sijeong.transit.hubs.hub_pairs import PAIRS_PER_HUB, worst_pairs
+from sijeong.transit.hubs.hub_tally import HubTally
+from sijeong.transit.hubs.hubs import HubOptions, RankBy, find_hubs
+from sijeong.transit.hubs.stop_profile import stop_profile
+from sijeong.transit.hubs.transfer_times import Walking
 from sijeong.transit.leg_days import LegDays
-from sijeong.transit.stop_profile import stop_profile
-from sijeong.transit.transfer_times import Walking
+from sijeong.transit.network.headways import Headways
 
 # H and K are 120 m apart: one hub. N lies alone.
 PLACES = {

@@ -5,8 +5,8 @@ from reference_linking import Tap
 from tap_tables import stop_layer, write_dataset
 
 from sijeong.transit.errors import TransitError
-from sijeong.transit.hubs import transfer_hubs
-from sijeong.transit.linking import link_taps
+from sijeong.transit.hubs.hubs import transfer_hubs
+from sijeong.transit.linking.linking import link_taps
 
 NOON = datetime(2026, 3, 2, 12)
 # A row of stops 100 m apart: with chaining they would be one hub.

@@ -16,12 +16,13 @@ from reference_linking import Tap, total_order
 from tap_tables import TS18_HEADER, read_rows, ts18_row
 
 from sijeong.common.errors import Cancelled
-from sijeong.transit import dictionaries, sources, staging
-from sijeong.transit.cards import CardNumbers
+from sijeong.transit import dictionaries
 from sijeong.transit.errors import TransitError
-from sijeong.transit.importing import TapEncoding, TapProfile, import_taps
-from sijeong.transit.linking import link_taps
-from sijeong.transit.od import stop_od
+from sijeong.transit.linking.linking import link_taps
+from sijeong.transit.linking.od import stop_od
+from sijeong.transit.records import sources, staging
+from sijeong.transit.records.cards import CardNumbers
+from sijeong.transit.records.importing import TapEncoding, TapProfile, import_taps
 
 KEY = bytes(range(32))
 NOON = datetime(2026, 3, 2, 12)
@@ -389,7 +390,7 @@ FULL_DISK = """
 import resource, sys
 from pathlib import Path
 from sijeong.transit.errors import TransitError
-from sijeong.transit.importing import import_taps
+from sijeong.transit.records.importing import import_taps
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), int(sys.argv[3])))
 try:
     import_taps(Path(sys.argv[1]), Path(sys.argv[2]), bytes(32))
@@ -405,7 +406,7 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path):
     delivered = deliver(tmp_path / "taps.csv", rows)
     package = tmp_path / "plugins"
     package.mkdir()
-    (package / "sijeong").symlink_to(Path(staging.__file__).parents[1])
+    (package / "sijeong").symlink_to(Path(staging.__file__).parents[2])
     answer = subprocess.run(
         [sys.executable, "-P", "-c", FULL_DISK, str(delivered), str(tmp_path / "out" / "taps"), "20000"],
         env={**os.environ, "PYTHONPATH": str(package)}, capture_output=True, text=True, check=True,

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tap_tables import stop_layer
 
-from sijeong.transit.joined_zones import joining_routes
-from sijeong.transit.route_network import RouteNetwork
-from sijeong.transit.zones import ZoneLevel, make_zones
+from sijeong.transit.flows.zones import ZoneLevel, make_zones
+from sijeong.transit.gaps.joined_zones import joining_routes
+from sijeong.transit.network.route_network import RouteNetwork
 
 ROW = {f"S{number}": (180000.0 + 400 * number, 530000.0) for number in range(8)}
 

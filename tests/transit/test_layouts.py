@@ -10,10 +10,10 @@ import duckdb
 import pytest
 from tap_tables import read_rows
 
-from sijeong.transit.cards import CardNumbers
 from sijeong.transit.errors import TransitError
-from sijeong.transit.importing import TapProfile, import_taps
-from sijeong.transit.linking import link_taps
+from sijeong.transit.linking.linking import link_taps
+from sijeong.transit.records.cards import CardNumbers
+from sijeong.transit.records.importing import TapProfile, import_taps
 
 KEY = bytes(range(32))
 

@@ -12,10 +12,10 @@ from reference_linking import Tap
 from tap_tables import read_rows, stop_layer, write_dataset
 
 from sijeong.common.errors import Cancelled
-from sijeong.transit import inference
 from sijeong.transit.errors import TransitError
-from sijeong.transit.linking import link_taps
-from sijeong.transit.rules import (
+from sijeong.transit.linking import inference
+from sijeong.transit.linking.linking import link_taps
+from sijeong.transit.linking.rules import (
     BehaviourRules,
     InferBy,
     LinkMethod,

@@ -8,14 +8,14 @@ import pytest
 from tap_tables import TS18_HEADER, read_rows
 
 from sijeong.transit.errors import TransitError
-from sijeong.transit.file_sample import look
-from sijeong.transit.importing import TapEncoding, import_taps
-from sijeong.transit.layouts import CANONICAL_COLUMNS, REQUIRED
-from sijeong.transit.mapping import ColumnMapping
-from sijeong.transit.mapping_preview import understand
-from sijeong.transit.proposals import BY_PLACE, mapping_for, propose
-from sijeong.transit.synonyms import opinion
-from sijeong.transit.time_formats import format_of
+from sijeong.transit.records.file_sample import look
+from sijeong.transit.records.importing import TapEncoding, import_taps
+from sijeong.transit.records.layouts import CANONICAL_COLUMNS, REQUIRED
+from sijeong.transit.records.mapping import ColumnMapping
+from sijeong.transit.records.mapping_preview import understand
+from sijeong.transit.records.proposals import BY_PLACE, mapping_for, propose
+from sijeong.transit.records.synonyms import opinion
+from sijeong.transit.records.time_formats import format_of
 
 KEY = bytes(range(32))
 

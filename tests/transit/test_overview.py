@@ -9,9 +9,9 @@ from leg_tables import DAY, ride, write_legs
 from shapely.geometry import Point
 
 from sijeong.transit.leg_days import LegDays
-from sijeong.transit.overview import UserType, overview_of, quantile_min
 from sijeong.transit.passes import run_tallies
-from sijeong.transit.transfer_report import transfer_report
+from sijeong.transit.reports.overview import UserType, overview_of, quantile_min
+from sijeong.transit.reports.transfer_report import transfer_report
 
 
 @pytest.fixture

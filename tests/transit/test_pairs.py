@@ -15,14 +15,14 @@ from tap_tables import stop_layer, write_dataset
 
 from sijeong.common.progress import Progress
 from sijeong.transit.errors import TransitError
-from sijeong.transit.flow_lines import LOOP_RADIUS_M
+from sijeong.transit.flows.flow_lines import LOOP_RADIUS_M
+from sijeong.transit.flows.pair_tally import PairBy
+from sijeong.transit.flows.pairs import pair_table, pair_tallies, transfer_pairs
+from sijeong.transit.hubs.transfer_times import StopPlaces
 from sijeong.transit.leg_days import LegDays
-from sijeong.transit.linking import link_taps
-from sijeong.transit.pair_tally import PairBy
-from sijeong.transit.pairs import pair_table, pair_tallies, transfer_pairs
+from sijeong.transit.linking.linking import link_taps
 from sijeong.transit.passes import run_tallies
 from sijeong.transit.stops import Stops
-from sijeong.transit.transfer_times import StopPlaces
 
 PLACES = {"A": (180000.0, 530000.0), "B": (180300.0, 530400.0), "C": (181000.0, 530000.0)}
 NOON = datetime(2026, 3, 2, 12)

@@ -9,10 +9,10 @@ import pandas as pd
 import pytest
 from leg_tables import DAY, ride, write_legs
 
-from sijeong.transit.headways import Headways
 from sijeong.transit.leg_days import LegDays
-from sijeong.transit.passages import PassageTally
+from sijeong.transit.network.headways import Headways
 from sijeong.transit.passes import run_tallies
+from sijeong.transit.routes.passages import PassageTally
 
 NEXT = DAY + timedelta(days=1)
 

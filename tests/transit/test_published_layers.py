@@ -5,13 +5,13 @@ import pytest
 from leg_tables import ride, write_legs
 from test_publishing import city, published_city
 
-from sijeong.transit.flow_counts import Breakdown
-from sijeong.transit.ladder import Ladder
-from sijeong.transit.privacy import Audience, PrivacyRules
-from sijeong.transit.publication_report import write_publication_report
-from sijeong.transit.published_layers import published_flows, published_zones, safely_rounded
-from sijeong.transit.publishing import publish
-from sijeong.transit.zones import ZoneLevel
+from sijeong.transit.flows.flow_counts import Breakdown
+from sijeong.transit.flows.ladder import Ladder
+from sijeong.transit.flows.zones import ZoneLevel
+from sijeong.transit.privacy.privacy import Audience, PrivacyRules
+from sijeong.transit.privacy.publication_report import write_publication_report
+from sijeong.transit.privacy.published_layers import published_flows, published_zones, safely_rounded
+from sijeong.transit.privacy.publishing import publish
 
 
 @pytest.mark.parametrize("breakdown", [Breakdown.NONE, Breakdown.HOUR, Breakdown.USER_TYPE])

@@ -9,12 +9,12 @@ from shapely.geometry import Point, box
 from test_suppression import computable
 
 from sijeong.transit.errors import TransitError
-from sijeong.transit.flow_counts import Breakdown
-from sijeong.transit.ladder import Ladder
-from sijeong.transit.privacy import NIGHT_HOURS, RARE_USER_TYPES, PrivacyRules, Reason, rounded
-from sijeong.transit.published_flows import OTHERS
-from sijeong.transit.publishing import publish
-from sijeong.transit.zones import LADDER, ZoneLevel
+from sijeong.transit.flows.flow_counts import Breakdown
+from sijeong.transit.flows.ladder import Ladder
+from sijeong.transit.flows.zones import LADDER, ZoneLevel
+from sijeong.transit.privacy.privacy import NIGHT_HOURS, RARE_USER_TYPES, PrivacyRules, Reason, rounded
+from sijeong.transit.privacy.published_flows import OTHERS
+from sijeong.transit.privacy.publishing import publish
 
 DONGS_A_SIDE = 3
 DONG_M = 2000.0

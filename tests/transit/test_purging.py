@@ -7,8 +7,8 @@ import pytest
 from leg_tables import DAY, ride, write_legs
 
 from sijeong.transit.errors import TransitError
-from sijeong.transit.purging import purge_dataset
-from sijeong.transit.records import EXPORT_COLUMNS, add_record, earlier_exports, read_records
+from sijeong.transit.privacy.purging import purge_dataset
+from sijeong.transit.privacy.records import EXPORT_COLUMNS, add_record, earlier_exports, read_records
 
 
 @pytest.fixture

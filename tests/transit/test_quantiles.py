@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijeong.transit.quantiles import quantiles
+from sijeong.transit.counting.quantiles import quantiles
 
 ROWS = st.lists(st.tuples(st.integers(0, 3), st.integers(-50, 50), st.integers(1, 4)), max_size=30)
 

@@ -10,9 +10,9 @@ import pytest
 import shapely
 
 from sijeong.catalog.gtfs_import import import_gtfs
-from sijeong.transit.overlap import road_share
-from sijeong.transit.route_network import RouteNetwork
-from sijeong.transit.segment_lines import segment_lines
+from sijeong.transit.network.route_network import RouteNetwork
+from sijeong.transit.network.segment_lines import segment_lines
+from sijeong.transit.routes.overlap import road_share
 
 FEEDS = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared")) / "data" / "gtfs"
 pytestmark = [

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from leg_tables import DAY, ride, write_legs
 
 from sijeong.transit.calendar import DayType
-from sijeong.transit.keyed_sums import KeyedSums
+from sijeong.transit.counting.keyed_sums import KeyedSums
 from sijeong.transit.leg_days import LegDays
 from sijeong.transit.passes import run_tallies
-from sijeong.transit.ride_counts import RideCounts
+from sijeong.transit.routes.ride_counts import RideCounts
 from sijeong.transit.taps import UNKNOWN
 
 SATURDAY = DAY + timedelta(days=2)
@@ -105,7 +105,7 @@ def test_sums_by_key_are_those_of_a_plain_addition(batches, large):
 
 
 def test_sums_settle_on_the_way_without_changing(monkeypatch):
-    monkeypatch.setattr("sijeong.transit.keyed_sums.BUFFERED_KEYS", 3)
+    monkeypatch.setattr("sijeong.transit.counting.keyed_sums.BUFFERED_KEYS", 3)
     rng, sums, expected = np.random.default_rng(1), KeyedSums(1), np.zeros(20, np.int64)
     for _ in range(40):
         key, value = rng.integers(0, 20, 5), rng.integers(0, 9, 5)

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from shapely.geometry import Point
 
 from sijeong.transit.leg_days import HOURS
-from sijeong.transit.placed_rides import placed_rides
-from sijeong.transit.ride_counts import Rides
-from sijeong.transit.route_loads import route_loads
-from sijeong.transit.route_network import RouteNetwork
+from sijeong.transit.network.route_network import RouteNetwork
+from sijeong.transit.routes.placed_rides import placed_rides
+from sijeong.transit.routes.ride_counts import Rides
+from sijeong.transit.routes.route_loads import route_loads
 from sijeong.transit.taps import UNKNOWN, Vocabulary
 
 STOPS = "ABCDEF"

@@ -7,9 +7,9 @@ import pytest
 from shapely.geometry import LineString, MultiLineString, Point
 
 from sijeong.common.progress import Progress
-from sijeong.transit.along_line import pieces_between, positions_along
 from sijeong.transit.errors import TransitError
-from sijeong.transit.route_network import NOWHERE, RouteNetwork
+from sijeong.transit.network.along_line import pieces_between, positions_along
+from sijeong.transit.network.route_network import NOWHERE, RouteNetwork
 
 PLACES = {"A": (0, 0), "B": (300, 0), "C": (600, 0), "D": (600, 400), "E": (0, 400)}
 

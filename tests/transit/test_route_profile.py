@@ -14,11 +14,11 @@ from shapely.geometry import LineString, Point
 
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
-from sijeong.transit.bus_tables import BusTables
 from sijeong.transit.calendar import DayType
 from sijeong.transit.errors import TransitError
-from sijeong.transit.route_profile import WHOLE_DAY, ProfilePlan, route_profile
-from sijeong.transit.vehicles import BusKind, BusSizes, Crowding
+from sijeong.transit.network.bus_tables import BusTables
+from sijeong.transit.routes.route_profile import WHOLE_DAY, ProfilePlan, route_profile
+from sijeong.transit.routes.vehicles import BusKind, BusSizes, Crowding
 
 SATURDAY = DAY + timedelta(days=2)
 FIELDS = ["route_id", "route_name", "pattern", "direction", "seq", "from_stop", "to_stop", "from_name", "to_name",

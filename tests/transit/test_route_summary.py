@@ -15,14 +15,14 @@ from leg_tables import DAY, ride, write_legs
 from shapely.geometry import LineString, Point
 
 from sijeong.common.errors import Cancelled
-from sijeong.transit.bus_tables import BusTables
 from sijeong.transit.calendar import DayType
-from sijeong.transit.curvature import curvature
 from sijeong.transit.errors import TransitError
-from sijeong.transit.overlap import road_share
-from sijeong.transit.route_fields import FIELDS
-from sijeong.transit.route_network import RouteNetwork
-from sijeong.transit.route_summary import route_summary
+from sijeong.transit.network.bus_tables import BusTables
+from sijeong.transit.network.route_network import RouteNetwork
+from sijeong.transit.routes.curvature import curvature
+from sijeong.transit.routes.overlap import road_share
+from sijeong.transit.routes.route_fields import FIELDS
+from sijeong.transit.routes.route_summary import route_summary
 
 PLACES = {"A": (0, 0), "B": (600, 0), "C": (1200, 0), "D": (1200, 800), "E": (0, 800), "Q": (1210, 790)}
 """D and Q are one place; all others lie apart."""

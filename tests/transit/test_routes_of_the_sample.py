@@ -8,12 +8,12 @@ import pytest
 from sijeong.catalog.sources.gbis_base_file import read_base_file
 from sijeong.sample.city import generate_city
 from sijeong.sample.plan import CityPlan
-from sijeong.transit.bus_tables import BusTables
-from sijeong.transit.importing import import_taps
-from sijeong.transit.linking import link_taps
-from sijeong.transit.route_profile import ProfilePlan, route_profile
-from sijeong.transit.route_summary import route_summary
-from sijeong.transit.rules import TransferRules
+from sijeong.transit.linking.linking import link_taps
+from sijeong.transit.linking.rules import TransferRules
+from sijeong.transit.network.bus_tables import BusTables
+from sijeong.transit.records.importing import import_taps
+from sijeong.transit.routes.route_profile import ProfilePlan, route_profile
+from sijeong.transit.routes.route_summary import route_summary
 
 TABLES = {"station": "stops", "routestation": "route_stops", "route": "routes", "routeline": "route_lines"}
 DAYS = 3

@@ -4,10 +4,10 @@ from datetime import time
 
 import pytest
 
-from sijeong.transit.city_rules import CityRules
 from sijeong.transit.errors import TransitError
-from sijeong.transit.rules import BehaviourRules, LinkMethod, TransferDefinition, TransferRules, WindowAnchor
-from sijeong.transit.rules_file import described, rules_of, write_rules
+from sijeong.transit.linking.city_rules import CityRules
+from sijeong.transit.linking.rules import BehaviourRules, LinkMethod, TransferDefinition, TransferRules, WindowAnchor
+from sijeong.transit.linking.rules_file import described, rules_of, write_rules
 
 
 @pytest.mark.parametrize("values", [{"window_min": -1}, {"night_window_min": 1441}, {"max_transfers": -1}])

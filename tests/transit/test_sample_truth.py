@@ -13,21 +13,21 @@ import pytest
 from sijeong.sample.city import generate_city
 from sijeong.sample.plan import CityPlan
 from sijeong.transit import engine
-from sijeong.transit.cards import CardNumbers
-from sijeong.transit.direct_gaps import find_direct_gaps
-from sijeong.transit.gap_options import GapOptions, GapReason
-from sijeong.transit.hubs import transfer_hubs
-from sijeong.transit.importing import import_taps
-from sijeong.transit.inference import AlightSource
-from sijeong.transit.linked_days import places_of
-from sijeong.transit.linking import link_taps
-from sijeong.transit.pair_tally import PairBy
-from sijeong.transit.pairs import transfer_pairs
-from sijeong.transit.route_network import RouteNetwork
-from sijeong.transit.rules import InferBy, LinkMethod, TransferDefinition, TransferRules
+from sijeong.transit.flows.pair_tally import PairBy
+from sijeong.transit.flows.pairs import transfer_pairs
+from sijeong.transit.flows.zones import ZoneLevel
+from sijeong.transit.gaps.direct_gaps import find_direct_gaps
+from sijeong.transit.gaps.gap_options import GapOptions, GapReason
+from sijeong.transit.hubs.hubs import transfer_hubs
+from sijeong.transit.linking.inference import AlightSource
+from sijeong.transit.linking.linked_days import places_of
+from sijeong.transit.linking.linking import link_taps
+from sijeong.transit.linking.rules import InferBy, LinkMethod, TransferDefinition, TransferRules
+from sijeong.transit.network.route_network import RouteNetwork
+from sijeong.transit.records.cards import CardNumbers
+from sijeong.transit.records.importing import import_taps
 from sijeong.transit.taps import Vocabulary, days, parts_of
 from sijeong.transit.validation.holdout import INFERRED, HoldOut, hold_out
-from sijeong.transit.zones import ZoneLevel
 
 KEY = bytes(range(32))
 

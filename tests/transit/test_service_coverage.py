@@ -17,13 +17,13 @@ from tap_tables import stop_layer
 
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
-from sijeong.transit.bus_tables import BusTables
+from sijeong.transit.coverage.people import People, PopulationSources
+from sijeong.transit.coverage.service_coverage import WHOLE, service_coverage, straight_metres
+from sijeong.transit.coverage.stop_service import ServiceRule, served_stops
 from sijeong.transit.errors import TransitError
-from sijeong.transit.people import People, PopulationSources
-from sijeong.transit.service_coverage import WHOLE, service_coverage, straight_metres
-from sijeong.transit.stop_service import ServiceRule, served_stops
+from sijeong.transit.network.bus_tables import BusTables
+from sijeong.transit.network.street_network import StreetNetwork
 from sijeong.transit.stops import Stops
-from sijeong.transit.street_network import StreetNetwork
 
 CRS = "EPSG:5186"
 X, Y = 180000.0, 530000.0

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from sijeong.transit.significance import compare, false_discovery, rank_test
-from sijeong.transit.student_t import incomplete_beta, quantile, two_sided_p
+from sijeong.transit.periods.significance import compare, false_discovery, rank_test
+from sijeong.transit.periods.student_t import incomplete_beta, quantile, two_sided_p
 
 stats = pytest.importorskip("scipy.stats")
 special = pytest.importorskip("scipy.special")

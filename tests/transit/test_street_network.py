@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sijeong.transit.errors import TransitError
-from sijeong.transit.street_network import StreetNetwork
+from sijeong.transit.network.street_network import StreetNetwork
 
 CRS = "EPSG:5186"
 

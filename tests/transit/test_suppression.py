@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sijeong.transit.suppression import bridges, suppressed, with_totals
+from sijeong.transit.privacy.suppression import bridges, suppressed, with_totals
 
 FEWEST = 5
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from reference_linking import Tap
 from tap_tables import write_dataset
 
-from sijeong.transit import cells
-from sijeong.transit.cells import CellCounts
-from sijeong.transit.linking import link_taps
-from sijeong.transit.od import stop_od
-from sijeong.transit.trial import try_rules
+from sijeong.transit.counting import cells
+from sijeong.transit.counting.cells import CellCounts
+from sijeong.transit.linking.linking import link_taps
+from sijeong.transit.linking.od import stop_od
+from sijeong.transit.linking.trial import try_rules
 
 NOON = datetime(2026, 3, 2, 12)
 TAPS = [

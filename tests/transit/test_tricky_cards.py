@@ -12,9 +12,9 @@ import pytest
 from reference_linking import Tap
 from tap_tables import read_rows, stop_layer, write_dataset
 
-from sijeong.transit.city_rules import CityRules
-from sijeong.transit.linking import link_taps
-from sijeong.transit.rules import TransferDefinition, TransferRules
+from sijeong.transit.linking.city_rules import CityRules
+from sijeong.transit.linking.linking import link_taps
+from sijeong.transit.linking.rules import TransferDefinition, TransferRules
 
 STOPS = stop_layer({stop: (3000 * number, 0) for number, stop in enumerate("ABCDEFGH")})
 DAY = datetime(2026, 4, 1)

@@ -10,15 +10,15 @@ from shapely.geometry import box
 from tap_tables import stop_layer, write_dataset
 
 from sijeong.common.errors import Cancelled
-from sijeong.transit.city_rules import CityRules
 from sijeong.transit.errors import TransitError
-from sijeong.transit.route_network import RouteNetwork
-from sijeong.transit.rule_words import rules_in_words
-from sijeong.transit.rules import TransferRules
+from sijeong.transit.flows.zones import ZoneLevel, make_zones
+from sijeong.transit.linking.city_rules import CityRules
+from sijeong.transit.linking.rule_words import rules_in_words
+from sijeong.transit.linking.rules import TransferRules
+from sijeong.transit.network.route_network import RouteNetwork
 from sijeong.transit.validation.checks import Check, Metric, Probe, table_of
 from sijeong.transit.validation.report import write_validation
 from sijeong.transit.validation.validate import validate_linking
-from sijeong.transit.zones import ZoneLevel, make_zones
 
 NOON = datetime(2026, 3, 3, 12)  # a Tuesday
 PLACES = {"A": (0, 0), "B": (3000, 0), "C": (6000, 0), "D": (6300, 0), "E": (12000, 0)}

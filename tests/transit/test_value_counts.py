@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from sijeong.transit import value_counts
-from sijeong.transit.value_counts import ValueCounts
+from sijeong.transit.counting import value_counts
+from sijeong.transit.counting.value_counts import ValueCounts
 
 
 @pytest.mark.parametrize("buffered", [1, 50, 2**21])

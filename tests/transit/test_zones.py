@@ -8,8 +8,8 @@ import shapely
 from shapely.geometry import Point, box
 
 from sijeong.transit.errors import TransitError
-from sijeong.transit.national_grid import GRID_CRS
-from sijeong.transit.zones import LADDER, OUTSIDE, ZoneLevel, make_zones
+from sijeong.transit.flows.national_grid import GRID_CRS
+from sijeong.transit.flows.zones import LADDER, OUTSIDE, ZoneLevel, make_zones
 
 PLACES = {
     "A1": ("시청", 180000.0, 530000.0),

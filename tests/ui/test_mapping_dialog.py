@@ -113,7 +113,7 @@ def test_what_is_saved_is_among_the_layouts_and_imports_the_file(desktop, mappin
 
 
 def test_saving_again_keeps_what_was_written_by_hand(dialog, mappings):
-    from sijeong.transit.mapping import ColumnMapping
+    from sijeong.transit.records.mapping import ColumnMapping
 
     choose_all(dialog)
     dialog.save()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..route_network import RouteNetwork
+from ..network.route_network import RouteNetwork
 
 FEWEST_CALLS = 3
 """Ways of fewer stops than this are ridden by few, and there are many of them."""

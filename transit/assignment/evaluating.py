@@ -11,13 +11,13 @@ import pandas as pd
 
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
-from ..bus_tables import BusTables
 from ..calendar import DayType
+from ..flows.zones import ZoneLevel, make_zones
+from ..network.bus_tables import BusTables
+from ..network.route_network import RouteNetwork
 from ..passes import run_tallies
-from ..route_network import RouteNetwork
 from ..stops import as_text
 from ..taps import Vocabulary
-from ..zones import ZoneLevel, make_zones
 from .bundles import bundles_of
 from .calibration import BaseError, boardings_error, calibrated, fitted_half, rides_compared, sampled
 from .comparison import NOTICED_MIN, Comparison

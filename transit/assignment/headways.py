@@ -11,7 +11,7 @@ import pandas as pd
 from ...common.progress import SILENT, Progress
 from ..errors import TransitError
 from ..leg_days import HOUR_S, HOURS
-from ..route_network import RouteNetwork
+from ..network.route_network import RouteNetwork
 from ..stops import as_text
 from .observed import PEAK_HOURS, ObservedDays
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ...common import pages
 from ...common.texts import marked
-from ..overview import UserType
+from ..reports.overview import UserType
 from .demand import Demand
 from .evaluating import Evaluation
 from .scenario import Change

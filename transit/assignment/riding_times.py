@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from ..leg_days import HOURS
-from ..route_network import Pattern, RouteNetwork
+from ..network.route_network import Pattern, RouteNetwork
 from .observed import PEAK_HOURS, ObservedDays
 
 USUAL_SPEED_M_S = 5.0

@@ -12,7 +12,7 @@ import pandas as pd
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..errors import TransitError
-from ..route_network import RouteNetwork
+from ..network.route_network import RouteNetwork
 from ..stops import Stops, as_text
 from .bundles import bundles_of
 from .drawn_routes import SNAP_M, DrawnRoutes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shapely
 
-from ..along_line import pieces_between
-from ..route_network import RouteNetwork
+from ..network.along_line import pieces_between
+from ..network.route_network import RouteNetwork
 
 Pair = tuple[int, int]
 

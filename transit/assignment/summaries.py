@@ -6,7 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from ..zones import OUTSIDE, Zones
+from ..flows.zones import OUTSIDE, Zones
 from .comparison import SUMMARY, Comparison
 
 HOUR, USER_TYPE = "hour", "user_type"

@@ -11,7 +11,7 @@ import pandas as pd
 
 from ...common.progress import SILENT, Progress
 from ..leg_days import HOUR_S, HOURS
-from ..route_network import Pattern, RouteNetwork
+from ..network.route_network import Pattern, RouteNetwork
 from ..stops import as_text
 from .bundles import Bundle
 from .costs import NO_WAY, TENTHS, Costs

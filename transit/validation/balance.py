@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..rates import people
-from ..route_network import RouteNetwork
+from ..linking.rates import people
+from ..network.route_network import RouteNetwork
 from ..taps import UNKNOWN, DayTaps, Vocabulary
 from .checks import Check, Metric, Probe
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import pandas as pd
 
-from ..inference import AlightSource, Places, infer_alightings
-from ..route_network import RouteNetwork
-from ..rules import TransferRules
+from ..linking.inference import AlightSource, Places, infer_alightings
+from ..linking.rules import TransferRules
+from ..network.route_network import RouteNetwork
 from ..taps import NEVER_S, UNKNOWN, DayTaps, Vocabulary
 
 HIDDEN_SHARE = 0.15

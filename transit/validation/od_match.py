@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..cells import CellCounts
-from ..chaining import Chain
+from ..counting.cells import CellCounts
 from ..errors import TransitError
+from ..flows.zones import OUTSIDE, Zones
+from ..linking.chaining import Chain
 from ..taps import UNKNOWN, DayTaps, Vocabulary
-from ..zones import OUTSIDE, Zones
 from .checks import Check, Metric, Probe
 
 _FIELDS = ("from_zone", "to_zone", "passengers")

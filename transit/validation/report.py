@@ -8,8 +8,8 @@ from pathlib import Path
 from ...common import pages
 from ...common.texts import marked
 from ..calendar import DayType
-from ..rule_words import rules_in_words
-from ..rules import TransferRules
+from ..linking.rule_words import rules_in_words
+from ..linking.rules import TransferRules
 from .checks import WHOLE, Check, Metric, Probe
 from .validate import Validation
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 import numpy as np
 
 from ..calendar import DayType
-from ..chaining import chain
-from ..inference import Places
-from ..rates import TransferRate
-from ..rules import LinkMethod, TransferDefinition, TransferRules
+from ..linking.chaining import chain
+from ..linking.inference import Places
+from ..linking.rates import TransferRate
+from ..linking.rules import LinkMethod, TransferDefinition, TransferRules
 from ..taps import DayTaps
 from .checks import Check, Metric, Probe
 

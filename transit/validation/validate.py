@@ -11,14 +11,14 @@ import pandas as pd
 
 from ...common.progress import SILENT, Progress
 from .. import engine
-from ..chaining import chain
 from ..errors import TransitError
-from ..inference import infer_alightings
-from ..linked_days import places_of
-from ..route_network import RouteNetwork
-from ..rules import TransferRules
+from ..flows.zones import Zones
+from ..linking.chaining import chain
+from ..linking.inference import infer_alightings
+from ..linking.linked_days import places_of
+from ..linking.rules import TransferRules
+from ..network.route_network import RouteNetwork
 from ..taps import Vocabulary, days, parts_of
-from ..zones import Zones
 from .balance import Balance
 from .checks import WHOLE, Check, Metric, Probe
 from .holdout import INFERRED, HoldOut, hold_out

@@ -14,8 +14,8 @@ from sijeong.transit.assignment.evaluating import evaluate_routes
 from sijeong.transit.assignment.headways import NewHeadway
 from sijeong.transit.assignment.ridden import Ridden
 from sijeong.transit.assignment.scenario import Scenario
-from sijeong.transit.bus_tables import BusTables
-from sijeong.transit.route_network import RouteNetwork
+from sijeong.transit.network.bus_tables import BusTables
+from sijeong.transit.network.route_network import RouteNetwork
 
 PLACES = {name: (1000 * number, 0) for number, name in enumerate("ABCDEFGH")}
 

@@ -15,8 +15,8 @@ from sijeong.transit.assignment.headways import NewHeadway
 from sijeong.transit.assignment.ridden import Ridden
 from sijeong.transit.assignment.scenario import Scenario
 from sijeong.transit.errors import TransitError
-from sijeong.transit.importing import import_taps
-from sijeong.transit.linking import link_taps
+from sijeong.transit.linking.linking import link_taps
+from sijeong.transit.records.importing import import_taps
 
 STATED_ERROR = 0.10
 """The transfers of journeys that nothing was fitted to are modelled within a tenth (docs/transit.md)."""

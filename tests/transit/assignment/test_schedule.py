@@ -20,7 +20,7 @@ from sijeong.transit.assignment.schedule_search import in_clock_time, scheduled_
 from sijeong.transit.assignment.scheduled_assigning import assign_by_timetable
 from sijeong.transit.assignment.supply import Links, Supply, shares_of
 from sijeong.transit.assignment.timetable import Timetable
-from sijeong.transit.route_network import RouteNetwork
+from sijeong.transit.network.route_network import RouteNetwork
 from sijeong.transit.taps import Vocabulary
 
 STOPS = 14

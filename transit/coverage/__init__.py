@@ -1,0 +1,1 @@
+"""Stops → who lives within a walk of them."""

@@ -1,0 +1,1 @@
+"""Legs → flows between routes, stops and zones."""

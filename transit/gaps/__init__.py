@@ -1,0 +1,1 @@
+"""Legs → pairs of places that no route joins, and corridors that would."""

@@ -1,0 +1,1 @@
+"""Legs → places where people change, and what it costs them."""

@@ -1,0 +1,1 @@
+"""Taps → legs of journeys, by the transfer rules of a city."""

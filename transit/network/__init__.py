@@ -1,0 +1,1 @@
+"""Stops and routes as a network: where rides lie, how far it is."""

@@ -1,0 +1,1 @@
+"""Two periods of legs → what has changed, and how certain that is."""

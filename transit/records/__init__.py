@@ -1,0 +1,1 @@
+"""Raw card records of any layout → canonical taps by service day."""

@@ -1,0 +1,1 @@
+"""Legs → pages that a planner reads."""

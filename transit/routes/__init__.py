@@ -1,0 +1,1 @@
+"""Legs → loads and indicators of routes."""
