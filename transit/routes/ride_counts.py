@@ -50,6 +50,10 @@ class Rides:
         return np.flatnonzero(self.alight_stop == UNKNOWN)
 
 
+_BESIDE = 32
+"""Bits by which the timed passengers stand above all: one sum for both, exact up to four thousand million of each."""
+
+
 class RideCounts:
     """Counts the rides of the service days of ``day_type`` (None: of all): a :class:`~..passes.Tally`."""
 
@@ -58,7 +62,7 @@ class RideCounts:
         routes, stops = len(vocabulary.routes), len(vocabulary.stops)
         # Bits of each part of a key: shifts are several times as fast as divisions.
         self._bits = [size.bit_length() for size in (routes, stops, stops + 1, HOURS, MOST_HOURS_LATER)]
-        self._sums = KeyedSums(3)
+        self._sums = KeyedSums(2)
         self.days = 0
 
     def add(self, day: DayLegs) -> None:
@@ -71,8 +75,7 @@ class RideCounts:
         passengers = day.passengers.astype(np.int64)
         self._sums.add(
             self._key(day, np.minimum(later, MOST_HOURS_LATER)),
-            passengers,
-            passengers * timed,
+            passengers | passengers * timed << _BESIDE,
             passengers * seconds,
         )
 
@@ -90,7 +93,8 @@ class RideCounts:
                 "The legs hold no service day of this type: {type}. Choose other days.",
                 type=self._day_type.title if self._day_type else "",
             )
-        key, passengers, timed, seconds = self._sums.table()
+        key, both, seconds = self._sums.table()
+        passengers, timed = both & (1 << _BESIDE) - 1, both >> _BESIDE
         parts = []
         for bits in reversed(self._bits):
             parts.append((key & (1 << bits) - 1).astype(np.int32))
