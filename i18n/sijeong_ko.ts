@@ -6768,16 +6768,16 @@ Maps and tables made from them stay.</source>
       <translation>배차간격을 몰라 초과대기와 몰림 비율을 구할 수 없음</translation>
     </message>
     <message>
-      <source>no journeys begin here</source>
-      <translation>출발 통행 없음</translation>
-    </message>
-    <message>
       <source>no limit</source>
       <translation>제한 없음</translation>
     </message>
     <message>
       <source>no month</source>
       <translation>사용년월 없음</translation>
+    </message>
+    <message>
+      <source>no or too few journeys begin here</source>
+      <translation>출발 통행이 없거나 너무 적음</translation>
     </message>
     <message>
       <source>no ride between its stops</source>

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsDateTimeRange, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QDateTime, QTime
 from qgis.PyQt.QtWidgets import QScrollArea
 from qgis.utils import iface
 
@@ -31,6 +32,10 @@ class AnalysisMoments:
             yield lambda step=step: self.run(step)
             yield self._settle
             yield lambda step=step, number=number: self._shoot(f"b{number}-{step.key}")
+        yield lambda: self.play(8)
+        yield self._settle
+        yield lambda: self._shoot("b7b-eight-o-clock")
+        yield self.stop_playing
         yield self.pick_route
         yield lambda: self._shoot("b8-chart-route")
         yield self.pick_stop
@@ -63,6 +68,24 @@ class AnalysisMoments:
         for node in QgsProject.instance().layerTreeRoot().findLayers():
             if node.layer().customProperty("sijeong/result"):
                 node.setItemVisibilityChecked(False)
+
+    def play(self, hour: int) -> None:
+        """Show one hour of the loads, as the temporal controller does."""
+        from sijeong.processing.results import Result
+        from sijeong.ui.charts.subject import result_layer
+
+        self._hide_results()
+        project = QgsProject.instance()
+        loads = result_layer(project, Result.ROUTE_PROFILE)
+        project.layerTreeRoot().findLayer(loads.id()).setItemVisibilityChecked(True)
+        begin = next(iter(loads.getFeatures()))["time_begin"]
+        begin = QDateTime(begin.date(), QTime(hour, 0))
+        iface.mapCanvas().setTemporalRange(QgsDateTimeRange(begin, begin.addSecs(3599)))
+        iface.mapCanvas().refresh()
+
+    @staticmethod
+    def stop_playing() -> None:
+        iface.mapCanvas().setTemporalRange(QgsDateTimeRange(QDateTime(), QDateTime()))
 
     def pick_route(self) -> None:
         from demo_charts import busiest
