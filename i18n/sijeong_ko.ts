@@ -956,6 +956,10 @@
       <translation>비교 단위</translation>
     </message>
     <message>
+      <source>Compare periods</source>
+      <translation>기간 비교</translation>
+    </message>
+    <message>
       <source>Compare two periods</source>
       <translation>두 기간 비교</translation>
     </message>
@@ -1840,10 +1844,6 @@ Maps and tables made from them stay.</source>
       <translation>결과 폴더</translation>
     </message>
     <message>
-      <source>For</source>
-      <translation>대상</translation>
-    </message>
-    <message>
       <source>For a gateway or mirror of the platform in your network.</source>
       <translation>내부망의 중계 서버나 복제 서버에서 받을 때 씁니다.</translation>
     </message>
@@ -2358,6 +2358,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Kind of day in the layer</source>
       <translation>레이어에 담을 날</translation>
+    </message>
+    <message>
+      <source>Kind of days</source>
+      <translation>요일 구분</translation>
     </message>
     <message>
       <source>LH TripChain, 51 columns</source>
@@ -3504,6 +3508,10 @@ Maps and tables made from them stay.</source>
       <translation>{file} 파일의 {layer} 레이어에서 읽었습니다.</translation>
     </message>
     <message>
+      <source>Readers</source>
+      <translation>대상</translation>
+    </message>
+    <message>
       <source>Reading route and stop numbers</source>
       <translation>노선·정류장 번호 읽는 중</translation>
     </message>
@@ -4373,7 +4381,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Stops of corridors or of changed routes</source>
-      <translation>회랑이나 바뀐 노선의 정류장</translation>
+      <translation>축이나 바뀐 노선의 정류장</translation>
     </message>
     <message>
       <source>Stops of each route (table)</source>
@@ -5772,6 +5780,10 @@ Maps and tables made from them stay.</source>
       <translation>브이월드 지오코더가 {address}에 좌표 없는 점을 주었습니다. 다른 주소로 찾으십시오.</translation>
     </message>
     <message>
+      <source>Validate</source>
+      <translation>검증</translation>
+    </message>
+    <message>
       <source>Validate the linking</source>
       <translation>통행 연결 검증</translation>
     </message>
@@ -6025,7 +6037,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Where many must change because no route goes there, as corridors for a new route.</source>
-      <translation>직결 노선이 없어 많은 승객이 갈아타야 하는 곳을 찾아, 새 노선의 회랑으로 그립니다.</translation>
+      <translation>직결 노선이 없어 많은 승객이 갈아타야 하는 곳을 찾아, 새 노선의 축으로 그립니다.</translation>
     </message>
     <message>
       <source>Where most change</source>

@@ -124,11 +124,11 @@ class BusDemo:
                 CORRIDORS=self.table("gap_corridors"),
                 CORRIDOR_STOPS=str(self.folder / "corridor_stops.gpkg"),
             )
-            step.outcome = "기종점 쌍 {GAPS:,.0f} · 회랑 {CORRIDOR_COUNT:,.0f}".format(**gaps)
+            step.outcome = "기종점 쌍 {GAPS:,.0f} · 축 {CORRIDOR_COUNT:,.0f}".format(**gaps)
 
     def what_if(self) -> None:
         """The first corridor as a new route: what the gaps promise, held against the whole network."""
-        with self.step("첫 회랑에 노선을 놓으면 (sijeong:evaluateroutes)") as step:
+        with self.step("첫 노선축에 노선을 놓으면 (sijeong:evaluateroutes)") as step:
             changed = self.run(
                 "evaluateroutes",
                 **self.legs,

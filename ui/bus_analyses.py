@@ -84,7 +84,7 @@ ROUTE_PROFILE = Analysis(
     needs=(Need.ROUTE_STOPS,),
     takes=(Need.ROUTES, Need.ROUTE_LINES),
     options=(
-        one_of("DAY_TYPE", QT_TRANSLATE_NOOP("Days"), DAY_TYPES),
+        one_of("DAY_TYPE", QT_TRANSLATE_NOOP("Kind of days"), DAY_TYPES),
         yes_no("BY_HOUR", QT_TRANSLATE_NOOP("By hour (can be played)"), True),
     ),
     outputs={
@@ -100,7 +100,7 @@ ROUTE_SUMMARY = Analysis(
     QT_TRANSLATE_NOOP("A row a route: use, transfers, turnover, curvature, overlap, headway kept, passengers per km."),
     needs=(Need.ROUTE_STOPS,),
     takes=(Need.ROUTES, Need.ROUTE_LINES),
-    options=(one_of("DAY_TYPE", QT_TRANSLATE_NOOP("Days"), DAY_TYPES),),
+    options=(one_of("DAY_TYPE", QT_TRANSLATE_NOOP("Kind of days"), DAY_TYPES),),
     outputs={"OUTPUT": ("route_summary.gpkg", Result.ROUTE_SUMMARY)},
 )
 
@@ -140,7 +140,7 @@ EVALUATE_ROUTES = Analysis(
             TABLES,
             Result.CORRIDOR_STOPS,
         ),
-        one_of("DAY_TYPE", QT_TRANSLATE_NOOP("Days"), DAY_TYPES),
+        one_of("DAY_TYPE", QT_TRANSLATE_NOOP("Kind of days"), DAY_TYPES),
     ),
     outputs={
         "OUTPUT": ("whatif_zones.gpkg", Result.WHATIF_ZONES),
@@ -171,7 +171,7 @@ SERVICE_COVERAGE = Analysis(
 COMPARE_PERIODS = Analysis(
     Step.COMPARE_PERIODS,
     "sijeong:compareperiods",
-    QT_TRANSLATE_NOOP("Compare"),
+    QT_TRANSLATE_NOOP("Compare periods"),
     QT_TRANSLATE_NOOP("These legs against those of an earlier period, weekdays and holidays apart, with significance."),
     options=(folder("LEGS_BEFORE", QT_TRANSLATE_NOOP("Legs of the period before (folder)")),),
     outputs={
@@ -184,7 +184,7 @@ COMPARE_PERIODS = Analysis(
 VALIDATE = Analysis(
     Step.VALIDATE,
     "sijeong:validatelinking",
-    QT_TRANSLATE_NOOP("Check"),
+    QT_TRANSLATE_NOOP("Validate"),
     QT_TRANSLATE_NOOP("How far linking and inferred alightings can be believed: tests, figures, a report."),
     takes=(Need.ROUTE_STOPS,),
     outputs={"OUTPUT": ("linking_validation.gpkg", Result.LINKING_VALIDATION), "REPORT": ("validation.html", None)},
@@ -202,7 +202,7 @@ PUBLISH_FLOWS = Analysis(
     options=(
         one_of(
             "AUDIENCE",
-            QT_TRANSLATE_NOOP("For"),
+            QT_TRANSLATE_NOOP("Readers"),
             (
                 ("public", QT_TRANSLATE_NOOP("the public (10 cards)")),
                 ("inside", QT_TRANSLATE_NOOP("the city hall (5 cards)")),
