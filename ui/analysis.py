@@ -193,7 +193,8 @@ def _layer_id(chooser: LayerField) -> str | None:
 class Analysis:
     """One algorithm of the panel.
 
-    ``needs`` must be given, ``takes`` may be; ``outputs``: parameter → file name, and the result that is shown.
+    ``needs`` must be given, ``takes`` may be; ``outputs``: parameter → file name, and the result that is shown;
+    the view goes to the first.
     """
 
     step: Step

@@ -113,8 +113,8 @@ DIRECT_GAPS = Analysis(
     takes=(Need.ROUTE_LINES, Need.ROADS),
     options=(whole("MIN_CARDS", QT_TRANSLATE_NOOP("Fewest cards shown"), 5, 1, 1000),),
     outputs={
-        "OUTPUT": ("direct_gaps.gpkg", Result.DIRECT_GAPS),
         "CORRIDORS": ("gap_corridors.gpkg", Result.GAP_CORRIDORS),
+        "OUTPUT": ("direct_gaps.gpkg", Result.DIRECT_GAPS),
         "CORRIDOR_STOPS": ("corridor_stops.gpkg", Result.CORRIDOR_STOPS),
     },
 )

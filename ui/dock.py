@@ -23,7 +23,7 @@ from .jobs import Job, Step, job_of
 from .ledger import Ledger, Made
 from .progress_strip import ProgressStrip
 from .runner import Ending, How, Outcome, Runner, log
-from .show_results import add_layers, zoom_to
+from .show_results import add_layers, first_layers, zoom_to
 from .widgets import column, title, tool
 from .workbench import Workbench
 
@@ -159,7 +159,8 @@ class SijeongDock(QgsDockWidget):
             return  # steps of the data are not done once; their page shows what they bring
         self.ledger.note(step, _made(outcomes))
         try:
-            self._shown += [layer.id() for layer in add_layers(self._project, outcomes)]
+            layers = add_layers(self._project, outcomes)
+            self._shown += [layer.id() for layer in first_layers(outcomes, layers)]
         except SijeongError as error:
             log(str(error), Qgis.MessageLevel.Critical)
             announce(self._iface, Qgis.MessageLevel.Critical, error.sentence(tr))

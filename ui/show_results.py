@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -31,6 +32,16 @@ def add_layers(project: QgsProject, outcomes: Iterable[Outcome]) -> list[QgsVect
     for layer in layers:
         _unfold(project, layer)
     return layers
+
+
+def first_layers(outcomes: Iterable[Outcome], layers: list[QgsVectorLayer]) -> list[QgsVectorLayer]:
+    """Of ``layers`` (as :func:`add_layers` gave them) the first of each outcome: the one that the view goes to.
+
+    Others may reach far beyond it, as pairs of places do that one journey joins.
+    """
+    counts = [len(outcome.run.layers) for outcome in outcomes]
+    starts = accumulate(counts, initial=0)
+    return [layers[start] for start, count in zip(starts, counts, strict=False) if count]
 
 
 def zoom_to(canvas: QgsMapCanvas, layers: Iterable[QgsVectorLayer]) -> None:

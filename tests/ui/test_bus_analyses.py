@@ -115,6 +115,15 @@ def test_loads_are_drawn_and_a_click_charts_them(desktop, linked, network, wait)
     assert [(stop.boardings, stop.load) for stop in desktop.charts.rows] == [(4, 4), (0, None)]
 
 
+def test_the_view_goes_to_the_first_layer_of_each_run(linked):
+    from sijeong.ui.runner import Outcome, Run
+    from sijeong.ui.show_results import first_layers
+
+    runs = [{"A": Result.OD_FLOWS, "B": Result.OD_ZONES}, {}, {"C": Result.TRANSFER_HUBS}]
+    outcomes = [Outcome(Run(Step.OD_FLOWS, "sijeong:odflows", {}, layers), {}) for layers in runs]
+    assert first_layers(outcomes, ["flows", "zones", "hubs"]) == ["flows", "hubs"]
+
+
 def test_a_drawing_of_routes_is_ready_to_draw_into(desk, desktop, panel):
     from sijeong.ui.route_drawing import begin_drawing
 
