@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from .merging import pieces
+
 BUFFERED_KEYS = 2**21
 """Observations that wait, at least, before they are put to the counts."""
 
@@ -22,7 +24,8 @@ class KeyCounts:
 
     def put(self, keys: np.ndarray, passengers: np.ndarray) -> None:
         """As :meth:`add`, for few keys with many passengers each."""
-        self._waiting.append((keys, passengers))
+        order = np.argsort(keys, kind="stable")
+        self._waiting.append((keys[order], passengers[order]))
 
     def merge(self, other: KeyCounts) -> None:
         """Take over what ``other`` has counted."""
@@ -42,11 +45,13 @@ class KeyCounts:
     def _settle(self) -> None:
         if not self._waiting:
             return
-        keys, counts = (np.concatenate(parts) for parts in zip((self._keys, self._counts), *self._waiting, strict=True))
+        merged = []
+        for keys, counts in pieces([(self._keys, self._counts), *self._waiting]):
+            order = np.argsort(keys, kind="stable")  # merges runs that are sorted already
+            first, keys = starts_of(keys[order])
+            merged.append((keys, sums_of(counts[order], first)))
         self._waiting = []
-        order = np.argsort(keys, kind="stable")  # merges runs that are sorted already
-        first, keys = starts_of(keys[order])
-        self._keys, self._counts = keys, sums_of(counts[order], first)
+        self._keys, self._counts = (np.concatenate(columns) for columns in zip(*merged, strict=True))
 
 
 def counted(keys: np.ndarray, passengers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

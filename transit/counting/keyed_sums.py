@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from .merging import pieces
+
 BUFFERED_KEYS = 2**20
 """Keys that wait, at least, until they are put among the others."""
 
@@ -36,10 +38,11 @@ class KeyedSums:
     def _settle(self) -> None:
         if not self._waiting:
             return
-        parts = [(self._keys, self._sums), *self._waiting]
+        runs = [(keys, *sums) for keys, sums in ((self._keys, self._sums), *self._waiting)]
         self._waiting = []
-        columns = (np.concatenate(column) for column in zip(*(sums for _, sums in parts), strict=True))
-        self._keys, self._sums = _summed(np.concatenate([keys for keys, _ in parts]), tuple(columns))
+        summed = [_summed(keys, tuple(columns)) for keys, *columns in pieces(runs)]
+        self._keys = np.concatenate([keys for keys, _ in summed])
+        self._sums = [np.concatenate(column) for column in zip(*(sums for _, sums in summed), strict=True)]
 
 
 def _summed(key: np.ndarray, values: tuple[np.ndarray, ...]) -> tuple[np.ndarray, list[np.ndarray]]:
