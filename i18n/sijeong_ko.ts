@@ -80,6 +80,10 @@
       <translation>같은 지역 사이의 하루 통행을 비교합니다. 지역 쌍별 이용자 수의 R², SRMSE(차이의 제곱평균제곱근 ÷ STCIS 평균), 양쪽에 모두 있는 지역 쌍의 비율입니다.</translation>
     </message>
     <message>
+      <source>A file of the card records is damaged or cut off. Import and link the records again, or copy the folder again from where it came from.</source>
+      <translation>카드 자료의 파일 하나가 손상되었거나 잘렸습니다. 다시 가져와 연결하거나, 원본에서 폴더를 다시 복사하십시오.</translation>
+    </message>
+    <message>
       <source>A flow between zones counts the journeys that are in no finer flow; parts of a pair of dongs add up to it.</source>
       <translation>구역 사이의 흐름은 더 자세한 흐름에 들지 않은 통행을 셉니다. 한 행정동 쌍의 부분을 모두 더하면 그 쌍의 전체가 됩니다.</translation>
     </message>
@@ -8010,6 +8014,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{folder} has no service day from {first} to {last}; it has {days} from {from_day} to {to_day}.</source>
       <translation>{folder}에는 {first}부터 {last}까지의 운행일이 없습니다. {from_day}부터 {to_day}까지 {days}일이 있습니다.</translation>
+    </message>
+    <message>
+      <source>{folder} holds legs, which are linked already. Choose the folder that Import card taps has written.</source>
+      <translation>{folder}은(는) 이미 통행으로 연결한 탑승 자료입니다. ‘교통카드 기록 가져오기’가 만든 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>{folder} holds no card records by service day. Choose a folder that the import of card taps has written.</source>

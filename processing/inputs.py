@@ -9,6 +9,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeatureRequest,
     QgsProcessingAlgorithm,
@@ -26,6 +27,9 @@ from ..common.progress import Progress
 from ..common.provenance import Source
 
 FILE_PROVIDER = "ogr"
+
+UNDEFINED_CRS = "Undefined "
+"""How the name of the CRS begins that a GeoPackage without one has: QGIS takes it for a valid one, PROJ does not."""
 
 
 class InputError(SijeongError):
@@ -98,10 +102,9 @@ def capture(
         parts = QgsProviderRegistry.instance().decodeUri(FILE_PROVIDER, layer.source())
         file, layer_name, subset = Path(parts["path"]), parts.get("layerName") or None, parts.get("subset") or None
         encoding = _chosen_encoding(layer)
-    crs = source.sourceCrs()
     return LayerInput(
         name=source.sourceName(),
-        crs=(crs.authid() or crs.toWkt()) if crs.isValid() else "",
+        crs=_text_of(source.sourceCrs()),
         source=source,
         file=file if file is not None and file.is_file() else None,
         layer_name=layer_name,
@@ -120,6 +123,13 @@ def _source(
         return algorithm.parameterAsSource(parameters, name, context)
     finally:
         context.setInvalidGeometryCheck(chosen)
+
+
+def _text_of(crs: QgsCoordinateReferenceSystem) -> str:
+    """The CRS as pyproj reads it, empty where there is none."""
+    if not crs.isValid() or crs.description().startswith(UNDEFINED_CRS):
+        return ""
+    return crs.authid() or crs.toWkt()
 
 
 def _is_plain_file(layer: QgsVectorLayer) -> bool:

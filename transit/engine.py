@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -22,6 +23,11 @@ POLL_S = 0.1
 
 _FULL_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FULL_DISK_WORDS = ("no space left", "file too large", "disk quota", "max_temp_directory_size")
+
+_DAMAGED_WORDS = ("No magic bytes found", "too small to be a Parquet file", "TProtocolException")
+"""What DuckDB says about a Parquet file that was not written or copied to its end."""
+
+_PARQUET_NAME = re.compile(r"'(.+)'")
 
 _DESCRIBE = "DESCRIBE SELECT * FROM {table}"
 _COUNT = "SELECT count(*) FROM {table}"
@@ -118,4 +124,16 @@ def _in_our_words(cause: Exception) -> TransitError:
         return TransitError(
             "The disk is full. Nothing was written; free some space or choose an output folder on another disk."
         )
-    return TransitError("The card records could not be processed: {cause}", cause=str(cause).splitlines()[0])
+    first_line = str(cause).splitlines()[0]
+    if any(words in first_line for words in _DAMAGED_WORDS):
+        return _damaged(_PARQUET_NAME.search(first_line))
+    return TransitError("The card records could not be processed: {cause}", cause=first_line)
+
+
+def _damaged(name: re.Match | None) -> TransitError:
+    if name is not None:
+        return TransitError("{file} is damaged or cut off. Copy it again from where it came from.", file=name[1])
+    return TransitError(
+        "A file of the card records is damaged or cut off. Import and link the records again, or copy the folder again "
+        "from where it came from."
+    )

@@ -72,7 +72,7 @@ class DayLegs:
     @cached_property
     def last(self) -> np.ndarray:
         """The last leg of each journey."""
-        return np.append(self.first[1:], len(self)) - 1
+        return np.append(self.first, len(self))[1:] - 1
 
     @cached_property
     def transfers(self) -> np.ndarray:

@@ -20,7 +20,7 @@ def legs_table(connection: Any, legs: Path) -> str:
     legs = Path(legs)
     files = sorted(legs.rglob("*.parquet")) if legs.is_dir() else [legs] if legs.is_file() else []
     if not files:
-        raise TransitError("{path} holds no legs. Choose the folder that Link taps has written.", path=legs)
+        raise _no_legs(legs)
     table = engine.parquet(files)
     if missing := sorted(_LEG_COLUMNS.difference(engine.columns_of(connection, table))):
         raise TransitError(
@@ -29,4 +29,10 @@ def legs_table(connection: Any, legs: Path) -> str:
             path=legs,
             columns=", ".join(missing),
         )
+    if not engine.count_rows(connection, table):
+        raise _no_legs(legs)
     return table
+
+
+def _no_legs(legs: Path) -> TransitError:
+    return TransitError("{path} holds no legs. Choose the folder that Link taps has written.", path=legs)

@@ -152,6 +152,16 @@ def _require_columns(connection: Any, parts: list[Part]) -> None:
             )
 
 
+def _require_unlinked(connection: Any, parts: list[Part]) -> None:
+    """Legs have all columns of taps; but alightings that were inferred would pass for recorded ones."""
+    for part in parts:
+        if "journey_id" in engine.columns_of(connection, part.sql):
+            raise TransitError(
+                "{folder} holds legs, which are linked already. Choose the folder that Import card taps has written.",
+                folder=part.files[0].parent.parent,
+            )
+
+
 @dataclass(frozen=True)
 class DayTaps:
     """The taps of one service day, one element for each, by card and boarding time.
@@ -214,8 +224,9 @@ def days(
 ) -> Iterator[DayTaps]:
     """Each of ``parts`` as columns of numbers; :meth:`Vocabulary.read` comes first.
 
-    Raises :class:`TransitError` when a part is not sorted or has a tap without card, time, route or stop.
+    Raises :class:`TransitError` for legs, and when a part is not sorted or has a tap without card, time, route or stop.
     """
+    _require_unlinked(connection, parts)
     for number, part in enumerate(parts):
         progress.at(number / len(parts))
         query = _DAY.format(

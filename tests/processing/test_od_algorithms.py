@@ -105,6 +105,13 @@ def test_zones_by_dong_without_dongs_are_refused_in_one_sentence(run, legs, stop
     assert not (tmp_path / "flows.gpkg").exists()
 
 
+def test_stops_without_a_crs_are_one_sentence(run, legs, stops_file, tmp_path):
+    """QGIS takes what GDAL writes of a GeoPackage without one, "Undefined SRS", for a valid CRS."""
+    gpd.read_file(stops_file).set_crs(None, allow_override=True).to_file(tmp_path / "bare.gpkg", engine="pyogrio")
+    with pytest.raises(QgsProcessingException, match="stop layer has no coordinate reference system"):
+        run("odflows", LEGS=str(legs), STOPS=str(tmp_path / "bare.gpkg"), LEVEL="grid", OUTPUT="memory:")
+
+
 def test_a_layer_of_hours_moves_in_the_temporal_controller(run, legs, stops_file, dongs_file, tmp_path):
     from sijeong.processing.placement import add_result
     from sijeong.processing.results import Result

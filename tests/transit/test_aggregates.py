@@ -167,7 +167,7 @@ def test_counts_are_placed_by_the_number_on_the_pole(tmp_path):
         ("empty.csv", [], "not an aggregate that is known"),
         ("one.csv", [HEADER], "holds no usable rows: 0 were rejected"),
         ("bad.json", ["{"], "damaged or cut off"),
-        ("bad.parquet", ["{"], "could not be processed"),
+        ("bad.parquet", ["{"], r"bad\.parquet is damaged or cut off"),
     ],
 )
 def test_bad_input_is_one_sentence(tmp_path, name, lines, sentence):

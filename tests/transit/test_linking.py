@@ -301,6 +301,13 @@ def test_a_folder_without_days_is_refused(tmp_path):
         link_taps(tmp_path, tmp_path / "legs")
 
 
+def test_legs_are_not_linked_again(tmp_path):
+    link_taps(write_dataset(tmp_path / "taps", [ride(0, 10, "1")]), tmp_path / "legs")
+    with pytest.raises(TransitError, match="legs holds legs, which are linked already"):
+        link_taps(tmp_path / "legs", tmp_path / "again")
+    assert not (tmp_path / "again").exists()
+
+
 def test_a_part_that_is_not_sorted_is_refused(tmp_path):
     dataset = write_dataset(tmp_path / "taps", [ride(0, 10, "1"), ride(20, 10, "2")])
     part = dataset / "service_date=2026-03-02/taps.parquet"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+import duckdb
 import numpy as np
 import pytest
 from cancelling import CancelAfter
@@ -94,3 +95,30 @@ def test_cancel_stops_between_days(legs):
 def test_what_is_no_dataset_of_legs_is_said(tmp_path):
     with pytest.raises(TransitError, match="holds no legs"):
         run_tallies(tmp_path, lambda vocabulary: (Days(),))
+
+
+def test_legs_of_days_without_a_ride_are_none(legs):
+    for file in legs.rglob("*.parquet"):
+        keep_rows(file, 0)
+    with pytest.raises(TransitError, match="holds no legs"):
+        run_tallies(legs, lambda vocabulary: (Days(),))
+
+
+def test_a_day_without_a_ride_has_no_journey(legs):
+    keep_rows(next(legs.rglob("*.parquet")), 0)
+    empty = min(LegDays.open(legs).days(), key=len)
+    assert (len(empty), len(empty.first), len(empty.last), len(empty.transfers)) == (0, 0, 0, 0)
+
+
+def test_legs_that_were_copied_in_part_are_said_to_be_damaged(legs):
+    file = next(legs.rglob("*.parquet"))
+    file.write_bytes(file.read_bytes()[:-20])
+    with pytest.raises(TransitError, match=r"legs\.parquet is damaged or cut off"):
+        run_tallies(legs, lambda vocabulary: (Days(),))
+
+
+def keep_rows(file, count):
+    with duckdb.connect() as connection:
+        kept = f"SELECT * FROM read_parquet('{file}', hive_partitioning=false) LIMIT {count}"
+        connection.execute(f"CREATE TABLE kept AS {kept}")
+        connection.execute(f"COPY kept TO '{file}' (FORMAT parquet)")

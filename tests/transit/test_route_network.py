@@ -149,6 +149,12 @@ def test_a_line_elsewhere_is_not_believed():
     assert cum.tolist() == [0, 300, 600]
 
 
+def test_a_line_without_a_crs_cannot_be_placed():
+    lines = gpd.GeoDataFrame({"route_id": ["1"]}, geometry=[LineString([(0, 0), (1, 1)])])
+    with pytest.raises(TransitError, match="route lines have no coordinate reference system"):
+        network(sequence("1", "ABC"), lines=lines)
+
+
 def test_degrees_are_measured_in_metres():
     stops = stop_layer().to_crs("EPSG:4326")
     cum = RouteNetwork.of(stops, sequence("1", "ABC")).patterns[0].cum_m

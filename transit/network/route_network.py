@@ -240,6 +240,8 @@ def _shapes_of(lines: gpd.GeoDataFrame | None, crs: object) -> dict[tuple[str, i
     """The line of each route, and of each of its patterns where the layer tells them apart."""
     if lines is None or "route_id" not in lines.columns:
         return {}
+    if lines.crs is None:
+        raise TransitError("The route lines have no coordinate reference system. Set the one they were made in.")
     usable = lines[lines.geometry.notna() & ~lines.geometry.is_empty].to_crs(crs)
     patterns = usable["pattern"] if "pattern" in usable.columns else [None] * len(usable)
     shapes: dict[tuple[str, int | None], object] = {}
