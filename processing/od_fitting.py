@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from qgis.core import (
     QgsPalLayerSettings,
     QgsProperty,
@@ -14,13 +12,12 @@ from qgis.core import (
 )
 
 from . import legends, od_legends
-from .fitting import keep, label_where, numbers, set_fill, set_size
+from .fitting import label_where, numbers, set_size
+from .flow_fitting import fit_flow_widths
 from .legend_classes import Class
 from .results import Result
 from .translation import tr
 
-FLOW_LABEL_CLASSES = 2
-"""Flows of this many classes from the top get a label."""
 WEAKEST_OPACITY = (0.2, 0.55)
 """Opacity of the thinnest flows: from many of them to few."""
 FEW_ZONES = 40
@@ -29,37 +26,10 @@ LABELLED_SHARE = 0.1
 """Journeys from which a zone is large, of those that are drawn at the full diameter."""
 BELOW_MM = 1.8
 """From the edge of a zone's circle to the middle of its name."""
-FULL_MESH = 150
-"""Up to this many of the thinnest flows are drawn at the greater opacity; it falls with their number."""
-
-
-def width_conditions(classes: Sequence[Class]) -> list[str]:
-    """Filters of the width classes, without a gap between them."""
-    lows = [f'"journeys" >= {kind.low:.15g}' for kind in classes[1:]]
-    highs = [f'"journeys" < {kind.low:.15g}' for kind in classes[1:]]
-    return [" AND ".join(part) or "TRUE" for part in zip(["TRUE", *lows], [*highs, "TRUE"], strict=True)]
 
 
 def _fit_flows(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
-    counts = numbers(layer, "journeys")
-    classes = legends.flow_classes(counts)
-    widths = renderer.rootRule().children()[0]
-    keep(widths, len(classes))
-    for rule, kind, condition in zip(widths.children(), classes, width_conditions(classes), strict=True):
-        rule.setLabel(kind.text(tr))
-        rule.setFilterExpression(condition)
-    if len(classes) > 1:
-        thinnest = sum(count < classes[1].low for count in counts)
-        least, most = WEAKEST_OPACITY
-        opacity = max(least, most * min(1.0, FULL_MESH / max(thinnest, 1)))
-        set_fill(_body(widths.children()[0].symbol()), od_legends.change_share_expression(opacity))
-    fewest = classes[-min(FLOW_LABEL_CLASSES, len(classes))].low
-    label_where(layer, [f'"journeys" >= {fewest:g}'])
-
-
-def _body(flow: QgsSymbol) -> QgsSymbolLayer:
-    """The fill of a flow's arrow: generator → arrow → fill."""
-    return flow.symbolLayer(0).subSymbol().symbolLayer(0).subSymbol().symbolLayer(0)
+    fit_flow_widths(layer, renderer, "journeys", WEAKEST_OPACITY, od_legends.change_share_expression)
 
 
 def balance_condition(kind: Class) -> str:

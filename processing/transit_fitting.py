@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVectorLayer
+from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer
 
 from . import (
     coverage_fitting,
@@ -16,39 +16,18 @@ from . import (
     transit_legends,
     whatif_fitting,
 )
-from .fitting import count_conditions, keep, label_where, numbers, set_fill, set_size
+from .fitting import count_conditions, keep, label_where, numbers, set_size
+from .flow_fitting import fit_flow_widths
 from .legend_classes import EXACTLY, PERSONS, in_persons
 from .results import Result
 from .translation import tr
 
-FLOW_LABEL_CLASSES = 2
-"""Flows of this many classes from the top get a label."""
 WEAKEST_OPACITY = (0.14, 0.5)
 """Opacity of the thinnest flows: from many of them to few."""
-FULL_MESH = 150
-"""Up to this many of the thinnest flows are drawn at the greater opacity; it falls with their number."""
 
 
 def _fit_flows(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
-    counts = numbers(layer, "transfers")
-    classes = legends.flow_classes(counts)
-    widths = renderer.rootRule().children()[0]
-    keep(widths, len(classes))
-    for rule, kind, condition in zip(widths.children(), classes, count_conditions(classes), strict=True):
-        rule.setLabel(kind.text(tr))
-        rule.setFilterExpression(condition)
-    if len(classes) > 1:
-        thinnest = sum(count < classes[1].low for count in counts)
-        least, most = WEAKEST_OPACITY
-        opacity = max(least, most * min(1.0, FULL_MESH / max(thinnest, 1)))
-        set_fill(flow_body(widths.children()[0].symbol()), legends.flow_colour_expression(opacity))
-    fewest = classes[-min(FLOW_LABEL_CLASSES, len(classes))].low
-    label_where(layer, [f'"transfers" >= {fewest:g}'])
-
-
-def flow_body(flow: QgsSymbol) -> QgsSymbolLayer:
-    """The fill of a flow's arrow: generator → arrow → fill."""
-    return flow.symbolLayer(0).subSymbol().symbolLayer(0).subSymbol().symbolLayer(0)
+    fit_flow_widths(layer, renderer, "transfers", WEAKEST_OPACITY, legends.flow_colour_expression)
 
 
 def _fit_hubs(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:

@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
     circle,
+    crown_label,
     draw_in_order,
     empty,
     label_settings,
@@ -31,7 +32,7 @@ from style_parts import (
 )
 
 from sijeong.processing import legends, od_fitting, od_legends
-from sijeong.processing.fitting import NEVER, set_fill, set_size
+from sijeong.processing.fitting import NEVER, count_conditions, set_fill, set_size
 from sijeong.processing.results import Result
 
 FLOW_WIDTHS_MM = (0.3, 0.8, 1.5, 2.5, 3.8)
@@ -106,7 +107,7 @@ def swatch(colour: str) -> QgsLineSymbol:
 def flows_of(result: Result) -> QgsVectorLayer:
     layer = empty("LineString", result)
     classes = legends.flow_classes(DEFAULT_COUNTS)
-    conditions = od_fitting.width_conditions(classes)
+    conditions = count_conditions(classes, "journeys")
     widths = [
         Rule(kind.text(), flow_symbol(width, opacity), condition)
         for kind, condition, width, opacity in zip(classes, conditions, FLOW_WIDTHS_MM, FLOW_OPACITIES, strict=True)
@@ -120,20 +121,13 @@ def flows_of(result: Result) -> QgsVectorLayer:
     )
     draw_in_order(renderer, '"journeys"')
     layer.setRenderer(renderer)
-    layer.setLabeling(rule_labeling([(flow_label(), f'"journeys" >= {classes[-2].low:g}', 0)]))
+    layer.setLabeling(
+        rule_labeling(
+            [(crown_label("journeys", flow_path(FLOW_WIDTHS_MM[-1])), f'"journeys" >= {classes[-2].low:g}', 0)]
+        )
+    )
     layer.setLabelsEnabled(True)
     return layer
-
-
-def flow_label() -> QgsPalLayerSettings:
-    """The number of journeys on the crown of the arc."""
-    label = label_settings('format_number("journeys", 0)', 8, bold=True)
-    label.geometryGeneratorEnabled = True
-    label.geometryGenerator = f"point_n({flow_path(FLOW_WIDTHS_MM[-1])}, 2)"
-    label.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
-    label.placement = QgsPalLayerSettings.Placement.OverPoint
-    prefer(label, '"journeys"')
-    return label
 
 
 def od_flows() -> QgsVectorLayer:

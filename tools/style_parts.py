@@ -25,6 +25,7 @@ from qgis.core import (
     QgsTextFormat,
     QgsUnitTypes,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
@@ -210,3 +211,14 @@ ELSE
 END)
 """.strip()
 """QGIS expression: a gentle arc that keeps right, so that both directions lie side by side; a loop in one place."""
+
+
+def crown_label(field: str, path: str) -> QgsPalLayerSettings:
+    """The number of a flow on the crown of its arc; ``path`` is the expression that draws the widest one."""
+    label = label_settings(f'format_number("{field}", 0)', 8, bold=True)
+    label.geometryGeneratorEnabled = True
+    label.geometryGenerator = f"point_n({path}, 2)"
+    label.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    label.placement = QgsPalLayerSettings.Placement.OverPoint
+    prefer(label, f'"{field}"')
+    return label

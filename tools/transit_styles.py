@@ -26,6 +26,7 @@ from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
     circle,
+    crown_label,
     draw_in_order,
     empty,
     half_arrow,
@@ -115,20 +116,13 @@ def transfer_pairs() -> QgsVectorLayer:
     )
     draw_in_order(renderer, '"transfers"')
     layer.setRenderer(renderer)
-    layer.setLabeling(rule_labeling([(flow_label(), f'"transfers" >= {classes[-2].low:g}', 12_000)]))
+    layer.setLabeling(
+        rule_labeling(
+            [(crown_label("transfers", flow_path(FLOW_WIDTHS_MM[-1])), f'"transfers" >= {classes[-2].low:g}', 12_000)]
+        )
+    )
     layer.setLabelsEnabled(True)
     return layer
-
-
-def flow_label() -> QgsPalLayerSettings:
-    """The number of transfers on the crown of the arc."""
-    label = label_settings('format_number("transfers", 0)', 8, bold=True)
-    label.geometryGeneratorEnabled = True
-    label.geometryGenerator = f"point_n({flow_path(FLOW_WIDTHS_MM[-1])}, 2)"
-    label.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
-    label.placement = QgsPalLayerSettings.Placement.OverPoint
-    prefer(label, '"transfers"')
-    return label
 
 
 # --- Hubs ---------------------------------------------------------------------------------------------------------
