@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..transit.assignment.comparison import SUMMARY
 from ..transit.assignment.scenario import Change
 from .legend_classes import Class, nice
 
@@ -49,20 +50,6 @@ def load_limits(changes: list[float]) -> tuple[int, ...]:
 
 KIND_TITLES = {"hour": QT_TRANSLATE_NOOP("hour"), "user_type": QT_TRANSLATE_NOOP("user type")}
 
-_SUMMARY = (
-    "passengers",
-    "winners",
-    "losers",
-    "lost_service",
-    "new_service",
-    "cost_change_min",
-    "time_change_min",
-    "hours_saved",
-    "transfers_base",
-    "transfers_scenario",
-    "transfers_saved",
-)
-
 ALIASES = {
     "zone_id": QT_TRANSLATE_NOOP("Zone"),
     "passengers": QT_TRANSLATE_NOOP("Passengers"),
@@ -101,7 +88,7 @@ ALIASES = {
 """Field → English alias."""
 
 FIELDS = {
-    "whatif_zones": ("zone_id", "name", *_SUMMARY),
+    "whatif_zones": ("zone_id", "name", *SUMMARY),
     "whatif_loads": (
         "stop_id",
         "stop_name",
@@ -126,7 +113,7 @@ FIELDS = {
         "scenario_vehicle_km",
         "vehicle_km_change",
     ),
-    "whatif_groups": ("kind", "value", *_SUMMARY),
+    "whatif_groups": ("kind", "value", *SUMMARY),
 }
 """Result → its fields."""
 
