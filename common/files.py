@@ -34,6 +34,10 @@ def replacing(target: str | os.PathLike) -> Iterator[Path]:
     try:
         yield fresh
         _move_into_place(fresh, target)
+    except OSError as error:
+        if error.filename == str(fresh):
+            error.filename = str(target)  # the user knows no other
+        raise
     finally:
         _remove(fresh)
         for side in target.parent.glob(f"{fresh.name}-*"):

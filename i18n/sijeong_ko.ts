@@ -2924,6 +2924,10 @@ Maps and tables made from them stay.</source>
       <translation>{path}의 {rows}행 가운데 사용할 수 있는 행이 없습니다. {most}행의 이유: {reason}.</translation>
     </message>
     <message>
+      <source>None of the {stops} stops lies in a dong. Choose the dongs around the stops, and check the coordinate reference systems of both layers.</source>
+      <translation>정류장 {stops}곳 가운데 행정동 안에 있는 곳이 없습니다. 정류장이 있는 지역의 행정동을 고르고, 두 레이어의 좌표계를 확인하십시오.</translation>
+    </message>
+    <message>
       <source>Not certain</source>
       <translation>확실하지 않은 점</translation>
     </message>
@@ -7420,6 +7424,10 @@ Maps and tables made from them stay.</source>
       <translation>stop_times.txt의 {count}줄은 운행이나 정류장을 알 수 없거나 순번이 없습니다.</translation>
     </message>
     <message>
+      <source>{count} rows of the stop sequences lack a route, a number or a stop and are left out</source>
+      <translation>노선별 정류장 표에서 노선, 순번, 정류장 가운데 빠진 것이 있는 {count}행을 뺐습니다</translation>
+    </message>
+    <message>
       <source>{count} stops have no place, or an id that was there before.</source>
       <translation>정류장 {count}곳은 위치가 없거나 번호가 되풀이되어 뺐습니다.</translation>
     </message>
@@ -7884,8 +7892,8 @@ Maps and tables made from them stay.</source>
       <translation>{file}: 스프레드시트가 코드 {count}개를 4.139E+18과 같은 숫자로 바꾸었습니다. 되돌릴 수 없으니 원본 파일을 받으십시오.</translation>
     </message>
     <message>
-      <source>{file}: a text is in another encoding than the file says. Choose the encoding by hand (ENCODING).</source>
-      <translation>{file}: 파일에 적힌 것과 다른 인코딩의 글자가 있습니다. 인코딩을 직접 고르십시오(ENCODING).</translation>
+      <source>{file}: a text is in another encoding than the file says. Choose the encoding by hand (ENCODING, or in the layer's properties), or save the file as UTF-8.</source>
+      <translation>{file}: 파일에 적힌 것과 다른 인코딩의 글자가 있습니다. 인코딩을 직접 고르거나(ENCODING 또는 레이어 속성) 파일을 UTF-8로 저장하십시오.</translation>
     </message>
     <message>
       <source>{file}: field names that were cut off have been completed: {names}.</source>

@@ -316,7 +316,8 @@ def _reading(file: Path) -> Iterator[None]:
         ) from cause
     except UnicodeDecodeError as cause:
         raise CatalogError(
-            "{file}: a text is in another encoding than the file says. Choose the encoding by hand (ENCODING).",
+            "{file}: a text is in another encoding than the file says. Choose the encoding by hand (ENCODING, or in "
+            "the layer's properties), or save the file as UTF-8.",
             file=file.name,
         ) from cause
     finally:

@@ -51,6 +51,13 @@ def test_side_files_of_the_fresh_one_go_with_it(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_error_names_the_file_that_was_asked_for(tmp_path):
+    target = tmp_path / "a.gpkg"
+    with pytest.raises(FileNotFoundError) as caught, replacing(target) as fresh:
+        fresh.open()
+    assert caught.value.filename == str(target)
+
+
 def test_missing_parent_folders_are_made(tmp_path):
     with replacing(tmp_path / "a" / "b" / "c.txt") as fresh:
         fresh.write_text("x")

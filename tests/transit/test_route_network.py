@@ -169,6 +169,15 @@ def test_a_stop_without_a_place_keeps_its_position_and_is_told_of():
     assert heard.warnings == ["1 stops of the stop sequences are not in the stop layer (Q); distances pass them by"]
 
 
+def test_a_row_without_a_number_is_left_out_and_told_of():
+    heard = Heard()
+    table = sequence("1", "ABC").astype({"seq": str})
+    table.loc[1, "seq"] = "둘"
+    net = RouteNetwork.of(stop_layer(), table, progress=heard)
+    assert net.patterns[0].cum_m.tolist() == [0, 600]
+    assert heard.warnings == ["1 rows of the stop sequences lack a route, a number or a stop and are left out"]
+
+
 def test_missing_fields_are_named():
     with pytest.raises(TransitError, match="lack the fields seq"):
         RouteNetwork.of(stop_layer(), pd.DataFrame({"route_id": ["1"], "stop_id": ["A"]}))

@@ -225,6 +225,9 @@ def test_what_is_missing_is_one_sentence():
         service_coverage(ONE_STOP, PopulationSources(population=gpd.GeoDataFrame(geometry=at((0, 0)), crs=CRS)))
     with pytest.raises(TransitError, match=r"no field 주민.*인구수"):
         service_coverage(ONE_STOP, counts({(0, 0): 1}, population_field="주민"))
+    for layer in (dong(1)[:0], dong(1).set_geometry(dong(1).boundary)):
+        with pytest.raises(TransitError, match="no polygons"):
+            service_coverage(ONE_STOP, PopulationSources(dongs=layer, buildings=houses((0, "01000", 1))))
     for layer in ("population", "buildings", "dongs"):
         lost = {"dongs": dong(1), layer: houses((0, "01000", 1)).set_crs(None, allow_override=True)}
         with pytest.raises(TransitError, match="no coordinate reference system"):

@@ -9,7 +9,7 @@ from shapely.geometry import Point, box
 
 from sijeong.transit.errors import TransitError
 from sijeong.transit.flows.national_grid import GRID_CRS
-from sijeong.transit.flows.zones import LADDER, OUTSIDE, ZoneLevel, make_zones
+from sijeong.transit.flows.zones import LADDER, OUTSIDE, ZoneLevel, make_zones, named_dongs
 
 PLACES = {
     "A1": ("시청", 180000.0, 530000.0),
@@ -124,6 +124,10 @@ def test_what_cannot_be_used_is_said():
         make_zones(ZoneLevel.DONG, stop_layer())
     with pytest.raises(TransitError, match="no polygons"):
         make_zones(ZoneLevel.DONG, stop_layer(), stop_layer())
+    elsewhere = dong_layer()
+    elsewhere.geometry = elsewhere.translate(500_000)
+    with pytest.raises(TransitError, match=r"None of the \d stops lies in a dong"):
+        make_zones(ZoneLevel.DONG, stop_layer(), elsewhere)
     with pytest.raises(TransitError, match="size of a cell is 0 m"):
         make_zones(ZoneLevel.GRID, stop_layer(), cell_size_m=0)
 
@@ -175,6 +179,6 @@ def test_real_dongs_hold_real_stops(bus_data):
     gimpo = [name.startswith("김포시") for name in zones.name[inside]]
     assert sum(gimpo) > 0.9 * len(inside)
     siheung = gpd.read_file(boundaries / "siheung_boundaries.gpkg", layer="hjd_20230801")
-    named = make_zones(ZoneLevel.DONG, stops, siheung)
-    assert "거북섬동" in named.name
-    assert all(zone.isdigit() for zone in named.id)
+    named = named_dongs(siheung)
+    assert "거북섬동" in named["name"].tolist()
+    assert named["id"].str.isdigit().all()

@@ -228,9 +228,9 @@ def _shown(groups: pd.DataFrame, kind: str) -> list:
 
 
 def signed(value: float, digits: int = 0) -> str:
-    """A change as text, with its sign; what rounds to nothing has none."""
+    """A change as text, with its sign; what rounds to nothing or is not known has none."""
     text = pages.number(abs(value), digits)
-    if float(text.replace(",", "")) == 0:
+    if pd.isna(value) or float(text.replace(",", "")) == 0:
         return text
     return f"{'+' if value > 0 else '−'}{text}"
 

@@ -118,6 +118,8 @@ class _Dongs:
             )
         kept = [name for name in ("residents_", "elderly_") if name in usable.columns and usable[name].notna().all()]
         table = named_dongs(usable, *kept)
+        if table.empty:
+            raise TransitError("The dong layer has no polygons. Choose the layer of administrative dongs.")
         people, elderly = (table[name].to_numpy(float) if name in kept else None for name in ("residents_", "elderly_"))
         return cls(table.geometry.to_numpy(), table["id"].to_numpy(), table["name"].to_numpy(), people, elderly)
 

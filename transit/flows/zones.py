@@ -193,7 +193,14 @@ def _dong_zones(stops: Stops, dongs: gpd.GeoDataFrame | None, progress: Progress
     place, dong = shapely.STRtree(shapes).query(points, predicate="intersects")
     first = np.lexsort((dong, place))[::-1]
     of_row[placed[place[first]]] = dong[first]
-    if outside := int((of_row[placed] == OUTSIDE).sum()):
+    outside = int((of_row[placed] == OUTSIDE).sum())
+    if outside == len(placed):
+        raise TransitError(
+            "None of the {stops} stops lies in a dong. Choose the dongs around the stops, and check the coordinate "
+            "reference systems of both layers.",
+            stops=len(placed),
+        )
+    if outside:
         progress.warn(
             "{count} of {stops} stops lie outside all dongs; journeys from or to them are counted as outside",
             count=outside,

@@ -97,7 +97,7 @@ class RouteNetwork:
 
         Raises :class:`TransitError` where fields are missing or no route has two stops.
         """
-        table = _ordered(route_stops)
+        table = _ordered(route_stops, progress)
         known = Stops.of(stops)
         row = known.rows_of(table["stop_id"])
         if (row < 0).any():
@@ -199,7 +199,7 @@ def rides_of(pattern: Pattern) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return first, second, span
 
 
-def _ordered(route_stops: pd.DataFrame) -> pd.DataFrame:
+def _ordered(route_stops: pd.DataFrame, progress: Progress) -> pd.DataFrame:
     missing = [name for name in ("route_id", "seq", "stop_id") if name not in route_stops.columns]
     if missing:
         raise TransitError(
@@ -217,6 +217,10 @@ def _ordered(route_stops: pd.DataFrame) -> pd.DataFrame:
         }
     )
     usable = route_stops["route_id"].notna() & route_stops["stop_id"].notna() & table["seq"].notna()
+    if lost := len(table) - int(usable.sum()):
+        progress.warn(
+            "{count} rows of the stop sequences lack a route, a number or a stop and are left out", count=lost
+        )
     return table[usable.to_numpy()].sort_values(["route_id", "pattern", "seq"], kind="stable")
 
 
