@@ -5580,6 +5580,10 @@ Maps and tables made from them stay.</source>
       <translation>현재 환승</translation>
     </message>
     <message>
+      <source>Transfers between all routes</source>
+      <translation>모든 노선 사이 환승</translation>
+    </message>
+    <message>
       <source>Transfers by behaviour</source>
       <translation>통행 환승</translation>
     </message>

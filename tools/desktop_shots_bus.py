@@ -38,6 +38,8 @@ class AnalysisMoments:
         yield self.stop_playing
         yield self.pick_route
         yield lambda: self._shoot("b8-chart-route")
+        yield self.choose_matrix
+        yield lambda: self._shoot("b8b-matrix")
         yield self.pick_stop
         yield lambda: self._shoot("b9-chart-stop")
 
@@ -96,6 +98,13 @@ class AnalysisMoments:
         profile = result_layer(QgsProject.instance(), Result.ROUTE_PROFILE)
         route, name = busiest(profile, "route_id", "route_name", "load")
         self._story.desktop.charts.show_subject(Subject(Kind.ROUTE, route, name))
+
+    def choose_matrix(self) -> None:
+        from sijeong.ui.chart_dock import View
+
+        views = self._story.desktop.charts.views
+        views.setCurrentIndex(views.findData(View.MATRIX))
+        views.activated.emit(views.currentIndex())
 
     def pick_stop(self) -> None:
         from sijeong.processing.results import Result

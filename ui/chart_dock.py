@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QWi
 
 from ..processing.results import Result
 from ..processing.translation import tr
-from .charts.reading import directions_of, flows_at, hours_at, hours_of, partners_of, profile_of
+from .charts.reading import directions_of, flows_at, hours_at, hours_of, matrix_of, partners_of, profile_of
 from .charts.subject import Kind, Subject, names_in, result_layer
 from .widgets import choice, column, note, shrinkable, tool
 
@@ -35,6 +35,7 @@ class View(Enum):
 
     PROFILE = (Kind.ROUTE, QT_TRANSLATE_NOOP("Load along the route"), Result.ROUTE_PROFILE)
     ROUTE_PARTNERS = (Kind.ROUTE, QT_TRANSLATE_NOOP("Partners of its transfers"), Result.TRANSFER_PAIRS)
+    MATRIX = (Kind.ROUTE, QT_TRANSLATE_NOOP("Transfers between all routes"), Result.TRANSFER_PAIRS)
     HOURS = (Kind.STOP, QT_TRANSLATE_NOOP("Through the day"), Result.STOP_PROFILE)
     STOP_PARTNERS = (Kind.STOP, QT_TRANSLATE_NOOP("Partners of its transfers"), Result.TRANSFER_PAIRS)
 
@@ -92,9 +93,10 @@ class ChartDock(QgsDockWidget):
     def save_table(self, file: Path) -> None:
         """The numbers behind the chart, for a spreadsheet."""
         with file.open("w", encoding="utf-8-sig", newline="") as stream:
-            writer = csv.DictWriter(stream, list(asdict(self._rows[0])))
+            table = [_flat(asdict(row)) for row in self._rows]
+            writer = csv.DictWriter(stream, list(table[0]))
             writer.writeheader()
-            writer.writerows(map(asdict, self._rows))
+            writer.writerows(table)
 
     def let_go(self) -> None:
         """Leave the map and the project as they were before."""
@@ -140,6 +142,8 @@ class ChartDock(QgsDockWidget):
             return profile_of(
                 layer, self._subject.id, pattern if pattern is not None else 1, None if hour == WHOLE_DAY else hour
             )
+        if view is View.MATRIX:
+            return matrix_of(layer, self._names)
         if view is View.HOURS:
             return hours_at(layer, self._subject.id)
         return partners_of(layer, self._subject, self._names)
@@ -148,13 +152,18 @@ class ChartDock(QgsDockWidget):
         from .charts import drawing  # late: QGIS on some Linux systems comes without matplotlib
         from .charts.canvas import ChartCanvas
 
-        draw = {View.PROFILE: drawing.draw_profile, View.HOURS: drawing.draw_hours}.get(view, drawing.draw_partners)
+        draw = {
+            View.PROFILE: drawing.draw_profile,
+            View.HOURS: drawing.draw_hours,
+            View.MATRIX: drawing.draw_matrix,
+        }.get(view, drawing.draw_partners)
         if self._chart is None:
             self._chart = ChartCanvas()
             self._whole.addWidget(self._chart, 1)
         self.message.hide()
         self._chart.show()
-        self._chart.show_chart(f"{self._subject.name} — {view.title}", lambda axes: draw(axes, self._rows))
+        title = view.title if view is View.MATRIX else f"{self._subject.name} — {view.title}"
+        self._chart.show_chart(title, lambda axes: draw(axes, self._rows))
         self._save.setEnabled(True)
         self._table.setEnabled(True)
 
@@ -217,6 +226,11 @@ class ChartDock(QgsDockWidget):
         )
         if file:
             self.save_table(Path(file))
+
+
+def _flat(row: dict[str, object]) -> dict[str, object]:
+    """A row of the matrix as one of a table: a column for each route that is changed to."""
+    return {"name": row["name"], **row["to"]} if isinstance(row.get("to"), dict) else row
 
 
 def _fill(box: QComboBox, options: list[tuple[object, str]]) -> None:

@@ -127,6 +127,19 @@ def test_partners_go_by_their_names_where_a_layer_knows_them(charts, flows, prof
     assert [partner.name for partner in charts.rows] == ["R2", "시흥1", "R3"]
 
 
+def test_the_matrix_holds_every_pair_of_routes(charts, flows, tmp_path):
+    charts.show_subject(ROUTE)
+    choose(charts, View.MATRIX)
+    assert {row.name: row.to for row in charts.rows} == {
+        "R2": {"R2": 0, "R3": 99, "R1": 0},
+        "R3": {"R2": 0, "R3": 0, "R1": 12},
+        "R1": {"R2": 30, "R3": 0, "R1": 0},
+    }
+    charts.save_table(tmp_path / "matrix.csv")
+    lines = (tmp_path / "matrix.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[:2] == ["name,R2,R3,R1", "R2,0.0,99.0,0.0"]
+
+
 def test_what_cannot_be_shown_is_said(charts, flows):
     charts.show_subject(ROUTE)
     assert Result.ROUTE_PROFILE.title in charts.message.text()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...processing.translation import tr
-from .reading import HourUse, Partner, ProfileStop
+from .reading import HourUse, MatrixRow, Partner, ProfileStop
 
 BOARDING = "#2f6cb3"
 ALIGHTING = "#e07b39"
@@ -16,6 +16,8 @@ TRANSFER = "#7a4fa3"
 MOST_NAMES = 45
 """Stops whose names fit below a profile; of more, every second or third is named."""
 NAME_LENGTH = 12
+DARK_FROM = 0.55
+"""Share of the largest cell from which a number is white."""
 
 
 def draw_profile(axes, stops: Sequence[ProfileStop]) -> None:
@@ -77,6 +79,23 @@ def draw_partners(axes, partners: Sequence[Partner]) -> None:
     axes.set_xlabel(tr("Transfers"))
     axes.xaxis.set_major_formatter(lambda value, _place: f"{value:,.0f}")
     axes.legend(loc="lower right", frameon=False, fontsize=8)
+
+
+def draw_matrix(axes, rows: Sequence[MatrixRow]) -> None:
+    """A cell for each pair of routes, from the rows to the columns; the darker, the more change."""
+    names = [row.name for row in rows]
+    values = [[row.to[name] for name in names] for row in rows]
+    largest = max(map(max, values))
+    axes.imshow(values, cmap="Blues", aspect="auto", vmin=0, vmax=largest)
+    for down, row in enumerate(values):
+        for along, value in enumerate(row):
+            if value:
+                ink = "white" if value > DARK_FROM * largest else LOAD
+                axes.text(along, down, f"{value:,.0f}", ha="center", va="center", fontsize=7, color=ink)
+    axes.set_xticks(range(len(names)), [_short(name) for name in names], rotation=45, ha="right", fontsize=8)
+    axes.set_yticks(range(len(names)), [_short(name) for name in names], fontsize=8)
+    axes.set_xlabel(tr("To route"))
+    axes.set_ylabel(tr("From route"))
 
 
 def _short(name: str) -> str:

@@ -10,6 +10,8 @@ from qgis.core import NULL, QgsExpression, QgsFeature, QgsFeatureRequest, QgsVec
 
 from .subject import Kind, Subject
 
+MOST_ROUTES = 15
+"""Routes of the transfer matrix: as many as can be read beside and below it."""
 MOST_PARTNERS = 12
 """Partners in a chart: as many bars as can be read in a dock."""
 
@@ -45,6 +47,14 @@ class Partner:
     @property
     def transfers(self) -> float:
         return self.arriving + self.leaving
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """A route of the transfer matrix: its name, and the passengers who change from it to each of the routes."""
+
+    name: str
+    to: dict[str, float]
 
 
 def hours_of(layer: QgsVectorLayer) -> list[int]:
@@ -109,6 +119,21 @@ def partners_of(layer: QgsVectorLayer, subject: Subject, names: dict[Kind, dict[
     return sorted(partners, key=lambda partner: (-partner.transfers, partner.name))[:MOST_PARTNERS]
 
 
+def matrix_of(layer: QgsVectorLayer, names: dict[Kind, dict[str, str]]) -> list[MatrixRow]:
+    """The transfers between the routes with most of them; empty where the flows do not tell routes apart."""
+    cells: dict[tuple[str, str], float] = defaultdict(float)
+    totals: dict[str, float] = defaultdict(float)
+    for row in _rows(layer, {}):
+        ends = [_text(row[name]) for name in ("from_route", "to_route")]
+        if all(ends):
+            one, other = (names[Kind.ROUTE].get(route, route) for route in ends)
+            cells[one, other] += _number(row["transfers"])
+            totals[one] += _number(row["transfers"])
+            totals[other] += _number(row["transfers"])
+    largest = sorted(totals, key=lambda name: (-totals[name], name))[:MOST_ROUTES]
+    return [MatrixRow(one, {other: cells.get((one, other), 0.0) for other in largest}) for one in largest]
+
+
 def flows_at(layer: QgsVectorLayer, subject: Subject) -> Iterator[QgsFeature]:
     """The flows of ``layer`` that begin or end at ``subject``."""
     part = subject.kind.value
@@ -128,7 +153,7 @@ def _partner(row: QgsFeature, end: str, kind: Kind, names: dict[Kind, dict[str, 
 def _rows(layer: QgsVectorLayer, key: dict[str, object]) -> Iterator[QgsFeature]:
     conditions = (f'"{name}" = {QgsExpression.quotedValue(value)}' for name, value in key.items())
     request = QgsFeatureRequest()
-    request.setFilterExpression(" AND ".join(conditions))
+    request.setFilterExpression(" AND ".join(conditions) or "TRUE")
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     return layer.getFeatures(request)
 
