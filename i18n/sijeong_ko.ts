@@ -7904,6 +7904,10 @@ Maps and tables made from them stay.</source>
       <translation>{file}: 잘린 필드 이름을 되살렸습니다: {names}.</translation>
     </message>
     <message>
+      <source>{file}: no layer is written to files that end in {ending}. Choose .gpkg, .csv or .xlsx.</source>
+      <translation>{file}: 확장자가 {ending}인 파일에는 레이어를 저장할 수 없습니다. .gpkg, .csv, .xlsx 가운데 고르십시오.</translation>
+    </message>
+    <message>
       <source>{file}: the city {city} has a field that is missing or cannot be used: {field}. Compare it with the first city of cities.toml.</source>
       <translation>{file}: {city} 시에 빠졌거나 쓸 수 없는 항목이 있습니다: {field}. cities.toml의 첫 번째 시와 견주어 보십시오.</translation>
     </message>

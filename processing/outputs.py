@@ -113,6 +113,12 @@ def _write(
 def _write_file(
     frame: gpd.GeoDataFrame, file: Path, result: Result | DataLayer, provenance: Provenance, progress: Progress
 ) -> str:
+    if file.suffix and not QgsVectorFileWriter.driverForExtension(file.suffix):
+        raise OutputError(
+            "{file}: no layer is written to files that end in {ending}. Choose .gpkg, .csv or .xlsx.",
+            file=file.name,
+            ending=file.suffix,
+        )
     if file.suffix.lower() in SHEETS and isinstance(frame, gpd.GeoDataFrame):
         progress.warn(
             "{file} is a table without shapes: only the fields are written. Choose GeoPackage or CSV for the shapes.",

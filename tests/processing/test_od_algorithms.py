@@ -112,6 +112,11 @@ def test_stops_without_a_crs_are_one_sentence(run, legs, stops_file, tmp_path):
         run("odflows", LEGS=str(legs), STOPS=str(tmp_path / "bare.gpkg"), LEVEL="grid", OUTPUT="memory:")
 
 
+def test_a_file_of_no_known_kind_is_one_sentence(run, legs, stops_file, tmp_path):
+    with pytest.raises(QgsProcessingException, match=r"flows\.xyz: no layer is written to files that end in \.xyz"):
+        run("odflows", LEGS=str(legs), STOPS=str(stops_file), LEVEL="grid", OUTPUT=str(tmp_path / "flows.xyz"))
+
+
 def test_a_layer_of_hours_moves_in_the_temporal_controller(run, legs, stops_file, dongs_file, tmp_path):
     from sijeong.processing.placement import add_result
     from sijeong.processing.results import Result

@@ -77,6 +77,14 @@ def test_days_counted_apart_and_merged_are_days_counted_together(tmp_path):
     assert second.fare == together.fare
 
 
+def test_transfers_without_known_alightings_have_no_times(tmp_path):
+    rides = [ride(card, f"R{leg}", f"08:{leg}0", "A", leg=leg) for card in range(9) for leg in (1, 2)]
+    stops = gpd.GeoDataFrame({"stop_id": ["A"]}, geometry=[Point(200_000, 500_000)], crs="EPSG:5186")
+    made = transfer_report(write_legs(tmp_path / "legs", rides), stops, tmp_path / "report.html")
+    assert made.pairs["time_median_s"].isna().all()
+    assert "R1" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
 def test_the_page_says_what_was_counted(legs, tmp_path):
     places = {"A": (0, 0), "B": (500, 0), "C": (520, 0), "D": (900, 0)}
     stops = gpd.GeoDataFrame(

@@ -214,6 +214,8 @@ def _share(overview: Overview, kind: UserType) -> float | None:
 
 
 def _pairs(report: TransferReport, translate: Translate) -> str:
+    # Without alightings nobody knows times and walks: not a number can be shown, pandas' NA cannot.
+    pairs = report.pairs.astype(dict.fromkeys(("time_median_s", "time_p90_s", "walk_median_m"), float))
     rows = [
         [
             str(pair.from_route),
@@ -223,7 +225,7 @@ def _pairs(report: TransferReport, translate: Translate) -> str:
             pages.number(pair.time_p90_s / 60, 1),
             pages.number(pair.walk_median_m),
         ]
-        for pair in report.pairs.itertuples()
+        for pair in pairs.itertuples()
     ]
     columns = (
         marked("From route"),
