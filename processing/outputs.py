@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sqlite3
@@ -212,6 +213,8 @@ def _told_of(file: Path) -> Iterator[None]:
             raise OutputError(
                 "The disk is full, so nothing was written. Free some space or choose another place. ({file})", file=file
             ) from cause
+        if not os.access(file.parent, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file)) from cause
         raise OutputError(
             "The result could not be written to {file}: {reason}. Check that the disk has space and that the file is "
             "not open elsewhere.",
