@@ -8484,6 +8484,14 @@ Maps and tables made from them stay.</source>
       <translation>“{name}”은(는) 파일 이름으로도 쓰이므로 자료나 지역의 이름이 될 수 없습니다. 글자, 숫자, “_”, “-”만 쓰십시오.</translation>
     </message>
     <message>
+      <source>“{one}” and “{other}” would be written into the same file. Choose a file for each.</source>
+      <translation>‘{one}’과(와) ‘{other}’을(를) 같은 파일에 쓰게 됩니다. 각각 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>“{output}” would replace the file that “{input}” is read from. Choose another file, so that nothing is lost.</source>
+      <translation>‘{output}’의 파일은 ‘{input}’을(를) 읽는 파일입니다. 자료를 잃지 않도록 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
       <source>“{parameter}”: there is no {file}. Check the path.</source>
       <translation>‘{parameter}’: {file}이(가) 없습니다. 경로를 확인하십시오.</translation>
     </message>

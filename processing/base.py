@@ -20,6 +20,7 @@ from ..common.errors import SijeongError
 from ..common.packages import keep_projection_context
 from ..common.progress import Progress
 from .feedback import FeedbackProgress
+from .overwriting import overwriting
 from .translation import tr, user_language
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -97,6 +98,11 @@ class SijeongAlgorithm(QgsProcessingAlgorithm):
         """Add a parameter that most users leave as it is."""
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
+
+    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
+        fits, reason = super().checkParameterValues(parameters, context)
+        problem = overwriting(self, parameters, context) if fits else ""
+        return (False, problem) if problem else (fits, reason)
 
     def processAlgorithm(
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback

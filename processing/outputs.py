@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -29,10 +28,10 @@ from ..common.errors import SijeongError
 from ..common.files import is_disk_full, replacing
 from ..common.progress import Progress
 from ..common.provenance import Provenance
+from .overwriting import GEOPACKAGE_TABLE
 from .placement import PROVENANCE_ITEM, finish
 from .results import DataLayer, Result
 
-GEOPACKAGE_TABLE = re.compile(r"""^ogr:dbname='(?P<file>[^']+)'\s+table="(?P<table>[^"]+)".*$""", re.DOTALL)
 GEOMETRY_COLUMN = "geom"
 GEOPACKAGE_VERSION = "1.2"
 """The newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""

@@ -1,0 +1,84 @@
+"""Whether a run would write over what it reads, or over what itself has written just before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+
+from .translation import tr
+
+GEOPACKAGE_TABLE = re.compile(r"""^ogr:dbname='(?P<file>[^']+)'\s+table="(?P<table>[^"]+)".*$""", re.DOTALL)
+LAYERS, FILES = {"source", "vector"}, {"file"}
+NO_FILES = ("memory:", "TEMPORARY_OUTPUT", "postgres:", "postgis:", "spatialite:")
+"""How destinations begin that are no path."""
+WRITTEN = {"vectorDestination", "fileDestination", "folderDestination"}
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A file or folder, and the table in it where only that is meant."""
+
+    title: str
+    file: Path
+    table: str | None
+
+    def holds(self, other: _Place) -> bool:
+        """Whether writing here would replace ``other``."""
+        return self.file == other.file and (self.table is None or other.table is None or self.table == other.table)
+
+
+def overwriting(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> str:
+    """Why the outputs cannot be written where they should go, as a sentence; empty when they can.
+
+    Call it on the main thread: layers are looked up.
+    """
+    outputs, inputs = [], []
+    for definition in algorithm.parameterDefinitions():
+        name, kind, title = definition.name(), definition.type(), definition.description()
+        if kind in WRITTEN:
+            outputs += _destination(title, parameters.get(name))
+        elif kind in LAYERS:
+            inputs += _layer_place(title, algorithm.parameterAsVectorLayer(parameters, name, context))
+        elif kind in FILES and parameters.get(name):
+            inputs.append(_Place(title, Path(str(parameters[name])).resolve(), None))
+    for output in outputs:
+        for source in inputs:
+            if output.holds(source):
+                return tr(
+                    "“{output}” would replace the file that “{input}” is read from. Choose another file, so that "
+                    "nothing is lost."
+                ).format(output=output.title, input=source.title)
+    for one, other in combinations(outputs, 2):
+        if one.holds(other):
+            return tr("“{one}” and “{other}” would be written into the same file. Choose a file for each.").format(
+                one=one.title, other=other.title
+            )
+    return ""
+
+
+def _destination(title: str, value: object) -> list[_Place]:
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    if not isinstance(value, str) or not value:
+        return []
+    table = GEOPACKAGE_TABLE.match(value)
+    if table is not None:
+        return [_Place(title, Path(table["file"]).resolve(), table["table"])]
+    return [] if value.startswith(NO_FILES) else [_Place(title, Path(value).resolve(), None)]
+
+
+def _layer_place(title: str, layer: QgsVectorLayer | None) -> list[_Place]:
+    if layer is None or layer.providerType() != "ogr":
+        return []
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    return [_Place(title, Path(parts["path"]).resolve(), parts.get("layerName") or None)] if parts.get("path") else []

@@ -1,0 +1,55 @@
+"""No run may write over what it reads, nor one of its outputs over another."""
+
+import hashlib
+import shutil
+
+import pytest
+from qgis.core import QgsProcessingException
+
+
+@pytest.fixture
+def legs(run, taps_file, stops_file, tmp_path):
+    run("importtaps", INPUT=str(taps_file), OUTPUT=str(tmp_path / "taps"))
+    run("linktaps", TAPS=str(tmp_path / "taps"), STOPS=str(stops_file), OUTPUT=str(tmp_path / "legs"))
+    return str(tmp_path / "legs")
+
+
+def digest(file):
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def test_an_output_on_the_file_of_an_input_is_refused(run, legs, stops_file):
+    before = digest(stops_file)
+    with pytest.raises(QgsProcessingException, match="would replace the file that"):
+        run("transferhubs", LEGS=legs, STOPS=str(stops_file), OUTPUT=str(stops_file))
+    assert digest(stops_file) == before
+
+
+def test_so_it_is_by_another_path_to_it(run, legs, stops_file, tmp_path):
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path, target_is_directory=True)
+    with pytest.raises(QgsProcessingException, match="would replace the file that"):
+        run("transferhubs", LEGS=legs, STOPS=str(stops_file), OUTPUT=str(link / stops_file.name))
+
+
+def test_another_table_of_the_inputs_geopackage_is_welcome(run, legs, stops_file, tmp_path):
+    shared = tmp_path / "project.gpkg"
+    shutil.copy(stops_file, shared)
+    source = f"{shared}|layername=stops"
+    made = run("transferhubs", LEGS=legs, STOPS=source, OUTPUT=f"ogr:dbname='{shared}' table=\"hubs\" (geom)")
+    assert made["OUTPUT"].endswith("layername=hubs")
+    with pytest.raises(QgsProcessingException, match="would replace the file that"):
+        run("transferhubs", LEGS=legs, STOPS=source, OUTPUT=f"ogr:dbname='{shared}' table=\"stops\" (geom)")
+
+
+def test_two_outputs_on_one_file_are_refused(run, legs, stops_file, tmp_path):
+    one = str(tmp_path / "both.gpkg")
+    with pytest.raises(QgsProcessingException, match="into the same file"):
+        run("transferhubs", LEGS=legs, STOPS=str(stops_file), OUTPUT=one, PROFILE=one, MIN_CARDS=1)
+    assert not (tmp_path / "both.gpkg").exists()
+
+
+def test_legs_are_not_written_over_the_taps(run, legs, tmp_path):
+    with pytest.raises(QgsProcessingException, match="would replace the file that"):
+        run("linktaps", TAPS=str(tmp_path / "taps"), OUTPUT=str(tmp_path / "taps"))
+    assert (tmp_path / "taps").is_dir()
