@@ -133,7 +133,7 @@
     </message>
     <message>
       <source>A worker of the cluster cannot read {path}. Put the records into a folder that this PC and all workers see under the same path.</source>
-      <translation>클러스터의 작업자가 {path}을(를) 읽을 수 없습니다. 이 PC와 모든 작업자가 같은 경로로 볼 수 있는 폴더에 기록을 두세요.</translation>
+      <translation>클러스터의 작업자가 {path}을(를) 읽을 수 없습니다. 이 PC와 모든 작업자가 같은 경로로 볼 수 있는 폴더에 기록을 두십시오.</translation>
     </message>
     <message>
       <source>A worker of the cluster failed: {cause}</source>
@@ -1233,7 +1233,7 @@
     </message>
     <message>
       <source>Days of the kind “{kind}” are too few to be compared. Choose another kind of day, or longer periods.</source>
-      <translation>“{kind}”의 날이 모자라 비교할 수 없습니다. 다른 종류의 날이나 더 긴 기간을 고르세요.</translation>
+      <translation>“{kind}”의 날이 모자라 비교할 수 없습니다. 다른 종류의 날이나 더 긴 기간을 고르십시오.</translation>
     </message>
     <message>
       <source>Days that count (their mean)</source>
@@ -2869,7 +2869,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No kind of day has two days before and two after (weekdays {weekday}, Saturdays {saturday}, Sundays and holidays {holiday}). Give longer periods: one day says nothing about how days vary.</source>
-      <translation>전후에 이틀씩 있는 날의 종류가 없습니다(평일 {weekday}, 토요일 {saturday}, 일·공휴일 {holiday}). 더 긴 기간을 지정하세요. 하루만으로는 날마다 얼마나 다른지 알 수 없습니다.</translation>
+      <translation>전후에 이틀씩 있는 날의 종류가 없습니다(평일 {weekday}, 토요일 {saturday}, 일·공휴일 {holiday}). 더 긴 기간을 지정하십시오. 하루만으로는 날마다 얼마나 다른지 알 수 없습니다.</translation>
     </message>
     <message>
       <source>No reference layer was chosen.</source>
@@ -2889,7 +2889,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No scheduler answers at {address} ({cause}). Check the address and whether the cluster runs, or leave the scheduler empty to compute on this PC.</source>
-      <translation>{address}에서 응답하는 스케줄러가 없습니다({cause}). 주소와 클러스터가 켜져 있는지 확인하거나, 스케줄러를 비워 이 PC에서 계산하세요.</translation>
+      <translation>{address}에서 응답하는 스케줄러가 없습니다({cause}). 주소와 클러스터가 켜져 있는지 확인하거나, 스케줄러를 비워 이 PC에서 계산하십시오.</translation>
     </message>
     <message>
       <source>No stop has so many buses. Lower their number, or widen the hours.</source>
@@ -4385,7 +4385,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Stops can be grouped by their places only. Give the stop layer, or compare by stop.</source>
-      <translation>정류장은 위치로만 묶을 수 있습니다. 정류장 레이어를 지정하거나 정류장별로 비교하세요.</translation>
+      <translation>정류장은 위치로만 묶을 수 있습니다. 정류장 레이어를 지정하거나 정류장별로 비교하십시오.</translation>
     </message>
     <message>
       <source>Stops of corridors or of changed routes</source>
@@ -4609,7 +4609,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The cluster at {address} has no workers. Start some (dask worker {address}), or leave the scheduler empty to compute on this PC.</source>
-      <translation>클러스터 {address}에 작업자(worker)가 없습니다. 작업자를 시작하거나(dask worker {address}), 스케줄러를 비워 이 PC에서 계산하세요.</translation>
+      <translation>클러스터 {address}에 작업자(worker)가 없습니다. 작업자를 시작하거나(dask worker {address}), 스케줄러를 비워 이 PC에서 계산하십시오.</translation>
     </message>
     <message>
       <source>The cluster at {address} has {package} {theirs} ({machine}), this PC {ours}. Both need the same version; leave the scheduler empty to compute on this PC.</source>
@@ -4617,7 +4617,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The cluster gave a task up, because each worker that took it died. Give the workers more memory; their logs say more.</source>
-      <translation>작업을 맡은 작업자가 모두 중단되어 클러스터가 그 작업을 포기했습니다. 작업자의 메모리를 늘리세요. 자세한 내용은 작업자의 로그에 있습니다.</translation>
+      <translation>작업을 맡은 작업자가 모두 중단되어 클러스터가 그 작업을 포기했습니다. 작업자의 메모리를 늘리십시오. 자세한 내용은 작업자의 로그에 있습니다.</translation>
     </message>
     <message>
       <source>The compressed answer of {server} is damaged. Try again.</source>
@@ -4633,7 +4633,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The connection to the scheduler at {address} was lost. Start the job again when the cluster is back, or leave the scheduler empty to compute on this PC.</source>
-      <translation>스케줄러 {address}와의 연결이 끊겼습니다. 클러스터가 복구되면 다시 실행하거나, 스케줄러를 비워 이 PC에서 계산하세요.</translation>
+      <translation>스케줄러 {address}와의 연결이 끊겼습니다. 클러스터가 복구되면 다시 실행하거나, 스케줄러를 비워 이 PC에서 계산하십시오.</translation>
     </message>
     <message>
       <source>The coordinates of the {layer} layer (about {x:.1f}, {y:.1f}) do not lie in Korea in its coordinate reference system {crs}. Set the right one in the layer's properties.</source>
@@ -4993,7 +4993,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The layer of routes has no field route_id. Rename the field that holds the route number to route_id; the layer has: {fields}.</source>
-      <translation>노선 레이어에 route_id 필드가 없습니다. 노선 번호 필드의 이름을 route_id로 바꾸세요. 레이어의 필드: {fields}.</translation>
+      <translation>노선 레이어에 route_id 필드가 없습니다. 노선 번호 필드의 이름을 route_id로 바꾸십시오. 레이어의 필드: {fields}.</translation>
     </message>
     <message>
       <source>The layer says {stated}, but its coordinates fit {crs}. Set this one and look at it again.</source>
@@ -5077,11 +5077,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The package distributed (Dask) is not here. Unpack the cluster's version of it into Sijeong's folder of engines, with any Python {python}: pip install --target “{folder}” distributed==VERSION. QGIS's own Python is not touched. Or leave the scheduler empty to compute on this PC.</source>
-      <translation>distributed(Dask) 패키지가 없습니다. 아무 파이썬 {python}에서나 pip install --target “{folder}” distributed==버전 을 실행하여 클러스터와 같은 버전을 시정의 엔진 폴더에 풀어 놓으세요. QGIS의 파이썬은 건드리지 않습니다. 또는 스케줄러를 비워 이 PC에서 계산하세요.</translation>
+      <translation>distributed(Dask) 패키지가 없습니다. 아무 파이썬 {python}에서나 pip install --target “{folder}” distributed==버전 을 실행하여 클러스터와 같은 버전을 시정의 엔진 폴더에 풀어 놓으십시오. QGIS의 파이썬은 건드리지 않습니다. 또는 스케줄러를 비워 이 PC에서 계산하십시오.</translation>
     </message>
     <message>
       <source>The package distributed (Dask) is not in this Python ({python}). Install the cluster's version of it, or leave the scheduler empty to compute on this PC.</source>
-      <translation>이 파이썬({python})에 distributed(Dask) 패키지가 없습니다. 클러스터와 같은 버전을 설치하거나, 스케줄러를 비워 이 PC에서 계산하세요.</translation>
+      <translation>이 파이썬({python})에 distributed(Dask) 패키지가 없습니다. 클러스터와 같은 버전을 설치하거나, 스케줄러를 비워 이 PC에서 계산하십시오.</translation>
     </message>
     <message>
       <source>The part {part} is unknown. Parts are: {parts}.</source>
@@ -5173,7 +5173,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The service day {day} lies in both periods. Give the days before and after the change so that none is in both.</source>
-      <translation>운행일 {day}이(가) 두 기간에 모두 들어 있습니다. 전과 후의 날짜가 겹치지 않게 적으세요.</translation>
+      <translation>운행일 {day}이(가) 두 기간에 모두 들어 있습니다. 전과 후의 날짜가 겹치지 않게 적으십시오.</translation>
     </message>
     <message>
       <source>The shape has no extent: all its corners lie on a line or a point.</source>
@@ -5297,7 +5297,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The worker {worker} lacks {package}. Install {package} into the Python of the cluster's workers and start them again, or leave the scheduler empty to compute on this PC.</source>
-      <translation>작업자 {worker}에 {package} 패키지가 없습니다. 클러스터 작업자의 파이썬에 {package} 패키지를 설치하고 다시 시작하거나, 스케줄러를 비워 이 PC에서 계산하세요.</translation>
+      <translation>작업자 {worker}에 {package} 패키지가 없습니다. 클러스터 작업자의 파이썬에 {package} 패키지를 설치하고 다시 시작하거나, 스케줄러를 비워 이 PC에서 계산하십시오.</translation>
     </message>
     <message>
       <source>The working file of the pull, {file}, cannot be written. Check that the data folder may be written and that its drive is connected.</source>
