@@ -199,6 +199,8 @@ def is_in_time(journey: list[Tap], tap: Tap, rules: Rules) -> bool:
         return False
     else:
         since = (journey[0] if rules.anchor == "first_alighting" else before).alight
+        if since is None:  # a journey that a linked trip id began may have no first alighting
+            return False
     clock = (since if rules.window_clock == "alighting" else tap.board).time()
     if rules.night_start <= rules.night_end:
         night = rules.night_start <= clock < rules.night_end
