@@ -26,6 +26,7 @@ from ..inputs import capture
 from ..outputs import write_result
 from ..results import Result
 from ..translation import tr
+from .fewest_cards import fewest_cards
 from .from_legs import FromLegs
 from .scheduler import add_scheduler, scheduler_of
 
@@ -77,15 +78,7 @@ class DirectRouteGaps(FromLegs):
         self.addParameter(
             _number("MIN_PASSENGERS", tr("Leave out pairs on which fewer change a day than"), OPTIONS.min_passengers)
         )
-        self.add_advanced(
-            QgsProcessingParameterNumber(
-                "MIN_CARDS",
-                tr("Leave out what has fewer different cards than"),
-                QgsProcessingParameterNumber.Type.Integer,
-                OPTIONS.min_cards,
-                minValue=1,
-            )
-        )
+        self.add_advanced(fewest_cards())
 
     def _declare_direct_bus(self) -> None:
         self.addParameter(_number("HEADWAY", tr("Headway of a direct bus (minutes)"), OPTIONS.headway_min, 1))

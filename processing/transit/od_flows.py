@@ -19,12 +19,13 @@ from ...common.provenance import Provenance
 from ...transit.flows.flow_counts import Breakdown
 from ...transit.flows.flows import TOP_SHARE, od_flows
 from ...transit.flows.zones import CELL_SIZE_M, ZoneLevel, Zones, make_zones
-from ...transit.privacy.privacy import INSIDE_CARDS, PrivacyRules
+from ...transit.privacy.privacy import PrivacyRules
 from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
 from ..outputs import write_result
 from ..results import Result
 from ..translation import tr
+from .fewest_cards import fewest_cards
 from .from_legs import FromLegs
 from .scheduler import add_scheduler, scheduler_of
 
@@ -61,15 +62,7 @@ class OdFlows(FromLegs):
             )
         )
         self.addParameter(QgsProcessingParameterBoolean("INTRAZONAL", tr("Draw journeys within a zone"), False))
-        self.add_advanced(
-            QgsProcessingParameterNumber(
-                "MIN_CARDS",
-                tr("Leave out what has fewer different cards than"),
-                QgsProcessingParameterNumber.Type.Integer,
-                INSIDE_CARDS,
-                minValue=1,
-            )
-        )
+        self.add_advanced(fewest_cards())
         add_scheduler(self)
         self.addParameter(
             QgsProcessingParameterVectorDestination(

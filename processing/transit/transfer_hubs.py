@@ -19,12 +19,12 @@ from ...transit.hubs.hubs import HUB_RADIUS_M, HubOptions, Hubs, RankBy, find_hu
 from ...transit.hubs.stop_profile import stop_profile
 from ...transit.hubs.transfer_times import Walking
 from ...transit.network.headways import Headways
-from ...transit.privacy.privacy import INSIDE_CARDS
 from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
 from ..outputs import write_result
 from ..results import Result
 from ..translation import tr
+from .fewest_cards import fewest_cards
 from .from_legs import FromLegs
 from .scheduler import add_scheduler, scheduler_of
 
@@ -61,15 +61,7 @@ class TransferHubs(FromLegs):
         self.add_advanced(
             self._number("SENIOR_WALK_SPEED", tr("Walking speed of senior citizens (m/s)"), WALKING.senior_speed_m_s)
         )
-        self.add_advanced(
-            QgsProcessingParameterNumber(
-                "MIN_CARDS",
-                tr("Leave out what has fewer different cards than"),
-                QgsProcessingParameterNumber.Type.Integer,
-                INSIDE_CARDS,
-                minValue=1,
-            )
-        )
+        self.add_advanced(fewest_cards())
         add_scheduler(self)
         self.addParameter(
             QgsProcessingParameterVectorDestination(

@@ -12,11 +12,11 @@ from qgis.core import (
 from ...common.provenance import Provenance
 from ...transit.flows.pair_tally import PairBy
 from ...transit.flows.pairs import transfer_pairs
-from ...transit.privacy.privacy import INSIDE_CARDS
 from ..base import QT_TRANSLATE_NOOP
 from ..outputs import write_result
 from ..results import Result
 from ..translation import tr
+from .fewest_cards import fewest_cards
 from .from_legs import FromLegs
 from .scheduler import add_scheduler, scheduler_of
 
@@ -47,15 +47,7 @@ class TransferPairs(FromLegs):
                 minValue=1,
             )
         )
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                "MIN_CARDS",
-                tr("Leave out what has fewer different cards than"),
-                QgsProcessingParameterNumber.Type.Integer,
-                INSIDE_CARDS,
-                minValue=1,
-            )
-        )
+        self.addParameter(fewest_cards())
         add_scheduler(self)
         self.addParameter(
             QgsProcessingParameterVectorDestination(

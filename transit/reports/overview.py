@@ -59,7 +59,7 @@ class Overview:
     ``days``: service day → its :class:`~..linking.rates.TransferRate` by fare and by behaviour. ``boardings`` and
     ``transfers`` by hour of boarding (0 to 27), ``legs`` journeys by number of legs. ``transfer_min`` transfers by
     user type and whole minutes from alighting to boarding, ``journey_min`` journeys with a known end by minutes.
-    ``type_boardings``, ``type_transfers``, ``type_journeys`` and ``type_changing`` (journeys with a transfer or more)
+    ``type_boardings``, ``type_journeys`` and ``type_changing`` (journeys with a transfer or more)
     by user type.
     """
 
@@ -69,8 +69,8 @@ class Overview:
         self.legs = np.zeros(MOST_LEGS + 1, np.int64)
         self.transfer_min = np.zeros((len(UserType), LONGEST_MIN + 1), np.int64)
         self.journey_min = np.zeros(LONGEST_MIN + 1, np.int64)
-        counts = np.zeros((4, len(UserType)), np.int64)
-        self.type_boardings, self.type_transfers, self.type_journeys, self.type_changing = counts
+        counts = np.zeros((3, len(UserType)), np.int64)
+        self.type_boardings, self.type_journeys, self.type_changing = counts
 
     def add(self, day: DayLegs) -> None:
         people = day.passengers
@@ -85,7 +85,6 @@ class Overview:
         self._add_times(day)
         kinds = len(UserType)
         self.type_boardings += _counted(day.user_type, people, kinds)
-        self.type_transfers += _counted(day.user_type[after], people[after], kinds)
         self.type_journeys += _counted(day.user_type[first], people[first], kinds)
         changing = first[legs > 1]
         self.type_changing += _counted(day.user_type[changing], people[changing], kinds)

@@ -54,11 +54,6 @@ class ChartCanvas(FigureCanvasQTAgg):
         finally:
             rcParams.update(before)
 
-    def clear_chart(self) -> None:
-        self.figure.clear()
-        self.figure.set_facecolor(self.palette().color(QPalette.ColorRole.Base).name())
-        self.draw_idle()
-
     def save(self, file: Path) -> None:
         """Write the figure; the ending of ``file`` says how (png, svg, pdf)."""
         self.figure.savefig(file, dpi=200)
