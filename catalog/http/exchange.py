@@ -194,7 +194,8 @@ def _tls_problem(error: Exception, server: str) -> CatalogError:
 
 
 def _proxy_problem(error: Exception, server: str) -> CatalogError:
-    if any("407" in str(cause) for cause in _causes(error)):
+    # The bare number also stands in ports and in the addresses of objects that these texts quote.
+    if any("Tunnel connection failed: 407 " in str(cause) for cause in _causes(error)):
         return CatalogError(
             "The office's proxy wants a login before it lets the request to {server} pass. Enter it in QGIS under "
             "Settings › Options › Network.",

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from bad_proxy import BadProxy, Fault
-from loopback import Loopback, Reply
+from loopback import Loopback, Reply, nobody_listens
 
 from sijeong.catalog.errors import (
     BadAnswer,
@@ -343,9 +343,10 @@ def test_an_answer_that_never_ends_has_a_last_moment():
 
 
 def test_nobody_listens():
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    with pytest.raises(Transient, match=f"127.0.0.1:{port} refuses the connection"):
+    with (
+        nobody_listens() as port,
+        pytest.raises(Transient, match=f"127.0.0.1:{port} refuses the connection"),
+    ):
         send(f"http://127.0.0.1:{port}/")
 
 
@@ -357,12 +358,10 @@ def test_an_error_in_xml_is_quoted_without_its_tags():
 
 
 def test_nobody_ever_there_is_told_without_long_pauses():
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        url = f"http://127.0.0.1:{free.getsockname()[1]}/"
-    with HttpClient(limits=Limits(back_off_s=0.01, pause_s=3600)) as client:
+    with nobody_listens() as port, HttpClient(limits=Limits(back_off_s=0.01, pause_s=3600)) as client:
         for _ in range(2):
             with pytest.raises(CatalogError, match="refuses the connection") as told:
-                client.send(Request(OPEN, url))
+                client.send(Request(OPEN, f"http://127.0.0.1:{port}/"))
     assert not isinstance(told.value, Transient)
 
 
@@ -391,20 +390,31 @@ def test_a_login_in_the_address_is_refused():
     assert "hidden" not in str(told.value)
 
 
-def test_an_office_proxy_that_is_not_there_or_wants_a_login(monkeypatch):
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    monkeypatch.setenv("NO_PROXY", "")
-    monkeypatch.setenv("no_proxy", "")
-    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{port}")
-    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{port}")
-    with pytest.raises(Transient, match="proxy does not let"):
-        send("http://api.vworld.kr/")
-    with Loopback(lambda asked: Reply(b"", status=407)) as proxy:
-        monkeypatch.setenv("HTTP_PROXY", proxy.url)
-        monkeypatch.setenv("http_proxy", proxy.url)
+def through(monkeypatch, proxy):
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.setenv(name, "")
+    for name in ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy"):
+        monkeypatch.setenv(name, proxy)
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_an_office_proxy_that_is_not_there(monkeypatch, scheme):
+    # The number of the status for "log in" in a port must not look like that status.
+    with nobody_listens(range(40700, 40800)) as port:
+        through(monkeypatch, f"http://127.0.0.1:{port}")
+        with pytest.raises(CatalogError, match="proxy does not let"):
+            send(f"{scheme}://api.vworld.kr/")
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_an_office_proxy_that_wants_a_login(monkeypatch, scheme):
+    def refuse():
+        yield b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"
+
+    with RawServer(refuse) as proxy:
+        through(monkeypatch, proxy.url)
         with pytest.raises(CatalogError, match="proxy wants a login"):
-            send("http://api.vworld.kr/")
+            send(f"{scheme}://api.vworld.kr/")
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ import gzip
 import json
 import logging
 import shutil
-import socket
 import ssl
 import subprocess
 import threading
@@ -13,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from bad_proxy import BadProxy, Fault
-from loopback import Loopback, Reply
+from loopback import Loopback, Reply, nobody_listens
 from qgis.core import (
     QgsApplication,
     QgsAuthMethodConfig,
@@ -137,9 +136,7 @@ def _json_or_transient(answer):
 
 
 def test_nobody_there_no_such_server_and_silence(qgis_app):
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    with pytest.raises(Transient, match="refuses the connection"):
+    with nobody_listens() as port, pytest.raises(Transient, match="refuses the connection"):
         send(f"http://127.0.0.1:{port}/")
     with pytest.raises(Transient, match="cannot be found"):
         send("http://no-such-server.invalid/")

@@ -1,17 +1,15 @@
 """SCHEDULER: the address of a cluster, in the algorithm or once for the whole office."""
 
-import socket
-
 import pytest
+from loopback import nobody_listens
 from qgis.core import QgsProcessingException
 
 
 @pytest.fixture
 def nobody():
     """An address at which no scheduler listens."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return f"tcp://127.0.0.1:{free.getsockname()[1]}"
+    with nobody_listens() as port:
+        yield f"tcp://127.0.0.1:{port}"
 
 
 @pytest.fixture

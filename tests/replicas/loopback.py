@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, urlsplit
@@ -35,6 +36,17 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict)
     delay_s: float = 0.0
     cut_after: int | None = None
+
+
+@contextmanager
+def nobody_listens(ports: Iterable[int] = (0,)) -> Iterator[int]:
+    """The first free of ``ports`` (0: any): it refuses connections, and no other program can take it meanwhile."""
+    with socket.socket() as taken:
+        for port in ports:
+            with suppress(OSError):
+                taken.bind(("127.0.0.1", port))
+                break
+        yield taken.getsockname()[1]
 
 
 class Loopback:

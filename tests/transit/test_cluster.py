@@ -4,7 +4,6 @@ import os
 import random
 import shutil
 import signal
-import socket
 import sys
 import time
 from datetime import datetime, timedelta
@@ -13,6 +12,7 @@ import pandas as pd
 import pytest
 from cancelling import CancelAfter
 from distributed import Client, LocalCluster
+from loopback import nobody_listens
 from reference_linking import Tap
 from tap_tables import stop_layer, write_dataset
 
@@ -196,11 +196,10 @@ def test_cancel_leaves_the_old_legs_and_an_idle_cluster(taps, scheduler, tmp_pat
 
 
 def test_a_scheduler_that_is_away_is_one_sentence(taps, tmp_path):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
-    with pytest.raises(ClusterError, match=f"No scheduler answers at {address}"):
-        link_taps(taps, tmp_path / "legs", scheduler=address)
+    with nobody_listens() as port:
+        address = f"tcp://127.0.0.1:{port}"
+        with pytest.raises(ClusterError, match=f"No scheduler answers at {address}"):
+            link_taps(taps, tmp_path / "legs", scheduler=address)
     assert list(tmp_path.iterdir()) == []
 
 
