@@ -56,7 +56,7 @@ def answers(distance, forest_total: float, adjacent_total: float) -> dict:
 def ours(stands: Path, parcels: Path) -> dict:
     import geopandas as gpd
 
-    from sijeong.forest.proximity import forest_proximity
+    from sijeong.forest.measuring.proximity import forest_proximity
 
     forest, features = gpd.read_file(stands), gpd.read_file(parcels)
     clock = Clock()

@@ -10,7 +10,7 @@ from qgis.core import (
 )
 
 from ...common.provenance import Provenance
-from ...forest.bands import forest_bands
+from ...forest.measuring.bands import forest_bands
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
 from ..outputs import write_result

@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ...common.provenance import Provenance
-from ...forest.proximity import forest_proximity
+from ...forest.measuring.proximity import forest_proximity
 from ...forest.rules import ProximityRules
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture

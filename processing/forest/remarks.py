@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ...forest.law import rules_in_force
-from ...forest.proximity import ProximityResult
+from ...forest.measuring.proximity import ProximityResult
 from ..base import QT_TRANSLATE_NOOP
 from ..translation import tr
 

@@ -1,7 +1,6 @@
 """Random landscapes and the real parcels of Siheung: equal to brute force within 1 mm and 0.01 m²."""
 
 import os
-import sys
 from pathlib import Path
 
 import geopandas as gpd
@@ -9,15 +8,13 @@ import numpy as np
 import pytest
 import shapely
 import shapely.affinity
+from brute_force import BruteForce
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from sijeong.forest.proximity import forest_proximity
-from sijeong.forest.rules import ProximityRules
-
-sys.path.insert(0, str(Path(__file__).parent))
-from brute_force import BruteForce
 from layouts import layer, lines, points, shapes, stars
+
+from sijeong.forest.measuring.proximity import forest_proximity
+from sijeong.forest.rules import ProximityRules
 
 MILLIMETRE, SQUARE_DECIMETRE = 1e-3, 0.01
 SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))

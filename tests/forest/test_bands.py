@@ -1,24 +1,19 @@
 """Forest bands: exact, disjoint, valid, and in step with the bands of forest proximity."""
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 import shapely
 import shapely.affinity
+from brute_force import outline_segments
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from layouts import layer, shapes
 
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
-from sijeong.forest.bands import forest_bands
 from sijeong.forest.errors import ForestError
-from sijeong.forest.proximity import forest_proximity
-
-sys.path.insert(0, str(Path(__file__).parent))
-from brute_force import outline_segments
-from layouts import layer, shapes
+from sijeong.forest.measuring.bands import forest_bands
+from sijeong.forest.measuring.proximity import forest_proximity
 
 FOREST = layer([shapely.box(0, 0, 200, 200)])
 

@@ -1,25 +1,21 @@
 """The pieces that forest proximity is made of: cutting, outline, capsules, the law table."""
 
-import sys
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 import pytest
 import shapely
+from brute_force import outline_segments
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-
-from sijeong.forest import pieces
-from sijeong.forest.capsules import capsule_sectors, capsules, inner_radius
-from sijeong.forest.law import rules_in_force
-from sijeong.forest.outline import outline_of
-from sijeong.forest.patches import patch_areas
-from sijeong.forest.seeds import Seeds, seed_points
-
-sys.path.insert(0, str(Path(__file__).parent))
-from brute_force import outline_segments
 from layouts import shapes
+
+from sijeong.forest.geometry import pieces
+from sijeong.forest.geometry.capsules import capsule_sectors, capsules, inner_radius
+from sijeong.forest.geometry.outline import outline_of
+from sijeong.forest.geometry.patches import patch_areas
+from sijeong.forest.geometry.seeds import Seeds, seed_points
+from sijeong.forest.law import rules_in_force
 
 
 def wavy(corners: int) -> shapely.Polygon:

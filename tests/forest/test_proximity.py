@@ -1,22 +1,18 @@
 """Cases of forest proximity worth a name of their own: the traps of reference/forest.md §3."""
 
-import sys
 import time
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from layouts import CRS, layer
 
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
 from sijeong.forest.errors import ForestError
-from sijeong.forest.proximity import RESULT_FIELDS, forest_proximity
+from sijeong.forest.measuring.proximity import RESULT_FIELDS, forest_proximity
 from sijeong.forest.rules import ProximityRules
-
-sys.path.insert(0, str(Path(__file__).parent))
-from layouts import CRS, layer
 
 FOREST = layer([shapely.box(0, 0, 200, 200)], stand=["a"])
 

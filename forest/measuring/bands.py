@@ -6,19 +6,19 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from ..common.progress import SILENT, Progress
-from .capsules import inner_radius
-from .cells import cells_of
-from .cleaning import POLYGON, cleaned
-from .crs import CLIP, FOREST, analysis_crs, require_korea, require_neighbours
-from .errors import ForestError
-from .layers import forest_layer, in_crs
-from .model import ForestModel, forest_model
-from .overlap import forest_overlap
-from .pieces import cut, too_many_vertices
-from .rules import BANDS_M, checked_bands
-from .union import united
-from .zone import outside_zone
+from ...common.progress import SILENT, Progress
+from ..crs import CLIP, FOREST, analysis_crs, require_korea, require_neighbours
+from ..errors import ForestError
+from ..geometry.capsules import inner_radius
+from ..geometry.cells import cells_of
+from ..geometry.cleaning import POLYGON, cleaned
+from ..geometry.model import ForestModel, forest_model
+from ..geometry.overlap import forest_overlap
+from ..geometry.pieces import cut, too_many_vertices
+from ..geometry.union import united
+from ..geometry.zone import outside_zone
+from ..rules import BANDS_M, checked_bands
+from ..stands.layers import forest_layer, in_crs
 
 TILE_M = 250.0
 """Metres of a tile's side: the zone is worked out tile by tile, never as one giant polygon."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from .rules import QUADRANT_SEGMENTS
+from ..rules import QUADRANT_SEGMENTS
 
 _PIECES = 2 * QUADRANT_SEGMENTS
 _STEP = np.pi / _PIECES

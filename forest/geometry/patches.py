@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from ..common.progress import SILENT, Progress
+from ...common.progress import SILENT, Progress
 
 _PAIRS_AT_ONCE = 500
 

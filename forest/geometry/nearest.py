@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from ..rules import TOUCH_M
 from .model import ForestModel
-from .rules import TOUCH_M
 
 FAR_M = 500.0
 """Metres of search radius above which features are searched in small groups, because each meets much forest."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from ..common.progress import SILENT, Progress
+from ...common.progress import SILENT, Progress
 from .capsules import capsule_sectors
 from .model import ForestModel
 from .nearest import within_box

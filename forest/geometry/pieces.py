@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from ..common.progress import SILENT, Progress
+from ...common.progress import SILENT, Progress
 from .cleaning import POLYGON, sizes
 
 MAX_VERTICES = 256

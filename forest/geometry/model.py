@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 import shapely
 
-from ..common.progress import SILENT, Progress
+from ...common.progress import SILENT, Progress
 from .outline import SEGMENTS_PER_CHUNK, Chunks, Outline, chunks_of, outline_of
 from .pieces import Pieces, cut, too_many_vertices
 from .seeds import Seeds, seed_points

@@ -7,7 +7,7 @@ from threading import Thread
 import numpy as np
 import shapely
 
-from ..common.progress import SILENT, Progress
+from ...common.progress import SILENT, Progress
 
 _TOGETHER = 16
 """Neighbours united at once; the cost is flat between 8 and 32."""

@@ -10,11 +10,11 @@ import pandas as pd
 import shapely
 from pyproj import CRS
 
-from ..common.progress import SILENT, Progress
-from .cleaning import POLYGON, Cleaned, cleaned
-from .crs import require_crs
-from .errors import ForestError
-from .patches import patch_areas
+from ...common.progress import SILENT, Progress
+from ..crs import require_crs
+from ..errors import ForestError
+from ..geometry.cleaning import POLYGON, Cleaned, cleaned
+from ..geometry.patches import patch_areas
 
 
 @dataclass(frozen=True)

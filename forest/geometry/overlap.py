@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from ..rules import TOUCH_M
 from .cleaning import LINE, POLYGON, sizes
 from .model import ForestModel
-from .rules import TOUCH_M
 
 
 @dataclass(frozen=True)

@@ -9,19 +9,19 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ..common.progress import SILENT, Progress
-from .capsules import inner_radius
-from .cleaning import LINE, POLYGON, Cleaned, sizes
-from .crs import FOREST, INPUT, analysis_crs, require_korea, require_neighbours
-from .errors import ForestError
-from .layers import cleaned_with_progress, forest_layer, id_ranks, in_crs
-from .model import ForestModel, forest_model
-from .nearest import Nearest, nearest_forest
-from .overlap import Overlap, forest_overlap
-from .pieces import cut, too_long
-from .reach import furthest
-from .rules import TIE_M2, ProximityRules
-from .zone import outside_zone
+from ...common.progress import SILENT, Progress
+from ..crs import FOREST, INPUT, analysis_crs, require_korea, require_neighbours
+from ..errors import ForestError
+from ..geometry.capsules import inner_radius
+from ..geometry.cleaning import LINE, POLYGON, Cleaned, sizes
+from ..geometry.model import ForestModel, forest_model
+from ..geometry.nearest import Nearest, nearest_forest
+from ..geometry.overlap import Overlap, forest_overlap
+from ..geometry.pieces import cut, too_long
+from ..geometry.reach import furthest
+from ..geometry.zone import outside_zone
+from ..rules import TIE_M2, ProximityRules
+from ..stands.layers import cleaned_with_progress, forest_layer, id_ranks, in_crs
 
 RESULT_FIELDS = (
     "dist_m", "band", "within_legal", "forest_id", "area_m2", "forest_m2", "adjacent_m2", "adjacent_share",

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from ..common.progress import SILENT, Progress
+from ...common.progress import SILENT, Progress
+from ..rules import TOUCH_M
 from .capsules import inner_radius
 from .model import ForestModel
 from .nearest import nearest_forest
 from .pieces import cut
 from .reach import furthest
-from .rules import TOUCH_M
 
 CELL_M = 128.0
 """Metres of a cell's side above which it is quartered while the edge of a band may run through it."""

@@ -1,0 +1,1 @@
+"""What is measured against the forest: distance, nearest stand, areas, bands."""

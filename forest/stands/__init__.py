@@ -1,0 +1,1 @@
+"""The forest itself: which polygons count, what grows on them, how they burn."""
