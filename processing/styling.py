@@ -11,15 +11,11 @@ from qgis.core import (
     QgsEditorWidgetSetup,
     QgsMessageLog,
     QgsRuleBasedRenderer,
-    QgsSimpleFillSymbolLayer,
-    QgsSymbol,
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtGui import QColor
 
-from . import legends, period_legends, transit_fitting, transit_legends
-from .fitting import is_number, numbers
+from . import forest_fitting, forest_legends, legends, period_legends, transit_fitting, transit_legends
 from .results import Result
 from .translation import tr
 
@@ -83,7 +79,7 @@ def describe(layer: QgsVectorLayer, result: Result, translate: Callable[[str], s
             layer.setEditorWidgetSetup(
                 layer.fields().lookupField(name), QgsEditorWidgetSetup("ValueMap", {"map": pairs})
             )
-    told = transit_legends.TIPS.get(result.key, present)
+    told = (transit_legends.TIPS | forest_legends.TIPS).get(result.key, present)
     layer.setMapTipTemplate(map_tip(result, [name for name in told if name in present], translate))
     display = [part for name, part in DISPLAY_PARTS.get(result, ()) if name in present]
     if display:
@@ -116,82 +112,29 @@ def _shown(name: str, translate: Callable[[str], str]) -> str:
         return f'format_number("{name}", {period_legends.ROUNDED[name]})'
     if name.endswith(("_m", "_km", "_min")) or name in _ONE_DECIMAL:
         return f'format_number("{name}", 1)'
-    if name in transit_legends.HUNDREDTHS:
+    if name in _HUNDREDTHS:
         return f'format_number("{name}", 2)'
-    if name.endswith("share") or name in transit_legends.PERCENT:
+    if name.endswith("share") or name in _PERCENT:
         return f"format_number(100 * \"{name}\", 1) || ' %'"
     if name == "within_legal":
         return "CASE WHEN \"within_legal\" THEN 'O' ELSE 'X' END"
     return f"replace(replace(to_string(\"{name}\"), '&', '&amp;'), '<', '&lt;')"
 
 
-_WHOLE_NUMBERS = {"row", *transit_legends.WHOLE_NUMBERS}
-_ONE_DECIMAL = {"band", *transit_legends.ONE_DECIMAL}
+_WHOLE_NUMBERS = {"row", *transit_legends.WHOLE_NUMBERS, *forest_legends.WHOLE_NUMBERS}
+_ONE_DECIMAL = {*transit_legends.ONE_DECIMAL, *forest_legends.ONE_DECIMAL}
+_HUNDREDTHS = {*transit_legends.HUNDREDTHS, *forest_legends.HUNDREDTHS}
+_PERCENT = {*transit_legends.PERCENT, *forest_legends.PERCENT}
 
 DISPLAY_PARTS = {
     **transit_fitting.DISPLAY_PARTS,
-    Result.FOREST_PROXIMITY: (("dist_m", "format_number(\"dist_m\", 1) || ' m'"),),
+    **forest_fitting.DISPLAY_PARTS,
     Result.QUALITY_FINDINGS: (("sentence", '"sentence"'),),
-    Result.FOREST_BANDS: (("to_m", "format_number(\"from_m\", 0) || '–' || format_number(\"to_m\", 0) || ' m'"),),
 }
 """Result → (field that must be there, piece of the display expression)."""
 
 
 # --- Fitting to the data ------------------------------------------------------------------------------------------
-
-
-def band_condition(kind: legends.Class) -> str:
-    """Filter of a distance class; beyond the last band ``band`` is empty."""
-    return '"band" IS NULL AND "dist_m" IS NOT NULL' if kind.high is None else f'"band" = {kind.high:g}'
-
-
-def ring_condition(kind: legends.Class) -> str:
-    return f'"to_m" = {kind.high:g}'
-
-
-def _fit_proximity(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
-    bands = layer.uniqueValues(layer.fields().lookupField("band"))
-    limits = [band for band in bands if is_number(band)]
-    classes = legends.distance_classes(limits or legends.DEFAULT_BANDS_M)
-    if limits and len(limits) == len(bands):
-        classes = classes[:-1]  # nothing lies beyond the last band
-    _fit_distances(renderer, classes, band_condition)
-
-
-def _fit_rings(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
-    rings = zip(numbers(layer, "from_m"), numbers(layer, "to_m"), strict=True)
-    classes = legends.ring_classes(rings) or legends.ring_classes(legends.DEFAULT_RINGS_M)
-    _fit_distances(renderer, classes, ring_condition)
-
-
-def _fit_distances(
-    renderer: QgsRuleBasedRenderer,
-    classes: Sequence[legends.Class],
-    condition_of: Callable[[legends.Class], str],
-) -> None:
-    """Rebuild the classes; each takes the look of the style's own class for the same or the next longer distance."""
-    parent = renderer.rootRule().children()[0]
-    looks = [rule.clone() for rule in parent.children()]
-    while parent.children():
-        parent.removeChild(parent.children()[0])
-    for number, kind in enumerate(classes):
-        rule = looks[legends.default_place(kind)].clone()
-        rule.setRuleKey(f"{parent.ruleKey()}.{number}")
-        rule.setFilterExpression(condition_of(kind))
-        rule.setLabel(kind.text(tr))
-        if kind.high is not None and kind.high not in legends.DEFAULT_BANDS_M:
-            _recolour(rule.symbol(), QColor(kind.colour))
-        parent.appendChild(rule)
-
-
-def _recolour(symbol: QgsSymbol, colour: QColor) -> None:
-    """Give the parts that show the class another colour; locked ones (outlines, casings) keep theirs."""
-    for part in symbol.symbolLayers():
-        if part.isLocked():
-            continue
-        part.setColor(colour)
-        if isinstance(part, QgsSimpleFillSymbolLayer):
-            part.setStrokeColor(colour)
 
 
 def finding_condition(kind: legends.FindingClass) -> str:
@@ -211,8 +154,7 @@ def _fit_findings(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None
 _FIT = {
     Result.QUALITY_FINDINGS: _fit_findings,
     **transit_fitting.FIT,
-    Result.FOREST_PROXIMITY: _fit_proximity,
-    Result.FOREST_BANDS: _fit_rings,
+    **forest_fitting.FIT,
 }
 
 

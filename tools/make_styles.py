@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 
+import forest_styles
 import headless
 import transit_styles
 from qgis.core import (
     QgsApplication,
     QgsFillSymbol,
-    QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMapLayer,
     QgsMarkerSymbol,
@@ -26,7 +25,6 @@ from qgis.core import (
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
-    QgsSymbol,
     QgsSymbolLayer,
     QgsVectorLayer,
 )
@@ -38,11 +36,9 @@ from style_parts import (
     draw_in_order,
     empty,
     label_settings,
-    outline,
     plain,
     rule_labeling,
     rule_renderer,
-    scaled_line,
     symbol_of,
 )
 
@@ -99,108 +95,7 @@ def finding_symbol(kind: legends.FindingClass) -> QgsMarkerSymbol:
     return symbol_of(QgsMarkerSymbol, marker)
 
 
-# --- Forest -------------------------------------------------------------------------------------------------------
-
-
-def forest_proximity() -> QgsVectorLayer:
-    return proximity_layer("Polygon", parcel_symbol)
-
-
-def forest_proximity_points() -> QgsVectorLayer:
-    return nearest_on_top(proximity_layer("Point", place_symbol))
-
-
-def forest_proximity_lines() -> QgsVectorLayer:
-    return nearest_on_top(proximity_layer("LineString", road_symbol))
-
-
-def nearest_on_top(layer: QgsVectorLayer) -> QgsVectorLayer:
-    renderer = layer.renderer().clone()
-    draw_in_order(renderer, '"dist_m"', ascending=False)
-    layer.setRenderer(renderer)
-    return layer
-
-
-def proximity_layer(kind: str, symbol_of_class: Callable[[legends.Class], QgsSymbol]) -> QgsVectorLayer:
-    layer = empty(kind, Result.FOREST_PROXIMITY)
-    rules = [
-        Rule(band.text(), symbol_of_class(band), styling.band_condition(band))
-        for band in legends.distance_classes(legends.DEFAULT_BANDS_M)
-    ]
-    layer.setRenderer(rule_renderer([Rule(legends.DISTANCE_HEADING, children=rules)]))
-    label = label_settings("format_number(\"dist_m\", 0) || ' m'", 7.5)
-    label.obstacle = False
-    if kind == "LineString":
-        label.placement = QgsPalLayerSettings.Placement.Line
-    layer.setLabeling(rule_labeling([(label, f'"dist_m" > 0 AND "dist_m" <= {legends.ADJACENT_M:g}', 2_500)]))
-    layer.setLabelsEnabled(True)
-    return layer
-
-
-def parcel_symbol(band: legends.Class) -> QgsFillSymbol:
-    """Filled without a visible outline over a whole city; thin outlines where parcels can be told apart."""
-    fill = QgsSimpleFillSymbolLayer(QColor(band.colour))
-    fill.setStrokeColor(QColor(band.colour))
-    fill.setStrokeWidth(0.08)  # closes the hairline gaps between neighbours
-    if band.high is None:
-        fill.setBrushStyle(Qt.BrushStyle.NoBrush)
-        fill.setStrokeStyle(Qt.PenStyle.NoPen)
-    return symbol_of(QgsFillSymbol, fill, outline("#6b6f73" if band.high is not None else "#a9adb0", 0.1, 15_000))
-
-
-def place_symbol(band: legends.Class) -> QgsMarkerSymbol:
-    warm = _is_warm(band)
-    disc = circle(band.colour, 2.2, "#ffffff" if warm else "#a9b5be", 0.15 if warm else 0.1)
-    far = 1.6 if warm else 1.0
-    set_size(disc, f"CASE WHEN @map_scale > 40000 THEN {far} WHEN @map_scale > 10000 THEN 1.8 ELSE 2.6 END")
-    return symbol_of(QgsMarkerSymbol, disc)
-
-
-def road_symbol(band: legends.Class) -> QgsLineSymbol:
-    warm = _is_warm(band)
-    casing = scaled_line("#6d7780" if warm else "#b4bec6", far_mm=0.7 if warm else 0.45, near_mm=1.3)
-    casing.setLocked(True)
-    return symbol_of(QgsLineSymbol, casing, scaled_line(band.colour, far_mm=0.5 if warm else 0.3, near_mm=1.0))
-
-
-def _is_warm(band: legends.Class) -> bool:
-    return band.high is not None and band.high <= legends.ADJACENT_M
-
-
-def forest_bands() -> QgsVectorLayer:
-    layer = empty("Polygon", Result.FOREST_BANDS)
-    rings = legends.ring_classes(legends.DEFAULT_RINGS_M)
-    rules = [Rule(ring.text(), ring_fill(ring), styling.ring_condition(ring)) for ring in rings]
-    layer.setRenderer(rule_renderer([Rule(legends.RING_HEADING, children=rules)]))
-    layer.setOpacity(0.8)
-    return layer
-
-
-def ring_fill(ring: legends.Class) -> QgsFillSymbol:
-    if ring.high == 0:
-        return forest_fill()
-    fill = QgsSimpleFillSymbolLayer(QColor(ring.colour))
-    fill.setStrokeStyle(Qt.PenStyle.NoPen)
-    return symbol_of(QgsFillSymbol, fill)
-
-
-def forest_fill() -> QgsFillSymbol:
-    """Calm green with a fine hatch, which also tells it from red for those who cannot see the difference."""
-    ground = QgsSimpleFillSymbolLayer(QColor("#d3e6c8"))
-    ground.setStrokeColor(QColor("#d3e6c8"))
-    ground.setStrokeWidth(0.08)
-    hatch = QgsLinePatternFillSymbolLayer()
-    hatch.setDistance(1.8)
-    hatch.setLineAngle(45)
-    hatch.setSubSymbol(symbol_of(QgsLineSymbol, QgsSimpleLineSymbolLayer(QColor("#8fb585"), 0.16)))
-    return symbol_of(QgsFillSymbol, ground, hatch, outline("#7fa877", 0.15, 30_000))
-
-
 # --- Under the results --------------------------------------------------------------------------------------------
-
-
-def forest_input() -> QgsVectorLayer:
-    return plain("Polygon", forest_fill())
 
 
 def base_dongs() -> QgsVectorLayer:
@@ -258,11 +153,7 @@ def base_stops() -> QgsVectorLayer:
 MAKERS = (
     quality_findings,
     *transit_styles.MAKERS,
-    forest_proximity,
-    forest_proximity_points,
-    forest_proximity_lines,
-    forest_bands,
-    forest_input,
+    *forest_styles.MAKERS,
     base_dongs,
     base_parcels,
     base_roads,

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijeong.processing import coverage_legends, gap_legends, legends, route_legends, transit_legends, whatif_legends
+from sijeong.processing import (
+    coverage_legends,
+    forest_legends,
+    gap_legends,
+    legends,
+    route_legends,
+    transit_legends,
+    whatif_legends,
+)
 from sijeong.processing.legend_classes import in_minutes, in_persons
 
 COUNTS = st.lists(st.integers(1, 5_000_000), min_size=1, max_size=300)
@@ -127,8 +135,8 @@ def test_longer_times_are_darker(sight):
 
 @pytest.mark.parametrize("sight", SIGHT)
 def test_legal_distances_differ_and_the_legal_limit_is_plain(sight):
-    legal = [legends.DISTANCE_COLOURS[limit] for limit in (0.0, 25.0, 50.0, 100.0)]
-    beyond = [legends.DISTANCE_COLOURS[limit] for limit in (200.0, 300.0, 500.0)]
+    legal = [forest_legends.DISTANCE_COLOURS[limit] for limit in (0.0, 25.0, 50.0, 100.0)]
+    beyond = [forest_legends.DISTANCE_COLOURS[limit] for limit in (200.0, 300.0, 500.0)]
     for one, other in itertools.combinations(legal, 2):
         assert difference(one, other, sight) > TELL_APART
     for one, other in itertools.product(legal, beyond):
@@ -137,17 +145,17 @@ def test_legal_distances_differ_and_the_legal_limit_is_plain(sight):
 
 @given(st.floats(0, 5000))
 def test_colours_are_warm_within_the_legal_distance_and_cool_beyond(limit):
-    red, _, blue = linear(legends.distance_colour(limit))
-    assert red > 1.5 * blue if limit <= legends.ADJACENT_M else red <= blue * 1.02
+    red, _, blue = linear(forest_legends.distance_colour(limit))
+    assert red > 1.5 * blue if limit <= forest_legends.ADJACENT_M else red <= blue * 1.02
 
 
 @given(st.integers(0, 480), st.integers(20, 3000))
 def test_the_users_own_bands_have_colours_of_their_own(limit, step):
-    assert legends.distance_colour(limit) != legends.distance_colour(limit + step)
+    assert forest_legends.distance_colour(limit) != forest_legends.distance_colour(limit + step)
 
 
 def test_distances_are_called_by_their_legal_meaning():
-    labels = [kind.text() for kind in legends.distance_classes(legends.DEFAULT_BANDS_M)]
+    labels = [kind.text() for kind in forest_legends.distance_classes(forest_legends.DEFAULT_BANDS_M)]
     assert labels == [
         "0 m (touches or lies in forest)",
         "up to 25 m (felling round buildings)",
@@ -161,12 +169,12 @@ def test_distances_are_called_by_their_legal_meaning():
 
 
 def test_rings_are_called_from_to():
-    labels = [kind.text() for kind in legends.ring_classes([(30, 80), (0, 30), (80, 100)])]
+    labels = [kind.text() for kind in forest_legends.ring_classes([(30, 80), (0, 30), (80, 100)])]
     assert labels == ["0–30 m", "30–80 m", "80–100 m (limit of forest-adjacent land)"]
 
 
 def test_a_first_band_that_begins_at_zero_is_the_forest():
-    assert legends.ring_classes([(0, 0)])[0].text() == "forest"
+    assert forest_legends.ring_classes([(0, 0)])[0].text() == "forest"
 
 
 def test_every_field_has_an_alias():

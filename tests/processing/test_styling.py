@@ -25,6 +25,7 @@ from qgis.PyQt.QtGui import QColor
 
 from sijeong.processing import (
     coverage_legends,
+    forest_legends,
     gap_legends,
     legends,
     od_legends,
@@ -450,6 +451,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     """So that the tool that collects texts for translation finds each of them."""
     rooms = (
         legends,
+        forest_legends,
         transit_legends,
         coverage_legends,
         gap_legends,
@@ -469,8 +471,8 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     known |= {kind.label for kind in legends.FINDING_CLASSES}
     known |= {label for label, _, _ in route_legends.CROWDING_CLASSES}
     known |= {label for label, _ in legends.SEVERITY_COLOURS.values()}
-    known |= {kind.text() for kind in legends.distance_classes(legends.DEFAULT_BANDS_M)}
-    known |= {kind.text() for kind in legends.ring_classes(legends.DEFAULT_RINGS_M)}
+    known |= {kind.text() for kind in forest_legends.distance_classes(forest_legends.DEFAULT_BANDS_M)}
+    known |= {kind.text() for kind in forest_legends.ring_classes(forest_legends.DEFAULT_RINGS_M)}
     for file in STYLE_FOLDER.glob("*.qml"):
         labels = {rule.get("label") for rule in ET.parse(file).iter("rule") if rule.get("label")}
         for label in labels:
@@ -620,7 +622,7 @@ def test_the_legend_has_the_bands_that_the_user_chose():
     apply_style(layer, Result.FOREST_PROXIMITY)
     assert entries(layer, 0) == ["up to 30 m", "up to 80 m", "up to 150 m", "over 150 m"]
     colours = [rule.symbol().color().name() for rule in layer.renderer().rootRule().children()[0].children()[:3]]
-    assert colours == [legends.distance_colour(limit) for limit in (30, 80, 150)]
+    assert colours == [forest_legends.distance_colour(limit) for limit in (30, 80, 150)]
 
 
 def test_nothing_beyond_the_last_band_leaves_no_entry():

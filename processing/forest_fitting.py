@@ -1,0 +1,79 @@
+"""Fits the classes of the forest styles to the data of a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from qgis.core import QgsRuleBasedRenderer, QgsSimpleFillSymbolLayer, QgsSymbol, QgsVectorLayer
+from qgis.PyQt.QtGui import QColor
+
+from . import forest_legends
+from .fitting import is_number, numbers
+from .legend_classes import Class
+from .results import Result
+from .translation import tr
+
+
+def band_condition(kind: Class) -> str:
+    """Filter of a distance class; beyond the last band ``band`` is empty."""
+    return '"band" IS NULL AND "dist_m" IS NOT NULL' if kind.high is None else f'"band" = {kind.high:g}'
+
+
+def ring_condition(kind: Class) -> str:
+    return f'"to_m" = {kind.high:g}'
+
+
+def _fit_proximity(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    bands = layer.uniqueValues(layer.fields().lookupField("band"))
+    limits = [band for band in bands if is_number(band)]
+    classes = forest_legends.distance_classes(limits or forest_legends.DEFAULT_BANDS_M)
+    if limits and len(limits) == len(bands):
+        classes = classes[:-1]  # nothing lies beyond the last band
+    _fit_distances(renderer, classes, band_condition)
+
+
+def _fit_rings(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    rings = zip(numbers(layer, "from_m"), numbers(layer, "to_m"), strict=True)
+    classes = forest_legends.ring_classes(rings) or forest_legends.ring_classes(forest_legends.DEFAULT_RINGS_M)
+    _fit_distances(renderer, classes, ring_condition)
+
+
+def _fit_distances(
+    renderer: QgsRuleBasedRenderer,
+    classes: Sequence[Class],
+    condition_of: Callable[[Class], str],
+) -> None:
+    """Rebuild the classes; each takes the look of the style's own class for the same or the next longer distance."""
+    parent = renderer.rootRule().children()[0]
+    looks = [rule.clone() for rule in parent.children()]
+    while parent.children():
+        parent.removeChild(parent.children()[0])
+    for number, kind in enumerate(classes):
+        rule = looks[forest_legends.default_place(kind)].clone()
+        rule.setRuleKey(f"{parent.ruleKey()}.{number}")
+        rule.setFilterExpression(condition_of(kind))
+        rule.setLabel(kind.text(tr))
+        if kind.high is not None and kind.high not in forest_legends.DEFAULT_BANDS_M:
+            _recolour(rule.symbol(), QColor(kind.colour))
+        parent.appendChild(rule)
+
+
+def _recolour(symbol: QgsSymbol, colour: QColor) -> None:
+    """Give the parts that show the class another colour; locked ones (outlines, casings) keep theirs."""
+    for part in symbol.symbolLayers():
+        if part.isLocked():
+            continue
+        part.setColor(colour)
+        if isinstance(part, QgsSimpleFillSymbolLayer):
+            part.setStrokeColor(colour)
+
+
+FIT = {
+    Result.FOREST_PROXIMITY: _fit_proximity,
+    Result.FOREST_BANDS: _fit_rings,
+}
+DISPLAY_PARTS = {
+    Result.FOREST_PROXIMITY: (("dist_m", "format_number(\"dist_m\", 1) || ' m'"),),
+    Result.FOREST_BANDS: (("to_m", "format_number(\"from_m\", 0) || '–' || format_number(\"to_m\", 0) || ' m'"),),
+}
+"""Result → (field that must be there, piece of the display expression)."""

@@ -1,0 +1,137 @@
+"""How results about forest-adjacent land are classed, coloured and named: legal meaning first. Knows no QGIS."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from .legend_classes import Class
+
+QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
+
+ADJACENT_M = 100.0
+"""산림인접지역: land within 100 m of forest (산림보호법 §34, since 2026-02-01 산림재난방지법)."""
+
+LEGAL_LABELS = {
+    0.0: QT_TRANSLATE_NOOP("0 m (touches or lies in forest)"),
+    25.0: QT_TRANSLATE_NOOP("up to {high} m (felling round buildings)"),
+    50.0: QT_TRANSLATE_NOOP("up to {high} m (building risk review)"),
+    100.0: QT_TRANSLATE_NOOP("up to {high} m (forest-adjacent by law)"),
+}
+"""Upper ends that the law gives a meaning to (forest/law.py): 산림자원법 시행령 25 m, 산림재난방지법 50 and 100 m."""
+UP_TO = QT_TRANSLATE_NOOP("up to {high} m")
+BEYOND = QT_TRANSLATE_NOOP("over {low} m")
+RING = QT_TRANSLATE_NOOP("{low}–{high} m")
+FOREST_ITSELF = QT_TRANSLATE_NOOP("forest")
+LEGAL_RINGS = {
+    25.0: QT_TRANSLATE_NOOP("{low}–{high} m (limit of felling round buildings)"),
+    50.0: QT_TRANSLATE_NOOP("{low}–{high} m (limit of building risk review)"),
+    100.0: QT_TRANSLATE_NOOP("{low}–{high} m (limit of forest-adjacent land)"),
+}
+DISTANCE_HEADING = QT_TRANSLATE_NOOP("Distance to the nearest forest")
+
+RING_HEADING = QT_TRANSLATE_NOOP("Distance from forest")
+
+DEFAULT_BANDS_M = (0.0, 25.0, 50.0, 100.0, 200.0, 300.0, 500.0)
+DEFAULT_RINGS_M = tuple(zip((0.0, *DEFAULT_BANDS_M[:-1]), DEFAULT_BANDS_M, strict=True))
+
+DISTANCE_COLOURS = {
+    0.0: "#5e0b22",
+    25.0: "#b5262b",
+    50.0: "#ea6b2d",
+    100.0: "#fbb95a",
+    200.0: "#a9c4d6",
+    300.0: "#c9dbe6",
+    500.0: "#e3edf3",
+}
+"""Warm and dark where the law applies, cool and pale beyond; between two of these distances the colour is mixed."""
+NEAREST_COOL = "#7f9fb5"
+FAR_COLOUR = "#f7f7f5"
+
+
+def distance_colour(upper_m: float) -> str:
+    """The colour of the band that ends at ``upper_m``; never warm beyond :data:`ADJACENT_M`, never cool within."""
+    known = sorted(DISTANCE_COLOURS)
+    if upper_m in DISTANCE_COLOURS:
+        return DISTANCE_COLOURS[upper_m]
+    if upper_m > known[-1]:
+        return _mixed(DISTANCE_COLOURS[known[-1]], FAR_COLOUR, 1.0 - known[-1] / upper_m)
+    above = next(limit for limit in known if limit > upper_m)
+    below = known[known.index(above) - 1]
+    if below == ADJACENT_M:
+        return _mixed(NEAREST_COOL, DISTANCE_COLOURS[above], (upper_m - below) / (above - below))
+    return _mixed(DISTANCE_COLOURS[below], DISTANCE_COLOURS[above], (upper_m - below) / (above - below))
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    channels = (
+        round((1 - share) * int(one[place : place + 2], 16) + share * int(other[place : place + 2], 16))
+        for place in (1, 3, 5)
+    )
+    return "#" + "".join(f"{channel:02x}" for channel in channels)
+
+
+def distance_classes(limits_m: Iterable[float]) -> tuple[Class, ...]:
+    """One class per band (upper end included) and one beyond the last."""
+    limits = sorted(set(map(float, limits_m)))
+    classes = [
+        Class(low, high, LEGAL_LABELS.get(high, UP_TO), distance_colour(high))
+        for low, high in zip((None, *limits), limits, strict=False)
+    ]
+    return (*classes, Class(limits[-1], None, BEYOND, FAR_COLOUR))
+
+
+def default_place(kind: Class) -> int:
+    """Which of the default classes ``kind`` resembles: that of the same or the next longer distance."""
+    if kind.high is None:
+        return len(DEFAULT_BANDS_M)
+    return min(bisect_left(DEFAULT_BANDS_M, kind.high), len(DEFAULT_BANDS_M) - 1)
+
+
+def ring_classes(rings_m: Iterable[tuple[float, float]]) -> tuple[Class, ...]:
+    """One class per ring of ``from_m``–``to_m``, nearest first; a ring that ends at 0 m is the forest itself."""
+    return tuple(
+        Class(low, high, FOREST_ITSELF if high == 0 else LEGAL_RINGS.get(high, RING), distance_colour(high))
+        for low, high in sorted(set(rings_m), key=lambda ring: ring[1])
+    )
+
+
+ALIASES = {
+    "dist_m": QT_TRANSLATE_NOOP("Distance to forest (m)"),
+    "band": QT_TRANSLATE_NOOP("Distance band"),
+    "within_legal": QT_TRANSLATE_NOOP("Within the legal distance"),
+    "forest_id": QT_TRANSLATE_NOOP("Nearest forest"),
+    "area_m2": QT_TRANSLATE_NOOP("Area (m²)"),
+    "forest_m2": QT_TRANSLATE_NOOP("Area in forest (m²)"),
+    "adjacent_m2": QT_TRANSLATE_NOOP("Forest-adjacent area (m²)"),
+    "adjacent_share": QT_TRANSLATE_NOOP("Share of forest-adjacent area"),
+    "from_m": QT_TRANSLATE_NOOP("From (m)"),
+    "to_m": QT_TRANSLATE_NOOP("To (m)"),
+}
+OWN_ALIASES: dict[str, dict[str, str]] = {}
+"""Result → aliases of fields that mean something of their own there."""
+
+FIELDS = {
+    "forest_proximity": (
+        "dist_m",
+        "band",
+        "within_legal",
+        "forest_id",
+        "area_m2",
+        "forest_m2",
+        "adjacent_m2",
+        "adjacent_share",
+    ),
+    "forest_bands": ("band", "from_m", "to_m", "area_m2"),
+}
+VALUES: dict[str, dict[str, str]] = {}
+"""Field → value → what users read."""
+
+TIPS: dict[str, tuple[str, ...]] = {}
+"""Result → the fields of its map tip, where not all are told."""
+
+WHOLE_NUMBERS: set[str] = set()
+ONE_DECIMAL = {"band"}
+HUNDREDTHS: set[str] = set()
+PERCENT: set[str] = set()
+"""How numbers are written; names that end in ``_m2``, ``_m`` or ``share`` are known by their ending."""
