@@ -42,5 +42,9 @@ class Cancelled(SijeongError):
         super().__init__(template, **values)
 
 
+class UnusableLayer(SijeongError):
+    """A layer of dongs, people, buildings or streets that several rooms read and that cannot be used as it is."""
+
+
 class MissingEngine(SijeongError):
     """A program or library that the job needs is not on this machine."""

@@ -13,9 +13,9 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ...common.population.people import PopulationSources
 from ...common.provenance import Provenance, Source
 from ...transit.calendar import DayType
-from ...transit.coverage.people import PopulationSources
 from ...transit.coverage.service_coverage import DISTANCES_M, ServiceCoverage, service_coverage
 from ...transit.coverage.stop_service import ServiceRule
 from ...transit.network.bus_tables import BusTables

@@ -15,14 +15,13 @@ from hypothesis import strategies as st
 from leg_tables import ride, write_legs
 from tap_tables import stop_layer
 
-from sijeong.common.errors import Cancelled
-from sijeong.common.progress import Progress
-from sijeong.transit.coverage.people import People, PopulationSources
+from sijeong.common.errors import Cancelled, UnusableLayer
+from sijeong.common.population.people import People, PopulationSources
+from sijeong.common.streets.street_network import StreetNetwork
 from sijeong.transit.coverage.service_coverage import WHOLE, service_coverage, straight_metres
 from sijeong.transit.coverage.stop_service import ServiceRule, served_stops
 from sijeong.transit.errors import TransitError
 from sijeong.transit.network.bus_tables import BusTables
-from sijeong.transit.network.street_network import StreetNetwork
 from sijeong.transit.stops import Stops
 
 CRS = "EPSG:5186"
@@ -52,14 +51,6 @@ def dong(people: float, left: float = -1000, right: float = 5000, code: str = "4
 
 
 ONE_STOP = stop_layer({"S1": (X, Y)})
-
-
-class Listening(Progress):
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def _warn(self, template: str, values: dict) -> None:
-        self.warnings.append(template.format(**values))
 
 
 def test_a_distance_counts_with_its_end():
@@ -113,37 +104,6 @@ def test_shares_are_those_of_all_distances_one_by_one(stops, homes, distances):
         assert found.whole.loc[distance, "within_people"] == near
         assert found.whole.loc[distance, "within_share"] == pytest.approx(near / sum(people.values()))
     assert found.bands["people"].sum() + found.gaps["people"].sum() == pytest.approx(sum(people.values()))
-
-
-def test_residents_live_in_homes_by_their_floor_area():
-    buildings = houses((0, "02000", 300), (100, "01001", 100), (200, "03000", 900), (300, "공동주택", 100))
-    people = People.of(PopulationSources(buildings=buildings, dongs=dong(1000)), CRS)
-    assert people.people.tolist() == [600, 200, 0, 200]
-    assert people.building.all()
-    assert not people.knows_elderly
-
-
-def test_without_an_area_the_floors_tell_it():
-    buildings = houses((0, "01000", 0), (100, "01000", 0)).assign(GRND_FLR=[3, 1])
-    assert People.of(PopulationSources(buildings=buildings, dongs=dong(100)), CRS).people.tolist() == [75, 25]
-
-
-def test_dongs_without_homes_and_without_buildings_keep_their_residents():
-    two = pd.concat([dong(100, right=50), dong(40, left=60, right=1060, code="41999520")], ignore_index=True)
-    progress = Listening()
-    buildings = houses((0, "17000", 500))
-    people = People.of(PopulationSources(buildings=buildings, dongs=two), CRS, progress)
-    assert people.people.sum() == pytest.approx(140)
-    assert people.people[0] == 100
-    assert "40 residents live in dongs without a building" in progress.warnings[0]
-    assert (people.building.sum(), len(people)) == (1, 1 + 200)
-
-
-def test_a_dong_in_parts_has_its_residents_once():
-    parts = pd.concat([dong(100, right=50), dong(100, left=60, right=1060)], ignore_index=True)
-    people = People.of(PopulationSources(dongs=parts), CRS)
-    assert people.people.sum() == pytest.approx(100)
-    assert people.method == "area"
 
 
 def test_shares_stand_by_dong_with_the_elderly():
@@ -217,20 +177,20 @@ def test_the_cards_tell_how_many_buses_call(tmp_path):
 
 
 def test_what_is_missing_is_one_sentence():
-    with pytest.raises(TransitError, match="Nobody says where people live"):
+    with pytest.raises(UnusableLayer, match="Nobody says where people live"):
         service_coverage(ONE_STOP, PopulationSources())
-    with pytest.raises(TransitError, match="Nobody says where people live"):
+    with pytest.raises(UnusableLayer, match="Nobody says where people live"):
         service_coverage(ONE_STOP, PopulationSources(dongs=dong(1).drop(columns="인구수")))
-    with pytest.raises(TransitError, match="no field with their number"):
+    with pytest.raises(UnusableLayer, match="no field with their number"):
         service_coverage(ONE_STOP, PopulationSources(population=gpd.GeoDataFrame(geometry=at((0, 0)), crs=CRS)))
-    with pytest.raises(TransitError, match=r"no field 주민.*인구수"):
+    with pytest.raises(UnusableLayer, match=r"no field 주민.*인구수"):
         service_coverage(ONE_STOP, counts({(0, 0): 1}, population_field="주민"))
     for layer in (dong(1)[:0], dong(1).set_geometry(dong(1).boundary)):
-        with pytest.raises(TransitError, match="no polygons"):
+        with pytest.raises(UnusableLayer, match="no polygons"):
             service_coverage(ONE_STOP, PopulationSources(dongs=layer, buildings=houses((0, "01000", 1))))
     for layer in ("population", "buildings", "dongs"):
         lost = {"dongs": dong(1), layer: houses((0, "01000", 1)).set_crs(None, allow_override=True)}
-        with pytest.raises(TransitError, match="no coordinate reference system"):
+        with pytest.raises(UnusableLayer, match="no coordinate reference system"):
             service_coverage(ONE_STOP, PopulationSources(**lost))
     for distances in ([], [0, 300], [500, 300]):
         with pytest.raises(TransitError, match="rise from above 0"):

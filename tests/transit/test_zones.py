@@ -7,9 +7,10 @@ import pytest
 import shapely
 from shapely.geometry import Point, box
 
+from sijeong.common.dongs import named_dongs
 from sijeong.transit.errors import TransitError
 from sijeong.transit.flows.national_grid import GRID_CRS
-from sijeong.transit.flows.zones import LADDER, OUTSIDE, ZoneLevel, make_zones, named_dongs
+from sijeong.transit.flows.zones import LADDER, OUTSIDE, ZoneLevel, make_zones
 
 PLACES = {
     "A1": ("시청", 180000.0, 530000.0),

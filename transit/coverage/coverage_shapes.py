@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from ...common.progress import SILENT, Progress
-from ..network.street_network import Snapped, StreetNetwork
+from ...common.streets.street_network import Snapped, StreetNetwork
 from ..stops import Stops
 
 STREET_SIDE_M = 40.0

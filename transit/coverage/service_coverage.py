@@ -11,14 +11,14 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ...common.population.people import NO_DONG, People, PopulationSources
 from ...common.progress import SILENT, Progress
+from ...common.streets.street_network import StreetNetwork
 from ..errors import TransitError
 from ..leg_days import LegDays
 from ..network.bus_tables import BusTables
-from ..network.street_network import StreetNetwork
 from ..stops import Stops
 from .coverage_shapes import straight_bands, street_bands
-from .people import NO_DONG, People, PopulationSources
 from .stop_service import ServiceRule, served_stops
 from .uncovered import villages
 
@@ -38,7 +38,7 @@ DONG_FIELDS = (
 @dataclass(frozen=True)
 class ServiceCoverage:
     """``bands`` and ``gaps`` (polygons) and ``by_dong`` (a table) of :func:`service_coverage`; ``stops``: how many
-    count; ``method``: how residents were placed (:class:`~.people.People`)."""
+    count; ``method``: how residents were placed (:class:`~sijeong.common.population.people.People`)."""
 
     bands: gpd.GeoDataFrame
     gaps: gpd.GeoDataFrame
@@ -75,7 +75,8 @@ def service_coverage(
     ``by_dong``: for each dong and distance the people, elderly and buildings and those within it; the whole area
     first, as ``dong_id`` :data:`WHOLE`. What is not known of the elderly is empty.
 
-    Raises :class:`TransitError` for layers that cannot be used, and for distances that do not rise from above 0.
+    Raises :class:`TransitError` for stops that cannot be used and distances that do not rise from above 0, and
+    :class:`~sijeong.common.errors.UnusableLayer` for the other layers.
     """
     distances = [float(distance) for distance in distances_m]
     if not distances or distances[0] <= 0 or sorted(set(distances)) != distances:

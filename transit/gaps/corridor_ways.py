@@ -8,11 +8,11 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from ...common.streets.street_network import StreetNetwork
 from ..assignment.drawn_routes import DrawnRoutes
 from ..errors import TransitError
 from ..network.along_line import positions_along
 from ..network.bus_ways import BusWays
-from ..network.street_network import StreetNetwork
 from ..stops import Stops
 
 

@@ -10,9 +10,9 @@ import numpy as np
 import pandas as pd
 
 from ...common.progress import SILENT, Progress
+from ...common.streets.street_network import StreetNetwork
 from ..network.bus_ways import BusWays
 from ..network.route_network import RouteNetwork
-from ..network.street_network import StreetNetwork
 from .corridor_ways import CorridorWay, bus_way, road_way
 from .direct_gaps import DirectGaps
 from .gap_options import GapReason

@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from ...common.progress import SILENT, Progress
+from ...common.streets.street_network import StreetNetwork
 from ..linking.rules import WALK_DETOUR
-from .street_network import StreetNetwork
 
 DETOUR = WALK_DETOUR
 """Metres of road for each metre of straight line, on the way of a bus as on that of a walker (1.2 to 1.4)."""

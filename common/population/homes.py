@@ -8,8 +8,8 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from ...common.progress import Progress
-from ..errors import TransitError
+from ..errors import UnusableLayer
+from ..progress import Progress
 
 USE_FIELDS = ("usability", "main_purps_cd", "mainpurpscd", "use_cd", "주용도코드", "주용도코드명", "용도")
 FLOOR_AREA_FIELDS = ("totalarea", "tot_area", "totarea", "연면적", "floor_area")
@@ -43,10 +43,10 @@ def is_home(buildings: gpd.GeoDataFrame, progress: Progress) -> np.ndarray:
 def numbers_of(layer: gpd.GeoDataFrame, names: Sequence[str], chosen: str = "") -> np.ndarray | None:
     """The values of the field ``chosen``, or of the first of ``names`` that there is; below 0 counts as none.
 
-    Raises :class:`TransitError` where ``chosen`` is not there.
+    Raises :class:`UnusableLayer` where ``chosen`` is not there.
     """
     if chosen and chosen not in layer.columns:
-        raise TransitError(
+        raise UnusableLayer(
             "There is no field {field}. The layer has: {fields}.",
             field=chosen,
             fields=", ".join(str(name) for name in layer.columns if name != layer.geometry.name),

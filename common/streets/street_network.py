@@ -11,8 +11,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ...common.progress import SILENT, Progress
-from ..errors import TransitError
+from ..errors import UnusableLayer
+from ..progress import SILENT, Progress
 
 JOIN_M = 0.5
 """Ends of streets this near to another street are joined to it: less than a kerb, more than the rounding of any map."""
@@ -51,15 +51,15 @@ class StreetNetwork:
         Streets are joined where they share a vertex, and where one ends on another (within :data:`JOIN_M`). Two that
         merely cross are not: one of them is a bridge. Direction does not matter to people on foot.
 
-        Raises :class:`TransitError` for a layer without lines or without a CRS.
+        Raises :class:`UnusableLayer` for a layer without lines or without a CRS.
         """
         if roads.crs is None:
-            raise TransitError("The street layer has no coordinate reference system. Set the one it was made in.")
+            raise UnusableLayer("The street layer has no coordinate reference system. Set the one it was made in.")
         shapes = roads.geometry[roads.geometry.notna() & ~roads.geometry.is_empty].to_crs(crs).to_numpy()
         parts = shapely.get_parts(shapely.force_2d(shapes))
         parts = parts[(shapely.get_type_id(parts) == 1) & (shapely.length(parts) > 0)]
         if not len(parts):
-            raise TransitError("The street layer has no lines. Choose a layer of roads or footpaths.")
+            raise UnusableLayer("The street layer has no lines. Choose a layer of roads or footpaths.")
         progress.check()
         return _network(_joined(parts), crs)
 

@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ...common.progress import SILENT, Progress
-from ..errors import TransitError
-from ..flows.zones import named_dongs
+from ..dongs import named_dongs
+from ..errors import UnusableLayer
+from ..progress import SILENT, Progress
 from .homes import floor_area, is_home, numbers_of
 
 POPULATION_FIELDS = (
@@ -79,13 +79,13 @@ class People:
         building register, else footprint × floors); in a dong without homes in all its buildings, and without
         buildings evenly in its cells of :data:`CELL_M`.
 
-        Raises :class:`TransitError` where neither counts nor dongs with residents are given.
+        Raises :class:`UnusableLayer` where neither counts nor dongs with residents are given.
         """
         dongs = _Dongs.of(sources, crs)
         if sources.population is not None:
             return _counted(sources, dongs, crs)
         if sources.dongs is None or dongs.people is None:
-            raise TransitError(
+            raise UnusableLayer(
                 "Nobody says where people live. Give a layer with counts of people, or dongs with a field of residents "
                 "(such as 인구수 or population)."
             )
@@ -109,7 +109,7 @@ class _Dongs:
             nothing = np.empty(0, object)
             return cls(nothing, nothing, nothing, None, None)
         if sources.dongs.crs is None:
-            raise TransitError("The dong layer has no coordinate reference system. Set the one it was made in.")
+            raise UnusableLayer("The dong layer has no coordinate reference system. Set the one it was made in.")
         usable = sources.dongs[sources.dongs.geometry.notna() & ~sources.dongs.geometry.is_empty].to_crs(crs)
         if sources.population is None:
             usable = usable.assign(
@@ -119,7 +119,7 @@ class _Dongs:
         kept = [name for name in ("residents_", "elderly_") if name in usable.columns and usable[name].notna().all()]
         table = named_dongs(usable, *kept)
         if table.empty:
-            raise TransitError("The dong layer has no polygons. Choose the layer of administrative dongs.")
+            raise UnusableLayer("The dong layer has no polygons. Choose the layer of administrative dongs.")
         people, elderly = (table[name].to_numpy(float) if name in kept else None for name in ("residents_", "elderly_"))
         return cls(table.geometry.to_numpy(), table["id"].to_numpy(), table["name"].to_numpy(), people, elderly)
 
@@ -136,11 +136,11 @@ class _Dongs:
 def _counted(sources: PopulationSources, dongs: _Dongs, crs: object) -> People:
     layer = sources.population
     if layer.crs is None:
-        raise TransitError("The layer of people has no coordinate reference system. Set the one it was made in.")
+        raise UnusableLayer("The layer of people has no coordinate reference system. Set the one it was made in.")
     layer = layer[layer.geometry.notna() & ~layer.geometry.is_empty].to_crs(crs)
     people = numbers_of(layer, POPULATION_FIELDS, sources.population_field)
     if people is None:
-        raise TransitError(
+        raise UnusableLayer(
             "The layer of people has no field with their number ({names}). Name the field.",
             names=", ".join(POPULATION_FIELDS[:4]),
         )
@@ -154,7 +154,7 @@ def _counted(sources: PopulationSources, dongs: _Dongs, crs: object) -> People:
 
 def _in_buildings(buildings: gpd.GeoDataFrame, dongs: _Dongs, crs: object, progress: Progress) -> People:
     if buildings.crs is None:
-        raise TransitError("The building layer has no coordinate reference system. Set the one it was made in.")
+        raise UnusableLayer("The building layer has no coordinate reference system. Set the one it was made in.")
     buildings = buildings[buildings.geometry.notna() & ~buildings.geometry.is_empty].to_crs(crs)
     x, y = _middles(buildings)
     dong = dongs.at(x, y)

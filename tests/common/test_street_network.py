@@ -7,8 +7,8 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sijeong.transit.errors import TransitError
-from sijeong.transit.network.street_network import StreetNetwork
+from sijeong.common.errors import UnusableLayer
+from sijeong.common.streets.street_network import StreetNetwork
 
 CRS = "EPSG:5186"
 
@@ -50,9 +50,9 @@ def test_a_way_follows_the_streets():
 
 def test_layers_that_are_no_streets_are_told():
     points = gpd.GeoDataFrame(geometry=[shapely.Point(0, 0)], crs=CRS)
-    with pytest.raises(TransitError, match="no lines"):
+    with pytest.raises(UnusableLayer, match="no lines"):
         StreetNetwork.of(points, CRS)
-    with pytest.raises(TransitError, match="no coordinate reference system"):
+    with pytest.raises(UnusableLayer, match="no coordinate reference system"):
         StreetNetwork.of(gpd.GeoDataFrame(geometry=[shapely.LineString([(0, 0), (1, 1)])]), CRS)
 
 

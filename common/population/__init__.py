@@ -1,0 +1,1 @@
+"""Dongs with residents, buildings or counts → how many people live where."""

@@ -1,0 +1,1 @@
+"""Lines of streets → a network, and how far it is along it."""

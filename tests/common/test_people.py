@@ -1,0 +1,63 @@
+"""Residents over buildings and cells, by hand."""
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+import shapely
+
+from sijeong.common.population.people import People, PopulationSources
+from sijeong.common.progress import Progress
+
+CRS = "EPSG:5186"
+X, Y = 180000.0, 530000.0
+
+
+def houses(*rows: tuple[float, str, float]) -> gpd.GeoDataFrame:
+    """Houses of 10 × 10 m: metres to the east, use, floor area."""
+    shapes = [shapely.box(X + x - 5, Y - 5, X + x + 5, Y + 5) for x, _, _ in rows]
+    columns = {"USABILITY": [use for _, use, _ in rows], "TOTALAREA": [area for _, _, area in rows]}
+    return gpd.GeoDataFrame(columns, geometry=shapes, crs=CRS)
+
+
+def dong(people: float, left: float = -1000, right: float = 5000, code: str = "41999510", **more) -> gpd.GeoDataFrame:
+    columns = {"adm_cd": [code], "adm_nm": [f"{code[-2:]}동"], "인구수": [people], **{k: [v] for k, v in more.items()}}
+    return gpd.GeoDataFrame(columns, geometry=[shapely.box(X + left, Y - 1000, X + right, Y + 1000)], crs=CRS)
+
+
+class Listening(Progress):
+    def __init__(self) -> None:
+        self.warnings: list[str] = []
+
+    def _warn(self, template: str, values: dict) -> None:
+        self.warnings.append(template.format(**values))
+
+
+def test_residents_live_in_homes_by_their_floor_area():
+    buildings = houses((0, "02000", 300), (100, "01001", 100), (200, "03000", 900), (300, "공동주택", 100))
+    people = People.of(PopulationSources(buildings=buildings, dongs=dong(1000)), CRS)
+    assert people.people.tolist() == [600, 200, 0, 200]
+    assert people.building.all()
+    assert not people.knows_elderly
+
+
+def test_without_an_area_the_floors_tell_it():
+    buildings = houses((0, "01000", 0), (100, "01000", 0)).assign(GRND_FLR=[3, 1])
+    assert People.of(PopulationSources(buildings=buildings, dongs=dong(100)), CRS).people.tolist() == [75, 25]
+
+
+def test_dongs_without_homes_and_without_buildings_keep_their_residents():
+    two = pd.concat([dong(100, right=50), dong(40, left=60, right=1060, code="41999520")], ignore_index=True)
+    progress = Listening()
+    buildings = houses((0, "17000", 500))
+    people = People.of(PopulationSources(buildings=buildings, dongs=two), CRS, progress)
+    assert people.people.sum() == pytest.approx(140)
+    assert people.people[0] == 100
+    assert "40 residents live in dongs without a building" in progress.warnings[0]
+    assert (people.building.sum(), len(people)) == (1, 1 + 200)
+
+
+def test_a_dong_in_parts_has_its_residents_once():
+    parts = pd.concat([dong(100, right=50), dong(100, left=60, right=1060)], ignore_index=True)
+    people = People.of(PopulationSources(dongs=parts), CRS)
+    assert people.people.sum() == pytest.approx(100)
+    assert people.method == "area"
