@@ -85,10 +85,7 @@ class People:
         if sources.population is not None:
             return _counted(sources, dongs, crs)
         if sources.dongs is None or dongs.people is None:
-            raise UnusableLayer(
-                "Nobody says where people live. Give a layer with counts of people, or dongs with a field of residents "
-                "(such as 인구수 or population)."
-            )
+            raise _nobody_says()
         if sources.buildings is not None:
             return _in_buildings(sources.buildings, dongs, crs, progress)
         progress.warn("Without buildings the residents of each dong are spread evenly over its area")
@@ -123,6 +120,18 @@ class _Dongs:
         people, elderly = (table[name].to_numpy(float) if name in kept else None for name in ("residents_", "elderly_"))
         return cls(table.geometry.to_numpy(), table["id"].to_numpy(), table["name"].to_numpy(), people, elderly)
 
+    @classmethod
+    def of_counts(cls, sources: PopulationSources, crs: object) -> _Dongs:
+        """The areas of the layer of counts as if they were dongs."""
+        layer, people, elderly = _read_counts(sources, crs)
+        if not layer.geom_type.isin(("Polygon", "MultiPolygon")).all():
+            raise UnusableLayer(
+                "The layer of people has points, which do not say who lives in which building. Give cells or other "
+                "areas with counts of people, or dongs with a field of residents."
+            )
+        nameless = np.full(len(layer), "", object)
+        return cls(shapely.make_valid(layer.geometry.to_numpy()), nameless, nameless, people, elderly)
+
     def at(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """The dong of each place; one on a border belongs to the first."""
         found = np.full(len(x), NO_DONG, np.int64)
@@ -133,7 +142,15 @@ class _Dongs:
         return found
 
 
-def _counted(sources: PopulationSources, dongs: _Dongs, crs: object) -> People:
+def _nobody_says() -> UnusableLayer:
+    return UnusableLayer(
+        "Nobody says where people live. Give a layer with counts of people, or dongs with a field of residents "
+        "(such as 인구수 or population)."
+    )
+
+
+def _read_counts(sources: PopulationSources, crs: object) -> tuple[gpd.GeoDataFrame, np.ndarray, np.ndarray | None]:
+    """The layer of counts in ``crs``, without rows that lie nowhere; its people and elderly."""
     layer = sources.population
     if layer.crs is None:
         raise UnusableLayer("The layer of people has no coordinate reference system. Set the one it was made in.")
@@ -144,12 +161,36 @@ def _counted(sources: PopulationSources, dongs: _Dongs, crs: object) -> People:
             "The layer of people has no field with their number ({names}). Name the field.",
             names=", ".join(POPULATION_FIELDS[:4]),
         )
-    elderly = numbers_of(layer, ELDERLY_FIELDS, sources.elderly_field)
+    return layer, people, numbers_of(layer, ELDERLY_FIELDS, sources.elderly_field)
+
+
+def _counted(sources: PopulationSources, dongs: _Dongs, crs: object) -> People:
+    layer, people, elderly = _read_counts(sources, crs)
     x, y = _middles(layer)
     return People(
         x, y, people, np.full(len(x), np.nan) if elderly is None else elderly, dongs.at(x, y),
         np.zeros(len(x), bool), dongs.id, dongs.name, "counts",
     )  # fmt: skip
+
+
+def residents_by_building(sources: PopulationSources, crs: object, progress: Progress = SILENT) -> pd.DataFrame:
+    """``people elderly`` of each building of ``sources``, in the order and with the index of the layer.
+
+    Residents of a dong, or of a cell or other area of the layer of counts, live in the homes in it as :meth:`People.of`
+    says. A building without geometry or outside all of them has nobody; ``elderly`` is NaN where nobody counted them.
+
+    Raises :class:`UnusableLayer` as :meth:`People.of` does, and for counts at points, which name no building.
+    """
+    buildings = sources.buildings
+    areas = _Dongs.of(sources, crs) if sources.population is None else _Dongs.of_counts(sources, crs)
+    if areas.people is None:
+        raise _nobody_says()
+    placed = _in_buildings(buildings, areas, crs, progress)
+    drawn = (buildings.geometry.notna() & ~buildings.geometry.is_empty).to_numpy()
+    found = pd.DataFrame({"people": 0.0, "elderly": 0.0 if areas.elderly is not None else np.nan}, buildings.index)
+    for name in found:
+        found.loc[drawn, name] = np.nan_to_num(getattr(placed, name)[: drawn.sum()], nan=found[name].iloc[0])
+    return found
 
 
 def _in_buildings(buildings: gpd.GeoDataFrame, dongs: _Dongs, crs: object, progress: Progress) -> People:

@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 import shapely
 
-from sijeong.common.population.people import People, PopulationSources
+from sijeong.common.errors import UnusableLayer
+from sijeong.common.population.people import People, PopulationSources, residents_by_building
 from sijeong.common.progress import Progress
 
 CRS = "EPSG:5186"
@@ -61,3 +62,27 @@ def test_a_dong_in_parts_has_its_residents_once():
     people = People.of(PopulationSources(dongs=parts), CRS)
     assert people.people.sum() == pytest.approx(100)
     assert people.method == "area"
+
+
+def test_each_building_has_its_residents_in_the_order_of_the_layer():
+    buildings = houses((0, "01000", 300), (100, "01000", 100), (200, "03000", 900), (9000, "01000", 100))
+    buildings.loc[1, "geometry"] = None
+    buildings.index = [7, 5, 3, 1]
+    found = residents_by_building(PopulationSources(buildings=buildings, dongs=dong(80, elderly=20)), CRS)
+    assert found.index.tolist() == [7, 5, 3, 1]
+    assert found["people"].tolist() == [80, 0, 0, 0]
+    assert found["elderly"].tolist() == [20, 0, 0, 0]
+    unknown = residents_by_building(PopulationSources(buildings=buildings, dongs=dong(80)), CRS)
+    assert unknown["elderly"].isna().all()
+
+
+def test_residents_of_a_cell_live_in_the_buildings_in_it():
+    buildings = houses((0, "01000", 300), (100, "01000", 100), (2000, "01000", 50))
+    cells = pd.concat([dong(40, left=-200, right=200), dong(9, left=1500, right=2500)], ignore_index=True)
+    found = residents_by_building(PopulationSources(population=cells, buildings=buildings), CRS)
+    assert found["people"].tolist() == [30, 10, 9]
+    points = cells.set_geometry(cells.centroid)
+    with pytest.raises(UnusableLayer, match="has points"):
+        residents_by_building(PopulationSources(population=points, buildings=buildings), CRS)
+    with pytest.raises(UnusableLayer, match="Nobody says"):
+        residents_by_building(PopulationSources(buildings=buildings), CRS)
