@@ -6,6 +6,7 @@ import numpy as np
 import shapely
 
 from ...common.progress import SILENT, Progress
+from .components import components
 
 _PAIRS_AT_ONCE = 500
 
@@ -24,22 +25,9 @@ def patch_areas(polygons: np.ndarray, progress: Progress = SILENT) -> np.ndarray
         batch = slice(i, i + _PAIRS_AT_ONCE)
         shared[batch] = shapely.intersection(polygons[left[batch]], polygons[right[batch]])
     connects = (shapely.length(shared) > 0) | (shapely.area(shared) > 0)
-    patch = _components(len(polygons), left[connects], right[connects])
+    patch = components(len(polygons), left[connects], right[connects])
     area = np.bincount(patch, shapely.area(polygons), minlength=len(polygons))
     for overlapping in np.unique(patch[left[shapely.area(shared) > 0]]):
         progress.check()
         area[overlapping] = shapely.area(shapely.union_all(polygons[patch == overlapping]))
     return area[patch]
-
-
-def _components(count: int, left: np.ndarray, right: np.ndarray) -> np.ndarray:
-    label = np.arange(count)
-    while True:
-        least = np.minimum(label[left], label[right])
-        before = label.copy()
-        np.minimum.at(label, left, least)
-        np.minimum.at(label, right, least)
-        # Point each label at the label of what it points at: halves the remaining rounds.
-        label = label[label]
-        if (label == before).all():
-            return label

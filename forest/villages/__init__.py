@@ -1,0 +1,1 @@
+"""Buildings that stand together: chains of neighbours, and the villages that are large enough to be one."""
