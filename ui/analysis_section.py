@@ -1,4 +1,4 @@
-"""One analysis of the bus panel: its options, its button, the way to all options, and what it made."""
+"""One analysis of a panel: its options, its button, the way to all options, and what it made."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ from qgis.PyQt.QtCore import pyqtSignal
 from ..processing.translation import tr
 from .analysis import Analysis, Need
 from .layer_field import LayerField
+from .options import Option
 from .results_folder import unused
 from .runner import Run
 from .step_section import StepSection
 from .widgets import PathField, column, note, side_by_side
 from .workbench import Workbench
+
+Settings = Callable[[], dict[str, object]]
+"""What the panel asks once for several of its steps, by the names of the parameters."""
 
 
 class AnalysisSection(StepSection):
@@ -23,10 +27,12 @@ class AnalysisSection(StepSection):
 
     options_changed = pyqtSignal()
 
-    def __init__(self, analysis: Analysis, bench: Workbench, layers: dict[Need, LayerField], stops: LayerField) -> None:
+    def __init__(
+        self, analysis: Analysis, bench: Workbench, layers: dict[Need, LayerField], settings: Settings = dict
+    ) -> None:
         super().__init__(None, analysis.step, tr(analysis.english_button), tr(analysis.english_tip))
         self.analysis = analysis
-        self._layers, self._stops = layers, stops
+        self._ledger, self._layers, self._settings = bench.ledger, layers, settings
         self.options = {option.parameter: option.make(bench) for option in analysis.options}
         for widget in self.options.values():
             if isinstance(widget, (PathField, LayerField)):
@@ -35,42 +41,37 @@ class AnalysisSection(StepSection):
         if analysis.options:
             self.add(self._options_box())
 
-    def missing(self, source: str) -> str:
-        """What the user must give, as a sentence; ``source`` is where the legs or taps lie, empty without any."""
-        if not source:
-            return tr("Link the taps into journeys first.")
-        if self.analysis.wants_stops and self._stops.layer() is None:
-            return tr("Choose the layer of bus stops.")
-        for need in self.analysis.needs:
+    def missing(self) -> str:
+        """What the user must do or give first, as a sentence; empty when the analysis can run."""
+        analysis = self.analysis
+        if analysis.basis is not None and not self._basis_file():
+            return analysis.basis.missing
+        for need in analysis.needs:
             if self._layers[need].layer() is None:
                 return need.missing
-        for option in self.analysis.options:
-            widget = self.options[option.parameter]
-            if option.required and not option.read(widget):
+        for option in analysis.options:
+            if option.required and not option.read(self.options[option.parameter]):
                 return tr("Fill in “{field}”.").format(field=tr(option.english_label))
         return ""
 
-    def run(self, source: str, folder: Path, more: dict[str, object]) -> Run:
-        """The algorithm with the parameters as they are set, and ``more``."""
-        analysis = self.analysis
-        parameters = self.parameters(source) | more
-        for parameter, (name, _result) in analysis.outputs.items():
-            parameters[parameter] = str(unused(folder, name))
-        shown = {parameter: result for parameter, (_, result) in analysis.outputs.items() if result is not None}
-        return Run(analysis.step, analysis.algorithm, parameters, shown)
+    def run(self, folder: Path) -> Run:
+        """The algorithm with the parameters as they are set, and fresh files in ``folder``."""
+        outputs = self.analysis.outputs
+        files = {parameter: str(unused(folder, name)) for parameter, (name, _) in outputs.items()}
+        shown = {parameter: result for parameter, (_, result) in outputs.items() if result is not None}
+        return Run(self.analysis.step, self.analysis.algorithm, self.parameters() | files, shown)
 
-    def parameters(self, source: str) -> dict[str, object]:
-        """What is given: the source, the layers and the options."""
+    def parameters(self) -> dict[str, object]:
+        """What is given: the basis, the layers, the settings of the panel and the options."""
         analysis = self.analysis
-        parameters: dict[str, object] = {analysis.source_parameter: source} if source else {}
-        if analysis.wants_stops and self._stops.layer() is not None:
-            parameters["STOPS"] = self._stops.layer().id()
-        for need in (*analysis.needs, *analysis.takes):
-            layer = self._layers[need].layer()
-            if layer is not None:
-                parameters[analysis.parameter_of(need)] = layer.id()
-        values = {option.parameter: option.read(self.options[option.parameter]) for option in analysis.options}
-        return parameters | {name: value for name, value in values.items() if value not in (None, "")}
+        basis = {analysis.basis.parameter: self._basis_file()} if analysis.basis is not None else {}
+        layers = {
+            analysis.parameter_of(need): self._layers[need].source() for need in (*analysis.needs, *analysis.takes)
+        }
+        settings = {name: value for name, value in self._settings().items() if name in analysis.settings}
+        options = {option.parameter: option.read(self.options[option.parameter]) for option in analysis.options}
+        given = basis | layers | settings | options
+        return {name: value for name, value in given.items() if value not in (None, "")}
 
     def offer_all_options(self, open_dialog: Callable[[], None]) -> None:
         """Put a way to QGIS's own dialog of the algorithm below the options."""
@@ -78,21 +79,32 @@ class AnalysisSection(StepSection):
         link.linkActivated.connect(lambda _address: open_dialog())
         self.add(link)
 
+    def _basis_file(self) -> str:
+        made = self._ledger.made(self.analysis.basis.step)
+        return made.main_file if made is not None else ""
+
     def _options_box(self) -> QgsCollapsibleGroupBoxBasic:
         box = QgsCollapsibleGroupBoxBasic(tr("Options"))
         box.setFlat(True)
         layout = column(box, margin=4)
-        fields = [option.build(self.options[option.parameter]) for option in self.analysis.options]
-        waiting = None
-        for option, labelled in zip(self.analysis.options, fields, strict=True):
-            if option.is_wide:
-                layout.addWidget(labelled)
-            elif waiting is None:
-                waiting = labelled
-            else:
-                layout.addWidget(side_by_side(waiting, labelled))
-                waiting = None
-        if waiting is not None:
-            layout.addWidget(waiting)
+        for row in _rows(self.analysis.options):
+            fields = [option.build(self.options[option.parameter]) for option in row]
+            layout.addWidget(side_by_side(*fields) if len(fields) > 1 else fields[0])
         box.setCollapsed(not any(option.is_wide for option in self.analysis.options))
         return box
+
+
+def _rows(options: tuple[Option, ...]) -> list[list[Option]]:
+    """The options as rows of the box: wide ones alone, the others in twos."""
+    rows: list[list[Option]] = []
+    half: list[Option] = []
+    for option in options:
+        if option.is_wide:
+            rows.append([option])
+        elif half:
+            half.append(option)
+            half = []
+        else:
+            half = [option]
+            rows.append(half)
+    return rows

@@ -5,8 +5,10 @@ from __future__ import annotations
 from qgis.core import QgsMapLayerProxyModel
 
 from ..processing.results import Result
-from .analysis import Analysis, Need, drawn_layer, folder, one_of, result_layer, whole, words, yes_no
+from .analysis import Analysis
+from .bus_needs import BUILDINGS, LEGS, LEGS_AFTER, ROADS, ROUTE_LINES, ROUTE_STOPS, ROUTES, STOPS, TAPS, ZONES
 from .jobs import Step
+from .options import drawn_layer, folder, one_of, result_layer, whole, words, yes_no
 from .route_drawing import draw_button
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -33,12 +35,32 @@ LEVELS = (
     ("stop", QT_TRANSLATE_NOOP("stops")),
 )
 
+LINKING_RULES = (
+    "PRESET",
+    "DEFINITION",
+    "METHOD",
+    "INFER_ALIGHTING",
+    "ANCHOR",
+    "WINDOW_MIN",
+    "NIGHT_WINDOW_MIN",
+    "NIGHT_START",
+    "NIGHT_END",
+    "WINDOW_CLOCK",
+    "MAX_TRANSFERS",
+    "ALLOW_SAME_ROUTE",
+    "ALLOW_ROUTE_BEFORE",
+    "REENTRY_MIN",
+)
+"""What the panel asks for the linking, by the names of the parameters."""
+
 HUB_DETAILS = Analysis(
     Step.HUB_DETAILS,
     "sijeong:transferhubs",
     QT_TRANSLATE_NOOP("Analyse"),
     QT_TRANSLATE_NOOP("Walking and waiting at each hub, its worst pairs of routes, where its people come from, hours."),
-    takes=(Need.ROUTES,),
+    basis=LEGS,
+    needs=(STOPS,),
+    takes=(ROUTES,),
     options=(
         one_of(
             "RANK_BY",
@@ -63,7 +85,9 @@ OD_FLOWS = Analysis(
     "sijeong:odflows",
     QT_TRANSLATE_NOOP("Draw"),
     QT_TRANSLATE_NOOP("Journeys from first boarding to last alighting: how many, how long, how many change."),
-    takes=(Need.ZONES,),
+    basis=LEGS,
+    needs=(STOPS,),
+    takes=(ZONES,),
     options=(
         one_of("LEVEL", QT_TRANSLATE_NOOP("Between"), LEVELS),
         one_of("BREAKDOWN", QT_TRANSLATE_NOOP("Divided"), BREAKDOWNS),
@@ -81,8 +105,9 @@ ROUTE_PROFILE = Analysis(
     "sijeong:routeprofile",
     QT_TRANSLATE_NOOP("Draw"),
     QT_TRANSLATE_NOOP("Boardings, alightings and load on each stretch of each route, by hour; the worst stretches."),
-    needs=(Need.ROUTE_STOPS,),
-    takes=(Need.ROUTES, Need.ROUTE_LINES),
+    basis=LEGS,
+    needs=(STOPS, ROUTE_STOPS),
+    takes=(ROUTES, ROUTE_LINES),
     options=(
         one_of("DAY_TYPE", QT_TRANSLATE_NOOP("Kind of days"), DAY_TYPES),
         yes_no("BY_HOUR", QT_TRANSLATE_NOOP("By hour (can be played)"), True),
@@ -98,8 +123,9 @@ ROUTE_SUMMARY = Analysis(
     "sijeong:routesummary",
     QT_TRANSLATE_NOOP("Compute"),
     QT_TRANSLATE_NOOP("A row a route: use, transfers, turnover, curvature, overlap, headway kept, passengers per km."),
-    needs=(Need.ROUTE_STOPS,),
-    takes=(Need.ROUTES, Need.ROUTE_LINES),
+    basis=LEGS,
+    needs=(STOPS, ROUTE_STOPS),
+    takes=(ROUTES, ROUTE_LINES),
     options=(one_of("DAY_TYPE", QT_TRANSLATE_NOOP("Kind of days"), DAY_TYPES),),
     outputs={"OUTPUT": ("route_summary.gpkg", Result.ROUTE_SUMMARY)},
 )
@@ -109,8 +135,9 @@ DIRECT_GAPS = Analysis(
     "sijeong:directroutegaps",
     QT_TRANSLATE_NOOP("Find"),
     QT_TRANSLATE_NOOP("Where many must change because no route goes there, as corridors for a new route."),
-    needs=(Need.ROUTE_STOPS,),
-    takes=(Need.ROUTE_LINES, Need.ROADS),
+    basis=LEGS,
+    needs=(STOPS, ROUTE_STOPS),
+    takes=(ROUTE_LINES, ROADS),
     options=(whole("MIN_CARDS", QT_TRANSLATE_NOOP("Fewest cards shown"), 5, 1, 1000),),
     outputs={
         "CORRIDORS": ("gap_corridors.gpkg", Result.GAP_CORRIDORS),
@@ -124,8 +151,9 @@ EVALUATE_ROUTES = Analysis(
     "sijeong:evaluateroutes",
     QT_TRANSLATE_NOOP("Evaluate"),
     QT_TRANSLATE_NOOP("Cut, draw or re-time routes and see who gains and who loses; with the error of the model."),
-    needs=(Need.ROUTE_STOPS,),
-    takes=(Need.ROUTES, Need.ROUTE_LINES, Need.ZONES),
+    basis=LEGS,
+    needs=(STOPS, ROUTE_STOPS),
+    takes=(ROUTES, ROUTE_LINES, ZONES),
     options=(
         words("CUT", QT_TRANSLATE_NOOP("Routes to cut"), QT_TRANSLATE_NOOP("such as 30, 5")),
         words(
@@ -159,13 +187,15 @@ SERVICE_COVERAGE = Analysis(
     QT_TRANSLATE_NOOP(
         "How many people live within 300, 400 and 500 m of a stop on foot, and where those live who do not."
     ),
-    takes=(Need.ZONES, Need.BUILDINGS, Need.ROADS),
+    basis=LEGS,
+    needs=(STOPS,),
+    takes=(ZONES, BUILDINGS, ROADS),
     outputs={
         "OUTPUT": ("service_coverage.gpkg", Result.SERVICE_COVERAGE),
         "GAPS": ("service_gaps.gpkg", Result.SERVICE_GAPS),
         "BY_DONG": ("service_by_dong.gpkg", Result.SERVICE_BY_DONG),
     },
-    names={Need.ZONES: "DONGS"},
+    names={ZONES: "DONGS"},
 )
 
 COMPARE_PERIODS = Analysis(
@@ -173,12 +203,13 @@ COMPARE_PERIODS = Analysis(
     "sijeong:compareperiods",
     QT_TRANSLATE_NOOP("Compare periods"),
     QT_TRANSLATE_NOOP("These legs against those of an earlier period, weekdays and holidays apart, with significance."),
+    basis=LEGS_AFTER,
+    needs=(STOPS,),
     options=(folder("LEGS_BEFORE", QT_TRANSLATE_NOOP("Legs of the period before (folder)")),),
     outputs={
         "OUTPUT": ("period_changes.gpkg", Result.PERIOD_CHANGES),
         "REPORT": ("period_changes.html", None),
     },
-    source_parameter="LEGS_AFTER",
 )
 
 VALIDATE = Analysis(
@@ -186,11 +217,11 @@ VALIDATE = Analysis(
     "sijeong:validatelinking",
     QT_TRANSLATE_NOOP("Validate"),
     QT_TRANSLATE_NOOP("How far linking and inferred alightings can be believed: tests, figures, a report."),
-    takes=(Need.ROUTE_STOPS,),
+    basis=TAPS,
+    needs=(STOPS,),
+    takes=(ROUTE_STOPS,),
     outputs={"OUTPUT": ("linking_validation.gpkg", Result.LINKING_VALIDATION), "REPORT": ("validation.html", None)},
-    source=Step.IMPORT_TAPS,
-    source_parameter="TAPS",
-    follows_rules=True,
+    settings=LINKING_RULES,
 )
 
 PUBLISH_FLOWS = Analysis(
@@ -198,7 +229,8 @@ PUBLISH_FLOWS = Analysis(
     "sijeong:publishflows",
     QT_TRANSLATE_NOOP("Prepare"),
     QT_TRANSLATE_NOOP("Flows that may leave the office: small counts hidden so that nobody can work them out."),
-    needs=(Need.ZONES,),
+    basis=LEGS,
+    needs=(STOPS, ZONES),
     options=(
         one_of(
             "AUDIENCE",
@@ -214,7 +246,7 @@ PUBLISH_FLOWS = Analysis(
         "OUTPUT": ("published_flows.gpkg", Result.PUBLISHED_FLOWS),
         "REPORT": ("published_flows.html", None),
     },
-    names={Need.ZONES: "DONGS"},
+    names={ZONES: "DONGS"},
 )
 
 ANALYSES = (

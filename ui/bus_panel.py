@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
-from qgis.core import Qgis, QgsMapLayerProxyModel
+from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QPushButton, QSpinBox, QWidget
 
 from ..processing.results import Result
 from ..processing.transit import tap_mapping
 from ..processing.translation import tr
-from .analysis_section import AnalysisSection
+from .analysis_panel import AnalysisPanel
 from .announcer import announce
 from .bus_analyses import ANALYSES
-from .job_panel import JobPanel
+from .bus_needs import NETWORK, STOPS
 from .jobs import Job, Step
-from .layer_field import LayerField, has_field
 from .mapping_dialog import MappingDialog
-from .network_box import NetworkBox
+from .needs_box import NeedsBox, chooser_of
 from .results_folder import unused
 from .rules_box import RulesBox
 from .runner import Run
@@ -26,13 +24,12 @@ from .step_section import StepSection
 from .widgets import PathField, choice, field, is_sure, note, side_by_side, title
 from .workbench import Workbench
 
-STOP_ID_FIELD = "stop_id"
 AUTO_LAYOUT = "auto"
 FEWEST_CARDS = 5
 """The algorithms' own default inside the office (reference/transit.md §3)."""
 
 
-class BusPanel(JobPanel):
+class BusPanel(AnalysisPanel):
     """Three steps; each can be run alone, and what an earlier one made is found again with the project.
 
     Below them the analyses, which build on the legs in any order.
@@ -46,7 +43,7 @@ class BusPanel(JobPanel):
         self.match.setToolTip(tr("For a layout that is not in the list: say which column is which, and save it."))
         self.match.clicked.connect(lambda _checked=False: self.match_columns())
         self.encoding = choice([("auto", tr("Automatic")), ("utf-8", "UTF-8"), ("cp949", "CP949 (EUC-KR)")])
-        self.stops = LayerField(bench, QgsMapLayerProxyModel.Filter.PointLayer, has_field(STOP_ID_FIELD))
+        self.stops = chooser_of(STOPS, bench)
         self.rules = RulesBox()
         self.by = choice(_pairings())
         self.min_count = _whole_number(1, 1, 1_000_000)
@@ -55,18 +52,16 @@ class BusPanel(JobPanel):
         self.add_section(self._import_section())
         self.add_section(self._link_section())
         self.add_section(self._map_section())
-        self.network = NetworkBox(bench)
+        self.network = NeedsBox(tr("Routes and places"), bench, NETWORK)
         self.network.changed.connect(self.refresh)
-        self.analyses = self._analysis_sections()
+        self._add_analyses()
         self.records.changed.connect(self.refresh)
         self.stops.changed.connect(self.refresh)
         self.refresh()
 
     def runs_for(self, step: Step, folder: Path) -> list[Run]:
         if step in self.analyses:
-            section = self.analyses[step]
-            rules = self.rules.parameters() if section.analysis.follows_rules else {}
-            return [section.run(self._source_of(section), folder, rules)]
+            return [self.analyses[step].run(folder)]
         taps = self.bench.ledger.made(Step.IMPORT_TAPS)
         legs = self.bench.ledger.made(Step.LINK_TAPS)
         if step is Step.IMPORT_TAPS:
@@ -88,8 +83,7 @@ class BusPanel(JobPanel):
 
     def missing_for(self, step: Step) -> str:
         if step in self.analyses:
-            section = self.analyses[step]
-            return section.missing(self._source_of(section))
+            return self.analyses[step].missing()
         made = self.bench.ledger.made
         if step is Step.IMPORT_TAPS:
             return "" if self.records.path() else tr("Choose the file or folder of card records.")
@@ -104,26 +98,16 @@ class BusPanel(JobPanel):
             return tr("Choose the file or folder of card records.")
         return self._missing_stops()
 
-    def _source_of(self, section: AnalysisSection) -> str:
-        """Where the legs or taps of an analysis lie; empty where they have not been made."""
-        made = self.bench.ledger.made(section.analysis.source)
-        return made.main_file if made is not None else ""
+    def settings(self) -> dict[str, object]:
+        return self.rules.parameters()
 
-    def _analysis_sections(self) -> dict[Step, AnalysisSection]:
+    def _add_analyses(self) -> None:
         self.add_part(title(tr("Analyses"), 1.1))
         self.add_part(note(tr("They build on the linked journeys, in any order; most need the routes as well.")))
         self.add_part(self.network)
-        sections = {}
         for analysis in ANALYSES:
-            section = AnalysisSection(analysis, self.bench, self.network.layers, self.stops)
-            if analysis.addition is not None:
-                section.add(analysis.addition(self.bench, lambda: self.folder))
-            section.offer_all_options(partial(self._open_dialog, section))
-            section.options_changed.connect(self.refresh)
-            self.add_section(section)
-            sections[analysis.step] = section
+            self.add_analysis(analysis, {STOPS: self.stops, **self.network.layers})
         self.add_part(self._purge_part())
-        return sections
 
     def _purge_part(self) -> QWidget:
         """The button that destroys the records of this project; what it did stays written."""
@@ -145,14 +129,8 @@ class BusPanel(JobPanel):
         if is_sure(self, question.format(folders="\n".join(folders)), tr("Destroy")):
             self.bench.runner.start([_purge_run(folder) for folder in folders])
 
-    def _open_dialog(self, section: AnalysisSection) -> None:
-        """QGIS's own dialog of the algorithm, filled with what the panel knows."""
-        import processing
-
-        processing.execAlgorithmDialog(section.analysis.algorithm, section.parameters(self._source_of(section)))
-
     def _missing_stops(self) -> str:
-        return "" if self.stops.layer() else tr("Choose the layer of bus stops.")
+        return "" if self.stops.layer() else STOPS.missing
 
     def refresh(self, *_) -> None:
         super().refresh()
@@ -196,13 +174,7 @@ class BusPanel(JobPanel):
         section = StepSection(
             2, Step.LINK_TAPS, tr("Link"), tr("Joins the rides of each card into journeys by the transfer rules.")
         )
-        section.add(
-            field(
-                tr("Bus stop layer"),
-                self.stops,
-                tr("Points with the field stop_id. It gives walking distances and places the transfers on the map."),
-            )
-        )
+        section.add(field(STOPS.label, self.stops, STOPS.tip))
         section.add(self.rules)
         return section
 

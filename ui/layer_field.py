@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
-from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProcessingFeatureSourceDefinition, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -32,12 +32,13 @@ class LayerField(QWidget):
         self,
         bench: Workbench,
         kind: QgsMapLayerProxyModel.Filter,
-        looks_right: Callable[[QgsVectorLayer], bool],
+        looks_right: Callable[[QgsMapLayer], bool],
         offers_selection: bool = False,
         offered_results: tuple[Result, ...] = (),
     ) -> None:
         super().__init__()
         self._project = bench.project
+        self._kind = kind
         self._looks_right = looks_right
         self._chosen = ""
         self._combo = shrinkable(QgsMapLayerComboBox())
@@ -59,10 +60,17 @@ class LayerField(QWidget):
         bench.runner.ended.connect(self.guess)
         self.guess()
 
-    def layer(self) -> QgsVectorLayer | None:
+    def layer(self) -> QgsMapLayer | None:
         return self._combo.currentLayer()
 
-    def set_layer(self, layer: QgsVectorLayer | None) -> None:
+    def source(self) -> object:
+        """The layer as the parameter of an algorithm, its selection alone where that is wished; None without one."""
+        layer = self.layer()
+        if layer is None:
+            return None
+        return QgsProcessingFeatureSourceDefinition(layer.id(), True) if self.takes_selection_only else layer.id()
+
+    def set_layer(self, layer: QgsMapLayer | None) -> None:
         self._chosen = layer.id() if layer is not None else ""
         self._combo.setLayer(layer)
 
@@ -80,7 +88,7 @@ class LayerField(QWidget):
             [layer for layer in layers if layer.customProperty(RESULT_PROPERTY) in self._hidden]
         )
         offered = [self._combo.layer(row) for row in range(self._combo.count())]
-        offered = [layer for layer in offered if isinstance(layer, QgsVectorLayer)]
+        offered = [layer for layer in offered if layer is not None]
         kept = [layer for layer in offered if layer.id() == self._chosen]
         fitting = [layer for layer in offered if self._looks_right(layer)]
         self.set_layer(next(iter(kept or fitting), None))
@@ -89,12 +97,18 @@ class LayerField(QWidget):
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self._combo, 1)
-        row.addWidget(tool("/mActionAddOgrLayer.svg", tr("Add a layer to the project…"), lambda: _add_layer(iface)))
+        row.addWidget(
+            tool("/mActionAddOgrLayer.svg", tr("Add a layer to the project…"), lambda: self._add_layer(iface))
+        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(2)
         whole.addLayout(row)
         whole.addWidget(self._selection_only)
+
+    def _add_layer(self, iface) -> None:
+        is_raster = self._kind == QgsMapLayerProxyModel.Filter.RasterLayer
+        (iface.actionAddRasterLayer() if is_raster else iface.actionAddOgrLayer()).trigger()
 
     def _note_choice(self, *_) -> None:
         self._chosen = self.layer().id() if self.layer() is not None else ""
@@ -122,5 +136,6 @@ def has_field(*names: str) -> Callable[[QgsVectorLayer], bool]:
     return lambda layer: any(field.name().lower() in wanted for field in layer.fields())
 
 
-def _add_layer(iface) -> None:
-    iface.actionAddOgrLayer().trigger()
+def has_all(*names: str) -> Callable[[QgsVectorLayer], bool]:
+    """Whether a layer has all of these fields."""
+    return lambda layer: all(has_field(name)(layer) for name in names)

@@ -67,10 +67,10 @@ def dongs(tmp_path):
 def test_everything_that_is_asked_is_a_parameter_of_the_algorithm(panel, analysis):
     algorithm = QgsApplication.processingRegistry().algorithmById(analysis.algorithm)
     known = {definition.name(): definition for definition in algorithm.parameterDefinitions()}
-    asked = {option.parameter for option in analysis.options} | set(analysis.outputs) | {analysis.source_parameter}
-    asked |= {analysis.parameter_of(need) for need in (*analysis.needs, *analysis.takes)}
-    asked |= {"STOPS"} if analysis.wants_stops else set()
+    asked = {option.parameter for option in analysis.options} | set(analysis.outputs) | {analysis.basis.parameter}
+    asked |= {analysis.parameter_of(need) for need in (*analysis.needs, *analysis.takes)} | set(analysis.settings)
     assert asked <= set(known)
+    assert set(analysis.settings) <= set(panel.settings())
     section = panel.analyses[analysis.step]
     for option in analysis.options:
         value = option.read(section.options[option.parameter])
@@ -85,12 +85,15 @@ def test_nothing_in_the_panel_is_wider_than_the_narrowest_dock(panel):
 
 
 def test_what_is_missing_is_said_one_thing_at_a_time(panel, linked, network):
-    profile = panel.analyses[Step.ROUTE_PROFILE]
     assert panel.missing_for(Step.ROUTE_PROFILE) == ""
     QgsProject.instance().removeMapLayer(network.id())
     assert "stops of each route" in panel.missing_for(Step.ROUTE_PROFILE)
     assert "before" in panel.missing_for(Step.COMPARE_PERIODS)
-    assert profile.missing("") == "Link the taps into journeys first."
+    QgsProject.instance().removeMapLayer(panel.stops.layer().id())
+    assert panel.missing_for(Step.OD_FLOWS) == "Choose the layer of bus stops."
+    QgsProject.instance().clear()
+    assert panel.missing_for(Step.OD_FLOWS) == "Link the taps into journeys first."
+    assert panel.missing_for(Step.VALIDATE) == "Import card records first."
 
 
 def test_journeys_between_areas_are_drawn(desktop, linked, dongs, wait):

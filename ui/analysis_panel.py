@@ -1,0 +1,40 @@
+"""A panel whose steps are followed by analyses, which can be run in any order."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from .analysis import Analysis, Need
+from .analysis_section import AnalysisSection
+from .job_panel import JobPanel
+from .jobs import Step
+from .layer_field import LayerField
+
+
+class AnalysisPanel(JobPanel):
+    """Base of the panels with analyses: derive, give them their layers, and say what the steps of the panel need."""
+
+    def settings(self) -> dict[str, object]:
+        """What is asked once for several steps, by the names of the parameters."""
+        return {}
+
+    @property
+    def analyses(self) -> dict[Step, AnalysisSection]:
+        """The sections of the analyses, in their order."""
+        return {section.step: section for section in self.sections if isinstance(section, AnalysisSection)}
+
+    def add_analysis(self, analysis: Analysis, layers: dict[Need, LayerField]) -> None:
+        """Put the section of ``analysis`` below what is there."""
+        section = AnalysisSection(analysis, self.bench, layers, self.settings)
+        if analysis.addition is not None:
+            section.add(analysis.addition(self.bench, lambda: self.folder))
+        section.offer_all_options(partial(_open_dialog, section))
+        section.options_changed.connect(self.refresh)
+        self.add_section(section)
+
+
+def _open_dialog(section: AnalysisSection) -> None:
+    """QGIS's own dialog of the algorithm, filled with what the panel knows."""
+    import processing
+
+    processing.execAlgorithmDialog(section.analysis.algorithm, section.parameters())

@@ -1,0 +1,153 @@
+"""The questions that an analysis asks: each knows its widget and how the answer is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel
+from qgis.gui import QgsFilterLineEdit
+from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QSpinBox, QWidget
+
+from ..processing.results import Result
+from ..processing.translation import tr
+from .layer_field import LayerField, has_all
+from .widgets import PathField, choice
+from .widgets import field as labelled
+from .workbench import Workbench
+
+Filters = QgsMapLayerProxyModel.Filter
+
+
+@dataclass(frozen=True)
+class Option:
+    """One question: the parameter, its label, the widget that asks, and how its value is read.
+
+    ``required``: without a value the analysis cannot run. ``is_wide``: it takes a row of its own.
+    """
+
+    parameter: str
+    english_label: str
+    make: Callable[[Workbench], QWidget]
+    read: Callable[[QWidget], object]
+    english_tip: str = ""
+    required: bool = False
+    is_wide: bool = False
+
+    def build(self, widget: QWidget) -> QWidget:
+        """The widget with its label."""
+        return labelled(tr(self.english_label), widget, tr(self.english_tip) if self.english_tip else "")
+
+
+def one_of(parameter: str, english_label: str, options: tuple[tuple[object, str], ...], tip: str = "") -> Option:
+    """A choice among (value, English text)."""
+
+    def make(_bench: Workbench) -> QWidget:
+        return choice([(value, tr(text)) for value, text in options])
+
+    return Option(parameter, english_label, make, lambda box: box.currentData(), tip)
+
+
+def whole(
+    parameter: str, english_label: str, value: int, lowest: int, highest: int, suffix: str = "", tip: str = ""
+) -> Option:
+    """A whole number."""
+
+    def make(_bench: Workbench) -> QWidget:
+        box = QSpinBox()
+        box.setRange(lowest, highest)
+        box.setValue(value)
+        box.setSuffix(suffix)
+        box.setGroupSeparatorShown(True)
+        return box
+
+    return Option(parameter, english_label, make, lambda box: box.value(), tip)
+
+
+def number(
+    parameter: str, english_label: str, value: float, lowest: float, highest: float, suffix: str = "", tip: str = ""
+) -> Option:
+    """A number with one decimal."""
+
+    def make(_bench: Workbench) -> QWidget:
+        box = QDoubleSpinBox()
+        box.setRange(lowest, highest)
+        box.setDecimals(1)
+        box.setValue(value)
+        box.setSuffix(suffix)
+        box.setGroupSeparatorShown(True)
+        return box
+
+    return Option(parameter, english_label, make, lambda box: box.value(), tip)
+
+
+def yes_no(parameter: str, english_label: str, value: bool, tip: str = "") -> Option:
+    """A tick."""
+
+    def make(_bench: Workbench) -> QWidget:
+        box = QCheckBox()
+        box.setChecked(value)
+        return box
+
+    return Option(parameter, english_label, make, lambda box: box.isChecked(), tip)
+
+
+def folder(parameter: str, english_label: str, tip: str = "") -> Option:
+    """A folder that must be given."""
+
+    def make(_bench: Workbench) -> QWidget:
+        return PathField(files=False)
+
+    return Option(parameter, english_label, make, lambda box: box.path(), tip, required=True, is_wide=True)
+
+
+def file(parameter: str, english_label: str, pattern: str, tip: str = "", required: bool = False) -> Option:
+    """A file, such as ``CSV (*.csv)``."""
+
+    def make(_bench: Workbench) -> QWidget:
+        return PathField(pattern, folders=False)
+
+    return Option(parameter, english_label, make, lambda box: box.path(), tip, required=required, is_wide=True)
+
+
+def words(parameter: str, english_label: str, english_example: str, tip: str = "", value: str = "") -> Option:
+    """A line of text that may stay empty."""
+
+    def make(_bench: Workbench) -> QWidget:
+        line = QgsFilterLineEdit()
+        line.setPlaceholderText(tr(english_example))
+        line.setText(value)
+        return line
+
+    return Option(parameter, english_label, make, lambda line: line.text().strip(), tip, is_wide=True)
+
+
+def layer(
+    parameter: str,
+    english_label: str,
+    kind: Filters,
+    looks_right: Callable[[QgsMapLayer], bool] = lambda _layer: False,
+    tip: str = "",
+    offered: tuple[Result, ...] = (),
+    required: bool = False,
+) -> Option:
+    """A layer that only this analysis asks for; taken by itself where one ``looks_right``, else left to the user."""
+
+    def make(bench: Workbench) -> QWidget:
+        return LayerField(bench, kind, looks_right, offered_results=offered)
+
+    return Option(parameter, english_label, make, _layer_id, tip, required=required, is_wide=True)
+
+
+def drawn_layer(parameter: str, english_label: str, kind: Filters, *fields: str) -> Option:
+    """A layer that the user has drawn for this: it is taken as soon as it is there."""
+    return layer(parameter, english_label, kind, has_all(*fields))
+
+
+def result_layer(parameter: str, english_label: str, kind: Filters, result: Result) -> Option:
+    """A result of another analysis, or a table like it; never taken by itself: it would change what is asked."""
+    return layer(parameter, english_label, kind, offered=(result,))
+
+
+def _layer_id(chooser: LayerField) -> str | None:
+    return chooser.layer().id() if chooser.layer() is not None else None
