@@ -11,8 +11,8 @@ from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QLabel
 
+from ..processing.forest.law_table import rules_in_force
 from ..processing.forest.proximity import RULES, bands_text
-from ..processing.forest.remarks import rules_in_force
 from ..processing.results import Result
 from ..processing.translation import tr
 from .job_panel import JobPanel

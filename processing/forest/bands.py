@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
@@ -17,6 +19,7 @@ from ..outputs import write_result
 from ..parameters import distances
 from ..results import Result
 from ..translation import tr
+from .law_table import law_lines, law_parameter, law_table
 from .proximity import RULES, bands_text
 
 
@@ -37,6 +40,7 @@ class ForestBandsAlgorithm(SijeongAlgorithm):
                 "CLIP", tr("Only within"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
             )
         )
+        self.add_advanced(law_parameter())
         self.addParameter(
             QgsProcessingParameterVectorDestination(
                 "OUTPUT", tr("Distance bands round forest"), QgsProcessing.SourceType.TypeVectorPolygon
@@ -50,6 +54,7 @@ class ForestBandsAlgorithm(SijeongAlgorithm):
 
     def compute(self, parameters, context, progress) -> dict:
         bands = distances(self.parameterAsString(parameters, "BANDS", context), tr("Distance bands (m)"))
+        law = law_table(self, parameters, context)
         forest = self._forest.read(progress.part(0, 0.05))
         clip = self._clip.read(progress.part(0.05, 0.1)) if self._clip else None
         rings = forest_bands(forest, bands, clip, progress.part(0.1, 0.95))
@@ -58,6 +63,7 @@ class ForestBandsAlgorithm(SijeongAlgorithm):
             algorithm=self.id(),
             parameters={"BANDS": bands_text(bands)},
             sources=tuple(layer.as_source() for layer in (self._forest, self._clip) if layer),
+            remarks=law_lines(law, date.today()),
         )
         uri = write_result(self, parameters, "OUTPUT", context, rings, Result.FOREST_BANDS, provenance, progress)
         return {"OUTPUT": uri}

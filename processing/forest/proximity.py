@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ...common.provenance import Provenance
+from ...forest.law import Kind
 from ...forest.measuring.proximity import forest_proximity
 from ...forest.rules import ProximityRules
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
@@ -22,6 +23,7 @@ from ..outputs import write_result
 from ..parameters import distances
 from ..results import Result
 from ..translation import tr
+from .law_table import distance_given, law_parameter, law_table, legal_limit
 from .remarks import proximity_remarks
 
 RULES = ProximityRules()
@@ -43,7 +45,7 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
         self.addParameter(
             QgsProcessingParameterFeatureSource("FOREST", tr("Forest"), [QgsProcessing.SourceType.TypeVectorPolygon])
         )
-        self.addParameter(metres("LEGAL_DISTANCE", tr("Legal distance"), RULES.legal_distance_m))
+        self.addParameter(metres("LEGAL_DISTANCE", tr("Legal distance (empty: by the table)"), None))
         self.addParameter(QgsProcessingParameterString("BANDS", tr("Distance bands (m)"), bands_text(RULES.bands_m)))
         self.add_advanced(
             QgsProcessingParameterNumber(
@@ -54,6 +56,7 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
                 minValue=0,
             )
         )
+        self.add_advanced(law_parameter())
         self.addParameter(QgsProcessingParameterVectorDestination("OUTPUT", tr("Distance to forest")))
         self.addOutput(QgsProcessingOutputNumber("FEATURES", tr("Features")))
         self.addOutput(QgsProcessingOutputNumber("WITHIN_LEGAL", tr("Features within the legal distance")))
@@ -64,8 +67,10 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
         return self._features is not None and self._forest is not None
 
     def compute(self, parameters, context, progress) -> dict:
+        given = distance_given(self, parameters, "LEGAL_DISTANCE", context)
+        limit = legal_limit(law_table(self, parameters, context), Kind.ADJACENT, given)
         rules = ProximityRules(
-            legal_distance_m=self.parameterAsDouble(parameters, "LEGAL_DISTANCE", context),
+            legal_distance_m=limit.distance_m,
             bands_m=distances(self.parameterAsString(parameters, "BANDS", context), tr("Distance bands (m)")),
             min_forest_area_m2=self.parameterAsDouble(parameters, "MIN_FOREST_AREA", context),
         )
@@ -81,7 +86,7 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
                 "MIN_FOREST_AREA": rules.min_forest_area_m2,
             },
             sources=(self._features.as_source(), self._forest.as_source()),
-            remarks=proximity_remarks(found),
+            remarks=proximity_remarks(found, limit),
         )
         uri = write_result(
             self, parameters, "OUTPUT", context, found.frame, Result.FOREST_PROXIMITY, provenance, progress
@@ -90,9 +95,9 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
         return {"OUTPUT": uri, "FEATURES": len(found.frame), "WITHIN_LEGAL": within}
 
 
-def metres(name: str, title: str, default: float) -> QgsProcessingParameterDistance:
-    """A distance parameter in metres, whatever the unit of the project."""
-    parameter = QgsProcessingParameterDistance(name, title, default, minValue=0)
+def metres(name: str, title: str, default: float | None) -> QgsProcessingParameterDistance:
+    """A distance parameter in metres, whatever the unit of the project; without a default it may stay empty."""
+    parameter = QgsProcessingParameterDistance(name, title, default, minValue=0, optional=default is None)
     parameter.setDefaultUnit(QgsUnitTypes.DistanceUnit.DistanceMeters)
     return parameter
 

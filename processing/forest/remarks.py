@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from ...forest.law import rules_in_force
 from ...forest.measuring.proximity import ProximityResult
 from ..base import QT_TRANSLATE_NOOP
 from ..translation import tr
+from .law_table import LegalLimit
 
 COUNTED = (
     ("repaired_features", QT_TRANSLATE_NOOP("{count} invalid input geometries were repaired.")),
@@ -18,13 +16,8 @@ COUNTED = (
 )
 
 
-def proximity_remarks(result: ProximityResult) -> tuple[str, ...]:
-    """Repairs and omissions with their counts, then the legal distances in force."""
+def proximity_remarks(result: ProximityResult, limit: LegalLimit) -> tuple[str, ...]:
+    """Repairs and omissions with their counts, then the law that the run went by."""
     counts = [(getattr(result, name), template) for name, template in COUNTED]
     repairs = [tr(template).format(count=count) for count, template in counts if count]
-    return (*repairs, *law_lines(date.today()))
-
-
-def law_lines(day: date) -> tuple[str, ...]:
-    """The legal distances in force on ``day``; law names are Korean in every language."""
-    return tuple(f"{rule.law} {rule.subject} {rule.distance_m:g} m" for rule in rules_in_force(day))
+    return (*repairs, *limit.lines())

@@ -64,10 +64,10 @@ CONTRACT = {
         "OUTPUT REPORT COMPARED MORE FEWER",
     ),
     "forestproximity": (
-        "INPUT FOREST LEGAL_DISTANCE BANDS MIN_FOREST_AREA OUTPUT",
+        "INPUT FOREST LEGAL_DISTANCE BANDS MIN_FOREST_AREA LAW_TABLE OUTPUT",
         "OUTPUT FEATURES WITHIN_LEGAL",
     ),
-    "forestbands": ("FOREST BANDS CLIP OUTPUT", "OUTPUT"),
+    "forestbands": ("FOREST BANDS CLIP LAW_TABLE OUTPUT", "OUTPUT"),
     "importfile": (
         "INPUT LAYER DATASET CRS ENCODING AREA EXTENT FIX_GEOMETRIES OUTPUT REJECTED REPORT",
         "OUTPUT REJECTED REPORT FEATURES REJECTED_ROWS CRS_FOUND ENCODING_FOUND REMARKS",
@@ -129,7 +129,7 @@ DEFAULTS = {
     ("directroutegaps", "MIN_CARDS"): 5,
     ("directroutegaps", "HEADWAY"): 20,
     ("servicecoverage", "DISTANCES"): "300,400,500",
-    ("forestproximity", "LEGAL_DISTANCE"): 100,
+    ("forestproximity", "LEGAL_DISTANCE"): None,
     ("forestproximity", "BANDS"): "0,25,50,100,200,300,500",
     ("forestproximity", "MIN_FOREST_AREA"): 0,
     ("importfile", "FIX_GEOMETRIES"): True,
