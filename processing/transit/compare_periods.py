@@ -28,8 +28,8 @@ from ..inputs import capture
 from ..outputs import write_result
 from ..parameters import ParameterError, calendar_day, calendar_days, existing_path
 from ..results import Result
+from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr, user_language
-from .scheduler import add_scheduler, scheduler_of
 
 EACH = "each"
 """DAY_TYPE: a row for each kind of day."""

@@ -21,9 +21,9 @@ from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
 from ..outputs import write_result
 from ..results import Result
+from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr, user_language
 from .from_legs import FromLegs
-from .scheduler import add_scheduler, scheduler_of
 from .whatif_parameters import assumptions_of, declare_assumptions, declare_changes, scenario_of
 
 TABLES = ("ROUTE_STOPS", "ROUTES", "ROUTE_LINES", "STOP_TIMES", "ZONES", "NEW_ROUTE_STOPS", "NEW_HEADWAYS", "DRAWN")

@@ -16,9 +16,9 @@ from ...transit.linking.linking import link_taps
 from ..base import QT_TRANSLATE_NOOP, Topic
 from ..inputs import capture
 from ..parameters import existing_path
+from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr
 from .rule_parameters import WithTransferRules
-from .scheduler import add_scheduler, scheduler_of
 
 
 class LinkTaps(WithTransferRules):

@@ -30,9 +30,9 @@ from ..inputs import capture
 from ..outputs import write_result
 from ..profile import profile_folder
 from ..results import Result
+from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr, user_language
 from .from_legs import FromLegs
-from .scheduler import add_scheduler, scheduler_of
 
 BY_AUDIENCE = 0
 """MIN_CARDS that leaves the limit to the audience."""

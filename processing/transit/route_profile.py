@@ -15,10 +15,10 @@ from ...transit.routes.route_profile import WORST_SEGMENTS, ProfilePlan, RoutePr
 from ..base import QT_TRANSLATE_NOOP
 from ..outputs import write_result
 from ..results import Result
+from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr
 from .bus_sizes import bus_sizes_of, declare_bus_sizes, sizes_as_parameters
 from .from_routes import FromRoutes
-from .scheduler import add_scheduler, scheduler_of
 
 
 class RouteProfileAlgorithm(FromRoutes):

@@ -24,8 +24,8 @@ from ..inputs import capture
 from ..outputs import write_result
 from ..parameters import distances, existing_path
 from ..results import Result
+from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr
-from .scheduler import add_scheduler, scheduler_of
 
 LAYERS = ("STOPS", "POPULATION", "BUILDINGS", "DONGS", "ROADS", "ROUTE_STOPS", "ROUTES")
 RULE = ServiceRule()

@@ -15,10 +15,10 @@ from ...transit.flows.pairs import transfer_pairs
 from ..base import QT_TRANSLATE_NOOP
 from ..outputs import write_result
 from ..results import Result
+from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr
 from .fewest_cards import fewest_cards
 from .from_legs import FromLegs
-from .scheduler import add_scheduler, scheduler_of
 
 
 class TransferPairs(FromLegs):

@@ -14,9 +14,9 @@ from qgis.core import (
 from ...transit.reports.transfer_report import transfer_report
 from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
+from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr, user_language
 from .from_legs import FromLegs
-from .scheduler import add_scheduler, scheduler_of
 
 
 class TransferReportAlgorithm(FromLegs):

@@ -1,4 +1,4 @@
-"""Where a job on card records is computed: on this PC, or on the city's own cluster."""
+"""Where a long job is computed: on this PC, or on the city's own cluster."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import os
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterString
 
-from ..base import SijeongAlgorithm
-from ..translation import tr
+from .base import SijeongAlgorithm
+from .translation import tr
 
 SCHEDULER_VARIABLE = "SIJEONG_SCHEDULER"
 """Environment variable with the address that counts where SCHEDULER is left empty: set once for the whole office."""
