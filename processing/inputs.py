@@ -104,7 +104,7 @@ def capture(
         encoding = _chosen_encoding(layer)
     return LayerInput(
         name=source.sourceName(),
-        crs=_text_of(source.sourceCrs()),
+        crs=text_of_crs(source.sourceCrs()),
         source=source,
         file=file if file is not None and file.is_file() else None,
         layer_name=layer_name,
@@ -125,7 +125,7 @@ def _source(
         context.setInvalidGeometryCheck(chosen)
 
 
-def _text_of(crs: QgsCoordinateReferenceSystem) -> str:
+def text_of_crs(crs: QgsCoordinateReferenceSystem) -> str:
     """The CRS as pyproj reads it, empty where there is none."""
     if not crs.isValid() or crs.description().startswith(UNDEFINED_CRS):
         return ""

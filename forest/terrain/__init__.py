@@ -1,0 +1,1 @@
+"""The ground under forest and houses: heights, slope, aspect, and who lies above whom."""
