@@ -95,10 +95,30 @@ def forest_proximity(
     """
     rules = rules or ProximityRules()
     progress.step("Checking the layers")
+    check_layers(features, forest)
+    result = checked_proximity(features, forest, rules, forest_id_field, progress)
+    _warn(result, progress)
+    return result
+
+
+def check_layers(features: gpd.GeoDataFrame, forest: gpd.GeoDataFrame) -> None:
+    """Raise :class:`ForestError` where a layer has no CRS or lies outside Korea, or where they are too far apart."""
     crs = analysis_crs(features)
     require_korea(features, INPUT)
     require_korea(forest, FOREST)
     require_neighbours(features, forest, crs)
+
+
+def checked_proximity(
+    features: gpd.GeoDataFrame,
+    forest: gpd.GeoDataFrame,
+    rules: ProximityRules,
+    forest_id_field: str | None = None,
+    progress: Progress = SILENT,
+) -> ProximityResult:
+    """What :func:`forest_proximity` finds, of layers that were checked, without warnings: also of a part of a layer,
+    by which nobody could tell whether the whole lies in the right place."""
+    crs = analysis_crs(features)
     ids = _forest_ids(forest, forest_id_field)
     features, forest = in_crs(features, crs, INPUT), in_crs(forest, crs, FOREST)
     clean = cleaned_with_progress(features.geometry.to_numpy(), progress)
@@ -110,12 +130,10 @@ def forest_proximity(
     progress.step("Measuring {count} features", count=len(features))
     measured = _measured(clean, rules, model, progress.part(0.15, 1.0))
     frame, renamed = _with_results(features, clean, measured, rules, ids.iloc[layer.row])
-    result = ProximityResult(
+    return ProximityResult(
         frame, int(clean.repaired.sum()), layer.repaired, int(clean.empty.sum()), layer.not_polygons,
         layer.small_patches, int(frame["within_legal"].sum()), renamed,
     )  # fmt: skip
-    _warn(result, progress)
-    return result
 
 
 @dataclass(frozen=True)
