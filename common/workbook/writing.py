@@ -1,0 +1,103 @@
+"""Sheets → one XLSX file, streamed.
+
+Our own writer of the few parts that Excel, Hancom Cell and LibreOffice need. XlsxWriter does more, but holds names that
+the plugin site's scanner refuses at upload and no setting excuses (Bandit B105 and B107: ``protect(password="")``).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import IO
+
+from ..errors import SijeongError
+from ..files import replacing
+from ..progress import SILENT, Progress
+from .cells import cell, fitted_widths, letters
+from .model import Sheet
+from .pages import after_rows, before_rows
+from .parts import SheetHead, content_types, relations, root_relations, style_of, styles, workbook_part
+
+MOST_ROWS = 1_048_576
+"""Rows that a sheet of Excel has; what is more goes on in a further sheet."""
+
+FITTED_TO = 2_000
+"""Rows that are looked at to fit the widths: all of them would have to be held, since widths come first in the file."""
+
+ROWS_AT_ONCE = 500
+"""Rows between two looks at whether to stop."""
+
+_FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+_LONGEST_NAME = 31
+
+
+class WorkbookError(SijeongError):
+    """A table that cannot become a sheet."""
+
+
+def write_workbook(file: Path, sheets: Sequence[Sheet], progress: Progress = SILENT, most_rows: int = MOST_ROWS) -> int:
+    """Write ``sheets`` to ``file`` (XLSX) and return how many rows they hold; the old file stays until all is there.
+
+    Memory does not grow with the rows. Missing values become empty cells, control characters are dropped, text that is
+    longer than a cell holds is cut. Raises :class:`WorkbookError` for a row that has not as many values as there are
+    columns; ``Cancelled`` within a second of a request to stop.
+    """
+    heads: list[SheetHead] = []
+    with replacing(file) as fresh, zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive:
+        for sheet in sheets:
+            rows = iter(sheet.rows)
+            room = most_rows - sheet.heading_row - 1
+            first = list(itertools.islice(rows, min(FITTED_TO, room)))
+            while True:
+                name = _free_name(sheet.name, [head.name for head in heads])
+                ahead = itertools.chain(first, itertools.islice(rows, room - len(first)))
+                with archive.open(f"xl/worksheets/sheet{len(heads) + 1}.xml", "w", force_zip64=True) as stream:
+                    stream.write(before_rows(sheet, fitted_widths(sheet.columns, first), not heads).encode())
+                    count = _write_rows(stream, sheet, ahead, progress)
+                    first = list(itertools.islice(rows, min(FITTED_TO, room)))
+                    if sheet.total is not None and not first:
+                        stream.write(_row(sheet, sheet.heading_row + count + 1, sheet.total, is_total=True))
+                    stream.write(after_rows(sheet, count).encode())
+                heads.append(SheetHead(name, sheet.heading_row, count, len(sheet.columns)))
+                if not first:
+                    break
+        archive.writestr("xl/workbook.xml", workbook_part(heads))
+        archive.writestr("xl/_rels/workbook.xml.rels", relations(len(heads)))
+        archive.writestr("xl/styles.xml", styles())
+        archive.writestr("_rels/.rels", root_relations())
+        archive.writestr("[Content_Types].xml", content_types(len(heads)))
+    return sum(head.rows for head in heads)
+
+
+def _write_rows(stream: IO[bytes], sheet: Sheet, rows: Iterable[Sequence[object]], progress: Progress) -> int:
+    count = 0
+    for block in iter(lambda: list(itertools.islice(rows, ROWS_AT_ONCE)), []):
+        progress.check()
+        first = sheet.heading_row + count + 1
+        stream.write(b"".join(_row(sheet, number, row) for number, row in enumerate(block, first)))
+        count += len(block)
+    return count
+
+
+def _row(sheet: Sheet, number: int, values: Sequence[object], is_total: bool = False) -> bytes:
+    if len(values) != len(sheet.columns):
+        raise WorkbookError(
+            "Sheet {sheet}: row {row} has {count} values for {columns} columns.",
+            sheet=sheet.name, row=number, count=len(values), columns=len(sheet.columns),
+        )  # fmt: skip
+    cells = "".join(
+        cell(f"{letters(place)}{number}", style_of(column, is_total), value, column.format)
+        for place, (column, value) in enumerate(zip(sheet.columns, values, strict=True))
+    )
+    return f'<row r="{number}">{cells}</row>'.encode()
+
+
+def _free_name(wanted: str, taken: Sequence[str]) -> str:
+    """A name for a tab that Excel takes: without its special signs, short, and none that is there already."""
+    plain = _FORBIDDEN_IN_NAMES.sub(" ", wanted).strip().strip("'")[:_LONGEST_NAME] or "Sheet"
+    lower = {name.lower() for name in taken}
+    tries = itertools.chain([plain], (f"{plain[: _LONGEST_NAME - 6]} ({number})" for number in itertools.count(2)))
+    return next(name for name in tries if name.lower() not in lower)
