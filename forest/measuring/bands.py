@@ -44,7 +44,7 @@ def forest_bands(
     outline: exact up to the arcs, whose polygons lie at most 0.03 % of the distance inside the true ones.
 
     ``clip``: polygons to which the result is cut; forest further outside than the last band is not looked at. Measured
-    in the CRS of ``clip`` where it is a projected Korean one, else in that of ``forest``, else in EPSG:5186. A band of
+    in the belt of Korea 2000 at the place of ``clip``, else of ``forest``. A band of
     which nothing is left has an empty geometry and area 0.
 
     Raises :class:`ForestError` as :func:`~.proximity.forest_proximity` does, and where ``clip`` has no polygon.

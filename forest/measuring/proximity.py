@@ -64,8 +64,8 @@ def forest_proximity(
     """Distance, band, nearest forest and adjacent area of each feature.
 
     Parameters: ``features`` are polygons, points or lines (mixed is fine), ``forest`` polygons, each with a CRS.
-    Measured in the CRS of ``features`` where that is a projected Korean one, otherwise in EPSG:5186; ``forest`` is
-    transformed to it. ``forest_id_field`` names the field that identifies a forest polygon; without it the row number
+    Measured in the belt of Korea 2000 at the place of ``features`` (:func:`~..crs.analysis_crs`), whatever CRS both
+    come in. ``forest_id_field`` names the field that identifies a forest polygon; without it the row number
     counts, from 1.
 
     Fields that are added:

@@ -130,6 +130,6 @@ def test_real_invalid_neighbourhoods_in_another_crs():
     assert result.frame.is_valid.all()
     rows = np.flatnonzero(~tong.is_valid & (result.frame["dist_m"] < 100))[:6]
     assert len(rows) > 0
-    moved = forest.to_crs(tong.crs)
+    moved = forest.to_crs(result.frame.crs)
     moved["stand"] = range(1, len(moved) + 1)
     compare(tong.iloc[rows], moved)

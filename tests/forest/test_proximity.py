@@ -180,10 +180,11 @@ def test_degrees_are_transformed_and_never_measured():
     assert result.crs == CRS and result["dist_m"].iloc[0] == pytest.approx(100.0, abs=1e-4)
 
 
-def test_web_mercator_is_transformed_and_utm_k_is_kept():
-    parcel = layer([shapely.box(300, 0, 320, 50)])
-    assert forest_proximity(parcel.to_crs(3857), FOREST).frame.crs == CRS
-    assert forest_proximity(parcel.to_crs(5179), FOREST).frame.crs == "EPSG:5179"
+@pytest.mark.parametrize("crs", [3857, 5179, 5181, 5174, 2097, 4737, 32652])
+def test_whatever_crs_the_parcels_come_in_the_local_belt_is_measured(crs):
+    row = forest_proximity(layer([shapely.box(300, 0, 320, 50)]).to_crs(crs), FOREST).frame
+    assert row.crs == CRS and row["area_m2"].iloc[0] == pytest.approx(1000.0, abs=0.01)
+    assert row["dist_m"].iloc[0] == pytest.approx(100.0, abs=0.01)
 
 
 @pytest.mark.parametrize(
