@@ -1,0 +1,1 @@
+"""The permit desk's question: does a building at this place need the risk review because forest is near?"""
