@@ -48,7 +48,7 @@ def outline_of(stands: np.ndarray) -> Outline:
     Where stands overlap or share an edge only in part, segments inside the forest remain; they change no distance and
     no area, because what they touch is forest already.
     """
-    start, end, ring, stand = _directed_segments(stands)
+    start, end, ring, stand = directed_segments(stands)
     inner = _runs_both_ways(start, end)
     first = np.r_[True, ring[1:] != ring[:-1]]
     follows = ~first & ~np.r_[True, inner[:-1]]
@@ -80,7 +80,8 @@ def chunks_of(outline: Outline) -> Chunks:
     )
 
 
-def _directed_segments(stands: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+def directed_segments(stands: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Start and end of every boundary segment of ``stands``, each with its stand on the left; its ring; its stand."""
     parts, part_stand = shapely.get_parts(stands, return_index=True)
     rings, ring_part = shapely.get_rings(parts, return_index=True)
     exterior = np.r_[True, ring_part[1:] != ring_part[:-1]]
