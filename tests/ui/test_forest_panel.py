@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from qgis.core import Qgis, QgsProject
 
-from sijeong.ui.forest_panel import _law_table
+from sijeong.ui.law_box import law_table
 from sijeong.ui.jobs import Job, Step
 from sijeong.ui.runner import How
 
@@ -77,6 +77,6 @@ def test_results_are_not_offered_as_inputs(desktop, panel, wait):
 
 
 def test_the_law_names_its_day():
-    table = _law_table(date(2026, 3, 1))
+    table = law_table(date(2026, 3, 1))
     assert "산림재난방지법" in table and "2026-02-01" in table and "50&nbsp;m" in table
-    assert "산림보호법" in _law_table(date(2026, 1, 1))
+    assert "산림보호법" in law_table(date(2026, 1, 1))
