@@ -34,10 +34,18 @@ _DAY = re.compile(r"(\d{4})[-./]\s?(\d{1,2})[-./]\s?(\d{1,2})\.?")
 
 def write_law_table(table: LawTable, file: str | Path) -> None:
     """Write ``table`` as CSV in UTF-8 with BOM, Korean headings, ISO dates; a failure leaves what was there."""
+    write_law_rows(rows_of(table), file)
+
+
+def write_law_rows(rows: list[list[str]], file: str | Path) -> None:
+    """Write ``rows``, the heading first, as the file of a law table."""
     with replacing(file) as fresh, open(fresh, "w", encoding="utf-8-sig", newline="") as out:
-        rows = csv.writer(out)
-        rows.writerow(HEADINGS.values())
-        rows.writerows(_row_of(rule) for rule in table.rules)
+        csv.writer(out).writerows(rows)
+
+
+def rows_of(table: LawTable) -> list[list[str]]:
+    """``table`` as it is written: the heading, then a row for each rule."""
+    return [list(HEADINGS.values()), *(_row_of(rule) for rule in table.rules)]
 
 
 def read_law_table(file: str | Path) -> LawTable:
@@ -46,8 +54,17 @@ def read_law_table(file: str | Path) -> LawTable:
     ``구분`` is a key of :class:`Kind` or its Korean name, ``성격`` of :class:`Standing` (empty: law), dates are
     2026-02-01 (empty: without limit). Raises :class:`ForestError` naming the row (1 is the heading) and the column.
     """
+    return law_table_of(rows_in(file), file)
+
+
+def rows_in(file: str | Path) -> list[list[str]]:
+    """The cells of a CSV as they are written, the heading first."""
+    return list(csv.reader(io.StringIO(_text_of(Path(file)))))
+
+
+def law_table_of(rows: list[list[str]], file: str | Path) -> LawTable:
+    """The rules of ``rows``, which stand in ``file`` or are about to; else as :func:`read_law_table`."""
     file = Path(file)
-    rows = list(csv.reader(io.StringIO(_text_of(file))))
     columns = _columns(rows[0] if rows else [], file)
     filled = [(number, row) for number, row in enumerate(rows[1:], start=2) if any(cell.strip() for cell in row)]
     if not filled:

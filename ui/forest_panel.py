@@ -8,7 +8,6 @@ from qgis.core import QgsMapLayerProxyModel
 from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFilterLineEdit
 from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox
 
-from ..processing.forest.law_table import rules_in_force
 from ..processing.forest.proximity import RULES, bands_text
 from ..processing.results import Result
 from ..processing.translation import tr
@@ -26,6 +25,8 @@ from .widgets import choice, column, field, note, side_by_side, title
 from .workbench import Workbench
 
 HIGHEST_DISTANCE_M = 10_000.0
+BY_LAW = 0.0
+"""Stands for the distance of the law table."""
 
 
 class ForestPanel(AnalysisPanel):
@@ -38,10 +39,11 @@ class ForestPanel(AnalysisPanel):
         self.forest = self.layers[FOREST]
         self.measured = choice([(PARCELS, tr("the parcels")), (BUILDINGS, tr("the buildings"))])
         self.clip = LayerField(bench, QgsMapLayerProxyModel.Filter.PolygonLayer, lambda layer: False)
-        self.legal_distance = _metres(RULES.legal_distance_m)
+        self.legal_distance = _legal_metres()
         self.bands = QgsFilterLineEdit()
         self.bands.setText(bands_text(RULES.bands_m))
         self.min_area = _square_metres(RULES.min_forest_area_m2)
+        self.law = LawBox()
         self.draws_bands = QCheckBox(tr("Draw the distance bands as well"))
         self.draws_bands.setChecked(True)
         self.draws_bands.setToolTip(tr("For “Run All Steps”: adds the rings round the forest as a layer of their own."))
@@ -61,8 +63,9 @@ class ForestPanel(AnalysisPanel):
         return self.layers[self.measured.currentData()]
 
     def settings(self) -> dict[str, object]:
+        by_hand = self.legal_distance.value()
         return {
-            "LEGAL_DISTANCE": self.legal_distance.value(),
+            "LEGAL_DISTANCE": by_hand if by_hand > BY_LAW else None,
             "BANDS": self.bands.text(),
             "MIN_FOREST_AREA": self.min_area.value(),
         }
@@ -95,7 +98,7 @@ class ForestPanel(AnalysisPanel):
             self.add_part(field(need.label, self.layers[need], need.tip))
         self.add_part(self.more)
         self.add_part(self._distances_box())
-        self.add_part(LawBox())
+        self.add_part(self.law)
 
     def _distances_box(self) -> QgsCollapsibleGroupBoxBasic:
         """What all steps and analyses measure by."""
@@ -104,7 +107,11 @@ class ForestPanel(AnalysisPanel):
         layout = column(box, margin=4)
         layout.addWidget(
             side_by_side(
-                field(tr("Legal distance"), self.legal_distance, tr("Land this close to forest counts as adjacent.")),
+                field(
+                    tr("Legal distance"),
+                    self.legal_distance,
+                    tr("Land this close to forest counts as adjacent. At 0 each analysis takes what its law says."),
+                ),
                 field(
                     tr("Smallest forest"),
                     self.min_area,
@@ -148,7 +155,7 @@ class ForestPanel(AnalysisPanel):
             "INPUT": self.features.source(),
             "FOREST": self.forest.source(),
             "OUTPUT": str(unused(folder, "forest_proximity.gpkg")),
-            **self.settings(),
+            **{name: value for name, value in self.settings().items() if value is not None},
         }
         layers = {"OUTPUT": Result.FOREST_PROXIMITY}
         return Run(Step.MEASURE_FOREST, "sijeong:forestproximity", parameters, layers)
@@ -164,11 +171,13 @@ class ForestPanel(AnalysisPanel):
         return Run(Step.DRAW_BANDS, "sijeong:forestbands", parameters, {"OUTPUT": Result.FOREST_BANDS})
 
 
-def _metres(value: float) -> QDoubleSpinBox:
+def _legal_metres() -> QDoubleSpinBox:
+    """A distance that stands for that of the law table until another is given."""
     box = QDoubleSpinBox()
-    box.setRange(0.1, HIGHEST_DISTANCE_M)
+    box.setRange(BY_LAW, HIGHEST_DISTANCE_M)
+    box.setSpecialValueText(tr("by the law"))
     box.setDecimals(1)
-    box.setValue(value)
+    box.setValue(BY_LAW)
     box.setSuffix(" m")
     return box
 

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from qgis.core import Qgis, QgsProject
 
-from sijeong.ui.law_box import law_table
+from sijeong.forest.law import SHIPPED
 from sijeong.ui.jobs import Job, Step
+from sijeong.ui.law_box import law_text
 from sijeong.ui.runner import How
 
 
@@ -77,6 +78,13 @@ def test_results_are_not_offered_as_inputs(desktop, panel, wait):
 
 
 def test_the_law_names_its_day():
-    table = law_table(date(2026, 3, 1))
+    table = law_text(SHIPPED, date(2026, 3, 1))
     assert "산림재난방지법" in table and "2026-02-01" in table and "50&nbsp;m" in table
-    assert "산림보호법" in law_table(date(2026, 1, 1))
+    assert "산림보호법" in law_text(SHIPPED, date(2026, 1, 1))
+
+
+def test_the_legal_distance_is_that_of_the_law_until_another_is_given(panel):
+    run = panel.runs_for(Step.MEASURE_FOREST, panel.folder)[0]
+    assert "LEGAL_DISTANCE" not in run.parameters
+    panel.legal_distance.setValue(30)
+    assert panel.runs_for(Step.MEASURE_FOREST, panel.folder)[0].parameters["LEGAL_DISTANCE"] == 30
