@@ -61,7 +61,7 @@ class StreetNetwork:
         if not len(parts):
             raise UnusableLayer("The street layer has no lines. Choose a layer of roads or footpaths.")
         progress.check()
-        return _network(_joined(parts), crs)
+        return _network(joined_streets(parts), crs)
 
     def __len__(self) -> int:
         return len(self.tail)
@@ -176,7 +176,7 @@ class StreetNetwork:
         return shapely.STRtree(self._lines)
 
 
-def _joined(parts: np.ndarray) -> np.ndarray:
+def joined_streets(parts: np.ndarray) -> np.ndarray:
     """``parts`` with a vertex wherever another one ends on them."""
     ends = np.concatenate([shapely.get_point(parts, 0), shapely.get_point(parts, -1)])
     ends = shapely.points(np.unique(shapely.get_coordinates(ends), axis=0))
