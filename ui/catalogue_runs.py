@@ -44,6 +44,12 @@ def pull_run(wish: Wish) -> Run:
     return Run(Step.PULL, "sijeong:pulldataset", wish.parameters(), can_pause=True)
 
 
+def fire_index_run(city: str, login: str, address: str) -> Run:
+    """Pulls today's fire danger index of a city; it is shown in the banner, not on the map."""
+    wish = Wish("fire_index", AreaChoice(codes=city), login, address)
+    return Run(Step.FIRE_INDEX, "sijeong:pulldataset", wish.parameters())
+
+
 def area_of_run(run: Run) -> AreaChoice:
     """The area that a run was given."""
     codes, extent = str(run.parameters.get("AREA", "")), str(run.parameters.get("EXTENT", ""))

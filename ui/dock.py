@@ -54,7 +54,7 @@ class SijeongDock(QgsDockWidget):
         self._shown: list[str] = []
         self._help: HelpWindow | None = None
         self._engine_notice: QWidget | None = None
-        self.home = HomePage(self.ledger)
+        self.home = HomePage(self.ledger, self.runner)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.home)
         self._header = _Header()
@@ -119,6 +119,13 @@ class SijeongDock(QgsDockWidget):
         if job is Job.DATA:
             panel.title_changed.connect(lambda text: self._header.show_page(text, can_go_back=True))
             panel.detail.picture_asked.connect(self.picture_asked)
+        if job is Job.FOREST:
+            panel.banner.key_wanted.connect(self._choose_key_of_index)
+
+    def _choose_key_of_index(self) -> None:
+        from ..processing.data.fire_danger import DATASET  # late: it needs packages that a QGIS may lack
+
+        self.open_dataset(DATASET)
 
     def _lay_out(self) -> None:
         content = QWidget()

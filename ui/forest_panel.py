@@ -20,6 +20,7 @@ from .layer_field import LayerField
 from .needs_box import NeedsBox, chooser_of
 from .results_folder import unused
 from .runner import Run
+from .season_banner import SeasonBanner
 from .step_section import StepSection
 from .widgets import choice, column, field, note, side_by_side, title
 from .workbench import Workbench
@@ -34,6 +35,7 @@ class ForestPanel(AnalysisPanel):
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__(Job.FOREST, bench)
+        self.banner = SeasonBanner(bench.runner)
         self.more = NeedsBox(tr("More layers"), bench, MORE)
         self.layers = {need: chooser_of(need, bench) for need in FIRST} | self.more.layers
         self.forest = self.layers[FOREST]
@@ -94,6 +96,7 @@ class ForestPanel(AnalysisPanel):
         return self.missing_for(Step.MEASURE_FOREST)
 
     def _lay_out_layers(self) -> None:
+        self.add_part(self.banner)
         for need in FIRST:
             self.add_part(field(need.label, self.layers[need], need.tip))
         self.add_part(self.more)

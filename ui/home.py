@@ -10,6 +10,8 @@ from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushB
 from ..processing.translation import tr
 from .jobs import Job, Step
 from .ledger import Ledger
+from .runner import Runner
+from .season_banner import SeasonBanner
 from .widgets import GAP, StepBadge, column, icon, note, scrolled, title
 
 ICON_SIDE = 32
@@ -20,9 +22,10 @@ class HomePage(QWidget):
 
     job_chosen = pyqtSignal(object)
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, runner: Runner) -> None:
         super().__init__()
         self._ledger = ledger
+        self.banner = SeasonBanner(runner, can_fetch=False)
         page = QWidget()
         self._column = column(page, spacing=10)
         self._notices = QVBoxLayout()
@@ -31,6 +34,7 @@ class HomePage(QWidget):
             note(tr("Choose a job. Each one leads from your data to a finished map in a few steps."))
         )
         self._column.addLayout(self._notices)
+        self._column.addWidget(self.banner)
         self.cards = {job: _JobCard(job) for job in Job}
         for job, card in self.cards.items():
             card.opened.connect(lambda job=job: self.job_chosen.emit(job))
@@ -50,6 +54,7 @@ class HomePage(QWidget):
     def enable_jobs(self, enabled: bool) -> None:
         for card in self.cards.values():
             card.setEnabled(enabled)
+        self.banner.setVisible(enabled)  # it reads the catalogue, which needs the packages
 
     def refresh(self) -> None:
         for card in self.cards.values():

@@ -28,6 +28,7 @@ class Step(Enum):
     PURGE_TAPS = ("purge_taps", QT_TRANSLATE_NOOP("Destroy the records"))
     MEASURE_FOREST = ("forest_proximity", QT_TRANSLATE_NOOP("Measure the distance to forest"))
     DRAW_BANDS = ("forest_bands", QT_TRANSLATE_NOOP("Draw distance bands"))
+    FIRE_INDEX = ("fire_index", QT_TRANSLATE_NOOP("Fetch the fire danger index"))
     PULL = ("pull", QT_TRANSLATE_NOOP("Pull a dataset"))
     PLAN = ("plan", QT_TRANSLATE_NOOP("Plan a pull"))
     CHECK_DATA = ("check", QT_TRANSLATE_NOOP("Check data"))

@@ -157,6 +157,7 @@ class CityCard:
     name: str
     dongs: tuple[DongCard, ...]
     bounds: tuple[float, float, float, float]
+    sigungu_codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -243,6 +244,16 @@ def cities() -> tuple[CityCard, ...]:
     except CatalogError:
         known = _cities(())
     return tuple(_city_card(city, user_language()) for city in known)
+
+
+def rules_of(city_id: str, subject: str) -> dict[str, object]:
+    """The rules of a city on ``subject`` (``fire``, ``forest``, ``transfer``); empty where its profile has none."""
+    try:
+        known = _cities(_own_files())
+    except CatalogError:
+        known = _cities(())
+    rules = next((city.rules for city in known if city.id == city_id), {})
+    return dict(rules.get(subject, {}))
 
 
 def kept(folder: Path | None = None) -> tuple[KeptCard, ...]:
@@ -379,7 +390,7 @@ def _words(dataset: Dataset) -> str:
 
 def _city_card(city: City, language: str) -> CityCard:
     dongs = tuple(DongCard(dong.code, dong.name) for dong in city.active_dongs)
-    return CityCard(city.id, city.name(language), dongs, city.bounds)
+    return CityCard(city.id, city.name(language), dongs, city.bounds, city.sigungu_codes)
 
 
 def _store(folder: Path | None):
