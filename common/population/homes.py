@@ -12,8 +12,8 @@ from ..errors import UnusableLayer
 from ..progress import Progress
 
 USE_FIELDS = ("usability", "main_purps_cd", "mainpurpscd", "use_cd", "주용도코드", "주용도코드명", "용도")
-FLOOR_AREA_FIELDS = ("totalarea", "tot_area", "totarea", "연면적", "floor_area")
-FLOORS_FIELDS = ("grnd_flr", "grndflrcnt", "지상층수", "floors")
+FLOOR_AREA_FIELDS = ("totalarea", "totalarea_m2", "tot_area", "totarea", "연면적", "floor_area")
+FLOORS_FIELDS = ("grnd_flr", "floors_above", "grndflrcnt", "지상층수", "floors")
 
 HOME_CODES = ("01", "02")
 """Uses by the building code (건축법 시행령 별표 1): 01 단독주택 and 02 공동주택; both are homes."""

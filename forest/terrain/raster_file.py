@@ -55,29 +55,53 @@ def open_dem(
     A file that lies in ``crs`` already is read cell by cell; any other, one in degrees too, is warped bilinearly to
     cells of about its own size. ``said_crs`` is the CRS that the user has set on the layer; empty: the file's own.
     Missing are cells that the file declares so and heights that no land has. What GDAL reads, this reads; the scale and
-    offset of the band are applied.
+    offset of the band are applied. The heights of a place do not depend on the ``bounds`` that were asked for, as long
+    as the grid need not be read coarser.
 
     Warns of a DEM in degrees and of one that is read coarser than it is. Where it ends, heights are missing. Raises
     :class:`ForestError`: not a raster, a picture, no CRS, no height within ``bounds``.
     """
+    progress.step("Reading the heights of {file}", file=Path(path).name)
+    warn_of_degrees(path, said_crs, progress)
+    dem = read_dem(path, crs, bounds, said_crs, progress)
+    if dem is None:
+        raise not_covering(path)
+    return dem
+
+
+def warn_of_degrees(path: str | Path, said_crs: str = "", progress: Progress = SILENT) -> None:
+    """Say so where the DEM is in degrees; raise :class:`ForestError` where it cannot be used at all."""
+    from osgeo import gdal
+
+    with _quiet(gdal):
+        own = _crs_of(_opened(gdal, path), path, said_crs)
+    if own.is_geographic:
+        progress.warn("The DEM {file} is in degrees; its heights were warped to metres.", file=Path(path).name)
+
+
+def not_covering(path: str | Path) -> ForestError:
+    return ForestError(
+        "The DEM {file} does not cover the area of the input. Choose a DEM of this place, or none.",
+        file=Path(path).name,
+    )
+
+
+def read_dem(path: str | Path, crs: CRS, bounds: tuple, said_crs: str = "", progress: Progress = SILENT) -> Dem | None:
+    """As :func:`open_dem`, of a part of the area: ``None`` where there is no height, and no word on degrees."""
     from osgeo import gdal  # late: QGIS always has it, a worker that needs no terrain may not
 
-    progress.step("Reading the heights of {file}", file=Path(path).name)
     with _quiet(gdal):
         source = _opened(gdal, path)
         own = _crs_of(source, path, said_crs)
-        window = _window(gdal, source, own, crs, bounds, progress)
+        as_it_is = own == crs and _upright(source.GetGeoTransform())
+        cell = None if as_it_is else _cell_m(source, own, crs)
+        wanted = bounds if as_it_is else _on_grid(bounds, cell)
+        window = _window(gdal, source, _in_own(wanted, crs, own), own, progress)
         progress.check()
-        as_it_is = own == crs and _upright(window.GetGeoTransform())
-        dem = _as_it_is(window) if as_it_is else _warped(gdal, window, own, crs, bounds, progress)
-    if own.is_geographic:
-        progress.warn("The DEM {file} is in degrees; its heights were warped to metres.", file=Path(path).name)
-    if np.isnan(dem.heights).all():
-        raise ForestError(
-            "The DEM {file} has no height in the area of the input. Choose a DEM of this place, or none.",
-            file=Path(path).name,
-        )
-    return dem
+        if window is None:
+            return None
+        dem = _as_it_is(window) if as_it_is else _warped(gdal, window, own, crs, wanted, cell, progress)
+    return None if np.isnan(dem.heights).all() else dem
 
 
 def _opened(gdal, path: str | Path):
@@ -105,10 +129,14 @@ def _crs_of(source, path: str | Path, said_crs: str) -> CRS:
     return CRS.from_user_input(text)
 
 
-def _window(gdal, source, own: CRS, crs: CRS, bounds: tuple, progress: Progress):
-    """The part of ``source`` round ``bounds`` in memory, as float with NaN where there is no height."""
+def _window(gdal, source, bounds: tuple, own: CRS, progress: Progress):
+    """The part of ``source`` round ``bounds`` (in its own CRS) in memory, as float with NaN where there is no height;
+    ``None`` where it has no cell there."""
     geo = source.GetGeoTransform()
-    (left, width), (top, height) = _cells_within(source, _in_own(bounds, crs, own))
+    cells = _cells_within(source, bounds)
+    if cells is None:
+        return None
+    (left, width), (top, height) = cells
     # Every n-th cell, not a mean: a mean would mix in marks of missing cells that the file does not declare.
     every = max(1, math.ceil(math.sqrt(width * height / MAX_CELLS)))
     columns, rows = -(-width // every), -(-height // every)
@@ -132,7 +160,7 @@ def _window(gdal, source, own: CRS, crs: CRS, bounds: tuple, progress: Progress)
     return memory
 
 
-def _cells_within(source, bounds: tuple) -> tuple[tuple[int, int], tuple[int, int]]:
+def _cells_within(source, bounds: tuple) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """First column and how many, first row and how many, round ``bounds`` in the raster's own CRS."""
     geo = source.GetGeoTransform()
     if not _upright(geo):
@@ -140,12 +168,7 @@ def _cells_within(source, bounds: tuple) -> tuple[tuple[int, int], tuple[int, in
     west, south, east, north = bounds
     columns = _span((west - geo[0]) / geo[1], (east - geo[0]) / geo[1], source.RasterXSize)
     rows = _span((north - geo[3]) / geo[5], (south - geo[3]) / geo[5], source.RasterYSize)
-    if columns is None or rows is None:
-        raise ForestError(
-            "The DEM {file} does not cover the area of the input. Choose a DEM of this place, or none.",
-            file=Path(source.GetDescription()).name,
-        )
-    return columns, rows
+    return None if columns is None or rows is None else (columns, rows)
 
 
 def _heights_or_nan(values: np.ndarray, band) -> np.ndarray:
@@ -164,15 +187,13 @@ def _as_it_is(window) -> Dem:
     return Dem(window.ReadAsArray(), geo[0], geo[3], geo[1], -geo[5])
 
 
-def _warped(gdal, window, own: CRS, crs: CRS, bounds: tuple, progress: Progress) -> Dem:
-    cell = _cell_m(window.GetGeoTransform(), own, crs, bounds)
-    west, south, east, north = bounds
-    margin = MARGIN_CELLS * cell
+def _warped(gdal, window, own: CRS, crs: CRS, bounds: tuple, cell: float, progress: Progress) -> Dem:
     warped = _or_none(
         lambda: gdal.Warp(
-            "", window, format="MEM", srcSRS=own.to_wkt(), dstSRS=crs.to_wkt(),
-            outputBounds=(west - margin, south - margin, east + margin, north + margin), xRes=cell, yRes=cell,
-            resampleAlg="bilinear", srcNodata="nan", dstNodata="nan", outputType=gdal.GDT_Float32,
+            "", window, format="MEM", srcSRS=own.to_wkt(), dstSRS=crs.to_wkt(), outputBounds=bounds, xRes=cell,
+            yRes=cell, resampleAlg="bilinear", srcNodata="nan", dstNodata="nan", outputType=gdal.GDT_Float32,
+            # Exact and by the same four cells whatever the window: a place has one height, in any block of a city.
+            errorThreshold=0, warpOptions=["XSCALE=1", "YSCALE=1"],
             callback=lambda share, message, data: 0 if progress.is_cancelled() else 1,
         )
     )  # fmt: skip
@@ -185,14 +206,21 @@ def _warped(gdal, window, own: CRS, crs: CRS, bounds: tuple, progress: Progress)
     return _as_it_is(warped)
 
 
-def _cell_m(geo: tuple, own: CRS, crs: CRS, bounds: tuple) -> float:
-    """Metres of a cell's shorter side in ``crs``, in the middle of the area."""
-    x, y = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
-    there = Transformer.from_crs(crs, own, always_xy=True).transform(x, y)
-    back = Transformer.from_crs(own, crs, always_xy=True)
-    across = back.transform(there[0] + geo[1], there[1] + geo[4])
-    down = back.transform(there[0] + geo[2], there[1] + geo[5])
-    return min(math.hypot(across[0] - x, across[1] - y), math.hypot(down[0] - x, down[1] - y))
+def _on_grid(bounds: tuple, cell: float) -> tuple:
+    """``bounds`` grown to whole cells of a grid that is the same wherever one looks."""
+    low = tuple((math.floor(edge / cell) - MARGIN_CELLS) * cell for edge in bounds[:2])
+    return low + tuple((math.ceil(edge / cell) + MARGIN_CELLS) * cell for edge in bounds[2:])
+
+
+def _cell_m(source, own: CRS, crs: CRS) -> float:
+    """Metres of a cell's shorter side in ``crs``, in the middle of the file, to the centimetre."""
+    geo, column, row = source.GetGeoTransform(), source.RasterXSize / 2, source.RasterYSize / 2
+    x, y = geo[0] + column * geo[1] + row * geo[2], geo[3] + column * geo[4] + row * geo[5]
+    moved = Transformer.from_crs(own, crs, always_xy=True)
+    there = moved.transform(x, y)
+    sides = (moved.transform(x + geo[1], y + geo[4]), moved.transform(x + geo[2], y + geo[5]))
+    shorter = min(math.hypot(side[0] - there[0], side[1] - there[1]) for side in sides)
+    return max(round(shorter, 2), 0.01) if math.isfinite(shorter) else 30.0
 
 
 def _in_own(bounds: tuple, crs: CRS, own: CRS) -> tuple:
@@ -201,7 +229,7 @@ def _in_own(bounds: tuple, crs: CRS, own: CRS) -> tuple:
     try:
         moved = Transformer.from_crs(crs, own, always_xy=True).transform_bounds(*bounds)
     except ProjError:
-        moved = (math.nan,) * 4
+        return (math.nan,) * 4
     return moved
 
 

@@ -177,6 +177,19 @@ def test_missing_cells_do_not_bleed_into_a_warped_dem(tmp_path):
     assert np.nanmin(ground.heights) == pytest.approx(50.0, abs=1e-3)
 
 
+def test_a_place_has_the_same_height_and_slope_whatever_part_of_the_file_is_opened(tmp_path):
+    x, y = Transformer.from_crs(5186, 5179, always_xy=True).transform(WEST, NORTH)
+    heights = np.random.default_rng(3).uniform(0, 300, (300, 300))
+    file = write(tmp_path / "d.tif", heights, 5179, (round(x) - 500, round(y) + 500))
+    whole = open_dem(file, KOREA, area(200, 200))
+    for west in (400.0, 433.3, 711.7):
+        bounds = (WEST + west, NORTH - 900, WEST + west + 317, NORTH - 500)
+        part = open_dem(file, KOREA, bounds)
+        xy = np.random.default_rng(4).uniform(bounds[:2], bounds[2:], (200, 2))
+        assert np.allclose(part.heights_at(xy), whole.heights_at(xy), rtol=0, atol=1e-9)
+        assert np.allclose(part.slope_aspect_at(xy), whole.slope_aspect_at(xy), rtol=0, atol=1e-9)
+
+
 def test_scale_and_offset_of_the_band_are_applied(tmp_path):
     file = write(tmp_path / "d.tif", np.full((20, 20), 123), kind=gdal.GDT_Int16)
     raster = gdal.Open(str(file), gdal.GA_Update)
@@ -206,7 +219,7 @@ def test_what_is_no_dem_of_the_place_is_refused_in_a_sentence(tmp_path):
     with pytest.raises(ForestError, match="does not cover"):
         open_dem(elsewhere, KOREA, area())
     empty = write(tmp_path / "empty.tif", np.full((20, 20), -9999.0))
-    with pytest.raises(ForestError, match="no height"):
+    with pytest.raises(ForestError, match="does not cover"):
         open_dem(empty, KOREA, area())
 
 

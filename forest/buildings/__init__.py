@@ -1,0 +1,1 @@
+"""Buildings as agencies deliver them: what they are for, what they are made of, who is in them."""
