@@ -8,6 +8,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from pyproj import CRS
 
 from ...common.progress import SILENT, Progress
 from ..crs import FOREST, INPUT, analysis_crs, require_korea, require_neighbours
@@ -95,18 +96,21 @@ def forest_proximity(
     """
     rules = rules or ProximityRules()
     progress.step("Checking the layers")
-    check_layers(features, forest)
+    crs = checked_crs(features, forest)
+    features, forest = in_crs(features, crs, INPUT), in_crs(forest, crs, FOREST)
     result = checked_proximity(features, forest, rules, forest_id_field, progress)
     _warn(result, progress)
     return result
 
 
-def check_layers(features: gpd.GeoDataFrame, forest: gpd.GeoDataFrame) -> None:
-    """Raise :class:`ForestError` where a layer has no CRS or lies outside Korea, or where they are too far apart."""
+def checked_crs(features: gpd.GeoDataFrame, forest: gpd.GeoDataFrame) -> CRS:
+    """The CRS of the analysis; raises :class:`ForestError` where a layer has no CRS or lies outside Korea, or where
+    they are too far apart."""
     crs = analysis_crs(features)
     require_korea(features, INPUT)
     require_korea(forest, FOREST)
     require_neighbours(features, forest, crs)
+    return crs
 
 
 def checked_proximity(
@@ -116,11 +120,9 @@ def checked_proximity(
     forest_id_field: str | None = None,
     progress: Progress = SILENT,
 ) -> ProximityResult:
-    """What :func:`forest_proximity` finds, of layers that were checked, without warnings: also of a part of a layer,
-    by which nobody could tell whether the whole lies in the right place."""
-    crs = analysis_crs(features)
-    ids = _forest_ids(forest, forest_id_field)
-    features, forest = in_crs(features, crs, INPUT), in_crs(forest, crs, FOREST)
+    """What :func:`forest_proximity` finds, of layers that were checked and are in the CRS of the analysis, without
+    warnings: also of a part of a layer, by which nobody could tell whether the whole lies in the right place."""
+    ids = forest_ids(forest, forest_id_field)
     clean = cleaned_with_progress(features.geometry.to_numpy(), progress)
     progress.step("Preparing the forest")
     layer = forest_layer(forest, rules.min_forest_area_m2, progress)
@@ -147,7 +149,8 @@ class _Measured:
     adjacent: np.ndarray
 
 
-def _forest_ids(forest: gpd.GeoDataFrame, field: str | None) -> pd.Series:
+def forest_ids(forest: gpd.GeoDataFrame, field: str | None) -> pd.Series:
+    """What identifies each row of the forest layer: ``field``, else its number from 1."""
     if field is None:
         return pd.Series(np.arange(1, len(forest) + 1), dtype="Int64")
     if field not in forest.columns or field == forest.geometry.name:

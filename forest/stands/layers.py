@@ -56,16 +56,21 @@ def forest_layer(forest: gpd.GeoDataFrame, min_area_m2: float, progress: Progres
     polygonal = clean.dimension == POLYGON
     polygonal &= shapely.area(clean.geometries) > 0
     if not polygonal.any():
-        raise ForestError(
-            "The forest layer has no polygon ({count} features). Choose a polygon layer of forest, such as the "
-            "1:5,000 forest map or the parcels with land category 임야.",
-            count=len(forest),
-        )
+        raise no_polygon(len(forest))
     row = np.flatnonzero(polygonal)
     stands, small = clean.geometries[row], 0
     if min_area_m2 > 0:
         stands, row, small = _large_enough(stands, row, min_area_m2, progress)
     return ForestLayer(stands, row, int(clean.repaired.sum()), int((~polygonal & ~clean.empty).sum()), small)
+
+
+def no_polygon(count: int) -> ForestError:
+    """What to say of a forest layer of ``count`` features without any polygon."""
+    return ForestError(
+        "The forest layer has no polygon ({count} features). Choose a polygon layer of forest, such as the 1:5,000 "
+        "forest map or the parcels with land category 임야.",
+        count=count,
+    )
 
 
 def _large_enough(
