@@ -11,25 +11,22 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ...common.fields import field_named, texts_of
 from ...common.texts import marked
 from ..errors import ForestError
 from ..geometry.cleaning import cleaned
-from .land_categories import category_letters, letters_of_lots
+from ..jimok import JIBUN_FIELDS, jimok_of
 from .owners import owner_classes
 from .pnu import clean_pnus, digits_lost, dong_codes, lot_numbers
 
-FIELDS = {
-    "pnu": ("pnu", "pnu_derived", "pnu_cd", "필지고유번호", "고유번호"),
-    "jibun": ("jibun", "지번", "bonbun_bubun"),
-    "jimok": ("jimok", "지목", "지목명", "지목부호", "lndcgr_code_nm", "lndcgrcodenm", "lndcgr_nm"),
-    "registered_m2": ("registered_m2", "공부면적", "대장면적", "토지면적", "parea", "lndpcl_ar", "lndpclar"),
-    "owner_class": (
-        "owner_class", "소유구분", "소유구분명", "posesn_se_code_nm", "posesnsecodenm", "posesn_se_nm",
-        "posesn_se_code", "posesnsecode",
-    ),
-    "address": ("address", "addr", "소재지", "법정동명", "법정동", "ld_code_nm", "ldcodenm", "dong"),
-    "changed_on": ("changed_on", "토지이동일", "토지이동일자", "이동일자", "lad_mvmn_de", "ladmvmnde"),
-}  # fmt: skip
+PNU_FIELDS = ("pnu", "pnu_derived", "pnu_cd", "필지고유번호", "고유번호")
+AREA_FIELDS = ("registered_m2", "공부면적", "대장면적", "토지면적", "parea", "lndpcl_ar", "lndpclar")
+OWNER_FIELDS = (
+    "owner_class", "소유구분", "소유구분명", "posesn_se_code_nm", "posesnsecodenm", "posesn_se_nm", "posesn_se_code",
+    "posesnsecode",
+)  # fmt: skip
+ADDRESS_FIELDS = ("address", "addr", "소재지", "법정동명", "법정동", "ld_code_nm", "ldcodenm", "dong")
+CHANGED_FIELDS = ("changed_on", "토지이동일", "토지이동일자", "이동일자", "lad_mvmn_de", "ladmvmnde")
 """What each is called in cadastral layers, in lower case, the likeliest first."""
 
 _LOT_AT_END = r"\s+산?\s*\d[\d\-]*(?:번지)?\s*[가-힣]?$"
@@ -73,25 +70,24 @@ def read_cadastre(parcels: gpd.GeoDataFrame, dong_names: Mapping[str, str]) -> C
 
     Raises :class:`ForestError` where there is no field of PNUs.
     """
-    columns = {str(name).lower(): name for name in reversed(parcels.columns)}
-    given = {key: _first(parcels, columns, names) for key, names in FIELDS.items()}
-    if given["pnu"] is None:
+    column = field_named(parcels.columns, PNU_FIELDS)
+    if column is None:
         raise ForestError(
             "The parcels have no field of parcel numbers (PNU). The register needs one of: {names}.",
-            names=", ".join(FIELDS["pnu"]),
+            names=", ".join(PNU_FIELDS),
         )
-    pnu = clean_pnus(given["pnu"])
-    jibun, dong = _lots(pnu, given["jibun"]), dong_codes(pnu).map(dict(dong_names))
+    pnu = clean_pnus(parcels[column])
+    dong = dong_codes(pnu).map(dict(dong_names))
     frame = gpd.GeoDataFrame(
         {
             "pnu": pnu,
-            "address": _addresses(dong, given["address"]),
-            "jibun": jibun,
-            "jimok": _categories(given["jimok"], given["jibun"], parcels.index),
-            "registered_m2": _numbers(given["registered_m2"], parcels.index),
-            "owner_class": _or_missing(given["owner_class"], owner_classes, parcels.index),
-            "changed_on": _or_missing(given["changed_on"], dates, parcels.index),
-            "note": _notes(given["pnu"], pnu),
+            "address": _addresses(dong, texts_of(parcels, ADDRESS_FIELDS)),
+            "jibun": _lots(pnu, texts_of(parcels, JIBUN_FIELDS)),
+            "jimok": pd.Series(jimok_of(parcels), index=parcels.index, dtype=object),
+            "registered_m2": pd.to_numeric(texts_of(parcels, AREA_FIELDS).str.replace(",", ""), errors="coerce"),
+            "owner_class": owner_classes(texts_of(parcels, OWNER_FIELDS)),
+            "changed_on": dates(texts_of(parcels, CHANGED_FIELDS)),
+            "note": _notes(parcels[column], pnu),
         },
         geometry=parcels.geometry.to_numpy(),
         crs=parcels.crs,
@@ -119,43 +115,22 @@ def dates(values: pd.Series) -> pd.Series:
     return iso.astype(object).where(valid, None)
 
 
-def _first(parcels: pd.DataFrame, columns: Mapping[str, object], names: tuple[str, ...]) -> pd.Series | None:
-    found = next((columns[name] for name in names if name in columns), None)
-    return None if found is None else parcels[found]
-
-
-def _or_missing(values: pd.Series | None, read, index: pd.Index) -> pd.Series:
-    return pd.Series(None, index=index, dtype=object) if values is None else read(values)
-
-
-def _numbers(values: pd.Series | None, index: pd.Index) -> pd.Series:
-    if values is None:
-        return pd.Series(np.nan, index=index)
-    text = values.astype(str).str.replace(",", "") if values.dtype == object else values
-    return pd.to_numeric(text, errors="coerce").astype(float)
-
-
-def _lots(pnu: pd.Series, jibun: pd.Series | None) -> pd.Series:
+def _lots(pnu: pd.Series, said: pd.Series) -> pd.Series:
     """The lot number of the PNU, else that of the layer without the letter of the land category."""
-    lots = lot_numbers(pnu)
-    if jibun is None:
-        return lots
-    said = jibun.astype(object).where(jibun.notna(), "").astype(str).str.strip()
     said = said.str.replace(r"\s*[가-힣]+$", "", regex=True).str.replace(r"^산\s*", "산 ", regex=True)
-    return lots.where(lots.notna(), said.where(said != "", None))
+    return _else(lot_numbers(pnu), said)
 
 
-def _addresses(dong: pd.Series, said: pd.Series | None) -> pd.Series:
+def _addresses(dong: pd.Series, said: pd.Series) -> pd.Series:
     """The name of the dong by its code, else what the layer says, without the lot, which has a column of its own."""
-    if said is None:
-        return dong.astype(object).where(dong.notna(), None)
-    text = said.astype(object).where(said.notna(), "").astype(str).str.replace(_LOT_AT_END, "", regex=True).str.strip()
-    return dong.astype(object).where(dong.notna(), text.where(text != "", None))
+    said = said.str.replace(_LOT_AT_END, "", regex=True)
+    return _else(dong, said)
 
 
-def _categories(jimok: pd.Series | None, jibun: pd.Series | None, index: pd.Index) -> pd.Series:
-    said = _or_missing(jimok, category_letters, index)
-    return said.where(said.notna(), _or_missing(jibun, letters_of_lots, index))
+def _else(values: pd.Series, others: pd.Series) -> pd.Series:
+    """``values``, the text of ``others`` where they are missing, and missing where that is empty."""
+    values = values.astype(object).where(values.notna(), others)
+    return values.where(values != "", None)
 
 
 def _notes(given: pd.Series, pnu: pd.Series) -> pd.Series:

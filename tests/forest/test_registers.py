@@ -18,7 +18,6 @@ from sijeong.forest.errors import ForestError
 from sijeong.forest.registers.cadastre import dates, read_cadastre
 from sijeong.forest.registers.changes import Change, register_changes, with_change_days
 from sijeong.forest.registers.columns import PARCEL_COLUMNS
-from sijeong.forest.registers.land_categories import NAMES, LandClass, category_letters, land_classes, letters_of_lots
 from sijeong.forest.registers.owners import owner_classes
 from sijeong.forest.registers.parcels import RegisterLayers, RegisterRules, parcel_register
 from sijeong.forest.registers.pnu import clean_pnus, digits_lost, lot_numbers
@@ -84,21 +83,6 @@ def test_a_pnu_keeps_its_nineteen_digits_in_any_form():
 def test_a_pnu_says_the_lot():
     numbers = pd.Series([pnu(12), pnu(12, 3), pnu(12, 3, san=True), None, pnu(0)])
     assert lot_numbers(numbers).tolist() == ["12", "12-3", "산 12-3", None, None]
-
-
-def test_land_categories_by_letter_name_and_label():
-    assert category_letters(pd.Series(["임", "임야", "공장용지", " 대 ", "?", None])).tolist() == [
-        "임", "임", "장", "대", None, None,
-    ]  # fmt: skip
-    assert letters_of_lots(pd.Series(["39-18전", "산12임", "1 답", "737", "가나", None])).tolist() == [
-        "전", "임", "답", None, None, None,
-    ]  # fmt: skip
-    assert land_classes(pd.Series(["전", "임", "묘", None])).tolist() == ["farmland", "forest", "grave", "unknown"]
-
-
-def test_each_of_the_28_categories_is_in_one_class():
-    assert sorted("".join(kind.letters for kind in LandClass)) == sorted(NAMES)
-    assert len(NAMES) == 28
 
 
 def test_owners_by_code_and_word_and_never_by_name():

@@ -1,0 +1,1 @@
+"""Forest-adjacent land in numbers: by dong, village or cell of a grid."""
