@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from .dirt import Defect, Dirt, cross_some
+from .fire_service import FireService
 from .geopackage import write_geopackage
 from .geotiff import write_geotiff
 from .landuse import USES
@@ -247,6 +248,14 @@ def write_fires(folder: Path, fires: pd.DataFrame) -> Path:
     path = folder / "forest_fires.csv"
     fires.to_csv(path, index=False, encoding="cp949", lineterminator="\r\n")
     return path
+
+
+def write_fire_service(folder: Path, service: FireService) -> dict[str, Path]:
+    """A GeoPackage for each layer of ``service``; their paths by its name."""
+    return {
+        name: write_geopackage(folder / f"{name}.gpkg", name, getattr(service, name))
+        for name in ("stations", "water", "shelters", "forest_roads")
+    }
 
 
 def residents_by_dong(parcels: gpd.GeoDataFrame, dongs: gpd.GeoDataFrame) -> np.ndarray:

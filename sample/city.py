@@ -20,6 +20,7 @@ from .cards import CardsWritten, write_cards
 from .days import make_timetable
 from .dirt import Defect
 from .dongs import make_dongs
+from .fire_service import make_fire_service
 from .fires import make_fires
 from .forest import make_forest
 from .gbis import write_bus_files
@@ -52,6 +53,10 @@ class GeneratedCity:
     clean_forest: Path | None = None
     dem: Path | None = None
     fires: Path | None = None
+    stations: Path | None = None
+    water: Path | None = None
+    shelters: Path | None = None
+    forest_roads: Path | None = None
     cards: tuple[Path, ...] = ()
     truth: Path | None = None
 
@@ -102,7 +107,7 @@ class _Maker:
         writers = {
             "boundaries": self._write_boundaries, "roads": self._write_roads, "bus": self._write_bus,
             "parcels": self._write_parcels, "buildings": self._write_buildings, "forest": self._write_forest,
-            "fires": self._write_fires, "taps": self._write_taps,
+            "fires": self._write_fires, "fire_service": self._write_fire_service, "taps": self._write_taps,
         }  # fmt: skip
         wanted = [part for part in writers if self._plan.wants(part)]
         for number, part in enumerate(wanted):
@@ -186,6 +191,10 @@ class _Maker:
     def _write_fires(self, city: GeneratedCity) -> GeneratedCity:
         fires = make_fires(self._plan, self.forest, self.use, self.dongs)
         return replace(city, fires=agencies.write_fires(self._folder / "fires", fires))
+
+    def _write_fire_service(self, city: GeneratedCity) -> GeneratedCity:
+        service = make_fire_service(self._plan, self.terrain, self.streets, self.use, self.dongs)
+        return replace(city, **agencies.write_fire_service(self._folder / "fire_service", service))
 
     def _write_taps(self, city: GeneratedCity) -> GeneratedCity:
         timetable = make_timetable(self._plan, self.network, self.parcels, self._progress)

@@ -23,6 +23,7 @@ def _hashes(folder):
 def test_writes_every_promised_file(city):
     files = [city.boundaries, city.nodes, city.links, city.turns, city.stops, city.routes, city.parcels]
     files += [city.clean_parcels, city.buildings, city.forest, city.clean_forest, city.dem, city.fires, *city.cards]
+    files += [city.stations, city.water, city.shelters, city.forest_roads]
     files += [city.folder / "README.txt", city.folder / "bus" / "rail_stations.csv"]
     files += [city.truth / f"{name}.csv.gz" for name in ("journeys", "transfers", "legs", "defects")]
     assert [path for path in files if not path.is_file()] == []

@@ -145,6 +145,21 @@ def test_fires_burn_at_the_edge_of_the_woods(city):
     assert month.isin([2, 3, 4, 5]).mean() > 0.6
 
 
+def test_the_fire_service_stands_where_it_can_be_used(city):
+    stations, water, shelters, forest_roads = (
+        gpd.read_file(path) for path in (city.stations, city.water, city.shelters, city.forest_roads)
+    )
+    roads = gpd.read_file(city.links, encoding="cp949").set_crs(5186, allow_override=True).union_all()
+    woods = gpd.read_file(city.clean_forest).union_all()
+    assert stations["kind"].tolist() == ["소방서"] + ["119안전센터"] * 3
+    assert stations.distance(roads).max() < 30
+    assert water["시설유형"].value_counts()[["비상소화장치", "담수지"]].tolist() == [5, 3]
+    assert shelters.distance(woods).between(0, 100).any() and (shelters.distance(woods) > 100).sum() > 10
+    inside = forest_roads.intersection(woods).length / forest_roads.length
+    assert (inside > 0.8).all() and (forest_roads.length > 200).all()
+    assert (forest_roads["노폭"] < 3).sum() == 1
+
+
 def test_contour_of_a_cone_is_a_circle():
     x = np.linspace(-10, 10, 201)
     height = 10 - np.hypot(*np.meshgrid(x, x))
