@@ -100,7 +100,7 @@ class AnalysisMoments:
         self._story.desktop.charts.show_subject(Subject(Kind.ROUTE, route, name))
 
     def choose_matrix(self) -> None:
-        from sijeong.ui.chart_dock import View
+        from sijeong.ui.charts.views import View
 
         views = self._story.desktop.charts.views
         views.setCurrentIndex(views.findData(View.MATRIX))

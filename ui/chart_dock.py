@@ -1,13 +1,12 @@
-"""The charts beside the map: a click on a stop or route shows its load, its hours and its partners."""
+"""The charts beside the map: a click on a stop, route, parcel or village shows what is known of it."""
 
 from __future__ import annotations
 
 import csv
 from dataclasses import asdict
-from enum import Enum
 from pathlib import Path
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget, QgsHighlight, QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
@@ -15,36 +14,20 @@ from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QWi
 
 from ..processing.results import Result
 from ..processing.translation import tr
-from .charts.reading import directions_of, flows_at, hours_at, hours_of, matrix_of, partners_of, profile_of
+from .charts.card import CardLine, card_html, card_of
+from .charts.lights import lit_features
+from .charts.reading import directions_of, hours_of
 from .charts.subject import Kind, Subject, names_in, result_layer
-from .widgets import choice, column, note, shrinkable, tool
-
-QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
+from .charts.views import Question, View
+from .widgets import choice, column, note, scrolled, shrinkable, tool
 
 OBJECT_NAME = "SijeongCharts"
 HIGHLIGHT = QColor(214, 39, 120, 210)
-MOST_HIGHLIGHTS = 60
-"""Flows that are lit up on the map; a hub may have thousands, which would hide it."""
+CARD = "card"
+"""Stands among the views of a parcel for its numbers, which are no chart."""
 WHOLE_DAY = -1
 WIDEST_CHOICE = 240
 PLOTTED = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
-
-
-class View(Enum):
-    """What a chart shows: its kind of subject, its title and the result that it reads."""
-
-    PROFILE = (Kind.ROUTE, QT_TRANSLATE_NOOP("Load along the route"), Result.ROUTE_PROFILE)
-    ROUTE_PARTNERS = (Kind.ROUTE, QT_TRANSLATE_NOOP("Partners of its transfers"), Result.TRANSFER_PAIRS)
-    MATRIX = (Kind.ROUTE, QT_TRANSLATE_NOOP("Transfers between all routes"), Result.TRANSFER_PAIRS)
-    HOURS = (Kind.STOP, QT_TRANSLATE_NOOP("Through the day"), Result.STOP_PROFILE)
-    STOP_PARTNERS = (Kind.STOP, QT_TRANSLATE_NOOP("Partners of its transfers"), Result.TRANSFER_PAIRS)
-
-    def __init__(self, kind: Kind, english_title: str, result: Result) -> None:
-        self.kind, self.english_title, self.result = kind, english_title, result
-
-    @property
-    def title(self) -> str:
-        return tr(self.english_title)
 
 
 class ChartDock(QgsDockWidget):
@@ -63,13 +46,15 @@ class ChartDock(QgsDockWidget):
         self.hours = choice([])
         self.ways = choice([])
         self.message = note()
+        self.card = QLabel()
+        self._card_area = scrolled(self.card)
         self._chart = None
         self._lay_out()
         for box in (self.views, self.hours, self.ways):
             box.activated.connect(self._draw)
         project.layersRemoved.connect(self._forget_lights)
         self.visibilityChanged.connect(lambda shown: shown or self._forget_lights())
-        self._say(tr("Click a stop or a route on the map with the tool “Stop or route”."))
+        self._say(tr("Click a stop, a route, a parcel or a village on the map with the tool “What is this”."))
 
     @property
     def rows(self) -> list:
@@ -77,15 +62,22 @@ class ChartDock(QgsDockWidget):
         return list(self._rows)
 
     def show_subject(self, subject: Subject) -> None:
-        """Chart ``subject`` and light up its flows on the map."""
+        """Chart ``subject`` and light up on the map what belongs to it."""
         self._subject = subject
         self._names = {kind: names_in(self._project, kind) for kind in Kind}
         self._name.setText(subject.name if subject.name == subject.id else f"{subject.name} ({subject.id})")
-        _fill(self.views, [(view, view.title) for view in View if view.kind is subject.kind])
+        card = [(CARD, tr("What is known"))] if subject.kind is Kind.PARCEL else []
+        _fill(self.views, [*card, *((view, view.title) for view in View if subject.kind in view.kinds)])
         self._fill_choices()
         self._draw()
         self._light_up()
         self.setUserVisible(True)
+
+    def show_view(self, view: View) -> None:
+        """Chart all there is, not one subject: ``view`` must be one of the whole forest."""
+        self.show_subject(Subject(Kind.FOREST, "", view.result.group.title))
+        self.views.setCurrentIndex(self.views.findData(view))
+        self._draw()
 
     def save_picture(self, file: Path) -> None:
         self._chart.save(file)
@@ -115,17 +107,20 @@ class ChartDock(QgsDockWidget):
 
     def _draw(self, *_) -> None:
         view = self.views.currentData()
-        if view is None:
-            return
         is_profile = view is View.PROFILE
         self.hours.setVisible(is_profile and self.hours.count() > 2)
         self.ways.setVisible(is_profile and self.ways.count() > 1)
-        layer = result_layer(self._project, view.result)
-        self._rows = self._rows_of(view, layer) if layer is not None else []
+        if view == CARD:
+            self._show_card(card_of(self._project, self._subject))
+        elif view is not None:
+            self._show_view(view, result_layer(self._project, view.result))
+
+    def _show_view(self, view: View, layer: QgsVectorLayer | None) -> None:
+        self._rows = view.rows(layer, self._question()) if layer is not None else []
         if layer is None:
             self._say(
-                tr("There is no layer “{layer}” in the project. Make it in the panel of bus transfers.").format(
-                    layer=view.result.title
+                tr("There is no layer “{layer}” in the project. Make it in the panel “{panel}”.").format(
+                    layer=view.result.title, panel=view.result.group.title
                 )
             )
         elif not self._rows:
@@ -135,59 +130,63 @@ class ChartDock(QgsDockWidget):
         else:
             self._plot(view)
 
-    def _rows_of(self, view: View, layer) -> list:
-        if view is View.PROFILE:
-            hour = self.hours.currentData()
-            pattern = self.ways.currentData()
-            return profile_of(
-                layer, self._subject.id, pattern if pattern is not None else 1, None if hour == WHOLE_DAY else hour
-            )
-        if view is View.MATRIX:
-            return matrix_of(layer, self._names)
-        if view is View.HOURS:
-            return hours_at(layer, self._subject.id)
-        return partners_of(layer, self._subject, self._names)
+    def _question(self) -> Question:
+        hour, pattern = self.hours.currentData(), self.ways.currentData()
+        return Question(
+            self._subject, self._names, 1 if pattern is None else pattern, None if hour == WHOLE_DAY else hour
+        )
+
+    def _show_card(self, lines: list[CardLine]) -> None:
+        self._rows = lines
+        if not lines:
+            self._say(tr("No forest result knows this parcel. Measure its distance in the panel of the forest first."))
+            return
+        self._show_only(self._card_area)
+        self.card.setText(card_html(lines))
+        self._table.setEnabled(True)
 
     def _plot(self, view: View) -> None:
-        from .charts import drawing  # late: QGIS on some Linux systems comes without matplotlib
-        from .charts.canvas import ChartCanvas
+        from .charts.canvas import ChartCanvas  # late: QGIS on some Linux systems comes without matplotlib
 
-        draw = {
-            View.PROFILE: drawing.draw_profile,
-            View.HOURS: drawing.draw_hours,
-            View.MATRIX: drawing.draw_matrix,
-        }.get(view, drawing.draw_partners)
         if self._chart is None:
             self._chart = ChartCanvas()
+            self._chart.row_clicked.connect(self.show_row)
             self._whole.addWidget(self._chart, 1)
-        self.message.hide()
-        self._chart.show()
-        title = view.title if view is View.MATRIX else f"{self._subject.name} — {view.title}"
-        self._chart.show_chart(title, lambda axes: draw(axes, self._rows))
+        self._show_only(self._chart)
+        title = view.title if view.is_of_all else f"{self._subject.name} — {view.title}"
+        self._chart.show_chart(title, lambda axes: view.draw(axes, self._rows))
         self._save.setEnabled(True)
         self._table.setEnabled(True)
 
-    def _say(self, sentence: str) -> None:
-        if self._chart is not None:
-            self._chart.hide()
-        self.message.setText(sentence)
-        self.message.show()
+    def show_row(self, place: int) -> None:
+        """Select on the map what a row of the chart stands for, and go there."""
+        view = self.views.currentData()
+        layer = result_layer(self._project, view.result) if isinstance(view, View) and view.where else None
+        if layer is None or not 0 <= place < len(self._rows):
+            return
+        layer.selectByExpression(view.where(self._rows[place]))
+        if layer.isSpatial() and layer.selectedFeatureCount():
+            self._canvas.zoomToSelected(layer)
+
+    def _show_only(self, part: QWidget) -> None:
+        for one in (self.message, self._card_area, self._chart):
+            if one is not None:
+                one.setVisible(one is part)
         self._save.setEnabled(False)
         self._table.setEnabled(False)
 
+    def _say(self, sentence: str) -> None:
+        self.message.setText(sentence)
+        self._show_only(self.message)
+
     def _light_up(self) -> None:
         self._forget_lights()
-        flows = result_layer(self._project, Result.TRANSFER_PAIRS)
-        if flows is None:
-            return
-        strongest = sorted(flows_at(flows, self._subject), key=lambda flow: -flow["transfers"])
-        for flow in strongest[:MOST_HIGHLIGHTS]:
-            if flow.hasGeometry():
-                light = QgsHighlight(self._canvas, flow.geometry(), flows)
-                light.setColor(HIGHLIGHT)
-                light.setWidth(2)
-                light.show()
-                self._lights.append(light)
+        for layer, geometry in lit_features(self._project, self._subject):
+            light = QgsHighlight(self._canvas, geometry, layer)
+            light.setColor(HIGHLIGHT)
+            light.setWidth(2)
+            light.show()
+            self._lights.append(light)
 
     def _forget_lights(self, *_) -> None:
         for light in self._lights:
@@ -210,6 +209,10 @@ class ChartDock(QgsDockWidget):
         row.addWidget(self._table)
         self._whole.addLayout(row)
         self._whole.addWidget(self.message)
+        self._whole.addWidget(self._card_area, 1)
+        self.card.setTextFormat(Qt.TextFormat.RichText)
+        self.card.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.card.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWidget(content)
 

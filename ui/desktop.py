@@ -41,6 +41,7 @@ class Desktop:
         self.toggle.setToolTip(tr("Show or hide the Sijeong panel"))
         self.charts = ChartDock(iface.mapCanvas(), QgsProject.instance())
         self.charts.setWindowIcon(icon("chart.svg"))
+        self.dock.chart_asked.connect(self.charts.show_view)
         self.pick = self._pick_action()
         self.help = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
         self.help.triggered.connect(lambda _checked=False: self.dock.show_help())
@@ -55,20 +56,26 @@ class Desktop:
         iface.pluginHelpMenu().addAction(self.help)
 
     def _pick_action(self) -> QAction:
-        """The button of the map tool that shows what is charted for a stop or route."""
+        """The button of the map tool that shows what is known of what is clicked."""
         canvas = self._iface.mapCanvas()
-        action = QAction(icon("pick.svg"), tr("Stop or route"), self._iface.mainWindow())
+        action = QAction(icon("pick.svg"), tr("What is this"), self._iface.mainWindow())
         action.setObjectName("SijeongPick")
-        action.setToolTip(tr("Click a stop or a route: its chart, its hours and its transfer partners"))
+        action.setToolTip(tr("Click a stop, a route, a parcel or a village: its charts and its numbers"))
         action.setCheckable(True)
         self._pick_tool = PickTool(canvas, QgsProject.instance())
         self._pick_tool.setAction(action)
         self._pick_tool.picked.connect(self.charts.show_subject)
         self._pick_tool.missed.connect(
-            lambda: announce(self._iface, Qgis.MessageLevel.Info, tr("There is no stop or route here."))
+            lambda: announce(
+                self._iface, Qgis.MessageLevel.Info, tr("There is no stop, route, parcel or village here.")
+            )
         )
         action.triggered.connect(lambda _checked=False: canvas.setMapTool(self._pick_tool))
         return action
+
+    def _say_nothing_is_here(self) -> None:
+        text = tr("There is no stop, route, parcel or village here.")
+        announce(self._iface, Qgis.MessageLevel.Info, text)
 
     def add_picture(self, dataset_id: str, login: str, address: str) -> None:
         """Put a base map or a map service of the catalogue on the map, or say why it cannot be."""

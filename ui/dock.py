@@ -41,6 +41,8 @@ class SijeongDock(QgsDockWidget):
 
     picture_asked = pyqtSignal(str, str, str)
     """A picture of the catalogue that should be put on the map: its id, the login's id, address if given."""
+    chart_asked = pyqtSignal(object)
+    """The :class:`~.charts.views.View` that should be shown beside the map."""
 
     def __init__(self, iface) -> None:
         super().__init__(tr("Sijeong"))
@@ -121,6 +123,7 @@ class SijeongDock(QgsDockWidget):
             panel.detail.picture_asked.connect(self.picture_asked)
         if job is Job.FOREST:
             panel.banner.key_wanted.connect(self._choose_key_of_index)
+            panel.chart_asked.connect(self.chart_asked)
 
     def _choose_key_of_index(self) -> None:
         from ..processing.data.fire_danger import DATASET  # late: it needs packages that a QGIS may lack

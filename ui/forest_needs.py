@@ -107,7 +107,7 @@ WATER = Need(
 FIRES = Need(
     "FIRES",
     QT_TRANSLATE_NOOP("Past fires"),
-    Filters.HasGeometry,
+    Filters.VectorLayer,
     lambda layer: has_field(*FIRE_FIELDS)(layer) or named("산불", "past fire")(layer),
     QT_TRANSLATE_NOOP("Choose the layer of past fires."),
 )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsMapLayerProxyModel
 from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFilterLineEdit
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox
 
 from ..processing.forest.proximity import RULES, bands_text
 from ..processing.results import Result
 from ..processing.translation import tr
 from .analysis_panel import AnalysisPanel
+from .charts.views import View
 from .forest_analyses import ANALYSES
 from .forest_needs import BUILDINGS, FIRST, FOREST, MORE, PARCELS
 from .jobs import Job, Step
@@ -30,8 +33,15 @@ BY_LAW = 0.0
 """Stands for the distance of the law table."""
 
 
+CHARTED = {Step.MEASURE_FOREST: View.BANDS}
+"""Steps whose result is shown as a chart, too."""
+
+
 class ForestPanel(AnalysisPanel):
     """Two steps, the distances and the bands to draw behind them; below them the analyses, in any order."""
+
+    chart_asked = pyqtSignal(object)
+    """The :class:`~.charts.views.View` that should be shown beside the map."""
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__(Job.FOREST, bench)
@@ -53,6 +63,10 @@ class ForestPanel(AnalysisPanel):
         self.add_section(self._measure_section())
         self.add_section(self._bands_section())
         self._add_analyses()
+        for section in self.sections:
+            if section.step in CHARTED:
+                section.offer_chart()
+                section.chart_asked.connect(partial(self.chart_asked.emit, CHARTED[section.step]))
         for chooser in self.layers.values():
             chooser.changed.connect(self.refresh)
         self.measured.currentIndexChanged.connect(self.refresh)
@@ -125,6 +139,7 @@ class ForestPanel(AnalysisPanel):
         layout.addWidget(
             field(tr("Distance bands (m)"), self.bands, tr("Upper ends of the bands in metres, with commas, rising."))
         )
+        box.setCollapsed(True)
         return box
 
     def _measure_section(self) -> StepSection:

@@ -39,6 +39,7 @@ class LawBox(QgsCollapsibleGroupBoxBasic):
         layout.addWidget(note(tr("Have your legal team check the articles before you print them on a notice.")))
         layout.addWidget(self.edit)
         self.refresh()
+        self.setCollapsed(not self.problem.text())
 
     def open_table(self) -> None:
         """Look at the table and correct it."""
@@ -55,6 +56,7 @@ class LawBox(QgsCollapsibleGroupBoxBasic):
             self.problem.setText(error.sentence(tr) if isinstance(error, SijeongError) else str(error))
             self.problem.show()
             return
+        self.problem.setText("")
         self.problem.hide()
         self._rules.setText(law_text(table, date.today()))
         self._rules.setToolTip("\n".join(f"{rule.subject}: {rule.law}" for rule in rules_in_force(date.today(), table)))

@@ -1,4 +1,4 @@
-"""The map tool of the bus results: a click on a stop or a route says which one it is."""
+"""The map tool of the results: a click on a stop, route, parcel or village says which one it is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .charts.subject import Kind, Subject, fields_of, subject_of
 
 
 class PickTool(QgsMapToolIdentify):
-    """Emits ``picked`` with the :class:`~.charts.subject.Subject` under the click; a stop comes before a route."""
+    """Emits ``picked`` with the :class:`~.charts.subject.Subject` under the click; small things come first."""
 
     picked = pyqtSignal(object)
     missed = pyqtSignal()
@@ -28,7 +28,7 @@ class PickTool(QgsMapToolIdentify):
             self.picked.emit(subject)
 
     def subject_at(self, x: int, y: int) -> Subject | None:
-        """The stop or route at a pixel of the canvas."""
+        """What lies at a pixel of the canvas."""
         layers = self._layers()
         if not layers:
             return None
@@ -38,6 +38,6 @@ class PickTool(QgsMapToolIdentify):
         return min(subjects, key=lambda subject: list(Kind).index(subject.kind), default=None)
 
     def _layers(self) -> list[QgsVectorLayer]:
-        """The visible layers of stops and routes, top first."""
+        """The visible layers of what is charted, top first."""
         shown = self.canvas().layers()
         return [layer for layer in shown if isinstance(layer, QgsVectorLayer) and fields_of(layer) is not None]

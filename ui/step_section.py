@@ -14,6 +14,9 @@ from .jobs import Step
 from .ledger import Made
 from .widgets import GAP, StepBadge, note, title
 
+CHART = "sijeong:chart"
+"""Address of the link to the chart."""
+
 
 class StepSection(QFrame):
     """A framed part of a panel. ``asked`` is emitted when the user wants this step alone.
@@ -22,6 +25,8 @@ class StepSection(QFrame):
     """
 
     asked = pyqtSignal()
+    chart_asked = pyqtSignal()
+    """The user wants to see the result as a chart."""
 
     def __init__(self, number: int | None, step: Step, button_text: str, tip: str) -> None:
         super().__init__()
@@ -32,9 +37,10 @@ class StepSection(QFrame):
         self._button.setToolTip(tip)
         self._button.clicked.connect(lambda _checked=False: self.asked.emit())
         self._tip = tip
+        self._has_chart = False
         self._result = note()
         self._result.setTextFormat(Qt.TextFormat.RichText)
-        self._result.linkActivated.connect(_open)
+        self._result.linkActivated.connect(self._follow_link)
         self._result.hide()
         self._body = QVBoxLayout()
         self._body.setSpacing(GAP)
@@ -48,6 +54,10 @@ class StepSection(QFrame):
     def add(self, widget: QWidget) -> None:
         self._body.addWidget(widget)
 
+    def offer_chart(self) -> None:
+        """Put a way to the chart beside what was made; ``chart_asked`` is emitted when it is taken."""
+        self._has_chart = True
+
     def show_state(self, made: Made | None, is_next: bool, missing: str, busy: bool) -> None:
         """``missing``: what must be given before this step can run, as a sentence; empty when it can."""
         self._badge.set_state(made is not None, is_next)
@@ -55,8 +65,14 @@ class StepSection(QFrame):
         self._button.setToolTip(missing or self._tip)
         self._result.setVisible(made is not None)
         if made is not None:
-            self._result.setText(_line_of(made))
+            self._result.setText(_line_of(made, self._has_chart))
             self._result.setToolTip("\n".join(made.files))
+
+    def _follow_link(self, address: str) -> None:
+        if address == CHART:
+            self.chart_asked.emit()
+        else:
+            QDesktopServices.openUrl(QUrl(address))
 
     def _header(self, text: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -69,17 +85,15 @@ class StepSection(QFrame):
         return row
 
 
-def _line_of(made: Made) -> str:
+def _line_of(made: Made, has_chart: bool) -> str:
     parts = [figures_line(made.figures)] if figures_line(made.figures) else [Path(made.main_file).name]
     if made.report and Path(made.report).exists():
         parts.append(_link(made.report, tr("Report")))
+    if has_chart:
+        parts.append(f'<a href="{CHART}">{tr("Chart")}</a>')
     parts.append(_link(made.folder, tr("Open folder")))
     return " · ".join(parts)
 
 
 def _link(path: str, text: str) -> str:
     return f'<a href="{QUrl.fromLocalFile(path).toString()}">{text}</a>'
-
-
-def _open(address: str) -> None:
-    QDesktopServices.openUrl(QUrl(address))

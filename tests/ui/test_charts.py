@@ -11,8 +11,8 @@ from shapely.geometry import LineString, Point
 
 from sijeong.processing.placement import RESULT_PROPERTY
 from sijeong.processing.results import Result
-from sijeong.ui.chart_dock import View
 from sijeong.ui.charts.subject import Kind, Subject
+from sijeong.ui.charts.views import View
 
 STOPS = {"S1": (180_000, 530_000), "S2": (180_500, 530_000), "S3": (181_000, 530_000)}
 NAMES = {"S1": "시청", "S2": "정왕역", "S3": "오이도"}

@@ -9,6 +9,7 @@ from matplotlib import rcParams
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -20,10 +21,14 @@ SMALLEST_HEIGHT = 190
 class ChartCanvas(FigureCanvasQTAgg):
     """One pair of axes that is drawn anew for each subject."""
 
+    row_clicked = pyqtSignal(int)
+    """The place of the bar that was clicked, from the top, in charts whose bars lie."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Figure(layout="constrained"))
         self.setParent(parent)
         self.setMinimumHeight(SMALLEST_HEIGHT)
+        self.mpl_connect("button_press_event", self._tell_row)
 
     def show_chart(self, title: str, draw: Callable) -> None:
         """Let ``draw`` put its marks on fresh axes under ``title``."""
@@ -53,6 +58,10 @@ class ChartCanvas(FigureCanvasQTAgg):
             self.draw()
         finally:
             rcParams.update(before)
+
+    def _tell_row(self, event) -> None:
+        if event.inaxes is not None and event.ydata is not None:
+            self.row_clicked.emit(round(event.ydata))
 
     def save(self, file: Path) -> None:
         """Write the figure; the ending of ``file`` says how (png, svg, pdf)."""

@@ -1,4 +1,4 @@
-"""What a chart is about: a stop or a route, as the user clicked it on the map."""
+"""What a chart is about: a stop, route, parcel or village, as the user clicked it on the map, or all the forest."""
 
 from __future__ import annotations
 
@@ -12,15 +12,18 @@ from ...processing.results import Result
 
 
 class Kind(Enum):
-    """A stop or a route."""
+    """What was clicked; where several lie under the click, the first of these is meant. FOREST is the whole city."""
 
     STOP = "stop"
     ROUTE = "route"
+    VILLAGE = "village"
+    PARCEL = "parcel"
+    FOREST = "forest"
 
 
 @dataclass(frozen=True)
 class Subject:
-    """The stop or route with its id in the card records and its name."""
+    """Its id (of a stop or route in the card records, of a parcel its PNU) and its name."""
 
     kind: Kind
     id: str
@@ -29,38 +32,44 @@ class Subject:
 
 @dataclass(frozen=True)
 class _Fields:
-    """Which fields of a layer name a subject."""
+    """Which fields of a layer name a subject; the first of ``names`` that is there and filled is its name."""
 
     kind: Kind
     id: str
-    name: str
+    names: tuple[str, ...]
+
+    def in_layer(self, layer: QgsVectorLayer) -> _Fields | None:
+        """The same as ``layer`` spells them; None where it has no id."""
+        spelled = {field.name().lower(): field.name() for field in layer.fields()}
+        if self.id not in spelled:
+            return None
+        return _Fields(self.kind, spelled[self.id], tuple(spelled[name] for name in self.names if name in spelled))
 
 
-STOP_FIELDS = _Fields(Kind.STOP, "stop_id", "stop_name")
-ROUTE_FIELDS = _Fields(Kind.ROUTE, "route_id", "route_name")
+STOP_FIELDS = _Fields(Kind.STOP, "stop_id", ("stop_name",))
+ROUTE_FIELDS = _Fields(Kind.ROUTE, "route_id", ("route_name",))
+PARCEL_FIELDS = _Fields(Kind.PARCEL, "pnu", ("address", "jibun"))
 BY_RESULT = {
-    Result.TRANSFER_HUBS.key: _Fields(Kind.STOP, "hub_id", "name"),
+    Result.TRANSFER_HUBS.key: _Fields(Kind.STOP, "hub_id", ("name",)),
 }
 """Results whose fields have other names than those of the canonical bus tables."""
 
 
 def fields_of(layer: QgsVectorLayer) -> _Fields | None:
-    """How features of ``layer`` name their stop or route; None where they are neither."""
+    """How features of ``layer`` name what they are; None where they are nothing that is charted."""
     by_result = BY_RESULT.get(layer.customProperty(RESULT_PROPERTY))
-    if by_result is not None:
-        return by_result
-    names = {field.name() for field in layer.fields()}
-    return next((fields for fields in (STOP_FIELDS, ROUTE_FIELDS) if fields.id in names), None)
+    kinds = (by_result,) if by_result is not None else (STOP_FIELDS, ROUTE_FIELDS, PARCEL_FIELDS)
+    return next(filter(None, (fields.in_layer(layer) for fields in kinds)), None)
 
 
 def subject_of(layer: QgsVectorLayer, feature: QgsFeature) -> Subject | None:
-    """The stop or route that ``feature`` is; None where it is neither."""
+    """What ``feature`` is; None where it is nothing that is charted."""
     fields = fields_of(layer)
     if fields is None or feature[fields.id] in (None, NULL):
         return None
-    has_name = layer.fields().lookupField(fields.name) >= 0
-    name = feature[fields.name] if has_name else None
-    return Subject(fields.kind, str(feature[fields.id]), str(feature[fields.id] if name in (None, NULL) else name))
+    identifier = str(feature[fields.id])
+    names = (feature[name] for name in fields.names)
+    return Subject(fields.kind, identifier, next((str(name) for name in names if name not in (None, NULL)), identifier))
 
 
 def names_in(project: QgsProject, kind: Kind) -> dict[str, str]:
@@ -68,15 +77,16 @@ def names_in(project: QgsProject, kind: Kind) -> dict[str, str]:
     names: dict[str, str] = {}
     for layer in project.mapLayers().values():
         fields = fields_of(layer) if isinstance(layer, QgsVectorLayer) else None
-        if fields is None or fields.kind is not kind or layer.fields().lookupField(fields.name) < 0:
+        if fields is None or fields.kind is not kind or not fields.names:
             continue
-        wanted = [layer.fields().lookupField(field) for field in (fields.id, fields.name)]
+        wanted = [layer.fields().lookupField(field) for field in (fields.id, *fields.names)]
         request = QgsFeatureRequest()
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
         request.setSubsetOfAttributes(wanted)
         for feature in layer.getFeatures(request):
-            if feature[fields.name] not in (None, NULL):
-                names.setdefault(str(feature[fields.id]), str(feature[fields.name]))
+            for name in (feature[field] for field in fields.names):
+                if name not in (None, NULL):
+                    names.setdefault(str(feature[fields.id]), str(name))
     return names
 
 

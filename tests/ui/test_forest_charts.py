@@ -1,0 +1,150 @@
+"""A click on a parcel and its card, the charts of the forest results, and the way from a bar to the map."""
+
+import csv
+
+import geopandas as gpd
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsVectorLayer
+from shapely.geometry import Point, box
+
+from sijeong.processing.placement import add_result
+from sijeong.processing.results import Result
+from sijeong.ui.charts.card import card_of
+from sijeong.ui.charts.subject import Kind, Subject
+from sijeong.ui.charts.views import View
+from sijeong.ui.jobs import Job, Step
+from sijeong.ui.runner import How
+
+X, Y = 180_000.0, 530_000.0
+PNU = "4139013200100010000"
+
+
+def add(frame, result, folder):
+    file = folder / f"{result.key}.gpkg"
+    frame.to_file(file, layer=result.key)
+    return add_result(QgsProject.instance(), f"{file}|layername={result.key}", result)
+
+
+@pytest.fixture
+def measured(tmp_path, desk):
+    """Parcels that touch forest (1), up to 25 m (2), up to 100 m (1), beyond (1), and one without a shape."""
+    rows = [
+        (PNU, 0.0, 0.0, 1_000.0), ("2", 10.0, 25.0, 500.0), ("3", 20.0, 25.0, 700.0), ("4", 90.0, 100.0, 900.0),
+        ("5", 700.0, None, 10_000.0), ("6", None, None, None),
+    ]  # fmt: skip
+    frame = gpd.GeoDataFrame(rows, columns=["PNU", "dist_m", "band", "area_m2"])
+    shapes = [box(X + 50 * place, Y, X + 50 * place + 40, Y + 40) for place in range(5)]
+    frame = frame.set_geometry([*shapes, None], crs="EPSG:5186")
+    frame["adjacent_share"] = [1.0, 0.5, 0.5, 0.1, 0.0, None]
+    return add(frame, Result.FOREST_PROXIMITY, tmp_path)
+
+
+@pytest.fixture
+def charts(desktop):
+    return desktop.charts
+
+
+def choose(charts, view):
+    charts.views.setCurrentIndex(charts.views.findData(view))
+    charts.views.activated.emit(charts.views.currentIndex())
+
+
+def test_a_click_on_a_parcel_shows_its_card_and_lights_it_up(charts, measured, desk):
+    before = len(desk.canvas.scene().items())
+    charts.show_subject(Subject(Kind.PARCEL, PNU, PNU))
+    told = {line.name: line.value for line in charts.rows}
+    assert told["Distance to forest (m)"] == "0"
+    assert told["Area (m²)"] == "1,000"
+    assert told["Share of forest-adjacent area"] == "100.0%"
+    assert "1,000" in charts.card.text() and measured.name() in charts.card.text()
+    assert charts.card.isVisibleTo(charts) and not charts.message.isVisibleTo(charts)
+    assert len(desk.canvas.scene().items()) == before + 1
+
+
+def test_the_card_goes_into_a_table(charts, measured, tmp_path):
+    charts.show_subject(Subject(Kind.PARCEL, PNU, PNU))
+    charts.save_table(tmp_path / "card.csv")
+    with (tmp_path / "card.csv").open(encoding="utf-8-sig") as stream:
+        assert {row["layer"] for row in csv.DictReader(stream)} == {measured.name()}
+
+
+def test_a_parcel_that_nothing_knows_is_said(charts, measured):
+    charts.show_subject(Subject(Kind.PARCEL, "9999", "9999"))
+    assert "forest" in charts.message.text() and charts.message.isVisibleTo(charts)
+    assert not charts.card.isVisibleTo(charts)
+
+
+def test_a_parcel_number_kept_as_a_number_is_found(tmp_path, desk):
+    frame = gpd.GeoDataFrame({"pnu": [4139013200100010000], "dist_m": [12.5]}, geometry=[Point(X, Y)], crs="EPSG:5186")
+    layer = add(frame, Result.FOREST_PROXIMITY, tmp_path)
+    lines = card_of(QgsProject.instance(), Subject(Kind.PARCEL, PNU, PNU))
+    assert layer.fields().field("pnu").isNumeric()
+    assert [line.value for line in lines] == ["12.5"]
+
+
+def test_the_bands_count_what_has_a_distance(charts, measured):
+    charts.show_view(View.BANDS)
+    assert [(band.low_m, band.high_m, band.count, band.area_m2) for band in charts.rows] == [
+        (None, 0, 1, 1_000),
+        (0, 25, 2, 1_200),
+        (25, 100, 1, 900),
+        (100, None, 1, 10_000),
+    ]
+
+
+@pytest.mark.parametrize(("bar", "found"), [(0, {PNU}), (1, {"2", "3"}), (3, {"5"}), (4, set())])
+def test_a_bar_selects_its_parcels_on_the_map(charts, measured, bar, found):
+    charts.show_view(View.BANDS)
+    charts.show_row(bar)
+    assert {feature["PNU"] for feature in measured.selectedFeatures()} == found
+
+
+def test_a_bar_is_where_it_is_drawn(charts, measured):
+    charts.show_view(View.BANDS)
+    clicked = []
+    charts._chart.row_clicked.connect(clicked.append)
+    [axes] = charts._chart.figure.axes
+    for bar in axes.patches:
+        x, y = axes.transData.transform((bar.get_width() / 2, bar.get_y() + bar.get_height() / 2))
+        charts._chart.callbacks.process("button_press_event", _Press(charts._chart, x, y))
+    assert clicked == [0, 1, 2, 3]
+
+
+def _Press(canvas, x, y):
+    from matplotlib.backend_bases import MouseEvent
+
+    return MouseEvent("button_press_event", canvas, x, y, button=1)
+
+
+def test_without_the_layer_the_panel_is_named(charts, desk):
+    charts.show_view(View.BANDS)
+    assert Result.FOREST_PROXIMITY.title in charts.message.text()
+    assert "Forest-adjacent land" in charts.message.text()
+
+
+def test_a_click_on_the_map_finds_the_parcel(desktop, desk, measured):
+    canvas = desk.canvas
+    canvas.resize(400, 300)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:5186"))
+    canvas.setLayers([measured])
+    canvas.setExtent(QgsRectangle(X - 100, Y - 100, X + 300, Y + 200))
+    point = canvas.getCoordinateTransform().transform(X + 20, Y + 20)
+    found = desktop._pick_tool.subject_at(round(point.x()), round(point.y()))
+    assert found == Subject(Kind.PARCEL, PNU, PNU)
+
+
+def test_the_panel_leads_from_what_it_made_to_the_chart(desktop, parcels, forest, tmp_path, wait):
+    QgsProject.instance().addMapLayers([parcels, forest])
+    panel = desktop.dock.open_job(Job.FOREST)
+    panel.set_folder(str(tmp_path / "결과"))
+    section = next(section for section in panel.sections if section.step is Step.MEASURE_FOREST)
+    assert wait(desktop.dock.runner, section.asked.emit).how is How.WELL
+    assert "Chart" in section._result.text()
+    section._result.linkActivated.emit("sijeong:chart")
+    assert desktop.charts.views.currentData() is View.BANDS
+    assert sum(band.count for band in desktop.charts.rows) == 4
+
+
+def test_a_table_without_shapes_can_be_charted(tmp_path, desk):
+    layer = QgsVectorLayer("None?field=band:double&field=dist_m:double", "표", "memory")
+    assert View.BANDS.rows(layer, None) == []

@@ -1,0 +1,89 @@
+"""The card of a parcel: what each layer of the project knows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from qgis.core import NULL, QgsExpression, QgsFeature, QgsFeatureRequest, QgsProject, QgsVectorLayer
+
+from ...processing import legends
+from ...processing.placement import RESULT_PROPERTY
+from ...processing.results import Result, ResultGroup
+from ...processing.translation import tr
+from .subject import Subject, fields_of
+
+FOREST_RESULTS = {result.key for result in Result if result.group is ResultGroup.FOREST}
+MOST_ROWS = 5
+"""Rows of one parcel in one layer, as in a list of applications."""
+
+
+@dataclass(frozen=True)
+class CardLine:
+    """One number of the card: the layer that knows it, what it is, and its value as a user reads it."""
+
+    layer: str
+    name: str
+    value: str
+
+
+def card_of(project: QgsProject, subject: Subject) -> list[CardLine]:
+    """What the forest results in ``project`` say of a parcel, in the order of the layer tree."""
+    layers = [node.layer() for node in project.layerTreeRoot().findLayers()]
+    return [
+        line
+        for layer in layers
+        if isinstance(layer, QgsVectorLayer) and layer.customProperty(RESULT_PROPERTY) in FOREST_RESULTS
+        for feature in features_of(layer, subject)
+        for line in _lines(layer, feature)
+    ]
+
+
+def features_of(layer: QgsVectorLayer, subject: Subject) -> Iterable[QgsFeature]:
+    """The features of ``layer`` that are ``subject``."""
+    fields = fields_of(layer)
+    if fields is None or fields.kind is not subject.kind:
+        return ()
+    request = QgsFeatureRequest()
+    is_text = not layer.fields().field(fields.id).isNumeric()
+    value = QgsExpression.quotedValue(subject.id) if is_text else subject.id
+    request.setFilterExpression(f"{QgsExpression.quotedColumnRef(fields.id)} = {value}")
+    request.setLimit(MOST_ROWS)
+    return layer.getFeatures(request)
+
+
+def card_html(lines: Iterable[CardLine]) -> str:
+    """The card as a table, with a heading for each layer."""
+    rows, heading = [], ""
+    for line in lines:
+        if line.layer != heading:
+            heading = line.layer
+            rows.append(f"<tr><td colspan='2' style='padding-top:6px'><b>{escape(heading)}</b></td></tr>")
+        rows.append(
+            f"<tr><td style='padding-right:14px'>{escape(line.name)}</td><td><b>{escape(line.value)}</b></td></tr>"
+        )
+    return f"<table cellspacing='0' cellpadding='1'>{''.join(rows)}</table>"
+
+
+def _lines(layer: QgsVectorLayer, feature: QgsFeature) -> list[CardLine]:
+    """The fields that the result itself has made, without those that are empty."""
+    made = legends.FIELDS.get(layer.customProperty(RESULT_PROPERTY), ())
+    names = [name for name in made if layer.fields().lookupField(name) >= 0]
+    return [
+        CardLine(layer.name(), layer.attributeDisplayName(layer.fields().lookupField(name)), _text(name, feature[name]))
+        for name in names
+        if feature[name] not in (None, NULL, "")
+    ]
+
+
+def _text(name: str, value: object) -> str:
+    if name in legends.VALUES and str(value) in legends.VALUES[name]:
+        return tr(legends.VALUES[name][str(value)])
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    if isinstance(value, float):
+        return f"{value:.1%}" if name.endswith("share") else f"{value:,.1f}".removesuffix(".0")
+    if isinstance(value, int):
+        return f"{value:,}"
+    return str(value)

@@ -1,0 +1,48 @@
+"""The charts of the forest: rows in, bars on matplotlib axes out. Bars lie, so that Korean names can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...processing import forest_legends
+from ...processing.translation import tr
+from .forest_reading import Band
+
+INK = "#3b4754"
+SQUARE_METRES_PER_HECTARE = 10_000.0
+ROOM_FOR_NUMBERS = 1.28
+"""How much longer the axis is than the longest bar, whose numbers stand behind it."""
+
+
+def draw_bands(axes, bands: Sequence[Band]) -> None:
+    """A bar for each distance band, nearest on top, in the colours of the map; behind it number and area."""
+    colours = [forest_legends.distance_colour(band.high_m) if band.high_m is not None else "#b9bec4" for band in bands]
+    numbers = [
+        tr("{count} ({area} ha)").format(
+            count=f"{band.count:,}", area=f"{band.area_m2 / SQUARE_METRES_PER_HECTARE:,.1f}"
+        )
+        for band in bands
+    ]
+    _lying_bars(axes, [_name(band) for band in bands], [band.count for band in bands], colours, numbers)
+    axes.set_xlabel(tr("Parcels or buildings"))
+
+
+def _name(band: Band) -> str:
+    if band.high_m is None:
+        return tr("over {low} m").format(low=f"{band.low_m:g}") if band.low_m is not None else tr("all")
+    if band.low_m is None:
+        return tr("touches or in forest") if band.high_m == 0 else tr("up to {high} m").format(high=f"{band.high_m:g}")
+    return tr("{low}–{high} m").format(low=f"{band.low_m:g}", high=f"{band.high_m:g}")
+
+
+def _lying_bars(
+    axes, names: Sequence[str], values: Sequence[float], colours: Sequence[str], numbers: Sequence[str]
+) -> None:
+    """Bars from top to bottom, so that the place of a row is its height on the axis."""
+    places = range(len(names))
+    bars = axes.barh(places, values, color=colours, edgecolor=INK, linewidth=0.4)
+    axes.bar_label(bars, numbers, padding=4, fontsize=8)
+    axes.set_yticks(list(places), names, fontsize=8)
+    axes.invert_yaxis()
+    axes.set_xlim(0, max(max(values, default=0), 1) * ROOM_FOR_NUMBERS)
+    axes.xaxis.set_major_formatter(lambda value, _place: f"{value:,.0f}")
