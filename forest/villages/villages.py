@@ -65,8 +65,8 @@ def find_villages(
 ) -> Villages:
     """Chain the buildings and draw the villages.
 
-    ``buildings``: footprints or points with a CRS; measured, and returned, in their own where that is a Korean one in
-    metres, else in EPSG:5186. ``dwelling``: whether people live in each (None: all count). Rows without geometry
+    ``buildings``: footprints or points with a CRS; measured and returned in the belt of Korea 2000 at their place
+    (:func:`~..crs.analysis_crs`). ``dwelling``: whether people live in each (None: all count). Rows without geometry
     belong to no village. Raises :class:`ForestError`: no CRS, coordinates outside Korea.
 
     ``village_id`` counts from 1, the village with most dwellings first, of equals the westernmost and southernmost: the
