@@ -11,6 +11,7 @@ from .data.import_gtfs import ImportGtfs
 from .data.pull_dataset import PullDataset
 from .engines.install_engine import InstallEngine
 from .forest.bands import ForestBandsAlgorithm
+from .forest.permit_check import PermitCheck
 from .forest.proximity import ForestProximityAlgorithm
 from .transit.compare_periods import ComparePeriods
 from .transit.direct_route_gaps import DirectRouteGaps
@@ -48,6 +49,7 @@ ALGORITHMS = (
     ComparePeriods,
     ForestProximityAlgorithm,
     ForestBandsAlgorithm,
+    PermitCheck,
     PullDataset,
     ExportBundle,
     ImportBundle,

@@ -68,11 +68,22 @@ def _recolour(symbol: QgsSymbol, colour: QColor) -> None:
             part.setStrokeColor(colour)
 
 
+def _as_it_is(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    """Classes that are the same for all data."""
+
+
 FIT = {
+    Result.PERMIT_CHECK: _as_it_is,
+    Result.PERMIT_LINES: _as_it_is,
     Result.FOREST_PROXIMITY: _fit_proximity,
     Result.FOREST_BANDS: _fit_rings,
 }
 DISPLAY_PARTS = {
+    Result.PERMIT_CHECK: (
+        ("address", "coalesce(\"address\", '')"),
+        ("dist_m", "coalesce(' ' || format_number(\"dist_m\", 1) || ' m', '')"),
+    ),
+    Result.PERMIT_LINES: (("dist_m", "format_number(\"dist_m\", 1) || ' m'"),),
     Result.FOREST_PROXIMITY: (("dist_m", "format_number(\"dist_m\", 1) || ' m'"),),
     Result.FOREST_BANDS: (("to_m", "format_number(\"from_m\", 0) || '–' || format_number(\"to_m\", 0) || ' m'"),),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from . import permit_legends
 from .legend_classes import Class
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -97,6 +98,7 @@ def ring_classes(rings_m: Iterable[tuple[float, float]]) -> tuple[Class, ...]:
 
 
 ALIASES = {
+    **permit_legends.ALIASES,
     "dist_m": QT_TRANSLATE_NOOP("Distance to forest (m)"),
     "band": QT_TRANSLATE_NOOP("Distance band"),
     "within_legal": QT_TRANSLATE_NOOP("Within the legal distance"),
@@ -112,6 +114,7 @@ OWN_ALIASES: dict[str, dict[str, str]] = {}
 """Result → aliases of fields that mean something of their own there."""
 
 FIELDS = {
+    **permit_legends.FIELDS,
     "forest_proximity": (
         "dist_m",
         "band",
@@ -124,14 +127,14 @@ FIELDS = {
     ),
     "forest_bands": ("band", "from_m", "to_m", "area_m2"),
 }
-VALUES: dict[str, dict[str, str]] = {}
+VALUES: dict[str, dict[str, str]] = {**permit_legends.VALUES}
 """Field → value → what users read."""
 
-TIPS: dict[str, tuple[str, ...]] = {}
+TIPS: dict[str, tuple[str, ...]] = {**permit_legends.TIPS}
 """Result → the fields of its map tip, where not all are told."""
 
 WHOLE_NUMBERS: set[str] = set()
-ONE_DECIMAL = {"band"}
+ONE_DECIMAL = {"band", *permit_legends.ONE_DECIMAL}
 HUNDREDTHS: set[str] = set()
 PERCENT: set[str] = set()
 """How numbers are written; names that end in ``_m2``, ``_m`` or ``share`` are known by their ending."""

@@ -60,6 +60,8 @@ class Result(Enum):
     WHATIF_GROUPS = ("whatif_groups", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("What-if: by hour and user type"))
     LINKING_VALIDATION = ("linking_validation", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Validation of the linking"))
     PERIOD_CHANGES = ("period_changes", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Change between two periods"))
+    PERMIT_LINES = ("permit_lines", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Permit check: shortest lines"))
+    PERMIT_CHECK = ("permit_check", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Permit check"))
     FOREST_PROXIMITY = ("forest_proximity", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance to forest"))
     FOREST_BANDS = ("forest_bands", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance bands round forest"))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import headless  # noqa: F401 - first of all: it makes the checkout importable as sijeong
 from qgis.core import (
+    QgsCentroidFillSymbolLayer,
     QgsFillSymbol,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
@@ -32,7 +33,7 @@ from style_parts import (
     symbol_of,
 )
 
-from sijeong.processing import forest_fitting, forest_legends
+from sijeong.processing import forest_fitting, forest_legends, permit_legends
 from sijeong.processing.fitting import set_size
 from sijeong.processing.legend_classes import Class
 from sijeong.processing.results import Result
@@ -136,7 +137,62 @@ def forest_input() -> QgsVectorLayer:
     return plain("Polygon", forest_fill())
 
 
+def permit_check() -> QgsVectorLayer:
+    layer = empty("Polygon", Result.PERMIT_CHECK)
+    rules = [
+        Rule(kind.label, answer_symbol(kind), permit_legends.answer_condition(kind))
+        for kind in permit_legends.ANSWER_CLASSES
+    ]
+    layer.setRenderer(rule_renderer([Rule(permit_legends.ANSWER_HEADING, children=rules)]))
+    label = label_settings(
+        "\"application\" || coalesce('\\n' || format_number(\"dist_m\", 1) || ' m', '')", 8, bold=True
+    )
+    layer.setLabeling(rule_labeling([(label, '"dist_m" IS NOT NULL', 10_000)]))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
+def answer_symbol(kind: permit_legends.AnswerClass) -> QgsFillSymbol:
+    """The lot or footprint with a clear edge, and a mark that shows where it is on a map of the city."""
+    fill = QgsSimpleFillSymbolLayer(tinted(kind.colour, 70))
+    fill.setStrokeColor(QColor(kind.colour))
+    fill.setStrokeWidth(0.6)
+    mark = QgsCentroidFillSymbolLayer()
+    disc = circle(kind.colour, 3.2, "#ffffff", 0.4)
+    set_size(disc, "CASE WHEN @map_scale > 5000 THEN 3.4 ELSE 0 END")
+    mark.setSubSymbol(symbol_of(QgsMarkerSymbol, disc))
+    mark.setPointOnSurface(True)
+    return symbol_of(QgsFillSymbol, fill, mark)
+
+
+def tinted(colour: str, alpha: int) -> QColor:
+    tint = QColor(colour)
+    tint.setAlpha(alpha)
+    return tint
+
+
+def permit_lines() -> QgsVectorLayer:
+    layer = empty("LineString", Result.PERMIT_LINES)
+    rules = [
+        Rule(kind.label, shortest_line(kind.colour), permit_legends.answer_condition(kind))
+        for kind in permit_legends.ANSWER_CLASSES
+    ]
+    layer.setRenderer(rule_renderer([Rule(permit_legends.LINE_HEADING, children=rules)]))
+    label = label_settings("format_number(\"dist_m\", 1) || ' m'", 8, bold=True)
+    label.placement = QgsPalLayerSettings.Placement.Line
+    layer.setLabeling(rule_labeling([(label, '"dist_m" > 0', 5_000)]))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
+def shortest_line(colour: str) -> QgsLineSymbol:
+    casing = QgsSimpleLineSymbolLayer(QColor("#ffffff"), 1.3)
+    return symbol_of(QgsLineSymbol, casing, QgsSimpleLineSymbolLayer(QColor(colour), 0.7))
+
+
 MAKERS = (
+    permit_check,
+    permit_lines,
     forest_proximity,
     forest_proximity_points,
     forest_proximity_lines,

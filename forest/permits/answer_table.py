@@ -12,9 +12,9 @@ import shapely
 from .review import Answer, Review
 
 CHECK_FIELDS = (
-    "application", "applied_on", "asked", "pnu", "address", "status", "hint", "review_needed", "dist_m", "limit_m",
-    "measured_from", "lot_dist_m", "note", "forest_id", "fuel", "species", "species_name", "age_class", "slope_deg",
-    "bearing_deg", "law", "law_since",
+    "application", "applied_on", "asked", "pnu", "address", "permit_status", "hint", "review_needed", "dist_m",
+    "limit_m", "measured_from", "lot_dist_m", "permit_note", "forest_id", "fuel", "species", "species_name",
+    "age_class", "slope_deg", "bearing_deg", "law", "law_since",
 )  # fmt: skip
 LINE_FIELDS = ("application", "pnu", "address", "review_needed", "dist_m", "forest_id", "bearing_deg")
 """The fields of the two layers, in their order."""
@@ -41,7 +41,7 @@ def check_table(review: Review) -> gpd.GeoDataFrame:
     """The fields :data:`CHECK_FIELDS` of every application, in their order; polygons of what was measured.
 
     ``dist_m`` and ``lot_dist_m`` by :func:`shown_distance`; ``slope_deg`` and ``bearing_deg`` (clockwise from grid
-    north) to 0.1; ``note``: the weightiest of the notes. What is not known is NULL.
+    north) to 0.1; ``permit_note``: the weightiest of the notes. What is not known is NULL.
     """
     rows = [_row(answer) for answer in review.answers]
     frame = pd.DataFrame(rows, columns=list(CHECK_FIELDS))
@@ -73,14 +73,14 @@ def _row(answer: Answer) -> dict[str, object]:
         "asked": subject.application.asked,
         "pnu": subject.lot.pnu if subject.lot else None,
         "address": subject.lot.address if subject.lot else None,
-        "status": subject.status.key,
+        "permit_status": subject.status.key,
         "hint": subject.hint or None,
         "review_needed": None if answer.needed is None else YES if answer.needed else NO,
         "dist_m": shown_distance(answer.dist_m, limit) if answer.needed is not None else np.nan,
         "limit_m": limit,
         "measured_from": subject.basis.key if subject.basis else None,
         "lot_dist_m": np.nan if math.isnan(answer.lot_dist_m) else shown_distance(answer.lot_dist_m, limit),
-        "note": answer.notes[0].key if answer.notes else None,
+        "permit_note": answer.notes[0].key if answer.notes else None,
         "forest_id": stand.forest_id if stand else None,
         "fuel": stand.fuel if stand else None,
         "species": (stand.species or None) if stand else None,

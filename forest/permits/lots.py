@@ -12,20 +12,21 @@ import pandas as pd
 import shapely
 from pyproj import CRS
 
+from ...common.fields import field_named
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..crs import require_korea
 from ..errors import ForestError
 from ..geometry.cleaning import cleaned
+from ..registers.cadastre import PNU_FIELDS
+from ..registers.pnu import DIGITS, DONG_DIGITS, clean_pnus, digits_lost, lot_numbers
 from ..stands.layers import in_crs
-from .pnu import PNU_DIGITS, lot_number, pnu_of
 
 PARCELS = marked("parcel")
 """What the layer is called in messages."""
 
-PNU_FIELDS = ("pnu", "pnu_derived", "pnu_cd", "필지고유번호", "고유번호")
 DONG_FIELDS = ("dong", "법정동", "emd_nm", "emd_kor_nm", "법정동명")
-"""What parcel layers call them, in lower case."""
+"""What parcel layers call the name of the legal dong, in lower case."""
 
 SUGGESTIONS = 5
 """Lots that are named when the one asked for is not there."""
@@ -62,6 +63,11 @@ class Lots:
     def _sorted(self) -> np.ndarray:
         return self.pnu[self.order]
 
+    @cached_property
+    def districts(self) -> frozenset[str]:
+        """The first five digits that occur: cities, counties, districts."""
+        return frozenset(number[:5] for number in self.pnu if number)
+
     def numbers(self, prefixes: tuple[str, ...]) -> list[str]:
         """The parcel numbers that begin with one of ``prefixes``, in their order."""
         found: set[str] = set()
@@ -91,14 +97,14 @@ class Lots:
         return min(zip(-size, self.pnu[rows], strict=True))[1]
 
     def address(self, pnu: str) -> str:
-        """``월곶동 산138``; the number alone where the dong has no name here."""
-        number = lot_number(pnu)
-        return f"{self.dong_names.get(pnu[:10], '')} {number}".strip() if number else pnu
+        """``월곶동 산 138``; the parcel number where it has no lot number."""
+        number = lot_numbers(pd.Series([pnu])).iloc[0]
+        return f"{self.dong_names.get(pnu[:DONG_DIGITS], '')} {number}".strip() if number else pnu
 
     def near(self, prefix: str) -> tuple[str, ...]:
         """Addresses of the lots of the same dong and kind (산 or not) whose numbers are nearest to ``prefix``."""
-        asked = prefix.ljust(PNU_DIGITS, "0")
-        others = {other for other in self._between(prefix[:11], prefix[:11] + ":") if len(other) == PNU_DIGITS}
+        asked = prefix.ljust(DIGITS, "0")
+        others = {other for other in self._between(prefix[:11], prefix[:11] + ":") if len(other) == DIGITS}
 
         def apart(other: str) -> tuple[int, int, str]:
             return abs(int(other[11:15]) - int(asked[11:15])), abs(int(other[15:]) - int(asked[15:])), other
@@ -115,15 +121,15 @@ def lots_of(
     """
     require_korea(parcels, PARCELS)
     parcels = in_crs(parcels, crs, PARCELS)
-    columns = {str(name).lower(): name for name in reversed(parcels.columns)}
-    name = next((columns[name] for name in PNU_FIELDS if name in columns), None)
+    name = field_named(parcels.columns, PNU_FIELDS)
     if name is None:
         raise ForestError(
             "The parcel layer has no field of parcel numbers (pnu). Choose the cadastral map, or name its field pnu. "
             "It has: {fields}.",
             fields=", ".join(str(field) for field in parcels.columns if field != parcels.geometry.name),
         )
-    pnu, lost = _numbers(parcels[name])
+    numbers = clean_pnus(parcels[name])
+    lost = int(digits_lost(parcels[name]).sum())
     progress.check()
     if lost:
         progress.warn(
@@ -131,21 +137,15 @@ def lots_of(
             "text; these parcels cannot be found by number.",
             count=lost,
         )
-    names = {**_dong_names(parcels, pnu, columns), **(dong_names or {})}
+    names = {**_dong_names(parcels, numbers), **(dong_names or {})}
+    pnu = numbers.fillna("").to_numpy(dtype=object)
     return Lots(parcels.geometry.to_numpy(), pnu, np.argsort(pnu, kind="stable"), lost, names)
 
 
-def _numbers(column: pd.Series) -> tuple[np.ndarray, int]:
-    if pd.api.types.is_float_dtype(column.dtype):
-        return np.full(len(column), "", dtype=object), int(column.notna().sum())
-    read = [pnu_of(value) for value in column]
-    return np.array([pnu for pnu, _ in read], dtype=object), sum(lost for _, lost in read)
-
-
-def _dong_names(parcels: gpd.GeoDataFrame, pnu: np.ndarray, columns: dict[str, object]) -> dict[str, str]:
+def _dong_names(parcels: gpd.GeoDataFrame, numbers: pd.Series) -> dict[str, str]:
     """Legal dong → name, as the layer itself says."""
-    name = next((columns[name] for name in DONG_FIELDS if name in columns), None)
+    name = field_named(parcels.columns, DONG_FIELDS)
     if name is None:
         return {}
-    table = pd.DataFrame({"code": [number[:10] for number in pnu], "name": parcels[name].to_numpy()}).dropna()
-    return dict(table.drop_duplicates("code").itertuples(index=False))
+    table = pd.DataFrame({"code": numbers.str[:DONG_DIGITS], "name": parcels[name]}).dropna().drop_duplicates("code")
+    return dict(table.itertuples(index=False))

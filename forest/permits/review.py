@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import geopandas as gpd
@@ -18,13 +18,19 @@ from ..crs import FOREST, analysis_crs, require_crs, require_korea
 from ..geometry.cleaning import cleaned
 from ..law import LawTable
 from ..measuring.proximity import forest_proximity
-from ..stands.fuel import stand_attributes
+from ..stands.fuel import Fuel, stand_attributes
 from ..stands.layers import in_crs
 from ..terrain.dem import Dem
 from .applications import Application
 from .lots import PARCELS, Lots
 from .rule import ReviewRule, review_rule
 from .subjects import Basis, Note, Status, Subject, subject_of
+
+TREELESS = (Fuel.UNSTOCKED.key, Fuel.BARE.key)
+"""무립목지 and 제지: forest by 산림자원법 §2 where they are cleared for a time, not where they are another use."""
+
+Heights = Callable[[tuple[float, float, float, float]], Dem]
+"""Opens the heights within west, south, east and north: known only when the forest's edges are found."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,8 @@ class Answer:
         said = set(self.subject.notes)
         if self.dist_m == 0:
             said.add(Note.INSIDE_FOREST)
+        if self.stand is not None and self.stand.fuel in TREELESS:
+            said.add(Note.NOT_STOCKED)
         if not self.rule.in_force and self.needed is not None:
             said.add(Note.NOT_IN_FORCE)
         if self.lot_dist_m <= self.rule.limit_m < self.dist_m:
@@ -96,17 +104,17 @@ def permit_review(
     table: LawTable,
     crs: CRS,
     lots: Lots | None = None,
-    dem: Dem | None = None,
+    heights: Heights | None = None,
     limit_m: float | None = None,
     progress: Progress = SILENT,
 ) -> Review:
     """Answer every application: the review is needed where its ground is within the distance of forest (closed).
 
-    ``crs`` is that of the analysis (:func:`review_crs`): the places of ``applications``, ``lots`` and ``dem`` are in it
-    already, ``forest`` is transformed. ``limit_m`` takes the place of the distance of the law ``table``. The distance
-    is the true one of the footprint, of the lot where no footprint is given, of the point where there is no lot; all
-    forest counts, whatever its size, as in the legal text (reference/forest.md §0). An application that cannot be
-    placed keeps its row, with the reason. The forest is prepared once for all.
+    ``crs`` is that of the analysis (:func:`review_crs`): the places of ``applications``, ``lots`` and ``heights`` are
+    in it already, ``forest`` is transformed. ``limit_m`` takes the place of the distance of the law ``table``. The
+    distance is the true one of the footprint, of the lot where no footprint is given, of the point where there is no
+    lot; all forest counts, whatever its size, as in the legal text (reference/forest.md §0). An application that cannot
+    be placed keeps its row, with the reason. The forest is prepared once for all.
 
     Raises :class:`ForestError`: no CRS, coordinates outside Korea, no forest polygon, no rule of the review in
     ``table``. Raises ``Cancelled`` within a second of a request to stop.
@@ -121,7 +129,7 @@ def permit_review(
     answers = [Answer(subject, review_rule(table, subject.application.day, limit_m)) for subject in subjects]
     placed = [number for number, subject in enumerate(subjects) if subject.ground is not None]
     if placed:
-        measured = _measured([answers[number] for number in placed], forest, crs, dem, progress.part(0.2, 0.9))
+        measured = _measured([answers[number] for number in placed], forest, crs, heights, progress.part(0.2, 0.9))
         for number, answer in zip(placed, measured, strict=True):
             answers[number] = answer
     review = Review(tuple(answers), crs, forest, lots)
@@ -137,7 +145,7 @@ def review_crs(parcels: gpd.GeoDataFrame | None, forest: gpd.GeoDataFrame) -> CR
 
 
 def _measured(
-    answers: list[Answer], forest: gpd.GeoDataFrame, crs: CRS, dem: Dem | None, progress: Progress
+    answers: list[Answer], forest: gpd.GeoDataFrame, crs: CRS, heights: Heights | None, progress: Progress
 ) -> list[Answer]:
     grounds = [answer.subject.ground for answer in answers]
     beside = [number for number, answer in enumerate(answers) if _has_both(answer.subject)]
@@ -152,7 +160,7 @@ def _measured(
         shapely.shortest_line(ground, shape) if apart > 0 else None
         for ground, shape, apart in zip(grounds, shapes, distance[: len(answers)], strict=True)
     ]
-    slopes = _slopes(grounds, shapes, lines, dem)
+    slopes = _slopes(grounds, shapes, lines, heights)
     return [
         replace(
             answer,
@@ -183,7 +191,7 @@ def _stands(forest: gpd.GeoDataFrame, rows: np.ndarray) -> list[Stand]:
             row=int(rows[number]),
             forest_id=chosen[own_id].iloc[number] if own_id else int(rows[number]) + 1,
             fuel=stand["fuel"],
-            species=stand["species"] or "",
+            species=_text(stand["species"]),
             species_name=_text(chosen[named].iloc[number]) if named else "",
             age_class=None if pd.isna(stand["age_class"]) else int(stand["age_class"]),
         )
@@ -202,15 +210,16 @@ def _bearing(line: shapely.LineString | None) -> float:
     return math.degrees(math.atan2(to_x - x, to_y - y)) % 360.0
 
 
-def _slopes(grounds: list, stands: np.ndarray, lines: list, dem: Dem | None) -> np.ndarray:
+def _slopes(grounds: list, stands: np.ndarray, lines: list, heights: Heights | None) -> np.ndarray:
     """Degrees at the forest's end of each line; where ground and forest meet, at a point of what they share."""
-    if dem is None:
+    if heights is None:
         return np.full(len(grounds), np.nan)
     places = [
         shapely.get_point(line, 1) if line is not None else _shared_place(ground, stand)
         for ground, stand, line in zip(grounds, stands, lines, strict=True)
     ]
-    return dem.slope_aspect_at(shapely.get_coordinates(places))[0]
+    xy = shapely.get_coordinates(places)
+    return heights((*xy.min(axis=0), *xy.max(axis=0))).slope_aspect_at(xy)[0]
 
 
 def _shared_place(ground: shapely.Geometry, stand: shapely.Geometry) -> shapely.Point:

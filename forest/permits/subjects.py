@@ -9,16 +9,16 @@ import shapely
 
 from ...common.texts import marked
 from ..geometry.cleaning import POLYGON, cleaned
+from ..registers.pnu import DIGITS
 from .applications import Application
 from .lots import Lot, Lots
-from .pnu import PNU_DIGITS
 
 INSIDE_SHARE = 0.99
 """Share of a footprint that must lie on its lot; a hundredth is the misfit of a building register and a cadastre."""
 
 
 class Status(Enum):
-    """Whether an application could be placed: its key in the field ``status`` and its English name."""
+    """Whether an application could be placed: its key in the field ``permit_status`` and its English name."""
 
     CHECKED = ("checked", marked("checked"))
     NOTHING_GIVEN = ("nothing_given", marked("neither an address nor a place is given"))
@@ -45,7 +45,7 @@ class Basis(Enum):
 
 
 class Note(Enum):
-    """What the desk must know of an answer, the weightiest first: its key in ``note`` and its English sentence."""
+    """What the desk must know of an answer, the weightiest first: its key in ``permit_note``, its English sentence."""
 
     NOT_IN_FORCE = ("not_in_force", marked("The review is not in force on the day of the application."))
     OUTSIDE_LOT = ("outside_lot", marked("The given place does not lie (wholly) on the given lot."))
@@ -53,6 +53,10 @@ class Note(Enum):
     NO_LOT = ("no_lot", marked("No lot lies here; measured from the place itself."))
     REPAIRED = ("repaired", marked("The given shape was invalid and was repaired."))
     SEVERAL_PARTS = ("several_parts", marked("The lot has several parts; the nearest counts."))
+    NOT_STOCKED = (
+        "not_stocked",
+        marked("The nearest forest has no trees on the forest map; check whether it is forest by law."),
+    )
     INSIDE_FOREST = ("inside_forest", marked("It touches or lies in forest."))
 
     def __init__(self, key: str, english: str) -> None:
@@ -124,7 +128,7 @@ def _asked_lot(application: Application, lots: Lots | None) -> Subject:
 
 def _meant(prefixes: tuple[str, ...], numbers: list[str]) -> list[str]:
     """Of ``정왕동 1800`` lot 1800 itself where it is there, not 1800-1 and 1800-2."""
-    whole = {prefix.ljust(PNU_DIGITS, "0") for prefix in prefixes}
+    whole = {prefix.ljust(DIGITS, "0") for prefix in prefixes}
     exact = [number for number in numbers if number in whole]
     return exact or numbers
 

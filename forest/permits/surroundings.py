@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 
 from ..geometry.cleaning import cleaned
+from ..registers.pnu import lot_numbers
 from ..rules import QUADRANT_SEGMENTS
 from ..stands.fuel import stand_attributes
-from .pnu import lot_number
 from .review import Answer, Review
 
 SCALES = (500, 750, 1_000, 1_500, 2_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000)
@@ -20,8 +21,12 @@ SCALES = (500, 750, 1_000, 1_500, 2_000, 2_500, 5_000, 10_000, 25_000, 50_000, 1
 ROOM_SHARE = 0.8
 """Share of a map's side that ground, line and zone may take, so that there is land round them."""
 
-LOTS_UP_TO_SCALE = 3_000
+LOTS_UP_TO_SCALE = 5_000
 """The scale below which lots and buildings are too small to be told apart."""
+
+
+GAP_M = 0.5
+"""Metres on either side: gaps between stands that do not quite meet are not drawn as a zone of their own."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +68,7 @@ class Around:
         rows = self._forest_tree.query(shapely.box(*_grown(window, limit)))
         clean = cleaned(self._forest[rows]).geometries
         zone = shapely.union_all(shapely.buffer(clean, limit, quad_segs=QUADRANT_SEGMENTS))
-        forest = shapely.union_all(clean)
+        forest = shapely.buffer(shapely.union_all(clean), GAP_M, quad_segs=2)
         lots, numbers = self._lots(box, scale)
         return Surroundings(
             window, scale,
@@ -77,18 +82,30 @@ class Around:
         if lots is None or scale > LOTS_UP_TO_SCALE:
             return np.empty(0, dtype=object), np.empty(0, dtype=object)
         rows = lots.tree.query(box)
-        return lots.shapes[rows], np.array([lot_number(pnu) for pnu in lots.pnu[rows]], dtype=object)
+        shapes, seen = _clipped(lots.shapes[rows], box)
+        return shapes, lot_numbers(pd.Series(lots.pnu[rows][seen]).replace("", None)).fillna("").to_numpy(dtype=object)
 
     def _buildings_in(self, box: shapely.Geometry, scale: int) -> np.ndarray:
-        return self._buildings[self._building_tree.query(box)] if scale <= LOTS_UP_TO_SCALE else self._buildings[:0]
+        if scale > LOTS_UP_TO_SCALE:
+            return self._buildings[:0]
+        return _clipped(self._buildings[self._building_tree.query(box)], box)[0]
+
+
+def _clipped(shapes: np.ndarray, box: shapely.Geometry) -> tuple[np.ndarray, np.ndarray]:
+    """The polygons among ``shapes`` within ``box``, and which they are."""
+    clipped = shapely.intersection(cleaned(shapes).geometries, box)
+    seen = shapely.area(clipped) > 0
+    return clipped[seen], seen
 
 
 def _window(answer: Answer, width_m: float, height_m: float) -> tuple[tuple[float, float, float, float], int]:
     """The part of the land to show, in the middle of it ground and line, and the first round scale that holds them."""
     ground = answer.subject.ground
-    shown = shapely.union(shapely.envelope(ground), answer.line) if answer.line is not None else ground
-    west, south, east, north = shapely.bounds(shown)
-    wide, tall = max(east - west, answer.rule.limit_m), max(north - south, answer.rule.limit_m)
+    lot = answer.subject.lot.shape if answer.subject.lot else None
+    shapes = [shape for shape in (ground, lot, answer.line) if shape is not None]
+    west, south, east, north = shapely.total_bounds(shapes)
+    least = 2 * answer.rule.limit_m
+    wide, tall = max(east - west, least), max(north - south, least)
     needed = max(wide / (width_m * ROOM_SHARE), tall / (height_m * ROOM_SHARE))
     scale = next((scale for scale in SCALES if scale >= needed), SCALES[-1])
     x, y = (west + east) / 2, (south + north) / 2

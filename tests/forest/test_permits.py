@@ -78,7 +78,7 @@ def test_lots_are_answered_by_their_true_distance_with_50_m_itself_inside(forest
     frame = check_table(review)
     assert frame["review_needed"].tolist() == ["yes", "yes", "yes", "no", "no"]
     assert frame["dist_m"].tolist() == pytest.approx([0, 0, 50, 50.04, 90], abs=0.001)
-    assert frame["note"].tolist()[:3] == ["inside_forest", "inside_forest", None]
+    assert frame["permit_note"].tolist()[:3] == ["inside_forest", "inside_forest", None]
     assert set(frame["measured_from"]) == {"lot"}
     assert frame["fuel"].tolist() == ["conifer"] * 5
     assert frame["species_name"].tolist() == ["소나무"] * 5
@@ -109,14 +109,14 @@ def test_all_pieces_of_a_number_are_one_lot_and_the_nearest_counts(forest, parce
     assert answer.dist_m == pytest.approx(30)
     assert answer.subject.ground.area == pytest.approx(800)
     row = check_table(review).iloc[0]
-    assert row["note"] == "several_parts"
-    assert row["address"] == "월곶동 산138"
+    assert row["permit_note"] == "several_parts"
+    assert row["address"] == "월곶동 산 138"
 
 
 def test_nothing_that_cannot_be_placed_is_lost(forest, parcels):
     review = reviewed(asked(pnu(6), pnu(8), "", DONG + "10005", "9" * 19), forest, parcels)
     frame = check_table(review)
-    assert frame["status"].tolist() == [
+    assert frame["permit_status"].tolist() == [
         "unknown_lot", "lot_without_shape", "nothing_given", "several_lots", "unknown_lot",
     ]  # fmt: skip
     assert frame["review_needed"].isna().all()
@@ -142,12 +142,12 @@ def test_a_footprint_is_measured_itself_and_the_lot_beside_it(forest, parcels):
     assert (row["measured_from"], row["pnu"], row["review_needed"]) == ("footprint", pnu(20), "no")
     assert row["dist_m"] == pytest.approx(120)
     assert row["lot_dist_m"] == pytest.approx(40)
-    assert row["note"] == "lot_nearer"
+    assert row["permit_note"] == "lot_nearer"
 
 
 def test_a_footprint_off_the_lot_that_was_asked_for_is_said(forest, parcels):
     row = check_table(reviewed(asked(pnu(7), place=at(10, side=5)), forest, parcels)).iloc[0]
-    assert row["note"] == "outside_lot"
+    assert row["permit_note"] == "outside_lot"
     assert row["dist_m"] == pytest.approx(10)
     assert row["lot_dist_m"] == pytest.approx(90)
     assert row["review_needed"] == "yes"
@@ -158,7 +158,7 @@ def test_a_point_stands_for_its_lot_and_for_itself_where_there_is_none(forest, p
     assert (on_lot["measured_from"], on_lot["pnu"]) == ("lot", pnu(7))
     assert on_lot["dist_m"] == pytest.approx(90)
     alone = check_table(reviewed(asked("", place=Point(X + 30, Y - 200)), forest, parcels))
-    assert (alone["measured_from"].iloc[0], alone["note"].iloc[0]) == ("point", "no_lot")
+    assert (alone["measured_from"].iloc[0], alone["permit_note"].iloc[0]) == ("point", "no_lot")
     assert alone["dist_m"].iloc[0] == 30
     assert alone.geom_type.tolist() == ["Polygon"]
 
@@ -170,7 +170,7 @@ def test_a_place_that_two_lots_share_belongs_to_the_one_with_more_of_it(forest, 
 
 def test_without_parcels_an_address_is_told_what_it_needs(forest):
     frame = check_table(reviewed([*asked(pnu(1)), *asked("", place=Point(X + 10, Y))], forest))
-    assert frame["status"].tolist() == ["no_parcels", "checked"]
+    assert frame["permit_status"].tolist() == ["no_parcels", "checked"]
     assert frame["dist_m"].iloc[1] == 10
 
 
@@ -178,7 +178,7 @@ def test_before_the_law_no_review_is_needed_and_the_answer_says_why(forest, parc
     before, after = asked(pnu(3), day=date(2026, 1, 31)), asked(pnu(3), day=date(2026, 2, 1))
     frame = check_table(reviewed([*before, *after], forest, parcels))
     assert frame["review_needed"].tolist() == ["no", "yes"]
-    assert frame["note"].tolist() == ["not_in_force", None]
+    assert frame["permit_note"].tolist() == ["not_in_force", None]
     assert frame["law_since"].tolist() == ["2026-02-01"] * 2
 
 
@@ -225,7 +225,7 @@ def test_the_slope_is_that_of_the_forests_edge(forest, parcels):
     columns = np.arange(200)
     heights = np.where(columns < 100, (100 - columns) * 10.0, 0.0) * np.ones((100, 1))
     dem = Dem(heights, X - 1000, Y + 500, 10, 10)
-    frame = check_table(reviewed(asked(pnu(1), pnu(7)), forest, parcels, dem=dem))
+    frame = check_table(reviewed(asked(pnu(1), pnu(7)), forest, parcels, heights=lambda bounds: dem))
     assert frame["slope_deg"].iloc[0] == pytest.approx(45)
     assert 20 < frame["slope_deg"].iloc[1] < 45
 
@@ -255,13 +255,13 @@ def test_columns_are_known_by_the_names_that_offices_use():
     table = pd.DataFrame(
         {
             "접수번호": ["A-1", "A-2"],
-            "대지위치": ["월곶동 산138", ""],
+            "대지위치": ["월곶동 산 138", ""],
             "PNU": pd.array([None, 4139013810001380000], dtype="Int64"),
             "접수일자": ["2026.01.31", "20260305"],
         }
     )
-    first, second = applications_of(table, read, DAY)
-    assert (first.id, first.reading.prefixes, first.day) == ("A-1", ("월곶동 산138",), date(2026, 1, 31))
+    first, second = applications_of(table, read, DAY, CRS_5186)
+    assert (first.id, first.reading.prefixes, first.day) == ("A-1", ("월곶동 산 138",), date(2026, 1, 31))
     assert (second.asked, second.day) == ("4139013810001380000", date(2026, 3, 5))
 
 
@@ -269,18 +269,31 @@ def test_the_number_is_read_where_both_are_there_and_a_spoilt_one_gives_way():
     table = pd.DataFrame(
         {"주소": ["월곶동 1", "월곶동 1", ""], "pnu": ["4139013810001000000", "4.139014E+18", "4.139014E+18"]}
     )
-    exact, spoilt, lost = applications_of(table, read, DAY)
+    exact, spoilt, lost = applications_of(table, read, DAY, CRS_5186)
     assert exact.reading.prefixes == ("4139013810001000000",)
     assert (spoilt.reading.prefixes, spoilt.digits_lost) == (("월곶동 1",), False)
     assert lost.digits_lost
     assert [application.id for application in (exact, spoilt, lost)] == ["1", "2", "3"]
 
 
+def test_an_address_in_two_columns_is_put_together():
+    table = pd.DataFrame({"소재지": ["시흥시 월곶동", "시흥시 월곶동 3"], "지번": ["산 138", "7"]})
+    told = applications_of(table, read, DAY, CRS_5186)
+    assert [application.asked for application in told] == ["시흥시 월곶동 산 138", "시흥시 월곶동 3"]
+
+
 def test_coordinates_and_shapes_are_places():
     table = pd.DataFrame({"x": [X, "", None], "y": [Y, "", 3]})
-    assert [application.place for application in applications_of(table, read, DAY)] == [Point(X, Y), None, None]
+    assert [application.place for application in applications_of(table, read, DAY, CRS_5186)] == [
+        Point(X, Y),
+        None,
+        None,
+    ]
+    degrees = gpd.GeoSeries([Point(X, Y)], crs=5186).to_crs(4326).iloc[0]
+    told = applications_of(pd.DataFrame({"경도": [degrees.x], "위도": [degrees.y]}), read, DAY, CRS_5186)
+    assert told[0].place.distance(Point(X, Y)) < 0.001
     shapes = gpd.GeoDataFrame({"id": [7.0]}, geometry=[at(0)], crs=5186)
-    application = applications_of(shapes, read, DAY)[0]
+    application = applications_of(shapes, read, DAY, CRS_5186)[0]
     assert application.place.equals(at(0))
     assert application.id == "7"
 
@@ -293,9 +306,9 @@ def test_the_map_holds_lot_line_and_zone_at_a_round_scale(forest, parcels):
     buildings = gpd.GeoDataFrame(geometry=[at(55, 5, 5), at(5000)], crs=5186)
     around = Around(review, buildings)
     shown = around.of(review.answers[0], 0.18, 0.12)
-    assert shown.scale == 750
+    assert shown.scale == 1_500
     west, south, east, north = shown.window
-    assert (east - west, north - south) == pytest.approx((0.18 * 750, 0.12 * 750))
+    assert (east - west, north - south) == pytest.approx((0.18 * 1_500, 0.12 * 1_500))
     assert box(*shown.window).contains(at(50))
     assert box(*shown.window).contains(review.answers[0].line)
     assert shown.zone.distance(at(50)) == 0

@@ -30,6 +30,7 @@ from sijeong.processing import (
     legends,
     od_legends,
     period_legends,
+    permit_legends,
     route_legends,
     transit_legends,
     whatif_legends,
@@ -55,6 +56,7 @@ FINDING_FIELDS = (
 
 GEOMETRY = {
     Result.QUALITY_FINDINGS: "Point",
+    Result.PERMIT_LINES: "LineString",
     Result.TRANSFER_HUBS: "Point",
     Result.TRANSFER_PAIRS: "LineString",
     Result.HUB_CATCHMENT: "LineString",
@@ -87,6 +89,8 @@ TEXTS = {
     "crowding", "peak_crowding", "runs_source", "bus_kind", "max_load_segment", "peak_load_segment", "remark",
     "first_time", "last_time", "reason", "direct_routes", "route_1", "route_2", "route_id", "remedy", "route_name",
     "method", "dong_id",
+    "application", "applied_on", "asked", "pnu", "address", "permit_status", "hint", "review_needed", "measured_from",
+    "permit_note", "fuel", "species", "species_name", "law", "law_since",
 }  # fmt: skip
 TIMES = {"time_begin", "time_end"}
 
@@ -365,7 +369,20 @@ def summaries(overlaps: list[float | None]) -> QgsVectorLayer:
 
 FULLNESS = [(5, 0.1, "free"), (12, 0.2, "free"), (20, 0.4, "free"), (30, 0.6, "normal"), (90, 1.6, "crowded")]
 
+
+def answers(result: Result) -> QgsVectorLayer:
+    kind = GEOMETRY.get(result, "Polygon")
+    rows = [
+        {"wkt": WHERE[kind].format(10 * place, 10 * place + 9), "application": str(place), "review_needed": answer,
+         "dist_m": 10.0 * place}
+        for place, answer in enumerate(["yes", "no", "yes"])
+    ]  # fmt: skip
+    return layer_of(kind, fields_of(result), rows)
+
+
 LAYERS = {
+    "permit checks": (Result.PERMIT_CHECK, lambda: answers(Result.PERMIT_CHECK)),
+    "shortest lines of permit checks": (Result.PERMIT_LINES, lambda: answers(Result.PERMIT_LINES)),
     "segments of routes": (Result.ROUTE_PROFILE, lambda: segments(FULLNESS)),
     "segments, some without buses": (Result.ROUTE_PROFILE, lambda: segments([*FULLNESS, (7, None, None)])),
     "segments without passengers": (Result.ROUTE_PROFILE, lambda: segments([(0, None, None)])),
@@ -443,7 +460,7 @@ def test_a_layer_without_features_keeps_a_full_legend(result, korean):
     layer = layer_of(GEOMETRY.get(result, "Polygon"), fields_of(result), [])
     apply_style(layer, result)
     labels = all_labels(layer)
-    assert len(labels) > 4
+    assert len(labels) > 2
     assert all(HANGUL.search(label) for label in labels)
 
 
@@ -458,6 +475,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
         whatif_legends,
         od_legends,
         period_legends,
+        permit_legends,
         route_legends,
     )
     known = {value for room in rooms for value in vars(room).values() if isinstance(value, str)}
@@ -469,6 +487,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     known |= {kind.text() for kind in coverage_legends.UNCOVERED_CLASSES}
     known |= {kind.text() for kind in coverage_legends.walk_classes(coverage_legends.DEFAULT_WALKS_M)}
     known |= {kind.label for kind in legends.FINDING_CLASSES}
+    known |= {kind.label for kind in permit_legends.ANSWER_CLASSES}
     known |= {label for label, _, _ in route_legends.CROWDING_CLASSES}
     known |= {label for label, _ in legends.SEVERITY_COLOURS.values()}
     known |= {kind.text() for kind in forest_legends.distance_classes(forest_legends.DEFAULT_BANDS_M)}

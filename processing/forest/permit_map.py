@@ -1,0 +1,240 @@
+"""The map on a page of the permit desk: lot, forest, the zone of the review, the shortest line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPainterPath, QPolygonF
+
+from ...forest.permits.answer_table import shown_distance
+from ...forest.permits.review import Answer
+from ...forest.permits.subjects import Basis
+from ...forest.permits.surroundings import Surroundings
+from ...forest.stands.fuel import Fuel
+from ..base import QT_TRANSLATE_NOOP
+from ..translation import tr
+from .paper import CENTRE, INK, UNITS, Paper, font, pen
+
+FOREST_COLOURS = {
+    Fuel.CONIFER.key: "#7fa86b",
+    Fuel.MIXED.key: "#aac892",
+    Fuel.BROADLEAF.key: "#d0e2bd",
+}
+OTHER_FOREST = "#dfe3d2"
+"""The darker the better it burns; told apart in grey as well."""
+ZONE, ZONE_EDGE = "#f3a73b", "#c9760a"
+GROUND, LINE_COLOUR = "#1d4f91", "#b3261e"
+LOT_EDGE, BUILDING = "#9aa3ab", "#c9ced3"
+
+SCALE_BAR_MM = 40.0
+"""Longest length of the scale bar on paper."""
+
+LEGEND_POINTS = 8
+
+ZONE_WORD = QT_TRANSLATE_NOOP("within {distance:g} m of forest")
+LOT, FOOTPRINT, POINT = QT_TRANSLATE_NOOP("lot"), QT_TRANSLATE_NOOP("footprint"), QT_TRANSLATE_NOOP("point")
+SHORTEST = QT_TRANSLATE_NOOP("shortest line")
+OTHER = QT_TRANSLATE_NOOP("other forest")
+BUILDING_WORD = QT_TRANSLATE_NOOP("building")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where the map stands on the page (mm) and which land it shows; turns coordinates into places on paper."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    shown: Surroundings
+
+    def places(self, xy: np.ndarray) -> np.ndarray:
+        """Coordinates as units of the painter."""
+        west, _, _, north = self.shown.window
+        mm = 1000.0 / self.shown.scale
+        return np.column_stack([(self.x + (xy[:, 0] - west) * mm) * UNITS, (self.y + (north - xy[:, 1]) * mm) * UNITS])
+
+    def path(self, shape: shapely.Geometry) -> QPainterPath:
+        """Rings and lines of ``shape`` as a path; holes stay open."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.OddEvenFill)
+        for part in shapely.get_parts(shape):
+            rings = shapely.get_rings(part) if shapely.get_dimensions(part) == 2 else [part]
+            for ring in rings:
+                path.addPolygon(QPolygonF([QPointF(x, y) for x, y in self.places(shapely.get_coordinates(ring))]))
+        return path
+
+
+def draw_map(paper: Paper, frame: Frame, answer: Answer) -> None:
+    """The map in its frame, with scale bar and north arrow."""
+    painter, shown = paper.painter, frame.shown
+    painter.save()
+    painter.setClipRect(_units(frame.x, frame.y, frame.width, frame.height))
+    paper.box(frame.x, frame.y, frame.width, frame.height, fill="#fbfbf9")
+    for fuel, shape in zip(shown.fuel, shown.forest, strict=True):
+        _fill(painter, frame.path(shape), FOREST_COLOURS.get(fuel, OTHER_FOREST), "#5f7f52", 0.1)
+    _draw_zone(painter, frame)
+    _draw_lots(painter, frame)
+    _draw_ground(painter, frame, answer)
+    _label_lots(painter, frame)
+    _draw_line(painter, frame, answer)
+    painter.restore()
+    paper.box(frame.x, frame.y, frame.width, frame.height, stroke="#8b949c")
+    _draw_scale_bar(paper, frame)
+    _draw_north(paper, frame)
+
+
+def draw_legend(paper: Paper, x: float, y: float, width: float, answer: Answer, shown: Surroundings) -> None:
+    """What is on the map, in one row or two."""
+    present = set(shown.fuel)
+    items = [(FOREST_COLOURS[fuel.key], "#5f7f52", tr(fuel.english)) for fuel in Fuel if fuel.key in FOREST_COLOURS]
+    items = [item for item, key in zip(items, FOREST_COLOURS, strict=True) if key in present]
+    if present - set(FOREST_COLOURS):
+        items.append((OTHER_FOREST, "#5f7f52", tr(OTHER)))
+    items.append((ZONE, ZONE_EDGE, tr(ZONE_WORD).format(distance=answer.rule.limit_m)))
+    ground = {Basis.LOT: LOT, Basis.FOOTPRINT: FOOTPRINT, Basis.POINT: POINT}[answer.subject.basis]
+    items.append(("", GROUND, tr(ground)))
+    if answer.subject.basis is Basis.FOOTPRINT and answer.subject.lot is not None:
+        items.append(("", "#6f94c4", tr(LOT)))
+    if len(shown.buildings):
+        items.append((BUILDING, LOT_EDGE, tr(BUILDING_WORD)))
+    if answer.line is not None:
+        items.append((None, LINE_COLOUR, tr(SHORTEST)))
+    left = x
+    for fill, edge, word in items:
+        room = 7 + paper.text_width(word, LEGEND_POINTS)
+        if left > x and left + room > x + width:
+            left, y = x, y + 4.2
+        _draw_key(paper, left, y, fill, edge)
+        paper.text(left + 6, y - 0.5, room, 5, word, LEGEND_POINTS)
+        left += room + 3
+
+
+def _draw_key(paper: Paper, x: float, y: float, fill: str | None, edge: str) -> None:
+    """The sign before a word of the legend: a box, or a line where there is no fill."""
+    if fill is None:
+        paper.line(x, y + 2, x + 5, y + 2, edge, 0.7)
+        return
+    paper.painter.setOpacity(0.55 if fill == ZONE else 1.0)
+    paper.box(x, y + 0.5, 5, 3, fill=fill, stroke=edge)
+    paper.painter.setOpacity(1.0)
+
+
+def _draw_zone(painter: QPainter, frame: Frame) -> None:
+    path = frame.path(frame.shown.zone)
+    painter.setOpacity(0.28)
+    _fill(painter, path, ZONE, "", 0)
+    painter.setOpacity(1.0)
+    painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
+    painter.setPen(pen(ZONE_EDGE, 0.3, Qt.PenStyle.DashLine))
+    painter.drawPath(path)
+
+
+def _draw_lots(painter: QPainter, frame: Frame) -> None:
+    for shape in frame.shown.buildings:
+        _fill(painter, frame.path(shape), BUILDING, LOT_EDGE, 0.15)
+    for shape in frame.shown.lots:
+        _fill(painter, frame.path(shape), "", LOT_EDGE, 0.15)
+
+
+def _label_lots(painter: QPainter, frame: Frame) -> None:
+    """The number of each lot that has room for it, with a white edge."""
+    mm = 1000.0 / frame.shown.scale
+    for shape, number in zip(frame.shown.lots, frame.shown.lot_numbers, strict=True):
+        west, south, east, north = shapely.bounds(shape)
+        if (east - west) * mm < 1.3 * len(number) or (north - south) * mm < 3:
+            continue
+        ((x, y),) = frame.places(shapely.get_coordinates(shapely.point_on_surface(shape)))
+        _haloed(painter, x, y, number, 6, "#46525d")
+
+
+def _draw_ground(painter: QPainter, frame: Frame, answer: Answer) -> None:
+    subject = answer.subject
+    if subject.basis is Basis.FOOTPRINT and subject.lot is not None:
+        _fill(painter, frame.path(subject.lot.shape), "", "#6f94c4", 0.5)
+    if subject.basis is Basis.POINT:
+        ((x, y),) = frame.places(shapely.get_coordinates(shapely.centroid(subject.ground)))
+        painter.setPen(pen("#ffffff", 0.3))
+        painter.setBrush(QBrush(QColor(GROUND)))
+        painter.drawEllipse(QPointF(x, y), 1.3 * UNITS, 1.3 * UNITS)
+        return
+    path = frame.path(subject.ground)
+    painter.setOpacity(0.22)
+    _fill(painter, path, GROUND, "", 0)
+    painter.setOpacity(1.0)
+    _fill(painter, path, "", GROUND, 0.8)
+
+
+def _draw_line(painter: QPainter, frame: Frame, answer: Answer) -> None:
+    if answer.line is None:
+        return
+    (x, y), (to_x, to_y) = frame.places(shapely.get_coordinates(answer.line))
+    for colour, width in (("#ffffff", 1.3), (LINE_COLOUR, 0.7)):
+        painter.setPen(pen(colour, width))
+        painter.drawLine(QPointF(x, y), QPointF(to_x, to_y))
+    words = distance_text(answer.dist_m, answer.rule.limit_m)
+    # Beside a steep line, above a flat one: on the line itself nobody could read it.
+    steep = abs(to_y - y) > abs(to_x - x)
+    aside = (len(words) * 1.1 + 1.5, 0) if steep else (0, -2.8)
+    middle = (x + to_x) / 2 + aside[0] * UNITS, (y + to_y) / 2 + aside[1] * UNITS
+    _haloed(painter, *middle, words, 10, LINE_COLOUR, bold=True)
+
+
+def _draw_scale_bar(paper: Paper, frame: Frame) -> None:
+    metres = next(length for length in _round_lengths() if length * 1000 / frame.shown.scale <= SCALE_BAR_MM)
+    length = metres * 1000 / frame.shown.scale
+    x, y = frame.x + 4, frame.y + frame.height - 5
+    paper.box(x - 2, y - 6, length + 14, 9, fill="#ffffff", stroke="#c3cad1", round_mm=0.6)
+    paper.box(x, y, length / 2, 1.2, fill=INK)
+    paper.box(x, y, length, 1.2, stroke=INK)
+    for share in (0, 0.5, 1):
+        unit = " m" if share == 1 else ""
+        paper.text(x + share * length - 8, y - 5, 16 + len(unit), 4.5, f"{metres * share:g}{unit}", 7, align=CENTRE)
+
+
+def _draw_north(paper: Paper, frame: Frame) -> None:
+    x, y = frame.x + frame.width - 9, frame.y + 4
+    paper.box(x - 4.5, y - 2, 11, 15, fill="#ffffff", stroke="#c3cad1", round_mm=0.6)
+    arrow = QPolygonF([QPointF(place_x * UNITS, place_y * UNITS) for place_x, place_y in (
+        (x + 1, y), (x + 3.2, y + 7), (x + 1, y + 5.6), (x - 1.2, y + 7),
+    )])  # fmt: skip
+    paper.painter.setPen(pen(INK, 0.1))
+    paper.painter.setBrush(QBrush(QColor(INK)))
+    paper.painter.drawPolygon(arrow)
+    paper.text(x - 4.5, y + 7, 11, 5, "N", 9, bold=True, align=CENTRE)
+
+
+def distance_text(dist_m: float, limit_m: float) -> str:
+    """``1,234.5 m``, with more digits where one would read as if it lay on the other side of the limit."""
+    shown = shown_distance(dist_m, limit_m)
+    return f"{shown:,.1f} m" if shown == round(shown, 1) else f"{shown:,.3f} m"
+
+
+def _round_lengths() -> Iterable[float]:
+    return (digit * 10.0**power for power in (4, 3, 2, 1, 0) for digit in (5, 2, 1))
+
+
+def _fill(painter: QPainter, path: QPainterPath, fill: str, edge: str, width_mm: float) -> None:
+    painter.setBrush(QBrush(QColor(fill)) if fill else QBrush(Qt.BrushStyle.NoBrush))
+    painter.setPen(pen(edge, width_mm) if edge else Qt.PenStyle.NoPen)
+    painter.drawPath(path)
+
+
+def _haloed(painter: QPainter, x: float, y: float, words: str, points: float, colour: str, bold: bool = False) -> None:
+    """Words in the middle of a place, with a white edge that makes them readable on anything."""
+    path = QPainterPath()
+    path.addText(QPointF(0, 0), font(points, bold), words)
+    middle = path.boundingRect().center()
+    path.translate(x - middle.x(), y - middle.y())
+    painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
+    painter.setPen(pen("#ffffff", 0.7))
+    painter.drawPath(path)
+    _fill(painter, path, colour, "", 0)
+
+
+def _units(x: float, y: float, width: float, height: float) -> QRectF:
+    return QRectF(x * UNITS, y * UNITS, width * UNITS, height * UNITS)
