@@ -10,6 +10,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from shapely.ops import substring
 
 from ..errors import UnusableLayer
 from ..progress import SILENT, Progress
@@ -103,31 +104,28 @@ class DriveNetwork:
 
     @property
     def stops(self) -> np.ndarray:
-        """Whether one may stop on each edge."""
-        return np.array([kind.stops for kind in KINDS])[self.kind]
+        """The line of each edge on which one may stop, None of the others."""
+        return np.where(np.array([kind.stops for kind in KINDS])[self.kind], self.line, None)
 
-    def beside(self, places: np.ndarray, radius_m: np.ndarray | float, among: np.ndarray) -> Beside:
-        """The edges ``among`` (a mask) within ``radius_m`` of each of ``places`` (geometries), a pair each."""
-        edges = np.flatnonzero(among)
-        place, found = shapely.STRtree(self.line[edges]).query(places, predicate="dwithin", distance=radius_m)
-        return self._beside(places, place, edges[found])
+    def beside(self, places: np.ndarray, radius_m: float, lines: np.ndarray) -> Beside:
+        """The edges within ``radius_m`` of each of ``places`` (geometries), a pair each.
 
-    def nearest(self, places: np.ndarray, among: np.ndarray, limit_m: float) -> Beside:
-        """The nearest of the edges ``among`` within ``limit_m`` of each place, and those that pair with it."""
-        edges = np.flatnonzero(among)
-        tree = shapely.STRtree(self.line[edges])
+        ``lines``: of each edge what of it counts, None where nothing does.
+        """
+        place, edge = shapely.STRtree(lines).query(places, predicate="dwithin", distance=radius_m)
+        return self._beside(places, place, edge, lines)
+
+    def nearest(self, places: np.ndarray, lines: np.ndarray, limit_m: float) -> Beside:
+        """The nearest edge within ``limit_m`` of each place, and those that pair with it; ``lines`` as above."""
+        tree = shapely.STRtree(lines)
         (place, _), metres = tree.query_nearest(places, max_distance=limit_m, return_distance=True, all_matches=False)
-        near = np.full(len(places), -1.0)
-        near[place] = metres + PAIRED_M
-        asked = np.flatnonzero(near >= 0)
-        pair, found = tree.query(places[asked], predicate="dwithin", distance=near[asked])
-        return self._beside(places, asked[pair], edges[found])
+        pair, edge = tree.query(places[place], predicate="dwithin", distance=metres + PAIRED_M)
+        return self._beside(places, place[pair], edge, lines)
 
-    def _beside(self, places: np.ndarray, place: np.ndarray, edge: np.ndarray) -> Beside:
+    def _beside(self, places: np.ndarray, place: np.ndarray, edge: np.ndarray, lines: np.ndarray) -> Beside:
         """Each place at the point of its edge that is nearest to it."""
-        line = self.line[edge]
-        way = shapely.shortest_line(line, places[place])
-        along = shapely.line_locate_point(line, shapely.get_point(way, 0))
+        way = shapely.shortest_line(lines[edge], places[place])
+        along = shapely.line_locate_point(self.line[edge], shapely.get_point(way, 0))
         return Beside(place, edge, along, shapely.length(way))
 
     def drive(self, sources: Beside, progress: Progress = SILENT) -> Drive:
@@ -170,14 +168,21 @@ class Drive:
     sources: Beside
     reached: Reached
 
-    @property
+    @cached_property
     def reachable(self) -> np.ndarray:
-        """Whether some part of each edge can be driven to."""
+        """What of each edge can be driven to, None where nothing can: of a one-way road on which a source stands, and
+        to which there is no other way, the part from there on."""
         network, seconds = self.network, self.reached.seconds
-        found = np.isfinite(seconds[network.tail]) & np.isfinite(network.forward_s)
-        found |= np.isfinite(seconds[network.head]) & np.isfinite(network.backward_s)
-        found[self.sources.edge] = True
-        return found
+        whole = np.isfinite(seconds[network.tail]) & np.isfinite(network.forward_s)
+        whole |= np.isfinite(seconds[network.head]) & np.isfinite(network.backward_s)
+        lines = np.where(whole, network.line, None)
+        begun = np.flatnonzero(~whole[self.sources.edge])
+        for edge in np.unique(self.sources.edge[begun]):
+            along = self.sources.along[self.sources.edge == edge]
+            forward = np.isfinite(network.forward_s[edge])
+            part = (along.min(), network.length[edge]) if forward else (0.0, along.max())
+            lines[edge] = substring(network.line[edge], *part)
+        return lines
 
     def to(self, targets: Beside) -> Reached:
         """Seconds, metres of way and the source to each of ``targets`` (infinite and :data:`~.drive_search.NOWHERE`

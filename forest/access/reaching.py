@@ -12,7 +12,7 @@ import pandas as pd
 import shapely
 
 from ...common.progress import SILENT, Progress
-from ...common.streets.drive_network import Drive, DriveNetwork
+from ...common.streets.drive_network import Beside, Drive, DriveNetwork
 from ...common.streets.drive_search import NOWHERE
 from ...common.streets.second_exit import one_way_out
 from ..errors import ForestError
@@ -104,7 +104,7 @@ class Engines:
 
     @cached_property
     def cut_off_m(self) -> float:
-        return float(self.roads.length[~self.drive.reachable].sum())
+        return float(self.roads.length[shapely.is_missing(self.drive.reachable)].sum())
 
     @cached_property
     def _one_way_out(self) -> np.ndarray:
@@ -119,17 +119,13 @@ class Engines:
         count, and only those on which one may stop.
         """
         roads, rules = self.roads, self.rules
-        usable = roads.stops & self.drive.reachable
+        usable = np.where(shapely.is_missing(roads.stops), None, self.drive.reachable)
         near = roads.beside(places, rules.hose_m, usable)
         progress.check()
-        beyond = np.ones(len(places), bool)
-        beyond[near.place] = False
-        rest = np.flatnonzero(beyond)
+        rest = np.setdiff1d(np.arange(len(places)), near.place)
         far = roads.nearest(places[rest], usable, FAR_M)
         progress.check()
-        found = [self._arrivals(near, near.place), self._arrivals(far, rest[far.place])]
-        table = pd.concat(found, ignore_index=True)
-        table = table[np.isfinite(table["seconds"])]
+        table = pd.concat([self._arrivals(near, near.place), self._arrivals(far, rest[far.place])], ignore_index=True)
         first = table.sort_values(["place", "seconds", "offset", "source"], kind="stable").drop_duplicates("place")
         at = first["place"].to_numpy()
         arrivals = Arrivals(
@@ -143,7 +139,7 @@ class Engines:
         arrivals.dead_end[at] = self._one_way_out[first["edge"]]
         return arrivals
 
-    def _arrivals(self, beside, place: np.ndarray) -> pd.DataFrame:
+    def _arrivals(self, beside: Beside, place: np.ndarray) -> pd.DataFrame:
         reached = self.drive.to(beside)
         return pd.DataFrame(
             {

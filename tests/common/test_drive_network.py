@@ -36,9 +36,8 @@ def points(*places) -> np.ndarray:
 
 def driven(roads: DriveNetwork, start, goal) -> tuple[float, float]:
     """Seconds and metres from place to place, at the best of the roads beside each."""
-    every = np.ones(len(roads), bool)
-    targets = roads.nearest(points(goal), every, 1000)
-    found = roads.drive(roads.nearest(points(start), every, 1000)).to(targets)
+    targets = roads.nearest(points(goal), roads.line, 1000)
+    found = roads.drive(roads.nearest(points(start), roads.line, 1000)).to(targets)
     best = np.argmin(found.seconds)
     return float(found.seconds[best]), float(found.metres[best])
 
@@ -158,8 +157,7 @@ def test_every_time_is_that_of_a_plain_search(pieces, sources, targets):
     """Each piece of a grid is cut where sources and targets stand on it; then Dijkstra over all places, by hand."""
     lines = [[(100 * x, 100 * y), (100 * (x + across), 100 * (y + (not across)))] for x, y, across, *_ in pieces]
     roads = network(*lines, oneway=[piece[3] for piece in pieces], maxspeed=[piece[4] for piece in pieces])
-    every = np.ones(len(roads), bool)
-    begins, ends = (roads.nearest(points(*places), every, 10_000) for places in (sources, targets))
+    begins, ends = (roads.nearest(points(*places), roads.line, 10_000) for places in (sources, targets))
     found = roads.drive(begins).to(ends)
     expected = _plain(roads, begins, ends)
     assert found.seconds == pytest.approx(expected, abs=1e-6)
@@ -203,7 +201,7 @@ def _plain(roads, begins, ends) -> list[float]:
 def test_without_scipy_the_answer_is_the_same(pieces, sources):
     lines = [[(100 * x, 100 * y), (100 * (x + across), 100 * (y + (not across)))] for x, y, across, *_ in pieces]
     roads = network(*lines, oneway=[piece[3] for piece in pieces], maxspeed=[piece[4] for piece in pieces])
-    begins = roads.nearest(points(*sources), np.ones(len(roads), bool), 10_000)
+    begins = roads.nearest(points(*sources), roads.line, 10_000)
     start = np.concatenate([roads.head[begins.edge], roads.tail[begins.edge]])
     start = np.unique(start)
     seconds = np.arange(len(start), dtype=float)
