@@ -95,6 +95,10 @@ class Story:
         yield lambda: shoot("10-home-after")
         yield self.dock.show_help
         yield self.shoot_help
+        if (SAMPLE / "fire_service").exists():
+            from desktop_shots_forest import ForestMoments
+
+            yield from ForestMoments(self, ROOT, SHOTS / SIZE, shoot, settle)
 
     def bus(self):
         yield self.open_bus

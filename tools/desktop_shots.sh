@@ -19,7 +19,7 @@ for size in "${sizes[@]}"; do
     printf '%s\n' '[PythonPlugins]' 'sijeong=true' 'processing=true' '[core]' \
         'NewsFeed\httpsfeedqgisorg\disabled=true' '[qgis]' 'checkVersion=false' '[locale]' 'overrideFlag=true' \
         'userLocale=ko' >"$profile/profiles/default/QGIS/QGIS3.ini"
-    SIJEONG_SHOT_SIZE=$size xvfb-run -a -s "-screen 0 ${size}x24" timeout 180 \
+    SIJEONG_SHOT_SIZE=$size xvfb-run -a -s "-screen 0 ${size}x24" timeout 300 \
         qgis --nologo --noversioncheck --lang ko --profiles-path "$profile" --code tools/desktop_shots.py ||
         echo "QGIS did not end well at $size (see above)." >&2
 done

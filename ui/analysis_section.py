@@ -12,6 +12,7 @@ from ..processing.translation import tr
 from .analysis import Analysis, Need
 from .layer_field import LayerField
 from .options import Option
+from .point_field import PointField
 from .results_folder import unused
 from .runner import Run
 from .step_section import StepSection
@@ -35,7 +36,7 @@ class AnalysisSection(StepSection):
         self._ledger, self._layers, self._settings = bench.ledger, layers, settings
         self.options = {option.parameter: option.make(bench) for option in analysis.options}
         for widget in self.options.values():
-            if isinstance(widget, (PathField, LayerField)):
+            if isinstance(widget, (PathField, LayerField, PointField)):
                 widget.changed.connect(self.options_changed)
         self.add(note(tr(analysis.english_tip)))
         if analysis.options:

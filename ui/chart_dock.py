@@ -65,7 +65,8 @@ class ChartDock(QgsDockWidget):
         """Chart ``subject`` and light up on the map what belongs to it."""
         self._subject = subject
         self._names = {kind: names_in(self._project, kind) for kind in Kind}
-        self._name.setText(subject.name if subject.name == subject.id else f"{subject.name} ({subject.id})")
+        is_named = subject.id not in ("", subject.name)
+        self._name.setText(f"{subject.name} ({subject.id})" if is_named else subject.name)
         card = [(CARD, tr("What is known"))] if subject.kind is Kind.PARCEL else []
         _fill(self.views, [*card, *((view, view.title) for view in View if subject.kind in view.kinds)])
         self._fill_choices()

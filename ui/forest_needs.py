@@ -100,7 +100,7 @@ WATER = Need(
     "WATER",
     QT_TRANSLATE_NOOP("Water points"),
     Filters.HasGeometry,
-    named("소화전", "비상소화", "담수", "급수", "hydrant"),
+    named("소화전", "비상소화", "용수", "담수", "급수", "hydrant"),
     QT_TRANSLATE_NOOP("Choose the layer of water points."),
     QT_TRANSLATE_NOOP("Hydrants, emergency hose boxes, ponds and reservoirs."),
 )

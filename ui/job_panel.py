@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFrame, QPushButton, QWidget
 
 from ..processing.translation import tr
-from .jobs import Job, Step
+from .jobs import Job, Step, job_of
 from .results_folder import default_folder
 from .runner import Ending, How, Run
 from .step_section import StepSection
@@ -109,7 +109,8 @@ class JobPanel(QWidget):
 
     def _show_problem(self, ending: Ending) -> None:
         """Say here as well what went wrong: a message bar may be too narrow for a whole sentence."""
-        if ending.how is How.FAILED and self.isVisible():
+        is_ours = ending.run is not None and job_of(ending.run.step) is self.job
+        if ending.how is How.FAILED and is_ours and self.isVisible():
             self._problem.setText(ending.sentence)
             self._problem.show()
 

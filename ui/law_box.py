@@ -7,7 +7,7 @@ from html import escape
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QPushButton
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QWidget
 
 from ..common.errors import SijeongError
 from ..processing.forest.law_table import LawTable, LegalDistance, office_table, rules_in_force
@@ -33,7 +33,9 @@ class LawBox(QgsCollapsibleGroupBoxBasic):
         self.edit = QPushButton(tr("Table of distances…"))
         self.edit.setToolTip(tr("Shows which table is used, and lets you correct it when the law changes."))
         self.edit.clicked.connect(lambda _checked=False: self.open_table())
-        layout = column(self, margin=4)
+        content = QWidget()  # what a folded box shows or hides itself must not be a child of the box
+        column(self, margin=4).addWidget(content)
+        layout = column(content, margin=0)
         layout.addWidget(self._rules)
         layout.addWidget(self.problem)
         layout.addWidget(note(tr("Have your legal team check the articles before you print them on a notice.")))

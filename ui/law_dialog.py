@@ -9,7 +9,6 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QPushButton,
     QStyledItemDelegate,
     QTableWidget,
@@ -23,9 +22,9 @@ from ..processing.forest import law_editing
 from ..processing.translation import tr
 from .widgets import is_sure, note, problem, side_by_side
 
-SIZE = (1100, 460)
+SIZE = (1240, 420)
 """Fits a screen of 1366 × 768 with its task bar."""
-WIDTHS = (150, 210, 200, 70, 90, 90, 70, 110)
+WIDTHS = (200, 210, 200, 65, 90, 90, 60, 110)
 FAULT = QColor(214, 60, 50, 60)
 
 
@@ -87,9 +86,9 @@ class LawDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.table.setHorizontalHeaderLabels(law_editing.COLUMNS)
+        self.table.setWordWrap(False)
         self.table.setItemDelegate(_Choices(self.table))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column, width in enumerate(WIDTHS):
             self.table.setColumnWidth(column, width)
         self.table.horizontalHeader().setStretchLastSection(True)

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QSpinBox, QWidget
 from ..processing.results import Result
 from ..processing.translation import tr
 from .layer_field import LayerField, has_all
+from .point_field import PointField
 from .widgets import PathField, choice
 from .widgets import field as labelled
 from .workbench import Workbench
@@ -120,6 +121,15 @@ def words(parameter: str, english_label: str, english_example: str, tip: str = "
         return line
 
     return Option(parameter, english_label, make, lambda line: line.text().strip(), tip, is_wide=True)
+
+
+def place(parameter: str, english_label: str, tip: str = "") -> Option:
+    """A point, clicked on the map."""
+
+    def make(bench: Workbench) -> QWidget:
+        return PointField(bench.iface.mapCanvas())
+
+    return Option(parameter, english_label, make, lambda field: field.text(), tip, is_wide=True)
 
 
 def layer(

@@ -52,7 +52,7 @@ def sheet_in_use() -> LawSheet:
 
 def shipped_cells() -> tuple[tuple[str, ...], ...]:
     """The cells of the table that comes with the plugin."""
-    return tuple(map(tuple, rows_of(SHIPPED)[1:]))
+    return tuple(map(_in_korean, rows_of(SHIPPED)[1:]))
 
 
 def choices_of(column: int) -> tuple[tuple[str, str], ...]:
@@ -91,5 +91,14 @@ def _cells_in(file: Path) -> tuple[tuple[str, ...], ...]:
         for name, korean in HEADINGS.items()
     ]
     return tuple(
-        tuple("" if place is None or place >= len(row) else row[place] for place in places) for row in rows[1:]
+        _in_korean(["" if place is None or place >= len(row) else row[place] for place in places]) for row in rows[1:]
     )
+
+
+def _in_korean(row: list[str]) -> tuple[str, ...]:
+    """The keys of a file as the names that Korean law has for them; both are understood when read."""
+    cells = [
+        dict(choices_of(column)).get(cell.strip().lower(), cell) if choices_of(column) else cell
+        for column, cell in enumerate(row)
+    ]
+    return tuple(cells)

@@ -2,6 +2,12 @@
 
 The protocol is the recorded one (reference/datasources.md §3, §5.3): XML errors with status 200 although JSON was
 asked, ``items`` as an empty text, one hit as an object, numbers where texts are meant.
+
+A process of its own serves a fire table, for pictures of the dock::
+
+    python datago_replica.py '[{"sigucode": "41390", "analdate": "2026-04-01 09", "meanavg": 62, …}]'
+
+which writes its URL and key as the first line and ends when its standard input is closed.
 """
 
 from __future__ import annotations
@@ -9,6 +15,7 @@ from __future__ import annotations
 import csv
 import json
 import math
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -303,3 +310,14 @@ def _xml(rows: list[dict], total: int, size: int, page: int) -> Reply:
         f"<pageNo>{page}</pageNo><totalCount>{total}</totalCount></body></response>"
     )
     return Reply(body.encode(), content_type="application/xml;charset=UTF-8")
+
+
+def main() -> None:
+    with DataGoReplica(fires=json.loads(sys.argv[1])) as replica:
+        sys.stdout.write(f"{replica.url} {KEY}\n")
+        sys.stdout.flush()
+        sys.stdin.read()
+
+
+if __name__ == "__main__":
+    main()

@@ -33,7 +33,7 @@ def cell(dialog, row, column):
 
 def row_of(dialog, kind):
     rows = dialog.rows()
-    return max(row for row in range(len(rows)) if rows[row][KIND] == kind.key)
+    return max(row for row in range(len(rows)) if rows[row][KIND] == kind.korean)
 
 
 def test_the_shipped_table_is_shown_and_there_is_nothing_to_go_back_to(dialog, own):
@@ -101,7 +101,7 @@ def test_the_offices_table_can_only_be_looked_at(own, provider, monkeypatch, tmp
     office.write_text("법령,구분,대상,거리(m)\n조례,adjacent,산림인접지역,120\n", encoding="utf-8-sig")
     monkeypatch.setenv(law_table.TABLE_VARIABLE, str(office))
     dialog = LawDialog()
-    assert (dialog.rows()[0][KIND], dialog.rows()[0][DISTANCE]) == ("adjacent", "120")
+    assert (dialog.rows()[0][KIND], dialog.rows()[0][DISTANCE]) == ("산림인접지역", "120")
     assert str(office) in dialog.origin.text()
     assert not any(part.isEnabled() for part in (dialog.save_button, dialog.add, dialog.remove, dialog.reset))
 
