@@ -65,7 +65,8 @@ class Analysis:
     """One algorithm of a panel.
 
     ``needs`` must be given, ``takes`` may be; ``outputs``: parameter → file name, and the result that is shown;
-    the view goes to the first. ``settings``: parameters that the panel asks once for several of its steps.
+    the view goes to the first. ``settings``: parameters that the panel asks once for several of its steps. ``any_of``:
+    options of which one must be given.
     """
 
     step: Step
@@ -76,6 +77,7 @@ class Analysis:
     needs: tuple[Need, ...] = ()
     takes: tuple[Need, ...] = ()
     options: tuple[Option, ...] = ()
+    any_of: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
     outputs: dict[str, tuple[str, Result | None]] = field(default_factory=dict)
     names: dict[Need, str] = field(default_factory=dict)

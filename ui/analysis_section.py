@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.gui import QgsCollapsibleGroupBoxBasic
+from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFilterLineEdit
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..processing.translation import tr
@@ -38,6 +38,8 @@ class AnalysisSection(StepSection):
         for widget in self.options.values():
             if isinstance(widget, (PathField, LayerField, PointField)):
                 widget.changed.connect(self.options_changed)
+            elif isinstance(widget, QgsFilterLineEdit):
+                widget.textChanged.connect(self.options_changed)
         self.add(note(tr(analysis.english_tip)))
         if analysis.options:
             self.add(self._options_box())
@@ -53,7 +55,7 @@ class AnalysisSection(StepSection):
         for option in analysis.options:
             if option.required and not option.read(self.options[option.parameter]):
                 return tr("Fill in “{field}”.").format(field=tr(option.english_label))
-        return ""
+        return self._missing_choice()
 
     def run(self, folder: Path) -> Run:
         """The algorithm with the parameters as they are set, and fresh files in ``folder``."""
@@ -79,6 +81,15 @@ class AnalysisSection(StepSection):
         link = note(f'<a href="all">{tr("All options…")}</a>')
         link.linkActivated.connect(lambda _address: open_dialog())
         self.add(link)
+
+    def _missing_choice(self) -> str:
+        """What to say where none of the options is filled of which one must be."""
+        choices = [option for option in self.analysis.options if option.parameter in self.analysis.any_of]
+        if not choices or any(option.read(self.options[option.parameter]) for option in choices):
+            return ""
+        return tr("Fill in one of these: {fields}.").format(
+            fields=", ".join(tr(option.english_label) for option in choices)
+        )
 
     def _basis_file(self) -> str:
         made = self._ledger.made(self.analysis.basis.step)

@@ -23,6 +23,8 @@ LABELS = {
     "MORE": QT_TRANSLATE_NOOP("More than before"),
     "FEWER": QT_TRANSLATE_NOOP("Fewer than before"),
     "FLOWS": QT_TRANSLATE_NOOP("Flows"),
+    "NEEDED": QT_TRANSLATE_NOOP("Reviews needed"),
+    "UNPLACED": QT_TRANSLATE_NOOP("Applications that could not be checked"),
 }
 """Number outputs worth showing, in the order of showing; their names are those of the algorithms."""
 

@@ -29,6 +29,7 @@ from .widgets import choice, column, field, note, side_by_side, title
 from .workbench import Workbench
 
 HIGHEST_DISTANCE_M = 10_000.0
+LARGEST_PATCH_M2 = 10_000_000.0
 BY_LAW = 0.0
 """Stands for the distance of the law table."""
 
@@ -56,7 +57,7 @@ class ForestPanel(AnalysisPanel):
         self.bands.setText(bands_text(RULES.bands_m))
         self.min_area = _square_metres(RULES.min_forest_area_m2)
         self.law = LawBox()
-        self.draws_bands = QCheckBox(tr("Draw the distance bands as well"))
+        self.draws_bands = QCheckBox(tr("Draw the bands as well"))
         self.draws_bands.setChecked(True)
         self.draws_bands.setToolTip(tr("For “Run All Steps”: adds the rings round the forest as a layer of their own."))
         self._lay_out_layers()
@@ -202,7 +203,7 @@ def _legal_metres() -> QDoubleSpinBox:
 
 def _square_metres(value: float) -> QDoubleSpinBox:
     box = QDoubleSpinBox()
-    box.setRange(0, 1e9)
+    box.setRange(0, LARGEST_PATCH_M2)
     box.setDecimals(0)
     box.setSingleStep(1000)
     box.setGroupSeparatorShown(True)

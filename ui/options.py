@@ -116,7 +116,7 @@ def words(parameter: str, english_label: str, english_example: str, tip: str = "
 
     def make(_bench: Workbench) -> QWidget:
         line = QgsFilterLineEdit()
-        line.setPlaceholderText(tr(english_example))
+        line.setPlaceholderText(tr(english_example) if english_example else "")
         line.setText(value)
         return line
 

@@ -1,0 +1,103 @@
+"""The analyses of the forest panel: what each asks of its algorithm, what is missing, and real runs on small layers."""
+
+import pytest
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import Qt
+
+from sijeong.ui.dock import SMALLEST_WIDTH
+from sijeong.ui.forest_analyses import ANALYSES
+from sijeong.ui.forest_needs import DEM, FIRST, MORE
+from sijeong.ui.jobs import Job, Step
+from sijeong.ui.runner import How
+
+
+@pytest.fixture
+def panel(desktop, tmp_path):
+    panel = desktop.dock.open_job(Job.FOREST)
+    panel.set_folder(str(tmp_path / "결과"))
+    return panel
+
+
+@pytest.fixture
+def layered(panel, parcels, forest):
+    QgsProject.instance().addMapLayers([parcels, forest])
+    return panel
+
+
+@pytest.mark.parametrize("analysis", ANALYSES, ids=lambda analysis: analysis.step.key)
+def test_everything_that_is_asked_is_a_parameter_of_the_algorithm(panel, analysis):
+    algorithm = QgsApplication.processingRegistry().algorithmById(analysis.algorithm)
+    known = {definition.name(): definition for definition in algorithm.parameterDefinitions()}
+    asked = {option.parameter for option in analysis.options} | set(analysis.outputs) | set(analysis.settings)
+    asked |= {analysis.parameter_of(need) for need in (*analysis.needs, *analysis.takes)}
+    assert asked <= set(known)
+    assert set(analysis.settings) <= set(panel.settings())
+    assert set(analysis.any_of) <= {option.parameter for option in analysis.options}
+    assert {*analysis.needs, *analysis.takes} <= {*FIRST, *MORE}
+    section = panel.analyses[analysis.step]
+    for option in analysis.options:
+        value = option.read(section.options[option.parameter])
+        assert value in (None, "") or known[option.parameter].checkValueIsAcceptable(value), option.parameter
+
+
+@pytest.mark.parametrize("analysis", ANALYSES, ids=lambda analysis: analysis.step.key)
+def test_what_the_algorithm_cannot_do_without_is_asked(panel, analysis):
+    algorithm = QgsApplication.processingRegistry().algorithmById(analysis.algorithm)
+    optional = algorithm.parameterDefinitions()[0].Flag.FlagOptional
+    needed = {one.name() for one in algorithm.parameterDefinitions() if not one.flags() & optional}
+    given = {analysis.parameter_of(need) for need in analysis.needs} | set(analysis.outputs) | set(analysis.settings)
+    given |= {option.parameter for option in analysis.options}
+    without = {name for name in needed - given if algorithm.parameterDefinition(name).defaultValue() is None}
+    assert not without
+
+
+def test_every_analysis_of_the_job_is_in_the_panel(panel):
+    assert set(panel.analyses) == set(Job.FOREST.analyses)
+    assert [analysis.step for analysis in ANALYSES] == list(Job.FOREST.analyses)
+
+
+def test_nothing_in_the_panel_is_wider_than_the_narrowest_dock(panel):
+    widest = max(panel.sections, key=lambda section: section.minimumSizeHint().width())
+    assert panel._page.minimumSizeHint().width() <= SMALLEST_WIDTH, widest.step
+
+
+def test_a_dem_is_chosen_by_its_name_and_handed_on(layered, tmp_path):
+    from osgeo import gdal
+
+    file = str(tmp_path / "dem.tif")
+    grid = gdal.GetDriverByName("GTiff").Create(file, 4, 4, 1, gdal.GDT_Float32)
+    grid.SetGeoTransform((180_000, 100, 0, 530_400, 0, -100))
+    grid = None  # written when it is let go
+    raster = QgsRasterLayer(file, "수치표고 DEM")
+    assert raster.isValid()
+    QgsProject.instance().addMapLayer(raster)
+    assert layered.layers[DEM].layer() == raster
+    assert layered.analyses[Step.PERMIT_CHECK].parameters()["DEM"] == raster.id()
+    QgsProject.instance().removeMapLayer(raster.id())
+    assert layered.layers[DEM].layer() is None
+
+
+def test_the_permit_check_wants_one_of_three(layered):
+    section = layered.analyses[Step.PERMIT_CHECK]
+    assert "one of these" in layered.missing_for(Step.PERMIT_CHECK)
+    section.options["POINT"].set_text("180050,530050 [EPSG:5186]")
+    assert layered.missing_for(Step.PERMIT_CHECK) == ""
+    section.options["POINT"].set_text("")
+    section.options["PARCEL"].setText("1")
+    assert layered.missing_for(Step.PERMIT_CHECK) == ""
+
+
+def test_a_permit_is_checked_at_a_place_that_was_clicked(desktop, desk, layered, wait, tmp_path):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY
+
+    desk.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:5186"))
+    field = layered.analyses[Step.PERMIT_CHECK].options["POINT"]
+    field.begin()
+    desk.canvas.mapTool().canvasClicked.emit(QgsPointXY(180_145, 530_010), Qt.MouseButton.LeftButton)
+    assert desk.canvas.mapTool() is not field._tool
+    ending = wait(desktop.dock.runner, layered.analyses[Step.PERMIT_CHECK].asked.emit)
+    assert ending.how is How.WELL, ending.detail
+    made = desktop.dock.ledger.made(Step.PERMIT_CHECK)
+    assert made.figures["NEEDED"] == 1
+    assert made.report.endswith("permit_check.pdf") and (tmp_path / "결과" / "permit_check.pdf").stat().st_size > 0
+    assert "Reviews needed 1" in layered.analyses[Step.PERMIT_CHECK]._result.text()
