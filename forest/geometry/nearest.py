@@ -18,14 +18,15 @@ _FAR_GROUP = 200
 
 @dataclass(frozen=True)
 class Nearest:
-    """``distance``: metres, 0 within a micrometre. ``pair_part``, ``pair_stand``: stands at that distance from parts
-    that do not touch forest (those that touch are looked up by overlap). ``chunk``: the outline chunk at that distance
-    (of parts that touch forest: one that is near)."""
+    """``distance``: metres, 0 within a micrometre. ``pair_part``, ``pair_stand``, ``pair_chunk``: stands at that
+    distance from parts that do not touch forest (those that touch are looked up by overlap), and with which piece of
+    their outline. ``chunk``: the outline chunk at that distance (of parts that touch forest: one that is near)."""
 
     distance: np.ndarray
     chunk: np.ndarray
     pair_part: np.ndarray
     pair_stand: np.ndarray
+    pair_chunk: np.ndarray
 
 
 def nearest_forest(parts: np.ndarray, model: ForestModel) -> Nearest:
@@ -40,7 +41,7 @@ def nearest_forest(parts: np.ndarray, model: ForestModel) -> Nearest:
     bound = np.minimum(bound, first)
     bound[_starts_inside(parts, xy[starts], model)] = 0.0
     best, best_chunk = bound.copy(), seed_chunk.copy()
-    found_part, found_stand, found_distance = [], [], []
+    found_part, found_chunk, found_distance = [], [], []
     for group in _groups(bound):
         part, chunk, distance = _searched(parts[group], bound[group], seed_chunk[group], first[group], model)
         part = group[part]
@@ -48,12 +49,13 @@ def nearest_forest(parts: np.ndarray, model: ForestModel) -> Nearest:
         winning = distance == best[part]
         best_chunk[part[winning]] = chunk[winning]
         found_part.append(part)
-        found_stand.append(model.chunks.stand[chunk])
+        found_chunk.append(chunk)
         found_distance.append(distance)
     best[best <= TOUCH_M] = 0.0
-    part, stand = _joined(found_part), _joined(found_stand)
+    part, chunk = _joined(found_part), _joined(found_chunk)
     ties = _joined(found_distance, float) <= best[part] + TOUCH_M
-    return Nearest(best, best_chunk, part[ties], stand[ties])
+    part, chunk = part[ties], chunk[ties]
+    return Nearest(best, best_chunk, part, model.chunks.stand[chunk], chunk)
 
 
 def _joined(arrays: list[np.ndarray], kind: type = int) -> np.ndarray:

@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import shapely
 from pyproj import CRS
 
 from ...common.progress import SILENT, Progress
 from ..crs import FOREST, INPUT, analysis_crs, require_korea, require_neighbours
 from ..errors import ForestError
-from ..geometry.capsules import inner_radius
-from ..geometry.cleaning import LINE, POLYGON, Cleaned, sizes
+from ..geometry.cleaning import Cleaned
 from ..geometry.model import ForestModel, forest_model
-from ..geometry.nearest import Nearest, nearest_forest
-from ..geometry.overlap import Overlap, forest_overlap
-from ..geometry.pieces import cut, too_long
-from ..geometry.reach import furthest
-from ..geometry.zone import outside_zone
-from ..rules import TIE_M2, ProximityRules
-from ..stands.layers import cleaned_with_progress, forest_layer, id_ranks, in_crs
+from ..rules import ProximityRules
+from ..stands.layers import ForestLayer, cleaned_with_progress, forest_layer, id_ranks, in_crs
+from ..terrain.raster_file import not_covering, warn_of_degrees
+from .climb import terrain_columns
+from .columns import band_areas, basic_columns, radii_of, stand_columns, subject_columns
+from .detail import Detail
+from .edge import contacts, facing_shares
+from .parts import Measured, measure
+from .places import places_at_the_edge
 
 RESULT_FIELDS = (
     "dist_m", "band", "within_legal", "forest_id", "area_m2", "forest_m2", "adjacent_m2", "adjacent_share",
 )  # fmt: skip
-"""The fields that are added, in this order."""
+"""The fields that are always added, in this order."""
 
 RENAMED = "{field}_input"
 """How a field of the input is called that bears the name of a result field (cadastral layers have ``area_m2``)."""
 
-PARTS_AT_ONCE = 4096
-"""Parts per block: about 0.2 s of work, so that a job stops soon after it is asked to."""
+FOREST_ID = "forest_id"
+"""The field by which a layer that ``sijeong:forestlayer`` wrote identifies its polygons."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class ProximityResult:
     ``repaired_features`` and ``repaired_forest``: invalid geometries made valid. ``empty_features``: rows without
     geometry, kept with NULL. ``forest_not_polygons``: lines and points in the forest layer, left out.
     ``small_patches``: polygons below the smallest forest area. ``renamed_fields``: input fields that had to give way.
+    ``added_fields``: those that are new, in their order. ``without_height``: features at which the DEM has no height.
     """
 
     frame: gpd.GeoDataFrame
@@ -53,6 +55,8 @@ class ProximityResult:
     small_patches: int
     within_legal: int
     renamed_fields: tuple[str, ...]
+    added_fields: tuple[str, ...] = RESULT_FIELDS
+    without_height: int = 0
 
 
 def forest_proximity(
@@ -61,13 +65,14 @@ def forest_proximity(
     rules: ProximityRules | None = None,
     forest_id_field: str | None = None,
     progress: Progress = SILENT,
+    detail: Detail | None = None,
 ) -> ProximityResult:
-    """Distance, band, nearest forest and adjacent area of each feature.
+    """Distance, band, nearest forest and adjacent area of each feature, and with ``detail`` what else there is to tell.
 
     Parameters: ``features`` are polygons, points or lines (mixed is fine), ``forest`` polygons, each with a CRS.
     Measured in the belt of Korea 2000 at the place of ``features`` (:func:`~..crs.analysis_crs`), whatever CRS both
-    come in. ``forest_id_field`` names the field that identifies a forest polygon; without it the row number
-    counts, from 1.
+    come in. ``forest_id_field`` names the field that identifies a forest polygon; without it ``forest_id`` where the
+    layer has that, else the row number, from 1.
 
     Fields that are added:
 
@@ -83,6 +88,16 @@ def forest_proximity(
     * ``adjacent_share``: ``adjacent_m2 / area_m2``, 0 to 1; for lines the same share of their length; NULL for points
       and for anything without area or length.
 
+    And with ``detail`` (docs/forest.md has the formulas; which of them follows from ``detail`` and from the names of
+    the layers' fields alone):
+
+    * ``fuel``, ``species``, ``age_class``, ``density``, ``conifer_share``, ``patch_m2`` of the nearest stand
+      (:mod:`..stands.fuel`); ``n_touch``: how many stands touch the feature; ``contact``: how (:class:`.edge.Contact`).
+    * ``area_25_m2`` and so on for each band: area within that distance, forest included. ``facing_share``.
+    * of buildings ``within_5``, ``within_25``, ``within_50``, ``within_100`` and what
+      :mod:`..buildings.attributes` reads; of parcels with a land category ``burning`` (:mod:`.burning`).
+    * with a DEM ``climb_deg``, ``position``, ``slope_deg``, ``aspect_deg``, ``aspect``, ``dist_3d_m`` (:mod:`.climb`).
+
     The adjacent land of 산림보호법 §34 (산림재난방지법 since 2026-02-01) is within 100 m of forest. Its area is that of
     the exact zone: the union of the forest with the round buffers, 32 straight pieces per quarter circle, of all
     segments of the forest's outline (an edge that two stands share exactly is not outline). GEOS' buffer of whole
@@ -92,14 +107,17 @@ def forest_proximity(
     repaired. An input field that bears one of the names above is kept as ``<name>_input``.
 
     Raises :class:`ForestError`: no CRS, coordinates outside Korea, layers more than 50 km apart, no forest polygon, an
-    unknown id field. Raises ``Cancelled`` within a second of a request to stop.
+    unknown id field, a DEM that cannot be read or has no height at any feature. Raises
+    ``Cancelled`` within a second of a request to stop.
     """
     rules = rules or ProximityRules()
     progress.step("Checking the layers")
     crs = checked_crs(features, forest)
     features, forest = in_crs(features, crs, INPUT), in_crs(forest, crs, FOREST)
-    result = checked_proximity(features, forest, rules, forest_id_field, progress)
-    _warn(result, progress)
+    if detail is not None and detail.dem is not None:
+        warn_of_degrees(detail.dem.path, detail.dem.crs, progress)
+    result = checked_proximity(features, forest, rules, forest_id_field, progress, detail)
+    warn_of(result, detail, progress)
     return result
 
 
@@ -119,38 +137,71 @@ def checked_proximity(
     rules: ProximityRules,
     forest_id_field: str | None = None,
     progress: Progress = SILENT,
+    detail: Detail | None = None,
 ) -> ProximityResult:
     """What :func:`forest_proximity` finds, of layers that were checked and are in the CRS of the analysis, without
     warnings: also of a part of a layer, by which nobody could tell whether the whole lies in the right place."""
     ids = forest_ids(forest, forest_id_field)
     clean = cleaned_with_progress(features.geometry.to_numpy(), progress)
+    features = _repaired(features, clean)
     progress.step("Preparing the forest")
     layer = forest_layer(forest, rules.min_forest_area_m2, progress)
-    ranks = id_ranks(ids)[layer.row]
-    model = forest_model(layer.stands, ranks, progress)
+    model = forest_model(layer.stands, id_ranks(ids)[layer.row], progress)
     progress.at(0.15)
     progress.step("Measuring {count} features", count=len(features))
-    measured = _measured(clean, rules, model, progress.part(0.15, 1.0))
-    frame, renamed = _with_results(features, clean, measured, rules, ids.iloc[layer.row])
+    radii = radii_of(rules, detail)
+    with_places = detail is not None and detail.dem is not None
+    measured = measure(clean, radii, model, with_places, progress.part(0.15, 0.8))
+    adjacent = np.maximum(0.0, measured.within[:, radii.index(rules.legal_distance_m)] - measured.forest)
+    columns = basic_columns(clean, measured, adjacent, rules, ids.iloc[layer.row])
+    if detail is not None:
+        about = _About(features, forest, clean, layer, model, measured, radii)
+        columns |= _details(about, rules, detail, progress.part(0.8, 1.0))
+    frame, renamed = _with_columns(features, columns)
     return ProximityResult(
         frame, int(clean.repaired.sum()), layer.repaired, int(clean.empty.sum()), layer.not_polygons,
-        layer.small_patches, int(frame["within_legal"].sum()), renamed,
+        layer.small_patches, int(frame["within_legal"].sum()), renamed, tuple(columns),
+        int((np.isnan(columns["slope_deg"]) & ~clean.empty).sum()) if with_places else 0,
     )  # fmt: skip
 
 
 @dataclass(frozen=True)
-class _Measured:
-    """Per input row: distance (NaN without geometry), number of the stand (−1 without), sizes in m² or m."""
+class _About:
+    """What is known when the measuring is done."""
 
-    distance: np.ndarray
-    stand: np.ndarray
-    size: np.ndarray
-    forest: np.ndarray
-    adjacent: np.ndarray
+    features: gpd.GeoDataFrame
+    forest: gpd.GeoDataFrame
+    clean: Cleaned
+    layer: ForestLayer
+    model: ForestModel
+    measured: Measured
+    radii: tuple[float, ...]
+
+
+def _details(about: _About, rules: ProximityRules, detail: Detail, progress: Progress) -> dict[str, object]:
+    clean, measured, model, stand = about.clean, about.measured, about.model, about.measured.chosen.stand
+    columns = stand_columns(about.forest, about.layer.row, stand)
+    columns["n_touch"] = pd.array(np.where(clean.empty, -1, measured.chosen.touching), dtype="Int64")
+    columns["n_touch"][clean.empty] = pd.NA
+    columns["contact"] = contacts(clean, measured, model, progress)
+    if detail.has_land and detail.band_areas:
+        columns |= band_areas(clean, measured, about.radii, rules)
+    if detail.has_land and detail.facing_m is not None:
+        within = measured.within[:, about.radii.index(detail.facing_m)]
+        columns["facing_share"] = facing_shares(clean, measured, within, detail.facing_m, model, progress)
+    columns |= subject_columns(about.features, measured.distance, columns["fuel"], rules, detail)
+    if detail.dem is not None:
+        progress.step("Reading the heights of {file}", file=Path(detail.dem.path).name)
+        places = places_at_the_edge(clean.geometries, measured.distance, stand, measured.edges, measured.remains, model)
+        terrain = terrain_columns(places, measured.distance, detail.dem, about.features.crs, progress)
+        columns |= {name: terrain[name].to_numpy() for name in terrain.columns}
+    return columns
 
 
 def forest_ids(forest: gpd.GeoDataFrame, field: str | None) -> pd.Series:
-    """What identifies each row of the forest layer: ``field``, else its number from 1."""
+    """What identifies each row of the forest layer: ``field``, else ``forest_id``, else its number from 1."""
+    if field is None and FOREST_ID in forest.columns:
+        field = FOREST_ID
     if field is None:
         return pd.Series(np.arange(1, len(forest) + 1), dtype="Int64")
     if field not in forest.columns or field == forest.geometry.name:
@@ -161,168 +212,30 @@ def forest_ids(forest: gpd.GeoDataFrame, field: str | None) -> pd.Series:
     return forest[field].reset_index(drop=True)
 
 
-def _measured(clean: Cleaned, rules: ProximityRules, model: ForestModel, progress: Progress) -> _Measured:
-    rows = np.flatnonzero(~clean.empty)
-    pieces = cut(clean.geometries[rows], too_long, progress)
-    row = rows[pieces.parent]
-    order = _along_a_curve(pieces.geometry)
-    parts, row = pieces.geometry[order], row[order]
-    count = len(clean.geometries)
-    distance, size = np.full(count, np.inf), np.zeros(count)
-    forest, adjacent = np.zeros(count), np.zeros(count)
-    candidates: list[_Candidates] = []
-    for i in range(0, len(parts), PARTS_AT_ONCE):
-        progress.at(i / len(parts))
-        block = slice(i, i + PARTS_AT_ONCE)
-        measured = _measured_block(parts[block], rules.legal_distance_m, model, progress)
-        np.minimum.at(distance, row[block], measured.distance)
-        for total, value in ((size, measured.size), (forest, measured.forest), (adjacent, measured.adjacent)):
-            np.add.at(total, row[block], value)
-        found = measured.candidates
-        candidates.append(_Candidates(row[block][found.owner], found.stand, found.distance, found.overlap))
-    distance[clean.empty] = np.nan
-    return _Measured(distance, _chosen(candidates, distance, model.rank), size, forest, adjacent)
+def _repaired(features: gpd.GeoDataFrame, clean: Cleaned) -> gpd.GeoDataFrame:
+    """The features with repaired geometries where they had to be."""
+    if not clean.repaired.any():
+        return features
+    geometries = features.geometry.to_numpy().copy()
+    geometries[clean.repaired] = clean.geometries[clean.repaired]
+    return features.set_geometry(gpd.GeoSeries(geometries, index=features.index, crs=features.crs))
 
 
-@dataclass(frozen=True)
-class _Candidates:
-    """Stands that may be a feature's nearest: how far, and how much of the feature lies in them."""
-
-    owner: np.ndarray
-    stand: np.ndarray
-    distance: np.ndarray
-    overlap: np.ndarray
-
-
-@dataclass(frozen=True)
-class _Block:
-    distance: np.ndarray
-    size: np.ndarray
-    forest: np.ndarray
-    adjacent: np.ndarray
-    candidates: _Candidates
-
-
-def _measured_block(parts: np.ndarray, radius_m: float, model: ForestModel, progress: Progress) -> _Block:
-    near = nearest_forest(parts, model)
-    progress.check()
-    size = sizes(parts)
-    touching = np.flatnonzero(near.distance == 0)
-    whole = _wholly_within(parts, near, radius_m, model)
-    overlap = forest_overlap(parts[touching], ~whole[touching] & (size[touching] > 0), model)
-    progress.check()
-    forest = np.zeros(len(parts))
-    forest[touching] = overlap.inside
-    adjacent = np.where(whole, size - forest, 0.0)
-    open_parts = np.flatnonzero((near.distance <= radius_m) & ~whole & (size > 0))
-    rest = parts.copy()
-    rest[touching] = overlap.outside
-    rest = rest[open_parts]
-    before = _sizes_as(rest, parts[open_parts])
-    rest = outside_zone(rest, near.chunk[open_parts], radius_m, model, progress)
-    adjacent[open_parts] = np.maximum(0.0, before - _sizes_as(rest, parts[open_parts]))
-    return _Block(near.distance, size, forest, adjacent, _candidates(near, overlap, touching))
-
-
-def _candidates(near: Nearest, overlap: Overlap, touching: np.ndarray) -> _Candidates:
-    none = np.zeros(len(near.pair_part))
-    return _Candidates(
-        np.concatenate([near.pair_part, touching[overlap.pair_part]]),
-        np.concatenate([near.pair_stand, overlap.pair_stand]),
-        np.concatenate([near.distance[near.pair_part], np.zeros(len(overlap.pair_part))]),
-        np.concatenate([none, overlap.pair_size]),
-    )
-
-
-def _sizes_as(geometries: np.ndarray, wholes: np.ndarray) -> np.ndarray:
-    polygonal = shapely.get_dimensions(wholes) == POLYGON
-    return np.where(polygonal, shapely.area(geometries), shapely.length(geometries))
-
-
-def _wholly_within(parts: np.ndarray, near: Nearest, radius_m: float, model: ForestModel) -> np.ndarray:
-    """Parts that one disc around a point of the outline contains: all of them is in the zone, without an overlay."""
-    whole = np.zeros(len(parts), dtype=bool)
-    within = np.flatnonzero(near.distance <= radius_m)
-    whole[within] = furthest(parts[within], near.chunk[within], model) <= inner_radius(radius_m)
-    return whole
-
-
-def _chosen(candidates: list[_Candidates], distance: np.ndarray, rank: np.ndarray) -> np.ndarray:
-    """The stand of each row by the rule of ``forest_id``; −1 for rows without geometry."""
-    chosen = np.full(len(distance), -1, dtype=np.int64)
-    if not candidates:
-        return chosen
-    owner, stand, apart, overlap = (
-        np.concatenate([getattr(found, name) for found in candidates])
-        for name in ("owner", "stand", "distance", "overlap")
-    )
-    tied = apart <= distance[owner] + np.where(distance[owner] > 0, 1e-6, 0.0)
-    owner, stand, overlap = owner[tied], stand[tied], overlap[tied]
-    # A feature that was cut into parts meets a stand several times.
-    order = np.lexsort((stand, owner))
-    owner, stand, overlap = owner[order], stand[order], overlap[order]
-    starts = np.flatnonzero(np.r_[True, (owner[1:] != owner[:-1]) | (stand[1:] != stand[:-1])])
-    owner, stand, overlap = owner[starts], stand[starts], np.add.reduceat(overlap, starts)
-    largest = np.zeros(len(distance))
-    np.maximum.at(largest, owner, overlap)
-    winning = overlap >= largest[owner] - TIE_M2
-    owner, stand = owner[winning], stand[winning]
-    order = np.lexsort((stand, rank[stand], owner))
-    owner, stand = owner[order], stand[order]
-    first = np.r_[True, owner[1:] != owner[:-1]]
-    chosen[owner[first]] = stand[first]
-    return chosen
-
-
-def _along_a_curve(geometries: np.ndarray) -> np.ndarray:
-    """An order in which neighbours in space are neighbours in memory: cells of 500 m, row by row, back and forth."""
-    if not len(geometries):
-        return np.empty(0, dtype=np.int64)
-    bounds = shapely.bounds(geometries)
-    column = np.floor(bounds[:, 0] / 500).astype(np.int64)
-    line = np.floor(bounds[:, 1] / 500).astype(np.int64)
-    return np.lexsort((np.where(line % 2, -column, column), line))
-
-
-def _with_results(
-    features: gpd.GeoDataFrame, clean: Cleaned, measured: _Measured, rules: ProximityRules, ids: pd.Series
-) -> tuple[gpd.GeoDataFrame, tuple[str, ...]]:
-    renamed = {name: RENAMED.format(field=name) for name in RESULT_FIELDS if name in features.columns}
+def _with_columns(features: gpd.GeoDataFrame, columns: dict[str, object]) -> tuple[gpd.GeoDataFrame, tuple[str, ...]]:
+    """The features with the new columns; and which fields had to give way."""
+    renamed = {name: RENAMED.format(field=name) for name in columns if name in features.columns}
     frame = features.rename(columns=renamed)
-    if clean.repaired.any():
-        geometries = frame.geometry.to_numpy().copy()
-        geometries[clean.repaired] = clean.geometries[clean.repaired]
-        frame = frame.set_geometry(gpd.GeoSeries(geometries, index=frame.index, crs=frame.crs))
-    polygonal, linear = clean.dimension == POLYGON, clean.dimension == LINE
-    distance = measured.distance
-    bands = np.array([*rules.bands_m, np.nan])
-    place = np.searchsorted(bands[:-1], distance, side="left")
-    has_size = (polygonal | linear) & (measured.size > 0)
-    share = np.full(len(frame), np.nan)
-    share[has_size] = np.clip(measured.adjacent[has_size] / measured.size[has_size], 0.0, 1.0)
-    within = pd.array(distance <= rules.legal_distance_m, dtype="boolean")
-    within[clean.empty] = pd.NA
-    columns = {
-        "dist_m": distance,
-        "band": np.where(clean.empty, np.nan, bands[np.minimum(place, len(bands) - 1)]),
-        "within_legal": within,
-        "forest_id": _ids_of(measured.stand, ids),
-        "area_m2": np.where(polygonal, measured.size, np.nan),
-        "forest_m2": np.where(polygonal, measured.forest, np.nan),
-        "adjacent_m2": np.where(polygonal, measured.adjacent, np.nan),
-        "adjacent_share": share,
-    }
-    return frame.assign(**{name: pd.Series(values, index=frame.index) for name, values in columns.items()}), tuple(
-        renamed
-    )
+    added = {name: pd.Series(values, index=frame.index) for name, values in columns.items()}
+    return frame.assign(**added), tuple(renamed)
 
 
-def _ids_of(stand: np.ndarray, ids: pd.Series) -> pd.api.extensions.ExtensionArray | np.ndarray:
-    kind = "Int64" if pd.api.types.is_integer_dtype(ids.dtype) else ids.dtype
-    return ids.astype(kind).array.take(stand, allow_fill=True)
-
-
-def _warn(result: ProximityResult, progress: Progress) -> None:
+def warn_of(result: ProximityResult, detail: Detail | None, progress: Progress) -> None:
+    """Say what was met. Raises :class:`ForestError` where there is a DEM and no feature at which it has a height."""
+    placed = len(result.frame) - result.empty_features
+    if detail is not None and detail.dem is not None and placed and result.without_height == placed:
+        raise not_covering(detail.dem.path)
+    if result.without_height:
+        progress.warn("{count} features lie where the DEM has no height.", count=result.without_height)
     if result.repaired_features:
         progress.warn("{count} invalid input geometries were repaired.", count=result.repaired_features)
     if result.repaired_forest:
