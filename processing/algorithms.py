@@ -11,6 +11,7 @@ from .data.import_gtfs import ImportGtfs
 from .data.pull_dataset import PullDataset
 from .engines.install_engine import InstallEngine
 from .forest.bands import ForestBandsAlgorithm
+from .forest.layer import ForestLayerAlgorithm
 from .forest.permit_check import PermitCheck
 from .forest.proximity import ForestProximityAlgorithm
 from .transit.compare_periods import ComparePeriods
@@ -47,6 +48,7 @@ ALGORITHMS = (
     PublishFlows,
     PurgeTaps,
     ComparePeriods,
+    ForestLayerAlgorithm,
     ForestProximityAlgorithm,
     ForestBandsAlgorithm,
     PermitCheck,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from qgis.core import QgsRuleBasedRenderer, QgsSimpleFillSymbolLayer, QgsSymbol, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor
 
-from . import forest_legends
+from . import forest_legends, stand_legends
 from .fitting import is_number, numbers
 from .legend_classes import Class
 from .results import Result
@@ -36,6 +36,17 @@ def _fit_rings(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
     rings = zip(numbers(layer, "from_m"), numbers(layer, "to_m"), strict=True)
     classes = forest_legends.ring_classes(rings) or forest_legends.ring_classes(forest_legends.DEFAULT_RINGS_M)
     _fit_distances(renderer, classes, ring_condition)
+
+
+def _fit_fuels(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    """Leave the kinds out of the legend that the layer does not have."""
+    fuels = layer.uniqueValues(layer.fields().lookupField("fuel"))
+    if not fuels:
+        return
+    parent = renderer.rootRule().children()[0]
+    for kind, rule in zip(stand_legends.FUEL_CLASSES, list(parent.children()), strict=True):
+        if kind.fuel.key not in fuels:
+            parent.removeChild(rule)
 
 
 def _fit_distances(
@@ -75,6 +86,7 @@ def _as_it_is(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
 FIT = {
     Result.PERMIT_CHECK: _as_it_is,
     Result.PERMIT_LINES: _as_it_is,
+    Result.FOREST_LAYER: _fit_fuels,
     Result.FOREST_PROXIMITY: _fit_proximity,
     Result.FOREST_BANDS: _fit_rings,
 }
@@ -84,6 +96,7 @@ DISPLAY_PARTS = {
         ("dist_m", "coalesce(' ' || format_number(\"dist_m\", 1) || ' m', '')"),
     ),
     Result.PERMIT_LINES: (("dist_m", "format_number(\"dist_m\", 1) || ' m'"),),
+    Result.FOREST_LAYER: (("forest_id", "to_string(\"forest_id\") || coalesce(' ' || \"species_name\", '')"),),
     Result.FOREST_PROXIMITY: (("dist_m", "format_number(\"dist_m\", 1) || ' m'"),),
     Result.FOREST_BANDS: (("to_m", "format_number(\"from_m\", 0) || '–' || format_number(\"to_m\", 0) || ' m'"),),
 }

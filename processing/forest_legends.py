@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from . import permit_legends
+from . import permit_legends, stand_legends
 from .legend_classes import Class
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -99,6 +99,7 @@ def ring_classes(rings_m: Iterable[tuple[float, float]]) -> tuple[Class, ...]:
 
 ALIASES = {
     **permit_legends.ALIASES,
+    **stand_legends.ALIASES,
     "dist_m": QT_TRANSLATE_NOOP("Distance to forest (m)"),
     "band": QT_TRANSLATE_NOOP("Distance band"),
     "within_legal": QT_TRANSLATE_NOOP("Within the legal distance"),
@@ -110,11 +111,12 @@ ALIASES = {
     "from_m": QT_TRANSLATE_NOOP("From (m)"),
     "to_m": QT_TRANSLATE_NOOP("To (m)"),
 }
-OWN_ALIASES: dict[str, dict[str, str]] = {}
+OWN_ALIASES: dict[str, dict[str, str]] = {**stand_legends.OWN_ALIASES}
 """Result → aliases of fields that mean something of their own there."""
 
 FIELDS = {
     **permit_legends.FIELDS,
+    **stand_legends.FIELDS,
     "forest_proximity": (
         "dist_m",
         "band",
@@ -127,10 +129,10 @@ FIELDS = {
     ),
     "forest_bands": ("band", "from_m", "to_m", "area_m2"),
 }
-VALUES: dict[str, dict[str, str]] = {**permit_legends.VALUES}
+VALUES: dict[str, dict[str, str]] = {**permit_legends.VALUES, **stand_legends.VALUES}
 """Field → value → what users read."""
 
-TIPS: dict[str, tuple[str, ...]] = {**permit_legends.TIPS}
+TIPS: dict[str, tuple[str, ...]] = {**permit_legends.TIPS, **stand_legends.TIPS}
 """Result → the fields of its map tip, where not all are told."""
 
 WHOLE_NUMBERS: set[str] = set()

@@ -64,6 +64,7 @@ class Result(Enum):
     PERMIT_CHECK = ("permit_check", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Permit check"))
     FOREST_PROXIMITY = ("forest_proximity", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance to forest"))
     FOREST_BANDS = ("forest_bands", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance bands round forest"))
+    FOREST_LAYER = ("forest_layer", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Forest to measure against"))
 
     def __init__(self, key: str, group: ResultGroup, english_title: str) -> None:
         self.key = key

@@ -33,7 +33,7 @@ from style_parts import (
     symbol_of,
 )
 
-from sijeong.processing import forest_fitting, forest_legends, permit_legends
+from sijeong.processing import forest_fitting, forest_legends, permit_legends, stand_legends
 from sijeong.processing.fitting import set_size
 from sijeong.processing.legend_classes import Class
 from sijeong.processing.results import Result
@@ -133,6 +133,28 @@ def forest_fill() -> QgsFillSymbol:
     return symbol_of(QgsFillSymbol, ground, hatch, outline("#7fa877", 0.15, 30_000))
 
 
+def forest_layer() -> QgsVectorLayer:
+    layer = empty("Polygon", Result.FOREST_LAYER)
+    rules = [
+        Rule(kind.fuel.english, fuel_fill(kind.colour), stand_legends.fuel_condition(kind))
+        for kind in stand_legends.FUEL_CLASSES
+    ]
+    layer.setRenderer(rule_renderer([Rule(stand_legends.FUEL_HEADING, children=rules)]))
+    label = label_settings('"species_name"', 7.5)
+    label.obstacle = False
+    layer.setLabeling(rule_labeling([(label, '"species_name" IS NOT NULL AND "area_m2" > 2000', 5_000)]))
+    layer.setLabelsEnabled(True)
+    layer.setOpacity(0.85)
+    return layer
+
+
+def fuel_fill(colour: str) -> QgsFillSymbol:
+    fill = QgsSimpleFillSymbolLayer(QColor(colour))
+    fill.setStrokeColor(QColor(colour))
+    fill.setStrokeWidth(0.08)  # closes the hairline gaps between neighbours
+    return symbol_of(QgsFillSymbol, fill, outline("#5d6b5f", 0.12, 20_000))
+
+
 def forest_input() -> QgsVectorLayer:
     return plain("Polygon", forest_fill())
 
@@ -197,5 +219,6 @@ MAKERS = (
     forest_proximity_points,
     forest_proximity_lines,
     forest_bands,
+    forest_layer,
     forest_input,
 )

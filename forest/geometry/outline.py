@@ -94,17 +94,23 @@ def directed_segments(stands: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.nd
 
 
 def _runs_both_ways(start: np.ndarray, end: np.ndarray) -> np.ndarray:
+    order, group, forward = equal_segments(start, end)
+    ways = np.bincount(group, forward), np.bincount(group, ~forward)
+    inner = np.empty(len(start), dtype=bool)
+    inner[order] = ((ways[0] > 0) & (ways[1] > 0))[group]
+    return inner
+
+
+def equal_segments(start: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """An order in which segments between the same two places follow each other, whichever way they run; in that order
+    the number of the place pair of each, and whether it runs forward (to the east, else to the north)."""
     forward = (start[:, 0] < end[:, 0]) | ((start[:, 0] == end[:, 0]) & (start[:, 1] < end[:, 1]))
     low, high = np.where(forward[:, None], start, end), np.where(forward[:, None], end, start)
     order = np.argsort(_point_keys(low) * np.uint64(3) + _point_keys(high))
     low, high, forward = low[order], high[order], forward[order]
     # The key only brings equal segments together; equality itself is that of the coordinates.
     new = np.r_[True, ((low[1:] != low[:-1]) | (high[1:] != high[:-1])).any(axis=1)]
-    group = np.cumsum(new) - 1
-    ways = np.bincount(group, forward), np.bincount(group, ~forward)
-    inner = np.empty(len(start), dtype=bool)
-    inner[order] = ((ways[0] > 0) & (ways[1] > 0))[group]
-    return inner
+    return order, np.cumsum(new) - 1, forward
 
 
 def _bare_corners(start: np.ndarray, ring: np.ndarray, first: np.ndarray, inner: np.ndarray) -> np.ndarray:

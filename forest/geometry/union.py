@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from threading import Thread
+from functools import partial
 
 import numpy as np
 import shapely
 
 from ...common.progress import SILENT, Progress
+from .stoppable import stoppable
 
 _TOGETHER = 16
 """Neighbours united at once; the cost is flat between 8 and 32."""
 
 _ROWS_AT_ONCE = 32
-
-_LOOK_EVERY_S = 0.2
-"""Seconds between two looks at whether to stop."""
 
 
 def united(polygons: np.ndarray, progress: Progress = SILENT) -> shapely.Geometry:
@@ -30,29 +28,9 @@ def united(polygons: np.ndarray, progress: Progress = SILENT) -> shapely.Geometr
         table = table.reshape(rows, _TOGETHER)
         polygons = np.empty(rows, dtype=object)
         for i in range(0, rows, _ROWS_AT_ONCE):
-            polygons[i : i + _ROWS_AT_ONCE] = _united_rows(table[i : i + _ROWS_AT_ONCE], progress)
+            union = partial(shapely.union_all, table[i : i + _ROWS_AT_ONCE], axis=1)
+            polygons[i : i + _ROWS_AT_ONCE] = stoppable(union, progress)
     return polygons[0]
-
-
-def _united_rows(rows: np.ndarray, progress: Progress) -> np.ndarray:
-    """The union of each row, in a thread: the last ones hold a whole city and take seconds, and GEOS cannot be told
-    to stop. After a cancel the thread ends by itself and its result is dropped."""
-    outcome: list[np.ndarray | Exception] = []
-
-    def work() -> None:
-        try:
-            outcome.append(shapely.union_all(rows, axis=1))
-        except Exception as error:
-            outcome.append(error)
-
-    thread = Thread(target=work, daemon=True)
-    thread.start()
-    while thread.is_alive():
-        progress.check()
-        thread.join(_LOOK_EVERY_S)
-    if isinstance(outcome[0], Exception):
-        raise outcome[0]
-    return outcome[0]
 
 
 def _z_order(polygons: np.ndarray) -> np.ndarray:

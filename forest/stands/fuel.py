@@ -35,8 +35,10 @@ class Fuel(Enum):
         )  # fmt: skip
 
 
-UNSTOCKED_SPECIES, BARE_SPECIES = "81", "82"
-"""Of KOFTR_GROUP_CD: 미립목지 and 제지 (datasources.md §5.1)."""
+UNSTOCKED_SPECIES = "81"
+"""Of KOFTR_GROUP_CD: 미립목지 (datasources.md §5.1)."""
+BARE_SPECIES = ("82", "91", "92", "93", "94", "95", "99")
+"""Of KOFTR_GROUP_CD: 제지, and what the map tells of it: dwellings, grass, fields, water, orchards, other land."""
 
 STAND_FIELDS = ("fuel", "species", "age_class", "girth", "density", "conifer_share")
 """What every stand is told with: ``fuel`` (a key of :class:`Fuel`), ``species`` (code of KOFTR_GROUP_CD), ``age_class``
@@ -96,7 +98,7 @@ def _fuel_of(read: dict[str, pd.Series]) -> pd.Series:
     by_type = {kind.forest_type: kind.key for kind in Fuel if kind.forest_type is not None}
     fuel = read["forest_type"].map(by_type)
     treeless = np.where(
-        (read["species"] == BARE_SPECIES) | (read["stocking"] == "0"),
+        read["species"].isin(BARE_SPECIES) | (read["stocking"] == "0"),
         Fuel.BARE.key,
         np.where(
             (read["species"] == UNSTOCKED_SPECIES) | (read["stocking"] == "2") | (read["forest_type"] == "0"),

@@ -14,6 +14,7 @@ from sijeong.processing import (
     gap_legends,
     legends,
     route_legends,
+    stand_legends,
     transit_legends,
     whatif_legends,
 )
@@ -141,6 +142,15 @@ def test_legal_distances_differ_and_the_legal_limit_is_plain(sight):
         assert difference(one, other, sight) > TELL_APART
     for one, other in itertools.product(legal, beyond):
         assert difference(one, other, sight) > 2 * TELL_APART
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_fuels_can_be_told_apart_and_burn_the_better_the_darker_the_green(sight):
+    colours = {kind.fuel.key: kind.colour for kind in stand_legends.FUEL_CLASSES}
+    for one, other in itertools.combinations(colours.values(), 2):
+        assert difference(one, other, sight) > TELL_APART
+    lightness = [lab(colours[key], sight)[0] for key in ("conifer", "mixed", "broadleaf")]
+    assert lightness[0] + 20 < lightness[1] < lightness[2] - 15
 
 
 @given(st.floats(0, 5000))

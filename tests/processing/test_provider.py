@@ -63,6 +63,12 @@ CONTRACT = {
         "EXTRA_HOLIDAYS WITHOUT SCHEDULER OUTPUT REPORT",
         "OUTPUT REPORT COMPARED MORE FEWER",
     ),
+    "forestlayer": (
+        "SOURCE FOREST_MAP PARCELS INCLUDE_UNSTOCKED INCLUDE_BARE INCLUDE_BAMBOO MIN_PATCH_AREA MAX_HOLE MIN_WIDTH "
+        "BRIDGE_GAP OUTPUT",
+        "OUTPUT STANDS PATCHES FOREST_M2 LEFT_OUT LEFT_OUT_M2 OVERLAPS OVERLAPS_M2 FILLED FILLED_M2 NARROW NARROW_M2 "
+        "MERGED MERGED_M2 SMALL SMALL_M2",
+    ),
     "forestproximity": (
         "INPUT FOREST LEGAL_DISTANCE BANDS MIN_FOREST_AREA LAW_TABLE OUTPUT",
         "OUTPUT FEATURES WITHIN_LEGAL",
@@ -134,6 +140,14 @@ DEFAULTS = {
     ("directroutegaps", "MIN_CARDS"): 5,
     ("directroutegaps", "HEADWAY"): 20,
     ("servicecoverage", "DISTANCES"): "300,400,500",
+    ("forestlayer", "SOURCE"): "map",
+    ("forestlayer", "INCLUDE_UNSTOCKED"): True,
+    ("forestlayer", "INCLUDE_BARE"): False,
+    ("forestlayer", "INCLUDE_BAMBOO"): True,
+    ("forestlayer", "MIN_PATCH_AREA"): 0,
+    ("forestlayer", "MIN_WIDTH"): 0,
+    ("forestlayer", "MAX_HOLE"): 0,
+    ("forestlayer", "BRIDGE_GAP"): 0,
     ("forestproximity", "LEGAL_DISTANCE"): None,
     ("forestproximity", "BANDS"): "0,25,50,100,200,300,500",
     ("forestproximity", "MIN_FOREST_AREA"): 0,
@@ -142,6 +156,7 @@ DEFAULTS = {
     ("pulldataset", "REFRESH"): True,
 }
 OPTIONS = {
+    ("forestlayer", "SOURCE"): ["map", "cadastre", "both"],
     ("importtaps", "PROFILE"): [
         "auto",
         "ts18",

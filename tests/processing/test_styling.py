@@ -32,6 +32,7 @@ from sijeong.processing import (
     period_legends,
     permit_legends,
     route_legends,
+    stand_legends,
     transit_legends,
     whatif_legends,
 )
@@ -477,6 +478,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
         period_legends,
         permit_legends,
         route_legends,
+        stand_legends,
     )
     known = {value for room in rooms for value in vars(room).values() if isinstance(value, str)}
     known |= {kind.label for kind in whatif_legends.CHANGE_CLASSES}
