@@ -269,8 +269,14 @@ def _made(outcomes: tuple[Outcome, ...]) -> Made:
     return Made(
         files=tuple(str(outcome.outputs["OUTPUT"]) for outcome in outcomes),
         figures={key: value for outcome in outcomes for key, value in outcome.figures.items()},
-        report=next((str(outcome.outputs["REPORT"]) for outcome in outcomes if outcome.outputs.get("REPORT")), ""),
+        report=_first("REPORT", outcomes),
+        workbook=_first("XLSX", outcomes),
     )
+
+
+def _first(output: str, outcomes: tuple[Outcome, ...]) -> str:
+    """The first file that was written as ``output``."""
+    return next((str(outcome.outputs[output]) for outcome in outcomes if outcome.outputs.get(output)), "")
 
 
 def _line() -> QFrame:

@@ -43,9 +43,15 @@ PERCENTS = {
 """Outputs that are percent already."""
 
 
+ONLY = {"DISTANCE": QT_TRANSLATE_NOOP("Distance to forest (m)")}
+"""Outputs that speak of the first of ``COUNT`` things: shown where it is the only one."""
+
+
 def figures_line(figures: dict[str, float], most: int | None = None) -> str:
     """``Journeys 12,345 · Transfers 4,321``, at most so many; empty when there is nothing worth showing."""
     counts = [f"{tr(label)} {figures[name]:,.0f}" for name, label in LABELS.items() if name in figures]
     shares = [f"{tr(label)} {figures[name]:.1%}" for name, label in SHARES.items() if name in figures]
     percents = [f"{tr(label)} {figures[name]:.1f}%" for name, label in PERCENTS.items() if name in figures]
-    return " · ".join((counts + shares + percents)[:most])
+    is_only = figures.get("COUNT") == 1
+    only = [f"{tr(label)} {figures[name]:,.1f}" for name, label in ONLY.items() if is_only and name in figures]
+    return " · ".join((only + counts + shares + percents)[:most])

@@ -17,11 +17,15 @@ SCOPE = "sijeong"
 
 @dataclass(frozen=True)
 class Made:
-    """The result of a step: its files (the first is the main one) and what the algorithms counted."""
+    """The result of a step: its files (the first is the main one) and what the algorithms counted.
+
+    ``workbook``: the same as a spreadsheet, where one was made.
+    """
 
     files: tuple[str, ...]
     figures: dict[str, float] = field(default_factory=dict)
     report: str = ""
+    workbook: str = ""
 
     @property
     def main_file(self) -> str:
@@ -67,15 +71,19 @@ class Ledger(QObject):
 
     def _to_json(self, made: Made) -> str:
         files = [self._project.writePath(file) for file in made.files]
-        report = self._project.writePath(made.report) if made.report else ""
-        return json.dumps({"files": files, "figures": made.figures, "report": report}, ensure_ascii=False)
+        papers = {
+            name: self._project.writePath(path) if path else ""
+            for name, path in (("report", made.report), ("workbook", made.workbook))
+        }
+        return json.dumps({"files": files, "figures": made.figures, **papers}, ensure_ascii=False)
 
     def _from_json(self, text: str) -> Made | None:
         try:
             values = json.loads(text)
             files = tuple(self._project.readPath(file) for file in values["files"])
-            report = self._project.readPath(values["report"]) if values["report"] else ""
-            return Made(files, dict(values["figures"]), report)
+            papers = [values.get(name) or "" for name in ("report", "workbook")]
+            report, workbook = (self._project.readPath(path) if path else "" for path in papers)
+            return Made(files, dict(values["figures"]), report, workbook)
         except (ValueError, KeyError, TypeError):
             return None  # written by hand or by another version: the step simply counts as not done
 

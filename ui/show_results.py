@@ -16,6 +16,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas
 
 from ..processing.placement import add_result
+from ..processing.results import Result
 from .runner import Outcome
 
 MARGIN = 1.08
@@ -27,11 +28,16 @@ def add_layers(project: QgsProject, outcomes: Iterable[Outcome]) -> list[QgsVect
     layers = [
         add_result(project, str(outcome.outputs[name]), result)
         for outcome in outcomes
-        for name, result in outcome.run.layers.items()
+        for name, result in made_layers(outcome).items()
     ]
     for layer in layers:
         _unfold(project, layer)
     return layers
+
+
+def made_layers(outcome: Outcome) -> dict[str, Result]:
+    """Of the layers that a run was to make those that it made: some need an input that may be left out."""
+    return {name: result for name, result in outcome.run.layers.items() if outcome.outputs.get(name)}
 
 
 def first_layers(outcomes: Iterable[Outcome], layers: list[QgsVectorLayer]) -> list[QgsVectorLayer]:
@@ -39,7 +45,7 @@ def first_layers(outcomes: Iterable[Outcome], layers: list[QgsVectorLayer]) -> l
 
     Others may reach far beyond it, as pairs of places do that one journey joins.
     """
-    counts = [len(outcome.run.layers) for outcome in outcomes]
+    counts = [len(made_layers(outcome)) for outcome in outcomes]
     starts = accumulate(counts, initial=0)
     return [layers[start] for start, count in zip(starts, counts, strict=False) if count]
 

@@ -89,6 +89,8 @@ def _line_of(made: Made, has_chart: bool) -> str:
     parts = [figures_line(made.figures)] if figures_line(made.figures) else [Path(made.main_file).name]
     if made.report and Path(made.report).exists():
         parts.append(_link(made.report, tr("Report")))
+    if made.workbook and Path(made.workbook).exists():
+        parts.append(_link(made.workbook, tr("Workbook")))
     if has_chart:
         parts.append(f'<a href="{CHART}">{tr("Chart")}</a>')
     parts.append(_link(made.folder, tr("Open folder")))

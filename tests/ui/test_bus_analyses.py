@@ -123,8 +123,19 @@ def test_the_view_goes_to_the_first_layer_of_each_run(linked):
     from sijeong.ui.show_results import first_layers
 
     runs = [{"A": Result.OD_FLOWS, "B": Result.OD_ZONES}, {}, {"C": Result.TRANSFER_HUBS}]
-    outcomes = [Outcome(Run(Step.OD_FLOWS, "sijeong:odflows", {}, layers), {}) for layers in runs]
+    outcomes = [
+        Outcome(Run(Step.OD_FLOWS, "sijeong:odflows", {}, layers), dict.fromkeys(layers, "a file")) for layers in runs
+    ]
     assert first_layers(outcomes, ["flows", "zones", "hubs"]) == ["flows", "hubs"]
+
+
+def test_a_layer_that_a_run_could_not_make_is_not_looked_for():
+    from sijeong.ui.runner import Outcome, Run
+    from sijeong.ui.show_results import add_layers, made_layers
+
+    run = Run(Step.OD_FLOWS, "sijeong:odflows", {}, {"A": Result.OD_FLOWS, "B": Result.OD_ZONES})
+    assert made_layers(Outcome(run, {"A": "a file", "B": ""})) == {"A": Result.OD_FLOWS}
+    assert add_layers(QgsProject.instance(), [Outcome(run, {})]) == []
 
 
 def test_a_drawing_of_routes_is_ready_to_draw_into(desk, desktop, panel):
