@@ -71,8 +71,8 @@ def forest_proximity(
 
     Parameters: ``features`` are polygons, points or lines (mixed is fine), ``forest`` polygons, each with a CRS.
     Measured in the belt of Korea 2000 at the place of ``features`` (:func:`~..crs.analysis_crs`), whatever CRS both
-    come in. ``forest_id_field`` names the field that identifies a forest polygon; without it ``forest_id`` where the
-    layer has that, else the row number, from 1.
+    come in. ``forest_id_field`` names the field that identifies a forest polygon; without it the row number
+    counts, from 1 (:func:`own_forest_id` names that of our own forest layers).
 
     Fields that are added:
 
@@ -198,10 +198,13 @@ def _details(about: _About, rules: ProximityRules, detail: Detail, progress: Pro
     return columns
 
 
+def own_forest_id(forest: gpd.GeoDataFrame) -> str | None:
+    """The field by which a layer that ``sijeong:forestlayer`` wrote names its polygons, where it is there."""
+    return FOREST_ID if FOREST_ID in forest.columns else None
+
+
 def forest_ids(forest: gpd.GeoDataFrame, field: str | None) -> pd.Series:
-    """What identifies each row of the forest layer: ``field``, else ``forest_id``, else its number from 1."""
-    if field is None and FOREST_ID in forest.columns:
-        field = FOREST_ID
+    """What identifies each row of the forest layer: ``field``, else its number from 1."""
     if field is None:
         return pd.Series(np.arange(1, len(forest) + 1), dtype="Int64")
     if field not in forest.columns or field == forest.geometry.name:

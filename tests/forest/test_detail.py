@@ -17,7 +17,7 @@ from pyproj import CRS as ProjCRS
 from sijeong.common.progress import Progress
 from sijeong.forest.errors import ForestError
 from sijeong.forest.measuring.detail import Detail, Subject, subject_of
-from sijeong.forest.measuring.proximity import RESULT_FIELDS, forest_proximity
+from sijeong.forest.measuring.proximity import RESULT_FIELDS, forest_proximity, own_forest_id
 from sijeong.forest.rules import ProximityRules
 from sijeong.forest.terrain.raster_file import DemFile
 
@@ -134,7 +134,8 @@ def test_what_grows_in_the_nearest_stand():
 
 def test_the_ids_of_a_layer_of_ours_are_taken():
     forest = layer([shapely.box(0, 0, 100, 100), shapely.box(150, 0, 250, 100)], forest_id=[71, 12])
-    assert near(layer([shapely.box(101, 0, 110, 10)]), forest).frame["forest_id"].tolist() == [71]
+    found = forest_proximity(layer([shapely.box(101, 0, 110, 10)]), forest, None, own_forest_id(forest)).frame
+    assert found["forest_id"].tolist() == [71] and own_forest_id(FOREST) is None
 
 
 def test_buildings_get_their_flags_and_what_the_layer_says():
@@ -312,8 +313,9 @@ def test_a_part_of_the_layer_with_the_forest_around_gets_the_same_rows(slope_dem
     for rows in np.array_split(np.arange(len(parcels)), chunks * 2):
         part = parcels.iloc[rows]
         around = forest[forest.distance(shapely.box(*part.total_bounds)) < 510]
-        ids = around.assign(forest_id=around.index + 1)
-        found = near(part, ids, dem=slope_dem).frame
+        numbered = around.assign(number=around.index + 1)
+        detail = Detail(dem=slope_dem)
+        found = forest_proximity(part, numbered, forest_id_field="number", detail=detail).frame
         pd.testing.assert_frame_equal(
             pd.DataFrame(found.drop(columns="geometry")),
             pd.DataFrame(whole.loc[part.index].drop(columns="geometry")),
