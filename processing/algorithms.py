@@ -14,6 +14,7 @@ from .forest.bands import ForestBandsAlgorithm
 from .forest.layer import ForestLayerAlgorithm
 from .forest.permit_check import PermitCheck
 from .forest.proximity import ForestProximityAlgorithm
+from .forest.register import ForestRegisterAlgorithm
 from .transit.compare_periods import ComparePeriods
 from .transit.direct_route_gaps import DirectRouteGaps
 from .transit.evaluate_routes import EvaluateRoutes
@@ -50,6 +51,7 @@ ALGORITHMS = (
     ComparePeriods,
     ForestLayerAlgorithm,
     ForestProximityAlgorithm,
+    ForestRegisterAlgorithm,
     ForestBandsAlgorithm,
     PermitCheck,
     PullDataset,

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from qgis.core import QgsRuleBasedRenderer, QgsSimpleFillSymbolLayer, QgsSymbol, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor
 
-from . import forest_legends, stand_legends
+from ..forest.registers.changes import Change
+from . import forest_legends, register_legends, stand_legends
 from .fitting import is_number, numbers
 from .legend_classes import Class
 from .results import Result
@@ -83,13 +84,30 @@ def _as_it_is(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
     """Classes that are the same for all data."""
 
 
+def change_condition(change: Change) -> str:
+    return f"\"became\" = '{change.key}'"
+
+
+def _fit_changes(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    """Leave the kinds that occur; a layer without changes keeps them all."""
+    present = layer.uniqueValues(layer.fields().lookupField("became"))
+    kinds = renderer.rootRule().children()[0]
+    for rule, change in zip(kinds.children(), register_legends.CHANGE_COLOURS, strict=True):
+        if present and change.key not in present:
+            kinds.removeChild(rule)
+
+
 FIT = {
     Result.PERMIT_CHECK: _as_it_is,
     Result.PERMIT_LINES: _as_it_is,
     Result.FOREST_LAYER: _fit_fuels,
     Result.FOREST_PROXIMITY: _fit_proximity,
     Result.FOREST_BANDS: _fit_rings,
+    Result.FOREST_REGISTER: _fit_proximity,
+    Result.BUILDING_REGISTER: _fit_proximity,
+    Result.REGISTER_CHANGES: _fit_changes,
 }
+_LOT = (("address", "coalesce(\"address\" || ' ', '')"), ("jibun", 'coalesce("jibun", "pnu")'))
 DISPLAY_PARTS = {
     Result.PERMIT_CHECK: (
         ("address", "coalesce(\"address\", '')"),
@@ -99,5 +117,8 @@ DISPLAY_PARTS = {
     Result.FOREST_LAYER: (("forest_id", "to_string(\"forest_id\") || coalesce(' ' || \"species_name\", '')"),),
     Result.FOREST_PROXIMITY: (("dist_m", "format_number(\"dist_m\", 1) || ' m'"),),
     Result.FOREST_BANDS: (("to_m", "format_number(\"from_m\", 0) || '–' || format_number(\"to_m\", 0) || ' m'"),),
+    Result.FOREST_REGISTER: _LOT,
+    Result.BUILDING_REGISTER: (("building_id", '"building_id"'),),
+    Result.REGISTER_CHANGES: _LOT,
 }
 """Result → (field that must be there, piece of the display expression)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from . import permit_legends, stand_legends
+from . import permit_legends, register_legends, stand_legends
 from .legend_classes import Class
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -110,8 +110,9 @@ ALIASES = {
     "adjacent_share": QT_TRANSLATE_NOOP("Share of forest-adjacent area"),
     "from_m": QT_TRANSLATE_NOOP("From (m)"),
     "to_m": QT_TRANSLATE_NOOP("To (m)"),
+    **register_legends.ALIASES,
 }
-OWN_ALIASES: dict[str, dict[str, str]] = {**stand_legends.OWN_ALIASES}
+OWN_ALIASES: dict[str, dict[str, str]] = {**stand_legends.OWN_ALIASES, **register_legends.OWN_ALIASES}
 """Result → aliases of fields that mean something of their own there."""
 
 FIELDS = {
@@ -128,15 +129,17 @@ FIELDS = {
         "adjacent_share",
     ),
     "forest_bands": ("band", "from_m", "to_m", "area_m2"),
+    **register_legends.FIELDS,
 }
-VALUES: dict[str, dict[str, str]] = {**permit_legends.VALUES, **stand_legends.VALUES}
+VALUES: dict[str, dict[str, str]] = {**permit_legends.VALUES, **stand_legends.VALUES, **register_legends.VALUES}
 """Field → value → what users read."""
 
-TIPS: dict[str, tuple[str, ...]] = {**permit_legends.TIPS, **stand_legends.TIPS}
+TIPS: dict[str, tuple[str, ...]] = {**permit_legends.TIPS, **stand_legends.TIPS, **register_legends.TIPS}
 """Result → the fields of its map tip, where not all are told."""
 
-WHOLE_NUMBERS: set[str] = set()
-ONE_DECIMAL = {"band", *permit_legends.ONE_DECIMAL}
+WHOLE_NUMBERS: set[str] = {*register_legends.WHOLE_NUMBERS}
+ONE_DECIMAL = {"band", *permit_legends.ONE_DECIMAL, *register_legends.ONE_DECIMAL}
 HUNDREDTHS: set[str] = set()
-PERCENT: set[str] = set()
+PERCENT: set[str] = {*register_legends.PERCENT}
+MARKS = {"within_legal", *register_legends.MARKS}
 """How numbers are written; names that end in ``_m2``, ``_m`` or ``share`` are known by their ending."""

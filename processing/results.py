@@ -62,6 +62,13 @@ class Result(Enum):
     PERIOD_CHANGES = ("period_changes", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Change between two periods"))
     PERMIT_LINES = ("permit_lines", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Permit check: shortest lines"))
     PERMIT_CHECK = ("permit_check", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Permit check"))
+    REGISTER_CHANGES = ("register_changes", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Changes of the register"))
+    BUILDING_REGISTER = (
+        "building_register",
+        ResultGroup.FOREST,
+        QT_TRANSLATE_NOOP("Buildings near forest"),
+    )
+    FOREST_REGISTER = ("forest_register", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Register of forest-adjacent parcels"))
     FOREST_PROXIMITY = ("forest_proximity", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance to forest"))
     FOREST_BANDS = ("forest_bands", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance bands round forest"))
     FOREST_LAYER = ("forest_layer", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Forest to measure against"))

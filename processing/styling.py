@@ -24,6 +24,7 @@ TIME_FIELDS = ("time_begin", "time_end")
 
 GEOMETRY_SUFFIX = {
     Result.FOREST_PROXIMITY: {"Point": "_points", "Line": "_lines"},
+    Result.BUILDING_REGISTER: {"Point": "_points"},
     Result.PERIOD_CHANGES: {"Line": "_lines"},
 }
 """Ending of the style file of a result that comes with several geometries."""
@@ -116,8 +117,8 @@ def _shown(name: str, translate: Callable[[str], str]) -> str:
         return f'format_number("{name}", 2)'
     if name.endswith("share") or name in _PERCENT:
         return f"format_number(100 * \"{name}\", 1) || ' %'"
-    if name == "within_legal":
-        return "CASE WHEN \"within_legal\" THEN 'O' ELSE 'X' END"
+    if name in forest_legends.MARKS:
+        return f"CASE WHEN \"{name}\" THEN 'O' ELSE 'X' END"
     return f"replace(replace(to_string(\"{name}\"), '&', '&amp;'), '<', '&lt;')"
 
 

@@ -33,7 +33,7 @@ from style_parts import (
     symbol_of,
 )
 
-from sijeong.processing import forest_fitting, forest_legends, permit_legends, stand_legends
+from sijeong.processing import forest_fitting, forest_legends, permit_legends, register_legends, stand_legends
 from sijeong.processing.fitting import set_size
 from sijeong.processing.legend_classes import Class
 from sijeong.processing.results import Result
@@ -59,12 +59,7 @@ def nearest_on_top(layer: QgsVectorLayer) -> QgsVectorLayer:
 
 
 def proximity_layer(kind: str, symbol_of_class: Callable[[Class], QgsSymbol]) -> QgsVectorLayer:
-    layer = empty(kind, Result.FOREST_PROXIMITY)
-    rules = [
-        Rule(band.text(), symbol_of_class(band), forest_fitting.band_condition(band))
-        for band in forest_legends.distance_classes(forest_legends.DEFAULT_BANDS_M)
-    ]
-    layer.setRenderer(rule_renderer([Rule(forest_legends.DISTANCE_HEADING, children=rules)]))
+    layer = distance_layer(kind, Result.FOREST_PROXIMITY, symbol_of_class)
     label = label_settings("format_number(\"dist_m\", 0) || ' m'", 7.5)
     label.obstacle = False
     if kind == "LineString":
@@ -155,6 +150,63 @@ def fuel_fill(colour: str) -> QgsFillSymbol:
     return symbol_of(QgsFillSymbol, fill, outline("#5d6b5f", 0.12, 20_000))
 
 
+def forest_register() -> QgsVectorLayer:
+    layer = distance_layer("Polygon", Result.FOREST_REGISTER, parcel_symbol)
+    lot = label_settings('"jibun"', 7.5)
+    lot.obstacle = False
+    layer.setLabeling(rule_labeling([(lot, '"jibun" IS NOT NULL', 3_000)]))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
+def building_register() -> QgsVectorLayer:
+    return distance_layer("Polygon", Result.BUILDING_REGISTER, building_symbol)
+
+
+def building_register_points() -> QgsVectorLayer:
+    return nearest_on_top(distance_layer("Point", Result.BUILDING_REGISTER, place_symbol))
+
+
+def building_symbol(band: Class) -> QgsFillSymbol:
+    """As parcels are, with an outline that tells buildings from them at every scale where they can be seen."""
+    fill = QgsSimpleFillSymbolLayer(QColor(band.colour))
+    fill.setStrokeColor(QColor(band.colour))
+    fill.setStrokeWidth(0.2)
+    return symbol_of(QgsFillSymbol, fill, outline("#3c4650", 0.2, 15_000))
+
+
+def distance_layer(kind: str, result: Result, symbol_of_class: Callable[[Class], QgsSymbol]) -> QgsVectorLayer:
+    layer = empty(kind, result)
+    rules = [
+        Rule(band.text(), symbol_of_class(band), forest_fitting.band_condition(band))
+        for band in forest_legends.distance_classes(forest_legends.DEFAULT_BANDS_M)
+    ]
+    layer.setRenderer(rule_renderer([Rule(forest_legends.DISTANCE_HEADING, children=rules)]))
+    return layer
+
+
+def register_changes() -> QgsVectorLayer:
+    layer = empty("Polygon", Result.REGISTER_CHANGES)
+    rules = [
+        Rule(change.english, change_symbol(colour), forest_fitting.change_condition(change))
+        for change, colour in register_legends.CHANGE_COLOURS.items()
+    ]
+    layer.setRenderer(rule_renderer([Rule(register_legends.CHANGE_HEADING, children=rules)]))
+    lot = label_settings('"jibun"', 7.5)
+    lot.obstacle = False
+    layer.setLabeling(rule_labeling([(lot, '"jibun" IS NOT NULL', 5_000)]))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
+def change_symbol(colour: str) -> QgsFillSymbol:
+    """A rim of the full colour, so that single small parcels are seen on a map of the city."""
+    fill = QgsSimpleFillSymbolLayer(QColor(colour))
+    fill.setStrokeColor(QColor(colour).darker(115))
+    fill.setStrokeWidth(0.5)
+    return symbol_of(QgsFillSymbol, fill)
+
+
 def forest_input() -> QgsVectorLayer:
     return plain("Polygon", forest_fill())
 
@@ -220,5 +272,9 @@ MAKERS = (
     forest_proximity_lines,
     forest_bands,
     forest_layer,
+    forest_register,
+    building_register,
+    building_register_points,
+    register_changes,
     forest_input,
 )

@@ -49,7 +49,7 @@ class Note(Enum):
 class Cadastre:
     """``frame``: a row for each PNU and for each parcel without one, in the order of the layer; counts of what was met.
 
-    Fields: ``pnu address jibun jimok registered_m2 owner_class changed_on note``, and the geometry.
+    Fields: ``pnu address jibun jimok registered_m2 owner_class changed_on flag``, and the geometry.
     """
 
     frame: gpd.GeoDataFrame
@@ -87,7 +87,7 @@ def read_cadastre(parcels: gpd.GeoDataFrame, dong_names: Mapping[str, str]) -> C
             "registered_m2": pd.to_numeric(texts_of(parcels, AREA_FIELDS).str.replace(",", ""), errors="coerce"),
             "owner_class": owner_classes(texts_of(parcels, OWNER_FIELDS)),
             "changed_on": dates(texts_of(parcels, CHANGED_FIELDS)),
-            "note": _notes(parcels[column], pnu),
+            "flag": _notes(parcels[column], pnu),
         },
         geometry=parcels.geometry.to_numpy(),
         crs=parcels.crs,
@@ -95,12 +95,12 @@ def read_cadastre(parcels: gpd.GeoDataFrame, dong_names: Mapping[str, str]) -> C
     repeated = frame["pnu"].duplicated(keep=False) & frame["pnu"].notna()
     lots = _put_together(frame, repeated.to_numpy()) if repeated.any() else frame
     shapeless = lots.geometry.isna() | lots.geometry.is_empty
-    lots.loc[shapeless, "note"] = lots.loc[shapeless, "note"].fillna(Note.NO_GEOMETRY.key)
+    lots.loc[shapeless, "flag"] = lots.loc[shapeless, "flag"].fillna(Note.NO_GEOMETRY.key)
     return Cadastre(
         frame=lots,
         repeated=len(frame) - len(lots),
         without_pnu=int(frame["pnu"].isna().sum()),
-        digits_lost=int((frame["note"] == Note.DIGITS_LOST.key).sum()),
+        digits_lost=int((frame["flag"] == Note.DIGITS_LOST.key).sum()),
         without_geometry=int(shapeless.sum()),
         unknown_dongs=int(dong[pnu.notna()].isna().sum()),
     )
@@ -147,7 +147,7 @@ def _put_together(frame: gpd.GeoDataFrame, repeated: np.ndarray) -> gpd.GeoDataF
     together = shapes.groupby(several["pnu"]).agg(_union)
     kept = frame[~repeated | ~frame["pnu"].duplicated()].copy()
     again = kept["pnu"].isin(together.index)
-    kept.loc[again, "note"] = Note.REPEATED.key
+    kept.loc[again, "flag"] = Note.REPEATED.key
     geometries = kept.geometry.to_numpy().copy()
     geometries[again.to_numpy()] = together.loc[kept.loc[again, "pnu"]].to_numpy()
     return kept.set_geometry(gpd.array.from_shapely(geometries, crs=frame.crs)).reset_index(drop=True)

@@ -52,7 +52,7 @@ class Change(Enum):
 
 
 CHANGE_FIELDS = (
-    "change", "pnu", "address", "jibun", "fields", "detail", "related_pnu", "jimok_before", "jimok",
+    "became", "pnu", "address", "jibun", "fields", "detail", "related_pnu", "jimok_before", "jimok",
     "dist_before_m", "dist_m", "area_before_m2", "area_m2", "adjacent_before_m2", "adjacent_m2", *OFFICER_FIELDS,
 )  # fmt: skip
 
@@ -69,7 +69,7 @@ class Changes:
     traced: bool
 
     def count(self, change: Change) -> int:
-        return int((self.frame["change"] == change.key).sum())
+        return int((self.frame["became"] == change.key).sum())
 
 
 def register_changes(
@@ -166,7 +166,7 @@ def _rows(
     every: gpd.GeoDataFrame,
 ) -> gpd.GeoDataFrame:  # fmt: skip
     pnus = kinds.index
-    frame = pd.DataFrame({"change": kinds, "pnu": pnus, "related_pnu": related}, index=pnus)
+    frame = pd.DataFrame({"became": kinds, "pnu": pnus, "related_pnu": related}, index=pnus)
     for name in ("address", "jibun"):
         frame[name] = _of(now, name, pnus).where(pnus.isin(now.index), _of(before, name, pnus))
     for name in ("fields", "detail"):
@@ -188,7 +188,7 @@ def _rows(
         drawn = np.where([shape is None for shape in drawn], earlier, drawn)
     whole = gpd.GeoDataFrame(frame[list(CHANGE_FIELDS)].reset_index(drop=True), geometry=list(drawn), crs=every.crs)
     rank = {change.key: number for number, change in enumerate(Change)}
-    order = np.lexsort((whole["pnu"].to_numpy(str), whole["change"].map(rank).to_numpy(int)))
+    order = np.lexsort((whole["pnu"].to_numpy(str), whole["became"].map(rank).to_numpy(int)))
     return whole.iloc[order].reset_index(drop=True)
 
 

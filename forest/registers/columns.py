@@ -11,21 +11,22 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ...common.workbook.model import CellFormat, Column
-from ..stands.fuel import Fuel
-from .cadastre import Note
-from .owners import Owner
+from .words import (
+    CONSTRUCTION_WORDS,
+    FUEL_WORDS,
+    NOTE_WORDS,
+    OWNER_WORDS,
+    USE_WORDS,
+    age_words,
+    band_words,
+    korean,
+)
 
 ACTIONS = ("계도", "파쇄", "벌채동의", "수목제거")
 """What is done about a parcel (reference §2.5); other words may be written."""
 
 OFFICER_FIELDS = ("action", "officer", "checked_on")
 """What people fill in: never computed, taken over from the register before."""
-
-FUEL_NAMES = {
-    Fuel.CONIFER: "침엽수림", Fuel.MIXED: "혼효림", Fuel.BROADLEAF: "활엽수림", Fuel.BAMBOO: "죽림",
-    Fuel.UNSTOCKED: "무립목지", Fuel.BARE: "제지", Fuel.UNKNOWN: "미상",
-}  # fmt: skip
-"""임상 in the words of the forest map."""
 
 
 @dataclass(frozen=True)
@@ -54,28 +55,6 @@ class RegisterColumn:
         return Column(heading, self.format, choices=self.choices, editable=self.editable)
 
 
-def korean(names: dict[str, str]) -> Callable[[pd.Series], pd.Series]:
-    """Puts the Korean words in the place of keys; what is no key stays."""
-
-    def translated(values: pd.Series) -> pd.Series:
-        return values.map(names).where(values.isin(names), values)
-
-    return translated
-
-
-def band_words(bands: pd.Series) -> pd.Series:
-    """``0`` → 접함, ``25`` → 25 m 이내; empty beyond the last band."""
-    return bands.map(lambda band: None if pd.isna(band) else "접함" if band == 0 else f"{band:g} m 이내")
-
-
-def age_words(ages: pd.Series) -> pd.Series:
-    return ages.map(lambda age: None if pd.isna(age) else f"{age:g}영급")
-
-
-FUEL_WORDS = {fuel.key: name for fuel, name in FUEL_NAMES.items()}
-OWNER_WORDS = {owner.key: owner.korean for owner in Owner}
-NOTE_WORDS = {note.key: note.korean for note in Note}
-
 PARCEL_COLUMNS = (
     RegisterColumn("no", "연번", CellFormat.WHOLE),
     RegisterColumn("pnu", "PNU", CellFormat.CODE),
@@ -101,9 +80,38 @@ PARCEL_COLUMNS = (
     RegisterColumn("officer", "담당", editable=True),
     RegisterColumn("checked_on", "점검일", CellFormat.DATE, editable=True),
     RegisterColumn("changed_on", "최종변동일", CellFormat.DATE),
-    RegisterColumn("note", "비고", words=korean(NOTE_WORDS)),
+    RegisterColumn("flag", "비고", words=korean(NOTE_WORDS)),
 )
 """산림인접 필지 대장."""
+
+BUILDING_COLUMNS = (
+    RegisterColumn("no", "연번", CellFormat.WHOLE),
+    RegisterColumn("building_id", "건물ID", CellFormat.CODE),
+    RegisterColumn("pnu", "PNU", CellFormat.CODE),
+    RegisterColumn("address", "소재지"),
+    RegisterColumn("jibun", "지번"),
+    RegisterColumn("use", "용도", words=korean(USE_WORDS)),
+    RegisterColumn("construction", "구조", words=korean(CONSTRUCTION_WORDS)),
+    RegisterColumn("floors", "층수", CellFormat.WHOLE),
+    RegisterColumn("approved_year", "사용승인\n연도", CellFormat.CODE),
+    RegisterColumn("area_m2", "건축면적\n(도형, ㎡)", CellFormat.ONE_DECIMAL),
+    RegisterColumn("floor_area_m2", "연면적\n(㎡)", CellFormat.ONE_DECIMAL),
+    RegisterColumn("dist_m", "산림거리\n(m)", CellFormat.ONE_DECIMAL),
+    RegisterColumn("within_5m", "5 m\n이내", CellFormat.MARK),
+    RegisterColumn("within_25m", "25 m\n이내", CellFormat.MARK),
+    RegisterColumn("within_50m", "50 m\n이내", CellFormat.MARK),
+    RegisterColumn("within_100m", "100 m\n이내", CellFormat.MARK),
+    RegisterColumn("review", "위험성 검토\n대상(신축 시)", CellFormat.MARK),
+    RegisterColumn("forest_id", "최근접\n산림", CellFormat.CODE),
+    RegisterColumn("fuel", "임상", CellFormat.CODE, korean(FUEL_WORDS)),
+    RegisterColumn("age_class", "영급", CellFormat.CODE, age_words),
+    RegisterColumn("e30", "E_30\n(30 m 산림률)", CellFormat.PERCENT),
+    RegisterColumn("e100", "E_100\n(100 m)", CellFormat.PERCENT),
+    RegisterColumn("e500", "E_500\n(500 m)", CellFormat.PERCENT),
+    RegisterColumn("climb_deg", "오르막\n경사(도)", CellFormat.ONE_DECIMAL),
+    RegisterColumn("water_m", "소화전\n거리(m)", CellFormat.ONE_DECIMAL),
+)
+"""산림인접 건축물 대장."""
 
 PARCEL_FIELDS = tuple(column.field for column in PARCEL_COLUMNS)
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import geopandas as gpd
 import pandas as pd
 
+from ...common.texts import marked
 from ..errors import ForestError
 from .cadastre import dates
-from .columns import FUEL_WORDS, NOTE_WORDS, OFFICER_FIELDS, OWNER_WORDS, PARCEL_COLUMNS, RegisterColumn
+from .columns import OFFICER_FIELDS, PARCEL_COLUMNS, RegisterColumn
 from .pnu import clean_pnus
+from .words import FUEL_WORDS, NOTE_WORDS, OWNER_WORDS
+
+PREVIOUS = marked("previous register")
+"""What the layer is called in messages."""
 
 NUMBERS = (
     "registered_m2", "area_m2", "dist_m", "band", "adjacent_m2", "adjacent_share", "forest_m2", "slope_deg",
@@ -18,7 +23,7 @@ DAYS = ("checked_on", "changed_on")
 _KEYS = {
     "fuel": {word: key for key, word in FUEL_WORDS.items()},
     "owner_class": {word: key for key, word in OWNER_WORDS.items()},
-    "note": {word: key for key, word in NOTE_WORDS.items()},
+    "flag": {word: key for key, word in NOTE_WORDS.items()},
 }
 
 HEADINGS_WITHIN = 50

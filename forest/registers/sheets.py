@@ -9,14 +9,14 @@ import pandas as pd
 
 from ...common.workbook.model import CellFormat, Sheet, frame_rows, text_sheet
 from .changes import Change, Changes
-from .columns import PARCEL_COLUMNS, RegisterColumn, shown
+from .columns import BUILDING_COLUMNS, PARCEL_COLUMNS, RegisterColumn, shown
 
-PARCEL_SHEET, CHANGE_SHEET, BASIS_SHEET = "필지 대장", "변동 내역", "산출 근거"
+PARCEL_SHEET, BUILDING_SHEET, CHANGE_SHEET, BASIS_SHEET = "필지 대장", "건축물 대장", "변동 내역", "산출 근거"
 """Names of the tabs; the register of the year before is read from the first one."""
 
 CHANGE_COLUMNS = (
     RegisterColumn(
-        "change", "구분", CellFormat.CODE, lambda keys: keys.map({kind.key: kind.korean for kind in Change})
+        "became", "구분", CellFormat.CODE, lambda keys: keys.map({kind.key: kind.korean for kind in Change})
     ),
     RegisterColumn("pnu", "PNU", CellFormat.CODE),
     RegisterColumn("address", "소재지"),
@@ -51,6 +51,19 @@ def parcel_sheet(register: pd.DataFrame, distance_m: float, day: date, law: Sequ
         notes=_above(day, law, "노란 머리글의 열(조치, 담당, 점검일)은 담당자가 적으며, 다음 대장에 옮겨집니다."),
         total=[_sum(sums.get(column.field)) for column in PARCEL_COLUMNS],
         frozen_columns=4,
+    )
+
+
+def building_sheet(register: pd.DataFrame, distance_m: float, day: date, law: Sequence[str]) -> Sheet:
+    """산림인접 건축물 대장, the nearest to forest first."""
+    review = int(register["review"].sum())
+    return Sheet(
+        BUILDING_SHEET,
+        "산림인접 건축물 대장",
+        [column.column(distance_m) for column in BUILDING_COLUMNS],
+        frame_rows(shown(register, BUILDING_COLUMNS)),
+        notes=_above(day, law, f"{len(register):,}동, 이 가운데 위험성 검토 거리 안 {review:,}동"),
+        frozen_columns=2,
     )
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 import shapely
 
 from ...common.progress import SILENT, Progress
+from ..exposure.fires import Fires
 from ..geometry.cleaning import POLYGON
 from ..terrain.dem import Dem
 from .pnu import clean_pnus
@@ -46,12 +47,9 @@ def count_buildings(
     return counts
 
 
-def count_fires(shapes: np.ndarray, fires: gpd.GeoDataFrame) -> np.ndarray:
-    """How many past fires lie within :data:`PAST_FIRE_M` of each parcel; ``fires`` are in the CRS of ``shapes``."""
-    places = fires.geometry.to_numpy()
-    places = places[~(shapely.is_missing(places) | shapely.is_empty(places))]
-    if not len(places):
-        return np.zeros(len(shapes), dtype=int)
+def count_fires(shapes: np.ndarray, fires: Fires) -> np.ndarray:
+    """How many past fires lie within :data:`PAST_FIRE_M` of each parcel; both in the same CRS."""
+    places = shapely.points(fires.xy)
     _, parcel = shapely.STRtree(shapes).query(places, predicate="dwithin", distance=PAST_FIRE_M)
     return np.bincount(parcel, minlength=len(shapes))
 

@@ -18,11 +18,13 @@ from sijeong.forest.errors import ForestError
 from sijeong.forest.registers.cadastre import dates, read_cadastre
 from sijeong.forest.registers.changes import Change, register_changes, with_change_days
 from sijeong.forest.registers.columns import PARCEL_COLUMNS
+from sijeong.forest.registers.model import RegisterLayers, RegisterRules
 from sijeong.forest.registers.owners import owner_classes
-from sijeong.forest.registers.parcels import RegisterLayers, RegisterRules, parcel_register
+from sijeong.forest.registers.parcels import parcel_register
 from sijeong.forest.registers.pnu import clean_pnus, digits_lost, lot_numbers
 from sijeong.forest.registers.previous import carry_over, read_previous
 from sijeong.forest.registers.sheets import change_sheet, parcel_sheet
+from sijeong.forest.registers.surroundings import mean_slopes
 from sijeong.forest.rules import ProximityRules
 from sijeong.forest.terrain.dem import Dem
 
@@ -54,7 +56,7 @@ PARCELS = cadastre(
 
 
 def register(parcels=PARCELS, forest=FOREST, **more):
-    layers = {name: more.pop(name) for name in ("buildings", "fires", "dem") if name in more}
+    layers = {name: more.pop(name) for name in ("buildings", "fires") if name in more}
     return parcel_register(RegisterLayers(parcels, forest, **layers), RegisterRules(DAY, dong_names=DONGS, **more))
 
 
@@ -133,7 +135,7 @@ def test_only_what_is_adjacent_or_cannot_be_told_in_order_of_pnu():
     assert frame["jimok"].tolist() == ["전", "답", "대", "임"]
     assert frame["dist_m"].round(6).tolist()[:2] == [10, 99.95]
     assert np.isnan(frame["dist_m"][2])
-    assert frame["note"].fillna("").tolist() == ["", "", "no_geometry", ""]
+    assert frame["flag"].fillna("").tolist() == ["", "", "no_geometry", ""]
     assert frame["changed_on"].eq("2026-11-01").all()
 
 
@@ -153,7 +155,7 @@ def test_the_ids_of_a_forest_layer_are_kept():
 
 
 def test_all_parcels_when_asked():
-    assert len(register(all_parcels=True).frame) == 5
+    assert len(register(everything=True).frame) == 5
     assert len(register(proximity=ProximityRules(legal_distance_m=300)).frame) == 5
 
 
@@ -162,20 +164,20 @@ def test_the_shapes_of_one_pnu_count_once():
     twice = pd.concat([parcels, parcels, layer([box(180, 0, 190, 20)], PNU=[pnu(1)])], ignore_index=True)
     found = register(twice)
     row = found.frame.iloc[0]
-    assert (len(found.frame), row["area_m2"], row["note"]) == (1, pytest.approx(600), "repeated")
+    assert (len(found.frame), row["area_m2"], row["flag"]) == (1, pytest.approx(600), "repeated")
     assert found.cadastre.repeated == 2
 
 
 def test_rows_without_a_pnu_stay_one_by_one():
     parcels = layer([box(160, 0, 170, 9), box(180, 0, 190, 9)], PNU=["4.13901E+18", None])
     found = register(parcels)
-    assert found.frame["note"].tolist() == ["digits_lost", "no_pnu"]
+    assert found.frame["flag"].tolist() == ["digits_lost", "no_pnu"]
     assert (found.cadastre.without_pnu, found.cadastre.digits_lost) == (2, 1)
 
 
 def test_a_thin_overlap_is_called_touching():
     frame = register(cadastre({pnu(1): box(149.999, 0, 200, 20), pnu(2): box(140, 0, 200, 20)})).frame
-    assert frame["note"].fillna("").tolist() == ["sliver", ""]
+    assert frame["flag"].fillna("").tolist() == ["sliver", ""]
 
 
 def test_buildings_and_fires_are_counted():
@@ -193,10 +195,10 @@ def test_buildings_and_fires_are_counted():
 
 
 def test_the_slope_is_the_mean_over_the_parcel():
-    x, y = np.meshgrid(np.arange(100), np.arange(100))
-    dem = Dem(np.where(x < 37, 0.0, (x - 36) * 10.0) + 0.0 * y, 179_800.0, 530_500.0, 10.0, 10.0)
-    frame = register(cadastre({pnu(1): box(-20, 0, 80, 20), pnu(2): box(200, 0, 200.5, 20)}), dem=dem).frame
-    assert frame["slope_deg"].tolist() == pytest.approx([0, 45])
+    x, _ = np.meshgrid(np.arange(100), np.arange(100))
+    dem = Dem(np.where(x < 37, 0.0, (x - 36) * 10.0), 179_800.0, 530_500.0, 10.0, 10.0)
+    shapes = layer([box(-20, 0, 80, 20), box(300, 0, 300.5, 20), None, box(2000, 0, 2020, 20)]).geometry.to_numpy()
+    assert mean_slopes(shapes, dem).tolist() == pytest.approx([0, 45, np.nan, np.nan], nan_ok=True)
 
 
 def test_an_empty_layer_makes_an_empty_register():
@@ -230,7 +232,7 @@ def test_new_gone_left_and_changed():
     after = pd.concat([after, cadastre({pnu(9): moved[pnu(9)]}, JIBUN=["9대"])], ignore_index=True)
     changes = compared(PARCELS, after)
     told = changes.frame.set_index("pnu")
-    assert told["change"].to_dict() == {
+    assert told["became"].to_dict() == {
         pnu(9): "new", pnu(2, 3, san=True): "gone", pnu(3): "left", pnu(1): "changed",
     }  # fmt: skip
     assert told.loc[pnu(1), "fields"] == "지목"
@@ -259,7 +261,7 @@ def test_a_split_names_the_parcel_it_came_from():
     before = cadastre({pnu(1): box(160, 0, 200, 20)})
     after = cadastre({pnu(1): box(160, 0, 178, 20), pnu(1, 1): box(178, 0, 200, 20)})
     told = compared(before, after).frame.set_index("pnu")
-    assert told["change"].to_dict() == {pnu(1, 1): "split", pnu(1): "changed"}
+    assert told["became"].to_dict() == {pnu(1, 1): "split", pnu(1): "changed"}
     assert told.loc[pnu(1, 1), "related_pnu"] == pnu(1)
 
 
@@ -267,14 +269,14 @@ def test_a_merged_parcel_names_the_one_that_took_it():
     before = cadastre({pnu(1): box(160, 0, 180, 20), pnu(2): box(180, 0, 190, 20)})
     after = cadastre({pnu(1): box(160, 0, 190, 20)})
     told = compared(before, after).frame.set_index("pnu")
-    assert told["change"].to_dict() == {pnu(2): "merged", pnu(1): "changed"}
+    assert told["became"].to_dict() == {pnu(2): "merged", pnu(1): "changed"}
     assert told.loc[pnu(2), "related_pnu"] == pnu(1)
 
 
 def test_a_parcel_beside_another_was_not_split_off_it():
     before = cadastre({pnu(1): box(160, 0, 200, 20)})
     after = cadastre({pnu(1): box(160, 0, 200, 20), pnu(1, 1): box(190, 0, 230, 20)})
-    assert compared(before, after).frame["change"].tolist() == ["new"]
+    assert compared(before, after).frame["became"].tolist() == ["new"]
 
 
 def test_what_people_wrote_is_taken_over():

@@ -13,6 +13,7 @@ from sijeong.processing import (
     forest_legends,
     gap_legends,
     legends,
+    register_legends,
     route_legends,
     stand_legends,
     transit_legends,
@@ -189,6 +190,12 @@ def test_a_first_band_that_begins_at_zero_is_the_forest():
 
 def test_every_field_has_an_alias():
     assert {name for fields in legends.FIELDS.values() for name in fields} == legends.ALIASES.keys()
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_changes_of_a_register_can_be_told_apart(sight):
+    colours = register_legends.CHANGE_COLOURS.values()
+    assert min(difference(one, other, sight) for one, other in itertools.combinations(colours, 2)) > TELL_APART
 
 
 @pytest.mark.parametrize("sight", SIGHT)

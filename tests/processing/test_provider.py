@@ -78,6 +78,12 @@ CONTRACT = {
         "OUTPUT LINES REPORT",
         "OUTPUT LINES REPORT COUNT NEEDED UNPLACED ANSWER DISTANCE",
     ),
+    "forestregister": (
+        "PARCELS FOREST BUILDINGS PREVIOUS FIRES WATER DEM EVERYTHING DAY LEGAL_DISTANCE BANDS MIN_FOREST_AREA "
+        "LAW_TABLE OUTPUT BUILDING_REGISTER CHANGES XLSX",
+        "OUTPUT BUILDING_REGISTER CHANGES XLSX PARCEL_COUNT ADJACENT ADJACENT_M2 BUILDING_COUNT TO_REVIEW NEW GONE "
+        "CHANGED",
+    ),
     "forestbands": ("FOREST BANDS CLIP LAW_TABLE OUTPUT", "OUTPUT"),
     "importfile": (
         "INPUT LAYER DATASET CRS ENCODING AREA EXTENT FIX_GEOMETRIES OUTPUT REJECTED REPORT",
@@ -151,6 +157,8 @@ DEFAULTS = {
     ("forestproximity", "LEGAL_DISTANCE"): None,
     ("forestproximity", "BANDS"): "0,25,50,100,200,300,500",
     ("forestproximity", "MIN_FOREST_AREA"): 0,
+    ("forestregister", "EVERYTHING"): False,
+    ("forestregister", "BANDS"): "0,25,50,100,200,300,500",
     ("importfile", "FIX_GEOMETRIES"): True,
     ("pulldataset", "PLAN_ONLY"): False,
     ("pulldataset", "REFRESH"): True,

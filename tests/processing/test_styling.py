@@ -23,6 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QSize, QTranslator
 from qgis.PyQt.QtGui import QColor
 
+from sijeong.forest.registers.changes import Change
 from sijeong.processing import (
     coverage_legends,
     forest_legends,
@@ -31,6 +32,7 @@ from sijeong.processing import (
     od_legends,
     period_legends,
     permit_legends,
+    register_legends,
     route_legends,
     stand_legends,
     transit_legends,
@@ -92,6 +94,9 @@ TEXTS = {
     "method", "dong_id",
     "application", "applied_on", "asked", "pnu", "address", "permit_status", "hint", "review_needed", "measured_from",
     "permit_note", "fuel", "species", "species_name", "law", "law_since",
+    "jibun", "jimok", "owner_class", "action", "officer",
+    "checked_on", "changed_on", "flag", "building_id", "use", "construction", "became", "fields", "detail",
+    "related_pnu", "jimok_before",
 }  # fmt: skip
 TIMES = {"time_begin", "time_end"}
 
@@ -239,6 +244,20 @@ def rows_of(result: Result, rows: list[dict]) -> QgsVectorLayer:
     where = WHERE[GEOMETRY.get(result, "Polygon")]
     placed = [{"wkt": where.format(n * 10, n * 10 + 9)} | row for n, row in enumerate(rows)]
     return layer_of(GEOMETRY.get(result, "Polygon"), fields_of(result), placed)
+
+
+def near_forest(result: Result, kind: str) -> QgsVectorLayer:
+    """A register with a row in each band, one beyond them."""
+    own = {"building_id": "B1"} if result is Result.BUILDING_REGISTER else {"pnu": "4139010100100010000"}
+    rows = [
+        {"dist_m": dist, "band": band, "wkt": WHERE[kind].format(n * 10, n * 10 + 9)} | own
+        for n, (dist, band) in enumerate([(0, 0), (24, 25), (31, 50), (99.9, 100), (460, 500), (501, None)])
+    ]
+    return layer_of(kind, fields_of(result), rows)
+
+
+def register_changes(kinds: list[str]) -> QgsVectorLayer:
+    return rows_of(Result.REGISTER_CHANGES, [{"became": kind, "pnu": "4139010100100010000"} for kind in kinds])
 
 
 def catchment() -> QgsVectorLayer:
@@ -427,6 +446,16 @@ LAYERS = {
     },
     "own bands": (Result.FOREST_PROXIMITY, lambda: proximity("Polygon", [(10, 30), (70, 80), (140, 150), (900, 1000)])),
     "rings": (Result.FOREST_BANDS, lambda: rings([(0, 0), (0, 25), (25, 50), (50, 100), (100, 200)])),
+    **{
+        f"register of {kind}s": (result, lambda result=result, kind=kind: near_forest(result, kind))
+        for result, kind in (
+            (Result.FOREST_REGISTER, "Polygon"),
+            (Result.BUILDING_REGISTER, "Polygon"),
+            (Result.BUILDING_REGISTER, "Point"),
+        )
+    },
+    "changes of the register": (Result.REGISTER_CHANGES, lambda: register_changes([kind.key for kind in Change])),
+    "some changes of the register": (Result.REGISTER_CHANGES, lambda: register_changes(["left", "changed"])),
     "findings": (
         Result.QUALITY_FINDINGS,
         lambda: findings([key for kind in legends.FINDING_CLASSES for key in kind.checks]),
@@ -477,6 +506,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
         od_legends,
         period_legends,
         permit_legends,
+        register_legends,
         route_legends,
         stand_legends,
     )
@@ -518,6 +548,12 @@ def test_of_many_zones_only_the_large_are_named():
 
     assert named(20) == 20
     assert named(100) == 90
+
+
+def test_the_legend_of_changes_has_the_kinds_that_occur():
+    layer = register_changes(["changed", "left"])
+    apply_style(layer, Result.REGISTER_CHANGES)
+    assert entries(layer, 0) == ["no longer forest-adjacent", "changed"]
 
 
 def test_findings_show_kind_by_shape_and_weight_by_colour():
