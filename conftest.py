@@ -24,5 +24,5 @@ def _register_as_sijeong() -> None:
 
 
 _register_as_sijeong()
-# The replica servers and the proxy that misbehaves, which several rooms' tests start.
+# The replica servers, the proxy that misbehaves and the user who cancels, which several rooms' tests start.
 sys.path.append(str(ROOT / "tests" / "replicas"))

@@ -58,6 +58,10 @@ class ProximityResult:
     added_fields: tuple[str, ...] = RESULT_FIELDS
     without_height: int = 0
 
+    @property
+    def features(self) -> int:
+        return len(self.frame)
+
 
 def forest_proximity(
     features: gpd.GeoDataFrame,
@@ -234,7 +238,7 @@ def _with_columns(features: gpd.GeoDataFrame, columns: dict[str, object]) -> tup
 
 def warn_of(result: ProximityResult, detail: Detail | None, progress: Progress) -> None:
     """Say what was met. Raises :class:`ForestError` where there is a DEM and no feature at which it has a height."""
-    placed = len(result.frame) - result.empty_features
+    placed = result.features - result.empty_features
     if detail is not None and detail.dem is not None and placed and result.without_height == placed:
         raise not_covering(detail.dem.path)
     if result.without_height:

@@ -1,0 +1,133 @@
+"""The results in a GeoPackage: rows and shapes go from the layer's file into it without passing through Python.
+
+GDAL makes the empty layer, with all that a GeoPackage says of one; SQLite fills it. So every column keeps its type, and
+a number of 19 digits its last ones.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+import geopandas as gpd
+import pyogrio
+from pyproj import CRS
+
+from ...common.progress import SILENT, Progress
+from ..measuring.proximity import RENAMED
+from .answer_store import KEY, SHAPE, TABLE, AnswerStore
+from .indexed_table import LOOK_EVERY, IndexedTable, quoted
+from .result_index import fill_index
+
+FID, GEOMETRY = "fid", "geom"
+
+VERSION = "1.2"
+"""Of GeoPackage: the newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""
+
+
+def write_results(
+    store: AnswerStore,
+    features: IndexedTable,
+    file: Path,
+    layer: str,
+    crs: CRS,
+    metadata: dict[str, str] | None = None,
+    progress: Progress = SILENT,
+) -> None:
+    """Write the rows of ``features`` with the results of ``store`` as ``layer`` of the new GeoPackage ``file``.
+
+    Rows keep their order and their number (``fid``). A field of the layer that is called like a result, or like the
+    file's own columns, is renamed as :func:`~..measuring.proximity.forest_proximity` and GDAL would.
+    """
+    with closing(sqlite3.connect(f"{features.file.absolute().as_uri()}?mode=ro", uri=True)) as source:
+        kind, srs, z, m = source.execute(
+            "SELECT geometry_type_name, srs_id, z, m FROM gpkg_geometry_columns WHERE table_name = ?", (features.name,)
+        ).fetchone()
+        columns = source.execute(f"PRAGMA table_info({quoted(features.name)})").fetchall()
+    fields = {column[1]: column[2] for column in columns if column[1] not in (features.key, features.geometry)}
+    _empty_layer(file, layer, _common_kind(kind, store.kinds), crs, metadata)
+    with closing(sqlite3.connect(file.absolute().as_uri(), uri=True, isolation_level=None)) as result:
+        result.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+        result.execute("ATTACH ? AS source", (f"{features.file.absolute().as_uri()}?mode=ro",))
+        result.execute("ATTACH ? AS answers", (f"{store.file.absolute().as_uri()}?mode=ro",))
+        result.set_progress_handler(progress.is_cancelled, LOOK_EVERY)
+        try:
+            result.execute("BEGIN")
+            _fill(result, store, features, fields, layer, srs)
+            result.execute("UPDATE gpkg_geometry_columns SET z = ?, m = ?", (z, m))
+            result.execute("COMMIT")
+        except sqlite3.OperationalError:
+            progress.check()
+            raise
+
+
+def _empty_layer(file: Path, layer: str, kind: str, crs: CRS, metadata: dict[str, str] | None) -> None:
+    pyogrio.write_dataframe(
+        gpd.GeoDataFrame(geometry=[], crs=crs), file, layer=layer, driver="GPKG", geometry_type=kind,
+        layer_metadata=metadata, layer_options={"GEOMETRY_NAME": GEOMETRY, "FID": FID},
+        dataset_options={"VERSION": VERSION},
+    )  # fmt: skip
+
+
+def _common_kind(declared: str, changed: Iterable[str]) -> str:
+    """The type of the layer, as GDAL calls it: the declared one, if repair made no parts and no others."""
+    names = {name.upper(): name for name in ("Point", "LineString", "Polygon", "MultiPoint", "MultiLineString",
+                                             "MultiPolygon")}  # fmt: skip
+    kinds = {names.get(declared.upper(), "Unknown"), *changed}
+    if len(kinds) == 1:
+        return kinds.pop()
+    single = {kind.removeprefix("Multi") for kind in kinds}
+    return f"Multi{single.pop()}" if len(single) == 1 else "Unknown"
+
+
+def _fill(
+    result: sqlite3.Connection, store: AnswerStore, features: IndexedTable, fields: dict[str, str], layer: str, srs: int
+) -> None:
+    index = f"rtree_{layer}_{GEOMETRY}"
+    own, ours = quoted(features.key), [f"answers.{TABLE}.{quoted(name)}" for name in store.types]
+    triggers = "SELECT sql FROM main.sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
+    rules = [sql for (sql,) in result.execute(triggers, (layer,))]
+    names = _free_names(fields, store.types)
+    declared = result.execute("SELECT upper(geometry_type_name), srs_id FROM gpkg_geometry_columns").fetchone()
+    columns = [f"{FID} INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL", f"{GEOMETRY} {declared[0]}"]
+    columns += [f"{quoted(names[name])} {kind}" for name, kind in fields.items()]
+    columns += [f"{quoted(name)} {kind}" for name, kind in store.types.items()]
+    # Its triggers call functions of GDAL's, row by row; they come back when the rows are in.
+    result.execute(f"DROP TABLE {quoted(layer)}")
+    result.execute(f"CREATE TABLE main.{quoted(layer)} ({', '.join(columns)})")
+    shape = f"coalesce({SHAPE}, s.{quoted(features.geometry)})"
+    values = [f"s.{own}", _of_crs(shape, declared[1]) if store.changed or srs != declared[1] else shape]
+    values += [*(f"s.{quoted(name)}" for name in fields), *ours]
+    result.execute(
+        f"""INSERT INTO main.{quoted(layer)} SELECT {", ".join(values)} FROM source.{quoted(features.name)} AS s
+            JOIN answers.{TABLE} ON {KEY} = s.{own} ORDER BY s.{own}"""
+    )
+    fill_index(result, index, features.index, store)
+    for sql in rules:
+        result.execute(sql)
+    result.execute("UPDATE gpkg_ogr_contents SET feature_count = ?", (store.rows,))
+    result.execute(
+        f"""UPDATE gpkg_contents SET (min_x, min_y, max_x, max_y) =
+            (SELECT min(minx), min(miny), max(maxx), max(maxy) FROM main.{quoted(index)})"""
+    )
+
+
+def _of_crs(shape: str, srs: int) -> str:
+    """The SQL of ``shape`` with the number of the CRS in its head, which is of each file's own counting."""
+    number = srs.to_bytes(4, "little", signed=True).hex()
+    return (
+        f"CASE WHEN {shape} NOTNULL THEN CAST(substr({shape}, 1, 4) || x'{number}' || substr({shape}, 9) AS BLOB) END"
+    )
+
+
+def _free_names(fields: Iterable[str], results: Iterable[str]) -> dict[str, str]:
+    """What the fields of the layer are called beside the results; SQLite does not tell small letters from large."""
+    taken = {name.lower() for name in results}
+    names = {}
+    for name in fields:
+        names[name] = RENAMED.format(field=name) if name.lower() in taken else name
+        if name.lower() in (FID, GEOMETRY):
+            names[name] = f"{name}_"
+    return names
