@@ -23,6 +23,8 @@ LABELS = {
     "MORE": QT_TRANSLATE_NOOP("More than before"),
     "FEWER": QT_TRANSLATE_NOOP("Fewer than before"),
     "FLOWS": QT_TRANSLATE_NOOP("Flows"),
+    "STANDS": QT_TRANSLATE_NOOP("Stands"),
+    "PATCHES": QT_TRANSLATE_NOOP("Patches of connected forest"),
     "NEEDED": QT_TRANSLATE_NOOP("Reviews needed"),
     "UNPLACED": QT_TRANSLATE_NOOP("Applications that could not be checked"),
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsVectorLayer
 
+from ..processing.results import Result
 from .analysis import Need
 from .layer_field import has_field
 
@@ -48,6 +49,7 @@ FOREST = Need(
     looks_like_forest,
     QT_TRANSLATE_NOOP("Choose the forest layer."),
     QT_TRANSLATE_NOOP("Polygons: the forest map (임상도), or the parcels of land use 임야."),
+    offered=(Result.FOREST_LAYER,),
     offers_selection=True,
 )
 PARCELS = Need(

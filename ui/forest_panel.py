@@ -14,6 +14,7 @@ from ..processing.forest.proximity import RULES, bands_text
 from ..processing.results import Result
 from ..processing.translation import tr
 from .analysis_panel import AnalysisPanel
+from .charts.subject import result_layer
 from .charts.views import View
 from .forest_analyses import ANALYSES
 from .forest_needs import BUILDINGS, FIRST, FOREST, MORE, PARCELS
@@ -71,6 +72,7 @@ class ForestPanel(AnalysisPanel):
         for chooser in self.layers.values():
             chooser.changed.connect(self.refresh)
         self.measured.currentIndexChanged.connect(self.refresh)
+        bench.runner.step_done.connect(self._measure_against)
         self.draws_bands.toggled.connect(self.refresh)
         self.refresh()
 
@@ -109,6 +111,12 @@ class ForestPanel(AnalysisPanel):
 
     def missing_for_all(self) -> str:
         return self.missing_for(Step.MEASURE_FOREST)
+
+    def _measure_against(self, step: Step, _outcomes: tuple) -> None:
+        """The forest that was made is what the other steps measure against."""
+        made = result_layer(self.bench.project, Result.FOREST_LAYER) if step is Step.FOREST_LAYER else None
+        if made is not None:
+            self.forest.set_layer(made)
 
     def _lay_out_layers(self) -> None:
         self.add_part(self.banner)

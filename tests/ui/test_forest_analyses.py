@@ -101,3 +101,14 @@ def test_a_permit_is_checked_at_a_place_that_was_clicked(desktop, desk, layered,
     assert made.figures["NEEDED"] == 1
     assert made.report.endswith("permit_check.pdf") and (tmp_path / "결과" / "permit_check.pdf").stat().st_size > 0
     assert "Reviews needed 1" in layered.analyses[Step.PERMIT_CHECK]._result.text()
+
+
+def test_the_forest_that_was_made_is_what_the_others_measure_against(desktop, layered, forest, wait):
+    assert layered.forest.layer() == forest
+    ending = wait(desktop.dock.runner, layered.analyses[Step.FOREST_LAYER].asked.emit)
+    assert ending.how is How.WELL, ending.detail
+    made = layered.forest.layer()
+    assert made != forest and made.customProperty("sijeong/result") == "forest_layer"
+    assert layered.analyses[Step.FOREST_LAYER].options["FOREST_MAP"].layer() == forest
+    assert wait(desktop.dock.runner, layered.run_all).how is How.WELL
+    assert desktop.dock.ledger.made(Step.MEASURE_FOREST).figures["WITHIN_LEGAL"] == 3
