@@ -39,12 +39,12 @@ PRIMARY = {"villages": "A", "exposure": "20"}
 _LARGEST_LATTICE = 400_000
 
 VALIDATION_FIELDS = (
-    "subject", "top", "primary_test", "area_share", "fires", "fires_in_top", "fire_share", "low", "high", "ratio",
-    "p_value", "power", "verdict",
+    "checked", "top_part", "primary_test", "area_share", "fires", "fires_in_top", "fire_share", "low", "high", "ratio",
+    "p_value", "power", "outcome",
 )  # fmt: skip
 
 
-class Verdict(Enum):
+class Outcome(Enum):
     """What a row of the validation says: its key and its English sentence."""
 
     FOUND = ("found", marked("More fires than chance would bring."))
@@ -58,15 +58,15 @@ class Verdict(Enum):
 
 @dataclass(frozen=True)
 class Validation:
-    """``table``: a row per subject and top part (:data:`VALIDATION_FIELDS`). ``fires``: those that took part of
+    """``table``: a row per thing checked and top part (:data:`VALIDATION_FIELDS`). ``fires``: those that took part of
     ``given``; the others lie elsewhere than on burnable land near a village."""
 
     table: pd.DataFrame
     fires: int
     given: int
 
-    def primary(self, subject: str) -> pd.Series | None:
-        rows = self.table[(self.table["subject"] == subject) & (self.table["primary_test"])]
+    def primary(self, checked: str) -> pd.Series | None:
+        rows = self.table[(self.table["checked"] == checked) & (self.table["primary_test"])]
         return rows.iloc[0] if len(rows) else None
 
 
@@ -149,26 +149,27 @@ def _by_exposure(land: np.ndarray, burnt: np.ndarray) -> list[dict]:
     return rows
 
 
-def _row(subject: str, top: str, land: np.ndarray, burnt: np.ndarray) -> dict:
+def _row(checked: str, top: str, land: np.ndarray, burnt: np.ndarray) -> dict:
     chance, hits, count = float(land.mean()), int(burnt.sum()), len(burnt)
     low, high = interval(hits, count)
     share = hits / count if count else np.nan
     p_value = at_least(hits, count, chance) if count else np.nan
     strength = power(count, chance)
     return {
-        "subject": subject, "top": top, "primary_test": PRIMARY[subject] == top, "area_share": chance, "fires": count,
-        "fires_in_top": hits, "fire_share": share, "low": low if count else np.nan, "high": high if count else np.nan,
+        "checked": checked, "top_part": top, "primary_test": PRIMARY[checked] == top, "area_share": chance,
+        "fires": count, "fires_in_top": hits, "fire_share": share, "low": low if count else np.nan,
+        "high": high if count else np.nan,
         "ratio": share / chance if count and chance > 0 else np.nan, "p_value": p_value, "power": strength,
-        "verdict": _verdict(count, p_value, strength).key,
+        "outcome": _outcome(count, p_value, strength).key,
     }  # fmt: skip
 
 
-def _verdict(count: int, p_value: float, strength: float) -> Verdict:
+def _outcome(count: int, p_value: float, strength: float) -> Outcome:
     if count == 0:
-        return Verdict.NO_FIRES
+        return Outcome.NO_FIRES
     if p_value <= ALPHA:
-        return Verdict.FOUND
-    return Verdict.NOT_FOUND if strength >= ENOUGH_POWER else Verdict.TOO_FEW
+        return Outcome.FOUND
+    return Outcome.NOT_FOUND if strength >= ENOUGH_POWER else Outcome.TOO_FEW
 
 
 def _lattice(villages: gpd.GeoDataFrame) -> np.ndarray:

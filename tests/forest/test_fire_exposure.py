@@ -357,7 +357,7 @@ def test_fires_that_follow_the_ranking_are_found():
     fires = pd.concat([burnable_places(near, 40, random), burnable_places(woods, 20, random)])
     result = fire_exposure(ExposureLayers(buildings, woods, fires=fires))
     row = result.validation.primary("villages")
-    assert row["verdict"] == "found" and row["p_value"] < 1e-6 and row["ratio"] > 3
+    assert row["outcome"] == "found" and row["p_value"] < 1e-6 and row["ratio"] > 3
     assert row["low"] < row["fire_share"] < row["high"] and row["low"] > row["area_share"]
 
 
@@ -370,9 +370,9 @@ def test_random_fires_are_not_found_more_often_than_one_in_twenty():
     for _ in range(60):
         fires = fires_of(burnable_places(woods, 60, random), woods.crs)
         rows = compared(land, BurnableLand.at(fires.xy, plain.villages, surroundings), classes)
-        row = rows[rows["primary_test"] & (rows["subject"] == "villages")].iloc[0]
+        row = rows[rows["primary_test"] & (rows["checked"] == "villages")].iloc[0]
         assert row["fires"] > 40
-        found += row["verdict"] == "found"
+        found += row["outcome"] == "found"
     assert found <= 8  # one in twenty of 60 is 3; more than 8 would happen once in 200 such tests
 
 
@@ -407,8 +407,8 @@ def test_five_fires_are_too_few_and_that_is_what_is_said():
     )
     assert list(checked.table.columns) == list(VALIDATION_FIELDS)
     row = checked.primary("exposure")
-    assert row["fires"] == 5 and row["power"] < 0.8 and row["verdict"] in ("too_few", "found")
+    assert row["fires"] == 5 and row["power"] < 0.8 and row["outcome"] in ("too_few", "found")
     nobody = validated(
         plain.villages, plain.villages["class_checked"].to_numpy(), around(woods), fires_of(fires.iloc[:0], woods.crs)
     )
-    assert set(nobody.table["verdict"]) == {"no_fires"}
+    assert set(nobody.table["outcome"]) == {"no_fires"}
