@@ -21,9 +21,9 @@ LONGEST_TEXT = 32_767
 FIRST_DAY = datetime(1899, 12, 30)
 """Day 0 of Excel's calendar."""
 
-NARROWEST, NARROWEST_NUMBER, WIDEST = 6.0, 11.0, 46.0
+NARROWEST, NARROWEST_NUMBER, WIDEST = 5.0, 8.0, 46.0
 """Widths of columns in digits. Numbers get room, because Excel shows ### for one that is too wide."""
-HEADING_ROOM = 3.0
+HEADING_ROOM = 1.5
 """Digits that the button of the filter takes beside a heading."""
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -60,8 +61,8 @@ def building_register(
 ) -> BuildingRegister:
     """The register of the buildings of ``layers`` within the legal distance of forest, or of all of them.
 
-    ``lots``: ``pnu`` and shape of the parcels, which tell the lot of a building that names none. ``review`` marks what
-    would be reviewed were it built anew (within ``rules.review_m``; NULL where no law says so).
+    ``lots``: ``pnu address`` and shape of the parcels, which tell the lot of a building that names none. ``review``
+    marks what would be reviewed were it built anew (within ``rules.review_m``; NULL where no law says so).
     ``e30 e100 e500``: share of forest within 30, 100, 500 m, and ``climb_deg``, the slope up which a fire comes (NULL
     without a DEM), as :func:`~..exposure.measures.measured` has them. Attributes as
     :func:`~..buildings.attributes.building_attributes` reads them; ``within_…`` by :data:`FLAGS_M`; ``water_m``: metres
@@ -78,7 +79,7 @@ def building_register(
     frame["area_m2"] = found.frame["area_m2"]
     frame["building_id"] = _ids(buildings)
     frame["pnu"] = _lots_of(buildings, frame.geometry.to_numpy(), in_crs(lots, frame.crs, "parcel"))
-    frame["address"] = dong_codes(frame["pnu"]).map(dict(rules.dong_names))
+    frame["address"] = _places_of(frame["pnu"], lots, rules.dong_names)
     frame["jibun"] = lot_numbers(frame["pnu"])
     for distance in FLAGS_M:
         frame[f"within_{distance:g}m"] = _within(frame["dist_m"], distance)
@@ -115,6 +116,13 @@ def _lots_of(buildings: gpd.GeoDataFrame, shapes: np.ndarray, lots: gpd.GeoDataF
         _, first = np.unique(point, return_index=True)
         pnu.iloc[unknown[point[first]]] = lots["pnu"].to_numpy()[lot[first]]
     return pnu
+
+
+def _places_of(pnus: pd.Series, lots: gpd.GeoDataFrame, dong_names: Mapping[str, str]) -> pd.Series:
+    """The dong as the register of parcels calls it, else by its code."""
+    known = lots[lots["pnu"].notna()].set_index("pnu")["address"]
+    found = pnus.map(known)
+    return found.where(found.notna(), dong_codes(pnus).map(dict(dong_names)))
 
 
 def _exposure(

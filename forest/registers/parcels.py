@@ -28,7 +28,7 @@ SLIVER_SHARE, SLIVER_M2 = 0.01, 1.0
 
 @dataclass(frozen=True)
 class ParcelRegister:
-    """``frame``: the register, in order of PNU. ``every``: PNU and shape of every parcel of the layer, register or not.
+    """``frame``: the register, in order of PNU. ``every``: ``pnu address jibun`` and shape of all parcels.
 
     ``measured`` and ``cadastre`` tell with counts what was met in the layers.
     """
@@ -72,7 +72,7 @@ def parcel_register(layers: RegisterLayers, rules: RegisterRules, progress: Prog
     for name in cadastre.frame.columns.drop(["pnu", cadastre.frame.geometry.name]):
         frame[name] = cadastre.frame[name].to_numpy()
     frame = with_stands(frame, forest)
-    every = frame[["pnu", frame.geometry.name]]
+    every = frame[["pnu", "address", "jibun", frame.geometry.name]]
     if not rules.everything:
         frame = frame[frame["within_legal"].fillna(True).astype(bool)]
     frame = frame.sort_values("pnu", na_position="last", kind="stable").reset_index(drop=True)

@@ -44,8 +44,8 @@ def korean(names: dict[str, str]) -> Callable[[pd.Series], pd.Series]:
 
 
 def band_words(bands: pd.Series) -> pd.Series:
-    """``0`` → 접함, ``25`` → 25 m 이내; empty beyond the last band."""
-    return bands.map(lambda band: None if pd.isna(band) else "접함" if band == 0 else f"{band:g} m 이내")
+    """``0`` → 접함·편입, ``25`` → 25 m 이내; empty beyond the last band."""
+    return bands.map(lambda band: None if pd.isna(band) else "접함·편입" if band == 0 else f"{band:g} m 이내")
 
 
 def age_words(ages: pd.Series) -> pd.Series:

@@ -128,7 +128,7 @@ class ForestRegisterAlgorithm(SijeongAlgorithm):
         }
         if parameters.get("XLSX"):
             outputs["XLSX"] = self.parameterAsFileOutput(parameters, "XLSX", context)
-            write_registers(Path(outputs["XLSX"]), made, rules, provenance, law, progress)
+            write_registers(self, Path(outputs["XLSX"]), made, rules, provenance, law, progress)
         return outputs | _numbers(made)
 
     def _rules(self, parameters, context, day: date) -> tuple[LegalLimit, RegisterRules]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from pathlib import Path
+
+from qgis.core import QgsProcessingAlgorithm
 
 from ...common.progress import Progress
 from ...common.provenance import Provenance
 from ...common.workbook.writing import write_workbook
-from ...forest.registers.changes import Changes
 from ...forest.registers.model import RegisterRules
 from ...forest.registers.registers import Registers
 from ...forest.registers.sheets import basis_sheet, building_sheet, change_sheet, parcel_sheet
@@ -25,6 +27,8 @@ COUNTED = (
 NOT_TRACED = QT_TRANSLATE_NOOP(
     "The register before has no shapes, so that splits and mergers count as new and gone parcels."
 )
+CHANGE_RULE = "산림거리 0.1 m, 면적 1 ㎡, 경사 1도를 넘는 차이와 지목, 소유구분, 임상, 건물수, 과거산불의 변화"
+"""How :mod:`...forest.registers.changes` decides, in the words of the register."""
 
 
 def register_remarks(made: Registers) -> tuple[str, ...]:
@@ -37,7 +41,13 @@ def register_remarks(made: Registers) -> tuple[str, ...]:
 
 
 def write_registers(
-    file: Path, made: Registers, rules: RegisterRules, provenance: Provenance, law: Sequence[str], progress: Progress
+    algorithm: QgsProcessingAlgorithm,
+    file: Path,
+    made: Registers,
+    rules: RegisterRules,
+    provenance: Provenance,
+    law: Sequence[str],
+    progress: Progress,
 ) -> None:
     """Write the registers of ``made`` to ``file``, a sheet each, and how they were made on the last one."""
     progress.step("Writing the workbook {file}", file=file.name)
@@ -47,15 +57,26 @@ def write_registers(
         sheets.append(building_sheet(made.buildings.frame, distance, rules.day, law))
     if made.changes is not None:
         sheets.append(change_sheet(made.changes, rules.day, law))
-    write_workbook(file, [*sheets, basis_sheet(basis_lines(provenance, rules, made.changes))], progress)
+    compared = [("변동 판정", CHANGE_RULE)] if made.changes is not None else []
+    basis = basis_sheet(basis_lines(algorithm, provenance, rules.day, compared))
+    write_workbook(file, [*sheets, basis], progress)
 
 
-def basis_lines(provenance: Provenance, rules: RegisterRules, changes: Changes | None) -> list[tuple[str, str]]:
-    """What the last sheet says of the making."""
-    lines = [("기준일", rules.day.isoformat()), ("작성", f"{provenance.created} · {provenance.algorithm}")]
+def basis_lines(
+    algorithm: QgsProcessingAlgorithm, provenance: Provenance, day: date, more: Sequence[tuple[str, str]] = ()
+) -> list[tuple[str, str]]:
+    """What the last sheet says of the making: when and from what, the settings by their titles, law and remarks."""
+    made = datetime.fromisoformat(provenance.created).astimezone()
+    lines = [("기준일", day.isoformat()), ("작성", f"{made:%Y-%m-%d %H:%M} · Sijeong {provenance.version}")]
     lines += [("자료", f"{source.name} ({source.location})") for source in provenance.sources]
-    lines += [(f"설정 {name}", str(value)) for name, value in provenance.parameters.items()]
-    lines += [("법령·비고", remark) for remark in provenance.remarks]
-    if changes is not None:
-        lines.append(("변동 판정", "산림거리 0.1 m, 면적 1 ㎡, 경사 1도를 넘는 차이와 지목·소유구분·임상의 변경"))
-    return lines
+    lines += [
+        (algorithm.parameterDefinition(name).description(), _plain(value))
+        for name, value in provenance.parameters.items()
+    ]
+    return [*lines, *more, *(("법령·비고", remark) for remark in provenance.remarks)]
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    return f"{value:g}" if isinstance(value, float) else str(value)

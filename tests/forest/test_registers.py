@@ -343,6 +343,6 @@ def test_the_sheet_adds_up_and_speaks_korean(tmp_path):
     area = values["도형면적\n(㎡)"]
     assert rows[-1][area] == pytest.approx(sum(row[area] for row in rows[:-1] if row[area]))
     assert [row[values["임상"]] for row in rows] == ["활엽수림", "활엽수림", None, "침엽수림", None]
-    assert [row[values["거리대"]] for row in rows] == ["25 m 이내", "100 m 이내", None, "접함", None]
+    assert [row[values["거리대"]] for row in rows] == ["25 m 이내", "100 m 이내", None, "접함·편입", None]
     assert rows[2][values["비고"]] == "도형 없음"
     assert "신규 3" in book["변동 내역"]["A3"].value
