@@ -43,7 +43,7 @@ def without_overlaps(polygons: np.ndarray, progress: Progress = SILENT) -> Disjo
         progress.check()
         claimed = united(polygons[winner[loser == one]], progress)
         geometry[one] = polygons_only(shapely.difference(polygons[one], claimed))
-    return Disjoint(geometry, len(loser), float(area.sum() - shapely.area(geometry).sum()))
+    return Disjoint(geometry, len(loser), float(area.sum() - np.nansum(shapely.area(geometry))))
 
 
 def _overlapping(polygons: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:

@@ -21,11 +21,10 @@ def split_by(polygons: np.ndarray, others: np.ndarray, progress: Progress = SILE
     polygon, piece = shapely.STRtree(pieces).query(polygons, predicate="intersects")
     order = np.argsort(polygon, kind="stable")
     polygon, piece = polygon[order], piece[order]
-    starts = np.flatnonzero(np.r_[True, polygon[1:] != polygon[:-1]]) if len(polygon) else np.empty(0, dtype=int)
-    for start, end in zip(starts, np.r_[starts[1:], len(polygon)], strict=True):
+    met, starts = np.unique(polygon, return_index=True)
+    for number, near in zip(met, np.split(piece, starts[1:]), strict=False):
         progress.check()
-        one = polygons[polygon[start]]
-        over = united(pieces[piece[start:end]], progress)
-        inside[polygon[start]] = polygons_only(shapely.intersection(one, over))
-        outside[polygon[start]] = polygons_only(shapely.difference(one, over))
+        over = united(pieces[near], progress)
+        inside[number] = polygons_only(shapely.intersection(polygons[number], over))
+        outside[number] = polygons_only(shapely.difference(polygons[number], over))
     return inside, outside
