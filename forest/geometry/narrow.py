@@ -20,7 +20,7 @@ SLACK_SHARE, SLACK_M = 0.02, 0.01
 of up to 1 % of the distance when it buffers, and what it left out is not narrow."""
 
 ARC_SEGMENTS = 8
-"""Straight pieces per quarter of an arc when a shape is shrunk: they cut the arc short, so at most 0.5 % of the distance
+"""Straight pieces per quarter of an arc when a shape is shrunk: they cut the arc short, so up to 0.5 % of the distance
 more is left, never less."""
 
 
