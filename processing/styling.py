@@ -92,13 +92,14 @@ def map_tip(result: Result, fields: Sequence[str], translate: Callable[[str], st
     rows = "".join(
         f'[% CASE WHEN "{name}" IS NULL THEN \'\' ELSE \'<tr><td style="color:#5f6b76;padding-right:10px">'
         f"{escape(translate(legends.alias(result.key, name))).replace(chr(39), chr(39) * 2)}</td>"
-        f"<td align=\"right\"><b>' || {_shown(name, translate)} || '</b></td></tr>' END %]"
+        f"<td align=\"right\"><b>' || {shown(name, translate)} || '</b></td></tr>' END %]"
         for name in fields
     )
     return f"<b>{escape(translate(result.english_title))}</b><table>{rows}</table>"
 
 
-def _shown(name: str, translate: Callable[[str], str]) -> str:
+def shown(name: str, translate: Callable[[str], str]) -> str:
+    """The QGIS expression of a field's value as users read it, as HTML."""
     if name in legends.VALUES:
         pairs = ", ".join(
             f"'{value}', '{escape(translate(title)).replace(chr(39), chr(39) * 2)}'"

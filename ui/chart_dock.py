@@ -63,12 +63,15 @@ class ChartDock(QgsDockWidget):
 
     def show_subject(self, subject: Subject) -> None:
         """Chart ``subject`` and light up on the map what belongs to it."""
+        is_other_kind = self._subject is None or self._subject.kind is not subject.kind
         self._subject = subject
         self._names = {kind: names_in(self._project, kind) for kind in Kind}
         is_named = subject.id not in ("", subject.name)
         self._name.setText(f"{subject.name} ({subject.id})" if is_named else subject.name)
         card = [(CARD, tr("What is known"))] if subject.kind is Kind.PARCEL else []
         _fill(self.views, [*card, *((view, view.title) for view in View if subject.kind in view.kinds)])
+        if is_other_kind:
+            self.views.setCurrentIndex(0)
         self._fill_choices()
         self._draw()
         self._light_up()

@@ -27,8 +27,16 @@ LABELS = {
     "PATCHES": QT_TRANSLATE_NOOP("Patches of connected forest"),
     "NEEDED": QT_TRANSLATE_NOOP("Reviews needed"),
     "UNPLACED": QT_TRANSLATE_NOOP("Applications that could not be checked"),
+    "ADJACENT": QT_TRANSLATE_NOOP("Forest-adjacent parcels"),
+    "TO_REVIEW": QT_TRANSLATE_NOOP("Buildings within the distance of the permit review"),
+    "NEW": QT_TRANSLATE_NOOP("New"),
+    "GONE": QT_TRANSLATE_NOOP("Gone"),
+    "CHANGED": QT_TRANSLATE_NOOP("Changed"),
 }
 """Number outputs worth showing, in the order of showing; their names are those of the algorithms."""
+
+IF_ANY = {"UNPLACED", "NEW", "GONE", "CHANGED"}
+"""Of those the ones that are not worth showing where there are none."""
 
 SHARES = {
     "BASE_TRANSFER_ERROR": QT_TRANSLATE_NOOP("Error of the modelled transfers"),
@@ -51,7 +59,11 @@ ONLY = {"DISTANCE": QT_TRANSLATE_NOOP("Distance to forest (m)")}
 
 def figures_line(figures: dict[str, float], most: int | None = None) -> str:
     """``Journeys 12,345 · Transfers 4,321``, at most so many; empty when there is nothing worth showing."""
-    counts = [f"{tr(label)} {figures[name]:,.0f}" for name, label in LABELS.items() if name in figures]
+    counts = [
+        f"{tr(label)} {figures[name]:,.0f}"
+        for name, label in LABELS.items()
+        if name in figures and (figures[name] or name not in IF_ANY)
+    ]
     shares = [f"{tr(label)} {figures[name]:.1%}" for name, label in SHARES.items() if name in figures]
     percents = [f"{tr(label)} {figures[name]:.1f}%" for name, label in PERCENTS.items() if name in figures]
     is_only = figures.get("COUNT") == 1

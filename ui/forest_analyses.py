@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..processing.results import Result
 from .analysis import Analysis
-from .forest_needs import BUILDINGS, DEM, FOREST, PARCELS, Filters, looks_like_forest, named
+from .forest_needs import BUILDINGS, DEM, FIRES, FOREST, PARCELS, WATER, Filters, looks_like_forest, named
 from .jobs import Step
 from .options import layer, number, one_of, place, words, yes_no
 
@@ -41,10 +41,39 @@ FOREST_LAYER = Analysis(
     outputs={"OUTPUT": ("forest_layer.gpkg", Result.FOREST_LAYER)},
 )
 
+REGISTER = Analysis(
+    Step.FOREST_REGISTER,
+    "sijeong:forestregister",
+    QT_TRANSLATE_NOOP("Make"),
+    QT_TRANSLATE_NOOP(
+        "The registers of parcels and buildings, as layers and a workbook, and what changed since the last."
+    ),
+    needs=(PARCELS, FOREST),
+    takes=(BUILDINGS, FIRES, WATER, DEM),
+    options=(
+        layer(
+            "PREVIOUS",
+            QT_TRANSLATE_NOOP("Register before"),
+            Filters.VectorLayer,
+            tip=QT_TRANSLATE_NOOP("The GeoPackage or workbook of last year: what is new, gone or changed is listed."),
+            offered=(Result.FOREST_REGISTER,),
+        ),
+        words("DAY", QT_TRANSLATE_NOOP("Day of the register"), QT_TRANSLATE_NOOP("empty: today")),
+        yes_no("EVERYTHING", QT_TRANSLATE_NOOP("Also beyond the legal distance"), False),
+    ),
+    settings=("LEGAL_DISTANCE", "BANDS", "MIN_FOREST_AREA"),
+    outputs={
+        "OUTPUT": ("forest_register.gpkg", Result.FOREST_REGISTER),
+        "BUILDING_REGISTER": ("building_register.gpkg", Result.BUILDING_REGISTER),
+        "CHANGES": ("register_changes.gpkg", Result.REGISTER_CHANGES),
+        "XLSX": ("forest_register.xlsx", None),
+    },
+)
+
 PERMIT_CHECK = Analysis(
     Step.PERMIT_CHECK,
     "sijeong:permitcheck",
-    QT_TRANSLATE_NOOP("Check"),
+    QT_TRANSLATE_NOOP("Look up"),
     QT_TRANSLATE_NOOP("Whether a building permit needs the risk review near forest, with a page of A4 for the file."),
     needs=(FOREST,),
     takes=(PARCELS, DEM, BUILDINGS),
@@ -73,4 +102,4 @@ PERMIT_CHECK = Analysis(
     },
 )
 
-ANALYSES = (FOREST_LAYER, PERMIT_CHECK)
+ANALYSES = (FOREST_LAYER, REGISTER, PERMIT_CHECK)

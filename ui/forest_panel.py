@@ -35,7 +35,7 @@ BY_LAW = 0.0
 """Stands for the distance of the law table."""
 
 
-CHARTED = {Step.MEASURE_FOREST: View.BANDS}
+CHARTED = {Step.MEASURE_FOREST: View.BANDS, Step.FOREST_REGISTER: View.CHANGES}
 """Steps whose result is shown as a chart, too."""
 
 

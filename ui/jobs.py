@@ -29,6 +29,7 @@ class Step(Enum):
     MEASURE_FOREST = ("forest_proximity", QT_TRANSLATE_NOOP("Measure the distance to forest"))
     DRAW_BANDS = ("forest_bands", QT_TRANSLATE_NOOP("Draw distance bands"))
     FOREST_LAYER = ("forest_layer", QT_TRANSLATE_NOOP("Forest to measure against"))
+    FOREST_REGISTER = ("forest_register", QT_TRANSLATE_NOOP("Register of forest-adjacent land"))
     PERMIT_CHECK = ("permit_check", QT_TRANSLATE_NOOP("Permit check near forest"))
     FIRE_INDEX = ("fire_index", QT_TRANSLATE_NOOP("Fetch the fire danger index"))
     PULL = ("pull", QT_TRANSLATE_NOOP("Pull a dataset"))
@@ -86,7 +87,7 @@ class Job(Enum):
         "forest.svg",
         (Step.MEASURE_FOREST, Step.DRAW_BANDS),
         "forestproximity",
-        (Step.FOREST_LAYER, Step.PERMIT_CHECK),
+        (Step.FOREST_LAYER, Step.FOREST_REGISTER, Step.PERMIT_CHECK),
     )
 
     def __init__(

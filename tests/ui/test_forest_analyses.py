@@ -1,7 +1,7 @@
 """The analyses of the forest panel: what each asks of its algorithm, what is missing, and real runs on small layers."""
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer, edit
 from qgis.PyQt.QtCore import Qt
 
 from sijeong.ui.dock import SMALLEST_WIDTH
@@ -112,3 +112,24 @@ def test_the_forest_that_was_made_is_what_the_others_measure_against(desktop, la
     assert layered.analyses[Step.FOREST_LAYER].options["FOREST_MAP"].layer() == forest
     assert wait(desktop.dock.runner, layered.run_all).how is How.WELL
     assert desktop.dock.ledger.made(Step.MEASURE_FOREST).figures["WITHIN_LEGAL"] == 3
+
+
+def test_a_register_is_made_and_compared_with_the_one_before(desktop, desk, layered, parcels, wait, tmp_path):
+    with edit(parcels):
+        for feature in parcels.getFeatures():
+            parcels.changeAttributeValue(feature.id(), 1, f"413901320010000000{feature['PNU']}")
+    section = layered.analyses[Step.FOREST_REGISTER]
+    ending = wait(desktop.dock.runner, section.asked.emit)
+    assert ending.how is How.WELL, ending.detail
+    made = desktop.dock.ledger.made(Step.FOREST_REGISTER)
+    assert made.figures["ADJACENT"] == 3
+    assert made.workbook.endswith("forest_register.xlsx") and "Workbook" in section._result.text()
+    before = QgsVectorLayer(made.main_file, "작년 대장", "ogr")
+    QgsProject.instance().addMapLayer(before)
+    section.options["PREVIOUS"].set_layer(before)
+    with edit(parcels):
+        parcels.deleteFeature(next(feature.id() for feature in parcels.getFeatures() if feature["PNU"].endswith("2")))
+    assert wait(desktop.dock.runner, section.asked.emit).how is How.WELL
+    assert desktop.dock.ledger.made(Step.FOREST_REGISTER).figures["GONE"] == 1
+    section.chart_asked.emit()
+    assert [(row.change, row.count) for row in desktop.charts.rows] == [("gone", 1)]

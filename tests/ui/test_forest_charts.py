@@ -53,9 +53,9 @@ def test_a_click_on_a_parcel_shows_its_card_and_lights_it_up(charts, measured, d
     before = len(desk.canvas.scene().items())
     charts.show_subject(Subject(Kind.PARCEL, PNU, PNU))
     told = {line.name: line.value for line in charts.rows}
-    assert told["Distance to forest (m)"] == "0"
+    assert told["Distance to forest (m)"] == "0.0"
     assert told["Area (m²)"] == "1,000"
-    assert told["Share of forest-adjacent area"] == "100.0%"
+    assert told["Share of forest-adjacent area"] == "100.0 %"
     assert "1,000" in charts.card.text() and measured.name() in charts.card.text()
     assert charts.card.isVisibleTo(charts) and not charts.message.isVisibleTo(charts)
     assert len(desk.canvas.scene().items()) == before + 1

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 
-from qgis.core import NULL, QgsExpression, QgsFeature, QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.core import (
+    NULL,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsProject,
+    QgsVectorLayer,
+)
 
 from ...processing import legends
 from ...processing.placement import RESULT_PROPERTY
 from ...processing.results import Result, ResultGroup
+from ...processing.styling import shown
 from ...processing.translation import tr
 from .subject import Subject, fields_of
 
@@ -68,22 +77,13 @@ def card_html(lines: Iterable[CardLine]) -> str:
 
 def _lines(layer: QgsVectorLayer, feature: QgsFeature) -> list[CardLine]:
     """The fields that the result itself has made, without those that are empty."""
-    made = legends.FIELDS.get(layer.customProperty(RESULT_PROPERTY), ())
-    names = [name for name in made if layer.fields().lookupField(name) >= 0]
-    return [
-        CardLine(layer.name(), layer.attributeDisplayName(layer.fields().lookupField(name)), _text(name, feature[name]))
-        for name in names
-        if feature[name] not in (None, NULL, "")
-    ]
-
-
-def _text(name: str, value: object) -> str:
-    if name in legends.VALUES and str(value) in legends.VALUES[name]:
-        return tr(legends.VALUES[name][str(value)])
-    if isinstance(value, bool):
-        return tr("yes") if value else tr("no")
-    if isinstance(value, float):
-        return f"{value:.1%}" if name.endswith("share") else f"{value:,.1f}".removesuffix(".0")
-    if isinstance(value, int):
-        return f"{value:,}"
-    return str(value)
+    context = QgsExpressionContext()
+    context.setFields(layer.fields())
+    context.setFeature(feature)
+    lines = []
+    for name in legends.FIELDS.get(layer.customProperty(RESULT_PROPERTY), ()):
+        place = layer.fields().lookupField(name)
+        if place >= 0 and feature[name] not in (None, NULL, ""):
+            text = unescape(str(QgsExpression(shown(name, tr)).evaluate(context)))
+            lines.append(CardLine(layer.name(), layer.attributeDisplayName(place), text))
+    return lines

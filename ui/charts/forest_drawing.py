@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...processing import forest_legends
+from ...processing import forest_legends, legends, register_legends
 from ...processing.translation import tr
-from .forest_reading import Band
+from .forest_reading import Band, ChangeCount
 
 INK = "#3b4754"
 SQUARE_METRES_PER_HECTARE = 10_000.0
@@ -25,6 +25,15 @@ def draw_bands(axes, bands: Sequence[Band]) -> None:
     ]
     _lying_bars(axes, [_name(band) for band in bands], [band.count for band in bands], colours, numbers)
     axes.set_xlabel(tr("Parcels or buildings"))
+
+
+def draw_changes(axes, changes: Sequence[ChangeCount]) -> None:
+    """A bar for each kind of change, in the colours of the map."""
+    colours = {change.key: colour for change, colour in register_legends.CHANGE_COLOURS.items()}
+    names = [tr(legends.VALUES["became"][row.change]) for row in changes]
+    numbers = [f"{row.count:,}" for row in changes]
+    _lying_bars(axes, names, [row.count for row in changes], [colours[row.change] for row in changes], numbers)
+    axes.set_xlabel(tr("Parcels"))
 
 
 def _name(band: Band) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from qgis.core import NULL, QgsVectorLayer, QgsVectorLayerUtils
 
+from ...processing import legends
+
 
 @dataclass(frozen=True)
 class Band:
@@ -24,6 +26,24 @@ class Band:
     def where(self) -> str:
         """The expression that selects them."""
         return f'"band" = {self.high_m:g}' if self.high_m is not None else '"band" IS NULL AND "dist_m" IS NOT NULL'
+
+
+@dataclass(frozen=True)
+class ChangeCount:
+    """How many parcels became this since the register before; ``change`` is its key."""
+
+    change: str
+    count: int
+
+    @property
+    def where(self) -> str:
+        return f"\"became\" = '{self.change}'"
+
+
+def changes_of(layer: QgsVectorLayer) -> list[ChangeCount]:
+    """How many parcels are new, gone, changed … in a list of changes, in the order of its legend."""
+    counts = Counter(values_of(layer, "became"))
+    return [ChangeCount(key, counts[key]) for key in legends.VALUES["became"] if counts[key]]
 
 
 def bands_of(layer: QgsVectorLayer) -> list[Band]:

@@ -84,6 +84,16 @@ class View(Enum):
         True,
     )
 
+    CHANGES = (
+        (Kind.FOREST,),
+        QT_TRANSLATE_NOOP("Changes since the register before"),
+        Result.REGISTER_CHANGES,
+        lambda layer, _asked: forest_reading.changes_of(layer),
+        "draw_changes",
+        lambda change: change.where,
+        True,
+    )
+
     def __init__(
         self,
         kinds: tuple[Kind, ...],
