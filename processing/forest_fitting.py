@@ -100,6 +100,8 @@ def _fit_changes(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
 FIT = {
     Result.PERMIT_CHECK: _as_it_is,
     Result.PERMIT_LINES: _as_it_is,
+    Result.EVACUATION_ZONES: _as_it_is,
+    Result.EVACUATION_BUILDINGS: _as_it_is,
     Result.FOREST_LAYER: _fit_fuels,
     Result.FOREST_PROXIMITY: _fit_proximity,
     Result.FOREST_BANDS: _fit_rings,
@@ -113,6 +115,8 @@ DISPLAY_PARTS = {
         ("address", "coalesce(\"address\", '')"),
         ("dist_m", "coalesce(' ' || format_number(\"dist_m\", 1) || ' m', '')"),
     ),
+    Result.EVACUATION_ZONES: (("to_h", "'≤ ' || format_number(\"to_h\", 1) || ' h'"),),
+    Result.EVACUATION_BUILDINGS: (("arrival_h", "'≤ ' || format_number(\"arrival_h\", 1) || ' h'"),),
     Result.PERMIT_LINES: (("dist_m", "format_number(\"dist_m\", 1) || ' m'"),),
     Result.FOREST_LAYER: (("forest_id", "to_string(\"forest_id\") || coalesce(' ' || \"species_name\", '')"),),
     Result.FOREST_PROXIMITY: (("dist_m", "format_number(\"dist_m\", 1) || ' m'"),),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from . import permit_legends, register_legends, stand_legends
+from . import permit_legends, register_legends, spread_legends, stand_legends
 from .legend_classes import Class
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -99,6 +99,7 @@ def ring_classes(rings_m: Iterable[tuple[float, float]]) -> tuple[Class, ...]:
 
 ALIASES = {
     **permit_legends.ALIASES,
+    **spread_legends.ALIASES,
     **stand_legends.ALIASES,
     "dist_m": QT_TRANSLATE_NOOP("Distance to forest (m)"),
     "band": QT_TRANSLATE_NOOP("Distance band"),
@@ -117,6 +118,7 @@ OWN_ALIASES: dict[str, dict[str, str]] = {**stand_legends.OWN_ALIASES, **registe
 
 FIELDS = {
     **permit_legends.FIELDS,
+    **spread_legends.FIELDS,
     **stand_legends.FIELDS,
     "forest_proximity": (
         "dist_m",
@@ -131,14 +133,19 @@ FIELDS = {
     "forest_bands": ("band", "from_m", "to_m", "area_m2"),
     **register_legends.FIELDS,
 }
-VALUES: dict[str, dict[str, str]] = {**permit_legends.VALUES, **stand_legends.VALUES, **register_legends.VALUES}
+VALUES: dict[str, dict[str, str]] = {
+    **permit_legends.VALUES,
+    **spread_legends.VALUES,
+    **stand_legends.VALUES,
+    **register_legends.VALUES,
+}
 """Field → value → what users read."""
 
 TIPS: dict[str, tuple[str, ...]] = {**permit_legends.TIPS, **stand_legends.TIPS, **register_legends.TIPS}
 """Result → the fields of its map tip, where not all are told."""
 
 WHOLE_NUMBERS: set[str] = {*register_legends.WHOLE_NUMBERS}
-ONE_DECIMAL = {"band", *permit_legends.ONE_DECIMAL, *register_legends.ONE_DECIMAL}
+ONE_DECIMAL = {"band", *permit_legends.ONE_DECIMAL, *spread_legends.ONE_DECIMAL, *register_legends.ONE_DECIMAL}
 HUNDREDTHS: set[str] = set()
 PERCENT: set[str] = {*register_legends.PERCENT}
 MARKS = {"within_legal", *register_legends.MARKS}

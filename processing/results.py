@@ -60,6 +60,12 @@ class Result(Enum):
     WHATIF_GROUPS = ("whatif_groups", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("What-if: by hour and user type"))
     LINKING_VALIDATION = ("linking_validation", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Validation of the linking"))
     PERIOD_CHANGES = ("period_changes", ResultGroup.TRANSIT, QT_TRANSLATE_NOOP("Change between two periods"))
+    EVACUATION_BUILDINGS = (
+        "evacuation_buildings",
+        ResultGroup.FOREST,
+        QT_TRANSLATE_NOOP("Buildings that the fire reaches"),
+    )
+    EVACUATION_ZONES = ("evacuation_zones", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Evacuation zones"))
     PERMIT_LINES = ("permit_lines", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Permit check: shortest lines"))
     PERMIT_CHECK = ("permit_check", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Permit check"))
     REGISTER_CHANGES = ("register_changes", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Changes of the register"))

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
     QgsSymbol,
     QgsVectorLayer,
 )
@@ -33,7 +34,14 @@ from style_parts import (
     symbol_of,
 )
 
-from sijeong.processing import forest_fitting, forest_legends, permit_legends, register_legends, stand_legends
+from sijeong.processing import (
+    forest_fitting,
+    forest_legends,
+    permit_legends,
+    register_legends,
+    spread_legends,
+    stand_legends,
+)
 from sijeong.processing.fitting import set_size
 from sijeong.processing.legend_classes import Class
 from sijeong.processing.results import Result
@@ -239,6 +247,49 @@ def answer_symbol(kind: permit_legends.AnswerClass) -> QgsFillSymbol:
     return symbol_of(QgsFillSymbol, fill, mark)
 
 
+def evacuation_zones() -> QgsVectorLayer:
+    layer = empty("Polygon", Result.EVACUATION_ZONES)
+    rules = [
+        Rule(kind.zone.english, zone_symbol(kind.colour), spread_legends.zone_condition(kind))
+        for kind in spread_legends.ZONE_CLASSES
+    ]
+    layer.setRenderer(rule_renderer([Rule(spread_legends.ZONE_HEADING, children=rules)]))
+    label = label_settings("'≤ ' || format_number(\"to_h\", 1) || ' h'", 9, bold=True)
+    layer.setLabeling(rule_labeling([(label, '"to_h" IS NOT NULL', 100_000)]))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
+def zone_symbol(colour: str) -> QgsFillSymbol:
+    fill = QgsSimpleFillSymbolLayer(tinted(colour, 110))
+    fill.setStrokeColor(QColor(colour))
+    fill.setStrokeWidth(0.5)
+    return symbol_of(QgsFillSymbol, fill)
+
+
+def evacuation_buildings() -> QgsVectorLayer:
+    layer = empty("Point", Result.EVACUATION_BUILDINGS)
+    rules = [
+        Rule(
+            kind.vulnerable if vulnerable else kind.zone.english,
+            house_symbol(kind.colour, vulnerable),
+            spread_legends.building_condition(kind, vulnerable),
+        )
+        for kind in spread_legends.ZONE_CLASSES
+        for vulnerable in (True, False)
+    ]
+    layer.setRenderer(rule_renderer([Rule(spread_legends.BUILDING_HEADING, children=rules)]))
+    return layer
+
+
+def house_symbol(colour: str, vulnerable: bool) -> QgsMarkerSymbol:
+    """A large star where people need help to leave, a small disc elsewhere."""
+    mark = circle(colour, 4.6 if vulnerable else 1.8, "#22303c", 0.3 if vulnerable else 0.15)
+    if vulnerable:
+        mark.setShape(QgsSimpleMarkerSymbolLayer.Shape.Star)
+    return symbol_of(QgsMarkerSymbol, mark)
+
+
 def tinted(colour: str, alpha: int) -> QColor:
     tint = QColor(colour)
     tint.setAlpha(alpha)
@@ -267,6 +318,8 @@ def shortest_line(colour: str) -> QgsLineSymbol:
 MAKERS = (
     permit_check,
     permit_lines,
+    evacuation_zones,
+    evacuation_buildings,
     forest_proximity,
     forest_proximity_points,
     forest_proximity_lines,

@@ -84,6 +84,10 @@ CONTRACT = {
         "OUTPUT BUILDING_REGISTER CHANGES XLSX PARCEL_COUNT ADJACENT ADJACENT_M2 BUILDING_COUNT TO_REVIEW NEW GONE "
         "CHANGED",
     ),
+    "importspread": (
+        "SPREAD RASTER FIELD UNIT DANGER_HOURS POTENTIAL_HOURS BUILDINGS DONGS POPULATION SCAR_HOURS OUTPUT REACHED",
+        "OUTPUT REACHED DANGER_BUILDINGS DANGER_PEOPLE POTENTIAL_BUILDINGS POTENTIAL_PEOPLE",
+    ),
     "forestbands": ("FOREST BANDS CLIP LAW_TABLE OUTPUT", "OUTPUT"),
     "importfile": (
         "INPUT LAYER DATASET CRS ENCODING AREA EXTENT FIX_GEOMETRIES OUTPUT REJECTED REPORT",
@@ -155,6 +159,8 @@ DEFAULTS = {
     ("forestlayer", "MAX_HOLE"): 0,
     ("forestlayer", "BRIDGE_GAP"): 0,
     ("forestproximity", "LEGAL_DISTANCE"): None,
+    ("importspread", "DANGER_HOURS"): 5,
+    ("importspread", "POTENTIAL_HOURS"): 8,
     ("forestproximity", "BANDS"): "0,25,50,100,200,300,500",
     ("forestproximity", "MIN_FOREST_AREA"): 0,
     ("forestregister", "EVERYTHING"): False,
@@ -182,6 +188,7 @@ OPTIONS = {
     ("linktaps", "INFER_BY"): ["distance", "generalised_time"],
     ("linktaps", "METHOD"): ["auto", "linked_trip_id", "rules"],
     ("linktaps", "WINDOW_CLOCK"): ["alighting", "boarding"],
+    ("importspread", "UNIT"): ["hours", "minutes", "seconds"],
     ("transferpairs", "BY"): ["route", "stop", "route_stop"],
 }
 

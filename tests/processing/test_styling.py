@@ -34,6 +34,7 @@ from sijeong.processing import (
     permit_legends,
     register_legends,
     route_legends,
+    spread_legends,
     stand_legends,
     transit_legends,
     whatif_legends,
@@ -60,6 +61,7 @@ FINDING_FIELDS = (
 GEOMETRY = {
     Result.QUALITY_FINDINGS: "Point",
     Result.PERMIT_LINES: "LineString",
+    Result.EVACUATION_BUILDINGS: "Point",
     Result.TRANSFER_HUBS: "Point",
     Result.TRANSFER_PAIRS: "LineString",
     Result.HUB_CATCHMENT: "LineString",
@@ -93,7 +95,7 @@ TEXTS = {
     "first_time", "last_time", "reason", "direct_routes", "route_1", "route_2", "route_id", "remedy", "route_name",
     "method", "dong_id",
     "application", "applied_on", "asked", "pnu", "address", "permit_status", "hint", "review_needed", "measured_from",
-    "permit_note", "fuel", "species", "species_name", "law", "law_since",
+    "permit_note", "evac_zone", "fuel", "species", "species_name", "law", "law_since",
     "jibun", "jimok", "owner_class", "action", "officer",
     "checked_on", "changed_on", "flag", "building_id", "use", "construction", "became", "fields", "detail",
     "related_pnu", "jimok_before",
@@ -400,7 +402,20 @@ def answers(result: Result) -> QgsVectorLayer:
     return layer_of(kind, fields_of(result), rows)
 
 
+def evacuated(result: Result) -> QgsVectorLayer:
+    kind = GEOMETRY.get(result, "Polygon")
+    places = enumerate((zone, vulnerable) for zone in ("danger", "potential", "later") for vulnerable in (1, 0))
+    rows = [
+        {"wkt": WHERE[kind].format(10 * place, 10 * place + 9), "evac_zone": zone, "vulnerable": vulnerable,
+         ("to_h" if kind == "Polygon" else "arrival_h"): 5.0}
+        for place, (zone, vulnerable) in places
+    ]  # fmt: skip
+    return layer_of(kind, fields_of(result), rows)
+
+
 LAYERS = {
+    "evacuation zones": (Result.EVACUATION_ZONES, lambda: evacuated(Result.EVACUATION_ZONES)),
+    "buildings to evacuate": (Result.EVACUATION_BUILDINGS, lambda: evacuated(Result.EVACUATION_BUILDINGS)),
     "permit checks": (Result.PERMIT_CHECK, lambda: answers(Result.PERMIT_CHECK)),
     "shortest lines of permit checks": (Result.PERMIT_LINES, lambda: answers(Result.PERMIT_LINES)),
     "segments of routes": (Result.ROUTE_PROFILE, lambda: segments(FULLNESS)),
@@ -506,6 +521,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
         od_legends,
         period_legends,
         permit_legends,
+        spread_legends,
         register_legends,
         route_legends,
         stand_legends,
@@ -520,6 +536,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     known |= {kind.text() for kind in coverage_legends.walk_classes(coverage_legends.DEFAULT_WALKS_M)}
     known |= {kind.label for kind in legends.FINDING_CLASSES}
     known |= {kind.label for kind in permit_legends.ANSWER_CLASSES}
+    known |= {kind.vulnerable for kind in spread_legends.ZONE_CLASSES}
     known |= {label for label, _, _ in route_legends.CROWDING_CLASSES}
     known |= {label for label, _ in legends.SEVERITY_COLOURS.values()}
     known |= {kind.text() for kind in forest_legends.distance_classes(forest_legends.DEFAULT_BANDS_M)}
