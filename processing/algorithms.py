@@ -11,6 +11,7 @@ from .data.import_gtfs import ImportGtfs
 from .data.pull_dataset import PullDataset
 from .engines.install_engine import InstallEngine
 from .forest.bands import ForestBandsAlgorithm
+from .forest.fire_access import FireAccessAlgorithm
 from .forest.import_spread import ImportSpread
 from .forest.layer import ForestLayerAlgorithm
 from .forest.permit_check import PermitCheck
@@ -54,6 +55,7 @@ ALGORITHMS = (
     ForestProximityAlgorithm,
     ForestRegisterAlgorithm,
     ForestBandsAlgorithm,
+    FireAccessAlgorithm,
     PermitCheck,
     ImportSpread,
     PullDataset,

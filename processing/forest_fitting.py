@@ -8,7 +8,7 @@ from qgis.core import QgsRuleBasedRenderer, QgsSimpleFillSymbolLayer, QgsSymbol,
 from qgis.PyQt.QtGui import QColor
 
 from ..forest.registers.changes import Change
-from . import forest_legends, register_legends, stand_legends
+from . import access_fitting, forest_legends, register_legends, stand_legends
 from .fitting import is_number, numbers
 from .legend_classes import Class
 from .results import Result
@@ -98,6 +98,7 @@ def _fit_changes(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
 
 
 FIT = {
+    **access_fitting.FIT,
     Result.PERMIT_CHECK: _as_it_is,
     Result.PERMIT_LINES: _as_it_is,
     Result.EVACUATION_ZONES: _as_it_is,
@@ -111,6 +112,7 @@ FIT = {
 }
 _LOT = (("address", "coalesce(\"address\" || ' ', '')"), ("jibun", 'coalesce("jibun", "pnu")'))
 DISPLAY_PARTS = {
+    **access_fitting.DISPLAY_PARTS,
     Result.PERMIT_CHECK: (
         ("address", "coalesce(\"address\", '')"),
         ("dist_m", "coalesce(' ' || format_number(\"dist_m\", 1) || ' m', '')"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from . import permit_legends, register_legends, spread_legends, stand_legends
+from . import access_legends, permit_legends, register_legends, spread_legends, stand_legends
 from .legend_classes import Class
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -98,6 +98,7 @@ def ring_classes(rings_m: Iterable[tuple[float, float]]) -> tuple[Class, ...]:
 
 
 ALIASES = {
+    **access_legends.ALIASES,
     **permit_legends.ALIASES,
     **spread_legends.ALIASES,
     **stand_legends.ALIASES,
@@ -113,10 +114,15 @@ ALIASES = {
     "to_m": QT_TRANSLATE_NOOP("To (m)"),
     **register_legends.ALIASES,
 }
-OWN_ALIASES: dict[str, dict[str, str]] = {**stand_legends.OWN_ALIASES, **register_legends.OWN_ALIASES}
+OWN_ALIASES: dict[str, dict[str, str]] = {
+    **access_legends.OWN_ALIASES,
+    **stand_legends.OWN_ALIASES,
+    **register_legends.OWN_ALIASES,
+}
 """Result → aliases of fields that mean something of their own there."""
 
 FIELDS = {
+    **access_legends.FIELDS,
     **permit_legends.FIELDS,
     **spread_legends.FIELDS,
     **stand_legends.FIELDS,
@@ -134,6 +140,7 @@ FIELDS = {
     **register_legends.FIELDS,
 }
 VALUES: dict[str, dict[str, str]] = {
+    **access_legends.VALUES,
     **permit_legends.VALUES,
     **spread_legends.VALUES,
     **stand_legends.VALUES,
@@ -141,12 +148,17 @@ VALUES: dict[str, dict[str, str]] = {
 }
 """Field → value → what users read."""
 
-TIPS: dict[str, tuple[str, ...]] = {**permit_legends.TIPS, **stand_legends.TIPS, **register_legends.TIPS}
+TIPS: dict[str, tuple[str, ...]] = {
+    **access_legends.TIPS,
+    **permit_legends.TIPS,
+    **stand_legends.TIPS,
+    **register_legends.TIPS,
+}
 """Result → the fields of its map tip, where not all are told."""
 
-WHOLE_NUMBERS: set[str] = {*register_legends.WHOLE_NUMBERS}
+WHOLE_NUMBERS: set[str] = {*access_legends.WHOLE_NUMBERS, *register_legends.WHOLE_NUMBERS}
 ONE_DECIMAL = {"band", *permit_legends.ONE_DECIMAL, *spread_legends.ONE_DECIMAL, *register_legends.ONE_DECIMAL}
 HUNDREDTHS: set[str] = set()
 PERCENT: set[str] = {*register_legends.PERCENT}
-MARKS = {"within_legal", *register_legends.MARKS}
+MARKS = {"within_legal", *access_legends.MARKS, *register_legends.MARKS}
 """How numbers are written; names that end in ``_m2``, ``_m`` or ``share`` are known by their ending."""

@@ -75,6 +75,9 @@ class Result(Enum):
         QT_TRANSLATE_NOOP("Buildings near forest"),
     )
     FOREST_REGISTER = ("forest_register", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Register of forest-adjacent parcels"))
+    ACCESS_GAPS = ("access_gaps", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Places that no fire engine reaches in time"))
+    ACCESS_EDGES = ("access_edges", ResultGroup.FOREST, QT_TRANSLATE_NOOP("First fire engine at the forest edge"))
+    ACCESS_BY_DONG = ("access_by_dong", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Access of fire engines by dong"))
     FOREST_PROXIMITY = ("forest_proximity", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance to forest"))
     FOREST_BANDS = ("forest_bands", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance bands round forest"))
     FOREST_LAYER = ("forest_layer", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Forest to measure against"))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import headless  # noqa: F401 - first of all: it makes the checkout importable as sijeong
+
+# isort: split
+import access_styles
 from qgis.core import (
     QgsCentroidFillSymbolLayer,
     QgsFillSymbol,
@@ -316,6 +319,7 @@ def shortest_line(colour: str) -> QgsLineSymbol:
 
 
 MAKERS = (
+    *access_styles.MAKERS,
     permit_check,
     permit_lines,
     evacuation_zones,

@@ -25,6 +25,7 @@ from qgis.PyQt.QtGui import QColor
 
 from sijeong.forest.registers.changes import Change
 from sijeong.processing import (
+    access_legends,
     coverage_legends,
     forest_legends,
     gap_legends,
@@ -62,6 +63,7 @@ GEOMETRY = {
     Result.QUALITY_FINDINGS: "Point",
     Result.PERMIT_LINES: "LineString",
     Result.EVACUATION_BUILDINGS: "Point",
+    Result.ACCESS_EDGES: "LineString",
     Result.TRANSFER_HUBS: "Point",
     Result.TRANSFER_PAIRS: "LineString",
     Result.HUB_CATCHMENT: "LineString",
@@ -85,6 +87,7 @@ TABLES = {
     Result.SERVICE_BY_DONG,
     Result.WHATIF_ROUTES,
     Result.WHATIF_GROUPS,
+    Result.ACCESS_BY_DONG,
 }
 TEXTS = {
     "check", "severity", "sentence", "field", "value", "name", "hub_id", "hub_name", "role", "place_id", "place_name",
@@ -99,6 +102,7 @@ TEXTS = {
     "jibun", "jimok", "owner_class", "action", "officer",
     "checked_on", "changed_on", "flag", "building_id", "use", "construction", "became", "fields", "detail",
     "related_pnu", "jimok_before",
+    "dong", "access", "station", "shelter",
 }  # fmt: skip
 TIMES = {"time_begin", "time_end"}
 
@@ -512,6 +516,7 @@ def test_a_layer_without_features_keeps_a_full_legend(result, korean):
 def test_texts_in_the_files_are_the_constants_of_legends():
     """So that the tool that collects texts for translation finds each of them."""
     rooms = (
+        access_legends,
         legends,
         forest_legends,
         transit_legends,
@@ -537,6 +542,8 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     known |= {kind.label for kind in legends.FINDING_CLASSES}
     known |= {kind.label for kind in permit_legends.ANSWER_CLASSES}
     known |= {kind.vulnerable for kind in spread_legends.ZONE_CLASSES}
+    known |= {kind.text() for kind in access_legends.MINUTE_CLASSES}
+    known |= {kind.label for kind in (*access_legends.WITHOUT_ENGINE, *access_legends.GAP_CLASSES)}
     known |= {label for label, _, _ in route_legends.CROWDING_CLASSES}
     known |= {label for label, _ in legends.SEVERITY_COLOURS.values()}
     known |= {kind.text() for kind in forest_legends.distance_classes(forest_legends.DEFAULT_BANDS_M)}
