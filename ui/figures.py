@@ -29,6 +29,10 @@ LABELS = {
     "UNPLACED": QT_TRANSLATE_NOOP("Applications that could not be checked"),
     "ADJACENT": QT_TRANSLATE_NOOP("Forest-adjacent parcels"),
     "TO_REVIEW": QT_TRANSLATE_NOOP("Buildings within the distance of the permit review"),
+    "GAP_COUNT": QT_TRANSLATE_NOOP("Places that no engine reaches in time"),
+    "GAP_PEOPLE": QT_TRANSLATE_NOOP("Residents not reached in time"),
+    "DANGER_BUILDINGS": QT_TRANSLATE_NOOP("Buildings in the danger zone"),
+    "DANGER_PEOPLE": QT_TRANSLATE_NOOP("People in the danger zone"),
     "NEW": QT_TRANSLATE_NOOP("New"),
     "GONE": QT_TRANSLATE_NOOP("Gone"),
     "CHANGED": QT_TRANSLATE_NOOP("Changed"),
@@ -40,6 +44,7 @@ IF_ANY = {"UNPLACED", "NEW", "GONE", "CHANGED"}
 
 SHARES = {
     "BASE_TRANSFER_ERROR": QT_TRANSLATE_NOOP("Error of the modelled transfers"),
+    "IN_TIME_SHARE": QT_TRANSLATE_NOOP("Forest edge reached in time"),
     "COVERED_SHARE": QT_TRANSLATE_NOOP("People in reach"),
 }
 """Outputs from 0 to 1 (an error may be negative), shown as percent."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..processing.results import Result
 from .analysis import Analysis
+from .fire_analyses import FIRE_ANALYSES
 from .forest_needs import BUILDINGS, DEM, FIRES, FOREST, PARCELS, WATER, Filters, looks_like_forest, named
 from .jobs import Step
 from .options import layer, number, one_of, place, words, yes_no
@@ -102,4 +103,5 @@ PERMIT_CHECK = Analysis(
     },
 )
 
-ANALYSES = (FOREST_LAYER, REGISTER, PERMIT_CHECK)
+LAND_ANALYSES = (FOREST_LAYER, REGISTER, PERMIT_CHECK)
+ANALYSES = (*LAND_ANALYSES, *FIRE_ANALYSES)

@@ -114,7 +114,16 @@ FIRES = Need(
     QT_TRANSLATE_NOOP("Choose the layer of past fires."),
 )
 
+POPULATION = Need(
+    "POPULATION",
+    QT_TRANSLATE_NOOP("People (cells or areas)"),
+    Filters.PolygonLayer,
+    named("인구", "집계구", "격자", "population"),
+    QT_TRANSLATE_NOOP("Choose the layer of people."),
+    QT_TRANSLATE_NOOP("Counts of people in cells or areas. Without it, the dongs' residents are taken."),
+)
+
 FIRST = (FOREST, PARCELS)
 """Asked in plain sight: nothing works without them."""
-MORE = (BUILDINGS, DEM, DONGS, ROADS, STATIONS, WATER, FIRES)
+MORE = (BUILDINGS, DEM, DONGS, ROADS, STATIONS, WATER, FIRES, POPULATION)
 """Asked in a box that is folded away; each analysis says which of them it needs."""

@@ -35,7 +35,11 @@ BY_LAW = 0.0
 """Stands for the distance of the law table."""
 
 
-CHARTED = {Step.MEASURE_FOREST: View.BANDS, Step.FOREST_REGISTER: View.CHANGES}
+CHARTED = {
+    Step.MEASURE_FOREST: View.BANDS,
+    Step.FOREST_REGISTER: View.CHANGES,
+    Step.FIRE_ACCESS: View.RESPONSE,
+}
 """Steps whose result is shown as a chart, too."""
 
 

@@ -5,7 +5,7 @@ import csv
 import geopandas as gpd
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsVectorLayer
-from shapely.geometry import Point, box
+from shapely.geometry import LineString, Point, box
 
 from sijeong.processing.placement import add_result
 from sijeong.processing.results import Result
@@ -114,6 +114,28 @@ def _Press(canvas, x, y):
     from matplotlib.backend_bases import MouseEvent
 
     return MouseEvent("button_press_event", canvas, x, y, button=1)
+
+
+@pytest.fixture
+def edges(tmp_path, desk):
+    """Pieces of forest edge: reached in 4, 7 and 8 minutes, beyond the hoses, without a road."""
+    rows = [
+        (1, 100.0, 4.0, "in_time"), (2, 300.0, 7.0, "in_time"), (3, 200.0, 8.0, "late"), (4, 50.0, 3.0, "no_hose"),
+        (5, 350.0, None, "no_road"),
+    ]  # fmt: skip
+    frame = gpd.GeoDataFrame(rows, columns=["edge_id", "length_m", "response_min", "access"])
+    shapes = [LineString([(X, Y + row), (X + row, Y + row)]) for row in range(1, 6)]
+    return add(frame.set_geometry(shapes, crs="EPSG:5186"), Result.ACCESS_EDGES, tmp_path)
+
+
+def test_every_metre_of_forest_edge_is_in_one_bar(charts, edges):
+    charts.show_view(View.RESPONSE)
+    lengths = {row.label: row.length_m for row in charts.rows}
+    assert [row.length_m for row in charts.rows] == [100, 300, 200, 0, 0, 0, 50, 350]
+    assert sum(lengths.values()) == 1_000
+    for place, found in enumerate([{1}, {2}, {3}, set(), set(), set(), {4}, {5}]):
+        charts.show_row(place)
+        assert {feature["edge_id"] for feature in edges.selectedFeatures()} == found
 
 
 def test_without_the_layer_the_panel_is_named(charts, desk):

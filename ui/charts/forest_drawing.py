@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from ...processing import forest_legends, legends, register_legends
 from ...processing.translation import tr
-from .forest_reading import Band, ChangeCount
+from .forest_reading import Band, ChangeCount, Response
 
 INK = "#3b4754"
+METRES_PER_KILOMETRE = 1000.0
 SQUARE_METRES_PER_HECTARE = 10_000.0
 ROOM_FOR_NUMBERS = 1.28
 """How much longer the axis is than the longest bar, whose numbers stand behind it."""
@@ -34,6 +35,16 @@ def draw_changes(axes, changes: Sequence[ChangeCount]) -> None:
     numbers = [f"{row.count:,}" for row in changes]
     _lying_bars(axes, names, [row.count for row in changes], [colours[row.change] for row in changes], numbers)
     axes.set_xlabel(tr("Parcels"))
+
+
+def draw_responses(axes, rows: Sequence[Response]) -> None:
+    """A bar for each class of minutes, the soonest on top, in the colours of the map; behind it length and share."""
+    total = sum(row.length_m for row in rows)
+    names = [tr(row.label).format(low=f"{row.low or 0:g}", high=f"{row.high or 0:g}") for row in rows]
+    kilometres = [row.length_m / METRES_PER_KILOMETRE for row in rows]
+    numbers = [f"{length:,.1f} km ({row.length_m / total:.1%})" for length, row in zip(kilometres, rows, strict=True)]
+    _lying_bars(axes, names, kilometres, [row.colour for row in rows], numbers)
+    axes.set_xlabel(tr("Forest edge (km)"))
 
 
 def _name(band: Band) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from qgis.core import NULL, QgsVectorLayer, QgsVectorLayerUtils
 
-from ...processing import legends
+from ...processing import access_legends, legends
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,43 @@ def changes_of(layer: QgsVectorLayer) -> list[ChangeCount]:
     """How many parcels are new, gone, changed … in a list of changes, in the order of its legend."""
     counts = Counter(values_of(layer, "became"))
     return [ChangeCount(key, counts[key]) for key in legends.VALUES["became"] if counts[key]]
+
+
+@dataclass(frozen=True)
+class Response:
+    """The forest edge whose first engine comes within a class of minutes, or that none serves."""
+
+    label: str
+    low: float | None
+    high: float | None
+    length_m: float
+    colour: str
+    where: str
+
+
+def responses_of(layer: QgsVectorLayer) -> list[Response]:
+    """The length of forest edge by the minutes of the first engine, in the classes and colours of the map."""
+    lengths, minutes, access = (values_of(layer, name) for name in ("length_m", "response_min", "access"))
+    edges = list(zip(lengths, minutes, access, strict=True))
+    unserved = {kind.access.key for kind in access_legends.WITHOUT_ENGINE}
+
+    def length(is_meant: Callable[[float | None, str | None], bool]) -> float:
+        return sum(metres or 0.0 for metres, time, key in edges if is_meant(time, key))
+
+    rows = []
+    for kind in access_legends.MINUTE_CLASSES:
+        low, high = kind.low or -math.inf, kind.high or math.inf
+        served = length(lambda time, key, low=low, high=high: key not in unserved and _within(time, low, high))
+        where = access_legends.minutes_condition(kind)
+        rows.append(Response(kind.label, kind.low, kind.high, served, kind.colour, where))
+    for kind in access_legends.WITHOUT_ENGINE:
+        none = length(lambda _time, key, kind=kind: key == kind.access.key)
+        rows.append(Response(kind.label, None, None, none, kind.colour, access_legends.access_condition(kind)))
+    return rows if any(row.length_m for row in rows) else []
+
+
+def _within(time: float | None, low: float, high: float) -> bool:
+    return time is not None and low < time <= high
 
 
 def bands_of(layer: QgsVectorLayer) -> list[Band]:

@@ -94,6 +94,16 @@ class View(Enum):
         True,
     )
 
+    RESPONSE = (
+        (Kind.FOREST,),
+        QT_TRANSLATE_NOOP("Forest edge by the time of the first engine"),
+        Result.ACCESS_EDGES,
+        lambda layer, _asked: forest_reading.responses_of(layer),
+        "draw_responses",
+        lambda row: row.where,
+        True,
+    )
+
     def __init__(
         self,
         kinds: tuple[Kind, ...],
