@@ -5,7 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from . import access_legends, permit_legends, register_legends, spread_legends, stand_legends
+from . import (
+    access_legends,
+    permit_legends,
+    proximity_legends,
+    register_legends,
+    spread_legends,
+    stand_legends,
+)
 from .legend_classes import Class
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -97,11 +104,28 @@ def ring_classes(rings_m: Iterable[tuple[float, float]]) -> tuple[Class, ...]:
     )
 
 
+_PARTS = (
+    access_legends,
+    permit_legends,
+    proximity_legends,
+    spread_legends,
+    stand_legends,
+    register_legends,
+)
+"""Files that name the fields of one job each; what two of them name is said by the later one."""
+
+
+def _of_parts(name: str) -> dict:
+    """The dictionaries ``name`` of all parts in one."""
+    return {key: value for part in _PARTS for key, value in getattr(part, name, {}).items()}
+
+
+def _names_of_parts(name: str) -> set[str]:
+    """The sets ``name`` of all parts in one."""
+    return {field for part in _PARTS for field in getattr(part, name, ())}
+
+
 ALIASES = {
-    **access_legends.ALIASES,
-    **permit_legends.ALIASES,
-    **spread_legends.ALIASES,
-    **stand_legends.ALIASES,
     "dist_m": QT_TRANSLATE_NOOP("Distance to forest (m)"),
     "band": QT_TRANSLATE_NOOP("Distance band"),
     "within_legal": QT_TRANSLATE_NOOP("Within the legal distance"),
@@ -112,53 +136,24 @@ ALIASES = {
     "adjacent_share": QT_TRANSLATE_NOOP("Share of forest-adjacent area"),
     "from_m": QT_TRANSLATE_NOOP("From (m)"),
     "to_m": QT_TRANSLATE_NOOP("To (m)"),
-    **register_legends.ALIASES,
+    **_of_parts("ALIASES"),
 }
-OWN_ALIASES: dict[str, dict[str, str]] = {
-    **access_legends.OWN_ALIASES,
-    **stand_legends.OWN_ALIASES,
-    **register_legends.OWN_ALIASES,
-}
+OWN_ALIASES: dict[str, dict[str, str]] = _of_parts("OWN_ALIASES")
 """Result → aliases of fields that mean something of their own there."""
 
 FIELDS = {
-    **access_legends.FIELDS,
-    **permit_legends.FIELDS,
-    **spread_legends.FIELDS,
-    **stand_legends.FIELDS,
-    "forest_proximity": (
-        "dist_m",
-        "band",
-        "within_legal",
-        "forest_id",
-        "area_m2",
-        "forest_m2",
-        "adjacent_m2",
-        "adjacent_share",
-    ),
     "forest_bands": ("band", "from_m", "to_m", "area_m2"),
-    **register_legends.FIELDS,
+    **_of_parts("FIELDS"),
 }
-VALUES: dict[str, dict[str, str]] = {
-    **access_legends.VALUES,
-    **permit_legends.VALUES,
-    **spread_legends.VALUES,
-    **stand_legends.VALUES,
-    **register_legends.VALUES,
-}
+VALUES: dict[str, dict[str, str]] = _of_parts("VALUES")
 """Field → value → what users read."""
 
-TIPS: dict[str, tuple[str, ...]] = {
-    **access_legends.TIPS,
-    **permit_legends.TIPS,
-    **stand_legends.TIPS,
-    **register_legends.TIPS,
-}
+TIPS: dict[str, tuple[str, ...]] = _of_parts("TIPS")
 """Result → the fields of its map tip, where not all are told."""
 
-WHOLE_NUMBERS: set[str] = {*access_legends.WHOLE_NUMBERS, *register_legends.WHOLE_NUMBERS}
-ONE_DECIMAL = {"band", *permit_legends.ONE_DECIMAL, *spread_legends.ONE_DECIMAL, *register_legends.ONE_DECIMAL}
-HUNDREDTHS: set[str] = set()
-PERCENT: set[str] = {*register_legends.PERCENT}
-MARKS = {"within_legal", *access_legends.MARKS, *register_legends.MARKS}
+WHOLE_NUMBERS: set[str] = _names_of_parts("WHOLE_NUMBERS")
+ONE_DECIMAL = {"band", *_names_of_parts("ONE_DECIMAL")}
+HUNDREDTHS: set[str] = _names_of_parts("HUNDREDTHS")
+PERCENT: set[str] = _names_of_parts("PERCENT")
+MARKS = {"within_legal", *_names_of_parts("MARKS")}
 """How numbers are written; names that end in ``_m2``, ``_m`` or ``share`` are known by their ending."""

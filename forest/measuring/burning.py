@@ -11,7 +11,6 @@ import pandas as pd
 from ...common.fields import field_named
 from ...common.texts import marked
 from ..jimok import JIBUN_FIELDS, JIMOK_FIELDS, jimok_of
-from ..stands.fuel import Fuel
 
 BURNED_LAND = ("전", "답", "과", "묘")
 """Land on which people burn: field, paddy, orchard; and graves, where they burn what they cut (reference/forest.md
@@ -45,14 +44,18 @@ def may_tell_burning(columns: Iterable[object]) -> bool:
     return any(field_named(columns, names) is not None for names in (JIMOK_FIELDS, JIBUN_FIELDS))
 
 
-def burning_keys(parcels: pd.DataFrame, distance: np.ndarray, fuel: pd.Series, legal_distance_m: float) -> np.ndarray:
-    """The key of :class:`Burning` per parcel; ``None`` for land on which nobody burns, and where nothing is known."""
+def burning_keys(
+    parcels: pd.DataFrame, distance: np.ndarray, conifers: np.ndarray, legal_distance_m: float
+) -> np.ndarray:
+    """The key of :class:`Burning` per parcel; ``None`` for land on which nobody burns, and where nothing is known.
+
+    ``conifers``: whether the nearest stand is one of conifers.
+    """
     jimok = jimok_of(parcels)
     found = np.full(len(parcels), None, dtype=object)
     if jimok is None:
         return found
     farmed = jimok.isin(BURNED_LAND).to_numpy() & np.isfinite(distance)
-    conifers = (fuel == Fuel.CONIFER.key).to_numpy()
     step = np.searchsorted([NEAREST_M, NEAR_M], distance, side="left") - conifers
     keys = np.array([Burning.HIGH.key, Burning.MEDIUM.key, Burning.LOW.key], dtype=object)[np.clip(step, 0, 2)]
     keys = np.where(distance <= legal_distance_m, keys, Burning.OUTSIDE.key)

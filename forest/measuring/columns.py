@@ -9,7 +9,7 @@ import pandas as pd
 from ..buildings.attributes import building_attributes
 from ..geometry.cleaning import LINE, POLYGON, Cleaned
 from ..rules import ProximityRules
-from ..stands.fuel import STAND_FIELDS, stand_attributes
+from ..stands.fuel import STAND_FIELDS, Fuel, stand_attributes, tells_stands
 from .burning import burning_keys, may_tell_burning
 from .detail import Detail, Subject
 from .parts import Measured
@@ -60,11 +60,11 @@ def basic_columns(
 
 
 def stand_columns(forest: gpd.GeoDataFrame, stand_row: np.ndarray, stand: np.ndarray) -> dict[str, object]:
-    """What grows in the nearest stand, and how large its patch is where the layer tells it.
+    """What grows in the nearest stand, and how large its patch is, where the layer tells either.
 
     ``stand_row``: the row of each stand in ``forest``; ``stand``: the nearest of each feature, −1 for none.
     """
-    told = stand_attributes(forest)[list(STANDS_TOLD)]
+    told = stand_attributes(forest)[list(STANDS_TOLD) if tells_stands(forest.columns) else []]
     patch = {str(name).lower(): name for name in reversed(forest.columns)}.get("patch_m2")
     if patch is not None:
         told = told.assign(patch_m2=pd.to_numeric(forest[patch], errors="coerce").astype(float))
@@ -85,15 +85,16 @@ def band_areas(
 
 
 def subject_columns(
-    features: gpd.GeoDataFrame, distance: np.ndarray, fuel: pd.Series, rules: ProximityRules, detail: Detail
+    features: gpd.GeoDataFrame, distance: np.ndarray, fuel: object, rules: ProximityRules, detail: Detail
 ) -> dict[str, object]:
-    """What belongs to one kind of feature: buildings, or fields on which people burn."""
+    """What belongs to one kind of feature: buildings, or fields beside ``fuel`` (None: unknown) where people burn."""
     if detail.subject is Subject.BUILDINGS:
-        flags = {f"within_{limit:g}": _within(distance, limit) for limit in BUILDING_FLAGS_M}
+        flags = {f"within_{limit:g}m": _within(distance, limit) for limit in BUILDING_FLAGS_M}
         told = building_attributes(features)
         return flags | {name: told[name].array for name in told.columns}
     if detail.subject is Subject.PARCELS and may_tell_burning(features.columns):
-        return {"burning": burning_keys(features, distance, fuel, rules.legal_distance_m)}
+        conifers = np.zeros(len(features), dtype=bool) if fuel is None else np.asarray(fuel == Fuel.CONIFER.key, bool)
+        return {"burning": burning_keys(features, distance, conifers, rules.legal_distance_m)}
     return {}
 
 

@@ -98,7 +98,7 @@ def forest_proximity(
     * ``fuel``, ``species``, ``age_class``, ``density``, ``conifer_share``, ``patch_m2`` of the nearest stand
       (:mod:`..stands.fuel`); ``n_touch``: how many stands touch the feature; ``contact``: how (:class:`.edge.Contact`).
     * ``area_25_m2`` and so on for each band: area within that distance, forest included. ``facing_share``.
-    * of buildings ``within_5``, ``within_25``, ``within_50``, ``within_100`` and what
+    * of buildings ``within_5m``, ``within_25m``, ``within_50m``, ``within_100m`` and what
       :mod:`..buildings.attributes` reads; of parcels with a land category ``burning`` (:mod:`.burning`).
     * with a DEM ``climb_deg``, ``position``, ``slope_deg``, ``aspect_deg``, ``aspect``, ``dist_3d_m`` (:mod:`.climb`).
 
@@ -193,7 +193,7 @@ def _details(about: _About, rules: ProximityRules, detail: Detail, progress: Pro
     if detail.has_land and detail.facing_m is not None:
         within = measured.within[:, about.radii.index(detail.facing_m)]
         columns["facing_share"] = facing_shares(clean, measured, within, detail.facing_m, model, progress)
-    columns |= subject_columns(about.features, measured.distance, columns["fuel"], rules, detail)
+    columns |= subject_columns(about.features, measured.distance, columns.get("fuel"), rules, detail)
     if detail.dem is not None:
         progress.step("Reading the heights of {file}", file=Path(detail.dem.path).name)
         places = places_at_the_edge(clean.geometries, measured.distance, stand, measured.edges, measured.remains, model)

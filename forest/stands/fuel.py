@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 import geopandas as gpd
@@ -55,6 +56,12 @@ _SOURCES = {
 """What each is called in forest maps, in lower case; shapefiles cut names to ten bytes."""
 
 _SENTINELS = ("", "-99", "nan", "none")
+
+
+def tells_stands(columns: Iterable[object]) -> bool:
+    """Whether a forest layer with these fields says anything of what grows there (parcels of 임야 do not)."""
+    there = {str(name).lower() for name in columns}
+    return any(name in there for names in (("fuel",), *_SOURCES.values()) for name in names)
 
 
 def stand_attributes(forest: gpd.GeoDataFrame | pd.DataFrame) -> pd.DataFrame:

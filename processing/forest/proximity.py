@@ -1,21 +1,19 @@
-"""``sijeong:forestproximity``: parcels, buildings or points × forest → distance and legal area."""
+"""``sijeong:forestproximity``: parcels, buildings or places × forest → distance, areas, what grows there, terrain."""
 
 from __future__ import annotations
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterDistance,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
-    QgsUnitTypes,
 )
 
 from ...common.provenance import Provenance
 from ...forest.law import Kind
-from ...forest.measuring.proximity import forest_proximity
+from ...forest.measuring.proximity import forest_proximity, own_forest_id
 from ...forest.rules import ProximityRules
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
@@ -23,14 +21,16 @@ from ..outputs import write_result
 from ..parameters import distances
 from ..results import Result
 from ..translation import tr
+from .detail_parameters import DetailInputs, declare_detail
 from .law_table import distance_given, law_parameter, law_table, legal_limit
+from .lengths import metres
 from .remarks import proximity_remarks
 
 RULES = ProximityRules()
 
 
 class ForestProximityAlgorithm(SijeongAlgorithm):
-    """Gives each feature its exact distance to the nearest forest and its area within the legal distance."""
+    """Gives each feature its exact distance to the nearest forest, its areas, and what a fire there would mean."""
 
     NAME = "forestproximity"
     TITLE = QT_TRANSLATE_NOOP("Distance to forest")
@@ -45,6 +45,7 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
         self.addParameter(
             QgsProcessingParameterFeatureSource("FOREST", tr("Forest"), [QgsProcessing.SourceType.TypeVectorPolygon])
         )
+        declare_detail(self)
         self.addParameter(metres("LEGAL_DISTANCE", tr("Legal distance (empty: by the table)"), None))
         self.addParameter(QgsProcessingParameterString("BANDS", tr("Distance bands (m)"), bands_text(RULES.bands_m)))
         self.add_advanced(
@@ -64,6 +65,7 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         self._features = capture(self, parameters, "INPUT", context)
         self._forest = capture(self, parameters, "FOREST", context)
+        self._detail = DetailInputs(self, parameters, context)
         return self._features is not None and self._forest is not None
 
     def compute(self, parameters, context, progress) -> dict:
@@ -76,7 +78,11 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
         )
         features = self._features.read(progress.part(0, 0.05))
         forest = self._forest.read(progress.part(0.05, 0.1))
-        found = forest_proximity(features, forest, rules, progress=progress.part(0.1, 0.95))
+        detail = self._detail.detail(features)
+        features = self._detail.with_people(features, detail, progress.part(0.1, 0.12))
+        found = forest_proximity(
+            features, forest, rules, own_forest_id(forest), progress=progress.part(0.12, 0.95), detail=detail
+        )
         provenance = Provenance(
             title=Result.FOREST_PROXIMITY.title,
             algorithm=self.id(),
@@ -84,8 +90,9 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
                 "LEGAL_DISTANCE": rules.legal_distance_m,
                 "BANDS": bands_text(rules.bands_m),
                 "MIN_FOREST_AREA": rules.min_forest_area_m2,
+                **self._detail.noted(detail),
             },
-            sources=(self._features.as_source(), self._forest.as_source()),
+            sources=(self._features.as_source(), self._forest.as_source(), *self._detail.sources()),
             remarks=proximity_remarks(found, limit),
         )
         uri = write_result(
@@ -93,13 +100,6 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
         )
         within = int(found.frame["within_legal"].fillna(False).sum())
         return {"OUTPUT": uri, "FEATURES": len(found.frame), "WITHIN_LEGAL": within}
-
-
-def metres(name: str, title: str, default: float | None) -> QgsProcessingParameterDistance:
-    """A distance parameter in metres, whatever the unit of the project; without a default it may stay empty."""
-    parameter = QgsProcessingParameterDistance(name, title, default, minValue=0, optional=default is None)
-    parameter.setDefaultUnit(QgsUnitTypes.DistanceUnit.DistanceMeters)
-    return parameter
 
 
 def bands_text(bands: tuple[float, ...]) -> str:

@@ -12,6 +12,7 @@ COUNTED = (
     ("repaired_forest", QT_TRANSLATE_NOOP("{count} invalid forest geometries were repaired.")),
     ("empty_features", QT_TRANSLATE_NOOP("{count} input rows without geometry stay without a result.")),
     ("small_patches", QT_TRANSLATE_NOOP("{count} forest polygons in too small patches were left out.")),
+    ("without_height", QT_TRANSLATE_NOOP("{count} features lie where the DEM has no height.")),
     ("forest_not_polygons", QT_TRANSLATE_NOOP("{count} forest features are not polygons and were left out.")),
 )
 

@@ -132,6 +132,12 @@ def test_what_grows_in_the_nearest_stand():
     assert "patch_m2" not in near(layer([shapely.Point(0, 0)])).frame
 
 
+def test_a_forest_of_parcels_says_nothing_of_stands_rather_than_unknown_in_every_row():
+    found = near(layer([shapely.box(210, 0, 260, 50)], 지목=["전"]), layer([shapely.box(0, 0, 200, 200)])).frame
+    assert not {"fuel", "species", "age_class", "density", "conifer_share", "patch_m2"} & set(found)
+    assert found["burning"].tolist() == ["high"]
+
+
 def test_the_ids_of_a_layer_of_ours_are_taken():
     forest = layer([shapely.box(0, 0, 100, 100), shapely.box(150, 0, 250, 100)], forest_id=[71, 12])
     found = forest_proximity(layer([shapely.box(101, 0, 110, 10)]), forest, None, own_forest_id(forest)).frame
@@ -146,10 +152,10 @@ def test_buildings_get_their_flags_and_what_the_layer_says():
     )  # fmt: skip
     assert subject_of(houses) is Subject.BUILDINGS
     found = near(houses, subject=Subject.BUILDINGS).frame
-    assert found["within_5"].tolist() == [True, False, False, False, False, False, pd.NA]
-    assert found["within_25"].tolist() == [True, True, True, False, False, False, pd.NA]
-    assert found["within_50"].tolist() == [True, True, True, True, False, False, pd.NA]
-    assert found["within_100"].tolist() == [True, True, True, True, True, False, pd.NA]
+    assert found["within_5m"].tolist() == [True, False, False, False, False, False, pd.NA]
+    assert found["within_25m"].tolist() == [True, True, True, False, False, False, pd.NA]
+    assert found["within_50m"].tolist() == [True, True, True, True, False, False, pd.NA]
+    assert found["within_100m"].tolist() == [True, True, True, True, True, False, pd.NA]
     first = found.iloc[0]
     assert (first["use"], first["construction"], first["combustible"]) == ("house", "wood", True)
     assert (first["floors"], first["floor_area_m2"], first["approved_year"]) == (2, 90.5, 1999)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 import geopandas as gpd
 import pytest
@@ -12,6 +13,7 @@ from qgis.core import (
 )
 
 from sijeong.common.provenance import Provenance
+from sijeong.processing.placement import PROVENANCE_ITEM
 
 
 def near(run, output, parcels, forest, **more):
@@ -125,6 +127,74 @@ def test_a_place_that_cannot_be_written_is_named_as_the_user_chose_it(run, parce
 def test_bands_that_make_no_sense(run, parcels_file, forest_file, tmp_path, bands):
     with pytest.raises(QgsProcessingException):
         near(run, tmp_path / "out.gpkg", str(parcels_file), str(forest_file), BANDS=bands)
+    assert not (tmp_path / "out.gpkg").exists()
+
+
+TERRAIN = {"climb_deg", "position", "slope_deg", "aspect_deg", "aspect", "dist_3d_m"}
+STANDS = {"fuel", "species", "age_class", "density", "conifer_share"}
+
+
+def test_parcels_get_areas_facing_and_burning_and_no_walls_of_null(run, parcels_file, forest_file, tmp_path):
+    _, frame = near(run, tmp_path / "out.gpkg", str(parcels_file), str(forest_file), BANDS="0,50,100")
+    assert {"area_50_m2", "area_100_m2", "facing_share", "contact", "n_touch", "burning"} <= set(frame)
+    assert not (TERRAIN | {"area_25_m2", "within_5m", "floors"}) & set(frame)
+    # 임 대 대 전 답 대, conifers at 0, 0, 40, 100, 300 and 800 m
+    assert frame["burning"].tolist() == [None, None, None, "medium", "outside", None]
+    assert frame["contact"].tolist()[2:] == ["apart"] * 4
+    assert (frame["area_50_m2"] <= frame["area_100_m2"]).all()
+    bare = near(run, tmp_path / "bare.gpkg", str(parcels_file), str(forest_file), BAND_AREAS=False)[1]
+    assert "area_50_m2" not in bare and bare["adjacent_m2"].tolist() == frame["adjacent_m2"].tolist()
+
+
+@pytest.fixture
+def sample():
+    folder = Path(__file__).resolve().parents[2] / "build" / "sample"
+    return {
+        "INPUT": str(folder / "buildings" / "F_FAC_BUILDING_41999_202604.shp"),
+        "PARCELS": str(folder / "parcels" / "parcels.gpkg"),
+        "FOREST": str(folder / "forest" / "TB_FGDI_FS_IM5000_41999.shp"),
+        "DEM": str(folder / "dem" / "dem.tif"),
+        "DONGS": str(folder / "boundaries" / "dongs.gpkg"),
+    }
+
+
+def test_buildings_of_the_sample_city_with_terrain_and_residents(run, sample, tmp_path):
+    chosen = {name: sample[name] for name in ("INPUT", "FOREST", "DEM")}
+    dongs = gpd.read_file(sample["DONGS"]).assign(population=1000)
+    dongs.to_file(tmp_path / "dongs.gpkg")
+    found = run("forestproximity", DONGS=str(tmp_path / "dongs.gpkg"), OUTPUT=str(tmp_path / "out.gpkg"), **chosen)
+    frame = gpd.read_file(found["OUTPUT"])
+    assert set(frame) >= TERRAIN | STANDS and "burning" not in frame
+    assert (frame["within_100m"] == (frame["dist_m"] <= 100)).all() and frame["within_100m"].any()
+    assert set(frame["use"]) >= {"house", "flats", "factory"} and set(frame["construction"]) == {
+        "brick",
+        "concrete",
+        "steel",
+    }
+    assert frame["floors"].min() >= 1 and frame["approved_year"].between(1950, 2026).all()
+    near_forest = frame[frame["dist_m"].between(0.001, 100)]
+    assert len(near_forest) > 20 and set(near_forest["position"]) <= {"uphill", "level", "downhill"}
+    assert (near_forest["dist_3d_m"] >= near_forest["dist_m"]).all()
+    assert frame["people"].sum() == pytest.approx(1000 * len(dongs), rel=0.2) and frame["people"].max() > 0
+    note = Provenance.from_json(provenance_of(tmp_path / "out.gpkg"))
+    assert note.parameters["KIND"] == "buildings" and {source.name for source in note.sources} >= {"dem"}
+
+
+def provenance_of(file) -> str:
+    import pyogrio
+
+    return pyogrio.read_info(file)["layer_metadata"][PROVENANCE_ITEM]
+
+
+def test_a_kind_that_is_chosen_decides_and_not_the_fields(run, sample, tmp_path):
+    chosen = {name: sample[name] for name in ("INPUT", "FOREST")}
+    frame = gpd.read_file(run("forestproximity", KIND="places", OUTPUT=str(tmp_path / "out.gpkg"), **chosen)["OUTPUT"])
+    assert not {"floors", "area_25_m2", "facing_share"} & set(frame) and set(frame) >= STANDS
+
+
+def test_a_dem_that_is_a_picture_or_of_another_place_is_said(run, parcels_file, forest_file, sample, tmp_path):
+    with pytest.raises(QgsProcessingException, match="does not cover"):
+        near(run, tmp_path / "out.gpkg", str(parcels_file), str(forest_file), DEM=sample["DEM"])
     assert not (tmp_path / "out.gpkg").exists()
 
 

@@ -70,7 +70,8 @@ CONTRACT = {
         "MERGED MERGED_M2 SMALL SMALL_M2",
     ),
     "forestproximity": (
-        "INPUT FOREST LEGAL_DISTANCE BANDS MIN_FOREST_AREA LAW_TABLE OUTPUT",
+        "INPUT FOREST KIND DEM BAND_AREAS FACING_DISTANCE POPULATION DONGS LEGAL_DISTANCE BANDS MIN_FOREST_AREA "
+        "LAW_TABLE OUTPUT",
         "OUTPUT FEATURES WITHIN_LEGAL",
     ),
     "permitcheck": (
@@ -177,12 +178,16 @@ DEFAULTS = {
     ("forestproximity", "MIN_FOREST_AREA"): 0,
     ("forestregister", "EVERYTHING"): False,
     ("forestregister", "BANDS"): "0,25,50,100,200,300,500",
+    ("forestproximity", "KIND"): "auto",
+    ("forestproximity", "BAND_AREAS"): True,
+    ("forestproximity", "FACING_DISTANCE"): 50,
     ("importfile", "FIX_GEOMETRIES"): True,
     ("pulldataset", "PLAN_ONLY"): False,
     ("pulldataset", "REFRESH"): True,
 }
 OPTIONS = {
     ("forestlayer", "SOURCE"): ["map", "cadastre", "both"],
+    ("forestproximity", "KIND"): ["auto", "parcels", "buildings", "places"],
     ("importtaps", "PROFILE"): [
         "auto",
         "ts18",

@@ -33,6 +33,7 @@ from sijeong.processing import (
     od_legends,
     period_legends,
     permit_legends,
+    proximity_legends,
     register_legends,
     route_legends,
     spread_legends,
@@ -53,6 +54,9 @@ PROXIMITY_FIELDS = (
     "jibun:string,name:string,dist_m:double,band:double,within_legal:bool,forest_id:string,"
     "area_m2:double,forest_m2:double,adjacent_m2:double,adjacent_share:double"
 )
+TOLD_TEXTS = {"fuel", "species", "density", "contact", "position", "aspect", "burning"}
+TOLD_FIELDS = ",".join(f"{name}:{'string' if name in TOLD_TEXTS else 'double'}" for name in proximity_legends.TOLD)
+"""What proximity may tell beyond distance and area."""
 RING_FIELDS = "band:double,from_m:double,to_m:double,area_m2:double"
 FINDING_FIELDS = (
     "check:string,severity:string,sentence:string,row:integer,field:string,value:string,area_m2:double,width_m:double"
@@ -103,6 +107,7 @@ TEXTS = {
     "checked_on", "changed_on", "flag", "building_id", "use", "construction", "became", "fields", "detail",
     "related_pnu", "jimok_before",
     "dong", "access", "station", "shelter",
+    "density", "contact", "position", "aspect", "burning",
 }  # fmt: skip
 TIMES = {"time_begin", "time_end"}
 
@@ -179,7 +184,7 @@ def hubs(rows: list[tuple[int, float | None]]) -> QgsVectorLayer:
 def proximity(kind: str, rows: list[tuple[float, float | None]]) -> QgsVectorLayer:
     return layer_of(
         kind,
-        PROXIMITY_FIELDS,
+        f"{PROXIMITY_FIELDS},{TOLD_FIELDS}",
         [
             {"dist_m": dist, "band": band, "within_legal": dist <= 100, "wkt": WHERE[kind].format(n * 10, n * 10 + 9)}
             for n, (dist, band) in enumerate(rows)
@@ -602,6 +607,23 @@ def test_words_of_findings_are_shown_in_the_users_language(korean):
     assert "&lt;b>" in tip
     pairs = layer.editorWidgetSetup(layer.fields().lookupField("check")).config()["map"]
     assert {"한글 Gaps": "gaps"} in pairs
+
+
+def test_the_tip_of_a_parcel_tells_what_matters_in_words(korean):
+    row = {
+        "dist_m": 12.345, "band": 25, "contact": "apart", "fuel": "conifer", "facing_share": 0.25, "position": "uphill",
+        "climb_deg": 12.34, "burning": "high", "species": "11", "wkt": SQUARE.format(0, 9),
+    }  # fmt: skip
+    layer = layer_of("Polygon", f"{PROXIMITY_FIELDS},{TOLD_FIELDS}", [row])
+    apply_style(layer, Result.FOREST_PROXIMITY)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures()))
+    tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    for told in ("12.3", "한글 apart from forest", "한글 conifers", "25.0 %", "한글 uphill of forest", "한글 high"):
+        assert told in tip
+    assert "Floors" not in tip and "(code)" not in tip, "no rows of what is not there, no codes"
+    pairs = layer.editorWidgetSetup(layer.fields().lookupField("position")).config()["map"]
+    assert {"한글 downhill of forest": "downhill"} in pairs
 
 
 def test_flow_legend_tells_widths_and_colours():
