@@ -32,6 +32,10 @@ UNDEFINED_CRS = "Undefined "
 """How the name of the CRS begins that a GeoPackage without one has: QGIS takes it for a valid one, PROJ does not."""
 
 
+USER_CRS = "USER:"
+"""How the id of a CRS begins that the user drew up himself."""
+
+
 class InputError(SijeongError):
     """A layer that cannot be taken into an algorithm."""
 
@@ -129,7 +133,8 @@ def text_of_crs(crs: QgsCoordinateReferenceSystem) -> str:
     """The CRS as pyproj reads it, empty where there is none."""
     if not crs.isValid() or crs.description().startswith(UNDEFINED_CRS):
         return ""
-    return crs.authid() or crs.toWkt()
+    # A system of the user's own has a number that only his QGIS knows.
+    return crs.toWkt() if crs.authid().startswith(USER_CRS) else crs.authid() or crs.toWkt()
 
 
 def _is_plain_file(layer: QgsVectorLayer) -> bool:
