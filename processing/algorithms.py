@@ -12,11 +12,13 @@ from .data.pull_dataset import PullDataset
 from .engines.install_engine import InstallEngine
 from .forest.bands import ForestBandsAlgorithm
 from .forest.fire_access import FireAccessAlgorithm
+from .forest.fire_exposure import FireExposureAlgorithm
 from .forest.import_spread import ImportSpread
 from .forest.layer import ForestLayerAlgorithm
 from .forest.permit_check import PermitCheck
 from .forest.proximity import ForestProximityAlgorithm
 from .forest.register import ForestRegisterAlgorithm
+from .forest.wui import WuiAlgorithm
 from .transit.compare_periods import ComparePeriods
 from .transit.direct_route_gaps import DirectRouteGaps
 from .transit.evaluate_routes import EvaluateRoutes
@@ -56,6 +58,8 @@ ALGORITHMS = (
     ForestRegisterAlgorithm,
     ForestBandsAlgorithm,
     FireAccessAlgorithm,
+    WuiAlgorithm,
+    FireExposureAlgorithm,
     PermitCheck,
     ImportSpread,
     PullDataset,

@@ -8,7 +8,7 @@ from qgis.core import QgsRuleBasedRenderer, QgsSimpleFillSymbolLayer, QgsSymbol,
 from qgis.PyQt.QtGui import QColor
 
 from ..forest.registers.changes import Change
-from . import access_fitting, forest_legends, register_legends, stand_legends
+from . import access_fitting, exposure_fitting, forest_legends, register_legends, stand_legends
 from .fitting import is_number, numbers
 from .legend_classes import Class
 from .results import Result
@@ -109,6 +109,7 @@ FIT = {
     Result.FOREST_REGISTER: _fit_proximity,
     Result.BUILDING_REGISTER: _fit_proximity,
     Result.REGISTER_CHANGES: _fit_changes,
+    **exposure_fitting.FIT,
 }
 _LOT = (("address", "coalesce(\"address\" || ' ', '')"), ("jibun", 'coalesce("jibun", "pnu")'))
 DISPLAY_PARTS = {
@@ -126,5 +127,6 @@ DISPLAY_PARTS = {
     Result.FOREST_REGISTER: _LOT,
     Result.BUILDING_REGISTER: (("building_id", '"building_id"'),),
     Result.REGISTER_CHANGES: _LOT,
+    **exposure_fitting.DISPLAY_PARTS,
 }
 """Result → (field that must be there, piece of the display expression)."""

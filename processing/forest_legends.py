@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from . import (
     access_legends,
+    exposure_legends,
     permit_legends,
     proximity_legends,
     register_legends,
@@ -105,6 +106,7 @@ def ring_classes(rings_m: Iterable[tuple[float, float]]) -> tuple[Class, ...]:
 
 
 _PARTS = (
+    exposure_legends,
     access_legends,
     permit_legends,
     proximity_legends,

@@ -78,6 +78,20 @@ class Result(Enum):
     ACCESS_GAPS = ("access_gaps", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Places that no fire engine reaches in time"))
     ACCESS_EDGES = ("access_edges", ResultGroup.FOREST, QT_TRANSLATE_NOOP("First fire engine at the forest edge"))
     ACCESS_BY_DONG = ("access_by_dong", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Access of fire engines by dong"))
+    EXPOSED_VILLAGES = (
+        "exposed_villages",
+        ResultGroup.FOREST,
+        QT_TRANSLATE_NOOP("Villages by exposure to forest fire"),
+    )
+    EXPOSED_BUILDINGS = (
+        "exposed_buildings",
+        ResultGroup.FOREST,
+        QT_TRANSLATE_NOOP("Buildings by exposure to forest fire"),
+    )
+    WUI_BUILDINGS = ("wui_buildings", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Buildings by wildland-urban interface"))
+    WUI_AREAS = ("wui_areas", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Wildland-urban interface"))
+    RANK_SENSITIVITY = ("rank_sensitivity", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Sensitivity of the ranking"))
+    FIRE_VALIDATION = ("fire_validation", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Ranking against past fires"))
     FOREST_PROXIMITY = ("forest_proximity", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance to forest"))
     FOREST_BANDS = ("forest_bands", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance bands round forest"))
     FOREST_LAYER = ("forest_layer", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Forest to measure against"))

@@ -25,6 +25,8 @@ TIME_FIELDS = ("time_begin", "time_end")
 GEOMETRY_SUFFIX = {
     Result.FOREST_PROXIMITY: {"Point": "_points", "Line": "_lines"},
     Result.BUILDING_REGISTER: {"Point": "_points"},
+    Result.EXPOSED_BUILDINGS: {"Point": "_points"},
+    Result.WUI_BUILDINGS: {"Point": "_points"},
     Result.PERIOD_CHANGES: {"Line": "_lines"},
 }
 """Ending of the style file of a result that comes with several geometries."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import sys
 
+import exposure_styles
 import forest_styles
 import headless
 import transit_styles
@@ -154,6 +155,7 @@ MAKERS = (
     quality_findings,
     *transit_styles.MAKERS,
     *forest_styles.MAKERS,
+    *exposure_styles.MAKERS,
     base_dongs,
     base_parcels,
     base_roads,

@@ -226,7 +226,9 @@ def _for_display(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     shown = frame.assign(
         people=frame["people"].round(), elderly=without_small_counts(frame["elderly"]),
     )  # fmt: skip
-    return shown[order].sort_values(["rank", "village_id"], ignore_index=True)
+    shown = shown[order].sort_values(["rank", "village_id"], ignore_index=True)
+    shown.attrs["geometry_type"] = "Polygon"
+    return shown
 
 
 def _building_frame(

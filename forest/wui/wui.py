@@ -115,7 +115,9 @@ def _counted(areas: gpd.GeoDataFrame, shapes: np.ndarray) -> gpd.GeoDataFrame:
     middles = shapely.centroid(shapes)
     area, _ = shapely.STRtree(middles).query(areas.geometry.to_numpy(), predicate="intersects")
     out = areas.assign(buildings=np.bincount(area, minlength=len(areas)), area_m2=areas.area)
-    return out[[*AREA_FIELDS, "geometry"]]
+    out = out[[*AREA_FIELDS, "geometry"]]
+    out.attrs["geometry_type"] = "Polygon"
+    return out
 
 
 def _with_classes(

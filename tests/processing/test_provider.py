@@ -97,6 +97,16 @@ CONTRACT = {
         "OUTPUT GAPS BY_DONG EDGE_KM IN_TIME_SHARE HOSE_SHARE GAP_COUNT GAP_BUILDINGS GAP_PEOPLE GAP_ELDERLY "
         "CUT_OFF_KM",
     ),
+    "wui": (
+        "BUILDINGS FOREST ZONES METHOD INTERFACE_DISTANCE WINDOW HOMES_ONLY HOUSES_KM2 INTERMIX_SHARE PATCH_KM2 "
+        "PATCH_SHARE CELL LAW_TABLE OUTPUT OUTPUT_BUILDINGS",
+        "OUTPUT OUTPUT_BUILDINGS BUILDINGS_COUNT IN_INTERFACE AREA_M2",
+    ),
+    "fireexposure": (
+        "BUILDINGS FOREST DEM FIRES POPULATION DONGS ACCESS HAZARD WEIGHTS CHAIN MIN_DWELLINGS CELL WIND_FROM "
+        "FIRE_DISTANCE VALIDATE_FROM LAW_TABLE OUTPUT OUTPUT_BUILDINGS SENSITIVITY VALIDATION REPORT",
+        "OUTPUT OUTPUT_BUILDINGS SENSITIVITY VALIDATION REPORT BUILDINGS_COUNT VILLAGES_COUNT CLASS_A",
+    ),
     "importfile": (
         "INPUT LAYER DATASET CRS ENCODING AREA EXTENT FIX_GEOMETRIES OUTPUT REJECTED REPORT",
         "OUTPUT REJECTED REPORT FEATURES REJECTED_ROWS CRS_FOUND ENCODING_FOUND REMARKS",
@@ -131,6 +141,21 @@ CONTRACT = {
     "installengine": ("WHEEL", "ENGINE VERSION"),
 }
 DEFAULTS = {
+    ("wui", "METHOD"): "window",
+    ("wui", "INTERFACE_DISTANCE"): 2400,
+    ("wui", "WINDOW"): 500,
+    ("wui", "HOMES_ONLY"): True,
+    ("wui", "HOUSES_KM2"): 6.17,
+    ("wui", "INTERMIX_SHARE"): 0.5,
+    ("wui", "PATCH_KM2"): 5,
+    ("wui", "PATCH_SHARE"): 0.75,
+    ("wui", "CELL"): 30,
+    ("fireexposure", "HAZARD"): "forest",
+    ("fireexposure", "CHAIN"): 50,
+    ("fireexposure", "MIN_DWELLINGS"): 10,
+    ("fireexposure", "CELL"): 5,
+    ("fireexposure", "WIND_FROM"): 292.5,
+    ("fireexposure", "FIRE_DISTANCE"): 1000,
     ("linktaps", "PRESET"): "seoul",
     ("linktaps", "DEFINITION"): "fare",
     ("linktaps", "ANCHOR"): "previous_alighting",
@@ -186,6 +211,8 @@ DEFAULTS = {
     ("pulldataset", "REFRESH"): True,
 }
 OPTIONS = {
+    ("wui", "METHOD"): ["window", "zones", "france"],
+    ("fireexposure", "HAZARD"): ["forest", "conifers", "fuel_index"],
     ("forestlayer", "SOURCE"): ["map", "cadastre", "both"],
     ("forestproximity", "KIND"): ["auto", "parcels", "buildings", "places"],
     ("importtaps", "PROFILE"): [

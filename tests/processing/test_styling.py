@@ -27,6 +27,7 @@ from sijeong.forest.registers.changes import Change
 from sijeong.processing import (
     access_legends,
     coverage_legends,
+    exposure_legends,
     forest_legends,
     gap_legends,
     legends,
@@ -92,6 +93,8 @@ TABLES = {
     Result.WHATIF_ROUTES,
     Result.WHATIF_GROUPS,
     Result.ACCESS_BY_DONG,
+    Result.RANK_SENSITIVITY,
+    Result.FIRE_VALIDATION,
 }
 TEXTS = {
     "check", "severity", "sentence", "field", "value", "name", "hub_id", "hub_name", "role", "place_id", "place_name",
@@ -100,7 +103,8 @@ TEXTS = {
     "test", "subject", "metric", "passed", "note", "item_id", "verdict",
     "crowding", "peak_crowding", "runs_source", "bus_kind", "max_load_segment", "peak_load_segment", "remark",
     "first_time", "last_time", "reason", "direct_routes", "route_1", "route_2", "route_id", "remedy", "route_name",
-    "method", "dong_id",
+    "method", "dong_id", "village_class", "class_checked", "it_class", "wui", "housing", "factor", "checked",
+    "top_part", "outcome",
     "application", "applied_on", "asked", "pnu", "address", "permit_status", "hint", "review_needed", "measured_from",
     "permit_note", "evac_zone", "fuel", "species", "species_name", "law", "law_since",
     "jibun", "jimok", "owner_class", "action", "officer",
@@ -271,6 +275,21 @@ def register_changes(kinds: list[str]) -> QgsVectorLayer:
     return rows_of(Result.REGISTER_CHANGES, [{"became": kind, "pnu": "4139010100100010000"} for kind in kinds])
 
 
+def exposed(kind: str) -> QgsVectorLayer:
+    rows = [{"e100": share, "wkt": WHERE[kind].format(n * 10, n * 10 + 9)} for n, share in enumerate(EXPOSURES)]
+    return layer_of(kind, fields_of(Result.EXPOSED_BUILDINGS), rows)
+
+
+def exposed_villages() -> QgsVectorLayer:
+    rows = [{"village_id": n, "village_class": name, "dong": "정왕동", "rank": n} for n, name in enumerate("ABBCD", 1)]
+    return rows_of(Result.EXPOSED_VILLAGES, rows)
+
+
+def interface(result: Result, kind: str, classes: list[str]) -> QgsVectorLayer:
+    rows = [{"wui": name, "wkt": WHERE[kind].format(n * 10, n * 10 + 9)} for n, name in enumerate(classes)]
+    return layer_of(kind, fields_of(result), rows)
+
+
 def catchment() -> QgsVectorLayer:
     rows = [
         {"hub_name": "정왕역", "hub_rank": 1, "role": role, "place_name": "오이도", "passengers": 900 // number}
@@ -398,6 +417,8 @@ def summaries(overlaps: list[float | None]) -> QgsVectorLayer:
     )  # fmt: skip
 
 
+EXPOSURES = (0.0, 0.0001, 0.2, 0.21, 0.4, 0.6, 0.8, 0.81, 1.0)
+AMERICAN, FRENCH = ["intermix", "interface"], [kind.value for kind in exposure_legends.FRENCH_CLASSES]
 FULLNESS = [(5, 0.1, "free"), (12, 0.2, "free"), (20, 0.4, "free"), (30, 0.6, "normal"), (90, 1.6, "crowded")]
 
 
@@ -484,6 +505,26 @@ LAYERS = {
         Result.QUALITY_FINDINGS,
         lambda: findings([key for kind in legends.FINDING_CLASSES for key in kind.checks]),
     ),
+    "villages by exposure": (Result.EXPOSED_VILLAGES, exposed_villages),
+    **{
+        f"exposed buildings as {kind}s": (Result.EXPOSED_BUILDINGS, lambda kind=kind: exposed(kind))
+        for kind in ("Point", "Polygon")
+    },
+    **{
+        f"interface areas, {len(classes)} classes": (
+            Result.WUI_AREAS,
+            lambda classes=classes: interface(Result.WUI_AREAS, "Polygon", classes),
+        )
+        for classes in (AMERICAN, FRENCH, FRENCH[3:5])
+    },
+    **{
+        f"interface buildings as {kind}s, {len(classes)} classes": (
+            Result.WUI_BUILDINGS,
+            lambda kind=kind, classes=classes: interface(Result.WUI_BUILDINGS, kind, [*classes, "none"]),
+        )
+        for kind in ("Point", "Polygon")
+        for classes in (AMERICAN, FRENCH)
+    },
     "own rings": (Result.FOREST_BANDS, lambda: rings([(0, 30), (30, 80), (80, 1000)])),
 }
 
@@ -523,6 +564,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     rooms = (
         access_legends,
         legends,
+        exposure_legends,
         forest_legends,
         transit_legends,
         coverage_legends,
@@ -545,6 +587,8 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     known |= {kind.text() for kind in coverage_legends.UNCOVERED_CLASSES}
     known |= {kind.text() for kind in coverage_legends.walk_classes(coverage_legends.DEFAULT_WALKS_M)}
     known |= {kind.label for kind in legends.FINDING_CLASSES}
+    known |= {kind.label for kind in exposure_legends.VILLAGE_CLASSES}
+    known |= {kind.text() for kind in exposure_legends.EXPOSURE_CLASSES}
     known |= {kind.label for kind in permit_legends.ANSWER_CLASSES}
     known |= {kind.vulnerable for kind in spread_legends.ZONE_CLASSES}
     known |= {kind.text() for kind in access_legends.MINUTE_CLASSES}
