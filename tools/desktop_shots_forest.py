@@ -23,6 +23,7 @@ LAYERS = (
 )
 DEM = ("dem/dem.tif", "수치표고 DEM")
 FIRES = ("fires/forest_fires.csv", "산불통계")
+SHOWN = ("임상도", "건물통합정보", "소방서")
 SLOW_MS = 700
 FIRE_PATH = "/1400377/forestPointV2/forestPointListSigunguSearchV2"
 
@@ -75,8 +76,12 @@ class ForestMoments:
         project.clear()
         layers = [QgsVectorLayer(str(self._sample / file), name, "ogr") for file, name in LAYERS]
         layers.append(QgsRasterLayer(str(self._sample / DEM[0]), DEM[1]))
-        layers.append(QgsVectorLayer(str(self._sample / FIRES[0]), FIRES[1], "ogr"))
+        fires = QgsVectorLayer(str(self._sample / FIRES[0]), FIRES[1], "ogr")
+        fires.setProviderEncoding("CP949")
+        layers.append(fires)
         project.addMapLayers([layer for layer in layers if layer.isValid()])
+        for node in project.layerTreeRoot().findLayers():
+            node.setItemVisibilityChecked(node.name() in SHOWN)
 
     def open_panel(self) -> None:
         iface.messageBar().clearWidgets()

@@ -13,7 +13,7 @@ QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up
 FIRE_ACCESS = Analysis(
     Step.FIRE_ACCESS,
     "sijeong:fireaccess",
-    QT_TRANSLATE_NOOP("Time"),
+    QT_TRANSLATE_NOOP("Compute"),
     QT_TRANSLATE_NOOP("How soon an engine stands at each piece of forest edge, and who lives where none does in time."),
     needs=(FOREST, ROADS, STATIONS),
     takes=(WATER, BUILDINGS, DONGS, POPULATION),
@@ -39,9 +39,7 @@ IMPORT_SPREAD = Analysis(
     Step.IMPORT_SPREAD,
     "sijeong:importspread",
     QT_TRANSLATE_NOOP("Draw zones"),
-    QT_TRANSLATE_NOOP(
-        "Who must leave now, from a forecast that others have made: 5 and 8 hours until the fire arrives."
-    ),
+    QT_TRANSLATE_NOOP("Who must leave within 5 and 8 hours, from a forecast of the spread that others have made."),
     takes=(BUILDINGS, DONGS, POPULATION),
     options=(
         layer(

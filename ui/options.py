@@ -75,7 +75,7 @@ def number(
         box.setRange(lowest, highest)
         box.setDecimals(1)
         box.setValue(value)
-        box.setSuffix(suffix)
+        box.setSuffix(tr(suffix) if suffix else "")
         box.setGroupSeparatorShown(True)
         return box
 

@@ -23,7 +23,15 @@ from ...processing.styling import shown
 from ...processing.translation import tr
 from .subject import Subject, fields_of
 
-FOREST_RESULTS = {result.key for result in Result if result.group is ResultGroup.FOREST}
+FIRST = (Result.FOREST_PROXIMITY, Result.FOREST_REGISTER, Result.REGISTER_CHANGES, Result.PERMIT_CHECK)
+"""What tells most of a parcel; the other forest results follow in their own order."""
+SILENT = (Result.PERMIT_LINES,)
+"""Says nothing that another result does not."""
+ORDER = [
+    result.key
+    for result in dict.fromkeys((*FIRST, *Result))
+    if result.group is ResultGroup.FOREST and result not in SILENT
+]
 MOST_ROWS = 5
 """Rows of one parcel in one layer, as in a list of applications."""
 
@@ -38,12 +46,15 @@ class CardLine:
 
 
 def card_of(project: QgsProject, subject: Subject) -> list[CardLine]:
-    """What the forest results in ``project`` say of a parcel, in the order of the layer tree."""
-    layers = [node.layer() for node in project.layerTreeRoot().findLayers()]
+    """What the forest results in ``project`` say of a parcel; of several layers of a kind the top one speaks."""
+    tops: dict[str, QgsVectorLayer] = {}
+    for node in project.layerTreeRoot().findLayers():
+        layer = node.layer()
+        if isinstance(layer, QgsVectorLayer) and layer.customProperty(RESULT_PROPERTY) in ORDER:
+            tops.setdefault(layer.customProperty(RESULT_PROPERTY), layer)
     return [
         line
-        for layer in layers
-        if isinstance(layer, QgsVectorLayer) and layer.customProperty(RESULT_PROPERTY) in FOREST_RESULTS
+        for layer in sorted(tops.values(), key=lambda layer: ORDER.index(layer.customProperty(RESULT_PROPERTY)))
         for feature in features_of(layer, subject)
         for line in _lines(layer, feature)
     ]
