@@ -23,6 +23,8 @@ FIRST_DAY = datetime(1899, 12, 30)
 
 NARROWEST, NARROWEST_NUMBER, WIDEST = 5.0, 8.0, 46.0
 """Widths of columns in digits. Numbers get room, because Excel shows ### for one that is too wide."""
+TO_WRITE_IN = 11.0
+"""The least width of a column that people fill in, by hand on paper too."""
 HEADING_ROOM = 1.5
 """Digits that the button of the filter takes beside a heading."""
 
@@ -76,7 +78,7 @@ def fitted_widths(columns: Sequence[Column], rows: Sequence[Sequence[object]]) -
             continue
         values = max((_width_of(row[number], column.format) for row in rows if number < len(row)), default=0.0)
         heading = max(map(display_width, column.heading.split("\n"))) + HEADING_ROOM
-        least = NARROWEST_NUMBER if column.format.is_number else NARROWEST
+        least = TO_WRITE_IN if column.editable else NARROWEST_NUMBER if column.format.is_number else NARROWEST
         widths.append(min(max(values + 1.5, heading, least), WIDEST))
     return widths
 
