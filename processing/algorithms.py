@@ -18,6 +18,7 @@ from .forest.layer import ForestLayerAlgorithm
 from .forest.permit_check import PermitCheck
 from .forest.proximity import ForestProximityAlgorithm
 from .forest.register import ForestRegisterAlgorithm
+from .forest.summary import ForestSummaryAlgorithm
 from .forest.wui import WuiAlgorithm
 from .transit.compare_periods import ComparePeriods
 from .transit.direct_route_gaps import DirectRouteGaps
@@ -56,6 +57,7 @@ ALGORITHMS = (
     ForestLayerAlgorithm,
     ForestProximityAlgorithm,
     ForestRegisterAlgorithm,
+    ForestSummaryAlgorithm,
     ForestBandsAlgorithm,
     FireAccessAlgorithm,
     WuiAlgorithm,

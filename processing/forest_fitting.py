@@ -110,6 +110,7 @@ FIT = {
     Result.BUILDING_REGISTER: _fit_proximity,
     Result.REGISTER_CHANGES: _fit_changes,
     **exposure_fitting.FIT,
+    Result.FOREST_SUMMARY: _as_it_is,
 }
 _LOT = (("address", "coalesce(\"address\" || ' ', '')"), ("jibun", 'coalesce("jibun", "pnu")'))
 DISPLAY_PARTS = {
@@ -128,5 +129,6 @@ DISPLAY_PARTS = {
     Result.BUILDING_REGISTER: (("building_id", '"building_id"'),),
     Result.REGISTER_CHANGES: _LOT,
     **exposure_fitting.DISPLAY_PARTS,
+    Result.FOREST_SUMMARY: (("area_name", '"area_name"'),),
 }
 """Result → (field that must be there, piece of the display expression)."""

@@ -13,6 +13,7 @@ from . import (
     register_legends,
     spread_legends,
     stand_legends,
+    summary_legends,
 )
 from .legend_classes import Class
 
@@ -113,6 +114,7 @@ _PARTS = (
     spread_legends,
     stand_legends,
     register_legends,
+    summary_legends,
 )
 """Files that name the fields of one job each; what two of them name is said by the later one."""
 

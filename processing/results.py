@@ -92,6 +92,12 @@ class Result(Enum):
     WUI_AREAS = ("wui_areas", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Wildland-urban interface"))
     RANK_SENSITIVITY = ("rank_sensitivity", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Sensitivity of the ranking"))
     FIRE_VALIDATION = ("fire_validation", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Ranking against past fires"))
+    FOREST_SUMMARY_TABLE = (
+        "forest_summary_table",
+        ResultGroup.FOREST,
+        QT_TRANSLATE_NOOP("Forest-adjacent land by distance, land category and fuel"),
+    )
+    FOREST_SUMMARY = ("forest_summary", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Forest-adjacent land by area"))
     FOREST_PROXIMITY = ("forest_proximity", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance to forest"))
     FOREST_BANDS = ("forest_bands", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance bands round forest"))
     FOREST_LAYER = ("forest_layer", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Forest to measure against"))

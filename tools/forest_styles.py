@@ -44,6 +44,7 @@ from sijeong.processing import (
     register_legends,
     spread_legends,
     stand_legends,
+    summary_legends,
 )
 from sijeong.processing.fitting import set_size
 from sijeong.processing.legend_classes import Class
@@ -210,6 +211,29 @@ def register_changes() -> QgsVectorLayer:
     return layer
 
 
+def forest_summary() -> QgsVectorLayer:
+    layer = empty("Polygon", Result.FOREST_SUMMARY)
+    rules = [
+        Rule(kind.text(), area_symbol(kind), summary_legends.share_condition(kind))
+        for kind in summary_legends.SHARE_CLASSES
+    ]
+    layer.setRenderer(rule_renderer([Rule(summary_legends.SHARE_HEADING, children=rules)]))
+    share = "format_number(100 * \"adjacent_share\", 1) || ' %'"
+    name = label_settings(f"\"area_name\" || '\\n' || {share}", 8)
+    # Cells of a grid have numbers for names, which say nothing on a map.
+    layer.setLabeling(rule_labeling([(name, "NOT regexp_match(\"area_name\", '^[0-9-]+$')", 150_000)]))
+    layer.setLabelsEnabled(True)
+    layer.setOpacity(0.85)
+    return layer
+
+
+def area_symbol(kind: Class) -> QgsFillSymbol:
+    fill = QgsSimpleFillSymbolLayer(QColor(kind.colour))
+    fill.setStrokeColor(QColor("#ffffff"))
+    fill.setStrokeWidth(0.25)
+    return symbol_of(QgsFillSymbol, fill, outline("#7a7f86", 0.15, 200_000))
+
+
 def change_symbol(colour: str) -> QgsFillSymbol:
     """A rim of the full colour, so that single small parcels are seen on a map of the city."""
     fill = QgsSimpleFillSymbolLayer(QColor(colour))
@@ -333,5 +357,6 @@ MAKERS = (
     building_register,
     building_register_points,
     register_changes,
+    forest_summary,
     forest_input,
 )

@@ -134,7 +134,7 @@ def _areas(measured: gpd.GeoDataFrame, rows: pd.DataFrame) -> gpd.GeoDataFrame:
     areas = measured.copy()
     for name, counted in sums.items():
         what = "parcels" if name == "near_farmland" else name.removeprefix("near_")
-        areas[name] = _summed(counted, what, areas["area_id"], rows[what].notna().any())
+        areas[name] = _summed(counted, what, areas["area_id"], what == "parcels" or rows[what].notna().any())
     areas["near_farmland_m2"] = _summed(farmland, "area_m2", areas["area_id"], True)
     areas["forest_share"] = areas["forest_m2"] / areas["area_m2"]
     areas["near_parcel_share"] = areas["near_parcels"] / areas["parcels"].where(areas["parcels"] > 0)

@@ -16,6 +16,7 @@ from sijeong.processing import (
     register_legends,
     route_legends,
     stand_legends,
+    summary_legends,
     transit_legends,
     whatif_legends,
 )
@@ -190,6 +191,12 @@ def test_a_first_band_that_begins_at_zero_is_the_forest():
 
 def test_every_field_has_an_alias():
     assert {name for fields in legends.FIELDS.values() for name in fields} == legends.ALIASES.keys()
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_more_forest_adjacent_land_is_darker(sight):
+    light = [lab(kind.colour, sight)[0] for kind in summary_legends.SHARE_CLASSES]
+    assert all(one - other > 5 for one, other in itertools.pairwise(light))
 
 
 @pytest.mark.parametrize("sight", SIGHT)

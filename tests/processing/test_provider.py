@@ -89,6 +89,11 @@ CONTRACT = {
         "SPREAD RASTER FIELD UNIT DANGER_HOURS POTENTIAL_HOURS BUILDINGS DONGS POPULATION SCAR_HOURS OUTPUT REACHED",
         "OUTPUT REACHED DANGER_BUILDINGS DANGER_PEOPLE POTENTIAL_BUILDINGS POTENTIAL_PEOPLE",
     ),
+    "forestsummary": (
+        "PARCELS FOREST AREAS BUILDINGS POPULATION LEVEL CELL_SIZE LEGAL_DISTANCE BANDS MIN_FOREST_AREA LAW_TABLE "
+        "OUTPUT TABLE XLSX",
+        "OUTPUT TABLE XLSX AREA_COUNT PARCEL_COUNT NEAR_PARCELS NEAR_BUILDINGS NEAR_PEOPLE OUTSIDE",
+    ),
     "forestbands": ("FOREST BANDS CLIP LAW_TABLE OUTPUT", "OUTPUT"),
     "fireaccess": (
         "FOREST ROADS STATIONS FOREST_ROADS WATER BUILDINGS DONGS POPULATION SHELTERS HOSE_LENGTH TURNOUT_TIME "
@@ -206,6 +211,8 @@ DEFAULTS = {
     ("forestproximity", "KIND"): "auto",
     ("forestproximity", "BAND_AREAS"): True,
     ("forestproximity", "FACING_DISTANCE"): 50,
+    ("forestsummary", "LEVEL"): "dong",
+    ("forestsummary", "CELL_SIZE"): 500,
     ("importfile", "FIX_GEOMETRIES"): True,
     ("pulldataset", "PLAN_ONLY"): False,
     ("pulldataset", "REFRESH"): True,
@@ -233,6 +240,7 @@ OPTIONS = {
     ("linktaps", "METHOD"): ["auto", "linked_trip_id", "rules"],
     ("linktaps", "WINDOW_CLOCK"): ["alighting", "boarding"],
     ("importspread", "UNIT"): ["hours", "minutes", "seconds"],
+    ("forestsummary", "LEVEL"): ["dong", "village", "grid"],
     ("transferpairs", "BY"): ["route", "stop", "route_stop"],
 }
 

@@ -39,6 +39,7 @@ from sijeong.processing import (
     route_legends,
     spread_legends,
     stand_legends,
+    summary_legends,
     transit_legends,
     whatif_legends,
 )
@@ -95,6 +96,7 @@ TABLES = {
     Result.ACCESS_BY_DONG,
     Result.RANK_SENSITIVITY,
     Result.FIRE_VALIDATION,
+    Result.FOREST_SUMMARY_TABLE,
 }
 TEXTS = {
     "check", "severity", "sentence", "field", "value", "name", "hub_id", "hub_name", "role", "place_id", "place_name",
@@ -107,7 +109,7 @@ TEXTS = {
     "top_part", "outcome",
     "application", "applied_on", "asked", "pnu", "address", "permit_status", "hint", "review_needed", "measured_from",
     "permit_note", "evac_zone", "fuel", "species", "species_name", "law", "law_since",
-    "jibun", "jimok", "owner_class", "action", "officer",
+    "area_id", "area_name", "distance_class", "land_class", "jibun", "jimok", "owner_class", "action", "officer",
     "checked_on", "changed_on", "flag", "building_id", "use", "construction", "became", "fields", "detail",
     "related_pnu", "jimok_before",
     "dong", "access", "station", "shelter",
@@ -499,6 +501,13 @@ LAYERS = {
             (Result.BUILDING_REGISTER, "Point"),
         )
     },
+    "summary": (
+        Result.FOREST_SUMMARY,
+        lambda: rows_of(
+            Result.FOREST_SUMMARY,
+            [{"area_name": "대야동", "adjacent_share": share} for share in (None, 0, 0.01, 0.05, 0.1, 0.15, 0.3, 1)],
+        ),
+    ),
     "changes of the register": (Result.REGISTER_CHANGES, lambda: register_changes([kind.key for kind in Change])),
     "some changes of the register": (Result.REGISTER_CHANGES, lambda: register_changes(["left", "changed"])),
     "findings": (
@@ -577,9 +586,11 @@ def test_texts_in_the_files_are_the_constants_of_legends():
         register_legends,
         route_legends,
         stand_legends,
+        summary_legends,
     )
     known = {value for room in rooms for value in vars(room).values() if isinstance(value, str)}
     known |= {kind.label for kind in whatif_legends.CHANGE_CLASSES}
+    known |= {kind.text() for kind in summary_legends.SHARE_CLASSES}
     known |= {kind.label for kind in legends.TIME_CLASSES}
     known |= {label for words in legends.VALUES.values() for label in words.values()}
     lists = [value for room in rooms for value in vars(room).values() if isinstance(value, tuple)]
