@@ -52,7 +52,6 @@ ALIASES = {
     "e100": QT_TRANSLATE_NOOP("Forest within 100 m (%)"),
     "e500": QT_TRANSLATE_NOOP("Forest within 500 m (%)"),
     "climb_deg": QT_TRANSLATE_NOOP("Slope up which a fire comes (°)"),
-    "water_m": QT_TRANSLATE_NOOP("Distance to water (m)"),
     "became": QT_TRANSLATE_NOOP("Change"),
     "fields": QT_TRANSLATE_NOOP("What changed"),
     "detail": QT_TRANSLATE_NOOP("From what to what"),

@@ -977,7 +977,7 @@
     <alias name="Forest within 100 m (%)" field="e100" index="22"/>
     <alias name="Forest within 500 m (%)" field="e500" index="23"/>
     <alias name="Slope up which a fire comes (°)" field="climb_deg" index="24"/>
-    <alias name="Distance to water (m)" field="water_m" index="25"/>
+    <alias name="To the nearest water (m)" field="water_m" index="25"/>
   </aliases>
   <defaults>
     <default expression="" field="no" applyOnUpdate="0"/>

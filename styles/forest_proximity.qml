@@ -1038,6 +1038,40 @@
     <field name="forest_m2" configurationFlags="None"/>
     <field name="adjacent_m2" configurationFlags="None"/>
     <field name="adjacent_share" configurationFlags="None"/>
+    <field name="fuel" configurationFlags="None"/>
+    <field name="species" configurationFlags="None"/>
+    <field name="age_class" configurationFlags="None"/>
+    <field name="density" configurationFlags="None"/>
+    <field name="conifer_share" configurationFlags="None"/>
+    <field name="patch_m2" configurationFlags="None"/>
+    <field name="n_touch" configurationFlags="None"/>
+    <field name="contact" configurationFlags="None"/>
+    <field name="area_25_m2" configurationFlags="None"/>
+    <field name="area_50_m2" configurationFlags="None"/>
+    <field name="area_100_m2" configurationFlags="None"/>
+    <field name="area_200_m2" configurationFlags="None"/>
+    <field name="area_300_m2" configurationFlags="None"/>
+    <field name="area_500_m2" configurationFlags="None"/>
+    <field name="facing_share" configurationFlags="None"/>
+    <field name="within_5m" configurationFlags="None"/>
+    <field name="within_25m" configurationFlags="None"/>
+    <field name="within_50m" configurationFlags="None"/>
+    <field name="within_100m" configurationFlags="None"/>
+    <field name="use" configurationFlags="None"/>
+    <field name="construction" configurationFlags="None"/>
+    <field name="combustible" configurationFlags="None"/>
+    <field name="floors" configurationFlags="None"/>
+    <field name="floor_area_m2" configurationFlags="None"/>
+    <field name="approved_year" configurationFlags="None"/>
+    <field name="people" configurationFlags="None"/>
+    <field name="elderly" configurationFlags="None"/>
+    <field name="burning" configurationFlags="None"/>
+    <field name="climb_deg" configurationFlags="None"/>
+    <field name="position" configurationFlags="None"/>
+    <field name="slope_deg" configurationFlags="None"/>
+    <field name="aspect_deg" configurationFlags="None"/>
+    <field name="aspect" configurationFlags="None"/>
+    <field name="dist_3d_m" configurationFlags="None"/>
   </fieldConfiguration>
   <aliases>
     <alias name="Distance to forest (m)" field="dist_m" index="0"/>
@@ -1048,6 +1082,40 @@
     <alias name="Area in forest (m²)" field="forest_m2" index="5"/>
     <alias name="Forest-adjacent area (m²)" field="adjacent_m2" index="6"/>
     <alias name="Share of forest-adjacent area" field="adjacent_share" index="7"/>
+    <alias name="Fuel" field="fuel" index="8"/>
+    <alias name="Species (code)" field="species" index="9"/>
+    <alias name="Age class" field="age_class" index="10"/>
+    <alias name="Crown density" field="density" index="11"/>
+    <alias name="Share of conifers" field="conifer_share" index="12"/>
+    <alias name="Area of the patch (m²)" field="patch_m2" index="13"/>
+    <alias name="Stands that touch" field="n_touch" index="14"/>
+    <alias name="Contact with forest" field="contact" index="15"/>
+    <alias name="Area within 25 m of forest (m²)" field="area_25_m2" index="16"/>
+    <alias name="Area within 50 m of forest (m²)" field="area_50_m2" index="17"/>
+    <alias name="Area within 100 m of forest (m²)" field="area_100_m2" index="18"/>
+    <alias name="Area within 200 m of forest (m²)" field="area_200_m2" index="19"/>
+    <alias name="Area within 300 m of forest (m²)" field="area_300_m2" index="20"/>
+    <alias name="Area within 500 m of forest (m²)" field="area_500_m2" index="21"/>
+    <alias name="Share of perimeter that faces forest" field="facing_share" index="22"/>
+    <alias name="Within 5 m" field="within_5m" index="23"/>
+    <alias name="Within 25 m" field="within_25m" index="24"/>
+    <alias name="Within 50 m" field="within_50m" index="25"/>
+    <alias name="Within 100 m" field="within_100m" index="26"/>
+    <alias name="Use" field="use" index="27"/>
+    <alias name="Construction" field="construction" index="28"/>
+    <alias name="Combustible construction" field="combustible" index="29"/>
+    <alias name="Floors" field="floors" index="30"/>
+    <alias name="Floor area (m²)" field="floor_area_m2" index="31"/>
+    <alias name="Year of approval" field="approved_year" index="32"/>
+    <alias name="Residents" field="people" index="33"/>
+    <alias name="Residents over 65" field="elderly" index="34"/>
+    <alias name="Risk of field burning" field="burning" index="35"/>
+    <alias name="Slope up which a fire comes (°)" field="climb_deg" index="36"/>
+    <alias name="Position towards the forest" field="position" index="37"/>
+    <alias name="Slope at the forest edge (°)" field="slope_deg" index="38"/>
+    <alias name="Aspect at the forest edge (°)" field="aspect_deg" index="39"/>
+    <alias name="Aspect at the forest edge" field="aspect" index="40"/>
+    <alias name="Distance along the slope (m)" field="dist_3d_m" index="41"/>
   </aliases>
   <defaults>
     <default expression="" field="dist_m" applyOnUpdate="0"/>
@@ -1058,6 +1126,40 @@
     <default expression="" field="forest_m2" applyOnUpdate="0"/>
     <default expression="" field="adjacent_m2" applyOnUpdate="0"/>
     <default expression="" field="adjacent_share" applyOnUpdate="0"/>
+    <default expression="" field="fuel" applyOnUpdate="0"/>
+    <default expression="" field="species" applyOnUpdate="0"/>
+    <default expression="" field="age_class" applyOnUpdate="0"/>
+    <default expression="" field="density" applyOnUpdate="0"/>
+    <default expression="" field="conifer_share" applyOnUpdate="0"/>
+    <default expression="" field="patch_m2" applyOnUpdate="0"/>
+    <default expression="" field="n_touch" applyOnUpdate="0"/>
+    <default expression="" field="contact" applyOnUpdate="0"/>
+    <default expression="" field="area_25_m2" applyOnUpdate="0"/>
+    <default expression="" field="area_50_m2" applyOnUpdate="0"/>
+    <default expression="" field="area_100_m2" applyOnUpdate="0"/>
+    <default expression="" field="area_200_m2" applyOnUpdate="0"/>
+    <default expression="" field="area_300_m2" applyOnUpdate="0"/>
+    <default expression="" field="area_500_m2" applyOnUpdate="0"/>
+    <default expression="" field="facing_share" applyOnUpdate="0"/>
+    <default expression="" field="within_5m" applyOnUpdate="0"/>
+    <default expression="" field="within_25m" applyOnUpdate="0"/>
+    <default expression="" field="within_50m" applyOnUpdate="0"/>
+    <default expression="" field="within_100m" applyOnUpdate="0"/>
+    <default expression="" field="use" applyOnUpdate="0"/>
+    <default expression="" field="construction" applyOnUpdate="0"/>
+    <default expression="" field="combustible" applyOnUpdate="0"/>
+    <default expression="" field="floors" applyOnUpdate="0"/>
+    <default expression="" field="floor_area_m2" applyOnUpdate="0"/>
+    <default expression="" field="approved_year" applyOnUpdate="0"/>
+    <default expression="" field="people" applyOnUpdate="0"/>
+    <default expression="" field="elderly" applyOnUpdate="0"/>
+    <default expression="" field="burning" applyOnUpdate="0"/>
+    <default expression="" field="climb_deg" applyOnUpdate="0"/>
+    <default expression="" field="position" applyOnUpdate="0"/>
+    <default expression="" field="slope_deg" applyOnUpdate="0"/>
+    <default expression="" field="aspect_deg" applyOnUpdate="0"/>
+    <default expression="" field="aspect" applyOnUpdate="0"/>
+    <default expression="" field="dist_3d_m" applyOnUpdate="0"/>
   </defaults>
   <constraints>
     <constraint unique_strength="0" exp_strength="0" field="dist_m" notnull_strength="0" constraints="0"/>
@@ -1068,6 +1170,40 @@
     <constraint unique_strength="0" exp_strength="0" field="forest_m2" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="adjacent_m2" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="adjacent_share" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="fuel" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="species" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="age_class" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="density" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="conifer_share" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="patch_m2" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="n_touch" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="contact" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="area_25_m2" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="area_50_m2" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="area_100_m2" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="area_200_m2" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="area_300_m2" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="area_500_m2" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="facing_share" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="within_5m" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="within_25m" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="within_50m" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="within_100m" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="use" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="construction" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="combustible" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="floors" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="floor_area_m2" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="approved_year" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="people" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="elderly" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="burning" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="climb_deg" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="position" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="slope_deg" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="aspect_deg" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="aspect" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="dist_3d_m" notnull_strength="0" constraints="0"/>
   </constraints>
   <constraintExpressions>
     <constraint desc="" field="dist_m" exp=""/>
@@ -1078,8 +1214,42 @@
     <constraint desc="" field="forest_m2" exp=""/>
     <constraint desc="" field="adjacent_m2" exp=""/>
     <constraint desc="" field="adjacent_share" exp=""/>
+    <constraint desc="" field="fuel" exp=""/>
+    <constraint desc="" field="species" exp=""/>
+    <constraint desc="" field="age_class" exp=""/>
+    <constraint desc="" field="density" exp=""/>
+    <constraint desc="" field="conifer_share" exp=""/>
+    <constraint desc="" field="patch_m2" exp=""/>
+    <constraint desc="" field="n_touch" exp=""/>
+    <constraint desc="" field="contact" exp=""/>
+    <constraint desc="" field="area_25_m2" exp=""/>
+    <constraint desc="" field="area_50_m2" exp=""/>
+    <constraint desc="" field="area_100_m2" exp=""/>
+    <constraint desc="" field="area_200_m2" exp=""/>
+    <constraint desc="" field="area_300_m2" exp=""/>
+    <constraint desc="" field="area_500_m2" exp=""/>
+    <constraint desc="" field="facing_share" exp=""/>
+    <constraint desc="" field="within_5m" exp=""/>
+    <constraint desc="" field="within_25m" exp=""/>
+    <constraint desc="" field="within_50m" exp=""/>
+    <constraint desc="" field="within_100m" exp=""/>
+    <constraint desc="" field="use" exp=""/>
+    <constraint desc="" field="construction" exp=""/>
+    <constraint desc="" field="combustible" exp=""/>
+    <constraint desc="" field="floors" exp=""/>
+    <constraint desc="" field="floor_area_m2" exp=""/>
+    <constraint desc="" field="approved_year" exp=""/>
+    <constraint desc="" field="people" exp=""/>
+    <constraint desc="" field="elderly" exp=""/>
+    <constraint desc="" field="burning" exp=""/>
+    <constraint desc="" field="climb_deg" exp=""/>
+    <constraint desc="" field="position" exp=""/>
+    <constraint desc="" field="slope_deg" exp=""/>
+    <constraint desc="" field="aspect_deg" exp=""/>
+    <constraint desc="" field="aspect" exp=""/>
+    <constraint desc="" field="dist_3d_m" exp=""/>
   </constraintExpressions>
   <expressionfields/>
-  <mapTip>&lt;b>Distance to forest&lt;/b>&lt;table>[% CASE WHEN "dist_m" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Distance to forest (m)&lt;/td>&lt;td align="right">&lt;b>' || format_number("dist_m", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "band" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Distance band&lt;/td>&lt;td align="right">&lt;b>' || format_number("band", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "within_legal" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Within the legal distance&lt;/td>&lt;td align="right">&lt;b>' || CASE WHEN "within_legal" THEN 'O' ELSE 'X' END || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "forest_id" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Nearest forest&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("forest_id"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "area_m2" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Area (m²)&lt;/td>&lt;td align="right">&lt;b>' || format_number("area_m2", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "forest_m2" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Area in forest (m²)&lt;/td>&lt;td align="right">&lt;b>' || format_number("forest_m2", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "adjacent_m2" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Forest-adjacent area (m²)&lt;/td>&lt;td align="right">&lt;b>' || format_number("adjacent_m2", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "adjacent_share" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Share of forest-adjacent area&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "adjacent_share", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
+  <mapTip>&lt;b>Distance to forest&lt;/b>&lt;table>[% CASE WHEN "dist_m" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Distance to forest (m)&lt;/td>&lt;td align="right">&lt;b>' || format_number("dist_m", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "band" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Distance band&lt;/td>&lt;td align="right">&lt;b>' || format_number("band", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "within_legal" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Within the legal distance&lt;/td>&lt;td align="right">&lt;b>' || CASE WHEN "within_legal" THEN 'O' ELSE 'X' END || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "contact" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Contact with forest&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('apart', 'apart from forest', 'touches', 'touches forest (overlap under 1 m or 1 %)', 'overlaps', 'partly in forest', 'inside', 'in forest'), "contact"), "contact") || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "fuel" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Fuel&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('conifer', 'conifers', 'mixed', 'mixed forest', 'broadleaf', 'broadleaved trees', 'bamboo', 'bamboo', 'unstocked', 'unstocked forest land', 'bare', 'cleared or other land inside forest', 'unknown', 'not known'), "fuel"), "fuel") || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "age_class" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Age class&lt;/td>&lt;td align="right">&lt;b>' || format_number("age_class", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "forest_m2" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Area in forest (m²)&lt;/td>&lt;td align="right">&lt;b>' || format_number("forest_m2", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "adjacent_m2" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Forest-adjacent area (m²)&lt;/td>&lt;td align="right">&lt;b>' || format_number("adjacent_m2", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "adjacent_share" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Share of forest-adjacent area&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "adjacent_share", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "facing_share" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Share of perimeter that faces forest&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "facing_share", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "use" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Use&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('care', 'care for old people and children', 'medical', 'medical', 'school', 'school or training', 'hazard', 'storage of dangerous goods', 'farm', 'stable or greenhouse', 'flats', 'flats', 'house', 'house', 'shop', 'shop or local service', 'assembly', 'assembly, religion or sport', 'lodging', 'lodging or leisure', 'office', 'office', 'factory', 'factory', 'store', 'store', 'traffic', 'transport or vehicles', 'utility', 'waste, power or telecommunication', 'grave', 'burial', 'other', 'other use', 'unknown', 'not known'), "use"), "use") || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "construction" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Construction&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('panel', 'sandwich panels', 'wood', 'wood', 'concrete', 'concrete', 'brick', 'brick, block, stone or earth', 'steel', 'steel', 'other', 'other construction', 'unknown', 'not known'), "construction"), "construction") || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "floors" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Floors&lt;/td>&lt;td align="right">&lt;b>' || format_number("floors", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "people" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Residents&lt;/td>&lt;td align="right">&lt;b>' || format_number("people", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "burning" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Risk of field burning&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('high', 'high', 'medium', 'medium', 'low', 'low', 'outside', 'outside the ban'), "burning"), "burning") || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "position" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Position towards the forest&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('uphill', 'uphill of forest', 'level', 'level with forest', 'downhill', 'downhill of forest', 'inside', 'in forest'), "position"), "position") || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "climb_deg" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Slope up which a fire comes (°)&lt;/td>&lt;td align="right">&lt;b>' || format_number("climb_deg", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "slope_deg" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Slope at the forest edge (°)&lt;/td>&lt;td align="right">&lt;b>' || format_number("slope_deg", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "aspect" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Aspect at the forest edge&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('N', 'north', 'NE', 'north-east', 'E', 'east', 'SE', 'south-east', 'S', 'south', 'SW', 'south-west', 'W', 'west', 'NW', 'north-west', 'level', 'level ground'), "aspect"), "aspect") || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
   <layerGeometryType>2</layerGeometryType>
 </qgis>
