@@ -15,7 +15,8 @@ from sijeong.common.progress import Progress
 from sijeong.forest.errors import ForestError
 from sijeong.forest.terrain.aspect import Aspect, aspect_keys
 from sijeong.forest.terrain.dem import Dem
-from sijeong.forest.terrain.raster_file import MAX_CELLS, open_dem
+from sijeong.forest.terrain.ground import ground_at
+from sijeong.forest.terrain.raster_file import MAX_CELLS, DemFile, open_dem
 
 KOREA = CRS.from_epsg(5186)
 SAMPLE = Path(__file__).resolve().parents[2] / "build" / "sample" / "dem" / "dem.tif"
@@ -177,17 +178,46 @@ def test_missing_cells_do_not_bleed_into_a_warped_dem(tmp_path):
     assert np.nanmin(ground.heights) == pytest.approx(50.0, abs=1e-3)
 
 
-def test_a_place_has_the_same_height_and_slope_whatever_part_of_the_file_is_opened(tmp_path):
+@pytest.fixture
+def hills(tmp_path):
+    """Smooth ground in another CRS, so that it has to be warped."""
     x, y = Transformer.from_crs(5186, 5179, always_xy=True).transform(WEST, NORTH)
-    heights = np.random.default_rng(3).uniform(0, 300, (300, 300))
-    file = write(tmp_path / "d.tif", heights, 5179, (round(x) - 500, round(y) + 500))
-    whole = open_dem(file, KOREA, area(200, 200))
+    column, row = np.arange(300)[None, :], np.arange(300)[:, None]
+    heights = 150 + 80 * np.sin(column / 17) + 60 * np.cos(row / 13)
+    return write(tmp_path / "d.tif", heights, 5179, (round(x) - 500, round(y) + 500))
+
+
+def test_a_place_has_the_same_height_whatever_part_of_the_file_is_opened(hills):
+    whole = open_dem(hills, KOREA, area(200, 200))
     for west in (400.0, 433.3, 711.7):
         bounds = (WEST + west, NORTH - 900, WEST + west + 317, NORTH - 500)
-        part = open_dem(file, KOREA, bounds)
+        part = open_dem(hills, KOREA, bounds)
         xy = np.random.default_rng(4).uniform(bounds[:2], bounds[2:], (200, 2))
-        assert np.allclose(part.heights_at(xy), whole.heights_at(xy), rtol=0, atol=1e-9)
-        assert np.allclose(part.slope_aspect_at(xy), whole.slope_aspect_at(xy), rtol=0, atol=1e-9)
+        # A hundredth of a cell on ground that rises by less than 10 m a cell.
+        assert np.abs(part.heights_at(xy) - whole.heights_at(xy)).max() < 0.2
+
+
+def test_warped_heights_are_those_of_the_file_there(hills):
+    xy = np.random.default_rng(6).uniform((WEST + 50, NORTH - 1950), (WEST + 1950, NORTH - 50), (500, 2))
+    moved = np.stack(Transformer.from_crs(5186, 5179, always_xy=True).transform(*xy.T), axis=1)
+    source = gdal.Open(str(hills))
+    geo = source.GetGeoTransform()
+    theirs = Dem(source.ReadAsArray().astype(float), geo[0], geo[3], geo[1], -geo[5]).heights_at(moved)
+    ours = open_dem(hills, KOREA, area(200, 200)).heights_at(xy)
+    assert np.abs(ours - theirs).max() < 0.5 and np.abs(ours - theirs).mean() < 0.1
+
+
+def test_the_ground_at_a_place_does_not_depend_on_which_others_are_asked_for(hills, monkeypatch):
+    monkeypatch.setattr("sijeong.forest.terrain.ground.TILE_M", 700.0)
+    xy = np.random.default_rng(8).uniform((WEST + 50, NORTH - 1950), (WEST + 1950, NORTH - 50), (400, 2))
+    xy[7] = np.nan
+    whole, dem = ground_at(DemFile(str(hills)), KOREA, xy), open_dem(hills, KOREA, area(200, 200))
+    assert np.nanmax(np.abs(whole.height - dem.heights_at(xy))) < 0.2 and np.isnan(whole.height[7])
+    assert np.isfinite(whole.slope).sum() == 399, "tiles have no gaps between them"
+    for rows in np.array_split(np.random.default_rng(9).permutation(400), 7):
+        part = ground_at(DemFile(str(hills)), KOREA, xy[rows])
+        for name in ("height", "slope", "aspect"):
+            assert np.array_equal(getattr(part, name), getattr(whole, name)[rows], equal_nan=True)
 
 
 def test_scale_and_offset_of_the_band_are_applied(tmp_path):
