@@ -21,6 +21,7 @@ SHARED = Path(os.environ.get("SIJEONG_SHARED", ROOT.parent / "shared"))
 RESULTS = DEMO / "results.gpkg"
 PROJECT = DEMO / "sijeong_demo.qgz"
 SAMPLE_CITY = "41999"
+CATALOGUE = ROOT / "sample" / "haesol.toml"
 SYSTEM_PLUGINS = "/usr/share/qgis/python/plugins"
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -68,7 +69,9 @@ def start_qgis():
 
     Processing.initialize()
     from sijeong.plugin import SijeongPlugin
+    from sijeong.processing.data.remembered import remember_catalogue_file
 
+    remember_catalogue_file(str(CATALOGUE))  # the sample city's dongs, as a city would set its own
     plugin = SijeongPlugin(None)
     plugin.initProcessing()
     return application, plugin
@@ -125,12 +128,13 @@ def data(demo: Demo) -> dict:
         "administrative_dong": "행정동",
         "parcels_lsmd": "필지",
         "forest_map": "임상도",
+        "fire_records": "산불",
         "bus_stops": "정류장",
         "bus_routes": "노선",
         "bus_route_stops": "노선별 정류장",
         "bus_route_lines": "노선 선형",
     }
-    city, layers = {"AREA": SAMPLE_CITY, "CATALOGUE": str(ROOT / "sample" / "haesol.toml")}, {}
+    city, layers = {"AREA": SAMPLE_CITY, "CATALOGUE": str(CATALOGUE)}, {}
     with demo.step("기관 파일에서 자료 받기 (sijeong:pulldataset)") as step:
         counts = []
         for dataset, title in wanted.items():
@@ -162,16 +166,10 @@ def bus(demo: Demo, layers: dict[str, str]) -> dict:
 
 
 def forest(demo: Demo, layers: dict[str, str]) -> dict:
-    parcels = layers["parcels_lsmd"]
-    forest_only = f"{layers['forest_map']}|subset=\"frtp_cd\" IN ('1','2','3','4')"
-    with demo.step("필지별 산림 거리와 면적 (sijeong:forestproximity)") as step:
-        near = run("forestproximity", INPUT=parcels, FOREST=forest_only, OUTPUT=table("forest_proximity"))
-        step.outcome = "필지 {FEATURES:,.0f} · 100 m 이내 {WITHIN_LEGAL:,.0f}".format(**near)
-    with demo.step("산림 거리대 (sijeong:forestbands)") as step:
-        city = str(next((SAMPLE / "boundaries").glob("*.shp")))
-        run("forestbands", FOREST=forest_only, CLIP=city, OUTPUT=table("forest_bands"))
-        step.outcome = f"거리대 {rows('forest_bands'):,}"
-    return {"forest": near}
+    """From the forest map to the register, the permit desk and what to do first."""
+    from demo_forest import ForestDemo  # beside this file
+
+    return ForestDemo(run, demo.step, table, DEMO, SAMPLE, layers).all()
 
 
 def siheung(demo: Demo) -> dict:
