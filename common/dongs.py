@@ -23,6 +23,9 @@ _NAME_FIELDS = (
 )
 """What dong layers call their code and name (catalog/datasets.toml), the likeliest first."""
 
+NO_DONG = -1
+"""Number of the dong of a place that lies in none."""
+
 
 def named_dongs(dongs: gpd.GeoDataFrame, *kept: str) -> gpd.GeoDataFrame:
     """``id name geometry`` and the fields ``kept`` of each dong; one of several rows (islands) is put together, and
@@ -34,6 +37,18 @@ def named_dongs(dongs: gpd.GeoDataFrame, *kept: str) -> gpd.GeoDataFrame:
     columns = {"id": ids, "name": names, **{name: polygons[name].to_numpy() for name in kept}}
     table = gpd.GeoDataFrame(columns, geometry=shapes, crs=dongs.crs)
     return table.dissolve("id", sort=False, as_index=False) if table["id"].duplicated().any() else table
+
+
+def dongs_at(dongs: shapely.STRtree, places: np.ndarray) -> np.ndarray:
+    """The number of the dong in which each place lies, :data:`NO_DONG` where it lies in none; on a border the first.
+
+    ``dongs``: the shapes of :func:`named_dongs` in the CRS of the places.
+    """
+    found = np.full(len(places), NO_DONG, np.int64)
+    place, dong = dongs.query(places, predicate="intersects")
+    last_first = np.lexsort((-dong, place))
+    found[place[last_first]] = dong[last_first]
+    return found
 
 
 def _without_common_words(names: np.ndarray) -> np.ndarray:

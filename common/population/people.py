@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ..dongs import named_dongs
+from ..dongs import NO_DONG, dongs_at, named_dongs
 from ..errors import UnusableLayer
 from ..progress import SILENT, Progress
 from .homes import floor_area, is_home, numbers_of
@@ -31,8 +31,6 @@ ELDERLY_FIELDS = ("elderly", "senior", "pop65", "노인인구", "고령인구", 
 
 CELL_M = 100.0
 """Cells over which a dong's residents are spread evenly where no buildings are given (national grid: 100 m)."""
-
-NO_DONG = -1
 
 
 @dataclass(frozen=True)
@@ -134,12 +132,7 @@ class _Dongs:
 
     def at(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """The dong of each place; one on a border belongs to the first."""
-        found = np.full(len(x), NO_DONG, np.int64)
-        if len(self.shapes):
-            place, dong = shapely.STRtree(self.shapes).query(shapely.points(x, y), predicate="intersects")
-            first = np.lexsort((dong, place))[::-1]
-            found[place[first]] = dong[first]
-        return found
+        return dongs_at(shapely.STRtree(self.shapes), shapely.points(x, y))
 
 
 def _nobody_says() -> UnusableLayer:

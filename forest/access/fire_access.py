@@ -10,7 +10,7 @@ import pandas as pd
 import shapely
 from pyproj import CRS
 
-from ...common.dongs import named_dongs
+from ...common.dongs import NO_DONG, dongs_at, named_dongs
 from ...common.population.homes import numbers_of
 from ...common.population.people import POPULATION_FIELDS, PopulationSources
 from ...common.progress import SILENT, Progress
@@ -32,8 +32,6 @@ EDGE_FIELDS = (
     "edge_id", "forest_id", "fuel", "dong", "length_m", "access", "response_min", "station", "drive_m", "road_m",
     "hose_reach", "water_m", "dead_end",
 )  # fmt: skip
-
-NO_DONG = -1
 
 
 @dataclass(frozen=True)
@@ -157,12 +155,7 @@ class _Places:
 
     def dong_of(self, places: np.ndarray) -> np.ndarray:
         """The number of the dong of each place, :data:`NO_DONG` outside all; on a border the first."""
-        found = np.full(len(places), NO_DONG, np.int64)
-        if self.dongs is not None and len(places):
-            place, dong = self.dongs.query(places, predicate="intersects")
-            last_first = np.lexsort((-dong, place))
-            found[place[last_first]] = dong[last_first]
-        return found
+        return dongs_at(self.dongs or shapely.STRtree([]), places)
 
     def names_at(self, places: np.ndarray) -> np.ndarray:
         dong = self.dong_of(places)

@@ -11,7 +11,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ...common.population.people import NO_DONG, People, PopulationSources
+from ...common.dongs import NO_DONG
+from ...common.population.people import People, PopulationSources
 from ...common.progress import SILENT, Progress
 from ...common.streets.street_network import StreetNetwork
 from ..errors import TransitError

@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ...common.population.people import NO_DONG, People
+from ...common.dongs import NO_DONG
+from ...common.population.people import People
 
 VILLAGE_GAP_M = 150.0
 """Homes no further apart belong to one village: a little more than between the farms of a hamlet."""
