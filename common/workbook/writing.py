@@ -55,7 +55,9 @@ def write_workbook(file: Path, sheets: Sequence[Sheet], progress: Progress = SIL
                 name = _free_name(sheet.name, [head.name for head in heads])
                 ahead = itertools.chain(first, itertools.islice(rows, room - len(first)))
                 with archive.open(f"xl/worksheets/sheet{len(heads) + 1}.xml", "w", force_zip64=True) as stream:
-                    stream.write(before_rows(sheet, fitted_widths(sheet.columns, first), not heads).encode())
+                    stream.write(
+                        before_rows(sheet, fitted_widths(sheet.columns, [*first, *_totals(sheet)]), not heads).encode()
+                    )
                     count = _write_rows(stream, sheet, ahead, progress)
                     first = list(itertools.islice(rows, min(FITTED_TO, room)))
                     if sheet.total is not None and not first:
@@ -70,6 +72,10 @@ def write_workbook(file: Path, sheets: Sequence[Sheet], progress: Progress = SIL
         archive.writestr("_rels/.rels", root_relations())
         archive.writestr("[Content_Types].xml", content_types(len(heads)))
     return sum(head.rows for head in heads)
+
+
+def _totals(sheet: Sheet) -> list[Sequence[object]]:
+    return [] if sheet.total is None else [sheet.total]
 
 
 def _write_rows(stream: IO[bytes], sheet: Sheet, rows: Iterable[Sequence[object]], progress: Progress) -> int:

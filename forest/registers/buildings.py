@@ -22,7 +22,7 @@ from .model import RegisterLayers, RegisterRules
 from .pnu import clean_pnus, dong_codes, lot_numbers
 from .stands import with_stands
 
-WATER = marked("water")
+WATER = marked("water supply")
 """What the layer of hydrants and other water is called in messages."""
 
 FLAGS_M = (5.0, 25.0, 50.0, 100.0)

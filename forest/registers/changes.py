@@ -82,8 +82,8 @@ def register_changes(
     now. With shapes, a new one that lies for more than half in one old parcel was ``split`` off it, and one that is
     gone and lies for more than half in one parcel of today was ``merged`` into it (``related_pnu``). ``changed``: a
     field of :data:`WORDS` differs, or one of :data:`THRESHOLDS` by more than its threshold, or one of the two is empty;
-    ``fields`` names them and ``detail`` says from what to what, with the headings of the register. A field that the
-    register before does not have is not compared.
+    ``fields`` names them and ``detail`` says from what to what, with the headings of the register. A field that one
+    of the registers tells of no parcel is not compared.
 
     Rows have the shape of today's parcel, else that in ``previous``. Rows without a PNU cannot be compared.
     """
@@ -129,7 +129,7 @@ def _differences(before: pd.DataFrame, now: pd.DataFrame, progress: Progress) ->
     details = np.full(len(now), "", dtype=object)
     for column in COMPARED:
         progress.check()
-        if column.field not in before:
+        if not _is_told(before, column.field) or not _is_told(now, column.field):
             continue
         old, new = before[column.field], now[column.field]
         differs = np.flatnonzero(_differs(old, new, column.field))
@@ -139,6 +139,11 @@ def _differences(before: pd.DataFrame, now: pd.DataFrame, progress: Progress) ->
             details[row] += f"{'; ' if details[row] else ''}{column.name} {was} → {is_now}"
     table = pd.DataFrame({"fields": names, "detail": details}, index=now.index)
     return table.where(table != "", None)
+
+
+def _is_told(register: pd.DataFrame, field: str) -> bool:
+    """Whether a register tells the field at all: one that was made without a DEM or fires must not change every row."""
+    return field in register and bool(register[field].notna().any())
 
 
 def _differs(old: pd.Series, new: pd.Series, field: str) -> np.ndarray:

@@ -109,7 +109,8 @@ def _look_round(frame: gpd.GeoDataFrame, layers: RegisterLayers, progress: Progr
         buildings = in_crs(layers.buildings, frame.crs, BUILDINGS)
         frame["buildings"] = pd.array(count_buildings(shapes, frame["pnu"], buildings, progress), dtype="Int64")
     if layers.fires is not None:
-        frame["past_fires"] = pd.array(count_fires(shapes, fires_of(layers.fires, frame.crs, progress)), dtype="Int64")
+        near = count_fires(shapes, fires_of(layers.fires, frame.crs, progress))
+        frame["past_fires"] = pd.Series(near, dtype="Int64").where(frame["dist_m"].notna())
     frame["slope_deg"] = np.nan
     if layers.dem is not None and len(frame):
         dem = layers.dem.open(frame.crs, tuple(frame.total_bounds), progress)

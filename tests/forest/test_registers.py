@@ -243,6 +243,13 @@ def test_new_gone_left_and_changed():
     assert told.geometry[pnu(2, 3, san=True)].area == pytest.approx(400)
 
 
+def test_a_layer_that_was_not_there_before_changes_nothing():
+    fires = layer([shapely.Point(170, 10)])
+    old, new = register(), register(fires=fires)
+    assert new.frame["past_fires"].fillna(-1).tolist() == [1, 1, -1, 1]
+    assert register_changes(read_previous(old.frame), new.frame, new.every).frame.empty
+
+
 @pytest.mark.parametrize(("by", "told"), [(0.09, []), (0.11, ["산림거리 10.0 → 10.1"])])
 def test_distances_within_the_threshold_are_the_same(by, told):
     before = cadastre({pnu(1): box(160, 0, 180, 20)})
