@@ -15,6 +15,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 
 SIDE_M = 20_000.0
@@ -215,7 +216,7 @@ def _roads(count: int, random: np.random.Generator) -> np.ndarray:
 
 
 def written(folder: Path, count: int = PARCELS) -> tuple[Path, Path]:
-    """The two layers as GeoPackages in ``folder``, made when they are not there yet."""
+    """The two layers in ``folder``, made when they are not there yet: as GeoPackages, and beside them as Parquet."""
     folder.mkdir(parents=True, exist_ok=True)
     forest_path, parcel_path = folder / "stands.gpkg", folder / f"parcels_{count}.gpkg"
     for path, make in ((forest_path, stands), (parcel_path, lambda: parcels(gpd.read_file(forest_path), count))):
@@ -223,7 +224,15 @@ def written(folder: Path, count: int = PARCELS) -> tuple[Path, Path]:
             fresh = path.with_suffix(".new.gpkg")
             make().to_file(fresh, layer=path.stem, driver="GPKG")
             fresh.replace(path)
+        if not path.with_suffix(".parquet").exists():
+            _as_wkb(gpd.read_file(path)).to_parquet(path.with_suffix(".parquet"), index=False)
     return forest_path, parcel_path
+
+
+def _as_wkb(layer: gpd.GeoDataFrame) -> pd.DataFrame:
+    """As engines take it: a number (of a parcel its place in the layer, from 0) and the shape as WKB."""
+    number = layer["stand_id"] if "stand_id" in layer else np.arange(len(layer))
+    return pd.DataFrame({"id": number, "wkb": layer.geometry.to_wkb()})
 
 
 def main() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
 
+from ..common.progress import SILENT, Progress
 from .errors import CatalogError
 from .files.encoding import chosen_encoding
 from .files.vectors import open_vector
@@ -25,6 +27,16 @@ def read_layer(
         raise CatalogError("There is no {file}. Check the path.", file=path)
     chosen = chosen_encoding(encoding) if encoding else None
     return open_vector(path, layer, chosen, completes_names=False).read(where)
+
+
+def layer_batches(
+    path: Path, layer: str | None = None, encoding: str | None = None, progress: Progress = SILENT
+) -> Iterator[gpd.GeoDataFrame | pd.DataFrame]:
+    """As :func:`read_layer`, some ten thousand rows at a time where the format can be read in pieces."""
+    if not path.exists():
+        raise CatalogError("There is no {file}. Check the path.", file=path)
+    chosen = chosen_encoding(encoding) if encoding else None
+    yield from open_vector(path, layer, chosen, completes_names=False, progress=progress).batches(progress=progress)
 
 
 def read_features(

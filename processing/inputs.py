@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..catalog.vector_file import read_layer
+from ..catalog.vector_file import layer_batches, read_layer
 from ..common.errors import SijeongError
 from ..common.progress import Progress
 from ..common.provenance import Source
@@ -51,6 +52,8 @@ class LayerInput:
     layer_name: str | None
     subset: str | None
     encoding: str | None
+    features: int = -1
+    """How many there are, where that is known at once: of a plain file."""
 
     def as_source(self) -> Source:
         """For the provenance; a database's address may hold a login, so only files are named."""
@@ -60,9 +63,7 @@ class LayerInput:
         """The features as a GeoDataFrame in the layer's CRS (None where QGIS knows none)."""
         frame = self.read_table(progress)
         if not isinstance(frame, gpd.GeoDataFrame):
-            raise InputError(
-                "The layer {layer} is a table without shapes. Choose a layer with shapes.", layer=self.name
-            )
+            raise self._without_shapes()
         return frame
 
     def read_table(self, progress: Progress) -> gpd.GeoDataFrame | pd.DataFrame:
@@ -73,6 +74,20 @@ class LayerInput:
             frame = frame.set_crs(self.crs or None, allow_override=True)
         progress.check()
         return frame
+
+    def batches(self, progress: Progress) -> Iterator[gpd.GeoDataFrame]:
+        """The features as :meth:`read` gives them, piece by piece where they lie in a plain file."""
+        if self.file is None or self.subset:
+            yield self.read(progress)
+            return
+        progress.step("Reading {layer}", layer=self.name)
+        for frame in layer_batches(self.file, self.layer_name, self.encoding, progress):
+            if not isinstance(frame, gpd.GeoDataFrame):
+                raise self._without_shapes()
+            yield frame.set_crs(self.crs or None, allow_override=True)
+
+    def _without_shapes(self) -> InputError:
+        return InputError("The layer {layer} is a table without shapes. Choose a layer with shapes.", layer=self.name)
 
     def _read_file(self) -> gpd.GeoDataFrame | pd.DataFrame:
         return read_layer(self.file, self.layer_name, self.subset, self.encoding)
@@ -114,6 +129,7 @@ def capture(
         layer_name=layer_name,
         subset=subset,
         encoding=encoding,
+        features=source.featureCount() if file is not None else -1,
     )
 
 

@@ -6,7 +6,7 @@ import errno
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import ClassVar
@@ -96,6 +96,44 @@ def copy_result(
     uri = f"{destination}|layername={layer}"
     _load_as(context, destination, uri, result, provenance)
     return uri
+
+
+def make_result(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict,
+    name: str,
+    context: QgsProcessingContext,
+    make: Callable[[Path, str, dict[str, str], Progress], None],
+    result: Result | DataLayer,
+    provenance: Provenance,
+    progress: Progress,
+) -> str:
+    """Like :func:`write_result` for what a room writes itself, because it is too large for memory.
+
+    ``make(file, layer, metadata, progress)`` writes a new GeoPackage; for other destinations it is read again.
+    """
+    destination = algorithm.parameterAsOutputLayer(parameters, name, context)
+    metadata = {PROVENANCE_ITEM: provenance.to_json()}
+    progress.at(WRITING_FROM)
+    if Path(destination).suffix.lower() not in ("", ".gpkg") or _is_no_file(destination):
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / f"{result.key}.gpkg"
+            make(file, result.key, metadata, progress)
+            frame = pyogrio.read_dataframe(file, layer=result.key)
+        return write_result(algorithm, parameters, name, context, frame, result, provenance, progress)
+    progress.step("Writing {layer}", layer=result.title)
+    with replacing(destination) as fresh, _told_of(Path(destination)):
+        make(fresh, result.key, metadata, progress)
+        progress.check()
+    _load_as(context, destination, destination, result, provenance)
+    return destination
+
+
+def _is_no_file(destination: str) -> bool:
+    """Whether ``destination`` is a table of a GeoPackage or of a database."""
+    provider, _, uri = destination.partition(":")
+    in_database = provider in _database_providers() and "dbname" in uri
+    return GEOPACKAGE_TABLE.match(destination) is not None or in_database
 
 
 def _write(

@@ -5,6 +5,10 @@ cd "$(dirname "$0")/.."
 
 [[ ${1:-} == --quick ]] || tools/apt_install.sh postgresql-15 postgresql-15-postgis-3
 tools/venv.sh build/bench-venv benchmarks/requirements.txt
+if [[ ! -x build/bench/engines-venv/bin/python ]]; then
+    /usr/bin/python3 -m venv build/bench/engines-venv
+    build/bench/engines-venv/bin/pip install --quiet --disable-pip-version-check -r benchmarks/requirements-engines.txt
+fi
 export PYTHONPATH=build/plugins QT_QPA_PLATFORM=offscreen
 for benchmark in cards transit forest pull import_bench; do
     build/bench-venv/bin/python -P -m "sijeong.benchmarks.$benchmark" "$@"

@@ -21,6 +21,9 @@ SQLITE_HEADER = b"SQLite format 3\0"
 LOOK_EVERY = 100_000
 """Steps of SQLite's machine between two looks at the cancel button: some milliseconds."""
 
+ROWS_AT_ONCE = 5_000
+"""Rows that are read at a time where all are: of a forest map some 20 MB."""
+
 Box = Sequence[float]
 """West, south, east, north."""
 
@@ -49,6 +52,19 @@ class IndexedTable:
         if not isinstance(frame, gpd.GeoDataFrame):  # GDAL knows no column of shapes in an answer without rows
             frame = gpd.GeoDataFrame(frame, geometry=[])
         return frame.set_crs(self.crs, allow_override=True)
+
+    def batches(self, progress: Progress = SILENT, rows: int = ROWS_AT_ONCE) -> Iterator[gpd.GeoDataFrame]:
+        """All rows in the order of their keys, so many at a time; one piece without any of an empty layer."""
+        name, key, last = quoted(self.name), quoted(self.key), None
+        while True:
+            progress.check()
+            after = "" if last is None else f" WHERE {key} > {last}"
+            batch = self.read(f"SELECT {key} FROM {name}{after} ORDER BY {key} LIMIT {rows}")
+            if len(batch) or last is None:
+                yield batch.reset_index(drop=True)
+            if len(batch) < rows:
+                return
+            last = int(batch.index[-1])
 
     def meeting(self, boxes: np.ndarray) -> list[int]:
         """The keys of the rows whose bounding box meets one of ``boxes`` (n × 4), ascending."""

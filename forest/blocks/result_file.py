@@ -86,7 +86,7 @@ def _fill(
     result: sqlite3.Connection, store: AnswerStore, features: IndexedTable, fields: dict[str, str], layer: str, srs: int
 ) -> None:
     index = f"rtree_{layer}_{GEOMETRY}"
-    own, ours = quoted(features.key), [f"answers.{TABLE}.{quoted(name)}" for name in store.types]
+    own, ours = quoted(features.key), [f"a.{quoted(name)}" for name in store.types]
     triggers = "SELECT sql FROM main.sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
     rules = [sql for (sql,) in result.execute(triggers, (layer,))]
     names = _free_names(fields, store.types)
@@ -97,12 +97,12 @@ def _fill(
     # Its triggers call functions of GDAL's, row by row; they come back when the rows are in.
     result.execute(f"DROP TABLE {quoted(layer)}")
     result.execute(f"CREATE TABLE main.{quoted(layer)} ({', '.join(columns)})")
-    shape = f"coalesce({SHAPE}, s.{quoted(features.geometry)})"
+    shape = f"coalesce(a.{SHAPE}, s.{quoted(features.geometry)})"
     values = [f"s.{own}", _of_crs(shape, declared[1]) if store.changed or srs != declared[1] else shape]
     values += [*(f"s.{quoted(name)}" for name in fields), *ours]
     result.execute(
         f"""INSERT INTO main.{quoted(layer)} SELECT {", ".join(values)} FROM source.{quoted(features.name)} AS s
-            JOIN answers.{TABLE} ON {KEY} = s.{own} ORDER BY s.{own}"""
+            JOIN answers.{TABLE} AS a ON a.{KEY} = s.{own} ORDER BY s.{own}"""
     )
     fill_index(result, index, features.index, store)
     for sql in rules:

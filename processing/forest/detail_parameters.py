@@ -58,6 +58,11 @@ class DetailInputs:
         self.band_areas = algorithm.parameterAsBoolean(parameters, "BAND_AREAS", context)
         self.facing_m = algorithm.parameterAsDouble(parameters, "FACING_DISTANCE", context)
 
+    @property
+    def has_people(self) -> bool:
+        """Whether a layer says who lives in the buildings."""
+        return any(layer is not None for layer in self.people.values())
+
     def detail(self, features: gpd.GeoDataFrame) -> Detail:
         """What is told of ``features``."""
         subject = subject_of(features) if self.kind == AUTO else self._subject()

@@ -12,16 +12,18 @@ from qgis.core import (
 )
 
 from ...common.provenance import Provenance
+from ...forest.blocks.proximity import BlockedProximity
 from ...forest.law import Kind
-from ...forest.measuring.proximity import forest_proximity, own_forest_id
 from ...forest.rules import ProximityRules
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import make_result, write_result
 from ..parameters import distances
 from ..results import Result
+from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr
 from .detail_parameters import DetailInputs, declare_detail
+from .large_layers import folder_for_all, measured
 from .law_table import distance_given, law_parameter, law_table, legal_limit
 from .lengths import metres
 from .remarks import proximity_remarks
@@ -58,6 +60,7 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
             )
         )
         self.add_advanced(law_parameter())
+        add_scheduler(self)
         self.addParameter(QgsProcessingParameterVectorDestination("OUTPUT", tr("Distance to forest")))
         self.addOutput(QgsProcessingOutputNumber("FEATURES", tr("Features")))
         self.addOutput(QgsProcessingOutputNumber("WITHIN_LEGAL", tr("Features within the legal distance")))
@@ -76,30 +79,28 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
             bands_m=distances(self.parameterAsString(parameters, "BANDS", context), tr("Distance bands (m)")),
             min_forest_area_m2=self.parameterAsDouble(parameters, "MIN_FOREST_AREA", context),
         )
-        features = self._features.read(progress.part(0, 0.05))
-        forest = self._forest.read(progress.part(0.05, 0.1))
-        detail = self._detail.detail(features)
-        features = self._detail.with_people(features, detail, progress.part(0.1, 0.12))
-        found = forest_proximity(
-            features, forest, rules, own_forest_id(forest), progress=progress.part(0.12, 0.95), detail=detail
-        )
-        provenance = Provenance(
-            title=Result.FOREST_PROXIMITY.title,
-            algorithm=self.id(),
-            parameters={
-                "LEGAL_DISTANCE": rules.legal_distance_m,
-                "BANDS": bands_text(rules.bands_m),
-                "MIN_FOREST_AREA": rules.min_forest_area_m2,
-                **self._detail.noted(detail),
-            },
-            sources=(self._features.as_source(), self._forest.as_source(), *self._detail.sources()),
-            remarks=proximity_remarks(found, limit),
-        )
-        uri = write_result(
-            self, parameters, "OUTPUT", context, found.frame, Result.FOREST_PROXIMITY, provenance, progress
-        )
-        within = int(found.frame["within_legal"].fillna(False).sum())
-        return {"OUTPUT": uri, "FEATURES": len(found.frame), "WITHIN_LEGAL": within}
+        scheduler = scheduler_of(self, parameters, context)
+        folder = folder_for_all(self.parameterAsOutputLayer(parameters, "OUTPUT", context), scheduler)
+        layers = self._features, self._forest
+        with measured(*layers, rules, self._detail, scheduler, folder, progress) as (found, detail):
+            provenance = Provenance(
+                title=Result.FOREST_PROXIMITY.title,
+                algorithm=self.id(),
+                parameters={
+                    "LEGAL_DISTANCE": rules.legal_distance_m,
+                    "BANDS": bands_text(rules.bands_m),
+                    "MIN_FOREST_AREA": rules.min_forest_area_m2,
+                    **self._detail.noted(detail),
+                },
+                sources=(*(layer.as_source() for layer in layers), *self._detail.sources()),
+                remarks=proximity_remarks(found, limit),
+            )
+            where = self, parameters, "OUTPUT", context
+            if isinstance(found, BlockedProximity):
+                uri = make_result(*where, found.write, Result.FOREST_PROXIMITY, provenance, progress)
+            else:
+                uri = write_result(*where, found.frame, Result.FOREST_PROXIMITY, provenance, progress)
+        return {"OUTPUT": uri, "FEATURES": found.features, "WITHIN_LEGAL": found.within_legal}
 
 
 def bands_text(bands: tuple[float, ...]) -> str:

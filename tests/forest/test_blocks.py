@@ -6,11 +6,13 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pyogrio
+import pyproj
 import pytest
 import shapely
 from block_city import parcelled, saved, wooded
 from cancelling import CancelAfter
-from layouts import CRS, layer
+from layouts import CRS, X0, Y0, layer
+from osgeo import gdal
 
 from sijeong.common.errors import Cancelled
 from sijeong.forest.blocks.block import HALO_M
@@ -18,31 +20,51 @@ from sijeong.forest.blocks.indexed_table import indexed_table
 from sijeong.forest.blocks.plan import planned
 from sijeong.forest.blocks.proximity import proximity_in_blocks
 from sijeong.forest.errors import ForestError
+from sijeong.forest.measuring.detail import Detail, Subject
 from sijeong.forest.measuring.proximity import forest_proximity
 from sijeong.forest.rules import ProximityRules
+from sijeong.forest.terrain.raster_file import DemFile
 
-AREAS = ["area_m2", "forest_m2", "adjacent_m2", "adjacent_share"]
+ROUNDED = ("_m2", "_share", "_deg", "3d_m")
+"""Ends of the fields that are sums, or read off a place between two equal ones."""
 
 
-def blocked(frame, forest, folder, rules=None, field=None, rows=60, crs=CRS):
+def blocked(frame, forest, folder, rules=None, field=None, rows=60, crs=CRS, detail=None):
     """The result of blocks of ``rows`` rows, read back, and the counts; the forest comes in up to three pieces."""
     table = indexed_table(saved(frame, folder / "parcels.gpkg"), None, crs)
     some = -(-len(forest) // 3)
     pieces = [forest.iloc[start : start + some] for start in range(0, len(forest), some)]
-    with proximity_in_blocks(table, pieces, rules, field, folder=folder, rows_per_block=rows) as found:
+    with proximity_in_blocks(table, pieces, rules, field, detail, folder=folder, rows_per_block=rows) as found:
         found.write(folder / "result.gpkg", "result")
     return pyogrio.read_dataframe(folder / "result.gpkg", fid_as_index=True), found
+
+
+def slope_west_of(east, file):
+    """A DEM that rises to the north and ends ``east`` metres from the corner."""
+    driver = gdal.GetDriverByName("GTiff")
+    raster = driver.Create(str(file), (east + 500) // 10, 600, 1, gdal.GDT_Float32)
+    raster.SetGeoTransform((X0 - 500, 10, 0, Y0 + 5_000, 0, -10))
+    raster.SetProjection(pyproj.CRS(CRS).to_wkt("WKT1_GDAL"))
+    raster.GetRasterBand(1).WriteArray(np.add.outer(np.arange(600)[::-1] * 2.0, np.zeros((east + 500) // 10)))
+    return DemFile(str(file))
+
+
+def values_of(column):
+    return column.astype(object).where(column.notna(), None).tolist()
 
 
 def assert_same(there, here):
     assert there.columns.drop("geometry").tolist() == here.columns.drop("geometry").tolist()
     assert there.index.tolist() == list(range(1, len(here) + 1))
     here = here.set_axis(there.index)
-    for name in there.columns.drop(["geometry", *AREAS]):
-        expected = here[name].astype(object).where(here[name].notna(), None).tolist()
-        assert there[name].astype(object).where(there[name].notna(), None).tolist() == expected, name
-    for name in AREAS:
-        np.testing.assert_allclose(there[name], here[name].astype(float), rtol=0, atol=1e-6)
+    for name in there.columns.drop("geometry"):
+        if name.endswith(ROUNDED):
+            np.testing.assert_allclose(there[name].astype(float), here[name].astype(float), 0, 1e-6, err_msg=name)
+        else:
+            mine, theirs = (
+                some[name].astype(object).where(some[name].notna(), None).tolist() for some in (there, here)
+            )
+            assert mine == theirs, name
     shapes = shapely.normalize(there.geometry.to_numpy()), shapely.normalize(here.geometry.to_numpy())
     there_is, here_is = (shapely.is_missing(some) | shapely.is_empty(some) for some in shapes)
     assert there_is.tolist() == here_is.tolist()
@@ -83,6 +105,24 @@ def test_other_reference_systems_are_measured_in_the_same_belt(tmp_path, parcels
     there, _ = blocked(parcels, forest, tmp_path, crs=f"EPSG:{parcels_in}")
     assert_same(there, forest_proximity(parcels, forest).frame)
     assert there.crs == "EPSG:5186"
+
+
+def with_land(parcels, forest, random):
+    """Parcels with a land category and forest with the fields of the forest map."""
+    stands = {"FRTP_CD": random.choice(list("123"), len(forest)), "DNST_CD": random.choice(list("ABC"), len(forest))}
+    return parcels.assign(jimok=random.choice(["전", "답", "대", "임야"], len(parcels))), forest.assign(**stands)
+
+
+@pytest.mark.parametrize("subject", list(Subject))
+def test_all_that_is_told_is_the_same(tmp_path, subject):
+    random = np.random.default_rng(4)
+    parcels, forest = with_land(parcelled(random), wooded(random), random)
+    detail = Detail(subject, facing_m=60, dem=slope_west_of(2_500, tmp_path / "dem.tif"))
+    there, found = blocked(parcels, forest, tmp_path, detail=detail)
+    here = forest_proximity(parcels, forest, detail=detail)
+    assert_same(there, here.frame)
+    assert len(there.columns) > 20
+    assert found.without_height == here.without_height > 50
 
 
 def test_each_row_has_one_owner(tmp_path):
