@@ -23,6 +23,11 @@ class AnalysisPanel(JobPanel):
         """The sections of the analyses, in their order."""
         return {section.step: section for section in self.sections if isinstance(section, AnalysisSection)}
 
+    def let_go(self) -> None:
+        """Leave the map as it was before; called before the dock is deleted."""
+        for section in self.analyses.values():
+            section.let_go()
+
     def add_analysis(self, analysis: Analysis, layers: dict[Need, LayerField]) -> None:
         """Put the section of ``analysis`` below what is there."""
         section = AnalysisSection(analysis, self.bench, layers, self.settings)

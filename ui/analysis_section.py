@@ -76,6 +76,12 @@ class AnalysisSection(StepSection):
         given = basis | layers | settings | options
         return {name: value for name, value in given.items() if value not in (None, "")}
 
+    def let_go(self) -> None:
+        """Leave the map as it was before; called before the section is deleted."""
+        for widget in self.options.values():
+            if isinstance(widget, PointField):
+                widget.let_go()
+
     def offer_all_options(self, open_dialog: Callable[[], None]) -> None:
         """Put a way to QGIS's own dialog of the algorithm below the options."""
         link = note(f'<a href="all">{tr("All options…")}</a>')

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QWi
 
 from ..processing.results import Result
 from ..processing.translation import tr
+from .charts.card import KINDS as CARD_KINDS
 from .charts.card import CardLine, card_html, card_of
 from .charts.lights import lit_features
 from .charts.reading import directions_of, hours_of
@@ -24,7 +25,7 @@ from .widgets import choice, column, note, scrolled, shrinkable, tool
 OBJECT_NAME = "SijeongCharts"
 HIGHLIGHT = QColor(214, 39, 120, 210)
 CARD = "card"
-"""Stands among the views of a parcel for its numbers, which are no chart."""
+"""Stands among the views of a parcel or village for its numbers, which are no chart."""
 WHOLE_DAY = -1
 WIDEST_CHOICE = 240
 PLOTTED = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
@@ -68,7 +69,7 @@ class ChartDock(QgsDockWidget):
         self._names = {kind: names_in(self._project, kind) for kind in Kind}
         is_named = subject.id not in ("", subject.name)
         self._name.setText(f"{subject.name} ({subject.id})" if is_named else subject.name)
-        card = [(CARD, tr("What is known"))] if subject.kind is Kind.PARCEL else []
+        card = [(CARD, tr("What is known"))] if subject.kind in CARD_KINDS else []
         _fill(self.views, [*card, *((view, view.title) for view in View if subject.kind in view.kinds)])
         if is_other_kind:
             self.views.setCurrentIndex(0)
@@ -143,7 +144,7 @@ class ChartDock(QgsDockWidget):
     def _show_card(self, lines: list[CardLine]) -> None:
         self._rows = lines
         if not lines:
-            self._say(tr("No forest result knows this parcel. Measure its distance in the panel of the forest first."))
+            self._say(tr("No forest result knows this place. Measure its distance in the panel of the forest first."))
             return
         self._show_only(self._card_area)
         self.card.setText(card_html(lines))
@@ -236,8 +237,10 @@ class ChartDock(QgsDockWidget):
 
 
 def _flat(row: dict[str, object]) -> dict[str, object]:
-    """A row of the matrix as one of a table: a column for each route that is changed to."""
-    return {"name": row["name"], **row["to"]} if isinstance(row.get("to"), dict) else row
+    """A row with a cell for each of several things as one of a table: a column for each of them."""
+    nested = {name: value for name, value in row.items() if isinstance(value, dict)}
+    flat = {name: value for name, value in row.items() if name not in nested}
+    return flat | {name: value for cells in nested.values() for name, value in cells.items()}
 
 
 def _fill(box: QComboBox, options: list[tuple[object, str]]) -> None:

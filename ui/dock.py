@@ -110,8 +110,8 @@ class SijeongDock(QgsDockWidget):
     def shut_down(self) -> None:
         """Stop what runs and let go of the project; called before the dock is deleted."""
         self.runner.shut_down()
-        if Job.DATA in self._panels:
-            self._panels[Job.DATA].let_go()
+        for panel in self._panels.values():
+            panel.let_go()
         self.ledger.disconnect_project()
 
     def _add_panel(self, job: Job) -> None:

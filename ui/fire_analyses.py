@@ -2,13 +2,89 @@
 
 from __future__ import annotations
 
+from ..processing.forest.exposure_shares import DEFAULT_WEIGHTS
 from ..processing.results import Result
 from .analysis import Analysis
-from .forest_needs import BUILDINGS, DONGS, FOREST, POPULATION, ROADS, STATIONS, WATER, Filters, named
+from .forest_needs import BUILDINGS, DEM, DONGS, FIRES, FOREST, POPULATION, ROADS, STATIONS, WATER, Filters, named
 from .jobs import Step
-from .options import layer, number, one_of
+from .options import layer, number, one_of, words
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
+
+WUI = Analysis(
+    Step.WUI,
+    "sijeong:wui",
+    QT_TRANSLATE_NOOP("Map"),
+    QT_TRANSLATE_NOOP("Where houses meet forest or stand in it, by published definitions."),
+    needs=(BUILDINGS, FOREST),
+    options=(
+        one_of(
+            "METHOD",
+            QT_TRANSLATE_NOOP("Definition"),
+            (
+                ("window", QT_TRANSLATE_NOOP("US, circular window")),
+                ("zones", QT_TRANSLATE_NOOP("US, by zones (SILVIS)")),
+                ("france", QT_TRANSLATE_NOOP("French, 12 types")),
+            ),
+        ),
+        number(
+            "INTERFACE_DISTANCE",
+            QT_TRANSLATE_NOOP("Interface reaches"),
+            2400,
+            1,
+            10_000,
+            " m",
+            QT_TRANSLATE_NOOP("From a large patch of forest. The US says 2,400 m, which is all of a Korean city."),
+        ),
+    ),
+    takes=(DONGS,),
+    names={DONGS: "ZONES"},
+    outputs={
+        "OUTPUT": ("wui_areas.gpkg", Result.WUI_AREAS),
+        "OUTPUT_BUILDINGS": ("wui_buildings.gpkg", Result.WUI_BUILDINGS),
+    },
+)
+
+FIRE_EXPOSURE = Analysis(
+    Step.FIRE_EXPOSURE,
+    "sijeong:fireexposure",
+    QT_TRANSLATE_NOOP("Rank"),
+    QT_TRANSLATE_NOOP("How exposed buildings and villages are: classes A to D, every factor, held against past fires."),
+    needs=(BUILDINGS, FOREST),
+    takes=(DEM, FIRES, DONGS, POPULATION),
+    options=(
+        layer(
+            "ACCESS",
+            QT_TRANSLATE_NOOP("Minutes of fire engines"),
+            Filters.HasGeometry,
+            tip=QT_TRANSLATE_NOOP("What “Ways of fire engines” has made; without it, access takes no part."),
+            offered=(Result.ACCESS_EDGES,),
+        ),
+        words(
+            "WEIGHTS",
+            QT_TRANSLATE_NOOP("Weights of the factors"),
+            "",
+            QT_TRANSLATE_NOOP("Only their proportions count; a table says how far the ranking hangs on them."),
+            DEFAULT_WEIGHTS,
+        ),
+        one_of(
+            "HAZARD",
+            QT_TRANSLATE_NOOP("Hazardous is"),
+            (
+                ("forest", QT_TRANSLATE_NOOP("all forest")),
+                ("conifers", QT_TRANSLATE_NOOP("conifers")),
+                ("fuel_index", QT_TRANSLATE_NOOP("forest by its fuel index")),
+            ),
+        ),
+    ),
+    outputs={
+        "OUTPUT": ("exposed_villages.gpkg", Result.EXPOSED_VILLAGES),
+        "OUTPUT_BUILDINGS": ("exposed_buildings.gpkg", Result.EXPOSED_BUILDINGS),
+        "SENSITIVITY": ("rank_sensitivity.gpkg", Result.RANK_SENSITIVITY),
+        "VALIDATION": ("fire_validation.gpkg", Result.FIRE_VALIDATION),
+        "REPORT": ("fire_exposure.html", None),
+    },
+)
 
 FIRE_ACCESS = Analysis(
     Step.FIRE_ACCESS,
@@ -68,4 +144,4 @@ IMPORT_SPREAD = Analysis(
     },
 )
 
-FIRE_ANALYSES = (FIRE_ACCESS, IMPORT_SPREAD)
+FIRE_ANALYSES = (WUI, FIRE_ACCESS, FIRE_EXPOSURE, IMPORT_SPREAD)

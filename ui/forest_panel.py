@@ -39,6 +39,7 @@ CHARTED = {
     Step.MEASURE_FOREST: View.BANDS,
     Step.FOREST_REGISTER: View.CHANGES,
     Step.FIRE_ACCESS: View.RESPONSE,
+    Step.FIRE_EXPOSURE: View.EXPOSURE,
 }
 """Steps whose result is shown as a chart, too."""
 

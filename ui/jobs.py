@@ -31,7 +31,9 @@ class Step(Enum):
     FOREST_LAYER = ("forest_layer", QT_TRANSLATE_NOOP("Forest to measure against"))
     FOREST_REGISTER = ("forest_register", QT_TRANSLATE_NOOP("Register of forest-adjacent land"))
     PERMIT_CHECK = ("permit_check", QT_TRANSLATE_NOOP("Permit check near forest"))
+    WUI = ("wui", QT_TRANSLATE_NOOP("Wildland-urban interface"))
     FIRE_ACCESS = ("fire_access", QT_TRANSLATE_NOOP("Ways of fire engines"))
+    FIRE_EXPOSURE = ("fire_exposure", QT_TRANSLATE_NOOP("Villages by exposure to fire"))
     IMPORT_SPREAD = ("import_spread", QT_TRANSLATE_NOOP("Evacuation zones of a forecast"))
     FIRE_INDEX = ("fire_index", QT_TRANSLATE_NOOP("Fetch the fire danger index"))
     PULL = ("pull", QT_TRANSLATE_NOOP("Pull a dataset"))
@@ -89,7 +91,15 @@ class Job(Enum):
         "forest.svg",
         (Step.MEASURE_FOREST, Step.DRAW_BANDS),
         "forestproximity",
-        (Step.FOREST_LAYER, Step.FOREST_REGISTER, Step.PERMIT_CHECK, Step.FIRE_ACCESS, Step.IMPORT_SPREAD),
+        (
+            Step.FOREST_LAYER,
+            Step.FOREST_REGISTER,
+            Step.PERMIT_CHECK,
+            Step.WUI,
+            Step.FIRE_ACCESS,
+            Step.FIRE_EXPOSURE,
+            Step.IMPORT_SPREAD,
+        ),
     )
 
     def __init__(

@@ -20,11 +20,10 @@ class PointField(QWidget):
         super().__init__()
         self._canvas = canvas
         self._before: QgsMapTool | None = None
+        self._tool: QgsMapToolEmitPoint | None = None
         self._line = QgsFilterLineEdit()
         self._line.setPlaceholderText(tr("Click on the map"))
         self._line.textChanged.connect(self.changed)
-        self._tool = QgsMapToolEmitPoint(canvas)
-        self._tool.canvasClicked.connect(self.take)
         self.setFocusProxy(self._line)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -40,15 +39,25 @@ class PointField(QWidget):
 
     def begin(self) -> None:
         """Wait for a click on the map."""
-        if self._canvas.mapTool() is not self._tool:
-            self._before = self._canvas.mapTool()
+        self.let_go()
+        self._before = self._canvas.mapTool()
+        self._tool = QgsMapToolEmitPoint(self._canvas)
+        self._tool.canvasClicked.connect(self.take)
         self._canvas.setMapTool(self._tool)
 
     def take(self, point: QgsPointXY, *_) -> None:
         """Keep ``point``, which is in the CRS of the map."""
         crs = self._canvas.mapSettings().destinationCrs().authid()
         self.set_text(f"{point.x():.3f},{point.y():.3f} [{crs}]" if crs else f"{point.x():.3f},{point.y():.3f}")
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Give the map the tool back that it had before."""
+        if self._tool is None:
+            return
         if self._before is not None:
             self._canvas.setMapTool(self._before)
         else:
             self._canvas.unsetMapTool(self._tool)
+        self._tool.deleteLater()
+        self._tool = self._before = None

@@ -87,14 +87,25 @@ def test_the_permit_check_wants_one_of_three(layered):
     assert layered.missing_for(Step.PERMIT_CHECK) == ""
 
 
+def test_a_plugin_that_goes_takes_its_map_tool_along(desk, provider):
+    from sijeong.ui.desktop import Desktop
+
+    desktop, before = Desktop(desk), desk.canvas.mapTool()
+    section = desktop.dock.open_job(Job.FOREST).analyses[Step.PERMIT_CHECK]
+    section.options["POINT"].begin()
+    desktop.remove()
+    assert desk.canvas.mapTool() == before
+
+
 def test_a_permit_is_checked_at_a_place_that_was_clicked(desktop, desk, layered, wait, tmp_path):
     from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY
 
     desk.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:5186"))
-    field = layered.analyses[Step.PERMIT_CHECK].options["POINT"]
+    field, before = layered.analyses[Step.PERMIT_CHECK].options["POINT"], desk.canvas.mapTool()
     field.begin()
+    assert desk.canvas.mapTool() != before
     desk.canvas.mapTool().canvasClicked.emit(QgsPointXY(180_145, 530_010), Qt.MouseButton.LeftButton)
-    assert desk.canvas.mapTool() is not field._tool
+    assert desk.canvas.mapTool() == before
     ending = wait(desktop.dock.runner, layered.analyses[Step.PERMIT_CHECK].asked.emit)
     assert ending.how is How.WELL, ending.detail
     made = desktop.dock.ledger.made(Step.PERMIT_CHECK)

@@ -7,7 +7,8 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsVectorLayer
 from shapely.geometry import LineString, Point, box
 
-from sijeong.processing.placement import add_result
+from sijeong.common.provenance import Provenance
+from sijeong.processing.placement import add_result, note_provenance
 from sijeong.processing.results import Result
 from sijeong.ui.charts.card import card_of
 from sijeong.ui.charts.subject import Kind, Subject
@@ -134,6 +135,41 @@ def test_every_metre_of_forest_edge_is_in_one_bar(charts, edges):
     for place, found in enumerate([{1}, {2}, {3}, set(), set(), set(), {4}, {5}]):
         charts.show_row(place)
         assert {feature["edge_id"] for feature in edges.selectedFeatures()} == found
+
+
+@pytest.fixture
+def villages(tmp_path, desk):
+    rows = [(7, "정왕동", 2, "B", 0.5, 0.0), (3, "월곶동", 1, "A", 1.0, 0.5), (9, None, 3, "D", 0.0, None)]
+    frame = gpd.GeoDataFrame(rows, columns=["village_id", "dong", "rank", "village_class", "p_near", "p_conifer"])
+    frame = frame.set_geometry([box(X + 200 * row, Y, X + 200 * row + 100, Y + 100) for row in range(3)], crs=5186)
+    return add(frame, Result.EXPOSED_VILLAGES, tmp_path)
+
+
+def test_the_pieces_of_a_bar_are_what_each_factor_adds(charts, villages, monkeypatch):
+    """By the default weights of the two factors that are known: 0.25 and 0.20."""
+    charts.show_view(View.EXPOSURE)
+    assert [(row.name, row.village_class) for row in charts.rows] == [("월곶동 3", "A"), ("정왕동 7", "B"), ("9", "D")]
+    near, conifer = charts.rows[0].points.values()
+    assert (near, conifer) == pytest.approx((100 * 0.25 / 0.45, 100 * 0.5 * 0.20 / 0.45))
+    assert charts.rows[1].score == pytest.approx(100 * 0.5 * 0.25 / 0.45)
+    charts.show_row(1)
+    assert {feature["village_id"] for feature in villages.selectedFeatures()} == {7}
+
+
+def test_the_weights_are_those_of_the_run(charts, villages):
+    note_provenance(villages, Provenance("마을", "sijeong:fireexposure", {"WEIGHTS": "near=1, conifer=3"}))
+    charts.show_view(View.EXPOSURE)
+    assert list(charts.rows[0].points.values()) == pytest.approx([37.5, 25.0])  # the heavier first
+
+
+def test_a_village_has_a_card_and_its_place_in_the_ranking(charts, villages, tmp_path):
+    charts.show_subject(Subject(Kind.VILLAGE, "3", "월곶동"))
+    assert "A" in {line.value for line in charts.rows}
+    choose(charts, View.EXPOSURE)
+    charts.save_table(tmp_path / "villages.csv")
+    lines = (tmp_path / "villages.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0].startswith("id,name,village_class,buildings within 50 m of forest")
+    assert len(lines) == 4
 
 
 def test_without_the_layer_the_panel_is_named(charts, desk):

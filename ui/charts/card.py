@@ -1,4 +1,4 @@
-"""The card of a parcel: what each layer of the project knows of it."""
+"""The card of a parcel or village: what the forest results in the project know of it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ from ...processing.placement import RESULT_PROPERTY
 from ...processing.results import Result, ResultGroup
 from ...processing.styling import shown
 from ...processing.translation import tr
-from .subject import Subject, fields_of
+from .subject import Kind, Subject, fields_of
 
+KINDS = (Kind.PARCEL, Kind.VILLAGE)
+"""What has a card."""
 FIRST = (Result.FOREST_PROXIMITY, Result.FOREST_REGISTER, Result.REGISTER_CHANGES, Result.PERMIT_CHECK)
 """What tells most of a parcel; the other forest results follow in their own order."""
 SILENT = (Result.PERMIT_LINES,)
@@ -46,7 +48,7 @@ class CardLine:
 
 
 def card_of(project: QgsProject, subject: Subject) -> list[CardLine]:
-    """What the forest results in ``project`` say of a parcel; of several layers of a kind the top one speaks."""
+    """What the forest results in ``project`` say of ``subject``; of several layers of a kind the top one speaks."""
     tops: dict[str, QgsVectorLayer] = {}
     for node in project.layerTreeRoot().findLayers():
         layer = node.layer()

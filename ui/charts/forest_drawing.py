@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from ...processing import forest_legends, legends, register_legends
 from ...processing.translation import tr
-from .forest_reading import Band, ChangeCount, Response
+from .forest_reading import Band, ChangeCount, RankedVillage, Response
 
 INK = "#3b4754"
+FACTOR_COLOURS = ("#8c1c3a", "#2e6f57", "#7a5ba8", "#2f6cb3", "#e07b39", "#b08d2e", "#6b7a86", "#c9769b")
+"""Told apart by people who see no red or green, the heaviest factor first."""
 METRES_PER_KILOMETRE = 1000.0
 SQUARE_METRES_PER_HECTARE = 10_000.0
 ROOM_FOR_NUMBERS = 1.28
@@ -35,6 +37,23 @@ def draw_changes(axes, changes: Sequence[ChangeCount]) -> None:
     numbers = [f"{row.count:,}" for row in changes]
     _lying_bars(axes, names, [row.count for row in changes], [colours[row.change] for row in changes], numbers)
     axes.set_xlabel(tr("Parcels"))
+
+
+def draw_villages(axes, villages: Sequence[RankedVillage]) -> None:
+    """A bar for each village, the worst on top, in pieces: what each factor adds to its score."""
+    places = range(len(villages))
+    starts = [0.0] * len(villages)
+    for number, factor in enumerate(villages[0].points):
+        points = [village.points[factor] for village in villages]
+        axes.barh(places, points, left=starts, color=FACTOR_COLOURS[number % len(FACTOR_COLOURS)], label=factor)
+        starts = [start + more for start, more in zip(starts, points, strict=True)]
+    for place, village in zip(places, villages, strict=True):
+        axes.text(village.score + 1, place, f"{village.score:.0f} {village.village_class}", va="center", fontsize=8)
+    axes.set_yticks(list(places), [village.name for village in villages], fontsize=8)
+    axes.invert_yaxis()
+    axes.set_xlim(0, max(max(starts), 1) * ROOM_FOR_NUMBERS)
+    axes.set_xlabel(tr("Score (0–100)"))
+    axes.legend(loc="lower right", frameon=False, fontsize=7)
 
 
 def draw_responses(axes, rows: Sequence[Response]) -> None:

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 from qgis.core import NULL, QgsVectorLayer, QgsVectorLayerUtils
 
+from ...common.provenance import Provenance
 from ...processing import access_legends, legends
+from ...processing.forest.exposure_shares import Factor, factor_shares
+from ...processing.placement import PROVENANCE_PROPERTY
+from ...processing.translation import tr
+
+MOST_VILLAGES = 15
+"""As many as can be told apart in a dock."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,44 @@ class Band:
     def where(self) -> str:
         """The expression that selects them."""
         return f'"band" = {self.high_m:g}' if self.high_m is not None else '"band" IS NULL AND "dist_m" IS NOT NULL'
+
+
+@dataclass(frozen=True)
+class RankedVillage:
+    """A village of the ranking: the points (0 to 100) that each factor adds to its score, by the factor's name."""
+
+    id: int
+    name: str
+    village_class: str
+    points: dict[str, float]
+
+    @property
+    def score(self) -> float:
+        return sum(self.points.values())
+
+    @property
+    def where(self) -> str:
+        return f'"village_id" = {self.id}'
+
+
+def villages_of(layer: QgsVectorLayer) -> list[RankedVillage]:
+    """The :data:`MOST_VILLAGES` most exposed villages, the worst first."""
+    columns = {factor.percentile_field: values_of(layer, factor.percentile_field) for factor in Factor}
+    known = {field for field, values in columns.items() if any(value is not None for value in values)}
+    told = layer.customProperty(PROVENANCE_PROPERTY)
+    factors = factor_shares(Provenance.from_json(told) if told else None, known)
+    cells = {name: values_of(layer, name) for name in ("village_id", "dong", "village_class", "rank")}
+    order = [row for row in range(len(cells["rank"])) if cells["rank"][row] is not None]
+    order.sort(key=lambda row: cells["rank"][row])
+    return [
+        RankedVillage(
+            id=int(cells["village_id"][row]),
+            name=f"{cells['dong'][row] or ''} {cells['village_id'][row]}".strip(),
+            village_class=str(cells["village_class"][row] or ""),
+            points={tr(one.english): 100 * one.weight * (columns[one.field][row] or 0.0) for one in factors},
+        )
+        for row in order[:MOST_VILLAGES]
+    ]
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,7 @@ ROUTE_FIELDS = _Fields(Kind.ROUTE, "route_id", ("route_name",))
 PARCEL_FIELDS = _Fields(Kind.PARCEL, "pnu", ("address", "jibun"))
 BY_RESULT = {
     Result.TRANSFER_HUBS.key: _Fields(Kind.STOP, "hub_id", ("name",)),
+    Result.EXPOSED_VILLAGES.key: _Fields(Kind.VILLAGE, "village_id", ("dong",)),
 }
 """Results whose fields have other names than those of the canonical bus tables."""
 

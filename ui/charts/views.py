@@ -94,6 +94,15 @@ class View(Enum):
         True,
     )
 
+    EXPOSURE = (
+        (Kind.FOREST, Kind.VILLAGE),
+        QT_TRANSLATE_NOOP("Most exposed villages, by factor"),
+        Result.EXPOSED_VILLAGES,
+        lambda layer, _asked: forest_reading.villages_of(layer),
+        "draw_villages",
+        lambda village: village.where,
+        True,
+    )
     RESPONSE = (
         (Kind.FOREST,),
         QT_TRANSLATE_NOOP("Forest edge by the time of the first engine"),
