@@ -73,16 +73,22 @@ class Surroundings:
         return bool(self.stands["conifer_share"].notna().any())
 
     def exposure(
-        self, places: np.ndarray, radii_m: tuple[float, ...] = DISTANCES_M, progress: Progress = SILENT
+        self,
+        places: np.ndarray,
+        radii_m: tuple[float, ...] = DISTANCES_M,
+        progress: Progress = SILENT,
+        distance: np.ndarray | None = None,
     ) -> np.ndarray:
-        """The hazardous share within each radius of each place, (n, radii)."""
-        return covered_shares(self._hazard, places, radii_m, self.rules.cell_m, progress)
+        """The hazardous share within each radius of each place, (n, radii). ``distance``: at least to the forest."""
+        return covered_shares(self._hazard, places, radii_m, self.rules.cell_m, progress, distance)
 
-    def conifers(self, places: np.ndarray, progress: Progress = SILENT) -> np.ndarray:
+    def conifers(
+        self, places: np.ndarray, progress: Progress = SILENT, distance: np.ndarray | None = None
+    ) -> np.ndarray:
         """The share of conifers within 100 m of each place; NaN where no stand says what grows on it."""
         if not self.knows_conifers:
             return np.full(len(places), np.nan)
-        return covered_shares(self._conifers, places, (CONIFER_WITHIN_M,), self.rules.cell_m, progress)[:, 0]
+        return covered_shares(self._conifers, places, (CONIFER_WITHIN_M,), self.rules.cell_m, progress, distance)[:, 0]
 
 
 def measured(geometries: np.ndarray, around: Surroundings, progress: Progress = SILENT) -> pd.DataFrame:
@@ -99,8 +105,9 @@ def measured(geometries: np.ndarray, around: Surroundings, progress: Progress = 
     faced = facing(geometries, around.model, progress.part(0, 0.4))
     places, owner = _corners(geometries[there])
     shares = np.full((len(geometries), len(DISTANCES_M) + 1), np.nan)
-    discs = around.exposure(places, progress=progress.part(0.4, 0.75))
-    pines = around.conifers(places, progress.part(0.75, 0.85))
+    apart = faced.distance[there][owner]
+    discs = around.exposure(places, progress=progress.part(0.4, 0.75), distance=apart)
+    pines = around.conifers(places, progress.part(0.75, 0.85), apart)
     shares[there] = _highest(np.column_stack([discs, pines]), owner, len(there))
     progress.at(0.85)
     columns = {

@@ -187,8 +187,11 @@ def _validation(result: FireExposure, translate: Translate) -> str:
 
 def _sentences(result: FireExposure, translate: Translate) -> list[str]:
     check = result.validation
-    used = marked("Of {given} fires {fires} lie on burnable land near a village and take part.")
-    sentences = [translate(used).format(given=check.given, fires=check.fires)]
+    used = marked(
+        "Of {given} fires {near} lie within 1 km of a village, and of these {fires} in forest or within 100 m of it: "
+        "those take part."
+    )
+    sentences = [translate(used).format(given=check.given, near=check.near, fires=check.fires)]
     for checked, text in (
         ("villages", marked("Class A: {share} of the fires on {area} of the land. {outcome}")),
         ("exposure", marked("Most exposed fifth of the land: {share} of the fires on {area} of the land. {outcome}")),

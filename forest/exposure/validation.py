@@ -58,11 +58,12 @@ class Outcome(Enum):
 
 @dataclass(frozen=True)
 class Validation:
-    """``table``: a row per thing checked and top part (:data:`VALIDATION_FIELDS`). ``fires``: those that took part of
-    ``given``; the others lie elsewhere than on burnable land near a village."""
+    """``table``: a row per thing checked and top part (:data:`VALIDATION_FIELDS`). Of ``given`` fires ``near`` lie near
+    a village, and of these ``fires`` on burnable land: those took part."""
 
     table: pd.DataFrame
     fires: int
+    near: int
     given: int
 
     def primary(self, checked: str) -> pd.Series | None:
@@ -117,10 +118,11 @@ def validated(
     """
     progress.step("Comparing with {count} past fires", count=len(fires))
     if villages.empty:
-        return Validation(pd.DataFrame(columns=list(VALIDATION_FIELDS)), 0, len(fires))
+        return Validation(pd.DataFrame(columns=list(VALIDATION_FIELDS)), 0, 0, len(fires))
     land = BurnableLand.around(villages, around, progress.part(0, 0.8))
     burnt = BurnableLand.at(fires.xy, villages, around, progress.part(0.8, 1))
-    return Validation(compared(land, burnt, classes), len(burnt), len(fires))
+    near = shapely.STRtree(shapely.points(fires.xy)).query(villages.geometry, predicate="dwithin", distance=REACH_M)
+    return Validation(compared(land, burnt, classes), len(burnt), len(np.unique(near[1])), len(fires))
 
 
 def compared(land: BurnableLand, burnt: BurnableLand, classes: np.ndarray) -> pd.DataFrame:

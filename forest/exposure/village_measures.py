@@ -80,7 +80,8 @@ def people_of(
         return nobody
     if sources.population is not None and (sources.population.geom_type.dropna() == "Point").all():
         return _at_points(frame, People.of(sources, frame.crs, progress))
-    spread = residents_by_building(PopulationSources(sources.population, buildings, sources.dongs), frame.crs, progress)
+    # Silent: that buildings tell no use has been said when villages were made of them.
+    spread = residents_by_building(PopulationSources(sources.population, buildings, sources.dongs), frame.crs)
     inside = villages.village_id > 0
     total = spread[inside].groupby(villages.village_id[inside]).sum(min_count=1)
     return total.reindex(frame["village_id"]).set_axis(frame.index)

@@ -19,29 +19,39 @@ TILE_M = 8000.0
 
 
 def covered_shares(
-    segments: Segments, places: np.ndarray, radii_m: tuple[float, ...], cell_m: float, progress: Progress = SILENT
+    segments: Segments,
+    places: np.ndarray,
+    radii_m: tuple[float, ...],
+    cell_m: float,
+    progress: Progress = SILENT,
+    distance: np.ndarray | None = None,
 ) -> np.ndarray:
     """For each place (n, 2) and each radius the covered share of the disc round it, 0 to 1, as (n, radii).
 
+    ``distance``: metres from each place at least to what covers; discs that do not reach it are 0 without looking.
     Tile by tile, so that memory does not grow with the area. A radius below three cells is not answered well; callers
     refuse it (Beverly et al. 2021: cell ≤ a third of the distance).
     """
     shares = np.zeros((len(places), len(radii_m)))
-    if not len(places):
-        return shares
-    tile = np.floor(places / TILE_M).astype(np.int64)
-    tiles, member = np.unique(tile, axis=0, return_inverse=True)
-    member = member.reshape(-1)
-    order = np.argsort(member, kind="stable")
-    ends = np.cumsum(np.bincount(member))
-    for number, rows in enumerate(np.split(order, ends[:-1])):
+    reached = np.zeros(len(places)) if distance is None else distance
+    tiles = _by_tile(places, np.flatnonzero(reached <= max(radii_m)))
+    for number, rows in enumerate(tiles):
         progress.at(number / len(tiles))
         grid = _grid_round(places[rows], max(radii_m), cell_m)
         cells = coverage(_near(segments, grid), grid)
-        at = grid.places(places[rows])
         for column, radius in enumerate(radii_m):
-            shares[rows, column] = disc_shares(cells, at, radius / cell_m, progress)
+            within = rows[reached[rows] <= radius]
+            shares[within, column] = disc_shares(cells, grid.places(places[within]), radius / cell_m, progress)
     return shares
+
+
+def _by_tile(places: np.ndarray, rows: np.ndarray) -> list[np.ndarray]:
+    """``rows`` in groups of the same tile."""
+    if not len(rows):
+        return []
+    _, member = np.unique(np.floor(places[rows] / TILE_M).astype(np.int64), axis=0, return_inverse=True)
+    member = member.reshape(-1)
+    return np.split(rows[np.argsort(member, kind="stable")], np.cumsum(np.bincount(member))[:-1])
 
 
 def disc_shares(cells: np.ndarray, at: np.ndarray, radius: float, progress: Progress = SILENT) -> np.ndarray:
