@@ -32,7 +32,7 @@ class SijeongPlugin:
             ENGINE_FOLDER_VARIABLE, str(Path(QgsApplication.qgisSettingsDirPath()) / "sijeong" / "engines")
         )
         self.provider = SijeongProvider()
-        QgsApplication.processingRegistry().addProvider(self.provider)
+        self.provider.register()
 
     def initGui(self) -> None:
         """Add the dock, its menu entry and its button."""

@@ -79,7 +79,7 @@ class SijeongAlgorithm(QgsProcessingAlgorithm):
         return QIcon(str(ICONS / self.TOPIC.icon_file))
 
     def shortHelpString(self) -> str:
-        return _markdown_to_html(self._help_file().read_text(encoding="utf-8"))
+        return markdown_to_html(self._help_file().read_text(encoding="utf-8"))
 
     def helpUrl(self) -> str:
         return self._help_file().as_uri()
@@ -143,7 +143,8 @@ def _sentence_of(error: OSError) -> str:
     return tr("The file {file} could not be used: {reason}.").format(file=file, reason=error.strerror or error)
 
 
-def _markdown_to_html(text: str) -> str:
+def markdown_to_html(text: str) -> str:
+    """A help page as QGIS shows it."""
     from qgis.PyQt.QtGui import QTextDocument
 
     document = QTextDocument()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..common.packages import missing_packages
@@ -17,6 +17,7 @@ class SijeongProvider(QgsProcessingProvider):
         super().__init__()
         # Imported here and not in loadAlgorithms, which QGIS calls from C++: an error there would end QGIS itself.
         self._algorithms = _algorithms()
+        self._models = _models()
 
     def id(self) -> str:
         return "sijeong"
@@ -30,6 +31,14 @@ class SijeongProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         for algorithm in self._algorithms:
             self.addAlgorithm(algorithm())
+        if QgsApplication.processingRegistry().providerById(self.id()) is not None:
+            for model in self._models:
+                self.addAlgorithm(model())
+
+    def register(self) -> None:
+        """Add the provider to QGIS's registry, where its models then find the algorithms that they chain."""
+        QgsApplication.processingRegistry().addProvider(self)
+        self.refreshAlgorithms()
 
     def warningMessage(self) -> str:
         return missing_packages_sentence()
@@ -42,6 +51,14 @@ def _algorithms() -> tuple[type[QgsProcessingAlgorithm], ...]:
     from .algorithms import ALGORITHMS
 
     return ALGORITHMS
+
+
+def _models() -> tuple[type[QgsProcessingAlgorithm], ...]:
+    if missing_packages():
+        return ()
+    from .model import MODELS
+
+    return MODELS
 
 
 def missing_packages_sentence() -> str:

@@ -282,6 +282,9 @@ def evacuation_zones() -> QgsVectorLayer:
     ]
     layer.setRenderer(rule_renderer([Rule(spread_legends.ZONE_HEADING, children=rules)]))
     label = label_settings("'≤ ' || format_number(\"to_h\", 1) || ' h'", 9, bold=True)
+    # The middle of a ring lies in the zone that it surrounds.
+    label.placement = QgsPalLayerSettings.Placement.OverPoint
+    label.centroidInside = True
     layer.setLabeling(rule_labeling([(label, '"to_h" IS NOT NULL', 100_000)]))
     layer.setLabelsEnabled(True)
     return layer

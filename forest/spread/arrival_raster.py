@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import geopandas as gpd
@@ -33,10 +34,10 @@ def isochrones_of_raster(
 ) -> Isochrones:
     """Polygons of the cells that the fire reaches until each of the ascending ``edges_h`` (hours, closed).
 
-    What lies beyond the last edge has the raster's own last hour. Cells that the file declares as missing, negative or
-    not finite are not reached. A zero is the start of the fire where missing cells are declared and occur, else (as in
-    grids of Cell2Fire) not reached. A raster of zeros and ones only says where it burns: ``scar_hours`` is how long was
-    simulated. ``said_crs``: what the user has set on the layer; .asc files name none.
+    What lies beyond the last edge has the raster's own last hour, to a hundredth. Cells that the file declares as
+    missing, negative or not finite are not reached. A zero is the start of the fire where missing cells are declared
+    and occur, else (as in grids of Cell2Fire) not reached. A raster of zeros and ones only says where it burns:
+    ``scar_hours`` is how long was simulated. ``said_crs``: what the user has set on the layer; .asc files name none.
 
     Raises :class:`ForestError`: not a raster, no CRS, a probability of burning, no time and no ``scar_hours``, nothing
     burns.
@@ -105,7 +106,7 @@ def _hours(
 
 def _edges(edges_h: tuple[float, ...], last_h: float) -> np.ndarray:
     edges = np.array(edges_h, dtype=float)
-    return edges if last_h <= edges[-1] else np.append(edges, last_h)
+    return edges if last_h <= edges[-1] else np.append(edges, math.ceil(last_h * 100) / 100)
 
 
 def _polygons(gdal, classes: np.ndarray, geo: tuple, progress: Progress) -> tuple[np.ndarray, np.ndarray]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sysconfig
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import pytest
+from shapely.geometry import box
 
 ROOT = Path(__file__).resolve().parents[2]
 # Debian's wrapper passes an option that qgis_process does not know (reference/machine.md).
@@ -39,9 +41,9 @@ def batch(tmp_path_factory):
     if "PROJ_DATA" in os.environ:
         environment["PROJ_DATA"] = os.environ["PROJ_DATA"]
 
-    def run(*arguments: str, **more: str) -> subprocess.CompletedProcess:
+    def run(*arguments: str, program: str = PROGRAM, **more: str) -> subprocess.CompletedProcess:
         return subprocess.run(
-            [PROGRAM, *arguments], env=environment | more, capture_output=True, text=True, timeout=120, check=False
+            [program, *arguments], env=environment | more, capture_output=True, text=True, timeout=120, check=False
         )
 
     assert run("plugins", "enable", "sijeong").returncode == 0
@@ -74,6 +76,47 @@ def test_forest(batch, parcels_file, forest_file, tmp_path):
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert gpd.read_file(output)["dist_m"].round(3).tolist() == [0, 0, 40, 100, 300, 800]
+
+
+def test_a_permit_is_checked_and_its_page_drawn(batch, parcels_file, forest_file, tmp_path):
+    done = batch(
+        "run", "sijeong:permitcheck", "--", "PARCEL=대야동 2", f"PARCELS={parcels_file}", f"FOREST={forest_file}",
+        f"OUTPUT={tmp_path / 'o.gpkg'}", f"LINES={tmp_path / 'l.gpkg'}", f"REPORT={tmp_path / '확인서.pdf'}",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "ANSWER:\tyes" in done.stdout
+    assert "DISTANCE:\t40" in done.stdout
+    assert (tmp_path / "확인서.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_two_nights_by_the_script_of_the_documentation(batch, parcels_file, forest_file, parcels, tmp_path):
+    """Two runs of the script as it stands in docs/forest.md, with yesterday's register made to look like one."""
+    script = re.search(r"```sh\n(.*?)```", (ROOT / "docs" / "forest.md").read_text(encoding="utf-8"), re.DOTALL)[1]
+    whole = [box(*parcels.total_bounds)]
+    gpd.GeoDataFrame({"adm_cd": ["4139010100"], "adm_nm": ["대야동"]}, geometry=whole, crs=5186).to_file(
+        tmp_path / "dongs.gpkg"
+    )
+    houses = parcels.geometry.centroid.buffer(2)
+    gpd.GeoDataFrame({"USABILITY": ["01000"] * len(houses)}, geometry=houses, crs=5186).to_file(
+        tmp_path / "buildings.gpkg"
+    )
+    (tmp_path / "nightly.sh").write_text(script, encoding="utf-8")
+    program = tmp_path / "bin" / "qgis_process"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec {PROGRAM} "$@"\n')
+    program.chmod(0o755)
+    path = f"{program.parent}:/usr/bin:/bin"
+    first = batch(str(tmp_path / "nightly.sh"), program="sh", PATH=path)
+    assert first.returncode == 0, first.stdout + first.stderr
+    (made,) = tmp_path.glob("register_*.gpkg")
+    made.rename(tmp_path / "register_2026-01-01.gpkg")
+    parcels.drop(index=2).to_file(parcels_file, layer="parcels")
+    second = batch(str(tmp_path / "nightly.sh"), program="sh", PATH=path)
+    assert second.returncode == 0, second.stdout + second.stderr
+    (changes,) = tmp_path.glob("changes_*.gpkg")
+    assert gpd.read_file(changes)["became"].tolist() == ["gone"]
+    assert list(tmp_path.glob("register_*.xlsx"))
+    assert (tmp_path / "summary.gpkg").exists()
 
 
 def test_bad_input_is_one_korean_sentence_and_exit_code_1(batch, parcels_file, forest, tmp_path):

@@ -1,0 +1,97 @@
+"""The models that are shipped: complete, translated, and chained as their algorithms are."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from shapely.geometry import box
+
+from sijeong.processing.model import FOLDER, MODELS
+
+X, Y = 180_000.0, 530_000.0
+
+
+def model():
+    return QgsApplication.processingRegistry().algorithmById("sijeong:nightlyregister")
+
+
+@pytest.fixture
+def dongs_file(tmp_path):
+    file = tmp_path / "dongs.gpkg"
+    whole = box(X - 1000, Y - 1000, X + 2000, Y + 1000)
+    gpd.GeoDataFrame({"adm_cd": ["4139010100"], "adm_nm": ["대야동"]}, geometry=[whole], crs=5186).to_file(file)
+    return file
+
+
+def test_every_file_is_a_model_and_every_model_has_one(provider):
+    assert {file.stem for file in FOLDER.glob("*.model3")} == {model.NAME for model in MODELS}
+    for kind in MODELS:
+        plain = QgsProcessingModelAlgorithm()
+        assert plain.fromFile(str(FOLDER / f"{kind.NAME}.model3"))
+        assert plain.validate() == (True, [])
+
+
+def test_its_steps_are_there_and_follow_one_another(provider):
+    steps = model().childAlgorithms()
+    assert {key: step.algorithmId() for key, step in steps.items()} == {
+        "forest": "sijeong:forestlayer", "register": "sijeong:forestregister", "summary": "sijeong:forestsummary",
+    }  # fmt: skip
+    assert model().dependsOnChildAlgorithms("register") == {"forest"}
+    assert model().canExecute()[0]
+
+
+def test_it_speaks_the_language_of_the_user(provider):
+    class Korean(QTranslator):
+        def translate(self, context, source, disambiguation=None, n=-1):
+            return f"한글 {source}" if context == "Sijeong" else None
+
+        def isEmpty(self):
+            return False
+
+    translator = Korean()
+    QCoreApplication.installTranslator(translator)
+    try:
+        made = model().create()
+        titles = [made.displayName(), *(part.description() for part in made.parameterDefinitions())]
+    finally:
+        QCoreApplication.removeTranslator(translator)
+    assert all(title.startswith("한글 ") for title in titles)
+    assert not any(part.description().startswith("한글") for part in model().create().parameterDefinitions())
+
+
+def test_a_night_after_a_night(run, parcels_file, forest_file, dongs_file, parcels, tmp_path):
+    first = {
+        "PARCELS": str(parcels_file), "FOREST_MAP": str(forest_file), "DONGS": str(dongs_file),
+        "register:OUTPUT": str(tmp_path / "r1.gpkg"), "summary:OUTPUT": str(tmp_path / "s1.gpkg"),
+    }  # fmt: skip
+    run("nightlyregister", **first)
+    assert len(gpd.read_file(tmp_path / "r1.gpkg")) == 4
+    assert len(gpd.read_file(tmp_path / "s1.gpkg")) == 1
+    parcels.drop(index=2).to_file(tmp_path / "today.gpkg")
+    second = first | {
+        "PARCELS": str(tmp_path / "today.gpkg"), "PREVIOUS": str(tmp_path / "r1.gpkg"),
+        "register:OUTPUT": str(tmp_path / "r2.gpkg"), "register:CHANGES": str(tmp_path / "c2.gpkg"),
+        "register:XLSX": str(tmp_path / "r2.xlsx"),
+    }  # fmt: skip
+    run("nightlyregister", **second)
+    assert len(gpd.read_file(tmp_path / "r2.gpkg")) == 3
+    assert gpd.read_file(tmp_path / "c2.gpkg")["became"].tolist() == ["gone"]
+    assert (tmp_path / "r2.xlsx").stat().st_size > 3000
+
+
+def test_it_is_a_step_of_other_models(provider):
+    outer = QgsProcessingModelAlgorithm("outer", "outer")
+    step = QgsProcessingModelChildAlgorithm("sijeong:nightlyregister")
+    assert step.algorithm() is not None
+    static = QgsProcessingModelChildParameterSource.fromStaticValue
+    step.addParameterSources("PARCELS", [static("parcels.gpkg")])
+    step.addParameterSources("FOREST_MAP", [static("forest.gpkg")])
+    outer.addChildAlgorithm(step)
+    assert outer.validate() == (True, [])
