@@ -9,7 +9,7 @@ from ...common.progress import SILENT, Progress
 from ..geometry.dissolving import over_the_rim
 from ..geometry.narrow import longest_border, narrower_than
 from ..geometry.partition import split_by
-from ..geometry.polygonal import polygons_only
+from ..geometry.polygonal import polygons_only, single_polygons
 from .parts import Parts, Tally
 
 NEAR_M = 1.0
@@ -51,10 +51,11 @@ def without_narrow_parts(parts: Parts, narrow: np.ndarray, progress: Progress = 
 def with_slivers_joined(parts: Parts, width_m: float, progress: Progress = SILENT) -> tuple[Parts, Tally]:
     """Join stands that are narrower than ``width_m`` everywhere to the wider neighbour with the longest border.
 
+    A stand is looked at as a whole: where only the line between two sources makes a part narrow, it stays.
     As QGIS's ``eliminate`` with the longest boundary, but by width and not by area: a small round stand stays, a long
     sliver between two edges that should be one goes, and no forest is lost. One without such a neighbour stays.
     """
-    sliver = narrower_than(parts.polygon, width_m, progress)
+    sliver = _of_narrow_stands(parts, width_m, progress)
     shapes, area = parts.polygon.copy(), shapely.area(parts.polygon)
     tree = shapely.STRtree(parts.polygon)
     home = np.where(sliver, _NOWHERE, np.arange(len(shapes)))
@@ -75,3 +76,17 @@ def with_slivers_joined(parts: Parts, width_m: float, progress: Progress = SILEN
     moved = sliver & (home != _NOWHERE)
     shapes[moved] = None
     return parts.with_shapes(shapes), Tally(int(moved.sum()), float(area[moved].sum()))
+
+
+def _of_narrow_stands(parts: Parts, width_m: float, progress: Progress) -> np.ndarray:
+    """Whether each part is narrow, and so is what its stand is with all its parts that touch it."""
+    narrow = narrower_than(parts.polygon, width_m, progress)
+    _, stand, count = np.unique(parts.stand, return_inverse=True, return_counts=True)
+    for one in np.flatnonzero((np.bincount(stand, narrow) > 0) & (count > 1)):
+        progress.check()
+        members = np.flatnonzero(stand == one)
+        whole, _ = single_polygons(np.array([shapely.union_all(parts.polygon[members])], dtype=object))
+        wide = whole[~narrower_than(whole, width_m, progress)]
+        held = shapely.STRtree(wide).query(shapely.point_on_surface(parts.polygon[members]), predicate="intersects")[0]
+        narrow[members[held]] = False
+    return narrow

@@ -264,6 +264,14 @@ def test_a_sliver_within_forest_joins_the_neighbour_with_the_longest_border_and_
     assert result.area_m2 == pytest.approx(5000 + 200 + 48 * 70, abs=SQUARE_DECIMETRE)
 
 
+def test_a_line_between_two_sources_makes_no_sliver_of_a_wide_stand():
+    grown = stands(shapely.box(0, 0, 60, 100), shapely.box(60, 0, 75, 100), FRTP_CD=["1", "2"])
+    parcels = lots(shapely.box(67, 0, 90, 100))
+    kept = make_forest(ForestChoice(BOTH, min_width_m=10), grown, parcels).frame
+    assert kept.groupby("fuel")["area_m2"].sum().to_dict() == {"conifer": 6000, "broadleaf": 1500, "unknown": 1500}
+    assert sorted(kept["source"]) == ["both", "cadastre", "map", "map"]
+
+
 def test_slivers_beside_slivers_find_their_way():
     body = shapely.box(0, 0, 50, 100)
     strips = [shapely.box(50 + i, 0, 51 + i, 100) for i in range(5)]
