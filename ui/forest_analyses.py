@@ -5,7 +5,19 @@ from __future__ import annotations
 from ..processing.results import Result
 from .analysis import Analysis
 from .fire_analyses import FIRE_ANALYSES
-from .forest_needs import BUILDINGS, DEM, FIRES, FOREST, PARCELS, WATER, Filters, looks_like_forest, named
+from .forest_needs import (
+    BUILDINGS,
+    DEM,
+    DONGS,
+    FIRES,
+    FOREST,
+    PARCELS,
+    POPULATION,
+    WATER,
+    Filters,
+    looks_like_forest,
+    named,
+)
 from .jobs import Step
 from .options import layer, number, one_of, place, words, yes_no
 
@@ -71,6 +83,36 @@ REGISTER = Analysis(
     },
 )
 
+SUMMARY = Analysis(
+    Step.FOREST_SUMMARY,
+    "sijeong:forestsummary",
+    QT_TRANSLATE_NOOP("Count"),
+    QT_TRANSLATE_NOOP(
+        "How many parcels, buildings and people lie near forest, by dong, village or cell; a workbook, too."
+    ),
+    needs=(PARCELS, FOREST),
+    takes=(DONGS, BUILDINGS, POPULATION),
+    options=(
+        one_of(
+            "LEVEL",
+            QT_TRANSLATE_NOOP("Counted by"),
+            (
+                ("dong", QT_TRANSLATE_NOOP("dongs")),
+                ("village", QT_TRANSLATE_NOOP("villages")),
+                ("grid", QT_TRANSLATE_NOOP("grid cells")),
+            ),
+            QT_TRANSLATE_NOOP("The areas of the layer of dongs, chains of buildings, or squares of the national grid."),
+        ),
+    ),
+    settings=("LEGAL_DISTANCE", "BANDS", "MIN_FOREST_AREA"),
+    names={DONGS: "AREAS"},
+    outputs={
+        "OUTPUT": ("forest_summary.gpkg", Result.FOREST_SUMMARY),
+        "TABLE": ("forest_summary_table.gpkg", Result.FOREST_SUMMARY_TABLE),
+        "XLSX": ("forest_summary.xlsx", None),
+    },
+)
+
 PERMIT_CHECK = Analysis(
     Step.PERMIT_CHECK,
     "sijeong:permitcheck",
@@ -103,5 +145,5 @@ PERMIT_CHECK = Analysis(
     },
 )
 
-LAND_ANALYSES = (FOREST_LAYER, REGISTER, PERMIT_CHECK)
+LAND_ANALYSES = (FOREST_LAYER, REGISTER, PERMIT_CHECK, SUMMARY)
 ANALYSES = (*LAND_ANALYSES, *FIRE_ANALYSES)

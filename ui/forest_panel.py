@@ -17,7 +17,7 @@ from .analysis_panel import AnalysisPanel
 from .charts.subject import result_layer
 from .charts.views import View
 from .forest_analyses import ANALYSES
-from .forest_needs import BUILDINGS, FIRST, FOREST, MORE, PARCELS
+from .forest_needs import BUILDINGS, DEM, DONGS, FIRST, FOREST, MORE, PARCELS, POPULATION
 from .jobs import Job, Step
 from .law_box import LawBox
 from .layer_field import LayerField
@@ -31,6 +31,8 @@ from .workbench import Workbench
 
 HIGHEST_DISTANCE_M = 10_000.0
 LARGEST_PATCH_M2 = 10_000_000.0
+PEOPLE = (DONGS, POPULATION)
+"""Who lives in buildings; of parcels nobody asks."""
 BY_LAW = 0.0
 """Stands for the distance of the law table."""
 
@@ -183,11 +185,13 @@ class ForestPanel(AnalysisPanel):
             self.add_analysis(analysis, self.layers)
 
     def _measure_run(self, folder: Path) -> Run:
+        more = (DEM, *PEOPLE) if self.measured.currentData() is BUILDINGS else (DEM,)
+        given = {need.parameter: self.layers[need].source() for need in more} | self.settings()
         parameters = {
             "INPUT": self.features.source(),
             "FOREST": self.forest.source(),
             "OUTPUT": str(unused(folder, "forest_proximity.gpkg")),
-            **{name: value for name, value in self.settings().items() if value is not None},
+            **{name: value for name, value in given.items() if value is not None},
         }
         layers = {"OUTPUT": Result.FOREST_PROXIMITY}
         return Run(Step.MEASURE_FOREST, "sijeong:forestproximity", parameters, layers)

@@ -31,6 +31,7 @@ class Step(Enum):
     FOREST_LAYER = ("forest_layer", QT_TRANSLATE_NOOP("Forest to measure against"))
     FOREST_REGISTER = ("forest_register", QT_TRANSLATE_NOOP("Register of forest-adjacent land"))
     PERMIT_CHECK = ("permit_check", QT_TRANSLATE_NOOP("Permit check near forest"))
+    FOREST_SUMMARY = ("forest_summary", QT_TRANSLATE_NOOP("Summary by dong, village or cell"))
     WUI = ("wui", QT_TRANSLATE_NOOP("Wildland-urban interface"))
     FIRE_ACCESS = ("fire_access", QT_TRANSLATE_NOOP("Ways of fire engines"))
     FIRE_EXPOSURE = ("fire_exposure", QT_TRANSLATE_NOOP("Villages by exposure to fire"))
@@ -95,6 +96,7 @@ class Job(Enum):
             Step.FOREST_LAYER,
             Step.FOREST_REGISTER,
             Step.PERMIT_CHECK,
+            Step.FOREST_SUMMARY,
             Step.WUI,
             Step.FIRE_ACCESS,
             Step.FIRE_EXPOSURE,

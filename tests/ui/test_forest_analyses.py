@@ -1,8 +1,11 @@
 """The analyses of the forest panel: what each asks of its algorithm, what is missing, and real runs on small layers."""
 
+import geopandas as gpd
+import pandas as pd
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer, edit
 from qgis.PyQt.QtCore import Qt
+from shapely.geometry import box
 
 from sijeong.ui.dock import SMALLEST_WIDTH
 from sijeong.ui.forest_analyses import ANALYSES
@@ -144,3 +147,54 @@ def test_a_register_is_made_and_compared_with_the_one_before(desktop, desk, laye
     assert desktop.dock.ledger.made(Step.FOREST_REGISTER).figures["GONE"] == 1
     section.chart_asked.emit()
     assert [(row.change, row.count) for row in desktop.charts.rows] == [("gone", 1)]
+
+
+@pytest.fixture
+def houses(tmp_path):
+    """Twelve houses in two rows, 10 m and 40 m from the forest, near enough to each other to be a village."""
+    corners = [(180_110 + 30 * row, 530_000 + 20 * place) for row in (0, 1) for place in range(6)]
+    rows = pd.DataFrame({"USABILITY": ["01000"] * len(corners), "GRND_FLR": 1, "TOTALAREA": 64.0})
+    frame = gpd.GeoDataFrame(rows, geometry=[box(x, y, x + 8, y + 8) for x, y in corners], crs="EPSG:5186")
+    frame.to_file(tmp_path / "buildings.gpkg", layer="buildings")
+    layer = QgsVectorLayer(str(tmp_path / "buildings.gpkg"), "건물", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+@pytest.mark.parametrize(
+    ("step", "options", "figure"),
+    [
+        (Step.FOREST_SUMMARY, {"LEVEL": "grid"}, ("NEAR_BUILDINGS", 12)),
+        (Step.WUI, {"METHOD": "window"}, ("BUILDINGS_COUNT", 12)),
+        (Step.FIRE_EXPOSURE, {"HAZARD": "conifers"}, ("VILLAGES_COUNT", 1)),
+    ],
+)
+def test_an_analysis_runs_with_what_the_panel_knows(desktop, layered, houses, wait, step, options, figure):
+    section = layered.analyses[step]
+    for name, value in options.items():
+        choice = section.options[name]
+        choice.setCurrentIndex(choice.findData(value))
+    assert layered.missing_for(step) == ""
+    ending = wait(desktop.dock.runner, section.asked.emit)
+    assert ending.how is How.WELL, ending.detail
+    name, value = figure
+    assert desktop.dock.ledger.made(step).figures[name] == value
+    made = {layer.customProperty("sijeong/result") for layer in QgsProject.instance().mapLayers().values()}
+    shown = {result.key for _, result in section.analysis.outputs.values() if result is not None}
+    assert shown <= made
+
+
+def test_distances_of_buildings_take_the_people_along(layered, houses):
+    [run] = layered.runs_for(Step.MEASURE_FOREST, layered.folder)
+    assert "DONGS" not in run.parameters
+    layered.measured.setCurrentIndex(1)
+    assert layered.features.layer() == houses
+    [run] = layered.runs_for(Step.MEASURE_FOREST, layered.folder)
+    assert run.parameters["INPUT"] == houses.id()
+
+
+def test_every_step_of_the_panel_asks_for_known_parameters(layered, houses):
+    for step in Job.FOREST.steps:
+        [run] = layered.runs_for(step, layered.folder)
+        algorithm = QgsApplication.processingRegistry().algorithmById(run.algorithm)
+        assert set(run.parameters) <= {one.name() for one in algorithm.parameterDefinitions()}
