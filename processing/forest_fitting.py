@@ -8,7 +8,7 @@ from qgis.core import QgsRuleBasedRenderer, QgsSimpleFillSymbolLayer, QgsSymbol,
 from qgis.PyQt.QtGui import QColor
 
 from ..forest.registers.changes import Change
-from . import access_fitting, exposure_fitting, forest_legends, register_legends, stand_legends
+from . import access_fitting, exposure_fitting, forest_legends, register_legends, stand_legends, summary_legends
 from .fitting import is_number, numbers
 from .legend_classes import Class
 from .results import Result
@@ -25,12 +25,15 @@ def ring_condition(kind: Class) -> str:
 
 
 def _fit_proximity(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    _fit_distances(renderer, _classes_of(layer), band_condition)
+
+
+def _classes_of(layer: QgsVectorLayer) -> Sequence[Class]:
+    """The bands that the layer has, and one beyond the last where something lies there."""
     bands = layer.uniqueValues(layer.fields().lookupField("band"))
     limits = [band for band in bands if is_number(band)]
     classes = forest_legends.distance_classes(limits or forest_legends.DEFAULT_BANDS_M)
-    if limits and len(limits) == len(bands):
-        classes = classes[:-1]  # nothing lies beyond the last band
-    _fit_distances(renderer, classes, band_condition)
+    return classes[:-1] if limits and len(limits) == len(bands) else classes
 
 
 def _fit_rings(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
@@ -84,6 +87,26 @@ def _as_it_is(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
     """Classes that are the same for all data."""
 
 
+def register_condition(kind: Class) -> str:
+    """As :func:`band_condition`, of parcels that are not forest themselves."""
+    return f"({band_condition(kind)}) AND NOT ({register_legends.MOSTLY_FOREST})"
+
+
+def _fit_register(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    """The classes of distance; the parcels that are forest come after them in a rule of their own, which stays."""
+    heading = renderer.rootRule().children()[0]
+    forest = heading.children()[-1].clone()
+    heading.removeChildAt(len(heading.children()) - 1)
+    _fit_distances(renderer, _classes_of(layer), register_condition)
+    heading.appendChild(forest)
+
+
+def _fit_shares(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
+    """The same classes for all data, called in the user's language."""
+    for rule, kind in zip(renderer.rootRule().children()[0].children(), summary_legends.SHARE_CLASSES, strict=True):
+        rule.setLabel(kind.text(tr))
+
+
 def change_condition(change: Change) -> str:
     return f"\"became\" = '{change.key}'"
 
@@ -106,11 +129,11 @@ FIT = {
     Result.FOREST_LAYER: _fit_fuels,
     Result.FOREST_PROXIMITY: _fit_proximity,
     Result.FOREST_BANDS: _fit_rings,
-    Result.FOREST_REGISTER: _fit_proximity,
+    Result.FOREST_REGISTER: _fit_register,
     Result.BUILDING_REGISTER: _fit_proximity,
     Result.REGISTER_CHANGES: _fit_changes,
     **exposure_fitting.FIT,
-    Result.FOREST_SUMMARY: _as_it_is,
+    Result.FOREST_SUMMARY: _fit_shares,
 }
 _LOT = (("address", "coalesce(\"address\" || ' ', '')"), ("jibun", 'coalesce("jibun", "pnu")'))
 DISPLAY_PARTS = {

@@ -13,6 +13,10 @@ from ..forest.stands.fuel import Fuel
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
+MOSTLY_FOREST = 'coalesce("forest_m2", 0) > 0.5 * coalesce("area_m2", 0)'
+"""Filter of parcels that are forest themselves: drawn as that, so that the land beside it stands out."""
+MOSTLY_FOREST_LABEL = QT_TRANSLATE_NOOP("more than half of it in forest")
+
 CHANGE_HEADING = QT_TRANSLATE_NOOP("Since the register before")
 CHANGE_COLOURS = {
     Change.NEW: "#b5262b",
@@ -61,7 +65,7 @@ ALIASES = {
     "area_before_m2": QT_TRANSLATE_NOOP("Area before (m²)"),
     "adjacent_before_m2": QT_TRANSLATE_NOOP("Forest-adjacent area before (m²)"),
 }
-_PLACE = {"address": QT_TRANSLATE_NOOP("Place")}
+_PLACE = {"address": QT_TRANSLATE_NOOP("Location (dong)")}
 OWN_ALIASES = {
     "forest_register": _PLACE,
     "building_register": {**_PLACE, "area_m2": QT_TRANSLATE_NOOP("Footprint (m²)")},

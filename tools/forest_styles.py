@@ -163,10 +163,16 @@ def fuel_fill(colour: str) -> QgsFillSymbol:
 
 
 def forest_register() -> QgsVectorLayer:
-    layer = distance_layer("Polygon", Result.FOREST_REGISTER, parcel_symbol)
+    layer = empty("Polygon", Result.FOREST_REGISTER)
+    rules = [
+        Rule(band.text(), parcel_symbol(band), forest_fitting.register_condition(band))
+        for band in forest_legends.distance_classes(forest_legends.DEFAULT_BANDS_M)
+    ]
+    rules.append(Rule(register_legends.MOSTLY_FOREST_LABEL, forest_fill(), register_legends.MOSTLY_FOREST))
+    layer.setRenderer(rule_renderer([Rule(forest_legends.DISTANCE_HEADING, children=rules)]))
     lot = label_settings('"jibun"', 7.5)
     lot.obstacle = False
-    layer.setLabeling(rule_labeling([(lot, '"jibun" IS NOT NULL', 3_000)]))
+    layer.setLabeling(rule_labeling([(lot, '"jibun" IS NOT NULL', 5_000)]))
     layer.setLabelsEnabled(True)
     return layer
 
@@ -180,11 +186,11 @@ def building_register_points() -> QgsVectorLayer:
 
 
 def building_symbol(band: Class) -> QgsFillSymbol:
-    """As parcels are, with an outline that tells buildings from them at every scale where they can be seen."""
+    """As parcels are, with a dark outline in a white rim that tells buildings from them where they can be seen."""
     fill = QgsSimpleFillSymbolLayer(QColor(band.colour))
     fill.setStrokeColor(QColor(band.colour))
     fill.setStrokeWidth(0.2)
-    return symbol_of(QgsFillSymbol, fill, outline("#3c4650", 0.2, 15_000))
+    return symbol_of(QgsFillSymbol, outline("#ffffff", 0.9, 15_000), fill, outline("#22303c", 0.3, 15_000))
 
 
 def distance_layer(kind: str, result: Result, symbol_of_class: Callable[[Class], QgsSymbol]) -> QgsVectorLayer:
