@@ -4,8 +4,20 @@
   <context>
     <name>Sijeong</name>
     <message>
+      <source> min</source>
+      <translation> 분</translation>
+    </message>
+    <message>
+      <source>(highest {index:.0f})</source>
+      <translation>(최고 {index:.0f})</translation>
+    </message>
+    <message>
       <source>(not used)</source>
       <translation>(쓰지 않음)</translation>
+    </message>
+    <message>
+      <source>(signature)</source>
+      <translation>(서명)</translation>
     </message>
     <message>
       <source>0 m (touches or lies in forest)</source>
@@ -64,12 +76,36 @@
       <translation>95 % 신뢰구간</translation>
     </message>
     <message>
+      <source>95 % interval from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>95 % interval to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A DEM in metres. Without it, slope and aspect stay empty.</source>
+      <translation>높이가 미터인 수치표고모형(DEM)입니다. 없으면 경사와 향은 비워 둡니다.</translation>
+    </message>
+    <message>
       <source>A bus of this kind, {kind}, has {seats} seats and {places} places. Give at least one seat, and no fewer places than seats.</source>
       <translation>{kind}의 좌석이 {seats}석, 정원이 {places}명입니다. 좌석은 1석 이상, 정원은 좌석 수 이상으로 적으십시오.</translation>
     </message>
     <message>
       <source>A bus speed of {speed} km/h is impossible. Give more than 0.</source>
       <translation>버스 속도가 {speed} km/h일 수는 없습니다. 0보다 큰 값을 적으십시오.</translation>
+    </message>
+    <message>
+      <source>A cell of {cell:g} m cannot be used. Give 1 to {coarsest:g} m, a third of the shortest distance.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A cell of {cell:g} m is too coarse for a window of {window:g} m. Give at most a third of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A cell of {size} m cannot be used. Give a number of metres above 0.</source>
+      <translation>격자 크기 {size} m는 쓸 수 없습니다. 0보다 큰 미터 값을 넣으십시오.</translation>
     </message>
     <message>
       <source>A dataset of the catalogue, for standard field names.</source>
@@ -88,6 +124,10 @@
       <translation>구역 사이의 흐름은 더 자세한 흐름에 들지 않은 통행을 셉니다. 한 행정동 쌍의 부분을 모두 더하면 그 쌍의 전체가 됩니다.</translation>
     </message>
     <message>
+      <source>A forecast of the NIFoS or of fire2a, with the time of arrival of each polygon.</source>
+      <translation>국립산림과학원이나 fire2a의 예측 결과로, 폴리곤마다 도달 시간이 있어야 합니다.</translation>
+    </message>
+    <message>
       <source>A gap of {area} m², {width} m wide, lies between the polygons.</source>
       <translation>면 사이에 {area} ㎡, 너비 {width} m의 틈이 있습니다.</translation>
     </message>
@@ -104,6 +144,10 @@
       <translation>기록된 하차의 일부를 가리고 추정한 뒤 비교합니다. 발표된 추정률: 80.64 %(He·Trépanier 2015), 80 % 이상(Munizaga·Palma 2012).</translation>
     </message>
     <message>
+      <source>A perimeter faces forest within</source>
+      <translation>둘레가 산림을 마주 보는 거리</translation>
+    </message>
+    <message>
       <source>A row a route: use, transfers, turnover, curvature, overlap, headway kept, passengers per km.</source>
       <translation>노선마다 한 줄로: 이용객, 환승, 회전율, 굴곡도, 중복도, 배차간격 준수, km당 승객.</translation>
     </message>
@@ -112,8 +156,20 @@
       <translation>시간대별 행(끄면 하루에 한 행)</translation>
     </message>
     <message>
+      <source>A second opinion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A share of vegetation is between 0 and 1, not {value}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A smaller area needs fewer requests.</source>
       <translation>범위가 작을수록 요청이 적습니다.</translation>
+    </message>
+    <message>
+      <source>A table or layer with a parcel number, an address or a shape in each row.</source>
+      <translation>행마다 PNU, 주소 또는 도형이 있는 표나 레이어입니다.</translation>
     </message>
     <message>
       <source>A transfer feels like (min)</source>
@@ -122,6 +178,10 @@
     <message>
       <source>A transfer feels like (minutes of riding)</source>
       <translation>환승 1회의 체감 벌점(재차시간 분)</translation>
+    </message>
+    <message>
+      <source>A village of {count} dwellings is none. Give 1 or more.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A walk of {detour} times the straight line is impossible. Give 1 or more.</source>
@@ -140,6 +200,30 @@
       <translation>클러스터의 작업자에서 오류가 났습니다: {cause}</translation>
     </message>
     <message>
+      <source>A: the first 10 % of the villages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Access of fire engines</source>
+      <translation>소방차 접근성</translation>
+    </message>
+    <message>
+      <source>Access of fire engines (minutes)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Access of fire engines by dong</source>
+      <translation>읍면동별 소방차 접근성</translation>
+    </message>
+    <message>
+      <source>Access of fire engines to the forest</source>
+      <translation>소방차의 산림 접근성</translation>
+    </message>
+    <message>
+      <source>Add Row</source>
+      <translation>행 추가</translation>
+    </message>
+    <message>
       <source>Add a layer to the project…</source>
       <translation>프로젝트에 레이어 추가…</translation>
     </message>
@@ -156,8 +240,16 @@
       <translation>주소</translation>
     </message>
     <message>
+      <source>Address as given</source>
+      <translation>신청 주소</translation>
+    </message>
+    <message>
       <source>Address needed</source>
       <translation>주소 필요</translation>
+    </message>
+    <message>
+      <source>Address of the lot</source>
+      <translation>필지 소재지</translation>
     </message>
     <message>
       <source>Address of the server</source>
@@ -200,6 +292,10 @@
       <translation>후: 마지막 날</translation>
     </message>
     <message>
+      <source>Age class</source>
+      <translation>영급</translation>
+    </message>
+    <message>
       <source>Agency of routes without one</source>
       <translation>운수업체가 없는 노선의 운수업체</translation>
     </message>
@@ -210,6 +306,10 @@
     <message>
       <source>Aggregates (file or folder: CSV, TXT, ZIP, Parquet, JSON)</source>
       <translation>집계 자료(파일 또는 폴더: CSV, TXT, ZIP, Parquet, JSON)</translation>
+    </message>
+    <message>
+      <source>Aggregation index (%)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Alighting not known, left out</source>
@@ -248,12 +348,28 @@
       <translation>모든 통행의 처리 내역</translation>
     </message>
     <message>
+      <source>All of the {count} shelters lie within {metres:g} m of forest. Give shelters that lie outside.</source>
+      <translation>대피소 {count}곳이 모두 산림에서 {metres:g} m 안에 있습니다. 그 밖에 있는 대피소를 주십시오.</translation>
+    </message>
+    <message>
       <source>All options…</source>
       <translation>모든 설정…</translation>
     </message>
     <message>
+      <source>All stands of the forest layer are cleared land, so there is no vegetation. Choose another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>All themes</source>
       <translation>모든 주제</translation>
+    </message>
+    <message>
+      <source>All weights are 0. Give at least one factor a weight above 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Also beyond the legal distance</source>
+      <translation>법정 거리 밖도 싣기</translation>
     </message>
     <message>
       <source>An alighting is inferred where least is the</source>
@@ -272,6 +388,22 @@
       <translation>응답 수</translation>
     </message>
     <message>
+      <source>Application</source>
+      <translation>신청번호</translation>
+    </message>
+    <message>
+      <source>Applications</source>
+      <translation>신청 건수</translation>
+    </message>
+    <message>
+      <source>Applications that could not be checked</source>
+      <translation>확인하지 못한 건수</translation>
+    </message>
+    <message>
+      <source>Applied on</source>
+      <translation>신청일</translation>
+    </message>
+    <message>
       <source>Area</source>
       <translation>범위</translation>
     </message>
@@ -284,16 +416,64 @@
       <translation>면적(㎡)</translation>
     </message>
     <message>
+      <source>Area before (m²)</source>
+      <translation>이전 면적(㎡)</translation>
+    </message>
+    <message>
       <source>Area in forest (m²)</source>
       <translation>산림 안 면적(㎡)</translation>
+    </message>
+    <message>
+      <source>Area of the interface and intermix (m²)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Area of the patch (m²)</source>
+      <translation>덩어리 면적(㎡)</translation>
     </message>
     <message>
       <source>Area to pull</source>
       <translation>받을 범위</translation>
     </message>
     <message>
+      <source>Area within 100 m of forest (m²)</source>
+      <translation>산림 100 m 안 면적(㎡)</translation>
+    </message>
+    <message>
+      <source>Area within 200 m of forest (m²)</source>
+      <translation>산림 200 m 안 면적(㎡)</translation>
+    </message>
+    <message>
+      <source>Area within 25 m of forest (m²)</source>
+      <translation>산림 25 m 안 면적(㎡)</translation>
+    </message>
+    <message>
+      <source>Area within 300 m of forest (m²)</source>
+      <translation>산림 300 m 안 면적(㎡)</translation>
+    </message>
+    <message>
+      <source>Area within 50 m of forest (m²)</source>
+      <translation>산림 50 m 안 면적(㎡)</translation>
+    </message>
+    <message>
+      <source>Area within 500 m of forest (m²)</source>
+      <translation>산림 500 m 안 면적(㎡)</translation>
+    </message>
+    <message>
+      <source>Area within each band</source>
+      <translation>거리대별 면적</translation>
+    </message>
+    <message>
+      <source>Areas</source>
+      <translation>구역</translation>
+    </message>
+    <message>
       <source>Arrival (seconds after midnight)</source>
       <translation>도착(자정부터 초)</translation>
+    </message>
+    <message>
+      <source>Arrival within (hours)</source>
+      <translation>도달시간(시간 이내)</translation>
     </message>
     <message>
       <source>Arrived</source>
@@ -318,6 +498,18 @@
     <message>
       <source>Ask the server also where a fresh copy is kept</source>
       <translation>새 사본이 있어도 서버에 묻기</translation>
+    </message>
+    <message>
+      <source>Asks the Korea Forest Service; a new index comes every three hours.</source>
+      <translation>산림청에 물어봅니다. 지수는 세 시간마다 새로 나옵니다.</translation>
+    </message>
+    <message>
+      <source>Aspect at the forest edge</source>
+      <translation>산림 가장자리의 향</translation>
+    </message>
+    <message>
+      <source>Aspect at the forest edge (°)</source>
+      <translation>산림 가장자리의 방위각(°)</translation>
     </message>
     <message>
       <source>Assigning the journeys to the changed routes</source>
@@ -376,6 +568,14 @@
       <translation>A→B→A도 환승</translation>
     </message>
     <message>
+      <source>B: up to 30 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to the Shipped Table…</source>
+      <translation>기본 표로 되돌리기…</translation>
+    </message>
+    <message>
       <source>Back to the jobs</source>
       <translation>업무 목록으로 돌아가기</translation>
     </message>
@@ -384,12 +584,20 @@
       <translation>앞서 탄 노선으로 되돌아감(A→B→A)도 환승으로 인정</translation>
     </message>
     <message>
+      <source>Bamboo counts (죽림)</source>
+      <translation>죽림 포함</translation>
+    </message>
+    <message>
       <source>Bar |</source>
       <translation>세로줄 |</translation>
     </message>
     <message>
       <source>Base maps</source>
       <translation>배경 지도</translation>
+    </message>
+    <message>
+      <source>Bearing from the forest (°)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Before</source>
@@ -478,6 +686,10 @@
     <message>
       <source>Between</source>
       <translation>구역 단위</translation>
+    </message>
+    <message>
+      <source>Beyond the hoses (m)</source>
+      <translation>호스가 닿지 않음 (m)</translation>
     </message>
     <message>
       <source>Boarding stop</source>
@@ -576,12 +788,72 @@
       <translation>지도에 그린 상자</translation>
     </message>
     <message>
+      <source>Building</source>
+      <translation>건물</translation>
+    </message>
+    <message>
       <source>Buildings</source>
       <translation>건물</translation>
     </message>
     <message>
+      <source>Buildings by exposure to forest fire</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buildings by the forest</source>
+      <translation>산림 인접 건축물</translation>
+    </message>
+    <message>
+      <source>Buildings by the zone that they lie in</source>
+      <translation>구역별 건축물</translation>
+    </message>
+    <message>
+      <source>Buildings by wildland-urban interface</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buildings cannot be chained over {distance} m. Give a number of metres above 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buildings in the chain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buildings in the danger zone</source>
+      <translation>위험구역 건물</translation>
+    </message>
+    <message>
+      <source>Buildings in the interface or intermix</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buildings in the register</source>
+      <translation>대장의 건물</translation>
+    </message>
+    <message>
+      <source>Buildings near forest</source>
+      <translation>산림인접 건축물 대장</translation>
+    </message>
+    <message>
+      <source>Buildings not reached in time</source>
+      <translation>제때 닿지 못하는 건축물</translation>
+    </message>
+    <message>
+      <source>Buildings that the fire reaches</source>
+      <translation>불이 닿는 건축물</translation>
+    </message>
+    <message>
       <source>Buildings within</source>
       <translation>거리 안 건물</translation>
+    </message>
+    <message>
+      <source>Buildings within 50 m of forest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buildings within the distance of the permit review</source>
+      <translation>위험성 검토 거리 안의 건물</translation>
     </message>
     <message>
       <source>Bundling gaps into corridors</source>
@@ -636,6 +908,18 @@
       <translation>필요 차량(대)</translation>
     </message>
     <message>
+      <source>By chance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By chance: the share of the burnable land (forest and 100 m around it, within 1 km of a village). p: how likely so many fires or more would lie there by chance. Power: how likely this number of fires would show twice the chance. The class that is checked was made without these fires.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By distance from forest</source>
+      <translation>산림까지 거리별</translation>
+    </message>
+    <message>
       <source>By hour</source>
       <translation>시간대별</translation>
     </message>
@@ -650,6 +934,10 @@
     <message>
       <source>By user type</source>
       <translation>이용자 유형별</translation>
+    </message>
+    <message>
+      <source>C: up to 60 %</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>CSV, TXT, ZIP or Parquet, as the agency delivered it. The original is only read.</source>
@@ -680,6 +968,10 @@
       <translation>교통카드 기록(파일 또는 폴더: CSV, TXT, ZIP, Parquet)</translation>
     </message>
     <message>
+      <source>Care, medical or school</source>
+      <translation>노유자·의료·교육시설</translation>
+    </message>
+    <message>
       <source>Carries what was pulled to a computer without internet, with checksums.</source>
       <translation>받은 자료를 인터넷이 없는 PC로 옮깁니다. 검사값으로 손상을 확인합니다.</translation>
     </message>
@@ -698,6 +990,18 @@
     <message>
       <source>Catchment of transfer hubs</source>
       <translation>환승 거점 영향권</translation>
+    </message>
+    <message>
+      <source>Cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells of {size:g} m would be {count}, more than {most}. Choose larger cells or a smaller area.</source>
+      <translation>{size:g} m 격자는 {count}칸으로 {most}칸을 넘습니다. 격자를 크게 하거나 범위를 좁히십시오.</translation>
+    </message>
+    <message>
+      <source>Chaining {count} buildings</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Change</source>
@@ -744,6 +1048,18 @@
       <translation>바뀜</translation>
     </message>
     <message>
+      <source>Changes of the register</source>
+      <translation>대장 변동 내역</translation>
+    </message>
+    <message>
+      <source>Changes since the register before</source>
+      <translation>지난 대장에서 달라진 필지</translation>
+    </message>
+    <message>
+      <source>Chart</source>
+      <translation>도표</translation>
+    </message>
+    <message>
       <source>Check</source>
       <translation>검증</translation>
     </message>
@@ -762,6 +1078,14 @@
     <message>
       <source>Check: {errors} errors, {warnings} warnings.</source>
       <translation>점검: 오류 {errors}건, 경고 {warnings}건.</translation>
+    </message>
+    <message>
+      <source>Checked by (department, name)</source>
+      <translation>확인자(소속·성명)</translation>
+    </message>
+    <message>
+      <source>Checked on</source>
+      <translation>점검일</translation>
     </message>
     <message>
       <source>Checking fields, codes and shapes</source>
@@ -820,6 +1144,10 @@
       <translation>산림 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>Choose the forest map (임상도), or take the forest from the parcels of land category 임야.</source>
+      <translation>임상도를 고르거나, 산림의 기준을 지목(임야)으로 바꾸십시오.</translation>
+    </message>
+    <message>
       <source>Choose the key for {platform}.</source>
       <translation>{platform} 인증키를 고르십시오.</translation>
     </message>
@@ -836,8 +1164,20 @@
       <translation>행정동 레이어를 고르십시오.</translation>
     </message>
     <message>
-      <source>Choose the layer of parcels or buildings.</source>
-      <translation>필지 또는 건물 레이어를 고르십시오.</translation>
+      <source>Choose the layer of fire stations.</source>
+      <translation>소방서 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the layer of parcels.</source>
+      <translation>필지 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the layer of past fires.</source>
+      <translation>지난 산불 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the layer of people.</source>
+      <translation>인구 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>Choose the layer of roads.</source>
@@ -846,6 +1186,18 @@
     <message>
       <source>Choose the layer of route lines; the data page pulls it.</source>
       <translation>노선 선형 레이어를 고르십시오. 자료 화면에서 받을 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Choose the layer of water points.</source>
+      <translation>소방용수 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the parcels (연속지적도), or take the forest from the forest map alone.</source>
+      <translation>필지(연속지적도)를 고르거나, 산림의 기준을 임상도로 바꾸십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the raster of elevation.</source>
+      <translation>표고 래스터를 고르십시오.</translation>
     </message>
     <message>
       <source>Choose the table of routes; the data page pulls it.</source>
@@ -876,12 +1228,40 @@
       <translation>도시 센서</translation>
     </message>
     <message>
-      <source>Click a stop or a route on the map with the tool “Stop or route”.</source>
-      <translation>‘정류장·노선’ 도구로 지도에서 정류장이나 노선을 누르십시오.</translation>
+      <source>Class</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Click a stop or a route: its chart, its hours and its transfer partners</source>
-      <translation>정류장이나 노선을 누르면 도표, 시간대, 환승 상대를 보여 줍니다</translation>
+      <source>Class A: {share} of the fires on {area} of the land. {outcome}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Class held against fires</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Class of land categories</source>
+      <translation>지목 묶음</translation>
+    </message>
+    <message>
+      <source>Class of the village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Click a stop, a route, a parcel or a village on the map with the tool “What is this”.</source>
+      <translation>‘이곳 정보’ 도구로 지도에서 정류장, 노선, 필지나 마을을 누르십시오.</translation>
+    </message>
+    <message>
+      <source>Click a stop, a route, a parcel or a village: its charts and its numbers</source>
+      <translation>정류장, 노선, 필지나 마을을 누르면 도표와 수치를 보여 줍니다</translation>
+    </message>
+    <message>
+      <source>Click on the map</source>
+      <translation>지도에서 누르기</translation>
+    </message>
+    <message>
+      <source>Click the place on the map</source>
+      <translation>지도에서 위치를 누릅니다</translation>
     </message>
     <message>
       <source>Clock that decides between day and night window</source>
@@ -890,6 +1270,10 @@
     <message>
       <source>Close</source>
       <translation>닫기</translation>
+    </message>
+    <message>
+      <source>Code of the area</source>
+      <translation>구역 코드</translation>
     </message>
     <message>
       <source>Codes</source>
@@ -944,6 +1328,10 @@
       <translation>{number}열</translation>
     </message>
     <message>
+      <source>Combustible construction</source>
+      <translation>가연성 구조</translation>
+    </message>
+    <message>
       <source>Comma ,</source>
       <translation>쉼표 ,</translation>
     </message>
@@ -984,6 +1372,14 @@
       <translation>이을 레이어와 날짜를 견줍니다</translation>
     </message>
     <message>
+      <source>Comparing with the register before</source>
+      <translation>지난 대장과 비교하는 중</translation>
+    </message>
+    <message>
+      <source>Comparing with {count} past fires</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Comparison of two periods</source>
       <translation>두 기간 비교</translation>
     </message>
@@ -992,12 +1388,28 @@
       <translation>계산</translation>
     </message>
     <message>
+      <source>Computed on {day} at {hour}:00, {ago}.</source>
+      <translation>{day} {hour}시 분석, {ago}.</translation>
+    </message>
+    <message>
       <source>Conditions</source>
       <translation>이용 조건</translation>
     </message>
     <message>
+      <source>Conifers within 100 m (%)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Connecting to the cluster at {address}</source>
       <translation>클러스터 {address}에 연결하는 중</translation>
+    </message>
+    <message>
+      <source>Construction</source>
+      <translation>구조</translation>
+    </message>
+    <message>
+      <source>Contact with forest</source>
+      <translation>산림과의 접촉</translation>
     </message>
     <message>
       <source>Contents</source>
@@ -1060,6 +1472,18 @@
       <translation>축의 최대 수</translation>
     </message>
     <message>
+      <source>Could not be checked</source>
+      <translation>확인하지 못했습니다</translation>
+    </message>
+    <message>
+      <source>Count homes only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counted by</source>
+      <translation>세는 단위</translation>
+    </message>
+    <message>
       <source>Counting boardings, alightings and transfers by stop</source>
       <translation>정류장별 승차·하차·환승 집계 중</translation>
     </message>
@@ -1108,8 +1532,24 @@
       <translation>통행 수는 {base} 단위로, 비율은 5 % 단위로 반올림했습니다.</translation>
     </message>
     <message>
+      <source>Counts as forest</source>
+      <translation>산림으로 볼 곳</translation>
+    </message>
+    <message>
+      <source>Counts of people</source>
+      <translation>인구</translation>
+    </message>
+    <message>
       <source>Counts of people (grid or points), instead of the dongs' residents</source>
       <translation>인구 레이어(격자나 점). 행정동 주민 대신 씁니다.</translation>
+    </message>
+    <message>
+      <source>Counts of people in cells or areas, instead of the dongs' residents</source>
+      <translation>격자나 구역별 인구 (읍면동 주민 수 대신)</translation>
+    </message>
+    <message>
+      <source>Counts of people in cells or areas. Without it, the dongs' residents are taken.</source>
+      <translation>격자나 구역별 인구입니다. 없으면 행정동 인구를 씁니다.</translation>
     </message>
     <message>
       <source>Counts that would give a hidden one away by subtraction from totals are hidden as well.</source>
@@ -1124,6 +1564,10 @@
       <translation>가장 혼잡한 버스의 혼잡도</translation>
     </message>
     <message>
+      <source>Crown density</source>
+      <translation>밀도</translation>
+    </message>
+    <message>
       <source>Curvature for its riders</source>
       <translation>이용자 굴곡도</translation>
     </message>
@@ -1136,6 +1580,10 @@
       <translation>노선을 폐지하거나 새로 그리거나 배차를 바꾸면 누가 좋아지고 나빠지는지, 모형의 오차와 함께 보여 줍니다.</translation>
     </message>
     <message>
+      <source>D: the rest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Daegu</source>
       <translation>대구</translation>
     </message>
@@ -1146,6 +1594,10 @@
     <message>
       <source>Daegu counts from the first ride of a journey.</source>
       <translation>대구는 통행의 첫 탑승부터 잽니다.</translation>
+    </message>
+    <message>
+      <source>Danger zone: fire within (hours)</source>
+      <translation>위험구역: 도달시간(시간) 이내</translation>
     </message>
     <message>
       <source>Data</source>
@@ -1162,6 +1614,10 @@
     <message>
       <source>Data folder</source>
       <translation>자료 폴더</translation>
+    </message>
+    <message>
+      <source>Data: {sources}</source>
+      <translation>자료: {sources}</translation>
     </message>
     <message>
       <source>Dataset</source>
@@ -1190,6 +1646,22 @@
     <message>
       <source>Day by day</source>
       <translation>날짜별</translation>
+    </message>
+    <message>
+      <source>Day of the application</source>
+      <translation>신청일</translation>
+    </message>
+    <message>
+      <source>Day of the application (empty: today)</source>
+      <translation>신청일 (비우면 오늘)</translation>
+    </message>
+    <message>
+      <source>Day of the register</source>
+      <translation>대장 기준일</translation>
+    </message>
+    <message>
+      <source>Day of the register (empty: today)</source>
+      <translation>대장 기준일(비우면 오늘)</translation>
     </message>
     <message>
       <source>Day of the timetable</source>
@@ -1340,6 +1812,14 @@ Maps and tables made from them stay.</source>
       <translation>방향(0 가는 길, 1 오는 길)</translation>
     </message>
     <message>
+      <source>Direction to the forest</source>
+      <translation>산림 방향</translation>
+    </message>
+    <message>
+      <source>Direction to the forest (°)</source>
+      <translation>산림 방향(°)</translation>
+    </message>
+    <message>
       <source>Disabled, national merit, foreigners and others are told between dongs only, and never by the hour.</source>
       <translation>장애인, 국가유공자, 외국인, 기타 이용자는 행정동 사이로만 보이고, 시간대별로는 보이지 않습니다.</translation>
     </message>
@@ -1352,8 +1832,20 @@ Maps and tables made from them stay.</source>
       <translation>버리기…</translation>
     </message>
     <message>
+      <source>Dissolving the stands</source>
+      <translation>임분을 합치는 중</translation>
+    </message>
+    <message>
+      <source>Distance</source>
+      <translation>산림까지 거리</translation>
+    </message>
+    <message>
       <source>Distance (m)</source>
       <translation>거리(m)</translation>
+    </message>
+    <message>
+      <source>Distance along the slope (m)</source>
+      <translation>경사 거리(m)</translation>
     </message>
     <message>
       <source>Distance band</source>
@@ -1368,12 +1860,44 @@ Maps and tables made from them stay.</source>
       <translation>산림 거리대</translation>
     </message>
     <message>
+      <source>Distance before (m)</source>
+      <translation>이전 산림거리(m)</translation>
+    </message>
+    <message>
+      <source>Distance class (m)</source>
+      <translation>거리대(m)</translation>
+    </message>
+    <message>
       <source>Distance from forest</source>
       <translation>산림으로부터의 거리</translation>
     </message>
     <message>
+      <source>Distance from the lot</source>
+      <translation>필지 기준 거리</translation>
+    </message>
+    <message>
+      <source>Distance from the lot (m)</source>
+      <translation>필지 기준 거리(m)</translation>
+    </message>
+    <message>
       <source>Distance of a ride, mean (m)</source>
       <translation>평균 이용거리(m)</translation>
+    </message>
+    <message>
+      <source>Distance of the review (empty: by the table)</source>
+      <translation>검토 거리 (비우면 법정 거리표)</translation>
+    </message>
+    <message>
+      <source>Distance of the review (m)</source>
+      <translation>검토 거리(m)</translation>
+    </message>
+    <message>
+      <source>Distance to a large patch (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Distance to a past fire (m)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Distance to forest</source>
@@ -1384,8 +1908,16 @@ Maps and tables made from them stay.</source>
       <translation>산림까지 거리(m)</translation>
     </message>
     <message>
+      <source>Distance to forest (of the first application)</source>
+      <translation>산림까지 거리(첫 신청)</translation>
+    </message>
+    <message>
       <source>Distance to the nearest forest</source>
       <translation>가장 가까운 산림까지의 거리</translation>
+    </message>
+    <message>
+      <source>Distances</source>
+      <translation>거리 기준</translation>
     </message>
     <message>
       <source>Distances (m)</source>
@@ -1412,8 +1944,16 @@ Maps and tables made from them stay.</source>
       <translation>완료: {folder}</translation>
     </message>
     <message>
+      <source>Dong</source>
+      <translation>읍면동</translation>
+    </message>
+    <message>
       <source>Dong number</source>
       <translation>행정동 코드</translation>
+    </message>
+    <message>
+      <source>Dongs</source>
+      <translation>읍면동</translation>
     </message>
     <message>
       <source>Dongs (areas)</source>
@@ -1432,8 +1972,16 @@ Maps and tables made from them stay.</source>
       <translation>행정동별 출발·도착 통행</translation>
     </message>
     <message>
+      <source>Dongs with residents</source>
+      <translation>주민 수가 있는 읍면동</translation>
+    </message>
+    <message>
       <source>Dongs with their residents</source>
       <translation>행정동(주민 수 포함)</translation>
+    </message>
+    <message>
+      <source>Dongs, villages or other areas</source>
+      <translation>읍면동, 마을 또는 다른 구역</translation>
     </message>
     <message>
       <source>Drag a box on the map. A right click or Escape ends drawing.</source>
@@ -1464,16 +2012,28 @@ Maps and tables made from them stay.</source>
       <translation>지도에 그리기</translation>
     </message>
     <message>
-      <source>Draw the distance bands as well</source>
-      <translation>산림 거리대도 함께 그리기</translation>
+      <source>Draw the bands as well</source>
+      <translation>거리대도 함께 그리기</translation>
     </message>
     <message>
       <source>Draw the largest flows that make this share of the journeys (%)</source>
       <translation>통행의 이 비율을 이루는 큰 흐름만 그리기(%)</translation>
     </message>
     <message>
+      <source>Draw zones</source>
+      <translation>구역 그리기</translation>
+    </message>
+    <message>
       <source>Drawing the band up to {distance:g} m</source>
       <translation>{distance:g} m까지의 거리대 그리는 중</translation>
+    </message>
+    <message>
+      <source>Drawing the evacuation zones</source>
+      <translation>대피구역을 그리는 중</translation>
+    </message>
+    <message>
+      <source>Drawing {count} pages</source>
+      <translation>확인서 {count}쪽을 그리는 중</translation>
     </message>
     <message>
       <source>Drawing…</source>
@@ -1496,8 +2056,16 @@ Maps and tables made from them stay.</source>
       <translation>산림에서 거리별 범위를 고리 모양으로 그립니다.</translation>
     </message>
     <message>
+      <source>Each factor is told as a percentile: the share of the other villages of the city that have less. The score is their weighted sum, 0 to 100. A are the first 10 % of the villages, B up to 30 %, C up to 60 %, D the rest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Each service day is one observation: a difference is certain where days before and days after differ by more than days of the same kind differ among themselves (Welch's test; of all that are called certain, at most one in twenty is expected to be false: Benjamini and Hochberg).</source>
       <translation>운행일 하루를 관측값 하나로 봅니다. 전의 날들과 후의 날들이 같은 종류의 날끼리의 차이보다 더 다를 때에만 분명하다고 했습니다(웰치 검정. 분명하다고 한 것 가운데 틀린 것은 스물에 하나 이하로 기대됩니다: 벤저미니–호크버그).</translation>
+    </message>
+    <message>
+      <source>Elevation (raster)</source>
+      <translation>표고(래스터)</translation>
     </message>
     <message>
       <source>Else infer where most alight who boarded the same route there (less certain)</source>
@@ -1552,12 +2120,32 @@ Maps and tables made from them stay.</source>
       <translation>오류</translation>
     </message>
     <message>
+      <source>Evacuation zone</source>
+      <translation>대피구역</translation>
+    </message>
+    <message>
+      <source>Evacuation zones</source>
+      <translation>대피구역</translation>
+    </message>
+    <message>
+      <source>Evacuation zones from a fire-spread forecast</source>
+      <translation>산불확산예측으로 대피구역 만들기</translation>
+    </message>
+    <message>
+      <source>Evacuation zones of a forecast</source>
+      <translation>예측에 따른 대피 구역</translation>
+    </message>
+    <message>
       <source>Evaluate</source>
       <translation>평가</translation>
     </message>
     <message>
       <source>Evaluate changed bus routes</source>
       <translation>노선 개편 효과 분석</translation>
+    </message>
+    <message>
+      <source>Every analysis of forest goes by this table and prints which rules it used. Dates are written as 2026-02-01; without one, a rule holds without limit.</source>
+      <translation>산림 분석은 모두 이 표를 따르고, 어떤 기준을 썼는지 결과에 적습니다. 날짜는 2026-02-01처럼 쓰고, 비워 두면 기한이 없는 것으로 봅니다.</translation>
     </message>
     <message>
       <source>Every count has at least {cards} different cards (cards, not rides); smaller ones are hidden, not zero.</source>
@@ -1592,6 +2180,14 @@ Maps and tables made from them stay.</source>
       <translation>내보내기…</translation>
     </message>
     <message>
+      <source>Exposure of the village, within the city</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exposure to forest fire</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Extent of a layer</source>
       <translation>레이어 범위</translation>
     </message>
@@ -1606,6 +2202,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>F1 of the linking</source>
       <translation>연결 F1</translation>
+    </message>
+    <message>
+      <source>Factor</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Fare transfers</source>
@@ -1642,6 +2242,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Felt time, mean change (min)</source>
       <translation>체감시간 평균 변화(분)</translation>
+    </message>
+    <message>
+      <source>Fetch fire index</source>
+      <translation>산불위험지수 받기</translation>
+    </message>
+    <message>
+      <source>Fetch the fire danger index</source>
+      <translation>산불위험지수 받기</translation>
     </message>
     <message>
       <source>Fetched on {day}, {age} days ago.</source>
@@ -1696,6 +2304,10 @@ Maps and tables made from them stay.</source>
       <translation>이을 때 쓸 상대 레이어의 필드</translation>
     </message>
     <message>
+      <source>Field of the time of arrival (empty: by its name)</source>
+      <translation>도달시간 필드 (비우면 이름으로 찾음)</translation>
+    </message>
+    <message>
       <source>Fields</source>
       <translation>항목</translation>
     </message>
@@ -1732,8 +2344,20 @@ Maps and tables made from them stay.</source>
       <translation>머리글이 없어 열 순서로 읽은 파일</translation>
     </message>
     <message>
+      <source>Fill holes up to (m²)</source>
+      <translation>이 크기까지 구멍 메우기(㎡)</translation>
+    </message>
+    <message>
+      <source>Fill in one of these: {fields}.</source>
+      <translation>다음 가운데 하나를 채우십시오: {fields}.</translation>
+    </message>
+    <message>
       <source>Fill in “{field}”.</source>
       <translation>‘{field}’을(를) 채우십시오.</translation>
+    </message>
+    <message>
+      <source>Filling holes up to {area:g} m²</source>
+      <translation>{area:g}㎡까지 구멍을 메우는 중</translation>
     </message>
     <message>
       <source>Find</source>
@@ -1764,8 +2388,44 @@ Maps and tables made from them stay.</source>
       <translation>화재</translation>
     </message>
     <message>
+      <source>Fire danger index of {place}: &lt;b&gt;{index:.0f}, {grade}&lt;/b&gt;</source>
+      <translation>{place} 산불위험지수 &lt;b&gt;{index:.0f} {grade}&lt;/b&gt;</translation>
+    </message>
+    <message>
+      <source>Fire engine arrives after (min)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fire spread (polygons)</source>
+      <translation>산불확산(면)</translation>
+    </message>
+    <message>
+      <source>Fire stations</source>
+      <translation>소방서·119안전센터</translation>
+    </message>
+    <message>
+      <source>Fires from this day on only validate (2025-01-01)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fires in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fires that happened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fires that take part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>First alighting of the journey</source>
       <translation>통행의 첫 하차</translation>
+    </message>
+    <message>
+      <source>First arrival (hours)</source>
+      <translation>가장 이른 도달(시간)</translation>
     </message>
     <message>
       <source>First boarding of the journey</source>
@@ -1784,6 +2444,26 @@ Maps and tables made from them stay.</source>
       <translation>첫날(YYYY-MM-DD, 비우면 오늘)</translation>
     </message>
     <message>
+      <source>First engine after (min)</source>
+      <translation>첫 소방차 도착 (분)</translation>
+    </message>
+    <message>
+      <source>First engine after, mean (min)</source>
+      <translation>첫 소방차 도착, 평균 (분)</translation>
+    </message>
+    <message>
+      <source>First engine after, median (min)</source>
+      <translation>첫 소방차 도착, 중앙값 (분)</translation>
+    </message>
+    <message>
+      <source>First fire engine at the forest edge</source>
+      <translation>산림 경계 소방차 도착 시간</translation>
+    </message>
+    <message>
+      <source>First fire engine, after the call</source>
+      <translation>신고 후 첫 소방차 도착</translation>
+    </message>
+    <message>
       <source>First route</source>
       <translation>먼저 탄 노선</translation>
     </message>
@@ -1798,6 +2478,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Fitting the riders' costs to the observed transfers</source>
       <translation>실제 환승 수에 맞추어 보정합니다</translation>
+    </message>
+    <message>
+      <source>Floor area (m²)</source>
+      <translation>연면적(㎡)</translation>
+    </message>
+    <message>
+      <source>Floors</source>
+      <translation>층수</translation>
     </message>
     <message>
       <source>Flows</source>
@@ -1848,12 +2536,24 @@ Maps and tables made from them stay.</source>
       <translation>결과 폴더</translation>
     </message>
     <message>
+      <source>Footprint (m²)</source>
+      <translation>건축면적(도형, ㎡)</translation>
+    </message>
+    <message>
       <source>For a gateway or mirror of the platform in your network.</source>
       <translation>내부망의 중계 서버나 복제 서버에서 받을 때 씁니다.</translation>
     </message>
     <message>
       <source>For a layout that is not in the list: say which column is which, and save it.</source>
       <translation>목록에 없는 양식일 때 씁니다. 어느 열이 무엇인지 정해 저장합니다.</translation>
+    </message>
+    <message>
+      <source>For dongs give a layer of dongs or other areas.</source>
+      <translation>읍면동별로 세려면 읍면동이나 다른 구역의 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>For villages give a layer of villages, or buildings of which villages are made.</source>
+      <translation>마을별로 세려면 마을 레이어나, 마을을 만들 건물 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>For “Run All Steps”: adds the rings round the forest as a layer of their own.</source>
@@ -1864,16 +2564,112 @@ Maps and tables made from them stay.</source>
       <translation>산림</translation>
     </message>
     <message>
+      <source>Forest (m²)</source>
+      <translation>산림(㎡)</translation>
+    </message>
+    <message>
+      <source>Forest by</source>
+      <translation>산림의 근거</translation>
+    </message>
+    <message>
+      <source>Forest edge (km)</source>
+      <translation>산림 경계 (km)</translation>
+    </message>
+    <message>
+      <source>Forest edge (m)</source>
+      <translation>산림 경계 (m)</translation>
+    </message>
+    <message>
+      <source>Forest edge by the time of the first engine</source>
+      <translation>소방차 도착 시간별 산림 가장자리</translation>
+    </message>
+    <message>
+      <source>Forest edge reached in time</source>
+      <translation>제때 닿는 산림 가장자리</translation>
+    </message>
+    <message>
+      <source>Forest map (임상도)</source>
+      <translation>임상도</translation>
+    </message>
+    <message>
+      <source>Forest map 1:5,000 (임상도)</source>
+      <translation>임상도(1:5,000)</translation>
+    </message>
+    <message>
+      <source>Forest of the edge</source>
+      <translation>경계의 산림</translation>
+    </message>
+    <message>
+      <source>Forest roads of another map</source>
+      <translation>임도 (다른 지도)</translation>
+    </message>
+    <message>
+      <source>Forest to measure against</source>
+      <translation>측정 기준 산림</translation>
+    </message>
+    <message>
+      <source>Forest within 100 m (%)</source>
+      <translation>100 m 안 산림 비율(%)</translation>
+    </message>
+    <message>
+      <source>Forest within 30 m (%)</source>
+      <translation>30 m 안 산림 비율(%)</translation>
+    </message>
+    <message>
+      <source>Forest within 500 m (%)</source>
+      <translation>500 m 안 산림 비율(%)</translation>
+    </message>
+    <message>
       <source>Forest-adjacent area (m²)</source>
       <translation>산림인접 면적(㎡)</translation>
+    </message>
+    <message>
+      <source>Forest-adjacent area before (m²)</source>
+      <translation>이전 산림인접면적(㎡)</translation>
+    </message>
+    <message>
+      <source>Forest-adjacent buildings</source>
+      <translation>산림인접 건물</translation>
+    </message>
+    <message>
+      <source>Forest-adjacent farmland (m²)</source>
+      <translation>산림인접 농지 면적(㎡)</translation>
     </message>
     <message>
       <source>Forest-adjacent land</source>
       <translation>산림인접지역</translation>
     </message>
     <message>
+      <source>Forest-adjacent land by area</source>
+      <translation>구역별 산림인접지</translation>
+    </message>
+    <message>
+      <source>Forest-adjacent land by distance, land category and fuel</source>
+      <translation>거리대·지목·임상별 산림인접지</translation>
+    </message>
+    <message>
+      <source>Forest-adjacent parcels</source>
+      <translation>산림인접 필지</translation>
+    </message>
+    <message>
+      <source>Forest-adjacent parcels of farmland</source>
+      <translation>산림인접 농지 필지</translation>
+    </message>
+    <message>
+      <source>Forget your corrected table and use the one that comes with Sijeong?</source>
+      <translation>고쳐 둔 표를 버리고 시정에 들어 있는 표를 쓸까요?</translation>
+    </message>
+    <message>
       <source>Form</source>
       <translation>형태</translation>
+    </message>
+    <message>
+      <source>French definition, 12 types (Lampin-Maillet 2010)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>French, 12 types</source>
+      <translation>프랑스식, 12유형</translation>
     </message>
     <message>
       <source>Freshness</source>
@@ -1884,12 +2680,20 @@ Maps and tables made from them stay.</source>
       <translation>출발</translation>
     </message>
     <message>
+      <source>From (hours)</source>
+      <translation>부터(시간)</translation>
+    </message>
+    <message>
       <source>From (m)</source>
       <translation>시작(m)</translation>
     </message>
     <message>
       <source>From (name)</source>
       <translation>출발 구역 이름</translation>
+    </message>
+    <message>
+      <source>From a large patch of forest. The US says 2,400 m, which is all of a Korean city.</source>
+      <translation>큰 산림에서 잰 거리입니다. 미국 기준 2,400 m를 쓰면 국내 도시는 거의 전역이 들어갑니다.</translation>
     </message>
     <message>
       <source>From card records: where, between which routes and for how long people change buses.</source>
@@ -1916,8 +2720,16 @@ Maps and tables made from them stay.</source>
       <translation>같은 카드의 다음 승차 위치가 걸어갈 거리이면 하차로 추정하고, 추정한 행에 표시합니다.</translation>
     </message>
     <message>
+      <source>From the road (m)</source>
+      <translation>도로에서 (m)</translation>
+    </message>
+    <message>
       <source>From there to the next boarding, at most.</source>
       <translation>그때부터 다음 승차까지의 최대 시간입니다.</translation>
+    </message>
+    <message>
+      <source>From what to what</source>
+      <translation>변동 내용(전 → 후)</translation>
     </message>
     <message>
       <source>From zone</source>
@@ -1930,6 +2742,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>From {first} to {last} o'clock is no time. Give hours from 4 to 28 (after midnight they count on).</source>
       <translation>{first}시부터 {last}시까지는 시간 범위가 아닙니다. 4부터 28 사이로 적으십시오(자정 뒤는 24를 더합니다).</translation>
+    </message>
+    <message>
+      <source>Fuel</source>
+      <translation>임상</translation>
+    </message>
+    <message>
+      <source>Fuel index FMI (10)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fuel: what grows there</source>
+      <translation>연료(임상)</translation>
     </message>
     <message>
       <source>Fullest bus (passengers, hourly mean)</source>
@@ -1972,6 +2796,10 @@ Maps and tables made from them stay.</source>
       <translation>직행 노선 공백</translation>
     </message>
     <message>
+      <source>Girth class</source>
+      <translation>경급</translation>
+    </message>
+    <message>
       <source>Give dongs or a box, not both: a box within dongs cannot be pulled.</source>
       <translation>동과 네모 가운데 하나만 주십시오. 동 안의 네모만 받을 수는 없습니다.</translation>
     </message>
@@ -2000,6 +2828,10 @@ Maps and tables made from them stay.</source>
       <translation>앞서 탄 노선으로 되돌아감(A→B→A)도 환승으로 인정</translation>
     </message>
     <message>
+      <source>Gone</source>
+      <translation>말소·해제</translation>
+    </message>
+    <message>
       <source>Greatest load (passengers a day)</source>
       <translation>최대 재차인원(명/일)</translation>
     </message>
@@ -2016,8 +2848,32 @@ Maps and tables made from them stay.</source>
       <translation>살펴볼 것</translation>
     </message>
     <message>
+      <source>Have the legal team check the article before it is cited in a notice.</source>
+      <translation>통지서에 인용하기 전에 법무 담당자와 조문을 확인하십시오.</translation>
+    </message>
+    <message>
       <source>Have your legal team check the articles before you print them on a notice.</source>
       <translation>안내문이나 통지서에 쓰기 전에 법무 담당자와 조문을 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>Hazardous fuel within 100 m (%)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hazardous fuel within 100 m of the building</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hazardous fuel within 30 m (%)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hazardous fuel within 500 m (%)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hazardous is</source>
+      <translation>위험 연료</translation>
     </message>
     <message>
       <source>Headway at peak (min)</source>
@@ -2052,6 +2908,10 @@ Maps and tables made from them stay.</source>
       <translation>비첨두 배차간격 (분)</translation>
     </message>
     <message>
+      <source>Heights (DEM)</source>
+      <translation>표고(DEM)</translation>
+    </message>
+    <message>
       <source>Help</source>
       <translation>도움말</translation>
     </message>
@@ -2068,12 +2928,48 @@ Maps and tables made from them stay.</source>
       <translation>너무 작은 값을 숨기는 중</translation>
     </message>
     <message>
+      <source>Holes filled</source>
+      <translation>메운 구멍</translation>
+    </message>
+    <message>
+      <source>Homes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Homes of a village, at least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hour</source>
       <translation>시</translation>
     </message>
     <message>
       <source>Hour of the fullest bus</source>
       <translation>가장 혼잡한 시간대</translation>
+    </message>
+    <message>
+      <source>Hours simulated, where only the burnt area is told</source>
+      <translation>모의한 시간 (탄 곳만 있는 결과)</translation>
+    </message>
+    <message>
+      <source>Houses per km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Houses per km², at least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Houses within (m) of forest (empty: by the table)</source>
+      <translation>산림에서 이 거리(m) 안의 건축물 (비우면 법정거리표)</translation>
+    </message>
+    <message>
+      <source>How exposed buildings and villages are: classes A to D, every factor, held against past fires.</source>
+      <translation>건물과 마을이 산불에 얼마나 노출되었는지 A~D 등급과 요인별로 보여 주고, 지난 산불과 견줍니다.</translation>
+    </message>
+    <message>
+      <source>How far from forest are</source>
+      <translation>산림과의 거리를 잴 대상</translation>
     </message>
     <message>
       <source>How far linking and inferred alightings can be believed: tests, figures, a report.</source>
@@ -2086,6 +2982,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>How finely journeys are shown</source>
       <translation>통행을 얼마나 자세히 보이는가</translation>
+    </message>
+    <message>
+      <source>How firm the ranking is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How houses stand</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How journeys are recognised</source>
@@ -2120,6 +3024,14 @@ Maps and tables made from them stay.</source>
       <translation>대기시간 계산: 배차간격(headway) 또는 시간표(schedule)</translation>
     </message>
     <message>
+      <source>How soon an engine stands at each piece of forest edge, and who lives where none does in time.</source>
+      <translation>소방차가 산림 가장자리마다 몇 분 만에 닿는지, 제때 닿지 않는 곳에 누가 사는지 계산합니다.</translation>
+    </message>
+    <message>
+      <source>How the ranking is made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How these rows are understood</source>
       <translation>이렇게 읽습니다</translation>
     </message>
@@ -2138,6 +3050,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Hubs and stops in depth</source>
       <translation>거점과 정류장 자세히</translation>
+    </message>
+    <message>
+      <source>Hydrants and other water</source>
+      <translation>소화전과 급수</translation>
+    </message>
+    <message>
+      <source>Hydrants, emergency hose boxes, ponds and reservoirs.</source>
+      <translation>소화전, 비상소화장치, 담수지, 저수지입니다.</translation>
     </message>
     <message>
       <source>Ids of the routes, separated by commas</source>
@@ -2196,8 +3116,28 @@ Maps and tables made from them stay.</source>
       <translation>가져오기…</translation>
     </message>
     <message>
+      <source>In any order. Each takes the layers and distances from above.</source>
+      <translation>순서는 상관없습니다. 위에서 고른 레이어와 거리 기준을 함께 씁니다.</translation>
+    </message>
+    <message>
+      <source>In force since</source>
+      <translation>시행일</translation>
+    </message>
+    <message>
       <source>In order</source>
       <translation>이상 없음</translation>
+    </message>
+    <message>
+      <source>In use: the office's table {file}. It is changed there, for all PCs.</source>
+      <translation>사용 중: 기관 공용 표 {file}. 모든 PC에 적용되므로 그 파일에서 고칩니다.</translation>
+    </message>
+    <message>
+      <source>In use: the table that comes with Sijeong. A corrected one is kept in {file}.</source>
+      <translation>사용 중: 시정에 들어 있는 표. 고친 표는 {file}에 저장합니다.</translation>
+    </message>
+    <message>
+      <source>In use: your corrected table {file}.</source>
+      <translation>사용 중: 고쳐 둔 표 {file}.</translation>
     </message>
     <message>
       <source>Indicators of each route</source>
@@ -2240,8 +3180,24 @@ Maps and tables made from them stay.</source>
       <translation>엔진 설치…</translation>
     </message>
     <message>
+      <source>Interface reaches</source>
+      <translation>접경 거리</translation>
+    </message>
+    <message>
+      <source>Interface reaches from a large patch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interface types: houses and vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It could also be</source>
       <translation>다른 후보</translation>
+    </message>
+    <message>
+      <source>It touches or lies in forest.</source>
+      <translation>산림에 닿거나 산림 안에 있습니다.</translation>
     </message>
     <message>
       <source>Jeju</source>
@@ -2250,6 +3206,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Join with the reference layer</source>
       <translation>상대 레이어와 잇기</translation>
+    </message>
+    <message>
+      <source>Joining the roads to a network</source>
+      <translation>도로를 이어 도로망 만드는 중</translation>
+    </message>
+    <message>
+      <source>Joining the stands to patches</source>
+      <translation>임분을 덩어리로 묶는 중</translation>
     </message>
     <message>
       <source>Joins the rides of each card into journeys by the transfer rules.</source>
@@ -2340,6 +3304,18 @@ Maps and tables made from them stay.</source>
       <translation>통행(어림)</translation>
     </message>
     <message>
+      <source>Keeps its class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps its class (other weights)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps its class: of {draws} random sets of weights, each up to 50 % more or less, the share that leaves the village in its class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Key</source>
       <translation>인증키</translation>
     </message>
@@ -2376,12 +3352,24 @@ Maps and tables made from them stay.</source>
       <translation>노선에 반영</translation>
     </message>
     <message>
-      <source>Land this close to forest counts as adjacent.</source>
-      <translation>산림에서 이 거리 안의 땅을 인접지역으로 봅니다.</translation>
+      <source>Land category</source>
+      <translation>지목</translation>
+    </message>
+    <message>
+      <source>Land category before</source>
+      <translation>이전 지목</translation>
+    </message>
+    <message>
+      <source>Land this close to forest counts as adjacent. At 0 each analysis takes what its law says.</source>
+      <translation>산림에서 이 거리 안의 땅을 산림인접지역으로 봅니다. 0이면 분석마다 법령에 정한 거리를 씁니다.</translation>
     </message>
     <message>
       <source>Land use</source>
       <translation>토지 이용</translation>
+    </message>
+    <message>
+      <source>Large patch, at least (km²)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Largest gains</source>
@@ -2400,8 +3388,16 @@ Maps and tables made from them stay.</source>
       <translation>막차(카드 기록)</translation>
     </message>
     <message>
+      <source>Last changed on</source>
+      <translation>최종변동일</translation>
+    </message>
+    <message>
       <source>Later</source>
       <translation>다음 단계 이후</translation>
+    </message>
+    <message>
+      <source>Law</source>
+      <translation>근거 법령</translation>
     </message>
     <message>
       <source>Layer</source>
@@ -2436,6 +3432,10 @@ Maps and tables made from them stay.</source>
       <translation>시간표 펼치는 중</translation>
     </message>
     <message>
+      <source>Laying the forest map over the parcels</source>
+      <translation>임상도와 필지를 겹치는 중</translation>
+    </message>
+    <message>
       <source>Laying the rides over the segments</source>
       <translation>탑승을 구간에 얹는 중</translation>
     </message>
@@ -2462,6 +3462,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Leave out pairs on which fewer change a day than</source>
       <translation>하루 환승객이 이보다 적은 쌍은 빼기</translation>
+    </message>
+    <message>
+      <source>Leave out parts narrower than</source>
+      <translation>이보다 좁은 곳 빼기</translation>
     </message>
     <message>
       <source>Leave out what has fewer different cards than</source>
@@ -2492,6 +3496,18 @@ Maps and tables made from them stay.</source>
       <translation>법정 거리</translation>
     </message>
     <message>
+      <source>Legal distance (empty: by the table)</source>
+      <translation>법정 거리(비우면 표의 값)</translation>
+    </message>
+    <message>
+      <source>Legal distances</source>
+      <translation>법정 거리표</translation>
+    </message>
+    <message>
+      <source>Legal distances are those of {table} on {day}.</source>
+      <translation>법정 거리는 {table}의 {day} 기준입니다.</translation>
+    </message>
+    <message>
       <source>Legal dongs</source>
       <translation>법정동</translation>
     </message>
@@ -2518,6 +3534,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Length (km)</source>
       <translation>길이(km)</translation>
+    </message>
+    <message>
+      <source>Length (m)</source>
+      <translation>길이 (m)</translation>
     </message>
     <message>
       <source>Length one way (km)</source>
@@ -2584,12 +3604,24 @@ Maps and tables made from them stay.</source>
       <translation>로그인(서버가 요구할 때만)</translation>
     </message>
     <message>
+      <source>Longest piece of forest edge (m)</source>
+      <translation>산림 경계 구간의 최대 길이 (m)</translation>
+    </message>
+    <message>
+      <source>Longest time (minutes)</source>
+      <translation>가장 긴 시간 (분)</translation>
+    </message>
+    <message>
       <source>Longest wait at a rare route (minutes)</source>
       <translation>배차가 드문 노선의 최대 대기시간(분)</translation>
     </message>
     <message>
       <source>Longitude {west} to {east}, latitude {south} to {north}</source>
       <translation>경도 {west}~{east}, 위도 {south}~{north}</translation>
+    </message>
+    <message>
+      <source>Look up</source>
+      <translation>조회</translation>
     </message>
     <message>
       <source>Looking at what is to be destroyed</source>
@@ -2602,6 +3634,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Looking for overlaps</source>
       <translation>겹침을 찾습니다</translation>
+    </message>
+    <message>
+      <source>Looking for parts narrower than {width:g} m</source>
+      <translation>{width:g} m보다 좁은 곳을 찾는 중</translation>
+    </message>
+    <message>
+      <source>Looking for the places that no engine reaches in time</source>
+      <translation>소방차가 제때 닿지 못하는 곳을 찾는 중</translation>
+    </message>
+    <message>
+      <source>Looking for {count} applications</source>
+      <translation>신청 {count}건의 위치를 찾는 중</translation>
     </message>
     <message>
       <source>Looking into {file}</source>
@@ -2620,6 +3664,22 @@ Maps and tables made from them stay.</source>
       <translation>나빠지는 승객</translation>
     </message>
     <message>
+      <source>Lot</source>
+      <translation>지번</translation>
+    </message>
+    <message>
+      <source>Lot found</source>
+      <translation>확인된 필지</translation>
+    </message>
+    <message>
+      <source>Made on {day} by Sijeong {version}</source>
+      <translation>{day} 작성 · 시정 {version}</translation>
+    </message>
+    <message>
+      <source>Make</source>
+      <translation>만들기</translation>
+    </message>
+    <message>
       <source>Makes a layer of lines for your ideas. Draw along the stops, save, then evaluate.</source>
       <translation>구상을 그릴 선 레이어를 만듭니다. 정류장을 따라 그리고 저장한 다음 평가하십시오.</translation>
     </message>
@@ -2636,6 +3696,10 @@ Maps and tables made from them stay.</source>
       <translation>환승 흐름·거점 지도</translation>
     </message>
     <message>
+      <source>Mapping the interface</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Match columns</source>
       <translation>열 맞추기</translation>
     </message>
@@ -2646,6 +3710,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Mean journey, modelled / observed (min)</source>
       <translation>평균 통행시간, 모형 / 실제(분)</translation>
+    </message>
+    <message>
+      <source>Mean of the area, from 0 to 100; in brackets the highest place of the area.</source>
+      <translation>관내 평균(0~100)입니다. 괄호 안은 관내에서 가장 높은 곳의 값입니다.</translation>
     </message>
     <message>
       <source>Mean time (min)</source>
@@ -2664,12 +3732,40 @@ Maps and tables made from them stay.</source>
       <translation>산림까지 거리 측정</translation>
     </message>
     <message>
+      <source>Measured from</source>
+      <translation>거리 측정 기준</translation>
+    </message>
+    <message>
       <source>Measuring how long they take and where they change</source>
       <translation>걸리는 시간과 환승 장소를 구하는 중</translation>
     </message>
     <message>
+      <source>Measuring the buildings</source>
+      <translation>건물을 재는 중</translation>
+    </message>
+    <message>
+      <source>Measuring the exposure of {count} places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measuring the parcels</source>
+      <translation>필지를 재는 중</translation>
+    </message>
+    <message>
       <source>Measuring the ways to the stops</source>
       <translation>정류장까지 거리를 재는 중</translation>
+    </message>
+    <message>
+      <source>Measuring {blocks} blocks</source>
+      <translation>{blocks}개 구역 측정 중</translation>
+    </message>
+    <message>
+      <source>Measuring {blocks} blocks on the cluster</source>
+      <translation>클러스터에서 {blocks}개 구역 측정 중</translation>
+    </message>
+    <message>
+      <source>Measuring {count} areas</source>
+      <translation>구역 {count}곳을 재는 중</translation>
     </message>
     <message>
       <source>Measuring {count} features</source>
@@ -2696,8 +3792,16 @@ Maps and tables made from them stay.</source>
       <translation>축이 하루에 아끼는 시간(분)</translation>
     </message>
     <message>
+      <source>Minutes from the call until the engine leaves</source>
+      <translation>신고부터 출동까지 (분)</translation>
+    </message>
+    <message>
       <source>Minutes of all passengers</source>
       <translation>모든 승객이 쓴 시간(분)</translation>
+    </message>
+    <message>
+      <source>Minutes of fire engines</source>
+      <translation>소방차 도착 시간</translation>
     </message>
     <message>
       <source>Minutes that a transfer weighs</source>
@@ -2728,12 +3832,28 @@ Maps and tables made from them stay.</source>
       <translation>월</translation>
     </message>
     <message>
+      <source>More fires than chance would bring.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More layers</source>
+      <translation>추가 레이어</translation>
+    </message>
+    <message>
       <source>More passengers a day than before</source>
       <translation>하루 재차인원 증가</translation>
     </message>
     <message>
       <source>More than before</source>
       <translation>유의하게 증가</translation>
+    </message>
+    <message>
+      <source>Most exposed fifth of the land: {share} of the fires on {area} of the land. {outcome}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Most exposed villages, by factor</source>
+      <translation>노출이 큰 마을(요인별)</translation>
     </message>
     <message>
       <source>Most transfers</source>
@@ -2768,8 +3888,28 @@ Maps and tables made from them stay.</source>
       <translation>필드 이름 기준</translation>
     </message>
     <message>
+      <source>Narrow parts left out</source>
+      <translation>뺀 좁은 곳</translation>
+    </message>
+    <message>
+      <source>Narrowest forest</source>
+      <translation>최소 산림 폭</translation>
+    </message>
+    <message>
+      <source>Narrowest road for an engine (m)</source>
+      <translation>소방차가 지나는 최소 도로폭 (m)</translation>
+    </message>
+    <message>
       <source>Nearest forest</source>
-      <translation>가장 가까운 산림</translation>
+      <translation>가장 가까운 산림(번호)</translation>
+    </message>
+    <message>
+      <source>Nearest shelter</source>
+      <translation>가장 가까운 대피소</translation>
+    </message>
+    <message>
+      <source>Nearest station by time</source>
+      <translation>가장 빠른 소방서</translation>
     </message>
     <message>
       <source>Needed ({platform})</source>
@@ -2780,12 +3920,20 @@ Maps and tables made from them stay.</source>
       <translation>같은 카드의 이웃한 두 탑승에 모두 트랜잭션ID가 있을 때, 규칙만으로 요금 시스템이 인정한 환승을 찾아내는지 봅니다. 정밀도는 찾은 것 가운데 맞은 비율, 재현율은 실제 환승 가운데 찾은 비율입니다.</translation>
     </message>
     <message>
+      <source>New</source>
+      <translation>신규</translation>
+    </message>
+    <message>
       <source>New headways (min)</source>
       <translation>새 배차간격 (분)</translation>
     </message>
     <message>
       <source>New headways (minutes: 30=10, or peak/off-peak: 30=8/15)</source>
       <translation>새 배차간격(분: 30=10, 첨두/비첨두: 30=8/15)</translation>
+    </message>
+    <message>
+      <source>New parcels since the register before</source>
+      <translation>지난 대장 이후 새 필지</translation>
     </message>
     <message>
       <source>New stop sequences (route_id, seq, stop_id)</source>
@@ -2816,12 +3964,20 @@ Maps and tables made from them stay.</source>
       <translation>야간 인정 시간</translation>
     </message>
     <message>
+      <source>Nightly register of forest-adjacent land</source>
+      <translation>산림인접지 대장 야간 갱신</translation>
+    </message>
+    <message>
       <source>No area is given. Choose a city, a legal dong or a box.</source>
       <translation>구역이 없습니다. 시, 법정동, 또는 사각형을 고르십시오.</translation>
     </message>
     <message>
       <source>No box yet.</source>
       <translation>아직 상자가 없습니다.</translation>
+    </message>
+    <message>
+      <source>No chain of buildings is large enough to be a village, so nothing is ranked.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No city has the code {code}. Known are: {known}. Add yours to a cities file (docs/catalog.md).</source>
@@ -2852,12 +4008,28 @@ Maps and tables made from them stay.</source>
       <translation>행을 식별하는 필드를 알 수 없습니다.</translation>
     </message>
     <message>
+      <source>No fire to compare with.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No folder for engines is set. Start QGIS with the Sijeong plugin enabled, or set {variable}.</source>
       <translation>엔진을 둘 폴더가 정해지지 않았습니다. 시정 플러그인을 켠 QGIS에서 실행하거나 {variable} 환경 변수를 지정하십시오.</translation>
     </message>
     <message>
+      <source>No forecast is given. Choose the polygons or the raster of a fire spread.</source>
+      <translation>산불확산예측이 없습니다. 산불확산 면이나 래스터를 고르십시오.</translation>
+    </message>
+    <message>
       <source>No forest is left: none of its connected patches reaches {area:g} m². Lower the smallest forest area.</source>
       <translation>남은 산림이 없습니다. 이어진 산림 가운데 {area:g} ㎡ 이상인 것이 없으니 최소 산림 면적을 줄이십시오.</translation>
+    </message>
+    <message>
+      <source>No forest is left: nothing is as wide as {width:g} m in a patch of {area:g} m² or more. Lower the smallest width or the smallest patch.</source>
+      <translation>남은 산림이 없습니다. 폭 {width:g} m 이상이면서 {area:g}㎡ 이상으로 이어진 곳이 없습니다. 최소 폭이나 최소 면적을 낮추십시오.</translation>
+    </message>
+    <message>
+      <source>No forest result knows this place. Measure its distance in the panel of the forest first.</source>
+      <translation>이곳을 담은 산림 분석 결과가 없습니다. 산림인접지역 화면에서 거리를 먼저 측정하십시오.</translation>
     </message>
     <message>
       <source>No journey of the legs begins and ends at stops of the stop layer.</source>
@@ -2872,8 +4044,16 @@ Maps and tables made from them stay.</source>
       <translation>전후에 이틀씩 있는 날의 종류가 없습니다(평일 {weekday}, 토요일 {saturday}, 일·공휴일 {holiday}). 더 긴 기간을 지정하십시오. 하루만으로는 날마다 얼마나 다른지 알 수 없습니다.</translation>
     </message>
     <message>
+      <source>No lot lies here; measured from the place itself.</source>
+      <translation>이 위치에 필지가 없어 입력한 위치에서 쟀습니다.</translation>
+    </message>
+    <message>
       <source>No reference layer was chosen.</source>
       <translation>이을 레이어를 고르지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>No review needed</source>
+      <translation>위험성 검토 대상이 아닙니다</translation>
     </message>
     <message>
       <source>No ride lies on a route of the stop sequences. Check that route_id and stop_id are those of the card records, and that the legs hold alightings.</source>
@@ -2892,6 +4072,18 @@ Maps and tables made from them stay.</source>
       <translation>{address}에서 응답하는 스케줄러가 없습니다({cause}). 주소와 클러스터가 켜져 있는지 확인하거나, 스케줄러를 비워 이 PC에서 계산하십시오.</translation>
     </message>
     <message>
+      <source>No season of caution against forest fire; the next begins on {day}, in {count} days.</source>
+      <translation>산불조심기간이 아닙니다. 다음은 {day}에 시작합니다({count}일 뒤).</translation>
+    </message>
+    <message>
+      <source>No stand of the forest layer says what grows on it, so its hazard cannot be told by kind of tree. Choose the forest map 1:5,000 (FRTP_CD), or let all forest count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No stand of the forest map counts as forest ({count} features, {left_out} of them left out by kind). Choose the polygons of the forest map 1:5,000, or let more kinds count.</source>
+      <translation>임상도에 산림으로 볼 임분이 없습니다(객체 {count}개, 종류로 뺀 것 {left_out}개). 1:5,000 임상도 면 레이어를 고르거나 더 많은 종류를 포함하십시오.</translation>
+    </message>
+    <message>
       <source>No stop has so many buses. Lower their number, or widen the hours.</source>
       <translation>버스가 그만큼 서는 정류장이 없습니다. 버스 수를 낮추거나 시간 범위를 넓히십시오.</translation>
     </message>
@@ -2908,6 +4100,10 @@ Maps and tables made from them stay.</source>
       <translation>{day}에 다니는 운행이 없습니다. 자료의 기간은 {first}~{last}입니다. 그 안의 날을 고르거나 날을 비우십시오.</translation>
     </message>
     <message>
+      <source>No village was found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No zone of the table of flows is one of the zone layer, for example {example}. Choose the layer whose codes the table uses.</source>
       <translation>통행 표의 지역이 지역 레이어에 하나도 없습니다(예: {example}). 표와 같은 코드를 쓰는 레이어를 고르십시오.</translation>
     </message>
@@ -2918,6 +4114,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>None of the first {rows} rows can be used this way.</source>
       <translation>처음 {rows}행 가운데 이렇게 쓸 수 있는 행이 없습니다.</translation>
+    </message>
+    <message>
+      <source>None of the {count} parcels is forest land (임야) with a shape. Choose the cadastral map of a place that has some.</source>
+      <translation>필지 {count}개 가운데 도형이 있는 임야가 없습니다. 임야가 있는 곳의 연속지적도를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>None of the {count} stations has a road within {metres:g} m. Check the coordinate reference systems of stations and roads, and whether they are of one place.</source>
+      <translation>소방서 {count}곳 모두 {metres:g} m 안에 도로가 없습니다. 소방서와 도로의 좌표계를 확인하고 같은 지역인지 보십시오.</translation>
     </message>
     <message>
       <source>None of the {rows} rows of {path} can be used; the reason for {most} of them is: {reason}.</source>
@@ -2940,6 +4144,10 @@ Maps and tables made from them stay.</source>
       <translation>집계하지 않은 이유</translation>
     </message>
     <message>
+      <source>Not more fires than chance would bring.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not shown because</source>
       <translation>숨긴 이유</translation>
     </message>
@@ -2950,6 +4158,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Notes</source>
       <translation>참고</translation>
+    </message>
+    <message>
+      <source>Nothing burns in {file}. Choose the raster of the forecast.</source>
+      <translation>{file}에 탄 곳이 없습니다. 예측 래스터를 고르십시오.</translation>
     </message>
     <message>
       <source>Nothing deserves a look.</source>
@@ -2968,12 +4180,20 @@ Maps and tables made from them stay.</source>
       <translation>서버에 묻지 않고, 자료가 있는 곳에서 바로 읽습니다.</translation>
     </message>
     <message>
+      <source>Nothing is known of {factor}, so it takes no part in the ranking.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing tells how many buses call at a stop. Give the stops of the routes with a table of routes (headways), or legs; or count all stops.</source>
       <translation>정류장에 버스가 몇 대 서는지 알 수 없습니다. 노선별 정류장 순서와 배차간격이 있는 노선 표, 또는 탑승 자료를 고르거나 모든 정류장을 세십시오.</translation>
     </message>
     <message>
       <source>Nothing tells how old the layer is.</source>
       <translation>레이어가 얼마나 오래됐는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>Nothing to check. Type a parcel (such as 월곶동 산138), choose a point, or give a list of applications.</source>
+      <translation>확인할 대상이 없습니다. 필지(예: 월곶동 산138)를 입력하거나 지점을 고르거나 신청 목록을 넣으십시오.</translation>
     </message>
     <message>
       <source>Nothing was deleted. To destroy the records in {folder} for good, tick the confirmation.</source>
@@ -2990,6 +4210,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Number of buses from</source>
       <translation>버스 대수의 근거</translation>
+    </message>
+    <message>
+      <source>Number of the application</source>
+      <translation>신청번호</translation>
+    </message>
+    <message>
+      <source>Number of the stand</source>
+      <translation>임분 번호</translation>
     </message>
     <message>
       <source>Number on the pole (ARS)</source>
@@ -3020,8 +4248,16 @@ Maps and tables made from them stay.</source>
       <translation>비교한 {all}개 가운데 {more}개는 이용객이 분명히 늘었고 {fewer}개는 줄었습니다.</translation>
     </message>
     <message>
+      <source>Of {given} fires {near} lie within 1 km of a village, and of these {fires} in forest or within 100 m of it: those take part.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Off their route, left out</source>
       <translation>노선을 벗어나 제외</translation>
+    </message>
+    <message>
+      <source>Officer</source>
+      <translation>담당</translation>
     </message>
     <message>
       <source>Old</source>
@@ -3088,6 +4324,10 @@ Maps and tables made from them stay.</source>
       <translation>하루 버스가 이만큼 서는 정류장만(0: 모두)</translation>
     </message>
     <message>
+      <source>Only their proportions count; a table says how far the ranking hangs on them.</source>
+      <translation>비율만 뜻이 있습니다. 가중치에 따라 순위가 얼마나 달라지는지는 표로 나옵니다.</translation>
+    </message>
+    <message>
       <source>Only within</source>
       <translation>이 범위 안만</translation>
     </message>
@@ -3140,6 +4380,10 @@ Maps and tables made from them stay.</source>
       <translation>다른 주소(URL, 파일, 폴더)</translation>
     </message>
     <message>
+      <source>Other land inside forest counts (제지)</source>
+      <translation>제지 포함</translation>
+    </message>
+    <message>
       <source>Other routes beside it, mean</source>
       <translation>나란한 노선 수(평균)</translation>
     </message>
@@ -3150,6 +4394,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Others, in {others} smaller flows that are not drawn: {journeys} journeys</source>
       <translation>그리지 않은 작은 흐름 {others}개(기타): 통행 {journeys}건</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Overlap for its riders</source>
@@ -3164,6 +4412,10 @@ Maps and tables made from them stay.</source>
       <translation>겹침</translation>
     </message>
     <message>
+      <source>Owner</source>
+      <translation>소유구분</translation>
+    </message>
+    <message>
       <source>Pairs of dongs that are hidden</source>
       <translation>숨긴 행정동 쌍</translation>
     </message>
@@ -3174,6 +4426,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Pairs of routes</source>
       <translation>노선 쌍</translation>
+    </message>
+    <message>
+      <source>Pairs of rows that overlapped</source>
+      <translation>겹친 행의 쌍</translation>
     </message>
     <message>
       <source>Pairs that a route joins and where many change</source>
@@ -3188,16 +4444,60 @@ Maps and tables made from them stay.</source>
       <translation>직결 노선 없는 기종점 쌍</translation>
     </message>
     <message>
+      <source>Parcel (address or number)</source>
+      <translation>필지(주소 또는 PNU)</translation>
+    </message>
+    <message>
+      <source>Parcel number (PNU)</source>
+      <translation>필지고유번호(PNU)</translation>
+    </message>
+    <message>
+      <source>Parcel: address or number (several with ;)</source>
+      <translation>필지: 지번 주소 또는 PNU (여럿이면 ;로 구분)</translation>
+    </message>
+    <message>
       <source>Parcels</source>
       <translation>필지</translation>
+    </message>
+    <message>
+      <source>Parcels (with PNU)</source>
+      <translation>필지(PNU 있음)</translation>
     </message>
     <message>
       <source>Parcels and addresses (Sijeong)</source>
       <translation>필지와 주소 (시정)</translation>
     </message>
     <message>
+      <source>Parcels in none of the areas</source>
+      <translation>어느 구역에도 들지 않은 필지</translation>
+    </message>
+    <message>
+      <source>Parcels in the register</source>
+      <translation>대장의 필지</translation>
+    </message>
+    <message>
+      <source>Parcels or buildings</source>
+      <translation>필지 또는 건물 수</translation>
+    </message>
+    <message>
+      <source>Parcels that are gone or no longer adjacent</source>
+      <translation>말소되었거나 산림인접이 아니게 된 필지</translation>
+    </message>
+    <message>
+      <source>Parcels that changed</source>
+      <translation>바뀐 필지</translation>
+    </message>
+    <message>
+      <source>Parcels with land category</source>
+      <translation>지목이 있는 필지</translation>
+    </message>
+    <message>
       <source>Parcels, buildings or places</source>
       <translation>필지, 건물 또는 지점</translation>
+    </message>
+    <message>
+      <source>Part</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Partners of its transfers</source>
@@ -3292,6 +4592,42 @@ Maps and tables made from them stay.</source>
       <translation>하차 미상 승객</translation>
     </message>
     <message>
+      <source>Past fires</source>
+      <translation>지난 산불</translation>
+    </message>
+    <message>
+      <source>Past fires cannot count within {metres} m. Give a number of metres above 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Past fires count within</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Past fires nearby</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Past fires within 200 m</source>
+      <translation>200 m 안 과거 산불</translation>
+    </message>
+    <message>
+      <source>Past forest fires</source>
+      <translation>과거 산불</translation>
+    </message>
+    <message>
+      <source>Patch of connected forest</source>
+      <translation>산림 덩어리</translation>
+    </message>
+    <message>
+      <source>Patches are one up to a gap of</source>
+      <translation>이 간격까지 한 덩어리로 보기</translation>
+    </message>
+    <message>
+      <source>Patches of connected forest</source>
+      <translation>이어진 산림 덩어리</translation>
+    </message>
+    <message>
       <source>Pattern of the route</source>
       <translation>노선 경로 유형</translation>
     </message>
@@ -3320,8 +4656,32 @@ Maps and tables made from them stay.</source>
       <translation>첨두시간</translation>
     </message>
     <message>
+      <source>People (cells or areas)</source>
+      <translation>인구(격자·구역)</translation>
+    </message>
+    <message>
+      <source>People (cells, areas or points with counts)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People in buildings: cells or areas with their number</source>
+      <translation>건물의 거주 인구: 인구 격자나 구역</translation>
+    </message>
+    <message>
+      <source>People in buildings: dongs with their residents</source>
+      <translation>건물의 거주 인구: 읍면동 인구</translation>
+    </message>
+    <message>
+      <source>People in forest-adjacent buildings</source>
+      <translation>산림인접 건물의 주민</translation>
+    </message>
+    <message>
       <source>People in reach</source>
       <translation>정류장이 가까운 주민</translation>
+    </message>
+    <message>
+      <source>People in the danger zone</source>
+      <translation>위험구역 인구</translation>
     </message>
     <message>
       <source>People out of reach</source>
@@ -3332,8 +4692,76 @@ Maps and tables made from them stay.</source>
       <translation>정류장이 먼 주민(명)</translation>
     </message>
     <message>
+      <source>Percentile: buildings within 50 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Percentile: climb of a fire</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Percentile: conifers within 100 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Percentile: fuel index</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Percentile: fuel within 500 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Percentile: minutes of engines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Percentile: past fires</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Percentile: residents over 65</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Percentile: terrain index</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Percentile: wind from the forest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Perhaps meant</source>
+      <translation>비슷한 지번</translation>
+    </message>
+    <message>
+      <source>Permit check</source>
+      <translation>건축허가 검토 확인</translation>
+    </message>
+    <message>
+      <source>Permit check near forest</source>
+      <translation>건축허가 산림인접 확인</translation>
+    </message>
+    <message>
+      <source>Permit check: pages</source>
+      <translation>건축허가 검토 확인서</translation>
+    </message>
+    <message>
+      <source>Permit check: risk review near forest</source>
+      <translation>건축허가 산림인접 위험성 검토 확인</translation>
+    </message>
+    <message>
+      <source>Permit check: shortest lines</source>
+      <translation>건축허가 검토 확인: 최단거리선</translation>
+    </message>
+    <message>
+      <source>Piece of forest edge</source>
+      <translation>산림 경계 구간</translation>
+    </message>
+    <message>
       <source>Place</source>
-      <translation>장소</translation>
+      <translation>곳</translation>
     </message>
     <message>
       <source>Place in the route</source>
@@ -3354,6 +4782,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Places of an express bus, standing included</source>
       <translation>좌석형 버스 정원(입석 포함)</translation>
+    </message>
+    <message>
+      <source>Places that no engine reaches in time</source>
+      <translation>소방차가 제때 닿지 못하는 곳</translation>
+    </message>
+    <message>
+      <source>Places that no fire engine reaches in time</source>
+      <translation>소방차가 제때 닿지 못하는 곳</translation>
     </message>
     <message>
       <source>Placing the residents</source>
@@ -3380,12 +4816,32 @@ Maps and tables made from them stay.</source>
       <translation>면</translation>
     </message>
     <message>
-      <source>Polygons, lines or points in any Korean CRS.</source>
-      <translation>면, 선, 점 모두 가능하며 좌표계는 자동으로 맞춥니다.</translation>
+      <source>Polygons of the cadastral map with the field PNU, in any Korean CRS.</source>
+      <translation>PNU 필드가 있는 연속지적도 폴리곤입니다. 좌표계는 국내 것이면 됩니다.</translation>
     </message>
     <message>
       <source>Polygons: the forest map (임상도), or the parcels of land use 임야.</source>
       <translation>면 레이어: 임상도 또는 지목이 임야인 필지.</translation>
+    </message>
+    <message>
+      <source>Population (cells or areas with counts)</source>
+      <translation>인구(격자나 구역)</translation>
+    </message>
+    <message>
+      <source>Position towards the forest</source>
+      <translation>산림에 대한 위치</translation>
+    </message>
+    <message>
+      <source>Potential danger zone: fire within (hours)</source>
+      <translation>잠재적 위험구역: 도달시간(시간) 이내</translation>
+    </message>
+    <message>
+      <source>Power</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Power against twice the chance</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Precision</source>
@@ -3406,6 +4862,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Previous alighting</source>
       <translation>앞 하차</translation>
+    </message>
+    <message>
+      <source>Probability by chance (p)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Promised by the server</source>
@@ -3492,6 +4952,10 @@ Maps and tables made from them stay.</source>
       <translation>거점 반경</translation>
     </message>
     <message>
+      <source>Radius of the window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rail re-entry within</source>
       <translation>도시철도 재승차 인정</translation>
     </message>
@@ -3501,15 +4965,47 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Rank</source>
-      <translation>순위</translation>
+      <translation>등급 매기기</translation>
     </message>
     <message>
       <source>Rank by</source>
       <translation>순위 기준</translation>
     </message>
     <message>
+      <source>Rank correlation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rank of the hub</source>
       <translation>거점 순위</translation>
+    </message>
+    <message>
+      <source>Ranking against past fires</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ranking {count} villages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reach of the hoses</source>
+      <translation>호스가 닿는 거리</translation>
+    </message>
+    <message>
+      <source>Reach of the hoses (m): 100, with a relay 200</source>
+      <translation>호스가 닿는 거리 (m): 100, 중계하면 200</translation>
+    </message>
+    <message>
+      <source>Reached after the longest time (m)</source>
+      <translation>가장 긴 시간 뒤 도착 (m)</translation>
+    </message>
+    <message>
+      <source>Reached in time (m)</source>
+      <translation>제때 도착 (m)</translation>
+    </message>
+    <message>
+      <source>Reached late (m)</source>
+      <translation>늦게 도착 (m)</translation>
     </message>
     <message>
       <source>Read from {file}, layer {layer}.</source>
@@ -3522,6 +5018,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Reading route and stop numbers</source>
       <translation>노선·정류장 번호 읽는 중</translation>
+    </message>
+    <message>
+      <source>Reading the cadastre</source>
+      <translation>지적을 읽는 중</translation>
+    </message>
+    <message>
+      <source>Reading the fire spread of {file}</source>
+      <translation>{file} 산불확산 읽는 중</translation>
+    </message>
+    <message>
+      <source>Reading the heights of {file}</source>
+      <translation>{file}의 높이를 읽는 중</translation>
     </message>
     <message>
       <source>Reading the journeys</source>
@@ -3596,6 +5104,30 @@ Maps and tables made from them stay.</source>
       <translation>오류 없는 행(%)</translation>
     </message>
     <message>
+      <source>Register as a workbook</source>
+      <translation>대장 엑셀</translation>
+    </message>
+    <message>
+      <source>Register before</source>
+      <translation>지난 대장</translation>
+    </message>
+    <message>
+      <source>Register before (layer or workbook)</source>
+      <translation>지난 대장(레이어 또는 엑셀)</translation>
+    </message>
+    <message>
+      <source>Register of forest-adjacent land</source>
+      <translation>산림인접지 대장</translation>
+    </message>
+    <message>
+      <source>Register of forest-adjacent parcels</source>
+      <translation>산림인접 필지 대장</translation>
+    </message>
+    <message>
+      <source>Registered area (m²)</source>
+      <translation>공부면적(㎡)</translation>
+    </message>
+    <message>
       <source>Rejected</source>
       <translation>제외</translation>
     </message>
@@ -3608,12 +5140,20 @@ Maps and tables made from them stay.</source>
       <translation>비고</translation>
     </message>
     <message>
+      <source>Remark on the row</source>
+      <translation>비고</translation>
+    </message>
+    <message>
       <source>Remarks</source>
       <translation>내용</translation>
     </message>
     <message>
       <source>Remove</source>
       <translation>삭제</translation>
+    </message>
+    <message>
+      <source>Remove Row</source>
+      <translation>행 삭제</translation>
     </message>
     <message>
       <source>Remove {dataset} ({area}) from the disk and from the map?</source>
@@ -3672,6 +5212,10 @@ Maps and tables made from them stay.</source>
       <translation>버스 환승 보고서</translation>
     </message>
     <message>
+      <source>Report on exposure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Report on the what-if</source>
       <translation>개편 효과 보고서</translation>
     </message>
@@ -3692,8 +5236,28 @@ Maps and tables made from them stay.</source>
       <translation>거리 밖 주민</translation>
     </message>
     <message>
+      <source>Residents by the forest</source>
+      <translation>산림 인접 주민</translation>
+    </message>
+    <message>
+      <source>Residents in them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residents not reached in time</source>
+      <translation>제때 닿지 못하는 주민</translation>
+    </message>
+    <message>
       <source>Residents over 65</source>
       <translation>65세 이상 주민</translation>
+    </message>
+    <message>
+      <source>Residents over 65 by the forest</source>
+      <translation>산림 인접 65세 이상 주민</translation>
+    </message>
+    <message>
+      <source>Residents over 65 not reached in time</source>
+      <translation>제때 닿지 못하는 65세 이상 주민</translation>
     </message>
     <message>
       <source>Residents over 65 within</source>
@@ -3724,6 +5288,18 @@ Maps and tables made from them stay.</source>
       <translation>이어 받기</translation>
     </message>
     <message>
+      <source>Review needed</source>
+      <translation>위험성 검토 대상입니다</translation>
+    </message>
+    <message>
+      <source>Review needed (of the first application)</source>
+      <translation>검토 대상 여부(첫 신청)</translation>
+    </message>
+    <message>
+      <source>Reviews needed</source>
+      <translation>검토 대상 건수</translation>
+    </message>
+    <message>
       <source>Rides a journey</source>
       <translation>통행당 탑승 횟수</translation>
     </message>
@@ -3732,16 +5308,40 @@ Maps and tables made from them stay.</source>
       <translation>통행의 탑승 횟수</translation>
     </message>
     <message>
+      <source>Risk of field burning</source>
+      <translation>소각 위험</translation>
+    </message>
+    <message>
+      <source>Risk review of building near forest</source>
+      <translation>산림인접건축 위험성 검토</translation>
+    </message>
+    <message>
+      <source>Risk review of building near forest: is it needed?</source>
+      <translation>산림인접건축 위험성 검토 대상 여부 확인서</translation>
+    </message>
+    <message>
+      <source>Risk review when built anew</source>
+      <translation>새로 지을 때 위험성 검토 대상</translation>
+    </message>
+    <message>
+      <source>Road with one way out</source>
+      <translation>들고 나는 길이 하나인 도로</translation>
+    </message>
+    <message>
       <source>Roads</source>
       <translation>도로</translation>
     </message>
     <message>
       <source>Roads (lines)</source>
-      <translation>도로(선)</translation>
+      <translation>도로 (선)</translation>
     </message>
     <message>
       <source>Roads or footpaths (lines); without them the straight line</source>
       <translation>도로나 보행로(선). 없으면 직선거리</translation>
+    </message>
+    <message>
+      <source>Roads that no engine gets to (km)</source>
+      <translation>소방차가 갈 수 없는 도로 (km)</translation>
     </message>
     <message>
       <source>Round counts to 5</source>
@@ -3988,12 +5588,28 @@ Maps and tables made from them stay.</source>
       <translation>Dask 클러스터의 스케줄러 주소, 예: tcp://10.0.0.5:8786 (비우면 이 PC에서 계산)</translation>
     </message>
     <message>
+      <source>Score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Score (0–100)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Search the catalogue</source>
       <translation>자료 목록에서 찾기</translation>
     </message>
     <message>
       <source>Search, for example: parcels, bus stop</source>
       <translation>찾기(예: 필지, 정류장, ㅈㄹㅈ)</translation>
+    </message>
+    <message>
+      <source>Season of caution against forest fire until {day}: {count} days left.</source>
+      <translation>산불조심기간, {day}까지 {count}일 남았습니다.</translation>
+    </message>
+    <message>
+      <source>Season of caution against forest fire: today is its last day.</source>
+      <translation>산불조심기간, 오늘이 마지막 날입니다.</translation>
     </message>
     <message>
       <source>Seats of a city bus</source>
@@ -4006,6 +5622,38 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Seats of an express bus</source>
       <translation>좌석형 버스 좌석 수</translation>
+    </message>
+    <message>
+      <source>Second opinion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second opinion: class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second opinion: contact with forest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second opinion: density</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second opinion: past fires</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second opinion: points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second opinion: slope</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second opinion: vegetation</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Second route</source>
@@ -4030,6 +5678,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Semicolon ;</source>
       <translation>쌍반점 ;</translation>
+    </message>
+    <message>
+      <source>Sending the engines</source>
+      <translation>소방차 출동 경로를 찾는 중</translation>
+    </message>
+    <message>
+      <source>Sensitivity of the ranking</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Seoul, Incheon, Gyeonggi</source>
@@ -4064,6 +5720,10 @@ Maps and tables made from them stay.</source>
       <translation>정산사 양식(2018)</translation>
     </message>
     <message>
+      <source>Several are separated by semicolons.</source>
+      <translation>여러 개는 쌍반점(;)으로 나눕니다.</translation>
+    </message>
+    <message>
       <source>Severity</source>
       <translation>정도</translation>
     </message>
@@ -4074,6 +5734,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Share</source>
       <translation>비율</translation>
+    </message>
+    <message>
+      <source>Share at roads with one way out</source>
+      <translation>들고 나는 길이 하나인 도로의 비율</translation>
     </message>
     <message>
       <source>Share of adults</source>
@@ -4088,6 +5752,10 @@ Maps and tables made from them stay.</source>
       <translation>거리 안 건물 비율</translation>
     </message>
     <message>
+      <source>Share of buildings within 50 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Share of bunched buses</source>
       <translation>몰림 비율</translation>
     </message>
@@ -4096,12 +5764,36 @@ Maps and tables made from them stay.</source>
       <translation>어린이 비율</translation>
     </message>
     <message>
+      <source>Share of conifers</source>
+      <translation>침엽수 비율</translation>
+    </message>
+    <message>
+      <source>Share of fires</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Share of foreigners</source>
       <translation>외국인 비율</translation>
     </message>
     <message>
+      <source>Share of forest</source>
+      <translation>산림률</translation>
+    </message>
+    <message>
+      <source>Share of forest edge reached in time</source>
+      <translation>제때 도착하는 산림 경계 비율</translation>
+    </message>
+    <message>
       <source>Share of forest-adjacent area</source>
       <translation>산림인접 면적 비율</translation>
+    </message>
+    <message>
+      <source>Share of forest-adjacent land</source>
+      <translation>산림인접지 비율</translation>
+    </message>
+    <message>
+      <source>Share of forest-adjacent parcels</source>
+      <translation>산림인접 필지 비율</translation>
     </message>
     <message>
       <source>Share of journeys that begin and end in a zone (%)</source>
@@ -4124,8 +5816,16 @@ Maps and tables made from them stay.</source>
       <translation>승객 비율</translation>
     </message>
     <message>
+      <source>Share of perimeter that faces forest</source>
+      <translation>산림을 마주 보는 둘레의 비율</translation>
+    </message>
+    <message>
       <source>Share of residents</source>
       <translation>주민 비율</translation>
+    </message>
+    <message>
+      <source>Share of residents not reached in time</source>
+      <translation>제때 닿지 못하는 주민 비율</translation>
     </message>
     <message>
       <source>Share of residents within</source>
@@ -4148,8 +5848,16 @@ Maps and tables made from them stay.</source>
       <translation>청소년 비율</translation>
     </message>
     <message>
+      <source>Share of the burnable land (chance)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Share of the disabled</source>
       <translation>장애인 비율</translation>
+    </message>
+    <message>
+      <source>Share of the fires</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Share of the peak hour</source>
@@ -4158,6 +5866,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Share of the places taken</source>
       <translation>정원 대비 재차율</translation>
+    </message>
+    <message>
+      <source>Share of them</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Share of them that is drawn (%)</source>
@@ -4196,6 +5908,14 @@ Maps and tables made from them stay.</source>
       <translation>버스를 놓친 비율</translation>
     </message>
     <message>
+      <source>Share with a road in reach of the hoses</source>
+      <translation>호스가 닿는 도로가 있는 경계 비율</translation>
+    </message>
+    <message>
+      <source>Share with water near</source>
+      <translation>소방용수가 가까운 경계 비율</translation>
+    </message>
+    <message>
       <source>Share within by the straight line</source>
       <translation>직선거리로 쟀을 때 비율</translation>
     </message>
@@ -4208,6 +5928,18 @@ Maps and tables made from them stay.</source>
       <translation>대기 없는 비율(미리 하차 태그)</translation>
     </message>
     <message>
+      <source>Sheet {sheet}: row {row} has {count} values for {columns} columns.</source>
+      <translation>시트 {sheet}: {row}행의 값이 {count}개로 열 {columns}개와 맞지 않습니다.</translation>
+    </message>
+    <message>
+      <source>Shelters</source>
+      <translation>대피소</translation>
+    </message>
+    <message>
+      <source>Shortest line to the forest</source>
+      <translation>산림까지 최단거리선</translation>
+    </message>
+    <message>
       <source>Show in the Catalogue</source>
       <translation>자료 목록에서 보기</translation>
     </message>
@@ -4218,6 +5950,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Shown between</source>
       <translation>보이는 단위</translation>
+    </message>
+    <message>
+      <source>Shows which table is used, and lets you correct it when the law changes.</source>
+      <translation>어떤 표를 쓰는지 보여 주고, 법령이 바뀌면 고칠 수 있게 합니다.</translation>
     </message>
     <message>
       <source>Sijeong</source>
@@ -4240,6 +5976,10 @@ Maps and tables made from them stay.</source>
       <translation>시정 도표</translation>
     </message>
     <message>
+      <source>Since the register before</source>
+      <translation>지난 대장 이후</translation>
+    </message>
+    <message>
       <source>Size of a cell</source>
       <translation>격자 크기</translation>
     </message>
@@ -4256,6 +5996,30 @@ Maps and tables made from them stay.</source>
       <translation>크기: 환승 건수</translation>
     </message>
     <message>
+      <source>Slivers joined to a neighbour</source>
+      <translation>옆 임분에 붙인 틈</translation>
+    </message>
+    <message>
+      <source>Slope (°)</source>
+      <translation>경사(°)</translation>
+    </message>
+    <message>
+      <source>Slope at the forest edge (°)</source>
+      <translation>산림 가장자리의 경사(°)</translation>
+    </message>
+    <message>
+      <source>Slope at the forest's edge</source>
+      <translation>산림 가장자리 경사</translation>
+    </message>
+    <message>
+      <source>Slope up which a fire comes (°)</source>
+      <translation>불이 올라오는 경사(도)</translation>
+    </message>
+    <message>
+      <source>Small patches left out</source>
+      <translation>뺀 작은 덩어리</translation>
+    </message>
+    <message>
       <source>Smaller patches do not count. The law knows no smallest area: leave 0 for registers.</source>
       <translation>이보다 작은 산림은 뺍니다. 법에는 최소 면적이 없으므로 대장 작성에는 0으로 두십시오.</translation>
     </message>
@@ -4266,6 +6030,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Smart Sijeong</source>
       <translation>스마트시정</translation>
+    </message>
+    <message>
+      <source>So few fires would show a doubling in {power} of such cities only.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>So few journeys are hidden between dongs that their number is not told.</source>
@@ -4288,6 +6056,14 @@ Maps and tables made from them stay.</source>
       <translation>승하차 {rows}건을 운행일·카드·시각 순으로 정렬 중</translation>
     </message>
     <message>
+      <source>Species</source>
+      <translation>수종</translation>
+    </message>
+    <message>
+      <source>Species (code)</source>
+      <translation>수종 코드</translation>
+    </message>
+    <message>
       <source>Speed between stops (km/h)</source>
       <translation>정류장 사이 속도(km/h)</translation>
     </message>
@@ -4296,12 +6072,40 @@ Maps and tables made from them stay.</source>
       <translation>직행 버스 속도(km/h, 0: 지금 승객이 움직이는 속도)</translation>
     </message>
     <message>
+      <source>Speed of an engine by that of the road</source>
+      <translation>도로 속도에 대한 소방차 속도의 비율</translation>
+    </message>
+    <message>
+      <source>Speeds (km/h) where the roads tell none: street=25, forest_road=15</source>
+      <translation>속도를 모르는 도로의 속도(km/h): street=25, forest_road=15</translation>
+    </message>
+    <message>
+      <source>Split off or merged into</source>
+      <translation>분할·합병 상대 PNU</translation>
+    </message>
+    <message>
       <source>Spread of journeys with a transfer</source>
       <translation>환승 통행 비율의 폭</translation>
     </message>
     <message>
+      <source>Stands</source>
+      <translation>임분</translation>
+    </message>
+    <message>
+      <source>Stands left out by kind</source>
+      <translation>종류로 뺀 임분</translation>
+    </message>
+    <message>
+      <source>Stands that touch</source>
+      <translation>닿은 임분 수</translation>
+    </message>
+    <message>
       <source>Start</source>
       <translation>시작</translation>
+    </message>
+    <message>
+      <source>State of the check</source>
+      <translation>확인 상태</translation>
     </message>
     <message>
       <source>Step {number} of {total}. {stage}</source>
@@ -4330,10 +6134,6 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Stop number</source>
       <translation>정류장 번호</translation>
-    </message>
-    <message>
-      <source>Stop or route</source>
-      <translation>정류장·노선</translation>
     </message>
     <message>
       <source>Stop {stop} of route {route} is not in the stop layer. Add the stop to the layer first.</source>
@@ -4428,6 +6228,14 @@ Maps and tables made from them stay.</source>
       <translation>큰 흐름부터, 통행 비율</translation>
     </message>
     <message>
+      <source>Summary as a workbook</source>
+      <translation>통계 엑셀</translation>
+    </message>
+    <message>
+      <source>Summary of forest-adjacent land</source>
+      <translation>산림인접지 통계</translation>
+    </message>
+    <message>
       <source>Sunday or holiday</source>
       <translation>일요일·공휴일</translation>
     </message>
@@ -4448,6 +6256,14 @@ Maps and tables made from them stay.</source>
       <translation>탭</translation>
     </message>
     <message>
+      <source>Table of distances…</source>
+      <translation>법정 거리표…</translation>
+    </message>
+    <message>
+      <source>Table of legal distances (CSV)</source>
+      <translation>법정 거리표(CSV)</translation>
+    </message>
+    <message>
       <source>Table of new headways (route_id, peak_min, offpeak_min)</source>
       <translation>새 배차간격 표(route_id, peak_min, offpeak_min)</translation>
     </message>
@@ -4460,12 +6276,28 @@ Maps and tables made from them stay.</source>
       <translation>지금 지도에 보이는 범위를 씁니다.</translation>
     </message>
     <message>
+      <source>Taking what counts as forest</source>
+      <translation>산림으로 볼 것을 고르는 중</translation>
+    </message>
+    <message>
       <source>Taps (folder of Parquet files)</source>
       <translation>승하차 자료(Parquet 폴더)</translation>
     </message>
     <message>
       <source>Taps or legs (folder of Parquet files)</source>
       <translation>승하차 또는 탑승 자료(Parquet 폴더)</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>목표 시간</translation>
+    </message>
+    <message>
+      <source>Target: minutes from the call until it stands there</source>
+      <translation>목표: 신고부터 현장 도착까지 (분)</translation>
+    </message>
+    <message>
+      <source>Terrain index TMI (10)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Test</source>
@@ -4492,8 +6324,32 @@ Maps and tables made from them stay.</source>
       <translation>적용한 인코딩</translation>
     </message>
     <message>
+      <source>The DEM cannot be brought into {crs}: {reason}. Save it in that system first.</source>
+      <translation>DEM을 {crs}(으)로 바꿀 수 없습니다: {reason}. 그 좌표계로 먼저 저장하십시오.</translation>
+    </message>
+    <message>
+      <source>The DEM is finer than needed for this area: every {every}th cell was read.</source>
+      <translation>이 지역에 쓰기에는 DEM이 지나치게 세밀하여 {every}칸마다 하나씩 읽었습니다.</translation>
+    </message>
+    <message>
+      <source>The DEM {file} does not cover the area of the input. Choose a DEM of this place, or none.</source>
+      <translation>DEM {file}에는 입력 지역의 높이가 없습니다. 이 지역의 DEM을 고르거나 비워 두십시오.</translation>
+    </message>
+    <message>
+      <source>The DEM {file} has no coordinate reference system. Set it in the layer's properties.</source>
+      <translation>DEM {file}에 좌표계가 없습니다. 레이어 속성에서 정하십시오.</translation>
+    </message>
+    <message>
+      <source>The DEM {file} is in degrees; its heights were warped to metres.</source>
+      <translation>DEM {file}은(는) 경위도 좌표계이므로 미터 좌표계로 바꾸어 썼습니다.</translation>
+    </message>
+    <message>
       <source>The GML of {server} cannot be read. Ask the server's operator, or set format = "json" in the entry.</source>
       <translation>{server}의 GML을 읽을 수 없습니다. 서버 운영자에게 문의하거나 자료 항목에 format = "json"을 적으십시오.</translation>
+    </message>
+    <message>
+      <source>The GeoPackage or workbook of last year: what is new, gone or changed is listed.</source>
+      <translation>작년 GeoPackage나 엑셀입니다. 신규, 말소, 변경을 목록으로 만듭니다.</translation>
     </message>
     <message>
       <source>The XML of {server} breaks off or is damaged (line {line}). Try again, and check the address.</source>
@@ -4506,6 +6362,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The XML of {server} is nested too deeply or has too many elements to be data. It was not read.</source>
       <translation>{server}의 XML이 자료라고 보기에는 너무 깊거나 요소가 너무 많아 읽지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>The access layer has no field of minutes ({names}). Choose a result of the access to fires.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The address of the database on {server} has a password in it. Take it out, and choose an authentication configuration with the login instead: addresses are kept in files, logins are not.</source>
@@ -4536,6 +6396,10 @@ Maps and tables made from them stay.</source>
       <translation>구역에 넓이가 없습니다: {west}, {south}, {east}, {north}. 지도에 사각형을 그리십시오.</translation>
     </message>
     <message>
+      <source>The area has {count} cells of {cell:g} m, too many for one run. Choose a larger cell or a smaller area.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The area lies outside Korea (longitude {west} to {east}, latitude {south} to {north}). Zoom the map to the city, or check the coordinate reference system of the layer.</source>
       <translation>구역이 한국 밖에 있습니다(경도 {west}~{east}, 위도 {south}~{north}). 지도를 시로 옮기거나 레이어의 좌표계를 확인하십시오.</translation>
     </message>
@@ -4560,12 +6424,24 @@ Maps and tables made from them stay.</source>
       <translation>거리대 {bands}을(를) 사용할 수 없습니다. 0,25,50,100처럼 커지는 순서로 미터 값을 쓰십시오.</translation>
     </message>
     <message>
+      <source>The building layer has no building with a shape. Choose the layer of buildings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The building layer has no coordinate reference system. Set the one it was made in.</source>
       <translation>건물 레이어에 좌표계가 없습니다. 만들 때 쓴 좌표계를 지정하십시오.</translation>
     </message>
     <message>
+      <source>The building layer has no shapes. Choose a layer of buildings.</source>
+      <translation>건축물 레이어에 도형이 없습니다. 건축물 레이어를 고르십시오.</translation>
+    </message>
+    <message>
       <source>The buildings have no field of their use, so that people live in all of them</source>
       <translation>건물에 용도 필드가 없어 모든 건물에 사람이 사는 것으로 봅니다</translation>
+    </message>
+    <message>
+      <source>The buildings make no village: nowhere are 10 homes in a chain with gaps up to 50 m.</source>
+      <translation>건물로 만들 수 있는 마을이 없습니다. 50 m 이내로 이어진 집이 10채 이상인 곳이 없습니다.</translation>
     </message>
     <message>
       <source>The bundle needs {needed} MB in {folder}, where {free} MB are free. Free some space or choose another data folder.</source>
@@ -4764,6 +6640,10 @@ Maps and tables made from them stay.</source>
       <translation>자료 {dataset}에 무엇을 받을지({what}) 적혀 있지 않습니다. 주소 끝의 # 뒤에 쉼표로 나누어 적거나, 자료 목록의 항목에 request.{what}(으)로 적으십시오.</translation>
     </message>
     <message>
+      <source>The definition by zones needs a layer of zones, such as census blocks (집계구) or dongs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The disk is full, so nothing was written. Free some space or choose another place.</source>
       <translation>디스크가 가득 차서 저장하지 못했습니다. 공간을 비우거나 다른 위치를 고르십시오.</translation>
     </message>
@@ -4778,6 +6658,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The disk with {folder} is full. Free some space or choose another data folder, and pull again: what was finished is kept, and the pull goes on from there.</source>
       <translation>{folder}이(가) 있는 디스크가 가득 찼습니다. 자리를 비우거나 다른 자료 폴더를 고른 다음 다시 받으십시오. 끝난 것은 남아 있으며 거기서 이어 갑니다.</translation>
+    </message>
+    <message>
+      <source>The distance of {given:g} m was given by hand; the table says {distance:g} m ({law}).</source>
+      <translation>거리 {given:g} m는 직접 입력한 값입니다. 법정 거리표에는 {distance:g} m입니다({law}).</translation>
+    </message>
+    <message>
+      <source>The distance {distance} within which land faces forest cannot be used. Give metres above 0.</source>
+      <translation>둘레가 산림을 마주 보는 거리로 {distance}을(를) 쓸 수 없습니다. 0보다 큰 미터 값을 넣으십시오.</translation>
     </message>
     <message>
       <source>The dong layer has no coordinate reference system. Set the one it was made in.</source>
@@ -4840,6 +6728,30 @@ Maps and tables made from them stay.</source>
       <translation>가장 자세한 단위가 {level}입니다. stop, group, grid, dong 중에서 고르십시오.</translation>
     </message>
     <message>
+      <source>The fire arrives from {first:.1f} to {last:.1f} hours after its start</source>
+      <translation>불이 {first:.1f}~{last:.1f}시간에 닿습니다</translation>
+    </message>
+    <message>
+      <source>The fire index needs a key for data.go.kr. &lt;a href="key"&gt;Choose the key…&lt;/a&gt;</source>
+      <translation>산불위험지수를 받으려면 공공데이터포털 인증키가 필요합니다. &lt;a href="key"&gt;인증키 고르기…&lt;/a&gt;</translation>
+    </message>
+    <message>
+      <source>The fire spread has no field {field}. Choose its field of time.</source>
+      <translation>산불확산 레이어에 {field} 필드가 없습니다. 도달시간 필드를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The fire spread has no polygon with a time of arrival ({count} features). Choose the layer of the forecast, and its field of time.</source>
+      <translation>산불확산 레이어에 도달시간이 있는 면이 없습니다(객체 {count}개). 예측 레이어와 도달시간 필드를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The fire spread says where it burns, not when. Give the hours that were simulated, or choose a result with times of arrival.</source>
+      <translation>산불확산 자료에 탄 곳만 있고 시간이 없습니다. 모의한 시간을 넣거나 도달시간이 있는 결과를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The fire takes up to {last:.0f} hours. Check the unit of the times: minutes read as hours make the zones too small.</source>
+      <translation>도달시간이 {last:.0f}시간까지입니다. 시간 단위를 확인하십시오. 분을 시간으로 읽으면 구역이 작아집니다.</translation>
+    </message>
+    <message>
       <source>The first hub is the one with most</source>
       <translation>거점 순위 기준</translation>
     </message>
@@ -4860,6 +6772,14 @@ Maps and tables made from them stay.</source>
       <translation>{folder} 폴더의 이름이 운행일 형식이 아닙니다.</translation>
     </message>
     <message>
+      <source>The footprint is beyond the distance, but the lot reaches into it.</source>
+      <translation>건축물은 기준 거리 밖이지만 필지 일부는 안에 듭니다.</translation>
+    </message>
+    <message>
+      <source>The forecast says where it burns, not when: all of it counts as reached by the end.</source>
+      <translation>예측에 시간이 없어 탄 곳 전체가 마지막 시각에 닿는 것으로 봅니다.</translation>
+    </message>
+    <message>
       <source>The forest layer has no field {field}. Choose one of: {fields}.</source>
       <translation>산림 레이어에 {field} 필드가 없습니다. 다음 중에서 고르십시오: {fields}.</translation>
     </message>
@@ -4868,8 +6788,20 @@ Maps and tables made from them stay.</source>
       <translation>산림 레이어에 면이 없습니다(객체 {count}개). 1:5,000 임상도나 지목이 임야인 필지 같은 산림 면 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>The forest service's opinion is advisory and does not bind. This page says whether it must be asked for by distance; it is no opinion itself. The distance is horizontal and as exact as cadastre and forest map are.</source>
+      <translation>산림청의 검토의견은 자문으로, 구속력이 없습니다. 이 문서는 거리 기준으로 의견 조회 대상인지만 알리며 검토의견이 아닙니다. 거리는 수평거리이고, 정확도는 지적도와 임상도를 따릅니다.</translation>
+    </message>
+    <message>
       <source>The geometries of {table} have no reference system (SRID {srid}). Ask the database's operator to set it (UpdateGeometrySRID), or set srs = "EPSG:5186" in the dataset's entry if you know it.</source>
       <translation>{table}의 도형에 좌표계가 없습니다(SRID {srid}). 데이터베이스 운영자에게 지정해 달라고 요청하거나(UpdateGeometrySRID), 알고 있으면 자료 항목에 srs = "EPSG:5186"처럼 적으십시오.</translation>
+    </message>
+    <message>
+      <source>The given place does not lie (wholly) on the given lot.</source>
+      <translation>입력한 위치가 해당 필지를 벗어납니다.</translation>
+    </message>
+    <message>
+      <source>The given shape was invalid and was repaired.</source>
+      <translation>입력한 도형이 잘못되어 고쳐서 쟀습니다.</translation>
     </message>
     <message>
       <source>The headline numbers under other windows and distances. A number that moves much depends on the rule more than on the passengers, so say the rule with it.</source>
@@ -4890,6 +6822,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The input field {field} is kept as {renamed}.</source>
       <translation>입력 필드 {field}은(는) {renamed}(으)로 남깁니다.</translation>
+    </message>
+    <message>
+      <source>The input layer has no features. Choose another layer.</source>
+      <translation>입력 레이어에 객체가 없습니다. 다른 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>The key for card numbers has {length} bytes. It needs {least} or more.</source>
@@ -4976,6 +6912,10 @@ Maps and tables made from them stay.</source>
       <translation>레이어가 {city} 밖에 있습니다.</translation>
     </message>
     <message>
+      <source>The layer of areas has no polygon. Choose a layer of dongs, villages or other areas.</source>
+      <translation>구역 레이어에 면이 없습니다. 읍면동, 마을 또는 다른 구역의 면 레이어를 고르십시오.</translation>
+    </message>
+    <message>
       <source>The layer of drawn routes has no coordinate reference system. Set the one it is in.</source>
       <translation>그린 노선 레이어에 좌표계가 없습니다. 레이어 속성에서 좌표계를 지정하십시오.</translation>
     </message>
@@ -4992,8 +6932,16 @@ Maps and tables made from them stay.</source>
       <translation>인구 레이어에 인구수 필드({names})가 없습니다. 필드 이름을 적으십시오.</translation>
     </message>
     <message>
+      <source>The layer of people has points, which do not say who lives in which building. Give cells or other areas with counts of people, or dongs with a field of residents.</source>
+      <translation>인구 레이어가 점이어서 어느 건물에 누가 사는지 알 수 없습니다. 인구수가 있는 격자나 구역, 또는 주민 수 필드가 있는 읍면동을 주십시오.</translation>
+    </message>
+    <message>
       <source>The layer of routes has no field route_id. Rename the field that holds the route number to route_id; the layer has: {fields}.</source>
       <translation>노선 레이어에 route_id 필드가 없습니다. 노선 번호 필드의 이름을 route_id로 바꾸십시오. 레이어의 필드: {fields}.</translation>
+    </message>
+    <message>
+      <source>The layer of zones has no polygon. Choose census blocks (집계구), dongs or a grid.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The layer says {stated}, but its coordinates fit {crs}. Set this one and look at it again.</source>
@@ -5036,12 +6984,24 @@ Maps and tables made from them stay.</source>
       <translation>탑승 자료에 {type} 운행일이 없습니다. 셀 날을 바꾸십시오.</translation>
     </message>
     <message>
+      <source>The longest time of {most} minutes is shorter than the target of {golden} minutes. Give a longer one.</source>
+      <translation>가장 긴 시간 {most}분이 목표 시간 {golden}분보다 짧습니다. 더 길게 주십시오.</translation>
+    </message>
+    <message>
+      <source>The lot has several parts; the nearest counts.</source>
+      <translation>필지가 여러 조각이라 가장 가까운 곳에서 쟀습니다.</translation>
+    </message>
+    <message>
       <source>The mapping {name} does not say which column is {columns}. Choose a column for each.</source>
       <translation>열 맞추기 ‘{name}’에 {columns} 열이 정해져 있지 않습니다. 각각 열을 고르십시오.</translation>
     </message>
     <message>
       <source>The model of today's routes makes {modelled} transfers a day where {observed} were observed ({error})</source>
       <translation>현재 노선의 모형 환승은 하루 {modelled}회, 실제 환승은 {observed}회입니다(오차 {error})</translation>
+    </message>
+    <message>
+      <source>The nearest forest has no trees on the forest map; check whether it is forest by law.</source>
+      <translation>가장 가까운 산림이 임상도의 무립목지·제지입니다. 법상 산림인지 확인하십시오.</translation>
     </message>
     <message>
       <source>The new headway of route {route} is given twice. Give it once.</source>
@@ -5084,6 +7044,18 @@ Maps and tables made from them stay.</source>
       <translation>이 파이썬({python})에 distributed(Dask) 패키지가 없습니다. 클러스터와 같은 버전을 설치하거나, 스케줄러를 비워 이 PC에서 계산하십시오.</translation>
     </message>
     <message>
+      <source>The parcel layer has no field of parcel numbers (pnu). Choose the cadastral map, or name its field pnu. It has: {fields}.</source>
+      <translation>필지 레이어에 필지고유번호(pnu) 필드가 없습니다. 연속지적도를 고르거나 필드 이름을 pnu로 바꾸십시오. 있는 필드: {fields}.</translation>
+    </message>
+    <message>
+      <source>The parcels have no field of parcel numbers (PNU). The register needs one of: {names}.</source>
+      <translation>필지 레이어에 PNU 필드가 없습니다. 대장에는 다음 가운데 하나가 있어야 합니다: {names}.</translation>
+    </message>
+    <message>
+      <source>The parcels have no land category (지목): none of the fields {fields} tells it. Take the cadastral map whose JIBUN ends in a letter (산12임), or join the land register (토지대장) to it.</source>
+      <translation>필지에 지목이 없습니다. {fields} 가운데 지목을 알 수 있는 필드가 없습니다. 지번(JIBUN) 끝에 지목 글자가 있는 연속지적도(산12임)를 쓰거나 토지대장을 조인하십시오.</translation>
+    </message>
+    <message>
       <source>The part {part} is unknown. Parts are: {parts}.</source>
       <translation>{part}은(는) 없는 항목입니다. 항목: {parts}.</translation>
     </message>
@@ -5102,6 +7074,22 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The radius of a hub is {radius} m. Give 0 or more.</source>
       <translation>거점 반경이 {radius} m입니다. 0 이상이어야 합니다.</translation>
+    </message>
+    <message>
+      <source>The ranking compares the villages of one city. It says where to look first, not how likely a fire is, and cities cannot be compared by it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The raster {file} has no coordinate reference system. Set it in the layer's properties.</source>
+      <translation>래스터 {file}에 좌표계가 없습니다. 레이어 속성에서 정하십시오.</translation>
+    </message>
+    <message>
+      <source>The raster {file} has {count} cells. Cut it to the fire first.</source>
+      <translation>래스터 {file}의 셀이 {count}개입니다. 산불 주변만 잘라 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>The raster {layer} is a picture from a server. Choose a file of heights, such as a GeoTIFF.</source>
+      <translation>래스터 {layer}은(는) 서버에서 받는 그림입니다. GeoTIFF 같은 높이 파일을 고르십시오.</translation>
     </message>
     <message>
       <source>The record has no identifier ({field}).</source>
@@ -5128,6 +7116,18 @@ Maps and tables made from them stay.</source>
       <translation>기록에 연결 결과와 비교할 것이 없습니다.</translation>
     </message>
     <message>
+      <source>The register before has no column of parcel numbers (PNU). Choose a register that Sijeong wrote: the GeoPackage, or the sheet “{sheet}” of the workbook.</source>
+      <translation>지난 대장에 PNU 열이 없습니다. 시정이 만든 대장(GeoPackage 또는 엑셀의 “{sheet}” 시트)을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The register before has no shapes, so that splits and mergers count as new and gone parcels.</source>
+      <translation>지난 대장에 도형이 없어 분할과 합병을 신규와 말소로 셉니다.</translation>
+    </message>
+    <message>
+      <source>The registers of parcels and buildings, as layers and a workbook, and what changed since the last.</source>
+      <translation>필지 대장과 건축물 대장을 레이어와 엑셀로 만들고, 지난 대장과 달라진 것을 보여 줍니다.</translation>
+    </message>
+    <message>
       <source>The request to {server} cannot be sent ({kind}). Check the address.</source>
       <translation>{server}에 요청을 보낼 수 없습니다({kind}). 주소를 확인하십시오.</translation>
     </message>
@@ -5142,6 +7142,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The result {file} cannot be opened.</source>
       <translation>결과 {file}을(를) 열 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>The review is not in force on the day of the application.</source>
+      <translation>신청일에는 검토 제도가 시행되지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>The road layer has no coordinate reference system. Set the one it was made in.</source>
+      <translation>도로 레이어에 좌표계가 없습니다. 만들 때의 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>The road layer has no line that a vehicle can drive. Choose a layer of roads, and check their widths.</source>
+      <translation>도로 레이어에 차가 다닐 수 있는 선이 없습니다. 도로 레이어를 고르고 도로폭을 확인하십시오.</translation>
     </message>
     <message>
       <source>The route lines have no coordinate reference system. Set the one they were made in.</source>
@@ -5162,6 +7174,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The scenario cuts every route. Leave one at least.</source>
       <translation>모든 노선이 폐지됩니다. 하나 이상 남기십시오.</translation>
+    </message>
+    <message>
+      <source>The score table of the Italian civil protection's manual knows no percentiles: low up to 10 points, medium 11 to 18, high from 19. Its row for the class of the regional fire plan has no Korean counterpart and counts 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The season from {first} to {last} ends before it begins. Write one that passes New Year as two.</source>
+      <translation>{first}부터 {last}까지인 기간은 시작보다 끝이 앞섭니다. 해를 넘기는 기간은 둘로 나누어 쓰십시오.</translation>
     </message>
     <message>
       <source>The server promised {promised:,} features for {query}, but {arrived:,} arrived. Pull again later.</source>
@@ -5204,6 +7224,10 @@ Maps and tables made from them stay.</source>
       <translation>{file}의 {sheet} 시트가 비어 있습니다.</translation>
     </message>
     <message>
+      <source>The shelter layer has no places. Choose the layer of shelters (대피소).</source>
+      <translation>대피소 레이어에 도형이 없습니다. 대피소 레이어를 고르십시오.</translation>
+    </message>
+    <message>
       <source>The size of a cell is {size} m. Give more than 0.</source>
       <translation>격자 크기가 {size} m입니다. 0보다 크게 하십시오.</translation>
     </message>
@@ -5214,6 +7238,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The smallest forest area {area} cannot be used. Give square metres, 0 or more.</source>
       <translation>최소 산림 면적 {area}을(를) 사용할 수 없습니다. 0 이상의 제곱미터 값을 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>The spatial index of {file} does not fit its rows. Save the layer under another name and use that.</source>
+      <translation>{file}의 공간 인덱스가 행과 맞지 않습니다. 레이어를 다른 이름으로 저장하여 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>The speed “{part}” cannot be read. Write kinds of road with km/h, such as street=25, forest_road=15; the kinds are {kinds}.</source>
+      <translation>속도 “{part}”를 읽을 수 없습니다. street=25, forest_road=15처럼 도로 종류와 km/h를 적으십시오. 종류: {kinds}</translation>
+    </message>
+    <message>
+      <source>The station layer has no points. Choose the layer of fire stations (소방서·119안전센터).</source>
+      <translation>소방서 레이어에 점이 없습니다. 소방서·119안전센터 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>The stop layer has no coordinate reference system. Set the one it was made in.</source>
@@ -5252,6 +7288,10 @@ Maps and tables made from them stay.</source>
       <translation>도로 레이어에 선이 없습니다. 도로나 보행로 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>The table of fires has no place: neither shapes nor the fields {x} and {y}. Choose a layer of points.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The table of flows lacks the fields {fields}. Choose what Import card aggregates has written (from_zone, to_zone, passengers).</source>
       <translation>통행 표에 {fields} 필드가 없습니다. 교통카드 집계 가져오기가 만든 표(from_zone, to_zone, passengers)를 고르십시오.</translation>
     </message>
@@ -5280,8 +7320,16 @@ Maps and tables made from them stay.</source>
       <translation>“{table}” 표에 필드 {field}이(가) 없습니다. 그 값이 든 필드의 이름을 바꾸십시오. 있는 필드: {fields}.</translation>
     </message>
     <message>
+      <source>The test chosen before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The text of {file} is not in the encoding {encoding}. Leave the encoding empty (ENCODING), so that it is found out, or choose another.</source>
       <translation>{file}의 글자는 {encoding} 인코딩이 아닙니다. 인코딩(ENCODING)을 비워 두어 찾게 하거나 다른 것을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The time until an engine leaves cannot be {value} minutes.</source>
+      <translation>출동까지 걸리는 시간이 {value}분일 수는 없습니다.</translation>
     </message>
     <message>
       <source>The transfer window {name} is {value} minutes. Give a number from 0 to {limit}.</source>
@@ -5290,6 +7338,22 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The two layers must differ: choose what to measure, and the forest.</source>
       <translation>두 레이어가 같습니다. 측정할 레이어와 산림 레이어를 다르게 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The value {value} for {name} must be above 0.</source>
+      <translation>{name}의 값 {value}은(는) 0보다 커야 합니다.</translation>
+    </message>
+    <message>
+      <source>The values of {file} lie between 0 and 1: that is a probability of burning, not a time. Choose the raster of times of arrival.</source>
+      <translation>{file}의 값이 0~1입니다. 도달시간이 아니라 연소확률입니다. 도달시간 래스터를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The villages, the most exposed first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The weight of {name} must be a number, 0 or more, not “{text}”.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The window runs from</source>
@@ -5316,8 +7380,16 @@ Maps and tables made from them stay.</source>
       <translation>압축 파일 {file}을(를) 풀면 {megabytes} MB로 {ratio}배가 되어 압축 폭탄으로 보고 열지 않았습니다. 정상 파일이면 먼저 풀고 안의 파일을 가져오십시오.</translation>
     </message>
     <message>
+      <source>The zones of {danger:g} and {potential:g} hours cannot be used. Give two ascending times above 0.</source>
+      <translation>{danger:g}시간과 {potential:g}시간 구역은 쓸 수 없습니다. 0보다 크고 차례로 커지는 두 시간을 넣으십시오.</translation>
+    </message>
+    <message>
       <source>The {layer} layer has no coordinate reference system. Set it in the layer's properties (cadastral maps of LX are EPSG:5186, forest maps EPSG:5179).</source>
       <translation>{layer} 레이어에 좌표계가 없습니다. 레이어 속성에서 지정하십시오(연속지적도는 EPSG:5186, 임상도는 EPSG:5179).</translation>
+    </message>
+    <message>
+      <source>The {layer} layer is on the old Bessel ellipsoid, and its coordinate reference system {crs} does not say how to get from there to today's datum: it would lie about 370 m off. Set EPSG:5174 (or 2097, 5173, 5175–5178) in the layer's properties.</source>
+      <translation>{layer} 레이어는 옛 베셀 타원체 좌표계인데, 좌표계 {crs}에 지금의 측지계로 바꾸는 값이 없어 약 370 m 어긋납니다. 레이어 속성에서 EPSG:5174(또는 2097, 5173, 5175~5178)로 지정하십시오.</translation>
     </message>
     <message>
       <source>Theme</source>
@@ -5344,16 +7416,20 @@ Maps and tables made from them stay.</source>
       <translation>자료 목록에 {dataset} 자료가 없습니다. 이것을 찾으십니까: {near}?</translation>
     </message>
     <message>
+      <source>There is no factor {name}. Write weights as near=0.25, conifer=0.2; the factors are {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no field {field}. The layer has: {fields}.</source>
       <translation>{field} 필드가 없습니다. 레이어의 필드: {fields}.</translation>
     </message>
     <message>
-      <source>There is no layer “{layer}” in the project. Make it in the panel of bus transfers.</source>
-      <translation>프로젝트에 ‘{layer}’ 레이어가 없습니다. 버스 환승 패널에서 만드십시오.</translation>
+      <source>There is no layer “{layer}” in the project. Make it in the panel “{panel}”.</source>
+      <translation>프로젝트에 ‘{layer}’ 레이어가 없습니다. ‘{panel}’ 화면에서 만드십시오.</translation>
     </message>
     <message>
-      <source>There is no stop or route here.</source>
-      <translation>여기에는 정류장이나 노선이 없습니다.</translation>
+      <source>There is no stop, route, parcel or village here.</source>
+      <translation>이곳에는 정류장, 노선, 필지나 마을이 없습니다.</translation>
     </message>
     <message>
       <source>There is no text encoding called {encoding}. Use cp949 or utf-8.</source>
@@ -5388,8 +7464,16 @@ Maps and tables made from them stay.</source>
       <translation>다른 프로그램이나 창에서 이 지역의 이 자료를 받고 있습니다({file}). 끝날 때까지 기다리거나 그쪽에서 멈추십시오.</translation>
     </message>
     <message>
+      <source>This input is measured in one piece on this PC; the cluster takes plain files alone.</source>
+      <translation>이 입력은 이 PC에서 한 번에 측정합니다. 클러스터는 파일 레이어만 받습니다.</translation>
+    </message>
+    <message>
       <source>This login may not read {what} in the database {database} on {server}. Ask the database's operator for the right (GRANT SELECT).</source>
       <translation>이 계정으로는 {server}의 데이터베이스 {database}에 있는 {what}을(를) 읽을 수 없습니다. 데이터베이스 운영자에게 권한(GRANT SELECT)을 요청하십시오.</translation>
+    </message>
+    <message>
+      <source>This one is old.</source>
+      <translation>지난 값입니다.</translation>
     </message>
     <message>
       <source>Through the day</source>
@@ -5436,6 +7520,10 @@ Maps and tables made from them stay.</source>
       <translation>시간은 한 시간보다 자세하지 않고, 22시부터 05시까지는 행정동 사이로만 보입니다.</translation>
     </message>
     <message>
+      <source>Times chance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Timetable (stop times of a day, from Import GTFS)</source>
       <translation>시간표(GTFS 가져오기가 만든 하루의 정류장별 시각)</translation>
     </message>
@@ -5444,12 +7532,20 @@ Maps and tables made from them stay.</source>
       <translation>하루 시간표</translation>
     </message>
     <message>
+      <source>Timing the way to {count} pieces of forest edge</source>
+      <translation>산림 경계 {count}구간까지 시간을 재는 중</translation>
+    </message>
+    <message>
       <source>Title</source>
       <translation>이름</translation>
     </message>
     <message>
       <source>To</source>
       <translation>도착</translation>
+    </message>
+    <message>
+      <source>To (hours)</source>
+      <translation>까지(시간)</translation>
     </message>
     <message>
       <source>To (m)</source>
@@ -5472,6 +7568,10 @@ Maps and tables made from them stay.</source>
       <translation>{layer}와(과) 이으려면 이을 필드를 고르십시오.</translation>
     </message>
     <message>
+      <source>To note</source>
+      <translation>유의사항</translation>
+    </message>
+    <message>
       <source>To route</source>
       <translation>승차 노선</translation>
     </message>
@@ -5482,6 +7582,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>To stop (id)</source>
       <translation>도착 정류장 ID</translation>
+    </message>
+    <message>
+      <source>To the nearest water (m)</source>
+      <translation>가장 가까운 소방용수까지 (m)</translation>
     </message>
     <message>
       <source>To zone</source>
@@ -5498,6 +7602,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Told between</source>
       <translation>구역 단위</translation>
+    </message>
+    <message>
+      <source>Too few fires to tell.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Transaction id</source>
@@ -5664,6 +7772,22 @@ Maps and tables made from them stay.</source>
       <translation>요일 구분</translation>
     </message>
     <message>
+      <source>US definition, by zones (SILVIS)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>US definition, circular window (Bar-Massada 2013)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>US, by zones (SILVIS)</source>
+      <translation>미국식, 구역별(SILVIS)</translation>
+    </message>
+    <message>
+      <source>US, circular window</source>
+      <translation>미국식, 원형 창</translation>
+    </message>
+    <message>
       <source>UTM-K, nationwide</source>
       <translation>UTM-K, 전국</translation>
     </message>
@@ -5680,8 +7804,16 @@ Maps and tables made from them stay.</source>
       <translation>비첨두 배차간격 변동계수</translation>
     </message>
     <message>
+      <source>Unit of the times</source>
+      <translation>시간 단위</translation>
+    </message>
+    <message>
       <source>Unpacking {file}</source>
       <translation>{file} 압축을 푸는 중</translation>
+    </message>
+    <message>
+      <source>Unstocked forest land counts (무립목지)</source>
+      <translation>무립목지 포함</translation>
     </message>
     <message>
       <source>Until</source>
@@ -5700,12 +7832,20 @@ Maps and tables made from them stay.</source>
       <translation>각 거리대의 끝 값을 미터로, 작은 값부터 쉼표로 나누어 씁니다.</translation>
     </message>
     <message>
+      <source>Use</source>
+      <translation>용도</translation>
+    </message>
+    <message>
       <source>Use Map View</source>
       <translation>지금 지도 범위</translation>
     </message>
     <message>
       <source>Use This Layout</source>
       <translation>이 양식 쓰기</translation>
+    </message>
+    <message>
+      <source>Use the Shipped Table</source>
+      <translation>기본 표 쓰기</translation>
     </message>
     <message>
       <source>User type</source>
@@ -5816,6 +7956,18 @@ Maps and tables made from them stay.</source>
       <translation>승차의 변동</translation>
     </message>
     <message>
+      <source>Vegetation around (%)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vegetation of a large patch, at least (0–1)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vegetation of the intermix, more than (0–1)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Vehicle</source>
       <translation>차량</translation>
     </message>
@@ -5860,6 +8012,38 @@ Maps and tables made from them stay.</source>
       <translation>마을</translation>
     </message>
     <message>
+      <source>Villages</source>
+      <translation>마을</translation>
+    </message>
+    <message>
+      <source>Villages are chains of buildings at most {link} m apart with at least {homes} homes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Villages by exposure to fire</source>
+      <translation>마을별 산불 노출</translation>
+    </message>
+    <message>
+      <source>Villages by exposure to forest fire</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Villages of class A</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Villages that change class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Villages that enter class A</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Villages that leave class A</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Villages without a stop in reach</source>
       <translation>정류장이 먼 마을</translation>
     </message>
@@ -5892,6 +8076,10 @@ Maps and tables made from them stay.</source>
       <translation>환승할 때 걷는 거리, 최대</translation>
     </message>
     <message>
+      <source>Walk of the elderly to the shelter (min)</source>
+      <translation>대피소까지 노약자 도보 (분)</translation>
+    </message>
+    <message>
       <source>Walk to a corridor's stop, at most</source>
       <translation>축 정류장까지 걷는 최대 거리</translation>
     </message>
@@ -5902,6 +8090,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Walk to another stop at the beginning and end, at most</source>
       <translation>출발·도착 정류장을 바꿀 때 걷는 거리, 최대</translation>
+    </message>
+    <message>
+      <source>Walk to the shelter (m)</source>
+      <translation>대피소까지 도보 거리 (m)</translation>
     </message>
     <message>
       <source>Walk, 85th percentile (m)</source>
@@ -5932,8 +8124,24 @@ Maps and tables made from them stay.</source>
       <translation>경고</translation>
     </message>
     <message>
+      <source>Water is near within (m)</source>
+      <translation>소방용수가 가깝다고 보는 거리 (m)</translation>
+    </message>
+    <message>
+      <source>Water points</source>
+      <translation>소방용수</translation>
+    </message>
+    <message>
+      <source>Water: hydrants, hose cabinets, ponds</source>
+      <translation>소방용수: 소화전, 비상소화장치, 담수지</translation>
+    </message>
+    <message>
       <source>Way (0 out, 1 back)</source>
       <translation>방향(0 가는 쪽, 1 오는 쪽)</translation>
+    </message>
+    <message>
+      <source>Way along the roads (m)</source>
+      <translation>도로를 따라간 거리 (m)</translation>
     </message>
     <message>
       <source>Way of a direct bus (km)</source>
@@ -5952,6 +8160,14 @@ Maps and tables made from them stay.</source>
       <translation>경로 {number}</translation>
     </message>
     <message>
+      <source>Ways of fire engines</source>
+      <translation>소방차 접근 시간</translation>
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Weight of a minute of waiting</source>
       <translation>대기 1분의 무게</translation>
     </message>
@@ -5968,8 +8184,36 @@ Maps and tables made from them stay.</source>
       <translation>도보시간 가중치</translation>
     </message>
     <message>
+      <source>Weight then</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight times</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weights of the factors</source>
+      <translation>요인별 가중치</translation>
+    </message>
+    <message>
       <source>What a line on the map connects.</source>
       <translation>지도의 선 하나가 잇는 대상입니다.</translation>
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation>변동 항목</translation>
+    </message>
+    <message>
+      <source>What counts as forest</source>
+      <translation>산림의 기준</translation>
+    </message>
+    <message>
+      <source>What counts as forest: the forest map, land of category 임, or either. The other steps then go by it.</source>
+      <translation>무엇을 산림으로 볼지 정합니다. 임상도, 지목 임야, 또는 둘 중 하나라도 해당하는 곳입니다. 다른 단계는 이 산림을 씁니다.</translation>
+    </message>
+    <message>
+      <source>What counts as hazardous fuel</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What else differed between the two periods, such as weather, school holidays, fares, works and the season, is in the numbers too. Compare the same weeks of two years, or routes that did not change, before the change is called the cause.</source>
@@ -5984,12 +8228,28 @@ Maps and tables made from them stay.</source>
       <translation>노선 개편 효과</translation>
     </message>
     <message>
+      <source>What is checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What is counted</source>
       <translation>비교할 수</translation>
     </message>
     <message>
+      <source>What is done</source>
+      <translation>조치</translation>
+    </message>
+    <message>
       <source>What is kept back</source>
       <translation>숨긴 통행</translation>
+    </message>
+    <message>
+      <source>What is known</source>
+      <translation>알려진 내용</translation>
+    </message>
+    <message>
+      <source>What is this</source>
+      <translation>이곳 정보</translation>
     </message>
     <message>
       <source>What is wrong</source>
@@ -6002,6 +8262,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>What stands between two fields.</source>
       <translation>필드와 필드 사이의 기호입니다.</translation>
+    </message>
+    <message>
+      <source>What the input is</source>
+      <translation>입력의 종류</translation>
     </message>
     <message>
       <source>What the law says</source>
@@ -6018,6 +8282,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>What you have fetched. The original is only read.</source>
       <translation>내려받아 둔 파일입니다. 원본은 읽기만 합니다.</translation>
+    </message>
+    <message>
+      <source>What “Ways of fire engines” has made; without it, access takes no part.</source>
+      <translation>‘소방차 접근 시간’의 결과입니다. 없으면 접근성은 빼고 계산합니다.</translation>
     </message>
     <message>
       <source>What-if of bus routes</source>
@@ -6048,12 +8316,24 @@ Maps and tables made from them stay.</source>
       <translation>휠 파일 (*.whl)</translation>
     </message>
     <message>
+      <source>When the fire arrives</source>
+      <translation>불이 닿는 시간</translation>
+    </message>
+    <message>
+      <source>Where houses meet forest or stand in it, by published definitions.</source>
+      <translation>집이 산림과 맞닿거나 산림 안에 있는 곳을 공표된 정의에 따라 그립니다.</translation>
+    </message>
+    <message>
       <source>Where many must change because no route goes there, as corridors for a new route.</source>
       <translation>직결 노선이 없어 많은 승객이 갈아타야 하는 곳을 찾아, 새 노선의 축으로 그립니다.</translation>
     </message>
     <message>
       <source>Where most change</source>
       <translation>환승이 많은 거점</translation>
+    </message>
+    <message>
+      <source>Whether a building permit needs the risk review near forest, with a page of A4 for the file.</source>
+      <translation>건축허가 신청이 산림인접건축 위험성 검토 대상인지 알려 주고, 붙임용 A4 한 장을 만듭니다.</translation>
     </message>
     <message>
       <source>Which clock time decides which window holds.</source>
@@ -6080,6 +8360,10 @@ Maps and tables made from them stay.</source>
       <translation>보는 사람</translation>
     </message>
     <message>
+      <source>Who must leave within 5 and 8 hours, from a forecast of the spread that others have made.</source>
+      <translation>다른 기관의 산불확산예측으로 5시간·8시간 안에 대피해야 할 곳을 그립니다.</translation>
+    </message>
+    <message>
       <source>Who will see the flows</source>
       <translation>보는 사람</translation>
     </message>
@@ -6098,6 +8382,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Why they change</source>
       <translation>환승하는 까닭</translation>
+    </message>
+    <message>
+      <source>Widest gap between buildings of a village</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Width (m)</source>
@@ -6132,6 +8420,18 @@ Maps and tables made from them stay.</source>
       <translation>굵기: 재차인원</translation>
     </message>
     <message>
+      <source>Wildland-urban interface</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wind from the forest (0–1)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wind of the season comes from (degrees)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Winners</source>
       <translation>좋아지는 승객</translation>
     </message>
@@ -6160,12 +8460,40 @@ Maps and tables made from them stay.</source>
       <translation>이용객이 분명히 늘어난 수</translation>
     </message>
     <message>
+      <source>With other land (제지)</source>
+      <translation>제지 포함</translation>
+    </message>
+    <message>
+      <source>With unstocked land (무립목지)</source>
+      <translation>무립목지 포함</translation>
+    </message>
+    <message>
+      <source>Within 100 m</source>
+      <translation>100 m 이내</translation>
+    </message>
+    <message>
+      <source>Within 25 m</source>
+      <translation>25 m 이내</translation>
+    </message>
+    <message>
       <source>Within 400 m</source>
       <translation>400 m 이내</translation>
     </message>
     <message>
+      <source>Within 5 m</source>
+      <translation>5 m 이내</translation>
+    </message>
+    <message>
+      <source>Within 50 m</source>
+      <translation>50 m 이내</translation>
+    </message>
+    <message>
       <source>Within a zone and not drawn: {journeys} journeys</source>
       <translation>구역 안이라 그리지 않음: 통행 {journeys}건</translation>
+    </message>
+    <message>
+      <source>Within the hoses' reach</source>
+      <translation>호스가 닿음</translation>
     </message>
     <message>
       <source>Within the legal distance</source>
@@ -6180,8 +8508,16 @@ Maps and tables made from them stay.</source>
       <translation>좌표계가 없어 잴 수 없습니다.</translation>
     </message>
     <message>
+      <source>Without a road (m)</source>
+      <translation>도로 없음 (m)</translation>
+    </message>
+    <message>
       <source>Without buildings the residents of each dong are spread evenly over its area</source>
       <translation>건물이 없어 행정동 주민을 면적에 고르게 나눕니다</translation>
+    </message>
+    <message>
+      <source>Workbook</source>
+      <translation>엑셀</translation>
     </message>
     <message>
       <source>Worst pairs of routes at transfer hubs</source>
@@ -6192,12 +8528,20 @@ Maps and tables made from them stay.</source>
       <translation>가상 도시 저장 중: {part}.</translation>
     </message>
     <message>
+      <source>Writing the workbook {file}</source>
+      <translation>엑셀 {file}에 쓰는 중</translation>
+    </message>
+    <message>
       <source>Writing {layer}</source>
       <translation>{layer} 저장 중</translation>
     </message>
     <message>
       <source>Wrote {routes} routes, {trips} trips and {stops} stops to {file}</source>
       <translation>노선 {routes}개, 운행 {trips}개, 정류장 {stops}곳을 {file}에 썼습니다</translation>
+    </message>
+    <message>
+      <source>Year of approval</source>
+      <translation>사용승인연도</translation>
     </message>
     <message>
       <source>Yes, destroy these records; they cannot be brought back</source>
@@ -6210,6 +8554,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Zone</source>
       <translation>구역</translation>
+    </message>
+    <message>
+      <source>Zones (for the definition by zones)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Zones are</source>
@@ -6234,6 +8582,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Zones with beginnings and ends of journeys</source>
       <translation>구역별 출발·도착 통행</translation>
+    </message>
+    <message>
+      <source>Zones: up to {danger:g} h leave now, up to {potential:g} h the vulnerable first (evacuation system of 2025-04-16); the forecast itself is that of {name}.</source>
+      <translation>구역: {danger:g}시간 이내 즉시 대피, {potential:g}시간 이내 약자 먼저(초고속 산불 대피체계 2025-04-16). 예측 자료: {name}.</translation>
     </message>
     <message>
       <source>a GBIS route type</source>
@@ -6316,6 +8668,14 @@ Maps and tables made from them stay.</source>
       <translation>도로등급(101~108)</translation>
     </message>
     <message>
+      <source>a road, but beyond the hoses</source>
+      <translation>도로가 호스보다 멂</translation>
+    </message>
+    <message>
+      <source>a road-name address; give the lot number instead</source>
+      <translation>도로명주소입니다. 지번을 넣으십시오</translation>
+    </message>
+    <message>
       <source>a route goes there, but they change</source>
       <translation>노선이 있는데도 환승함</translation>
     </message>
@@ -6352,6 +8712,10 @@ Maps and tables made from them stay.</source>
       <translation>정수</translation>
     </message>
     <message>
+      <source>access</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>added</source>
       <translation>신설</translation>
     </message>
@@ -6368,12 +8732,24 @@ Maps and tables made from them stay.</source>
       <translation>환승 승차</translation>
     </message>
     <message>
+      <source>all</source>
+      <translation>전체</translation>
+    </message>
+    <message>
       <source>all days</source>
       <translation>모든 날</translation>
     </message>
     <message>
+      <source>all forest</source>
+      <translation>모든 산림</translation>
+    </message>
+    <message>
       <source>all of its text is valid UTF-8</source>
       <translation>글자가 모두 올바른 UTF-8입니다</translation>
+    </message>
+    <message>
+      <source>an address needs the parcel layer</source>
+      <translation>주소로 찾으려면 필지 레이어가 필요함</translation>
     </message>
     <message>
       <source>an administrative-dong code of 10 digits</source>
@@ -6388,8 +8764,36 @@ Maps and tables made from them stay.</source>
       <translation>영급(1~9)</translation>
     </message>
     <message>
+      <source>an engine in time</source>
+      <translation>제때 도착</translation>
+    </message>
+    <message>
+      <source>an engine only after the longest time</source>
+      <translation>가장 긴 시간 뒤 도착</translation>
+    </message>
+    <message>
+      <source>an engine, but late</source>
+      <translation>늦게 도착</translation>
+    </message>
+    <message>
       <source>an outline is not closed</source>
       <translation>선이 닫히지 않았습니다</translation>
+    </message>
+    <message>
+      <source>apart from forest</source>
+      <translation>떨어져 있음</translation>
+    </message>
+    <message>
+      <source>application</source>
+      <translation>신청</translation>
+    </message>
+    <message>
+      <source>areas</source>
+      <translation>구역</translation>
+    </message>
+    <message>
+      <source>arterial road</source>
+      <translation>간선도로</translation>
     </message>
     <message>
       <source>as before</source>
@@ -6398,6 +8802,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>as many begin as end</source>
       <translation>출발과 도착이 비슷함</translation>
+    </message>
+    <message>
+      <source>assembly, religion or sport</source>
+      <translation>문화·집회·종교·운동</translation>
     </message>
     <message>
       <source>at least 80 %, our own bound</source>
@@ -6420,6 +8828,10 @@ Maps and tables made from them stay.</source>
       <translation>자동</translation>
     </message>
     <message>
+      <source>bamboo</source>
+      <translation>죽림</translation>
+    </message>
+    <message>
       <source>begins or ends outside all dongs</source>
       <translation>출발이나 도착이 행정동 밖</translation>
     </message>
@@ -6434,6 +8846,34 @@ Maps and tables made from them stay.</source>
     <message>
       <source>boardings after a transfer</source>
       <translation>환승 승차</translation>
+    </message>
+    <message>
+      <source>brick, block, stone or earth</source>
+      <translation>벽돌·블록·돌·흙(조적)</translation>
+    </message>
+    <message>
+      <source>broadleaved trees</source>
+      <translation>활엽수림</translation>
+    </message>
+    <message>
+      <source>building</source>
+      <translation>건물</translation>
+    </message>
+    <message>
+      <source>building land</source>
+      <translation>대지</translation>
+    </message>
+    <message>
+      <source>buildings</source>
+      <translation>건축물</translation>
+    </message>
+    <message>
+      <source>buildings within 50 m of forest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>burial</source>
+      <translation>묘지 관련</translation>
     </message>
     <message>
       <source>bus → bus</source>
@@ -6472,8 +8912,16 @@ Maps and tables made from them stay.</source>
       <translation>요일별</translation>
     </message>
     <message>
+      <source>by the law</source>
+      <translation>법령대로</translation>
+    </message>
+    <message>
       <source>by user type</source>
       <translation>이용자 유형별</translation>
+    </message>
+    <message>
+      <source>care for old people and children</source>
+      <translation>노유자</translation>
     </message>
     <message>
       <source>central belt 2010, in use today</source>
@@ -6492,6 +8940,14 @@ Maps and tables made from them stay.</source>
       <translation>그곳으로 감</translation>
     </message>
     <message>
+      <source>changed</source>
+      <translation>변경</translation>
+    </message>
+    <message>
+      <source>checked</source>
+      <translation>확인함</translation>
+    </message>
+    <message>
       <source>child</source>
       <translation>어린이</translation>
     </message>
@@ -6508,12 +8964,44 @@ Maps and tables made from them stay.</source>
       <translation>시내버스</translation>
     </message>
     <message>
+      <source>city road</source>
+      <translation>시도·군도</translation>
+    </message>
+    <message>
+      <source>cleared or other land inside forest</source>
+      <translation>제지</translation>
+    </message>
+    <message>
+      <source>climb of a fire</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>clip</source>
       <translation>범위</translation>
     </message>
     <message>
+      <source>closed vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>company or body</source>
+      <translation>법인</translation>
+    </message>
+    <message>
       <source>compared</source>
       <translation>비교함</translation>
+    </message>
+    <message>
+      <source>concrete</source>
+      <translation>콘크리트</translation>
+    </message>
+    <message>
+      <source>conifers</source>
+      <translation>침엽수림</translation>
+    </message>
+    <message>
+      <source>conifers within 100 m</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>counts of the layer</source>
@@ -6530,6 +9018,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>cut</source>
       <translation>폐지</translation>
+    </message>
+    <message>
+      <source>danger zone: care, medical, school</source>
+      <translation>위험구역의 노유자·의료·교육시설</translation>
+    </message>
+    <message>
+      <source>danger zone: leave now</source>
+      <translation>위험구역: 즉시 대피</translation>
     </message>
     <message>
       <source>data.go.kr</source>
@@ -6556,6 +9052,26 @@ Maps and tables made from them stay.</source>
       <translation>{day} 국무회의 의결</translation>
     </message>
     <message>
+      <source>dense cluster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dense cluster, closed vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dense cluster, no vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dense cluster, scattered vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>digits of the PNU were lost: it became a rounded number</source>
+      <translation>PNU가 숫자로 바뀌어 자릿수를 잃음</translation>
+    </message>
+    <message>
       <source>disabled</source>
       <translation>장애인</translation>
     </message>
@@ -6568,12 +9084,36 @@ Maps and tables made from them stay.</source>
       <translation>행정동(나머지 구분 합계)</translation>
     </message>
     <message>
+      <source>downhill of forest</source>
+      <translation>산림보다 아래</translation>
+    </message>
+    <message>
+      <source>east</source>
+      <translation>동</translation>
+    </message>
+    <message>
       <source>east belt 2010</source>
       <translation>동부원점 2010</translation>
     </message>
     <message>
       <source>edited</source>
       <translation>변경</translation>
+    </message>
+    <message>
+      <source>either of them</source>
+      <translation>둘 중 하나라도</translation>
+    </message>
+    <message>
+      <source>empty: today</source>
+      <translation>비우면 오늘</translation>
+    </message>
+    <message>
+      <source>engine after the longest time</source>
+      <translation>가장 긴 시간 뒤 도착</translation>
+    </message>
+    <message>
+      <source>engine after the target time</source>
+      <translation>목표 시간 뒤 도착</translation>
     </message>
     <message>
       <source>error: correct it</source>
@@ -6586,6 +9126,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>extend a route</source>
       <translation>노선 연장</translation>
+    </message>
+    <message>
+      <source>factory</source>
+      <translation>공장</translation>
+    </message>
+    <message>
+      <source>farmland</source>
+      <translation>농지</translation>
     </message>
     <message>
       <source>fewer buses seen than the timetable says: headways and waits are too long</source>
@@ -6608,12 +9156,32 @@ Maps and tables made from them stay.</source>
       <translation>드문 이용자 유형의 카드가 5장 미만이라 그 유형들의 비율을 싣지 않음</translation>
     </message>
     <message>
+      <source>fire spread</source>
+      <translation>산불확산</translation>
+    </message>
+    <message>
+      <source>fires</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>first boardings</source>
       <translation>첫 승차</translation>
     </message>
     <message>
       <source>fit the timetables together</source>
       <translation>시간표 맞춤</translation>
+    </message>
+    <message>
+      <source>flats</source>
+      <translation>공동주택</translation>
+    </message>
+    <message>
+      <source>footpath</source>
+      <translation>보행로</translation>
+    </message>
+    <message>
+      <source>footprint</source>
+      <translation>건축물 외곽</translation>
     </message>
     <message>
       <source>foreigner</source>
@@ -6624,8 +9192,36 @@ Maps and tables made from them stay.</source>
       <translation>산림</translation>
     </message>
     <message>
+      <source>forest by its fuel index</source>
+      <translation>연료 지수에 따른 산림</translation>
+    </message>
+    <message>
+      <source>forest land</source>
+      <translation>임야</translation>
+    </message>
+    <message>
+      <source>forest map and land category</source>
+      <translation>임상도와 지목 모두</translation>
+    </message>
+    <message>
+      <source>forest or farm road</source>
+      <translation>임도·농로</translation>
+    </message>
+    <message>
+      <source>fuel index</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>further than the last band</source>
+      <translation>마지막 거리대 밖</translation>
+    </message>
+    <message>
       <source>gap</source>
       <translation>틈</translation>
+    </message>
+    <message>
+      <source>graves</source>
+      <translation>묘지</translation>
     </message>
     <message>
       <source>grid cells</source>
@@ -6644,16 +9240,36 @@ Maps and tables made from them stay.</source>
       <translation>거의 변화 없음</translation>
     </message>
     <message>
+      <source>hazardous fuel within 500 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>hexagons</source>
       <translation>육각형</translation>
+    </message>
+    <message>
+      <source>high</source>
+      <translation>높음</translation>
     </message>
     <message>
       <source>hour</source>
       <translation>시간대</translation>
     </message>
     <message>
+      <source>hours</source>
+      <translation>시간</translation>
+    </message>
+    <message>
+      <source>house</source>
+      <translation>단독주택</translation>
+    </message>
+    <message>
       <source>in force since {day}</source>
       <translation>{day} 시행</translation>
+    </message>
+    <message>
+      <source>in forest</source>
+      <translation>산림 안</translation>
     </message>
     <message>
       <source>input</source>
@@ -6662,6 +9278,30 @@ Maps and tables made from them stay.</source>
     <message>
       <source>inside the office</source>
       <translation>청 안</translation>
+    </message>
+    <message>
+      <source>interface: houses near vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>intermix: houses in vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>isolated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>isolated houses, closed vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>isolated houses, no vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>isolated houses, scattered vegetation</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it begins with a byte order mark</source>
@@ -6696,6 +9336,22 @@ Maps and tables made from them stay.</source>
       <translation>충족</translation>
     </message>
     <message>
+      <source>land category not known</source>
+      <translation>지목 미상</translation>
+    </message>
+    <message>
+      <source>land category 임</source>
+      <translation>지목이 임야인 땅</translation>
+    </message>
+    <message>
+      <source>land category 임야 alone</source>
+      <translation>지목 임야만</translation>
+    </message>
+    <message>
+      <source>land with the highest exposure, %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>last alighting not known</source>
       <translation>마지막 하차를 모름</translation>
     </message>
@@ -6712,8 +9368,28 @@ Maps and tables made from them stay.</source>
       <translation>탑승과 보행 시간이 가장 짧은 곳</translation>
     </message>
     <message>
+      <source>left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>legal dong</source>
       <translation>법정동</translation>
+    </message>
+    <message>
+      <source>less than an hour ago</source>
+      <translation>한 시간 안</translation>
+    </message>
+    <message>
+      <source>level ground</source>
+      <translation>평지</translation>
+    </message>
+    <message>
+      <source>level with forest</source>
+      <translation>산림과 비슷한 높이</translation>
+    </message>
+    <message>
+      <source>lodging or leisure</source>
+      <translation>숙박·관광휴게</translation>
     </message>
     <message>
       <source>longer by 1–3 minutes</source>
@@ -6736,16 +9412,48 @@ Maps and tables made from them stay.</source>
       <translation>나빠지는 승객과 길이 없어지는 승객</translation>
     </message>
     <message>
+      <source>lot</source>
+      <translation>필지</translation>
+    </message>
+    <message>
+      <source>low</source>
+      <translation>낮음</translation>
+    </message>
+    <message>
       <source>median (min)</source>
       <translation>중앙값 (분)</translation>
+    </message>
+    <message>
+      <source>medical</source>
+      <translation>의료</translation>
+    </message>
+    <message>
+      <source>medium</source>
+      <translation>보통</translation>
+    </message>
+    <message>
+      <source>merged into another parcel</source>
+      <translation>다른 필지에 합병</translation>
     </message>
     <message>
       <source>min</source>
       <translation>분</translation>
     </message>
     <message>
+      <source>minutes</source>
+      <translation>분</translation>
+    </message>
+    <message>
       <source>minutes lost by all</source>
       <translation>모두의 환승 시간(인·분)</translation>
+    </message>
+    <message>
+      <source>minutes until an engine arrives</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mixed forest</source>
+      <translation>혼효림</translation>
     </message>
     <message>
       <source>more cells than the header; a text holds the delimiter without quotes</source>
@@ -6764,12 +9472,32 @@ Maps and tables made from them stay.</source>
       <translation>늘었음</translation>
     </message>
     <message>
+      <source>motorway</source>
+      <translation>고속도로</translation>
+    </message>
+    <message>
+      <source>national road</source>
+      <translation>국도</translation>
+    </message>
+    <message>
       <source>near the next boarding</source>
       <translation>다음 승차 근처</translation>
     </message>
     <message>
+      <source>needed</source>
+      <translation>대상</translation>
+    </message>
+    <message>
+      <source>neither an address nor a place is given</source>
+      <translation>주소도 위치도 없음</translation>
+    </message>
+    <message>
       <source>neither vehicles nor timetable: no runs, vehicle-km and load of a bus</source>
       <translation>차량번호도 배차간격도 없어 운행횟수, 차량·km, 한 대 재차인원을 알 수 없음</translation>
+    </message>
+    <message>
+      <source>new in the register</source>
+      <translation>신규</translation>
     </message>
     <message>
       <source>new route</source>
@@ -6784,6 +9512,10 @@ Maps and tables made from them stay.</source>
       <translation>어느 한국 좌표계로도 한국 안에 놓이지 않습니다</translation>
     </message>
     <message>
+      <source>no PNU of 19 digits</source>
+      <translation>19자리 PNU 없음</translation>
+    </message>
+    <message>
       <source>no certain change</source>
       <translation>변화를 알 수 없음</translation>
     </message>
@@ -6796,12 +9528,24 @@ Maps and tables made from them stay.</source>
       <translation>제한 없음</translation>
     </message>
     <message>
+      <source>no longer forest-adjacent</source>
+      <translation>산림인접 해제</translation>
+    </message>
+    <message>
+      <source>no longer in the cadastre</source>
+      <translation>지적에서 말소</translation>
+    </message>
+    <message>
       <source>no month</source>
       <translation>사용년월 없음</translation>
     </message>
     <message>
       <source>no or too few journeys begin here</source>
       <translation>출발 통행이 없거나 너무 적음</translation>
+    </message>
+    <message>
+      <source>no review needed</source>
+      <translation>검토 대상 아님</translation>
     </message>
     <message>
       <source>no ride between its stops</source>
@@ -6812,12 +9556,24 @@ Maps and tables made from them stay.</source>
       <translation>탑승 자료 없음</translation>
     </message>
     <message>
+      <source>no road from a station</source>
+      <translation>소방서에서 이어진 도로 없음</translation>
+    </message>
+    <message>
       <source>no route joins them</source>
       <translation>잇는 노선 없음</translation>
     </message>
     <message>
+      <source>no shape</source>
+      <translation>도형 없음</translation>
+    </message>
+    <message>
       <source>no transfer time</source>
       <translation>환승 시간 없음</translation>
+    </message>
+    <message>
+      <source>no vegetation</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no vehicles in the records: headways from the pauses between taps</source>
@@ -6830,6 +9586,22 @@ Maps and tables made from them stay.</source>
     <message>
       <source>no zone</source>
       <translation>지역 코드 없음</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>없음</translation>
+    </message>
+    <message>
+      <source>north</source>
+      <translation>북</translation>
+    </message>
+    <message>
+      <source>north-east</source>
+      <translation>북동</translation>
+    </message>
+    <message>
+      <source>north-west</source>
+      <translation>북서</translation>
     </message>
     <message>
       <source>not at all</source>
@@ -6848,6 +9620,10 @@ Maps and tables made from them stay.</source>
       <translation>알 수 없음</translation>
     </message>
     <message>
+      <source>not needed</source>
+      <translation>대상 아님</translation>
+    </message>
+    <message>
       <source>not recorded</source>
       <translation>기록 없음</translation>
     </message>
@@ -6858,6 +9634,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>note</source>
       <translation>참고</translation>
+    </message>
+    <message>
+      <source>nothing is known of it, so the other weights are scaled up</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>number of buses not known</source>
@@ -6888,6 +9668,10 @@ Maps and tables made from them stay.</source>
       <translation>그중 400 m 이내</translation>
     </message>
     <message>
+      <source>office</source>
+      <translation>업무</translation>
+    </message>
+    <message>
       <source>old cadastre, Bessel</source>
       <translation>옛 지적, 보정 중부원점</translation>
     </message>
@@ -6912,8 +9696,48 @@ Maps and tables made from them stay.</source>
       <translation>한 부분이 다른 부분 안에 있습니다</translation>
     </message>
     <message>
+      <source>or a list of applications</source>
+      <translation>또는 신청 목록(건축물 외곽, 지점, 표)</translation>
+    </message>
+    <message>
+      <source>or a place on the map</source>
+      <translation>또는 지도의 위치</translation>
+    </message>
+    <message>
+      <source>or a point on the map</source>
+      <translation>또는 지도의 한 점</translation>
+    </message>
+    <message>
+      <source>or fire spread (raster)</source>
+      <translation>또는 산불확산(래스터)</translation>
+    </message>
+    <message>
       <source>other</source>
       <translation>기타</translation>
+    </message>
+    <message>
+      <source>other construction</source>
+      <translation>기타 구조</translation>
+    </message>
+    <message>
+      <source>other forest</source>
+      <translation>기타 산림</translation>
+    </message>
+    <message>
+      <source>other land</source>
+      <translation>기타</translation>
+    </message>
+    <message>
+      <source>other use</source>
+      <translation>기타 용도</translation>
+    </message>
+    <message>
+      <source>outside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>outside the ban</source>
+      <translation>금지 구역 밖</translation>
     </message>
     <message>
       <source>over 15 minutes</source>
@@ -6936,8 +9760,16 @@ Maps and tables made from them stay.</source>
       <translation>30 % 초과</translation>
     </message>
     <message>
+      <source>over {low} %</source>
+      <translation>{low} % 초과</translation>
+    </message>
+    <message>
       <source>over {low} m</source>
       <translation>{low} m 초과</translation>
+    </message>
+    <message>
+      <source>over {low} min</source>
+      <translation>{low}분 초과</translation>
     </message>
     <message>
       <source>overlap</source>
@@ -6960,8 +9792,52 @@ Maps and tables made from them stay.</source>
       <translation>노선 쌍</translation>
     </message>
     <message>
+      <source>parcel</source>
+      <translation>필지</translation>
+    </message>
+    <message>
+      <source>parcels</source>
+      <translation>필지</translation>
+    </message>
+    <message>
+      <source>partly in forest</source>
+      <translation>일부 산림</translation>
+    </message>
+    <message>
+      <source>past fires nearby</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>person of national merit</source>
       <translation>국가유공자</translation>
+    </message>
+    <message>
+      <source>places or lines</source>
+      <translation>지점 또는 선</translation>
+    </message>
+    <message>
+      <source>point</source>
+      <translation>지점</translation>
+    </message>
+    <message>
+      <source>potential danger zone: care, medical, school</source>
+      <translation>잠재적 위험구역의 노유자·의료·교육시설</translation>
+    </message>
+    <message>
+      <source>potential danger zone: the vulnerable first</source>
+      <translation>잠재적 위험구역: 재해약자 먼저 대피</translation>
+    </message>
+    <message>
+      <source>previous register</source>
+      <translation>지난 대장</translation>
+    </message>
+    <message>
+      <source>private</source>
+      <translation>사유</translation>
+    </message>
+    <message>
+      <source>province or city</source>
+      <translation>공유(시·도, 시·군)</translation>
     </message>
     <message>
       <source>q</source>
@@ -6980,8 +9856,20 @@ Maps and tables made from them stay.</source>
       <translation>도시철도 → 도시철도</translation>
     </message>
     <message>
+      <source>rather high</source>
+      <translation>다소높음</translation>
+    </message>
+    <message>
       <source>re-timed</source>
       <translation>배차 조정</translation>
+    </message>
+    <message>
+      <source>reached later</source>
+      <translation>그 뒤 도달</translation>
+    </message>
+    <message>
+      <source>reached later: care, medical, school</source>
+      <translation>그 뒤 도달하는 노유자·의료·교육시설</translation>
     </message>
     <message>
       <source>read as UTF-8 it holds European letters, as CP949 it holds Hangul</source>
@@ -7000,6 +9888,22 @@ Maps and tables made from them stay.</source>
       <translation>행정동 주민을 면적에 고르게 나눔</translation>
     </message>
     <message>
+      <source>residents over 65</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>review needed</source>
+      <translation>검토 대상</translation>
+    </message>
+    <message>
+      <source>road beyond the reach of the hoses</source>
+      <translation>도로가 호스보다 멂</translation>
+    </message>
+    <message>
+      <source>roads and railways</source>
+      <translation>도로·철도</translation>
+    </message>
+    <message>
       <source>route lines</source>
       <translation>노선 선형</translation>
     </message>
@@ -7016,6 +9920,34 @@ Maps and tables made from them stay.</source>
       <translation>두 노선 직결</translation>
     </message>
     <message>
+      <source>sandwich panels</source>
+      <translation>샌드위치 패널</translation>
+    </message>
+    <message>
+      <source>scattered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scattered houses, closed vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scattered houses, no vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scattered houses, scattered vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scattered vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>school or training</source>
+      <translation>교육·수련</translation>
+    </message>
+    <message>
       <source>seats left</source>
       <translation>여유(좌석 이하)</translation>
     </message>
@@ -7024,12 +9956,28 @@ Maps and tables made from them stay.</source>
       <translation>여유(정원의 20% 이하)</translation>
     </message>
     <message>
+      <source>seconds</source>
+      <translation>초</translation>
+    </message>
+    <message>
       <source>senior (65+)</source>
       <translation>경로</translation>
     </message>
     <message>
+      <source>service road</source>
+      <translation>단지 안 도로</translation>
+    </message>
+    <message>
+      <source>several shapes of one PNU were put together</source>
+      <translation>같은 PNU의 도형을 합침</translation>
+    </message>
+    <message>
       <source>shape not valid or missing</source>
       <translation>잘못되거나 없는 도형</translation>
+    </message>
+    <message>
+      <source>shop or local service</source>
+      <translation>근린생활·판매</translation>
     </message>
     <message>
       <source>shorter by 1–3 minutes</source>
@@ -7044,12 +9992,48 @@ Maps and tables made from them stay.</source>
       <translation>1분 미만 짧아짐</translation>
     </message>
     <message>
+      <source>shortest line</source>
+      <translation>최단거리</translation>
+    </message>
+    <message>
+      <source>shown only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>south</source>
+      <translation>남</translation>
+    </message>
+    <message>
+      <source>south-east</source>
+      <translation>남동</translation>
+    </message>
+    <message>
+      <source>south-west</source>
+      <translation>남서</translation>
+    </message>
+    <message>
+      <source>split off another parcel</source>
+      <translation>다른 필지에서 분할</translation>
+    </message>
+    <message>
+      <source>stable or greenhouse</source>
+      <translation>동식물 관련(축사·온실)</translation>
+    </message>
+    <message>
       <source>standing</source>
       <translation>보통</translation>
     </message>
     <message>
       <source>standing (up to 1.5 passengers a seat)</source>
       <translation>보통(좌석의 1.5배 이하)</translation>
+    </message>
+    <message>
+      <source>state</source>
+      <translation>국유</translation>
+    </message>
+    <message>
+      <source>steel</source>
+      <translation>철골</translation>
     </message>
     <message>
       <source>stop groups</source>
@@ -7060,6 +10044,18 @@ Maps and tables made from them stay.</source>
       <translation>정류장</translation>
     </message>
     <message>
+      <source>storage of dangerous goods</source>
+      <translation>위험물 저장·처리</translation>
+    </message>
+    <message>
+      <source>store</source>
+      <translation>창고</translation>
+    </message>
+    <message>
+      <source>street</source>
+      <translation>생활도로</translation>
+    </message>
+    <message>
       <source>such as 30, 5</source>
       <translation>예: 30, 5</translation>
     </message>
@@ -7068,8 +10064,28 @@ Maps and tables made from them stay.</source>
       <translation>예: 30=10, 5=8/15 (첨두/비첨두)</translation>
     </message>
     <message>
+      <source>such as 월곶동 산138</source>
+      <translation>예: 월곶동 산138</translation>
+    </message>
+    <message>
+      <source>terrain index</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>text</source>
       <translation>글자</translation>
+    </message>
+    <message>
+      <source>the address could not be read</source>
+      <translation>주소를 읽을 수 없음</translation>
+    </message>
+    <message>
+      <source>the address means several lots</source>
+      <translation>주소에 해당하는 필지가 여럿임</translation>
+    </message>
+    <message>
+      <source>the buildings</source>
+      <translation>건축물</translation>
     </message>
     <message>
       <source>the city hall (5 cards)</source>
@@ -7088,6 +10104,18 @@ Maps and tables made from them stay.</source>
       <translation>파일에는 다른 좌표계가 적혀 있으나 좌푯값이 그와 맞지 않습니다</translation>
     </message>
     <message>
+      <source>the forest map alone</source>
+      <translation>임상도만</translation>
+    </message>
+    <message>
+      <source>the lot has no shape in the parcel layer</source>
+      <translation>필지 레이어에 도형이 없음</translation>
+    </message>
+    <message>
+      <source>the name of the dong is missing</source>
+      <translation>동 이름이 없습니다</translation>
+    </message>
+    <message>
       <source>the outline crosses itself</source>
       <translation>선이 자신과 엇갈립니다</translation>
     </message>
@@ -7098,6 +10126,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>the outline touches itself</source>
       <translation>선이 자신과 맞닿습니다</translation>
+    </message>
+    <message>
+      <source>the parcel number lost digits; keep it as text</source>
+      <translation>PNU 자릿수가 잘림. 텍스트로 저장해야 함</translation>
+    </message>
+    <message>
+      <source>the parcels</source>
+      <translation>필지</translation>
     </message>
     <message>
       <source>the public</source>
@@ -7124,6 +10160,10 @@ Maps and tables made from them stay.</source>
       <translation>출발한 정류장으로 돌아옴</translation>
     </message>
     <message>
+      <source>this lot is not in the parcel layer</source>
+      <translation>필지 레이어에 없는 지번</translation>
+    </message>
+    <message>
       <source>timetable</source>
       <translation>배차간격</translation>
     </message>
@@ -7132,8 +10172,24 @@ Maps and tables made from them stay.</source>
       <translation>오늘</translation>
     </message>
     <message>
+      <source>touches forest (overlap under 1 m or 1 %)</source>
+      <translation>접함(겹침 1 m 또는 1 % 미만)</translation>
+    </message>
+    <message>
+      <source>touches forest; the overlap is too thin to be meant</source>
+      <translation>접함(겹침 미미)</translation>
+    </message>
+    <message>
+      <source>touches or in forest</source>
+      <translation>산림에 닿음</translation>
+    </message>
+    <message>
       <source>transfers</source>
       <translation>환승 건수</translation>
+    </message>
+    <message>
+      <source>transport or vehicles</source>
+      <translation>운수·자동차</translation>
     </message>
     <message>
       <source>unchanged</source>
@@ -7146,6 +10202,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>under {high} persons</source>
       <translation>{high}명 미만</translation>
+    </message>
+    <message>
+      <source>unstocked forest land</source>
+      <translation>무립목지</translation>
     </message>
     <message>
       <source>until (hour; after midnight 25, 26, …)</source>
@@ -7172,6 +10232,10 @@ Maps and tables made from them stay.</source>
       <translation>10 % 이하</translation>
     </message>
     <message>
+      <source>up to {high} %</source>
+      <translation>{high} % 이하</translation>
+    </message>
+    <message>
       <source>up to {high} m</source>
       <translation>{high} m 이하</translation>
     </message>
@@ -7188,6 +10252,18 @@ Maps and tables made from them stay.</source>
       <translation>{high} m 이하 (법정 산림인접지역)</translation>
     </message>
     <message>
+      <source>up to {high} min</source>
+      <translation>{high}분까지</translation>
+    </message>
+    <message>
+      <source>uphill of forest</source>
+      <translation>산림보다 위</translation>
+    </message>
+    <message>
+      <source>urban expressway</source>
+      <translation>도시고속도로</translation>
+    </message>
+    <message>
       <source>user type</source>
       <translation>이용자 유형</translation>
     </message>
@@ -7196,20 +10272,64 @@ Maps and tables made from them stay.</source>
       <translation>카드 기록의 차량</translation>
     </message>
     <message>
+      <source>very dense cluster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>very dense cluster, closed vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>very dense cluster, no vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>very dense cluster, scattered vegetation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>very high</source>
+      <translation>매우높음</translation>
+    </message>
+    <message>
       <source>village bus</source>
       <translation>마을버스</translation>
+    </message>
+    <message>
+      <source>villages of class</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>warning: have a look</source>
       <translation>경고: 살펴볼 것</translation>
     </message>
     <message>
+      <source>waste, power or telecommunication</source>
+      <translation>자원순환·발전·통신</translation>
+    </message>
+    <message>
+      <source>water</source>
+      <translation>하천·수로</translation>
+    </message>
+    <message>
+      <source>water supply</source>
+      <translation>소화전과 급수</translation>
+    </message>
+    <message>
       <source>weekday</source>
       <translation>평일</translation>
     </message>
     <message>
+      <source>west</source>
+      <translation>서</translation>
+    </message>
+    <message>
       <source>west belt 2010</source>
       <translation>서부원점 2010</translation>
+    </message>
+    <message>
+      <source>what grows there (map)</source>
+      <translation>임상도의 산림</translation>
     </message>
     <message>
       <source>where most others alight</source>
@@ -7228,8 +10348,28 @@ Maps and tables made from them stay.</source>
       <translation>가는 곳</translation>
     </message>
     <message>
+      <source>wind from the forest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>winners</source>
       <translation>좋아지는 승객</translation>
+    </message>
+    <message>
+      <source>within 100 m of forest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>within 50 m of forest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>within {distance:g} m of forest</source>
+      <translation>산림에서 {distance:g} m 이내</translation>
+    </message>
+    <message>
+      <source>wood</source>
+      <translation>목구조</translation>
     </message>
     <message>
       <source>would give a hidden count away</source>
@@ -7256,6 +10396,10 @@ Maps and tables made from them stay.</source>
       <translation>청소년</translation>
     </message>
     <message>
+      <source>zones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{added} added, {changed} changed, {removed} removed.</source>
       <translation>더해진 것 {added}개, 바뀐 것 {changed}개, 없어진 것 {removed}개.</translation>
     </message>
@@ -7272,6 +10416,10 @@ Maps and tables made from them stay.</source>
       <translation>{address}은(는) 웹 주소가 아닙니다. https://서버/경로 형식으로 쓰십시오.</translation>
     </message>
     <message>
+      <source>{age_class} (of 10 years each)</source>
+      <translation>{age_class}영급</translation>
+    </message>
+    <message>
       <source>{age}, old</source>
       <translation>{age}, 오래됨</translation>
     </message>
@@ -7282,6 +10430,26 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{code} is not a legal dong of {city}. Choose one of: {known}.</source>
       <translation>{code}은(는) {city}의 법정동이 아닙니다. 이 가운데에서 고르십시오: {known}.</translation>
+    </message>
+    <message>
+      <source>{count} ({area} ha)</source>
+      <translation>{count} ({area} ha)</translation>
+    </message>
+    <message>
+      <source>{count} applications could not be checked: {reason}.</source>
+      <translation>신청 {count}건을 확인하지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+      <source>{count} applications: {note}</source>
+      <translation>신청 {count}건: {note}</translation>
+    </message>
+    <message>
+      <source>{count} buildings lie where the DEM has no height.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} buildings without a shape stay without a result.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} calls belong to routes that the route table lacks.</source>
@@ -7332,8 +10500,20 @@ Maps and tables made from them stay.</source>
       <translation>객체 {count}개가 다른 객체와 키는 같고 값은 다릅니다. 모두 남겼습니다.</translation>
     </message>
     <message>
+      <source>{count} features lie where the DEM has no height.</source>
+      <translation>DEM에 높이가 없는 곳에 있는 객체가 {count}개입니다.</translation>
+    </message>
+    <message>
       <source>{count} features wholly outside the area came with the answers and were left out.</source>
       <translation>지역 밖에 있는 객체 {count}개가 함께 와서 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>{count} features without a polygon or a time were left out.</source>
+      <translation>면이나 시간이 없는 객체 {count}개를 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>{count} fires have no place and were left out.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} forest features are not polygons and were left out.</source>
@@ -7348,8 +10528,20 @@ Maps and tables made from them stay.</source>
       <translation>틈 {count}곳, {area} ㎡. 더 큰 구멍({most} ㎡ 초과) {large}곳은 레이어에 없는 땅으로 봅니다.</translation>
     </message>
     <message>
+      <source>{count} holes ({area:,.0f} m²) were filled.</source>
+      <translation>구멍 {count}개({area:,.0f}㎡)를 메웠습니다.</translation>
+    </message>
+    <message>
+      <source>{count} hours ago</source>
+      <translation>{count}시간 전</translation>
+    </message>
+    <message>
       <source>{count} input rows without geometry stay without a result.</source>
       <translation>도형이 없는 입력 {count}행은 결과 없이 남깁니다.</translation>
+    </message>
+    <message>
+      <source>{count} invalid building geometries were repaired.</source>
+      <translation>건축물의 잘못된 도형 {count}개를 고쳤습니다.</translation>
     </message>
     <message>
       <source>{count} invalid forest geometries were repaired.</source>
@@ -7358,6 +10550,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} invalid input geometries were repaired.</source>
       <translation>잘못된 입력 도형 {count}개를 고쳤습니다.</translation>
+    </message>
+    <message>
+      <source>{count} invalid shapes were repaired.</source>
+      <translation>잘못된 도형 {count}개를 고쳤습니다.</translation>
     </message>
     <message>
       <source>{count} more are in the layer of findings.</source>
@@ -7384,6 +10580,50 @@ Maps and tables made from them stay.</source>
       <translation>오래된 자료 {count}개</translation>
     </message>
     <message>
+      <source>{count} pairs of rows overlapped: {area:,.1f} m² were drawn more than once and count for the smaller one.</source>
+      <translation>서로 겹친 행이 {count}쌍입니다. 두 번 이상 그려진 {area:,.1f}㎡는 작은 쪽에만 넣었습니다.</translation>
+    </message>
+    <message>
+      <source>{count} parcel numbers (PNU) became rounded numbers, so that digits are lost. Load the field as text.</source>
+      <translation>PNU {count}개가 숫자로 바뀌어 자릿수를 잃었습니다. 필드를 텍스트로 불러오십시오.</translation>
+    </message>
+    <message>
+      <source>{count} parcel numbers became rounded numbers and lost digits.</source>
+      <translation>PNU {count}개가 숫자로 바뀌어 자릿수를 잃었습니다.</translation>
+    </message>
+    <message>
+      <source>{count} parcels have a number (pnu) that lost digits, because it was kept as a decimal number. Keep it as text; these parcels cannot be found by number.</source>
+      <translation>필지 {count}개의 PNU가 실수로 저장되어 자릿수가 잘렸습니다. 텍스트로 저장하십시오. 이 필지는 번호로 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>{count} parcels have no PNU of 19 digits.</source>
+      <translation>필지 {count}개에 19자리 PNU가 없습니다.</translation>
+    </message>
+    <message>
+      <source>{count} parcels have no PNU of 19 digits; they stand at the end of the register</source>
+      <translation>필지 {count}개에 19자리 PNU가 없어 대장 끝에 둡니다.</translation>
+    </message>
+    <message>
+      <source>{count} parcels have no shape; they stay with an empty distance.</source>
+      <translation>필지 {count}개에 도형이 없어 거리를 비워 둡니다.</translation>
+    </message>
+    <message>
+      <source>{count} parcels lie in dongs whose names are not known.</source>
+      <translation>필지 {count}개는 법정동 이름을 알 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>{count} parcels lie in none of the areas; the table has them as *.</source>
+      <translation>필지 {count}개가 어느 구역에도 들지 않아 표에 *로 남깁니다.</translation>
+    </message>
+    <message>
+      <source>{count} parcels tell no land category and do not count as forest.</source>
+      <translation>필지 {count}개는 지목을 알 수 없어 산림으로 보지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>{count} parts that are too narrow ({area:,.0f} m²) were left out.</source>
+      <translation>너무 좁은 곳 {count}개({area:,.0f}㎡)를 뺐습니다.</translation>
+    </message>
+    <message>
       <source>{count} passengers a day are not assigned: a stop is not in the stop layer</source>
       <translation>하루 {count}명은 배정하지 않습니다: 정류장이 정류장 레이어에 없습니다</translation>
     </message>
@@ -7408,6 +10648,10 @@ Maps and tables made from them stay.</source>
       <translation>받은 자료 {count}개</translation>
     </message>
     <message>
+      <source>{count} roads are too narrow for an engine or footpaths and were left out.</source>
+      <translation>소방차가 지나기에 좁거나 보행로인 도로 {count}개를 뺐습니다.</translation>
+    </message>
+    <message>
       <source>{count} routes are called {name}. Write the number of the one that is meant: {routes}.</source>
       <translation>이름이 {name}인 노선이 {count}개입니다. 뜻하는 노선의 번호를 쓰십시오: {routes}.</translation>
     </message>
@@ -7420,6 +10664,10 @@ Maps and tables made from them stay.</source>
       <translation>노선 {count}개에 배차 간격이나 운행 시간이 없어 {first}~{last} 또는 {minutes}분 간격으로 썼습니다.</translation>
     </message>
     <message>
+      <source>{count} rows of forest have no geometry and were left out.</source>
+      <translation>도형이 없는 산림 {count}행을 뺐습니다.</translation>
+    </message>
+    <message>
       <source>{count} rows of frequencies.txt hold no departure.</source>
       <translation>frequencies.txt의 {count}개 행에 출발이 없습니다.</translation>
     </message>
@@ -7430,6 +10678,42 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} rows of the stop sequences lack a route, a number or a stop and are left out</source>
       <translation>노선별 정류장 표에서 노선, 순번, 정류장 가운데 빠진 것이 있는 {count}행을 뺐습니다</translation>
+    </message>
+    <message>
+      <source>{count} rows repeat a PNU; the shapes of each PNU were put together</source>
+      <translation>행 {count}개의 PNU가 겹쳐 같은 PNU의 도형을 합칩니다.</translation>
+    </message>
+    <message>
+      <source>{count} rows that repeat a PNU were put together with its first row.</source>
+      <translation>PNU가 겹치는 행 {count}개를 첫 행에 합쳤습니다.</translation>
+    </message>
+    <message>
+      <source>{count} shelters lie within {metres:g} m of forest and do not count</source>
+      <translation>대피소 {count}곳이 산림에서 {metres:g} m 안에 있어 세지 않습니다</translation>
+    </message>
+    <message>
+      <source>{count} slivers ({area:,.0f} m²) were joined to the neighbour with the longest border.</source>
+      <translation>좁은 틈 {count}개({area:,.0f}㎡)를 가장 길게 맞닿은 이웃에 붙였습니다.</translation>
+    </message>
+    <message>
+      <source>{count} small patches ({area:,.0f} m²) were left out.</source>
+      <translation>작은 덩어리 {count}개({area:,.0f}㎡)를 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>{count} stands ({area:,.0f} m²) were left out by their kind.</source>
+      <translation>종류에 따라 임분 {count}개({area:,.0f}㎡)를 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>{count} stands do not tell what grows there; they count as forest.</source>
+      <translation>임분 {count}개는 임상을 알 수 없지만 산림으로 보았습니다.</translation>
+    </message>
+    <message>
+      <source>{count} stations have no road near and send no engine.</source>
+      <translation>소방서 {count}곳은 가까운 도로가 없어 출동하지 않는 것으로 보았습니다.</translation>
+    </message>
+    <message>
+      <source>{count} stations have no road within {metres:g} m and send no engine</source>
+      <translation>소방서 {count}곳은 {metres:g} m 안에 도로가 없어 출동하지 않는 것으로 봅니다</translation>
     </message>
     <message>
       <source>{count} stops have no place, or an id that was there before.</source>
@@ -7518,6 +10802,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{days} days ago</source>
       <translation>{days}일 전</translation>
+    </message>
+    <message>
+      <source>{distance} to the nearest forest: beyond {limit:g} m</source>
+      <translation>가장 가까운 산림까지 {distance} (기준 {limit:g} m 초과)</translation>
+    </message>
+    <message>
+      <source>{distance} to the nearest forest: within {limit:g} m</source>
+      <translation>가장 가까운 산림까지 {distance} (기준 {limit:g} m 이내)</translation>
+    </message>
+    <message>
+      <source>{distance} to the nearest forest; the rule is not in force on {day}</source>
+      <translation>가장 가까운 산림까지 {distance} (신청일 {day}에는 시행 전)</translation>
     </message>
     <message>
       <source>{done} of {known} requests</source>
@@ -7616,6 +10912,18 @@ Maps and tables made from them stay.</source>
       <translation>{file}을(를) 공간자료로 열 수 없습니다. 파일이 잘렸거나 다른 종류입니다. 파일을 다시 받으십시오.</translation>
     </message>
     <message>
+      <source>{file} cannot be read as a raster of heights. Choose a GeoTIFF or IMG file.</source>
+      <translation>{file}을(를) 높이 래스터로 읽을 수 없습니다. GeoTIFF나 IMG 파일을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read as a raster. Choose a GeoTIFF or ASC file.</source>
+      <translation>{file}을(를) 래스터로 읽을 수 없습니다. GeoTIFF나 ASC 파일을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read; it may be cut off. Get the file again.</source>
+      <translation>{file} 파일을 읽을 수 없습니다. 중간에 잘린 것 같습니다. 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
       <source>{file} cannot be used: a file stands where a folder should be. Choose another place.</source>
       <translation>{file}을(를) 쓸 수 없습니다. 폴더가 있어야 할 자리에 파일이 있습니다. 다른 위치를 고르십시오.</translation>
     </message>
@@ -7672,6 +10980,10 @@ Maps and tables made from them stay.</source>
       <translation>{file}에 행이 없습니다</translation>
     </message>
     <message>
+      <source>{file} holds no rule. Write one row for each legal distance.</source>
+      <translation>{file}에 법정 거리가 없습니다. 법정 거리마다 한 행씩 적으십시오.</translation>
+    </message>
+    <message>
       <source>{file} holds no stops.txt, so it is no GTFS feed.</source>
       <translation>{file}에 stops.txt가 없어 GTFS 자료가 아닙니다.</translation>
     </message>
@@ -7702,6 +11014,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{file} is UTF-16 text. Save it as UTF-8 and import it again.</source>
       <translation>{file}은(는) UTF-16 문서입니다. UTF-8로 저장해 다시 가져오십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is a picture of {count} colour bands, not heights. Choose the DEM itself.</source>
+      <translation>{file}은(는) 색 밴드 {count}개의 그림이며 높이가 아닙니다. DEM 자체를 고르십시오.</translation>
     </message>
     <message>
       <source>{file} is a table without geometry. Choose a layer with shapes.</source>
@@ -7758,6 +11074,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{file} is locked with a password. Unpack it and choose the file inside.</source>
       <translation>{file}에 암호가 걸려 있습니다. 직접 압축을 풀고 안에 든 파일을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is neither UTF-8 nor CP949. Save it as “CSV UTF-8”.</source>
+      <translation>{file}은(는) UTF-8도 CP949도 아닙니다. “CSV UTF-8”로 저장하십시오.</translation>
     </message>
     <message>
       <source>{file} is neither UTF-8 nor cp949 text. Ask the agency for one of these, or for Parquet.</source>
@@ -7890,6 +11210,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{file}, line {line}: {reason}</source>
       <translation>{file} {line}번째 줄: {reason}</translation>
+    </message>
+    <message>
+      <source>{file}, row 1: there is no column “{column}”. The columns are: {columns}.</source>
+      <translation>{file} 1행: “{column}” 열이 없습니다. 필요한 열: {columns}.</translation>
+    </message>
+    <message>
+      <source>{file}, row {row}, column “{column}”: “{text}” cannot be used. Write {wanted}.</source>
+      <translation>{file} {row}행 “{column}” 열: “{text}”은(는) 쓸 수 없습니다. {wanted} 형식으로 적으십시오.</translation>
     </message>
     <message>
       <source>{file}: a spreadsheet has turned {count} codes into numbers like 4.139E+18; they cannot be restored. Get the original file.</source>
@@ -8088,6 +11416,26 @@ Maps and tables made from them stay.</source>
       <translation>{kind}: 전 {before}일, 후 {after}일</translation>
     </message>
     <message>
+      <source>{law}: {subject} {distance:g} m</source>
+      <translation>{law}: {subject} {distance:g} m</translation>
+    </message>
+    <message>
+      <source>{law}: {subject} {distance:g} m (a guideline, not law)</source>
+      <translation>{law}: {subject} {distance:g} m(법이 아닌 지침)</translation>
+    </message>
+    <message>
+      <source>{law}: {subject} {distance:g} m, decided by the cabinet on {day}</source>
+      <translation>{law}: {subject} {distance:g} m, {day} 국무회의 의결</translation>
+    </message>
+    <message>
+      <source>{law}: {subject} {distance:g} m, in force since {day}</source>
+      <translation>{law}: {subject} {distance:g} m, {day} 시행</translation>
+    </message>
+    <message>
+      <source>{length} km of road cannot be reached from any station.</source>
+      <translation>도로 {length} km는 어느 소방서에서도 갈 수 없습니다.</translation>
+    </message>
+    <message>
       <source>{low}</source>
       <translation>{low}</translation>
     </message>
@@ -8120,6 +11468,10 @@ Maps and tables made from them stay.</source>
       <translation>{low}~{high}</translation>
     </message>
     <message>
+      <source>{low}–{high} %</source>
+      <translation>{low}~{high} %</translation>
+    </message>
+    <message>
       <source>{low}–{high} m</source>
       <translation>{low}~{high} m</translation>
     </message>
@@ -8137,7 +11489,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{low}–{high} min</source>
-      <translation>{low}~{high}분</translation>
+      <translation>{low}–{high}분</translation>
+    </message>
+    <message>
+      <source>{low}–{high} min (target of the fire service)</source>
+      <translation>{low}–{high}분 (소방청 목표 시간)</translation>
     </message>
     <message>
       <source>{low}–{high} persons</source>
@@ -8146,6 +11502,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{minutes} min</source>
       <translation>{minutes}분</translation>
+    </message>
+    <message>
+      <source>{month}/{day}</source>
+      <translation>{month}월 {day}일</translation>
     </message>
     <message>
       <source>{names} would not hold, because the rules are those of {preset}. Choose “{custom}” as the preset.</source>
@@ -8220,8 +11580,16 @@ Maps and tables made from them stay.</source>
       <translation>{path}은(는) 파일입니다. 결과를 담을 폴더를 고르십시오.</translation>
     </message>
     <message>
+      <source>{path} is not there. On a cluster, put the layers into a folder that this PC and all workers see under the same path.</source>
+      <translation>{path} 파일이 없습니다. 클러스터에서는 이 PC와 모든 작업 PC에서 같은 경로로 보이는 폴더에 레이어를 두십시오.</translation>
+    </message>
+    <message>
       <source>{people} residents live in dongs without a building; they are spread evenly over the dong</source>
       <translation>주민 {people}명이 건물 없는 행정동에 삽니다. 동 안에 고르게 나눕니다</translation>
+    </message>
+    <message>
+      <source>{percent} % of {length} km of forest edge are reached in time</source>
+      <translation>산림 경계 {length} km 가운데 {percent} %에 제때 도착합니다</translation>
     </message>
     <message>
       <source>{percent} % of {people} residents live within {metres} m of one of {stops} stops</source>
@@ -8440,8 +11808,20 @@ Maps and tables made from them stay.</source>
       <translation>승차 {boardings}건의 정류장 {stops}곳은 정류장 레이어에 없어 제외했습니다</translation>
     </message>
     <message>
+      <source>{table} has no rule “{kind}” ({korean}) in force on {day}. Add a row, or give the distance itself.</source>
+      <translation>{table}에는 {day}에 시행 중인 “{kind}”({korean}) 행이 없습니다. 행을 더하거나 거리를 직접 입력하십시오.</translation>
+    </message>
+    <message>
+      <source>{table} has no rule “{kind}”. Add a row, or use the table that Sijeong brings.</source>
+      <translation>{table}에 “{kind}” 행이 없습니다. 행을 더하거나 시정이 제공하는 표를 쓰십시오.</translation>
+    </message>
+    <message>
       <source>{table} in the database {database} has no spatial column {column}. It has: {known}. Set geometry in the dataset's entry, or geometry = "none" if it is a table without shapes.</source>
       <translation>데이터베이스 {database}의 {table}에 공간 열 {column}이(가) 없습니다. 있는 열: {known}. 자료 항목의 geometry를 고치거나, 도형이 없는 테이블이면 geometry = "none"을 적으십시오.</translation>
+    </message>
+    <message>
+      <source>{table}: “{law}” and “{other}” ({kind}) hold on the same day. End one before the other begins.</source>
+      <translation>{table}: “{law}”와 “{other}”({kind})의 시행 기간이 겹칩니다. 한쪽의 종료일을 다른 쪽의 시행일 전으로 적으십시오.</translation>
     </message>
     <message>
       <source>{test}: {metric} is {value}; {bound}</source>
@@ -8466,6 +11846,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{usable} of the first {rows} rows can be used.</source>
       <translation>처음 {rows}행 중 {usable}행을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>{value} cannot be used as {name} of the forest layer. Give 0 or more.</source>
+      <translation>측정 기준 산림의 {name}에 {value}은(는) 쓸 수 없습니다. 0 이상을 입력하십시오.</translation>
+    </message>
+    <message>
+      <source>{value} cannot be used in the definition. Give a number above 0.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“My own rules” are the fields below as they stand.</source>
@@ -8510,6 +11898,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>“{parameter}”: {text} must rise from 0 and hold each distance once, for example 0,25,50,100.</source>
       <translation>‘{parameter}’: {text}은(는) 0 이상에서 커지는 순서로 한 번씩만 써야 합니다(예: 0,25,50,100).</translation>
+    </message>
+    <message>
+      <source>“{text}” is no day of a season. Write month and day as 02-01.</source>
+      <translation>‘{text}’은(는) 기간의 날짜로 쓸 수 없습니다. 월과 일을 02-01처럼 쓰십시오.</translation>
     </message>
   </context>
 </TS>

@@ -11,7 +11,7 @@ SIZE_IN = (10.6, 10.2)
 DPI = 150
 
 
-def draw_charts(jobs: dict[str, list[QgsVectorLayer]], file: Path) -> Path:
+def draw_charts(made: dict[str, QgsVectorLayer], file: Path) -> Path:
     """Write the load along the busiest route, the day of the busiest stop and its partners as one picture."""
     from matplotlib import rc_context
     from matplotlib.figure import Figure
@@ -21,7 +21,7 @@ def draw_charts(jobs: dict[str, list[QgsVectorLayer]], file: Path) -> Path:
     from sijeong.ui.charts.fonts import FONTS
     from sijeong.ui.charts.subject import Kind, Subject, names_in
 
-    (profile,), (hubs, flows) = jobs["노선별 재차인원"], jobs["버스 환승"]
+    profile, hubs, flows = made["ROUTE_PROFILE"], made["TRANSFER_HUBS"], made["TRANSFER_PAIRS"]
     hours = QgsVectorLayer(profile.source().replace("route_profile", "stop_profile"), "", "ogr")
     route, name = busiest(profile, "route_id", "route_name", "load")
     stop = min(hubs.getFeatures(), key=lambda hub: hub["rank"])

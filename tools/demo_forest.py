@@ -39,6 +39,10 @@ class ForestDemo:
         return str(self.sample / "dem" / "dem.tif")
 
     @property
+    def dongs(self) -> str:
+        return self.layers["administrative_dong"]
+
+    @property
     def forest(self) -> str:
         return f"{self.folder / 'results.gpkg'}|layername=forest_layer"
 
@@ -48,6 +52,9 @@ class ForestDemo:
         self.distances()
         self.registers()
         self.permits()
+        self.exposure()
+        self.access()
+        self.summary()
         return self.figures
 
     def forest_to_measure(self) -> None:
@@ -118,3 +125,67 @@ class ForestDemo:
             )
             step.outcome = "신청 {COUNT:,.0f} · 검토 대상 {NEEDED:,.0f}".format(**checked)
         self.figures["permit"] = checked
+
+    def exposure(self) -> None:
+        buildings = {"BUILDINGS": self.buildings, "FOREST": self.forest}
+        with self.step("산림·주거 접촉지역 (sijeong:wui)") as step:
+            met = self.run(
+                "wui", **buildings, OUTPUT=self.table("wui_areas"), OUTPUT_BUILDINGS=self.table("wui_buildings")
+            )
+            step.outcome = "건물 {BUILDINGS_COUNT:,.0f} · 접촉·혼재 {IN_INTERFACE:,.0f}".format(**met)
+        with self.step("건물과 마을의 산불 노출 (sijeong:fireexposure)") as step:
+            ranked = self.run(
+                "fireexposure",
+                **buildings,
+                DEM=self.heights,
+                FIRES=self.layers["fire_records"],
+                DONGS=self.dongs,
+                OUTPUT=self.table("exposed_villages"),
+                OUTPUT_BUILDINGS=self.table("exposed_buildings"),
+                SENSITIVITY=self.table("rank_sensitivity"),
+                VALIDATION=self.table("fire_validation"),
+                REPORT=str(self.folder / "exposure_report.html"),
+            )
+            step.outcome = "마을 {VILLAGES_COUNT:,.0f} · A등급 {CLASS_A:,.0f}".format(**ranked)
+        self.figures["exposure"] = ranked
+
+    def access(self) -> None:
+        service = self.sample / "fire_service"
+        with self.step("소방차 도착 시간과 닿지 않는 곳 (sijeong:fireaccess)") as step:
+            reached = self.run(
+                "fireaccess",
+                FOREST=self.forest,
+                ROADS=str(self.sample / "roads" / "MOCT_LINK.shp"),
+                FOREST_ROADS=str(service / "forest_roads.gpkg"),
+                STATIONS=str(service / "stations.gpkg"),
+                WATER=str(service / "water.gpkg"),
+                BUILDINGS=self.buildings,
+                DONGS=self.dongs,
+                OUTPUT=self.table("access_edges"),
+                GAPS=self.table("access_gaps"),
+                BY_DONG=self.table("access_by_dong"),
+            )
+            step.outcome = (
+                "산림 가장자리 {EDGE_KM:,.0f} km · 제때 {IN_TIME_SHARE:.0%} · 못 닿는 곳 {GAP_COUNT:,.0f}".format(
+                    **reached
+                )
+            )
+        self.figures["access"] = reached
+
+    def summary(self) -> None:
+        with self.step("읍면동별 집계 (sijeong:forestsummary)") as step:
+            counted = self.run(
+                "forestsummary",
+                PARCELS=self.parcels,
+                FOREST=self.forest,
+                AREAS=self.dongs,
+                BUILDINGS=self.buildings,
+                OUTPUT=self.table("forest_summary"),
+                TABLE=self.table("forest_summary_table"),
+                XLSX=str(self.folder / "forest_summary.xlsx"),
+            )
+            step.outcome = (
+                "읍면동 {AREA_COUNT:,.0f} · 인접 필지 {NEAR_PARCELS:,.0f} · 인접 건물 {NEAR_BUILDINGS:,.0f}".format(
+                    **counted
+                )
+            )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from demo_charts import draw_charts  # beside this file
+from demo_themes import FIRST, STREETS, THEMES
 from maps import render_map
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -24,17 +25,8 @@ MAP_SIZE_PX = (1600, 1000)
 A3_PX = (2480, 1754)
 """420 × 297 mm at 150 dots an inch."""
 PRINTED_HOUR = 8
-JOBS = {
-    "버스 환승": ("TRANSFER_HUBS", "TRANSFER_PAIRS"),
-    "통행 흐름": ("OD_FLOWS", "OD_ZONES"),
-    "노선별 재차인원": ("ROUTE_PROFILE",),
-    "노선별 지표": ("ROUTE_SUMMARY",),
-    "직결 노선이 없는 구간": ("GAP_CORRIDORS", "DIRECT_GAPS"),
-    "노선 개편 효과": ("WHATIF_LOADS", "WHATIF_ZONES"),
-    "정류장 서비스": ("SERVICE_GAPS", "SERVICE_COVERAGE"),
-    "산림인접지역": ("FOREST_PROXIMITY", "FOREST_BANDS"),
-}
-"""Map theme → the results that it shows, top first."""
+PRINTED = ("ACCESS_GAPS", "ACCESS_EDGES", "BUILDING_REGISTER", "FOREST_LAYER", "FOREST_REGISTER")
+"""What the sheet of one dong shows, top first."""
 HUB_MAP_RADIUS_M = 160
 """Half the side of the map of one hub: a little more than a hub of 150 m and the walks to it."""
 
@@ -46,24 +38,25 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
     project.setCrs(QgsCoordinateReferenceSystem(ANALYSIS_CRS))
     project.setTitle("시정 데모")
     base = _base_layers(project, sample)
-    jobs = {title: _results(project, results, kinds) for title, kinds in JOBS.items()}
-    streets = [base["roads"], base["dongs"]]
-    backgrounds = {title: streets for title in JOBS} | {"산림인접지역": [base["dongs"]]}
-    above = {title: [] for title in JOBS} | {"산림인접지역": [base["forest"]]}
+    made = {
+        name: _result(project, results, name)
+        for name in dict.fromkeys(name for theme in THEMES for name in theme.results)
+    }
     city = _extent(base["dongs"])
     maps = []
-    for title, made in jobs.items():
-        layers = [*above[title], *made]
-        _remember_theme(project, title, [*layers, *backgrounds[title]])
-        maps.append(
-            render_map(
-                [*layers, *backgrounds[title]], city, MAP_SIZE_PX, folder / f"{_slug(title)}.png",
-                f"{title} — 가상 도시(시범)",
-            )
-        )  # fmt: skip
-    maps.insert(1, _map_of_the_busiest_hub(jobs["버스 환승"], [base["stops"], *streets], folder))
-    maps.insert(4, draw_charts(jobs, folder / "charts.png"))
+    for theme in THEMES:
+        above, below = ([base[key] for key in keys] for keys in (theme.above, theme.below))
+        layers = [*above, *(made[name] for name in theme.results), *below]
+        _remember_theme(project, theme.title, layers)
+        if theme.file:
+            picture = folder / f"{theme.file}.png"
+            maps.append(render_map(layers, city, MAP_SIZE_PX, picture, f"{theme.title} — 가상 도시(시범)"))
+    streets = [base[key] for key in STREETS]
+    hubs = [made["TRANSFER_HUBS"], made["TRANSFER_PAIRS"]]
+    maps.insert(1, _map_of_the_busiest_hub(hubs, [base["stops"], *streets], folder))
+    maps.insert(4, draw_charts(made, folder / "charts.png"))
     _print_loads(results, streets, city, folder / "route_loads_A3.pdf")
+    _print_dong(made, base, folder / "forest_dong_A3.pdf")
     siheung = _siheung(project, results, shared)
     if siheung:
         _remember_theme(project, SIHEUNG_GROUP, siheung)
@@ -71,7 +64,7 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
             render_map(siheung, _extent(siheung[0]), MAP_SIZE_PX, folder / "siheung_forest.png", "시흥시 산림인접 필지")
         )
     _open_on(project, city)
-    _show_theme(project, "버스 환승")
+    _show_theme(project, FIRST)
     if not project.write(str(file)):
         raise RuntimeError(project.error())
     return maps
@@ -90,6 +83,19 @@ def _print_loads(results: Path, background: list[QgsVectorLayer], city: QgsRecta
     render_map([loads, *background], city, A3_PX, file, title, source=source)
 
 
+def _print_dong(made: dict[str, QgsVectorLayer], base: dict[str, QgsVectorLayer], file: Path) -> None:
+    """The dong with most forest-adjacent buildings on a sheet of A3: what an officer takes along."""
+    dong = max(made["FOREST_SUMMARY"].getFeatures(), key=lambda area: area["near_buildings"])
+    layers = [
+        made[name]
+        for name in ("ACCESS_GAPS", "BUILDING_REGISTER", "EXPOSED_VILLAGES", "FOREST_REGISTER", "FOREST_LAYER")
+    ]
+    title = f"산림인접지 지도 — {dong['area_name']} (가상 도시)"
+    source = "자료: 시정 가상 도시(생성) 지적도·임상도·건물. 산림인접지역 100 m: 산림재난방지법(2026-02-01 시행)"
+    around = dong.geometry().boundingBox()
+    render_map([*layers, *(base[key] for key in STREETS)], around, A3_PX, file, title, legend=layers, source=source)
+
+
 def _map_of_the_busiest_hub(results: list[QgsVectorLayer], background: list[QgsVectorLayer], folder: Path) -> Path:
     """People change within a short walk, so flows are read at the scale of a hub."""
     hubs, flows = results
@@ -101,11 +107,11 @@ def _map_of_the_busiest_hub(results: list[QgsVectorLayer], background: list[QgsV
     )
 
 
-def _results(project: QgsProject, results: Path, kinds: tuple[str, ...]) -> list[QgsVectorLayer]:
+def _result(project: QgsProject, results: Path, name: str) -> QgsVectorLayer:
     from sijeong.processing.placement import add_result
     from sijeong.processing.results import Result
 
-    return [add_result(project, f"{results}|layername={Result[kind].key}", Result[kind]) for kind in kinds]
+    return add_result(project, f"{results}|layername={Result[name].key}", Result[name])
 
 
 def _siheung(project: QgsProject, results: Path, shared: Path) -> list[QgsVectorLayer]:
@@ -180,16 +186,3 @@ def _open_on(project: QgsProject, extent: QgsRectangle) -> None:
     extent = QgsRectangle(extent)
     extent.scale(1.05)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
-
-
-def _slug(title: str) -> str:
-    return {
-        "버스 환승": "bus_transfers",
-        "통행 흐름": "bus_flows",
-        "노선별 재차인원": "bus_loads",
-        "노선별 지표": "bus_routes",
-        "직결 노선이 없는 구간": "bus_gaps",
-        "노선 개편 효과": "bus_whatif",
-        "정류장 서비스": "bus_coverage",
-        "산림인접지역": "forest_adjacent",
-    }[title]

@@ -6,6 +6,8 @@ import html
 from datetime import datetime
 from pathlib import Path
 
+from demo_themes import CAPTIONS
+
 PAGE = """<!doctype html>
 <html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>시정 데모 요약</title><style>
@@ -50,14 +52,15 @@ def write_summary(file: Path, steps: list, figures: dict, maps: list[Path]) -> P
                 f'<td class="n">{step.seconds:.1f} 초</td></tr>'
                 for step in steps
             ),
-            maps="".join(
-                f'<h2>{_title(path)}</h2><a href="{path.name}"><img src="{path.name}" alt="{_title(path)}"></a>'
-                for path in maps
-            ),
+            maps="".join(_picture(path.name, CAPTIONS[path.stem]) for path in maps),
         ),
         encoding="utf-8",
     )  # fmt: skip
     return file
+
+
+def _picture(name: str, caption: str) -> str:
+    return f'<h2>{caption}</h2><a href="{name}"><img src="{name}" alt="{caption}"></a>'
 
 
 def _cards(figures: dict) -> list[tuple[str, str]]:
@@ -72,25 +75,11 @@ def _cards(figures: dict) -> list[tuple[str, str]]:
         ("통행 환승", f"{linked['BEHAVIOUR_TRANSFERS']:,.0f}"),
         ("새 노선으로 줄어드는 환승(하루)", f"{figures['whatif']['TRANSFERS_SAVED']:,.0f}"),
         ("모형의 기준 환승 오차", f"{figures['whatif']['BASE_TRANSFER_ERROR']:+.1%}"),
+        ("산림인접지 대장의 건축물", f"{figures['register']['BUILDING_COUNT']:,.0f}"),
+        ("제때 닿는 산림 가장자리", f"{figures['access']['IN_TIME_SHARE']:.0%}"),
         ("산림 100 m 이내 필지", f"{near['WITHIN_LEGAL']:,.0f} / {near['FEATURES']:,.0f}"),
     ]
     if "siheung" in figures:
         real = figures["siheung"]
         cards.append(("시흥시 100 m 이내 필지", f"{real['WITHIN_LEGAL']:,.0f} / {real['FEATURES']:,.0f}"))
     return cards
-
-
-def _title(path: Path) -> str:
-    return {
-        "bus_transfers": "버스 환승 흐름과 거점",
-        "bus_hub_flows": "가장 붐비는 환승 거점의 흐름",
-        "bus_flows": "행정동 사이 통행",
-        "bus_loads": "노선별 재차인원",
-        "charts": "가장 붐비는 노선과 정류장",
-        "bus_routes": "노선별 지표",
-        "bus_gaps": "직결 노선이 없는 구간과 노선축",
-        "bus_whatif": "첫 노선축에 노선을 놓으면",
-        "bus_coverage": "정류장이 먼 마을",
-        "forest_adjacent": "산림인접 필지",
-        "siheung_forest": "시흥시 산림인접 필지",
-    }[path.stem]
