@@ -92,7 +92,7 @@ def subject_columns(
         flags = {f"within_{limit:g}m": _within(distance, limit) for limit in BUILDING_FLAGS_M}
         told = building_attributes(features)
         return flags | {name: told[name].array for name in told.columns}
-    if detail.subject is Subject.PARCELS and may_tell_burning(features.columns):
+    if detail.subject is Subject.PARCELS and detail.burning and may_tell_burning(features.columns):
         conifers = np.zeros(len(features), dtype=bool) if fuel is None else np.asarray(fuel == Fuel.CONIFER.key, bool)
         return {"burning": burning_keys(features, distance, conifers, rules.legal_distance_m)}
     return {}

@@ -32,14 +32,16 @@ class Detail:
     """What else is told: ``subject`` decides which fields, and so does ``dem`` (without it none about terrain).
 
     ``band_areas``: the area within each band, of parcels and buildings. ``facing_m``: metres within which a perimeter
-    faces forest; ``None`` leaves that share out. All fields follow from this and from the names of the layers' fields,
-    never from their values, so that each part of a layer gets the same ones. Raises :class:`ForestError` where
-    ``facing_m`` cannot be used.
+    faces forest; ``None`` leaves that share out. ``burning``: whether parcels whose fields may tell a land category
+    are told how risky burning on them is (whether they do tell one shows only the whole layer). All fields follow from
+    this and from the names of the layers' fields, never from their values, so that each part of a layer gets the same
+    ones. Raises :class:`ForestError` where ``facing_m`` cannot be used.
     """
 
     subject: Subject = Subject.PARCELS
     band_areas: bool = True
     facing_m: float | None = FACING_M
+    burning: bool = True
     dem: DemFile | None = None
 
     def __post_init__(self) -> None:

@@ -14,6 +14,7 @@ from qgis.core import (
 
 from ...common.progress import Progress
 from ...forest.buildings.residents import with_residents
+from ...forest.jimok import jimok_of
 from ...forest.measuring.detail import Detail, Subject, subject_of
 from ...forest.measuring.edge import FACING_M
 from ...forest.terrain.raster_file import DemFile
@@ -66,7 +67,8 @@ class DetailInputs:
     def detail(self, features: gpd.GeoDataFrame) -> Detail:
         """What is told of ``features``."""
         subject = subject_of(features) if self.kind == AUTO else self._subject()
-        return Detail(subject, self.band_areas, self.facing_m, self._dem_file())
+        burning = subject is Subject.PARCELS and jimok_of(features) is not None
+        return Detail(subject, self.band_areas, self.facing_m, burning, self._dem_file())
 
     def with_people(self, features: gpd.GeoDataFrame, detail: Detail, progress: Progress) -> gpd.GeoDataFrame:
         """The features with their residents, where they are buildings and a layer says who lives there."""

@@ -146,6 +146,12 @@ def test_parcels_get_areas_facing_and_burning_and_no_walls_of_null(run, parcels_
     assert "area_50_m2" not in bare and bare["adjacent_m2"].tolist() == frame["adjacent_m2"].tolist()
 
 
+def test_lot_numbers_without_a_land_category_say_nothing_of_burning(run, parcels, forest_file, tmp_path):
+    parcels.drop(columns="지목").assign(jibun="12-3").to_file(tmp_path / "lots.gpkg")
+    _, frame = near(run, tmp_path / "out.gpkg", str(tmp_path / "lots.gpkg"), str(forest_file))
+    assert "burning" not in frame and "facing_share" in frame
+
+
 @pytest.fixture
 def sample():
     folder = Path(__file__).resolve().parents[2] / "build" / "sample"
