@@ -70,9 +70,13 @@ def nearest_on_top(layer: QgsVectorLayer) -> QgsVectorLayer:
     return layer
 
 
+CLIMB_MARK = """ || CASE WHEN attribute($currentfeature, 'position') = 'uphill' THEN ' ▲' ELSE '' END"""
+"""After the distance where a fire climbs to the feature. Without a DEM there is no such field, and no mark."""
+
+
 def proximity_layer(kind: str, symbol_of_class: Callable[[Class], QgsSymbol]) -> QgsVectorLayer:
     layer = distance_layer(kind, Result.FOREST_PROXIMITY, symbol_of_class)
-    label = label_settings("format_number(\"dist_m\", 0) || ' m'", 7.5)
+    label = label_settings(f"format_number(\"dist_m\", 0) || ' m'{CLIMB_MARK}", 7.5)
     label.obstacle = False
     if kind == "LineString":
         label.placement = QgsPalLayerSettings.Placement.Line

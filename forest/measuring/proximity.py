@@ -11,11 +11,13 @@ import pandas as pd
 from pyproj import CRS
 
 from ...common.progress import SILENT, Progress
+from ...common.texts import marked
 from ..crs import FOREST, INPUT, analysis_crs, require_korea, require_neighbours
 from ..errors import ForestError
 from ..geometry.cleaning import Cleaned
 from ..geometry.model import ForestModel, forest_model
 from ..rules import ProximityRules
+from ..stands.fuel import Fuel, stand_attributes
 from ..stands.layers import ForestLayer, cleaned_with_progress, forest_layer, id_ranks, in_crs
 from ..terrain.raster_file import not_covering, warn_of_degrees
 from .climb import terrain_columns
@@ -33,6 +35,11 @@ RESULT_FIELDS = (
 RENAMED = "{field}_input"
 """How a field of the input is called that bears the name of a result field (cadastral layers have ``area_m2``)."""
 
+BARE_STANDS = marked(
+    "{count} forest polygons are land that the forest map says is none (제지). They count as forest here; make the "
+    "forest to measure against first to leave them out."
+)
+
 FOREST_ID = "forest_id"
 """The field by which a layer that ``sijeong:forestlayer`` wrote identifies its polygons."""
 
@@ -45,6 +52,7 @@ class ProximityResult:
     geometry, kept with NULL. ``forest_not_polygons``: lines and points in the forest layer, left out.
     ``small_patches``: polygons below the smallest forest area. ``renamed_fields``: input fields that had to give way.
     ``added_fields``: those that are new, in their order. ``without_height``: features at which the DEM has no height.
+    ``bare_stands``: forest polygons that the forest map itself says are none (제지), measured against all the same.
     """
 
     frame: gpd.GeoDataFrame
@@ -57,6 +65,7 @@ class ProximityResult:
     renamed_fields: tuple[str, ...]
     added_fields: tuple[str, ...] = RESULT_FIELDS
     without_height: int = 0
+    bare_stands: int = 0
 
     @property
     def features(self) -> int:
@@ -166,6 +175,7 @@ def checked_proximity(
         frame, int(clean.repaired.sum()), layer.repaired, int(clean.empty.sum()), layer.not_polygons,
         layer.small_patches, int(frame["within_legal"].sum()), renamed, tuple(columns),
         int((np.isnan(columns["slope_deg"]) & ~clean.empty).sum()) if with_places else 0,
+        int((stand_attributes(forest)["fuel"].iloc[layer.row] == Fuel.BARE.key).sum()),
     )  # fmt: skip
 
 
@@ -241,6 +251,8 @@ def warn_of(result: ProximityResult, detail: Detail | None, progress: Progress) 
     placed = result.features - result.empty_features
     if detail is not None and detail.dem is not None and placed and result.without_height == placed:
         raise not_covering(detail.dem.path)
+    if result.bare_stands:
+        progress.warn(BARE_STANDS, count=result.bare_stands)
     if result.without_height:
         progress.warn("{count} features lie where the DEM has no height.", count=result.without_height)
     if result.repaired_features:

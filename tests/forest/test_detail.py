@@ -1,6 +1,8 @@
 """What proximity tells beyond distance and adjacent area: each new quantity against brute force or a formula."""
 
+import os
 from itertools import pairwise
+from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -22,9 +24,19 @@ from sijeong.forest.rules import ProximityRules
 from sijeong.forest.terrain.raster_file import DemFile
 
 slow = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
+PARCELS = SHARED / "data" / "parcels" / "siheung_parcels_2026.gpkg"
+SAN = SHARED / "data" / "forest" / "siheung_san_parcels.gpkg"
 FOREST = layer([shapely.box(0, 0, 200, 200)], stand=["a"], FRTP_CD=["1"], AGCLS_CD=["4"], KOFTR_GROU=["11"])
 BANDS = (0.0, 24.5, 49.5, 99.5)
 """Not whole metres: on the lattice edges would run exactly along a limit, where rounding decides about their length."""
+
+
+class Told(Progress):
+    said = ()
+
+    def _warn(self, template, values):
+        self.said = (*self.said, template.format(**values))
 
 
 def near(features, forest=FOREST, rules=None, progress=None, **detail):
@@ -138,6 +150,15 @@ def test_a_forest_of_parcels_says_nothing_of_stands_rather_than_unknown_in_every
     assert found["burning"].tolist() == ["high"]
 
 
+def test_land_that_the_forest_map_says_is_no_forest_is_counted_and_said():
+    forest = layer(
+        [shapely.box(0, 0, 100, 100), shapely.box(150, 0, 250, 100)], FRTP_CD=["1", "0"], STORUNST_CD=["1", "0"]
+    )
+    told = Told()
+    assert near(layer([shapely.box(140, 0, 149, 10)]), forest, progress=told).bare_stands == 1
+    assert any(text.startswith("1 forest polygons are land that the forest map says is none") for text in told.said)
+
+
 def test_the_ids_of_a_layer_of_ours_are_taken():
     forest = layer([shapely.box(0, 0, 100, 100), shapely.box(150, 0, 250, 100)], forest_id=[71, 12])
     found = forest_proximity(layer([shapely.box(101, 0, 110, 10)]), forest, None, own_forest_id(forest)).frame
@@ -198,6 +219,28 @@ def test_what_a_layer_holds():
 def test_a_facing_distance_that_makes_no_sense():
     with pytest.raises(ForestError, match="faces forest"):
         Detail(facing_m=0.0)
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SAN.exists(), reason="the real parcels of Siheung are not here (set SIJEONG_SHARED)")
+def test_real_parcels_face_real_forest_as_brute_force_says():
+    parcels, forest = gpd.read_file(PARCELS, layer="parcels"), gpd.read_file(SAN)
+    stands = shapely.make_valid(forest.geometry.to_numpy(), method="structure", keep_collapsed=True)
+    close = np.unique(shapely.STRtree(stands).query(parcels.geometry, predicate="dwithin", distance=55)[0])
+    near_ones = parcels.iloc[close]
+    chosen = near_ones[near_ones.is_valid].sample(150, random_state=11)
+    found = near(chosen, forest).frame
+    reference = BruteForce(list(stands), list(range(len(stands))), 50.0)
+    for geometry, row in zip(chosen.geometry, found.to_dict("records"), strict=True):
+        answer = reference.answer(geometry)
+        assert row["area_50_m2"] == pytest.approx(answer.forest + answer.adjacent, abs=0.01)
+        touched = [stand for stand in stands if stand.distance(geometry) < 1e-6]
+        zone = shapely.union_all([*reference._buffers_near(geometry), *touched])
+        outline = shapely.boundary(geometry)
+        assert row["facing_share"] == pytest.approx(
+            shapely.intersection(outline, zone).length / outline.length, abs=1e-5
+        )
+        assert row["n_touch"] == len(touched)
 
 
 # --- Terrain ------------------------------------------------------------------------------------------------------
@@ -283,12 +326,6 @@ def test_without_a_dem_there_is_no_field_of_terrain():
 
 
 def test_places_without_height_are_null_and_counted(tmp_path):
-    class Told(Progress):
-        said = ()
-
-        def _warn(self, template, values):
-            self.said = (*self.said, template.format(**values))
-
     write_dem(tmp_path / "d.tif", height, holes=[(190, 0, 400, 90)])
     told = Told()
     features = layer([shapely.box(210, 20, 230, 40), shapely.box(210, 140, 230, 160), None])

@@ -664,6 +664,25 @@ def test_words_of_findings_are_shown_in_the_users_language(korean):
     assert {"한글 Gaps": "gaps"} in pairs
 
 
+@pytest.mark.parametrize(
+    ("fields", "row", "label"),
+    [
+        (TOLD_FIELDS, {"position": "uphill"}, "12 m ▲"),
+        (TOLD_FIELDS, {"position": "downhill"}, "12 m"),
+        (TOLD_FIELDS, {}, "12 m"),
+        ("name:string", {}, "12 m"),
+    ],
+)
+def test_the_label_warns_where_fire_climbs_and_only_where_a_dem_says_so(fields, row, label):
+    layer = layer_of("Polygon", f"{PROXIMITY_FIELDS},{fields}", [{"dist_m": 12.3, "wkt": SQUARE.format(0, 9), **row}])
+    apply_style(layer, Result.FOREST_PROXIMITY)
+    settings = layer.labeling().rootRule().children()[0].settings()
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures()))
+    expression = QgsExpression(settings.fieldName)
+    assert expression.evaluate(context) == label and not expression.hasEvalError()
+
+
 def test_the_tip_of_a_parcel_tells_what_matters_in_words(korean):
     row = {
         "dist_m": 12.345, "band": 25, "contact": "apart", "fuel": "conifer", "facing_share": 0.25, "position": "uphill",
