@@ -25,6 +25,9 @@ LOTS_UP_TO_SCALE = 5_000
 """The scale below which lots and buildings are too small to be told apart."""
 
 
+FINEST_MM = 0.04
+"""Millimetres on paper: detail below it is not drawn (a printer's dot at 600 dpi); distances are measured without."""
+
 GAP_M = 0.5
 """Metres on either side: gaps between stands that do not quite meet are not drawn as a zone of their own."""
 
@@ -65,15 +68,18 @@ class Around:
             return None
         window, scale = _window(answer, width_m, height_m)
         box, limit = shapely.box(*window), answer.rule.limit_m
-        rows = self._forest_tree.query(shapely.box(*_grown(window, limit)))
-        clean = cleaned(self._forest[rows]).geometries
+        reach = shapely.box(*_grown(window, limit))
+        rows = self._forest_tree.query(reach)
+        # What is further than the limit from the window casts no zone into it.
+        clean = shapely.intersection(cleaned(self._forest[rows]).geometries, reach)
         zone = shapely.union_all(shapely.buffer(clean, limit, quad_segs=QUADRANT_SEGMENTS))
+        shown_m = scale * FINEST_MM / 1000
         forest = shapely.buffer(shapely.union_all(clean), GAP_M, quad_segs=2)
         lots, numbers = self._lots(box, scale)
         return Surroundings(
             window, scale,
-            shapely.intersection(clean, box), self._fuel[rows],
-            shapely.intersection(shapely.difference(zone, forest), box),
+            shapely.intersection(shapely.simplify(clean, shown_m), box), self._fuel[rows],
+            shapely.simplify(shapely.intersection(shapely.difference(zone, forest), box), shown_m),
             lots, numbers, self._buildings_in(box, scale),
         )  # fmt: skip
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPainterPath, QPolygonF
+from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPainterPath, QPolygonF, QTextOption
 
 from ...forest.permits.answer_table import shown_distance
 from ...forest.permits.review import Answer
@@ -58,8 +58,8 @@ class Frame:
         mm = 1000.0 / self.shown.scale
         return np.column_stack([(self.x + (xy[:, 0] - west) * mm) * UNITS, (self.y + (north - xy[:, 1]) * mm) * UNITS])
 
-    def path(self, shape: shapely.Geometry) -> QPainterPath:
-        """Rings and lines of ``shape`` as a path; holes stay open."""
+    def path(self, shape: shapely.Geometry | np.ndarray) -> QPainterPath:
+        """Rings and lines of ``shape``, or of several shapes, as a path; holes stay open."""
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.OddEvenFill)
         for part in shapely.get_parts(shape):
@@ -135,21 +135,22 @@ def _draw_zone(painter: QPainter, frame: Frame) -> None:
 
 
 def _draw_lots(painter: QPainter, frame: Frame) -> None:
-    for shape in frame.shown.buildings:
-        _fill(painter, frame.path(shape), BUILDING, LOT_EDGE, 0.15)
-    for shape in frame.shown.lots:
-        _fill(painter, frame.path(shape), "", LOT_EDGE, 0.15)
+    # All in one path each: with a path for every lot a page is three times as large.
+    _fill(painter, frame.path(frame.shown.buildings), BUILDING, LOT_EDGE, 0.15)
+    _fill(painter, frame.path(frame.shown.lots), "", LOT_EDGE, 0.15)
 
 
 def _label_lots(painter: QPainter, frame: Frame) -> None:
-    """The number of each lot that has room for it, with a white edge."""
+    """The number of each lot that has room for it."""
     mm = 1000.0 / frame.shown.scale
+    painter.setFont(font(6))
+    painter.setPen(QColor("#46525d"))
     for shape, number in zip(frame.shown.lots, frame.shown.lot_numbers, strict=True):
         west, south, east, north = shapely.bounds(shape)
         if (east - west) * mm < 1.3 * len(number) or (north - south) * mm < 3:
             continue
         ((x, y),) = frame.places(shapely.get_coordinates(shapely.point_on_surface(shape)))
-        _haloed(painter, x, y, number, 6, "#46525d")
+        painter.drawText(QRectF(x - 1000, y - 200, 2000, 400), number, QTextOption(CENTRE))
 
 
 def _draw_ground(painter: QPainter, frame: Frame, answer: Answer) -> None:
