@@ -25,7 +25,7 @@ MAP_SIZE_PX = (1600, 1000)
 A3_PX = (2480, 1754)
 """420 × 297 mm at 150 dots an inch."""
 PRINTED_HOUR = 8
-PRINTED = ("ACCESS_GAPS", "ACCESS_EDGES", "BUILDING_REGISTER", "FOREST_LAYER", "FOREST_REGISTER")
+PRINTED = ("ACCESS_GAPS", "ACCESS_EDGES", "BUILDING_REGISTER", "FOREST_REGISTER")
 """What the sheet of one dong shows, top first."""
 HUB_MAP_RADIUS_M = 160
 """Half the side of the map of one hub: a little more than a hub of 150 m and the walks to it."""
@@ -86,10 +86,7 @@ def _print_loads(results: Path, background: list[QgsVectorLayer], city: QgsRecta
 def _print_dong(made: dict[str, QgsVectorLayer], base: dict[str, QgsVectorLayer], file: Path) -> None:
     """The dong with most forest-adjacent buildings on a sheet of A3: what an officer takes along."""
     dong = max(made["FOREST_SUMMARY"].getFeatures(), key=lambda area: area["near_buildings"])
-    layers = [
-        made[name]
-        for name in ("ACCESS_GAPS", "BUILDING_REGISTER", "EXPOSED_VILLAGES", "FOREST_REGISTER", "FOREST_LAYER")
-    ]
+    layers = [made[name] for name in PRINTED]
     title = f"산림인접지 지도 — {dong['area_name']} (가상 도시)"
     source = "자료: 시정 가상 도시(생성) 지적도·임상도·건물. 산림인접지역 100 m: 산림재난방지법(2026-02-01 시행)"
     around = dong.geometry().boundingBox()

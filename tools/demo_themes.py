@@ -45,7 +45,7 @@ THEMES = (
     Theme(
         "산불 노출", ("EXPOSED_VILLAGES", "EXPOSED_BUILDINGS"), "fire_exposure", "마을과 건물의 산불 노출", below=WOODS
     ),
-    Theme("산림·주거 접촉지역", ("WUI_BUILDINGS", "WUI_AREAS"), "wui", "산림·주거 접촉지역", below=GROUND),
+    Theme("산림·주거 접촉지역", ("WUI_BUILDINGS", "WUI_AREAS"), "wui", "산림·주거 접촉지역", below=WOODS),
     Theme(
         "소방 접근성", ("ACCESS_GAPS", "ACCESS_EDGES"), "fire_access", "산림 가장자리까지 소방차 도착 시간", below=WOODS
     ),
