@@ -17,6 +17,7 @@ from ...common.progress import SILENT, Progress
 from ..crs import FOREST, analysis_crs
 from ..geometry.cleaning import POLYGON
 from ..measuring.proximity import checked_crs, forest_ids
+from ..stands.fuel import bare_stands
 from ..stands.layers import cleaned_with_progress, forest_layer, id_ranks, in_crs, no_polygon
 from .indexed_table import IndexedTable, indexed_table
 
@@ -41,6 +42,7 @@ class ForestFile:
     repaired: int
     not_polygons: int
     small_patches: int
+    bare_stands: int
 
     def around(self, boxes: np.ndarray) -> gpd.GeoDataFrame:
         """The stands whose bounding box meets one of ``boxes`` (n × 4), in the order of the layer."""
@@ -95,7 +97,7 @@ class _Passing:
         self._crs, self._id_field, self._own_crs = crs, id_field, None
         self._bounds: list[np.ndarray] = []
         self._ids: list[pd.Series] = []
-        self._repaired = self._not_polygons = self._small_patches = 0
+        self._repaired = self._not_polygons = self._small_patches = self._bare = 0
 
     def polygons(self, batch: gpd.GeoDataFrame, progress: Progress) -> gpd.GeoDataFrame:
         """The polygons of a piece, valid and in the CRS of the analysis, with the numbers of their rows."""
@@ -109,13 +111,14 @@ class _Passing:
         self._not_polygons += int((~polygonal & ~clean.empty).sum())
         moved = moved.assign(**{_ROW: np.arange(self.rows, self.rows + len(batch))})
         self.rows += len(batch)
+        self._bare += bare_stands(moved[polygonal])
         return moved[polygonal].set_geometry(clean.geometries[polygonal], crs=self._crs)
 
     def large_enough(self, frames: list[gpd.GeoDataFrame], min_area_m2: float, progress: Progress) -> gpd.GeoDataFrame:
         """The polygons without those in patches below ``min_area_m2``."""
         whole = pd.concat(frames, ignore_index=True)
         layer = forest_layer(whole, min_area_m2, progress)
-        self._small_patches = layer.small_patches
+        self._small_patches, self._bare = layer.small_patches, bare_stands(whole.iloc[layer.row])
         return whole.iloc[layer.row].set_geometry(layer.stands, crs=self._crs)
 
     def places(self) -> gpd.GeoDataFrame:
@@ -133,7 +136,7 @@ class _Passing:
         table = indexed_table(file, _LAYER, self._crs.to_wkt())
         return ForestFile(
             table, number, ids.iloc[order].reset_index(drop=True), tuple(table.extent()), self._repaired,
-            self._not_polygons, self._small_patches,
+            self._not_polygons, self._small_patches, self._bare,
         )  # fmt: skip
 
 

@@ -43,6 +43,7 @@ class BlockedProximity:
     forest_not_polygons: int
     small_patches: int
     without_height: int
+    bare_stands: int
     renamed_fields: tuple[str, ...]
     layer: IndexedTable
     crs: CRS
@@ -99,8 +100,8 @@ def proximity_in_blocks(
             raise _unfit(features)
         result = BlockedProximity(
             store.rows, store.within_legal, store.repaired_features, prepared.repaired, store.empty_features,
-            prepared.not_polygons, prepared.small_patches, store.without_height, store.renamed_fields,
-            features, crs, store,
+            prepared.not_polygons, prepared.small_patches, store.without_height,
+            prepared.bare_stands, store.renamed_fields, features, crs, store,
         )  # fmt: skip
         warn_of(result, detail, progress)
         yield result

@@ -17,7 +17,7 @@ from ..errors import ForestError
 from ..geometry.cleaning import Cleaned
 from ..geometry.model import ForestModel, forest_model
 from ..rules import ProximityRules
-from ..stands.fuel import Fuel, stand_attributes
+from ..stands.fuel import bare_stands
 from ..stands.layers import ForestLayer, cleaned_with_progress, forest_layer, id_ranks, in_crs
 from ..terrain.raster_file import not_covering, warn_of_degrees
 from .climb import terrain_columns
@@ -175,7 +175,7 @@ def checked_proximity(
         frame, int(clean.repaired.sum()), layer.repaired, int(clean.empty.sum()), layer.not_polygons,
         layer.small_patches, int(frame["within_legal"].sum()), renamed, tuple(columns),
         int((np.isnan(columns["slope_deg"]) & ~clean.empty).sum()) if with_places else 0,
-        int((stand_attributes(forest)["fuel"].iloc[layer.row] == Fuel.BARE.key).sum()),
+        bare_stands(forest.iloc[layer.row]),
     )  # fmt: skip
 
 

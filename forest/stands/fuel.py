@@ -91,6 +91,11 @@ def stand_attributes(forest: gpd.GeoDataFrame | pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def bare_stands(forest: pd.DataFrame) -> int:
+    """How many rows are land that the forest map itself says is none (제지)."""
+    return int((stand_attributes(forest)["fuel"] == Fuel.BARE.key).sum())
+
+
 def _codes(forest: pd.DataFrame, columns: dict[str, object], names: tuple[str, ...]) -> pd.Series:
     """The first of ``names`` that is there, as text without blanks and without sentinels; else all missing."""
     found = next((columns[name] for name in names if name in columns), None)
