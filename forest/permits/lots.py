@@ -88,13 +88,15 @@ class Lots:
 
     def at(self, place: shapely.Geometry) -> str:
         """The number of the lot in which most of ``place`` lies; empty where there is none."""
-        rows = self.tree.query(place, predicate="intersects")
+        rows = self.tree.query(place)
         rows = rows[self.pnu[rows] != ""]
-        if not len(rows):
+        shapes = cleaned(self.shapes[rows]).geometries
+        met = shapely.intersects(shapes, place)
+        if not met.any():
             return ""
-        shared = shapely.intersection(cleaned(self.shapes[rows]).geometries, place)
+        shared = shapely.intersection(shapes[met], place)
         size = shapely.area(shared) + shapely.length(shared)
-        return min(zip(-size, self.pnu[rows], strict=True))[1]
+        return min(zip(-size, self.pnu[rows][met], strict=True))[1]
 
     def address(self, pnu: str) -> str:
         """``월곶동 산 138``; the parcel number where it has no lot number."""

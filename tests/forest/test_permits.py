@@ -199,6 +199,20 @@ def test_degrees_are_measured_in_metres(forest, parcels):
     assert check_table(review)["dist_m"].tolist() == pytest.approx([50, 90], abs=0.001)
 
 
+def test_invalid_lots_are_found_and_measured_repaired(forest, parcels):
+    bow = Polygon([(X + 400, Y), (X + 420, Y + 20), (X + 420, Y), (X + 400, Y + 20)])
+    parcels.loc[len(parcels)] = [pnu(30), "월곶동", bow]
+    parcels = parcels.set_crs(5186)
+    review = reviewed([*asked(pnu(30)), *asked("", place=Point(X + 418, Y + 9))], forest, parcels)
+    assert check_table(review)["pnu"].tolist() == [pnu(30)] * 2
+    assert check_table(review)["dist_m"].tolist() == [400, 400]
+
+
+def test_a_list_with_shapes_but_without_a_reference_system_is_refused():
+    with pytest.raises(ForestError, match="application layer has no coordinate reference system"):
+        applications_of(gpd.GeoDataFrame(geometry=[at(0)]), read, DAY, CRS_5186)
+
+
 def test_parcels_of_another_place_are_refused(forest, parcels):
     with pytest.raises(ForestError, match="5186"):
         reviewed(asked(pnu(3)), forest, parcels.set_crs(4326, allow_override=True))
