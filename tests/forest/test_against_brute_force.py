@@ -8,48 +8,18 @@ import numpy as np
 import pytest
 import shapely
 import shapely.affinity
-from brute_force import BruteForce
+from comparing import compare
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from layouts import layer, lines, points, shapes, stars
 
 from sijeong.forest.measuring.proximity import forest_proximity
-from sijeong.forest.rules import ProximityRules
 
-MILLIMETRE, SQUARE_DECIMETRE = 1e-3, 0.01
 SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
 PARCELS = SHARED / "data" / "parcels" / "siheung_parcels_2026.gpkg"
 SAN = SHARED / "data" / "forest" / "siheung_san_parcels.gpkg"
 
 slow = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
-
-def compare(features: gpd.GeoDataFrame, forest: gpd.GeoDataFrame, radius_m: float = 100.0) -> None:
-    ids = forest["stand"].tolist()
-    # What is valid stays as it is; the repair itself is tested elsewhere.
-    stands = [
-        g if g.is_valid else shapely.make_valid(g, method="structure", keep_collapsed=True) for g in forest.geometry
-    ]
-    reference = BruteForce(stands, ids, radius_m)
-    rules = ProximityRules(legal_distance_m=radius_m)
-    result = forest_proximity(features, forest, rules, "stand").frame
-    assert len(result) == len(features)
-    for geometry, row in zip(result.geometry, result.itertuples(), strict=True):
-        expected = reference.answer(geometry)
-        assert row.dist_m == pytest.approx(expected.dist_m, abs=MILLIMETRE)
-        assert (row.dist_m == 0) == (expected.dist_m == 0)
-        assert row.within_legal == (expected.dist_m <= radius_m)
-        assert row.forest_id == ids[expected.stand]
-        if geometry.geom_type.endswith("Polygon"):
-            assert row.area_m2 == pytest.approx(expected.size, abs=SQUARE_DECIMETRE)
-            assert row.forest_m2 == pytest.approx(expected.forest, abs=SQUARE_DECIMETRE)
-            assert row.adjacent_m2 == pytest.approx(expected.adjacent, abs=SQUARE_DECIMETRE)
-        else:
-            assert np.isnan(row.area_m2) and np.isnan(row.forest_m2) and np.isnan(row.adjacent_m2)
-        if expected.size > 0:
-            assert row.adjacent_share == pytest.approx(expected.adjacent / expected.size, abs=1e-6)
-        else:
-            assert np.isnan(row.adjacent_share)
 
 
 @slow
