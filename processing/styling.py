@@ -17,6 +17,7 @@ from qgis.core import (
 
 from . import forest_fitting, forest_legends, legends, period_legends, transit_fitting, transit_legends
 from .results import Result
+from .standing import stand
 from .translation import tr
 
 TIME_FIELDS = ("time_begin", "time_end")
@@ -43,6 +44,7 @@ def apply_style(layer: QgsVectorLayer, result: Result) -> None:
         _FIT[result](layer, renderer)
         _translate(renderer.rootRule())
         layer.setRenderer(renderer)
+        stand(layer, result)
     describe(layer, result, tr)
     animate(layer)
     layer.triggerRepaint()

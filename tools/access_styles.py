@@ -54,6 +54,7 @@ def access_edges() -> QgsVectorLayer:
 def edge_symbol(colour: str) -> QgsLineSymbol:
     """Wide enough to be read over a green map, with a white casing where pieces can be told apart."""
     casing = scaled_line("#ffffff", far_mm=1.0, near_mm=2.2)
+    casing.setLocked(True)  # it has no part in the colour of the class
     return symbol_of(QgsLineSymbol, casing, scaled_line(colour, far_mm=0.7, near_mm=1.5))
 
 

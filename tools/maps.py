@@ -111,6 +111,19 @@ class Page:
         self._map.setFrameEnabled(True)
         self._map.setFrameStrokeColor(QColor("#b5bec6"))
 
+    def add_scene(self, settings, camera) -> None:
+        """A 3D view in the place of the map: ``settings`` (Qgs3DMapSettings) as seen by ``camera`` (QgsCameraPose)."""
+        from qgis._3d import QgsLayoutItem3DMap
+
+        self._map = QgsLayoutItem3DMap(self._layout)
+        top = MARGIN_MM + TITLE_MM
+        width, height = self._width - 2 * MARGIN_MM - LEGEND_MM, self._height - top - SOURCE_MM - 5
+        self._place(self._map, MARGIN_MM, top, width, height)
+        self._map.setMapSettings(settings)
+        self._map.setCameraPose(camera)
+        self._map.setFrameEnabled(True)
+        self._map.setFrameStrokeColor(QColor("#b5bec6"))
+
     def add_scale_bar(self) -> None:
         bar = QgsLayoutItemScaleBar(self._layout)
         bar.setLinkedMap(self._map)
@@ -148,7 +161,8 @@ class Page:
             explain(layer, tree)
         legend.model().setRootGroup(tree)
         self._tree = tree  # the model does not own it
-        legend.setLinkedMap(self._map)
+        if isinstance(self._map, QgsLayoutItemMap):
+            legend.setLinkedMap(self._map)
         legend.setWrapString("")
         self._layout.addLayoutItem(legend)
         legend.attemptMove(self._point(self._right + 3, self._top - 2))

@@ -1,0 +1,116 @@
+"""Results in QGIS's 3D view: what stands, how high, in which colours."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsGeometry,
+    QgsVectorLayer,
+)
+
+from sijeong.processing import access_legends, forest_legends
+from sijeong.processing.results import Result
+from sijeong.processing.standing import HOUSE_M, SHRUB_M, WALL_M, house_height, stand, three_d, tree_height
+from sijeong.processing.styling import apply_style
+
+pytestmark = pytest.mark.usefixtures("qgis_app")
+needs_3d = pytest.mark.skipif(three_d() is None, reason="this QGIS has no 3D view")
+
+SQUARE = "Polygon((0 0, 0 9, 9 9, 9 0, 0 0))"
+NEAR = "dist_m:double,band:double"
+
+
+def layer_with(fields: str, *rows: dict, kind: str = "Polygon") -> QgsVectorLayer:
+    columns = "".join(f"&field={field}" for field in fields.split(","))
+    layer = QgsVectorLayer(f"{kind}?crs=EPSG:5186{columns}", "layer", "memory")
+    for row in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(SQUARE))
+        for name, value in row.items():
+            feature[name] = value
+        layer.dataProvider().addFeature(feature)
+    return layer
+
+
+def metres(layer: QgsVectorLayer, expression: str) -> list[float]:
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    found = []
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        parsed = QgsExpression(expression)
+        found.append(parsed.evaluate(context))
+        assert not parsed.hasEvalError(), parsed.evalErrorString()
+    return found
+
+
+def fields_of(layer: QgsVectorLayer) -> dict[str, str]:
+    return {field.name().lower(): field.name() for field in layer.fields()}
+
+
+def test_a_house_is_as_high_as_told_or_as_its_floors():
+    layer = layer_with(
+        "HEIGHT:double,GRND_FLR:string",
+        {"HEIGHT": 12.5, "GRND_FLR": "2"}, {"HEIGHT": 0, "GRND_FLR": "3"}, {"HEIGHT": None, "GRND_FLR": "none"}, {},
+    )  # fmt: skip
+    assert metres(layer, house_height(fields_of(layer))) == [12.5, 9, HOUSE_M, HOUSE_M]
+    assert house_height({"jibun": "JIBUN"}) is None
+
+
+def test_trees_are_as_high_as_mapped_or_as_old_as_they_are():
+    mapped = layer_with(
+        "heigt_cd:string,agcls_cd:string", {"heigt_cd": "14", "agcls_cd": "1"}, {"heigt_cd": "", "agcls_cd": "3"},
+        {"heigt_cd": None, "agcls_cd": ""}, {"agcls_cd": "99"},
+    )  # fmt: skip
+    assert metres(mapped, tree_height(fields_of(mapped))) == [14, 10, SHRUB_M, SHRUB_M]
+    bare = layer_with("fuel:string", {"fuel": "bare"})
+    assert metres(bare, tree_height(fields_of(bare))) == [SHRUB_M]
+
+
+@needs_3d
+def test_houses_stand_in_the_colours_of_their_distance():
+    rows = [{"dist_m": 10, "band": 25, "GRND_FLR": 2}, {"dist_m": 80, "band": 100, "GRND_FLR": 4}]
+    layer = layer_with(f"{NEAR},GRND_FLR:integer", *rows)
+    apply_style(layer, Result.FOREST_PROXIMITY)
+    rules = layer.renderer3D().rootRule().children()
+    assert [rule.filterExpression() for rule in rules] == ['"band" = 25', '"band" = 100']
+    colours = [rule.symbol().material().diffuse().name() for rule in rules]
+    assert colours == [forest_legends.distance_colour(limit) for limit in (25, 100)]
+
+
+@needs_3d
+def test_parcels_places_and_bands_lie_on_the_ground():
+    for result, layer in (
+        (Result.FOREST_PROXIMITY, layer_with(f"{NEAR},jibun:string")),
+        (Result.FOREST_PROXIMITY, layer_with(f"{NEAR},GRND_FLR:integer", kind="Point")),
+        (Result.FOREST_BANDS, layer_with("band:double,from_m:double,to_m:double,area_m2:double")),
+    ):
+        apply_style(layer, result)
+        assert layer.renderer3D() is None
+        assert not stand(layer, result)
+
+
+@needs_3d
+def test_edges_are_ribbons_in_the_colours_of_their_minutes():
+    layer = layer_with("access:string,response_min:double", kind="LineString")
+    apply_style(layer, Result.ACCESS_EDGES)
+    symbols = [rule.symbol() for rule in layer.renderer3D().rootRule().children()]
+    assert {symbol.extrusionHeight() for symbol in symbols} == {WALL_M}
+    colours = [symbol.material().diffuse().name() for symbol in symbols]
+    kinds = (*access_legends.MINUTE_CLASSES, *access_legends.WITHOUT_ENGINE)
+    assert colours == [kind.colour for kind in kinds]
+
+
+@needs_3d
+def test_a_standing_layer_is_read_again_from_its_project(tmp_path):
+    from qgis.core import QgsProject
+
+    layer = layer_with(f"{NEAR},GRND_FLR:integer", {"dist_m": 10, "band": 25, "GRND_FLR": 2})
+    apply_style(layer, Result.FOREST_PROXIMITY)
+    project = QgsProject()
+    project.addMapLayer(layer)
+    assert project.write(str(tmp_path / "standing.qgs"))
+    assert 'renderer-3d type="rulebased"' in (tmp_path / "standing.qgs").read_text(encoding="utf-8")
