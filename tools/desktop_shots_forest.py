@@ -22,7 +22,11 @@ LAYERS = (
     ("fire_service/forest_roads.gpkg", "임도"),
 )
 DEM = ("dem/dem.tif", "수치표고 DEM")
-FIRES = ("fires/forest_fires.csv", "산불통계")
+FIRES = (
+    "fires/forest_fires.csv",
+    "산불통계",
+    "type=csv&encoding=CP949&crs=EPSG:4326&xField=frfr_lctn_xcrd&yField=frfr_lctn_ycrd",
+)
 SHOWN = ("임상도", "건물통합정보", "소방서")
 SLOW_MS = 700
 FIRE_PATH = "/1400377/forestPointV2/forestPointListSigunguSearchV2"
@@ -76,9 +80,8 @@ class ForestMoments:
         project.clear()
         layers = [QgsVectorLayer(str(self._sample / file), name, "ogr") for file, name in LAYERS]
         layers.append(QgsRasterLayer(str(self._sample / DEM[0]), DEM[1]))
-        fires = QgsVectorLayer(str(self._sample / FIRES[0]), FIRES[1], "ogr")
-        fires.setProviderEncoding("CP949")
-        layers.append(fires)
+        file, name, query = FIRES
+        layers.append(QgsVectorLayer(f"file://{self._sample / file}?{query}", name, "delimitedtext"))
         project.addMapLayers([layer for layer in layers if layer.isValid()])
         for node in project.layerTreeRoot().findLayers():
             node.setItemVisibilityChecked(node.name() in SHOWN)

@@ -118,6 +118,7 @@ def words(parameter: str, english_label: str, english_example: str, tip: str = "
         line = QgsFilterLineEdit()
         line.setPlaceholderText(tr(english_example) if english_example else "")
         line.setText(value)
+        line.setCursorPosition(0)
         return line
 
     return Option(parameter, english_label, make, lambda line: line.text().strip(), tip, is_wide=True)
