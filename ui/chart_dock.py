@@ -28,6 +28,8 @@ CARD = "card"
 """Stands among the views of a parcel or village for its numbers, which are no chart."""
 WHOLE_DAY = -1
 WIDEST_CHOICE = 240
+LETTERS, LETTERS_OF_VIEWS = 9, 16
+"""What a choice shows at least."""
 PLOTTED = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
 
 
@@ -209,7 +211,7 @@ class ChartDock(QgsDockWidget):
         row = QHBoxLayout()
         row.addWidget(self._name, 1)
         for box in (self.views, self.ways, self.hours):
-            row.addWidget(_narrow(box))
+            row.addWidget(_narrow(box, LETTERS_OF_VIEWS if box is self.views else LETTERS))
         row.addWidget(self._save)
         row.addWidget(self._table)
         self._whole.addLayout(row)
@@ -252,7 +254,7 @@ def _fill(box: QComboBox, options: list[tuple[object, str]]) -> None:
     box.setCurrentIndex(max(box.findText(chosen), 0) if options else -1)
 
 
-def _narrow(box: QComboBox) -> QComboBox:
+def _narrow(box: QComboBox, letters: int) -> QComboBox:
     shrinkable(box).setMaximumWidth(WIDEST_CHOICE)
-    box.setMinimumContentsLength(9)
+    box.setMinimumContentsLength(letters)
     return box

@@ -7,7 +7,7 @@ from ..processing.results import Result
 from .analysis import Analysis
 from .forest_needs import BUILDINGS, DEM, DONGS, FIRES, FOREST, POPULATION, ROADS, STATIONS, WATER, Filters, named
 from .jobs import Step
-from .options import layer, number, one_of, words
+from .options import is_result, layer, number, one_of, words
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
@@ -57,6 +57,7 @@ FIRE_EXPOSURE = Analysis(
             "ACCESS",
             QT_TRANSLATE_NOOP("Minutes of fire engines"),
             Filters.HasGeometry,
+            is_result(Result.ACCESS_EDGES),
             tip=QT_TRANSLATE_NOOP("What “Ways of fire engines” has made; without it, access takes no part."),
             offered=(Result.ACCESS_EDGES,),
         ),

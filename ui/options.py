@@ -9,6 +9,7 @@ from qgis.core import QgsMapLayer, QgsMapLayerProxyModel
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QSpinBox, QWidget
 
+from ..processing.placement import RESULT_PROPERTY
 from ..processing.results import Result
 from ..processing.translation import tr
 from .layer_field import LayerField, has_all
@@ -148,6 +149,11 @@ def layer(
         return LayerField(bench, kind, looks_right, offered_results=offered)
 
     return Option(parameter, english_label, make, _layer_id, tip, required=required, is_wide=True)
+
+
+def is_result(result: Result) -> Callable[[QgsMapLayer], bool]:
+    """Whether a layer is this result of ours."""
+    return lambda layer: layer.customProperty(RESULT_PROPERTY) == result.key
 
 
 def drawn_layer(parameter: str, english_label: str, kind: Filters, *fields: str) -> Option:

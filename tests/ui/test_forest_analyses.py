@@ -7,6 +7,8 @@ from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from shapely.geometry import box
 
+from sijeong.processing.placement import add_result
+from sijeong.processing.results import Result
 from sijeong.ui.dock import SMALLEST_WIDTH
 from sijeong.ui.forest_analyses import ANALYSES
 from sijeong.ui.forest_needs import DEM, FIRST, MORE
@@ -198,3 +200,13 @@ def test_every_step_of_the_panel_asks_for_known_parameters(layered, houses):
         [run] = layered.runs_for(step, layered.folder)
         algorithm = QgsApplication.processingRegistry().algorithmById(run.algorithm)
         assert set(run.parameters) <= {one.name() for one in algorithm.parameterDefinitions()}
+
+
+def test_the_minutes_of_engines_are_taken_when_they_are_there(layered, tmp_path):
+    chooser = layered.analyses[Step.FIRE_EXPOSURE].options["ACCESS"]
+    assert chooser.layer() is None
+    frame = gpd.GeoDataFrame({"response_min": [5.0]}, geometry=[box(0, 0, 1, 1).boundary], crs="EPSG:5186")
+    frame.to_file(tmp_path / "edges.gpkg", layer="edges")
+    made = add_result(QgsProject.instance(), f"{tmp_path}/edges.gpkg|layername=edges", Result.ACCESS_EDGES)
+    chooser.guess()  # as it does by itself when a run has ended
+    assert chooser.layer() == made

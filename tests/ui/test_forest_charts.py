@@ -4,13 +4,14 @@ import csv
 
 import geopandas as gpd
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsVectorLayer
 from shapely.geometry import LineString, Point, box
 
 from sijeong.common.provenance import Provenance
 from sijeong.processing.placement import add_result, note_provenance
 from sijeong.processing.results import Result
 from sijeong.ui.charts.card import card_of
+from sijeong.ui.charts.columns import columns_of
 from sijeong.ui.charts.subject import Kind, Subject
 from sijeong.ui.charts.views import View
 from sijeong.ui.jobs import Job, Step
@@ -199,6 +200,18 @@ def test_the_panel_leads_from_what_it_made_to_the_chart(desktop, parcels, forest
     section._result.linkActivated.emit("sijeong:chart")
     assert desktop.charts.views.currentData() is View.BANDS
     assert sum(band.count for band in desktop.charts.rows) == 4
+
+
+@pytest.mark.parametrize("subset", ["", '"band" = 25'])
+def test_columns_are_the_same_as_a_table_and_feature_by_feature(measured, subset):
+    """A filter of the user is kept to, which the quick way does not know."""
+    measured.setSubsetString(subset)
+    by_feature = [
+        [None if value == NULL else value for value in (row["PNU"], row["band"])] for row in measured.getFeatures()
+    ]
+    names, bands, nothing = columns_of(measured, "PNU", "band", "no such field")
+    assert [list(pair) for pair in zip(names, bands, strict=True)] == by_feature
+    assert nothing == [None] * len(by_feature)
 
 
 def test_a_table_without_shapes_can_be_charted(tmp_path, desk):

@@ -7,13 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from qgis.core import NULL, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import QgsVectorLayer
 
 from ...common.provenance import Provenance
 from ...processing import access_legends, legends
 from ...processing.forest.exposure_shares import Factor, factor_shares
 from ...processing.placement import PROVENANCE_PROPERTY
 from ...processing.translation import tr
+from .columns import columns_of
 
 MOST_VILLAGES = 15
 """As many as can be told apart in a dock."""
@@ -57,11 +58,13 @@ class RankedVillage:
 
 def villages_of(layer: QgsVectorLayer) -> list[RankedVillage]:
     """The :data:`MOST_VILLAGES` most exposed villages, the worst first."""
-    columns = {factor.percentile_field: values_of(layer, factor.percentile_field) for factor in Factor}
+    fields = [factor.percentile_field for factor in Factor]
+    columns = dict(zip(fields, columns_of(layer, *fields), strict=True))
     known = {field for field, values in columns.items() if any(value is not None for value in values)}
     told = layer.customProperty(PROVENANCE_PROPERTY)
     factors = factor_shares(Provenance.from_json(told) if told else None, known)
-    cells = {name: values_of(layer, name) for name in ("village_id", "dong", "village_class", "rank")}
+    names = ("village_id", "dong", "village_class", "rank")
+    cells = dict(zip(names, columns_of(layer, *names), strict=True))
     order = [row for row in range(len(cells["rank"])) if cells["rank"][row] is not None]
     order.sort(key=lambda row: cells["rank"][row])
     return [
@@ -89,7 +92,7 @@ class ChangeCount:
 
 def changes_of(layer: QgsVectorLayer) -> list[ChangeCount]:
     """How many parcels are new, gone, changed … in a list of changes, in the order of its legend."""
-    counts = Counter(values_of(layer, "became"))
+    counts = Counter(*columns_of(layer, "became"))
     return [ChangeCount(key, counts[key]) for key in legends.VALUES["became"] if counts[key]]
 
 
@@ -107,8 +110,7 @@ class Response:
 
 def responses_of(layer: QgsVectorLayer) -> list[Response]:
     """The length of forest edge by the minutes of the first engine, in the classes and colours of the map."""
-    lengths, minutes, access = (values_of(layer, name) for name in ("length_m", "response_min", "access"))
-    edges = list(zip(lengths, minutes, access, strict=True))
+    edges = list(zip(*columns_of(layer, "length_m", "response_min", "access"), strict=True))
     unserved = {kind.access.key for kind in access_legends.WITHOUT_ENGINE}
 
     def length(is_meant: Callable[[float | None, str | None], bool]) -> float:
@@ -132,8 +134,7 @@ def _within(time: float | None, low: float, high: float) -> bool:
 
 def bands_of(layer: QgsVectorLayer) -> list[Band]:
     """How many features of a layer of distances lie in each band, nearest first; those without a shape do not count."""
-    bands = values_of(layer, "band")
-    areas, distances = values_of(layer, "area_m2"), values_of(layer, "dist_m")
+    bands, areas, distances = columns_of(layer, "band", "area_m2", "dist_m")
     counts: Counter = Counter()
     sums: dict[float | None, float] = defaultdict(float)
     for band, area, distance in zip(bands, areas, distances, strict=True):
@@ -145,11 +146,3 @@ def bands_of(layer: QgsVectorLayer) -> list[Band]:
     rows = [Band(low, high, counts[high], sums[high]) for low, high in zip(starts, limits, strict=False)]
     beyond = [Band(limits[-1] if limits else None, None, counts[None], sums[None])] if counts[None] else []
     return rows + beyond
-
-
-def values_of(layer: QgsVectorLayer, field: str) -> list:
-    """The values of a field in the order of the features, None where there is none or no such field."""
-    if layer.fields().lookupField(field) < 0:
-        return [None] * layer.featureCount()
-    values, _ = QgsVectorLayerUtils.getValues(layer, field)
-    return [None if value == NULL else value for value in values]
