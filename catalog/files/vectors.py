@@ -20,7 +20,7 @@ from pyproj import CRS
 from ...common.progress import SILENT, Progress
 from ..entries import Dataset
 from ..errors import CatalogError
-from .encoding import EncodingFound, shapefile_encoding, whole_text
+from .encoding import EncodingFound, shapefile_encoding, text_encoding, whole_text
 from .field_names import NameRepair, repaired_names
 from .readers import BATCH_FEATURES, holds_text, middles
 
@@ -173,7 +173,7 @@ def open_vector(
     completes_names: bool = True,
     progress: Progress = SILENT,
 ) -> VectorReader:
-    """Survey a layer: encoding (of shapefiles), field names, CRS as stated, number of features.
+    """Survey a layer: encoding (of shapefiles and CSV), field names, CRS as stated, number of features.
 
     Without ``completes_names`` a name that was cut only loses its halved character.
     Raises :class:`CatalogError` for a file that is cut off, damaged, or of another kind.
@@ -184,9 +184,15 @@ def open_vector(
         lost, links, openable = _completed(file)
         if encoding is None and ".dbf" not in lost:
             encoding = shapefile_encoding(_part(file, ".dbf"), progress)
+    # GDAL takes a CSV for UTF-8, which Korean Excel and the open data portal do not write.
+    is_text = file.suffix.lower() == ".csv"
+    if is_text:
+        encoding = encoding or text_encoding(file, progress)
+        encoding = None if encoding.name.startswith("utf-8") else encoding
     progress.check()
+    asked = TRANSPARENT if is_shape else encoding.name if is_text and encoding else None
     with _reading(file), _configured("SHAPE_RESTORE_SHX", "YES" if ".shx" in lost else None):
-        info = pyogrio.read_info(openable, layer=inner, encoding=TRANSPARENT if is_shape else None)
+        info = pyogrio.read_info(openable, layer=inner, encoding=asked)
     names = [str(name) for name in info["fields"]]
     raw = is_shape and ".dbf" not in lost
     known = encoding.name if encoding is not None and is_shape else "utf-8"
@@ -198,7 +204,7 @@ def open_vector(
         inner=inner,
         columns=tuple(columns),
         repairs=repairs,
-        encoding=encoding if is_shape else None,
+        encoding=encoding if is_shape or is_text else None,
         crs=None if info["crs"] is None else CRS.from_user_input(info["crs"]),
         geometry=None if kind is None else str(kind),
         features=int(info["features"]),

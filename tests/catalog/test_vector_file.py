@@ -7,7 +7,7 @@ import pytest
 from shapely.geometry import Point
 
 from sijeong.catalog.errors import CatalogError
-from sijeong.catalog.vector_file import read_features
+from sijeong.catalog.vector_file import read_features, read_layer
 
 SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
 needs_shared = pytest.mark.skipif(not (SHARED / "data").is_dir(), reason="no ../shared/data on this machine")
@@ -68,3 +68,14 @@ def test_the_real_boundary_file_whose_field_name_is_cut_in_mid_character(tmp_pat
     names = next(frame[column] for column in frame.columns if column.startswith("행정동"))
     assert len(frame) == 20
     assert "정왕본동" in set(names)
+
+
+@pytest.mark.parametrize("encoding", ["cp949", "utf-8", "utf-8-sig"])
+def test_a_csv_of_an_agency_is_read_in_its_own_encoding(tmp_path, encoding):
+    file = tmp_path / "산불.csv"
+    file.write_text(
+        "주소,frfr_lctn_xcrd\n경기도 시흥시 월곶동 산138,126.75\n경기도 시흥시 능곡동,126.8\n", encoding=encoding
+    )
+    table = read_layer(file)
+    assert [str(name) for name in table.columns] == ["주소", "frfr_lctn_xcrd"]
+    assert table["주소"].tolist() == ["경기도 시흥시 월곶동 산138", "경기도 시흥시 능곡동"]
