@@ -91,7 +91,7 @@ class Job(Enum):
         QT_TRANSLATE_NOOP("Which parcels and buildings lie within the legal distance of forest, and how much of each."),
         "forest.svg",
         (Step.MEASURE_FOREST, Step.DRAW_BANDS),
-        "forestproximity",
+        "forest",
         (
             Step.FOREST_LAYER,
             Step.FOREST_REGISTER,

@@ -48,7 +48,7 @@ def test_help_opens_the_page_of_the_open_panel(desktop):
     desktop.dock.open_job(Job.FOREST)
     desktop.help.trigger()
     window = desktop.dock.findChild(HelpWindow)
-    assert "within_legal" in window.text()
+    assert "SIJEONG_LAW_TABLE" in window.text()
     window.close()
 
 
