@@ -7,10 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from ...common.progress import SILENT, Progress
 from ..geometry.cleaning import sizes
 from ..geometry.model import ForestModel
 from ..geometry.nearest import Nearest, nearest_forest
 from ..rules import TOUCH_M
+
+PAIRS_AT_ONCE = 20_000
+"""Pairs of part and outline between two looks at whether to stop: about 0.2 s."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,7 @@ def places_at_the_edge(
     edges: EdgePairs,
     remains: Remains,
     model: ForestModel,
+    progress: Progress = SILENT,
 ) -> Places:
     """The two ends of the shortest line from the nearest stand (``stand`` per row) to each feature.
 
@@ -86,14 +91,16 @@ def places_at_the_edge(
     forest, feature = np.full((len(geometries), 2), np.nan), np.full((len(geometries), 2), np.nan)
     wanted = (stand[edges.row] == edges.stand) & (edges.distance <= distance[edges.row] + TOUCH_M)
     wanted &= distance[edges.row] > 0
-    _fill(forest, feature, edges.row[wanted], edges.part[wanted], edges.chunk[wanted], distance, model)
+    _fill(forest, feature, edges.row[wanted], edges.part[wanted], edges.chunk[wanted], distance, model, progress)
     if len(remains.row):
         row, inner = _inner_points(remains)
+        progress.check()
         near = nearest_forest(inner, model)
         away = np.full(len(geometries), np.nan)
         away[row] = near.distance
         pair = near.pair_part
-        _fill(forest, feature, row[pair], inner[pair], near.pair_chunk, away, model)
+        _fill(forest, feature, row[pair], inner[pair], near.pair_chunk, away, model, progress)
+    progress.check()
     ground = forest.copy()
     within = np.flatnonzero(np.isnan(forest[:, 0]) & (distance == 0))
     ground[within] = shapely.get_coordinates(shapely.point_on_surface(geometries[within]))
@@ -108,18 +115,31 @@ def _fill(
     chunk: np.ndarray,
     distance: np.ndarray,
     model: ForestModel,
+    progress: Progress,
 ) -> None:
     """Write the ends of the shortest line between each row's geometries and pieces of outline, segment by segment: how
     segments are grouped to pieces depends on how much forest was read, and must not matter."""
-    pair, line = _segments(chunk, model)
-    row, geometry = row[pair], geometry[pair]
-    near = shapely.distance(line, geometry) <= distance[row] + TOUCH_M
-    row, geometry, line = row[near], geometry[near], line[near]
-    ends = shapely.get_coordinates(shapely.shortest_line(line, geometry)).reshape(-1, 4)
+    found = [(np.empty(0, int), np.empty((0, 4)))]
+    for i in range(0, len(row), PAIRS_AT_ONCE):
+        progress.check()
+        block = slice(i, i + PAIRS_AT_ONCE)
+        found.append(_shortest(row[block], geometry[block], chunk[block], distance, model))
+    row, ends = (np.concatenate(columns) for columns in zip(*found, strict=True))
     order = np.lexsort((*ends.T[::-1], row))
     row, ends = row[order], ends[order]
     first = np.r_[True, row[1:] != row[:-1]] if len(row) else np.empty(0, bool)
     forest[row[first]], feature[row[first]] = ends[first, :2], ends[first, 2:]
+
+
+def _shortest(
+    row: np.ndarray, geometry: np.ndarray, chunk: np.ndarray, distance: np.ndarray, model: ForestModel
+) -> tuple[np.ndarray, np.ndarray]:
+    """Rows and both ends (x, y at the forest, x, y at the feature) of the lines as short as the row's distance."""
+    pair, line = _segments(chunk, model)
+    row, geometry = row[pair], geometry[pair]
+    near = shapely.distance(line, geometry) <= distance[row] + TOUCH_M
+    row, geometry, line = row[near], geometry[near], line[near]
+    return row, shapely.get_coordinates(shapely.shortest_line(line, geometry)).reshape(-1, 4)
 
 
 def _segments(chunk: np.ndarray, model: ForestModel) -> tuple[np.ndarray, np.ndarray]:

@@ -206,7 +206,9 @@ def _details(about: _About, rules: ProximityRules, detail: Detail, progress: Pro
     columns |= subject_columns(about.features, measured.distance, columns.get("fuel"), rules, detail)
     if detail.dem is not None:
         progress.step("Reading the heights of {file}", file=Path(detail.dem.path).name)
-        places = places_at_the_edge(clean.geometries, measured.distance, stand, measured.edges, measured.remains, model)
+        places = places_at_the_edge(
+            clean.geometries, measured.distance, stand, measured.edges, measured.remains, model, progress
+        )
         terrain = terrain_columns(places, measured.distance, detail.dem, about.features.crs, progress)
         columns |= {name: terrain[name].to_numpy() for name in terrain.columns}
     return columns

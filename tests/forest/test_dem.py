@@ -11,12 +11,13 @@ from hypothesis.extra.numpy import arrays
 from osgeo import gdal, osr
 from pyproj import CRS, Transformer
 
+from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
 from sijeong.forest.errors import ForestError
 from sijeong.forest.terrain.aspect import Aspect, aspect_keys
 from sijeong.forest.terrain.dem import Dem
 from sijeong.forest.terrain.ground import ground_at
-from sijeong.forest.terrain.raster_file import MAX_CELLS, DemFile, open_dem
+from sijeong.forest.terrain.raster_file import MAX_CELLS, DemFile, open_dem, read_dem
 
 KOREA = CRS.from_epsg(5186)
 SAMPLE = Path(__file__).resolve().parents[2] / "build" / "sample" / "dem" / "dem.tif"
@@ -218,6 +219,31 @@ def test_the_ground_at_a_place_does_not_depend_on_which_others_are_asked_for(hil
         part = ground_at(DemFile(str(hills)), KOREA, xy[rows])
         for name in ("height", "slope", "aspect"):
             assert np.array_equal(getattr(part, name), getattr(whole, name)[rows], equal_nan=True)
+
+
+def test_a_raster_that_is_turned_or_upside_down_is_put_right(tmp_path):
+    ground = plane(0.2, 0.1, 40, 40)
+    upside = write(tmp_path / "up.tif", ground.heights[::-1])
+    raster = gdal.Open(str(upside), gdal.GA_Update)
+    raster.SetGeoTransform((WEST, 10, 0, NORTH - 400, 0, 10))
+    raster = None
+    turned = write(tmp_path / "turned.tif", ground.heights.T)
+    raster = gdal.Open(str(turned), gdal.GA_Update)
+    raster.SetGeoTransform((WEST, 0, 10, NORTH, -10, 0))
+    raster = None
+    for file in (upside, turned):
+        found = open_dem(file, KOREA, area(40, 40))
+        xy = places((120, -130), (205, -333), (351.5, -77))
+        assert found.heights_at(xy) == pytest.approx(ground.heights_at(xy), abs=0.01)
+
+
+def test_a_request_to_stop_ends_the_warping(hills):
+    class Stops(Progress):
+        def is_cancelled(self):
+            return True
+
+    with pytest.raises(Cancelled):
+        read_dem(hills, KOREA, area(200, 200), progress=Stops())
 
 
 def test_scale_and_offset_of_the_band_are_applied(tmp_path):

@@ -16,6 +16,7 @@ from layouts import CRS, X0, Y0, layer, lines, points, shapes
 from osgeo import gdal
 from pyproj import CRS as ProjCRS
 
+from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
 from sijeong.forest.errors import ForestError
 from sijeong.forest.measuring.detail import Detail, Subject, subject_of
@@ -336,6 +337,29 @@ def test_places_without_height_are_null_and_counted(tmp_path):
     assert np.isnan(result.frame["climb_deg"]).tolist() == [True, False, True]
     assert result.frame["position"].tolist() == [None, "uphill", None]
     assert result.frame["dist_m"].tolist()[:2] == [10.0, 10.0]
+
+
+class StopsAfter(Progress):
+    """Asks to stop at the ``count``-th look after the step that begins with ``words``."""
+
+    def __init__(self, words: str, count: int) -> None:
+        self.words, self.left = words, count
+        self.begun = False
+
+    def _say(self, template, values):
+        self.begun = self.begun or template.startswith(self.words)
+
+    def is_cancelled(self):
+        self.left -= self.begun
+        return self.left < 0
+
+
+@pytest.mark.parametrize("looks", [0, 1, 2, 4])
+@pytest.mark.parametrize("words", ["Measuring", "Reading the heights"])
+def test_a_request_to_stop_is_heard_in_each_stage(slope_dem, words, looks):
+    parcels = layer([shapely.box(x, 150, x + 30, 230) for x in range(-60, 240, 23)])
+    with pytest.raises(Cancelled):
+        near(parcels, progress=StopsAfter(words, looks), dem=slope_dem)
 
 
 def test_a_dem_of_another_place_is_said(tmp_path):
