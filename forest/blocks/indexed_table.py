@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 import geopandas as gpd
 import numpy as np
@@ -99,7 +100,7 @@ class IndexedTable:
         """A connection that reads; a statement stops soon after the user asks to."""
         with (
             reading(self.file, progress),
-            closing(sqlite3.connect(f"{self.file.absolute().as_uri()}?mode=ro", uri=True)) as connection,
+            closing(sqlite3.connect(address(self.file), uri=True)) as connection,
         ):
             connection.set_progress_handler(progress.is_cancelled, LOOK_EVERY)
             yield connection
@@ -113,7 +114,7 @@ def indexed_table(file: Path, name: str | None, crs: str | None) -> IndexedTable
     with reading(file), file.open("rb") as stream:
         if stream.read(len(SQLITE_HEADER)) != SQLITE_HEADER:
             return None
-    with reading(file), closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    with reading(file), closing(sqlite3.connect(address(file), uri=True)) as connection:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
         if "gpkg_geometry_columns" not in tables:
             return None
@@ -124,6 +125,12 @@ def indexed_table(file: Path, name: str | None, crs: str | None) -> IndexedTable
         columns = connection.execute(f"PRAGMA table_info({quoted(name)})").fetchall()
     key = next((column[1] for column in columns if column[5]), None)
     return IndexedTable(file, name, crs, key, layers[name]) if key else None
+
+
+def address(file: Path, mode: str = "ro") -> str:
+    """``file`` as SQLite takes it with a mode; a share of Windows (``//server/share``) keeps its four slashes."""
+    path = file.absolute().as_posix()
+    return f"file://{quote(path if path.startswith('/') else f'/{path}', safe='/:')}?mode={mode}"
 
 
 def quoted(name: str) -> str:

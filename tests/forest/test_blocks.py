@@ -1,6 +1,7 @@
 """Proximity in blocks: the same as in one process, whatever the size of the blocks, and with the memory of a few."""
 
 import sqlite3
+from pathlib import PureWindowsPath
 
 import geopandas as gpd
 import numpy as np
@@ -16,7 +17,7 @@ from osgeo import gdal
 
 from sijeong.common.errors import Cancelled
 from sijeong.forest.blocks.block import HALO_M
-from sijeong.forest.blocks.indexed_table import indexed_table
+from sijeong.forest.blocks.indexed_table import address, indexed_table
 from sijeong.forest.blocks.plan import planned
 from sijeong.forest.blocks.proximity import proximity_in_blocks
 from sijeong.forest.errors import ForestError
@@ -240,6 +241,20 @@ def test_an_index_that_contradicts_itself_is_said(tmp_path):
         proximity_in_blocks(indexed_table(file, None, CRS), [layer([shapely.box(0, 0, 9, 9)])]),
     ):
         pytest.fail("a row was taken twice")
+
+
+def test_names_that_an_address_must_escape(tmp_path):
+    folder = tmp_path / "필지 100%? #2"
+    folder.mkdir()
+    there, _ = blocked(layer([shapely.box(10, 0, 20, 10)]), layer([shapely.box(0, 0, 9, 9)]), folder)
+    assert there["dist_m"].tolist() == [1.0]
+    assert address(PureWindowsShare("//server/share/a.gpkg")) == "file:////server/share/a.gpkg?mode=ro"
+    assert address(PureWindowsShare("C:/data/a.gpkg")) == "file:///C:/data/a.gpkg?mode=ro"
+
+
+class PureWindowsShare(PureWindowsPath):
+    def absolute(self):
+        return self
 
 
 @pytest.mark.parametrize("suffix", ["shp", "geojson", "fgb"])
