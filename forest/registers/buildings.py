@@ -17,7 +17,7 @@ from ..buildings.attributes import building_attributes
 from ..crs import FOREST
 from ..exposure.measures import ExposureRules, Surroundings, measured
 from ..measuring.proximity import ProximityResult, forest_proximity
-from ..stands.layers import in_crs
+from ..stands.layers import cleaned_with_progress, in_crs
 from .model import RegisterLayers, RegisterRules
 from .pnu import clean_pnus, dong_codes, lot_numbers
 from .stands import with_stands
@@ -136,7 +136,8 @@ def _exposure(
         margin = rules.proximity.legal_distance_m
         dem = layers.dem.open(frame.crs, (west - margin, south - margin, east + margin, north + margin), progress)
     around = Surroundings(in_crs(layers.forest, frame.crs, FOREST), dem, ExposureRules(), progress)
-    return measured(frame.geometry.to_numpy(), around, progress)[list(EXPOSURE_FIELDS)]
+    clean = cleaned_with_progress(frame.geometry.to_numpy(), progress)
+    return measured(clean.geometries, around, progress)[list(EXPOSURE_FIELDS)]
 
 
 def _to_water(frame: gpd.GeoDataFrame, water: gpd.GeoDataFrame | None) -> pd.Series:
