@@ -27,7 +27,8 @@ def _fit_interface(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> Non
     types = {kind.value for kind in exposure_legends.FRENCH_CLASSES}
     if types & present:
         root.removeChild(american)
-        for rule, kind in zip(french.children(), exposure_legends.FRENCH_CLASSES, strict=True):
+        # Buildings have one rule more, for those outside.
+        for rule, kind in zip(french.children(), exposure_legends.FRENCH_CLASSES, strict=False):
             if kind.value not in present:
                 french.removeChild(rule)
     else:

@@ -32,6 +32,9 @@ from sijeong.processing.exposure_legends import Kind
 from sijeong.processing.fitting import set_size
 from sijeong.processing.results import Result
 
+NEAR_SCALE = 40_000
+"""At 1:40,000 and larger there is room for the name of a village beside its class and rank."""
+
 
 def exposed_villages() -> QgsVectorLayer:
     layer = empty("Polygon", Result.EXPOSED_VILLAGES)
@@ -49,18 +52,24 @@ def exposed_villages() -> QgsVectorLayer:
     far = label_settings('to_string("rank")', 8, bold=True)
     prefer(far, '(0 - "rank")')
     layer.setLabeling(
-        rule_labeling([(near, "\"village_class\" IN ('A', 'B')", 40_000), (far, "\"village_class\" = 'A'", 0)])
+        rule_labeling(
+            [
+                (near, "\"village_class\" IN ('A', 'B')", NEAR_SCALE),
+                (far, f"\"village_class\" = 'A' AND @map_scale > {NEAR_SCALE}", 0),
+            ]
+        )
     )
     layer.setLabelsEnabled(True)
     return layer
 
 
 def village_fill(kind: Kind) -> QgsFillSymbol:
+    """An edge that tells the class over a tint through which the buildings can be read."""
     tint = QColor(kind.colour)
-    tint.setAlpha(120 if kind.value == "D" else 165)
+    tint.setAlpha(85 if kind.value in "AB" else 60)
     fill = QgsSimpleFillSymbolLayer(tint)
-    fill.setStrokeColor(QColor(kind.colour).darker(135))
-    fill.setStrokeWidth(0.35 if kind.value in "AB" else 0.2)
+    fill.setStrokeColor(QColor(kind.colour).darker(115))
+    fill.setStrokeWidth({"A": 0.9, "B": 0.7, "C": 0.5, "D": 0.3}[kind.value])
     return symbol_of(QgsFillSymbol, fill)
 
 
@@ -125,20 +134,20 @@ def wui_buildings_points() -> QgsVectorLayer:
 def interface_buildings(shape: str, symbol: Callable[[str, bool], QgsSymbol]) -> QgsVectorLayer:
     layer = empty(shape, Result.WUI_BUILDINGS)
     outside = exposure_legends.OUTSIDE
-    rules = [
-        *interface_rules(lambda kind: symbol(kind.colour, True)),
-        Rule(outside.label, symbol(outside.colour, False), exposure_legends.kind_condition("wui", outside)),
-    ]
-    layer.setRenderer(rule_renderer(rules))
+    layer.setRenderer(
+        rule_renderer(interface_rules(lambda kind: symbol(kind.colour, kind is not outside), more=(outside,)))
+    )
     return layer
 
 
-def interface_rules(symbol: Callable[[Kind], QgsSymbol]) -> list[Rule]:
-    """The classes of both definitions; what a layer does not have is taken out when it is loaded."""
+def interface_rules(symbol: Callable[[Kind], QgsSymbol], more: tuple[Kind, ...] = ()) -> list[Rule]:
+    """The classes of both definitions, ``more`` after each; what a layer does not have is left out on loading."""
     return [
         Rule(
             heading,
-            children=[Rule(kind.label, symbol(kind), exposure_legends.kind_condition("wui", kind)) for kind in kinds],
+            children=[
+                Rule(kind.label, symbol(kind), exposure_legends.kind_condition("wui", kind)) for kind in (*kinds, *more)
+            ],
         )
         for heading, kinds in (
             (exposure_legends.WUI_HEADING, exposure_legends.WUI_CLASSES),

@@ -640,6 +640,14 @@ def test_the_legend_of_changes_has_the_kinds_that_occur():
     assert entries(layer, 0) == ["no longer forest-adjacent", "changed"]
 
 
+def test_the_legend_of_the_interface_has_one_definition_and_the_types_that_occur():
+    layer = interface(Result.WUI_BUILDINGS, "Point", [*FRENCH[3:5], "none"])
+    apply_style(layer, Result.WUI_BUILDINGS)
+    kinds = (*exposure_legends.FRENCH_CLASSES[3:5], exposure_legends.OUTSIDE)
+    assert entries(layer, 0) == [kind.label for kind in kinds]
+    assert len(layer.renderer().rootRule().children()) == 1
+
+
 def test_findings_show_kind_by_shape_and_weight_by_colour():
     layer = findings(["overlaps", "gaps", "overlaps"])
     apply_style(layer, Result.QUALITY_FINDINGS)
