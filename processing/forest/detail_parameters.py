@@ -74,6 +74,8 @@ class DetailInputs:
         """The features with their residents, where they are buildings and a layer says who lives there."""
         layers = {name: layer for name, layer in self.people.items() if layer is not None}
         if detail.subject is not Subject.BUILDINGS or not layers:
+            if layers:
+                progress.warn("Residents are told of buildings alone, and the input is none of those.")
             return features
         read = {name: layer.read(progress) for name, layer in layers.items()}
         return with_residents(features, read.get("POPULATION"), read.get("DONGS"), progress)

@@ -17,7 +17,8 @@ from sijeong.forest.errors import ForestError
 from sijeong.forest.terrain.aspect import Aspect, aspect_keys
 from sijeong.forest.terrain.dem import Dem
 from sijeong.forest.terrain.ground import ground_at
-from sijeong.forest.terrain.raster_file import MAX_CELLS, DemFile, open_dem, read_dem
+from sijeong.forest.terrain.raster_file import DemFile, open_dem, read_dem
+from sijeong.forest.terrain.raster_window import MAX_CELLS
 
 KOREA = CRS.from_epsg(5186)
 SAMPLE = Path(__file__).resolve().parents[2] / "build" / "sample" / "dem" / "dem.tif"
@@ -280,7 +281,7 @@ def test_what_is_no_dem_of_the_place_is_refused_in_a_sentence(tmp_path):
 
 
 def test_a_dem_of_a_whole_country_is_read_coarser_and_that_is_said(tmp_path, monkeypatch):
-    monkeypatch.setattr("sijeong.forest.terrain.raster_file.MAX_CELLS", 400)
+    monkeypatch.setattr("sijeong.forest.terrain.raster_window.MAX_CELLS", 400)
     ground = plane(0.2, 0.1, 100, 100)
     told = Told()
     coarse = open_dem(write(tmp_path / "d.tif", ground.heights), KOREA, area(100, 100), progress=told)
