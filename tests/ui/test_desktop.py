@@ -79,6 +79,7 @@ def test_load_unload_load_unload_leaves_nothing(tmp_path):
     )
     assert done.stdout, done.stderr
     from sijeong.processing.algorithms import ALGORITHMS
+    from sijeong.processing.model import MODELS
 
-    there, gone = [2, 5, len(ALGORITHMS)], [0, 0, 0]
+    there, gone = [2, 5, len(ALGORITHMS) + len(MODELS)], [0, 0, 0]
     assert json.loads(done.stdout.splitlines()[-1]) == [there, gone, there, gone], done.stderr
