@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ...common.fields import field_named, texts_of
+from ...common.fields import texts_of
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..buildings.attributes import building_attributes
@@ -19,8 +19,9 @@ from ..exposure.measures import ExposureRules, Surroundings, measured
 from ..measuring.proximity import ProximityResult, forest_proximity
 from ..stands.layers import cleaned_with_progress, in_crs
 from .model import RegisterLayers, RegisterRules
-from .pnu import clean_pnus, dong_codes, lot_numbers
+from .pnu import dong_codes, lot_numbers
 from .stands import with_stands
+from .surroundings import named_pnus
 
 WATER = marked("water supply")
 """What the layer of hydrants and other water is called in messages."""
@@ -77,10 +78,12 @@ def building_register(
     frame = with_stands(found.frame, forest)
     frame = frame.drop(columns="area_m2").join(building_attributes(buildings.set_geometry(frame.geometry)))
     frame["area_m2"] = found.frame["area_m2"]
+    progress.check()
     frame["building_id"] = _ids(buildings)
     frame["pnu"] = _lots_of(buildings, frame.geometry.to_numpy(), in_crs(lots, frame.crs, "parcel"))
     frame["address"] = _places_of(frame["pnu"], lots, rules.dong_names)
     frame["jibun"] = lot_numbers(frame["pnu"])
+    progress.check()
     for distance in FLAGS_M:
         frame[f"within_{distance:g}m"] = _within(frame["dist_m"], distance)
     frame["review"] = _within(frame["dist_m"], np.nan if rules.review_m is None else rules.review_m)
@@ -106,8 +109,7 @@ def _ids(buildings: gpd.GeoDataFrame) -> pd.Series:
 
 def _lots_of(buildings: gpd.GeoDataFrame, shapes: np.ndarray, lots: gpd.GeoDataFrame) -> pd.Series:
     """The PNU that each building names, else that of the lot under a point on its surface."""
-    column = field_named(buildings.columns, ("pnu", "필지고유번호"))
-    pnu = pd.Series(None, index=buildings.index, dtype=object) if column is None else clean_pnus(buildings[column])
+    pnu = named_pnus(buildings)
     unknown = np.flatnonzero(pnu.isna() & ~shapely.is_missing(shapes))
     if len(unknown) and len(lots):
         point, lot = shapely.STRtree(lots.geometry.to_numpy()).query(

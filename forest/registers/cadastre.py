@@ -12,10 +12,11 @@ import pandas as pd
 import shapely
 
 from ...common.fields import field_named, texts_of
+from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..errors import ForestError
-from ..geometry.cleaning import cleaned
 from ..jimok import JIBUN_FIELDS, jimok_of
+from ..stands.layers import cleaned_with_progress
 from .owners import owner_classes
 from .pnu import clean_pnus, digits_lost, dong_codes, lot_numbers
 
@@ -28,6 +29,9 @@ OWNER_FIELDS = (
 ADDRESS_FIELDS = ("address", "addr", "소재지", "법정동명", "법정동", "ld_code_nm", "ldcodenm", "dong")
 CHANGED_FIELDS = ("changed_on", "토지이동일", "토지이동일자", "이동일자", "lad_mvmn_de", "ladmvmnde")
 """What each is called in cadastral layers, in lower case, the likeliest first."""
+
+UNITED_AT_ONCE = 500
+"""PNUs between two looks at whether to stop."""
 
 _LOT_AT_END = r"\s+산?\s*\d[\d\-]*(?:번지)?\s*[가-힣]?$"
 
@@ -60,7 +64,7 @@ class Cadastre:
     unknown_dongs: int
 
 
-def read_cadastre(parcels: gpd.GeoDataFrame, dong_names: Mapping[str, str]) -> Cadastre:
+def read_cadastre(parcels: gpd.GeoDataFrame, dong_names: Mapping[str, str], progress: Progress = SILENT) -> Cadastre:
     """What the register takes from a parcel layer, whatever the layer calls its fields.
 
     ``dong_names``: code of a legal dong (10 digits) → its name with that of the city. Lot number and land category come
@@ -77,6 +81,7 @@ def read_cadastre(parcels: gpd.GeoDataFrame, dong_names: Mapping[str, str]) -> C
             names=", ".join(PNU_FIELDS),
         )
     pnu = clean_pnus(parcels[column])
+    progress.check()
     dong = dong_codes(pnu).map(dict(dong_names))
     frame = gpd.GeoDataFrame(
         {
@@ -92,8 +97,9 @@ def read_cadastre(parcels: gpd.GeoDataFrame, dong_names: Mapping[str, str]) -> C
         geometry=parcels.geometry.to_numpy(),
         crs=parcels.crs,
     ).reset_index(drop=True)
+    progress.check()
     repeated = frame["pnu"].duplicated(keep=False) & frame["pnu"].notna()
-    lots = _put_together(frame, repeated.to_numpy()) if repeated.any() else frame
+    lots = _put_together(frame, repeated.to_numpy(), progress) if repeated.any() else frame
     shapeless = lots.geometry.isna() | lots.geometry.is_empty
     lots.loc[shapeless, "flag"] = lots.loc[shapeless, "flag"].fillna(Note.NO_GEOMETRY.key)
     return Cadastre(
@@ -140,19 +146,25 @@ def _notes(given: pd.Series, pnu: pd.Series) -> pd.Series:
     return notes
 
 
-def _put_together(frame: gpd.GeoDataFrame, repeated: np.ndarray) -> gpd.GeoDataFrame:
+def _put_together(frame: gpd.GeoDataFrame, repeated: np.ndarray, progress: Progress) -> gpd.GeoDataFrame:
     """One row for each PNU, in the place of its first."""
-    several = frame[repeated]
-    shapes = pd.Series(cleaned(several.geometry.to_numpy()).geometries, index=several.index, dtype=object)
-    together = shapes.groupby(several["pnu"]).agg(_union)
+    shapes = cleaned_with_progress(frame.geometry.to_numpy()[repeated], progress).geometries
+    number, pnus = pd.factorize(frame.loc[repeated, "pnu"])
+    united = _united(shapes[np.argsort(number, kind="stable")], np.bincount(number), progress)
     kept = frame[~repeated | ~frame["pnu"].duplicated()].copy()
-    again = kept["pnu"].isin(together.index)
+    again = kept["pnu"].isin(pnus).to_numpy()
     kept.loc[again, "flag"] = Note.REPEATED.key
     geometries = kept.geometry.to_numpy().copy()
-    geometries[again.to_numpy()] = together.loc[kept.loc[again, "pnu"]].to_numpy()
+    geometries[again] = united
     return kept.set_geometry(gpd.array.from_shapely(geometries, crs=frame.crs)).reset_index(drop=True)
 
 
-def _union(shapes: pd.Series) -> shapely.Geometry | None:
-    there = [shape for shape in shapes if shape is not None]
-    return shapely.union_all(there) if there else None
+def _united(shapes: np.ndarray, counts: np.ndarray, progress: Progress) -> np.ndarray:
+    """The union of each run of ``counts`` shapes; None where none of them is there."""
+    united = np.full(len(counts), None, dtype=object)
+    for number, run in enumerate(np.split(shapes, np.cumsum(counts)[:-1])):
+        if not number % UNITED_AT_ONCE:
+            progress.check()
+        there = run[~shapely.is_missing(run)]
+        united[number] = shapely.union_all(there) if len(there) else None
+    return united

@@ -59,7 +59,7 @@ def parcel_register(layers: RegisterLayers, rules: RegisterRules, progress: Prog
     :class:`~..errors.ForestError` as those two functions do.
     """
     progress.step("Reading the cadastre")
-    cadastre = read_cadastre(layers.parcels, rules.dong_names)
+    cadastre = read_cadastre(layers.parcels, rules.dong_names, progress)
     _warn(cadastre, progress)
     forest = layers.forest.reset_index(drop=True)
     measured = forest_proximity(
@@ -72,6 +72,7 @@ def parcel_register(layers: RegisterLayers, rules: RegisterRules, progress: Prog
     for name in cadastre.frame.columns.drop(["pnu", cadastre.frame.geometry.name]):
         frame[name] = cadastre.frame[name].to_numpy()
     frame = with_stands(frame, forest)
+    frame["buildings"] = _buildings_on(frame, layers.buildings, progress)
     every = frame[["pnu", "address", "jibun", frame.geometry.name]]
     if not rules.everything:
         frame = frame[frame["within_legal"].fillna(True).astype(bool)]
@@ -101,13 +102,19 @@ def _warn(cadastre: Cadastre, progress: Progress) -> None:
         progress.warn("{count} rows repeat a PNU; the shapes of each PNU were put together", count=cadastre.repeated)
 
 
+def _buildings_on(
+    frame: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame | None, progress: Progress
+) -> pd.api.extensions.ExtensionArray:
+    """The buildings on each parcel of the layer, register or not: the lot next door must not take one over."""
+    if buildings is None:
+        return pd.array([None] * len(frame), dtype="Int64")
+    buildings = in_crs(buildings, frame.crs, BUILDINGS)
+    return pd.array(count_buildings(frame.geometry.to_numpy(), frame["pnu"], buildings, progress), dtype="Int64")
+
+
 def _look_round(frame: gpd.GeoDataFrame, layers: RegisterLayers, progress: Progress) -> None:
     shapes = frame.geometry.to_numpy()
-    frame["buildings"] = pd.array([None] * len(frame), dtype="Int64")
     frame["past_fires"] = pd.array([None] * len(frame), dtype="Int64")
-    if layers.buildings is not None:
-        buildings = in_crs(layers.buildings, frame.crs, BUILDINGS)
-        frame["buildings"] = pd.array(count_buildings(shapes, frame["pnu"], buildings, progress), dtype="Int64")
     if layers.fires is not None:
         near = count_fires(shapes, fires_of(layers.fires, frame.crs, progress))
         frame["past_fires"] = pd.Series(near, dtype="Int64").where(frame["dist_m"].notna())

@@ -7,10 +7,13 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ...common.fields import field_named
 from ...common.progress import SILENT, Progress
 from ..exposure.fires import Fires
 from ..geometry.cleaning import POLYGON
+from ..stands.layers import cleaned_with_progress
 from ..terrain.dem import Dem
+from .cadastre import PNU_FIELDS
 from .pnu import clean_pnus
 
 PAST_FIRE_M = 200.0
@@ -31,20 +34,25 @@ def count_buildings(
     A building stands on the parcel that its PNU names, where the layer says one that is here; else on the parcel that
     holds a point on its surface. So a building counts once, and a shift between the maps does not move it.
     """
-    columns = {str(name).lower(): name for name in buildings.columns}
-    own = clean_pnus(buildings[columns["pnu"]]) if "pnu" in columns else pd.Series(None, index=buildings.index)
+    own = named_pnus(buildings)
     number = pd.Series(np.arange(len(pnus)), index=pnus.to_numpy())
     number = number[number.index.notna() & ~number.index.duplicated()]
     named = own.map(number).to_numpy(float)
     counts = np.bincount(named[np.isfinite(named)].astype(int), minlength=len(pnus))
-    rest = buildings.geometry.to_numpy()[~np.isfinite(named)]
-    rest = shapely.point_on_surface(rest[~(shapely.is_missing(rest) | shapely.is_empty(rest))])
+    rest = cleaned_with_progress(buildings.geometry.to_numpy()[~np.isfinite(named)], progress)
+    rest = shapely.point_on_surface(rest.geometries[~rest.empty])
     progress.check()
     if len(rest):
         point, parcel = shapely.STRtree(shapes).query(rest, predicate="intersects")
         _, first = np.unique(point, return_index=True)
         counts += np.bincount(parcel[first], minlength=len(pnus))
     return counts
+
+
+def named_pnus(buildings: gpd.GeoDataFrame) -> pd.Series:
+    """The PNU that each building names; missing where it names none."""
+    column = field_named(buildings.columns, PNU_FIELDS)
+    return pd.Series(None, index=buildings.index, dtype=object) if column is None else clean_pnus(buildings[column])
 
 
 def count_fires(shapes: np.ndarray, fires: Fires) -> np.ndarray:

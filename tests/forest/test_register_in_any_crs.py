@@ -76,3 +76,20 @@ def test_the_official_register_has_the_same_rows(parcels, san, crs):
     assert plain["pnu"].tolist() == moved["pnu"].tolist() and len(plain) > 100
     assert (plain["adjacent_m2"] - moved["adjacent_m2"]).abs().max() < SQUARE_METRE
     assert plain["flag"].fillna("").tolist() == moved["flag"].fillna("").tolist()
+
+
+def test_the_register_of_siheung_has_each_parcel_once_in_its_dong(san):
+    from sijeong.catalog.cities import read_cities
+
+    every = gpd.read_file(PARCELS, layer="parcels")
+    names = {dong.code: f"{city.name('ko')} {dong.name}" for city in read_cities() for dong in city.dongs}
+    made = parcel_register(RegisterLayers(every, san), RegisterRules(date(2026, 11, 1), dong_names=names))
+    frame = made.frame
+    assert frame["pnu"].is_unique
+    assert made.cadastre.repeated == every["pnu_derived"].duplicated().sum() == 769
+    first = every.drop_duplicates("pnu_derived").set_index("pnu_derived")
+    assert (frame["address"] == "시흥시 " + frame["pnu"].map(first["법정동"])).all()
+    assert (frame["jibun"].str.replace("산 ", "산") == frame["pnu"].map(first["지번"]).str.replace(" ", "")).all()
+    # What is counted by distance is what is measured: no parcel within 100 m is left out.
+    near = forest_proximity(every, san).frame
+    assert set(frame["pnu"]) == set(near.loc[near["within_legal"], "pnu_derived"])
