@@ -12,7 +12,7 @@ import shapely
 from brute_force import BruteForce
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from layouts import CRS, X0, Y0, layer, lines, points, shapes
+from layouts import CRS, X0, Y0, layer, lines, points, shapes, stars
 from osgeo import gdal
 from pyproj import CRS as ProjCRS
 
@@ -337,6 +337,59 @@ def test_places_without_height_are_null_and_counted(tmp_path):
     assert np.isnan(result.frame["climb_deg"]).tolist() == [True, False, True]
     assert result.frame["position"].tolist() == [None, "uphill", None]
     assert result.frame["dist_m"].tolist()[:2] == [10.0, 10.0]
+
+
+HOSTILE = {
+    "nothing": None,
+    "empty": shapely.Polygon(),
+    "bow tie": shapely.Polygon([(210, 0), (250, 40), (250, 0), (210, 40)]),
+    "no area": shapely.Polygon([(210, 0), (250, 0), (230, 0)]),
+    "with heights": shapely.Polygon([(210, 0, 5), (250, 0, 5), (250, 40, 5)]),
+    "two parts": shapely.MultiPolygon([shapely.box(190, 0, 210, 20), shapely.box(700, 0, 720, 20)]),
+    "around a patch": shapely.box(-300, -300, 500, 500).difference(shapely.box(-20, -20, 220, 220)),
+    "collection": shapely.GeometryCollection([shapely.Point(5, 5), shapely.box(210, 0, 220, 9)]),
+    "several points": shapely.MultiPoint([(300, 0), (900, 0)]),
+    "many corners": shapely.Point(320, 100).buffer(80, quad_segs=5_000),
+}
+
+
+@pytest.mark.parametrize("subject", list(Subject))
+def test_hostile_shapes_keep_their_rows_and_measure_what_they_have(slope_dem, subject):
+    features = layer(list(HOSTILE.values()), name=list(HOSTILE))
+    found = near(features, subject=subject, dem=slope_dem).frame.set_index("name")
+    there = found.drop(index=["nothing", "empty"])
+    assert len(found) == len(HOSTILE) and found.loc[["nothing", "empty"], "contact"].isna().all()
+    assert there["contact"].notna().all() and there["slope_deg"].notna().all() and there["n_touch"].notna().all()
+    assert found.loc["two parts", "contact"] == "overlaps" and found.loc["around a patch", "contact"] == "apart"
+    assert found.loc["around a patch", "dist_m"] == pytest.approx(20.0)
+    if subject is Subject.PLACES:
+        return
+    assert found.loc[["no area", "several points"], ["area_25_m2", "facing_share"]].isna().all(axis=None)
+    # Two triangles: 210–230 with its base in the west, of which all but the tip from 225 on lies within 25 m.
+    assert found.loc["bow tie", "area_25_m2"] == pytest.approx(400 - 5 * 5)
+    areal = there[there["area_m2"].notna()]
+    assert (areal["area_25_m2"] <= areal["area_500_m2"]).all() and areal["facing_share"].between(0, 1).all()
+    # Its inner ring lies 20 m from the patch, its outer one 300 m: facing is the inner ring alone.
+    assert found.loc["around a patch", "facing_share"] == pytest.approx(960 / (960 + 3200))
+
+
+@slow
+@given(st.lists(stars(), min_size=1, max_size=3), st.lists(stars(), min_size=1, max_size=3))
+def test_wild_rings_face_and_touch_as_brute_force_says(stands, parcels):
+    stands = [shapely.make_valid(s, method="structure", keep_collapsed=True) for s in layer(stands).geometry]
+    stands = [stand for stand in stands if stand.area > 1 and stand.geom_type.endswith("Polygon")]
+    if not stands:
+        return
+    forest = gpd.GeoDataFrame(geometry=stands, crs=CRS)
+    reference = BruteForce(stands, list(range(len(stands))), 49.5)
+    found = near(layer(parcels), forest, facing_m=49.5).frame
+    for row in found.itertuples():
+        if not row.geometry.geom_type.endswith("Polygon"):
+            continue
+        outline = shapely.boundary(row.geometry)
+        facing = shapely.intersection(outline, within(reference, row.geometry)).length / outline.length
+        assert row.facing_share == pytest.approx(facing, abs=1e-5)
+        assert row.n_touch == (shapely.distance(stands, row.geometry) <= 1e-6).sum()
 
 
 class StopsAfter(Progress):
