@@ -87,7 +87,7 @@ def fire_access(
     :class:`~..errors.ForestError` and :class:`~sijeong.common.errors.UnusableLayer` for layers that cannot be used.
     """
     rules = rules or AccessRules()
-    crs = analysis_crs(layers.forest)
+    crs = analysis_crs(layers.forest, FOREST)
     require_korea(layers.forest, FOREST)
     require_neighbours(layers.roads, layers.forest, crs)
     progress.step("Preparing the forest")

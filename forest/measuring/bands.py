@@ -50,7 +50,7 @@ def forest_bands(
     Raises :class:`ForestError` as :func:`~.proximity.forest_proximity` does, and where ``clip`` has no polygon.
     """
     bands = checked_bands(bands_m)
-    crs = analysis_crs(forest if clip is None else clip)
+    crs = analysis_crs(forest, FOREST) if clip is None else analysis_crs(clip, CLIP)
     require_korea(forest, FOREST)
     forest_in = in_crs(forest, crs, FOREST)
     frame = None

@@ -73,7 +73,7 @@ def find_villages(
     order of the rows does not change it, another year's buildings may.
     """
     rules = rules or VillageRules()
-    crs = analysis_crs(buildings)
+    crs = analysis_crs(buildings, BUILDINGS)
     require_korea(buildings, BUILDINGS)
     clean = cleaned_with_progress(in_crs(buildings, crs, BUILDINGS).geometry.to_numpy(), progress)
     return villages_of(clean.geometries, dwelling, rules, crs, progress)

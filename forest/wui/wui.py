@@ -85,7 +85,7 @@ def _checked(
     buildings: gpd.GeoDataFrame, forest: gpd.GeoDataFrame, zones: gpd.GeoDataFrame | None, rules: WuiRules
 ) -> object:
     require_crs(buildings, BUILDINGS)
-    crs = analysis_crs(buildings)
+    crs = analysis_crs(buildings, BUILDINGS)
     require_korea(buildings, BUILDINGS)
     require_korea(forest, FOREST)
     require_neighbours(buildings, forest, crs)
