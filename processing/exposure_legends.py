@@ -174,7 +174,7 @@ _FUEL_SHARES = {
     "e500": QT_TRANSLATE_NOOP("Hazardous fuel within 500 m (%)"),
 }
 OWN_ALIASES = {
-    "exposed_villages": _FUEL_SHARES,
+    "exposed_villages": {**_FUEL_SHARES, "rank": QT_TRANSLATE_NOOP("Rank of the village")},
     "exposed_buildings": _FUEL_SHARES,
     "fire_validation": {"fires": QT_TRANSLATE_NOOP("Fires that take part")},
 }

@@ -48,7 +48,7 @@ WUI = Analysis(
 FIRE_EXPOSURE = Analysis(
     Step.FIRE_EXPOSURE,
     "sijeong:fireexposure",
-    QT_TRANSLATE_NOOP("Rank"),
+    QT_TRANSLATE_NOOP("Rank the villages"),
     QT_TRANSLATE_NOOP("How exposed buildings and villages are: classes A to D, every factor, held against past fires."),
     needs=(BUILDINGS, FOREST),
     takes=(DEM, FIRES, DONGS, POPULATION),

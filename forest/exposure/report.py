@@ -23,6 +23,7 @@ LISTED = 30
 _OUTCOMES = {outcome.key: outcome for outcome in Outcome}
 _DIGITS = {"near_50": 0, "elderly": 0, "fires": 0, "access_min": 0, "tmi": 1, "fmi": 1, "climb_deg": 1}
 """Digits after the point of a factor; of the others two."""
+_SHARES = (Factor.CONIFER, Factor.EMBERS)
 
 _METHOD = (
     marked("Villages are chains of buildings at most {link} m apart with at least {homes} homes."),
@@ -97,7 +98,13 @@ def _villages(result: FireExposure, translate: Translate) -> str:
     used = list(result.weights)
     columns = [
         translate(name)
-        for name in (marked("Rank"), marked("Class"), marked("Score"), marked("Village"), marked("Buildings"))
+        for name in (
+            marked("Rank of the village"),
+            marked("Class"),
+            marked("Score"),
+            marked("Village"),
+            marked("Buildings"),
+        )
     ]
     columns += [translate(factor.english) for factor in used]
     columns += [translate(marked("Keeps its class")), translate(marked("Second opinion"))]
@@ -105,7 +112,7 @@ def _villages(result: FireExposure, translate: Translate) -> str:
         [
             pages.number(row["rank"]), row["village_class"], pages.number(row["score"], 1), _name(row),
             pages.number(row["buildings"]),
-            *(pages.number(row[factor.field], _DIGITS.get(factor.field, 2)) for factor in used),
+            *(_value(row[factor.field], factor) for factor in used),
             pages.percent(row["stability"]), f"{row['it_score']} ({translate(_ITALIAN[row['it_class']])})",
         ]
         for _, row in result.villages.head(LISTED).iterrows()
@@ -123,6 +130,12 @@ def _villages(result: FireExposure, translate: Translate) -> str:
 
 
 _ITALIAN = {"low": marked("low"), "medium": marked("medium"), "high": marked("high")}
+
+
+def _value(value: float, factor: Factor) -> str:
+    if factor in _SHARES:
+        return pages.percent(value)
+    return pages.number(value, _DIGITS.get(factor.field, 2))
 
 
 def _name(row: pd.Series) -> str:

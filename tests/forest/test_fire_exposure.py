@@ -1,6 +1,8 @@
 """Exposure of buildings and villages on landscapes whose answer is known, and held against planted fires."""
 
+import os
 from datetime import date
+from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -29,6 +31,8 @@ from sijeong.forest.exposure.validation import VALIDATION_FIELDS, BurnableLand, 
 from sijeong.forest.exposure.village_measures import access_of, without_small_counts
 from sijeong.forest.terrain.dem import Dem
 from sijeong.forest.villages.villages import find_villages
+
+SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared")) / "data"
 
 
 def forest(*stands, **fields):
@@ -412,3 +416,24 @@ def test_five_fires_are_too_few_and_that_is_what_is_said():
         plain.villages, plain.villages["class_checked"].to_numpy(), around(woods), fires_of(fires.iloc[:0], woods.crs)
     )
     assert set(nobody.table["outcome"]) == {"no_fires"}
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.is_dir(), reason="no ../shared/data on this machine")
+def test_the_real_fires_of_siheung_are_too_few_to_tell():
+    """Real fires and mountain parcels; the house lots stand in for houses, as no building layer is at hand."""
+    parcels = gpd.read_file(SHARED / "parcels" / "siheung_parcels_2026.gpkg", layer="parcels")
+    lots = parcels[~parcels["지번"].str.startswith("산") & parcels.area.between(60, 1500)]
+    homes = gpd.GeoDataFrame(geometry=lots.representative_point(), crs=lots.crs).reset_index(drop=True)
+    mountains = gpd.read_file(SHARED / "forest" / "siheung_san_parcels.gpkg")
+    fires = pd.read_csv(SHARED / "forest" / "kfs_fires_kr_2024_2025.csv")
+    dongs = gpd.read_file(SHARED / "boundaries" / "siheung_boundaries.gpkg", layer="hjd_20230801")
+    result = fire_exposure(ExposureLayers(homes, mountains, fires=fires, dongs=dongs))
+    count = len(result.villages)
+    assert count > 100 and (result.villages["village_class"] == "A").sum() == -(-count // 10)
+    assert set(result.villages["dong"]) - {""} <= set(dongs["행정동명"])
+    # Who lives in no chain of ten homes is in no village: of these lots, those of the new towns' flats.
+    assert 0.5 < result.villages["people"].sum() / dongs["인구수"].sum() <= 1
+    assert result.validation.given == 312 and result.validation.fires <= result.validation.near <= 5
+    assert set(result.validation.table["outcome"]) == {"too_few"}
+    assert (result.buildings["dist_m"] <= 50).sum() == (homes.distance(mountains.union_all()) <= 50).sum()
