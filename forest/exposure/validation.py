@@ -36,7 +36,7 @@ TOP_SHARES = (0.1, 0.2, 0.3, 0.5)
 PRIMARY = {"villages": "A", "exposure": "20"}
 """The rows that were chosen before looking; the others show how it goes on and are no further tests."""
 
-_LARGEST_LATTICE = 400_000
+_LARGEST_LATTICE, _AT_ONCE = 400_000, 20_000
 
 VALIDATION_FIELDS = (
     "checked", "top_part", "primary_test", "area_share", "fires", "fires_in_top", "fire_share", "low", "high", "ratio",
@@ -91,16 +91,19 @@ class BurnableLand:
         cls, places: np.ndarray, villages: gpd.GeoDataFrame, surroundings: Surroundings, progress: Progress = SILENT
     ) -> BurnableLand:
         """Those of ``places`` (n, 2) that lie on burnable land near a village."""
-        if not len(places):
-            return cls(np.empty(0, dtype=np.int64), np.empty(0))
-        points = shapely.points(places)
-        tree = surroundings.model.piece_tree
-        near_forest = np.unique(tree.query(points, predicate="dwithin", distance=BURNABLE_M)[0])
         outlines = shapely.STRtree(villages.geometry.to_numpy())
-        asked, village = outlines.query_nearest(points[near_forest], max_distance=REACH_M, all_matches=False)
-        progress.at(0.3)
-        exposure = surroundings.exposure(places[near_forest[asked]], (EXPOSURE_M,), progress.part(0.3, 1))
-        return cls(village, exposure[:, 0])
+        kept, village = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.int64)]
+        for start in range(0, len(places), _AT_ONCE):
+            progress.at(0.5 * start / len(places))
+            points = shapely.points(places[start : start + _AT_ONCE])
+            asked, nearest = outlines.query_nearest(points, max_distance=REACH_M, all_matches=False)
+            near = surroundings.model.piece_tree.query(points[asked], predicate="dwithin", distance=BURNABLE_M)[0]
+            burnable = np.unique(near)
+            kept.append(start + asked[burnable])
+            village.append(nearest[burnable])
+        chosen = np.concatenate(kept)
+        exposure = surroundings.exposure(places[chosen], (EXPOSURE_M,), progress.part(0.5, 1))
+        return cls(np.concatenate(village), exposure[:, 0])
 
     def __len__(self) -> int:
         return len(self.village)

@@ -31,7 +31,7 @@ ACCESS_REACH_M = 300.0
 NEVER_MIN = 120.0
 """Minutes that stand for a place which no engine reaches."""
 
-ACCESS = marked("access")
+ACCESS, DONGS = marked("access"), marked("dongs")
 
 FACING_M = 500.0
 """Metres from forest up to which a building faces it: as far as long-range embers fly. What grows and how the ground
@@ -151,8 +151,8 @@ def dong_names(frame: gpd.GeoDataFrame, dongs: gpd.GeoDataFrame | None) -> np.nd
     names = np.full(len(frame), "", dtype=object)
     if dongs is None or frame.empty:
         return names
-    usable = dongs[dongs.geometry.notna() & ~dongs.geometry.is_empty].to_crs(frame.crs)
-    table = named_dongs(usable)
+    ours = in_crs(dongs, frame.crs, DONGS)
+    table = named_dongs(ours[ours.geometry.notna() & ~ours.geometry.is_empty])
     if table.empty:
         return names
     middles = shapely.point_on_surface(frame.geometry.to_numpy())

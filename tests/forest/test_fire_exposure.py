@@ -11,7 +11,7 @@ import pytest
 import shapely
 from layouts import X0, Y0, layer
 
-from sijeong.common.errors import Cancelled
+from sijeong.common.errors import Cancelled, SijeongError
 from sijeong.common.progress import Progress
 from sijeong.forest.errors import ForestError
 from sijeong.forest.exposure.facing import Facing
@@ -299,6 +299,22 @@ def test_no_building_no_forest_and_no_crs_are_sentences():
         fire_exposure(ExposureLayers(buildings, woods.iloc[:0]))
     with pytest.raises(ForestError, match="coordinate reference system"):
         fire_exposure(ExposureLayers(buildings.set_crs(None, allow_override=True), woods))
+
+
+@pytest.mark.parametrize("name", ["fires", "dongs", "access", "population"])
+def test_a_layer_without_crs_is_named(name):
+    buildings, woods = city(count=2)
+    cell = layer([shapely.box(0, 0, 9, 9)], minutes=[5.0], population=[9]).set_crs(None, allow_override=True)
+    with pytest.raises(SijeongError, match=f"{name[:4]}|people|dong"):
+        fire_exposure(ExposureLayers(buildings, woods, **{name: cell}))
+
+
+def test_names_of_dongs_and_their_residents():
+    buildings, woods = city(count=2)
+    dongs = layer([shapely.box(-900, -900, 1250, 900), shapely.box(1250, -900, 4000, 900), None])
+    dongs = dongs.assign(행정동명=["정왕동", "월곶동", "없는동"], 인구수=[240, 60, 1]).to_crs(4326)
+    table = fire_exposure(ExposureLayers(buildings, woods, dongs=dongs)).villages.set_index("dong")
+    assert table["people"].to_dict() == {"정왕동": 240, "월곶동": 60} and table["elderly"].isna().all()
 
 
 def test_without_a_village_buildings_are_measured_all_the_same():
