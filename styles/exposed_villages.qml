@@ -28,7 +28,7 @@
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="outline_color" value="106,9,26,255"/>
             <Option type="QString" name="outline_style" value="solid"/>
-            <Option type="QString" name="outline_width" value="0.9"/>
+            <Option type="QString" name="outline_width" value="0.6"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="style" value="solid"/>
           </Option>
@@ -40,7 +40,7 @@
           <prop k="offset_unit" v="MM"/>
           <prop k="outline_color" v="106,9,26,255"/>
           <prop k="outline_style" v="solid"/>
-          <prop k="outline_width" v="0.9"/>
+          <prop k="outline_width" v="0.6"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="style" v="solid"/>
           <data_defined_properties>
@@ -70,7 +70,7 @@
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="outline_color" value="192,78,37,255"/>
             <Option type="QString" name="outline_style" value="solid"/>
-            <Option type="QString" name="outline_width" value="0.7"/>
+            <Option type="QString" name="outline_width" value="0.45"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="style" value="solid"/>
           </Option>
@@ -82,7 +82,7 @@
           <prop k="offset_unit" v="MM"/>
           <prop k="outline_color" v="192,78,37,255"/>
           <prop k="outline_style" v="solid"/>
-          <prop k="outline_width" v="0.7"/>
+          <prop k="outline_width" v="0.45"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="style" v="solid"/>
           <data_defined_properties>
@@ -112,7 +112,7 @@
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="outline_color" value="214,170,92,255"/>
             <Option type="QString" name="outline_style" value="solid"/>
-            <Option type="QString" name="outline_width" value="0.5"/>
+            <Option type="QString" name="outline_width" value="0.35"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="style" value="solid"/>
           </Option>
@@ -124,7 +124,7 @@
           <prop k="offset_unit" v="MM"/>
           <prop k="outline_color" v="214,170,92,255"/>
           <prop k="outline_style" v="solid"/>
-          <prop k="outline_width" v="0.5"/>
+          <prop k="outline_width" v="0.35"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="style" v="solid"/>
           <data_defined_properties>
@@ -154,7 +154,7 @@
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="outline_color" value="161,175,183,255"/>
             <Option type="QString" name="outline_style" value="solid"/>
-            <Option type="QString" name="outline_width" value="0.3"/>
+            <Option type="QString" name="outline_width" value="0.2"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="style" value="solid"/>
           </Option>
@@ -166,7 +166,7 @@
           <prop k="offset_unit" v="MM"/>
           <prop k="outline_color" v="161,175,183,255"/>
           <prop k="outline_style" v="solid"/>
-          <prop k="outline_width" v="0.3"/>
+          <prop k="outline_width" v="0.2"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="style" v="solid"/>
           <data_defined_properties>
@@ -464,7 +464,7 @@
   <aliases>
     <alias name="Village" field="village_id" index="0"/>
     <alias name="Dong" field="dong" index="1"/>
-    <alias name="Rank" field="rank" index="2"/>
+    <alias name="Rank of the village" field="rank" index="2"/>
     <alias name="Class of the village" field="village_class" index="3"/>
     <alias name="Score (0–100)" field="score" index="4"/>
     <alias name="Keeps its class (other weights)" field="stability" index="5"/>
@@ -642,6 +642,6 @@
     <constraint desc="" field="p_wind" exp=""/>
   </constraintExpressions>
   <expressionfields/>
-  <mapTip>&lt;b>Villages by exposure to forest fire&lt;/b>&lt;table>[% CASE WHEN "village_class" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Class of the village&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("village_class"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "village_id" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Village&lt;/td>&lt;td align="right">&lt;b>' || format_number("village_id", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "dong" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Dong&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("dong"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "rank" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Rank&lt;/td>&lt;td align="right">&lt;b>' || format_number("rank", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "score" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Score (0–100)&lt;/td>&lt;td align="right">&lt;b>' || format_number("score", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "stability" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Keeps its class (other weights)&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "stability", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "buildings" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Buildings&lt;/td>&lt;td align="right">&lt;b>' || format_number("buildings", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "people" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Residents&lt;/td>&lt;td align="right">&lt;b>' || format_number("people", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "elderly" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Residents over 65&lt;/td>&lt;td align="right">&lt;b>' || format_number("elderly", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "near_50" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Buildings within 50 m of forest&lt;/td>&lt;td align="right">&lt;b>' || format_number("near_50", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "conifer_100" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Conifers within 100 m (%)&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "conifer_100", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "fires" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Past fires nearby&lt;/td>&lt;td align="right">&lt;b>' || format_number("fires", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "tmi" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Terrain index TMI (10)&lt;/td>&lt;td align="right">&lt;b>' || format_number("tmi", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "access_min" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Fire engine arrives after (min)&lt;/td>&lt;td align="right">&lt;b>' || format_number("access_min", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "it_class" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Second opinion: class&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('low', 'low', 'medium', 'medium', 'high', 'high'), "it_class"), "it_class") || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
+  <mapTip>&lt;b>Villages by exposure to forest fire&lt;/b>&lt;table>[% CASE WHEN "village_class" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Class of the village&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("village_class"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "village_id" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Village&lt;/td>&lt;td align="right">&lt;b>' || format_number("village_id", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "dong" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Dong&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("dong"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "rank" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Rank of the village&lt;/td>&lt;td align="right">&lt;b>' || format_number("rank", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "score" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Score (0–100)&lt;/td>&lt;td align="right">&lt;b>' || format_number("score", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "stability" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Keeps its class (other weights)&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "stability", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "buildings" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Buildings&lt;/td>&lt;td align="right">&lt;b>' || format_number("buildings", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "people" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Residents&lt;/td>&lt;td align="right">&lt;b>' || format_number("people", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "elderly" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Residents over 65&lt;/td>&lt;td align="right">&lt;b>' || format_number("elderly", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "near_50" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Buildings within 50 m of forest&lt;/td>&lt;td align="right">&lt;b>' || format_number("near_50", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "conifer_100" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Conifers within 100 m (%)&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "conifer_100", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "fires" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Past fires nearby&lt;/td>&lt;td align="right">&lt;b>' || format_number("fires", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "tmi" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Terrain index TMI (10)&lt;/td>&lt;td align="right">&lt;b>' || format_number("tmi", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "access_min" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Fire engine arrives after (min)&lt;/td>&lt;td align="right">&lt;b>' || format_number("access_min", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "it_class" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Second opinion: class&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('low', 'low', 'medium', 'medium', 'high', 'high'), "it_class"), "it_class") || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
   <layerGeometryType>2</layerGeometryType>
 </qgis>

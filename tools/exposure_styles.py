@@ -69,7 +69,7 @@ def village_fill(kind: Kind) -> QgsFillSymbol:
     tint.setAlpha(85 if kind.value in "AB" else 60)
     fill = QgsSimpleFillSymbolLayer(tint)
     fill.setStrokeColor(QColor(kind.colour).darker(115))
-    fill.setStrokeWidth({"A": 0.9, "B": 0.7, "C": 0.5, "D": 0.3}[kind.value])
+    fill.setStrokeWidth({"A": 0.6, "B": 0.45, "C": 0.35, "D": 0.2}[kind.value])
     return symbol_of(QgsFillSymbol, fill)
 
 
