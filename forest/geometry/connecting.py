@@ -8,7 +8,7 @@ import shapely
 from ...common.progress import SILENT, Progress
 from .components import components
 from .outline import directed_segments, equal_segments
-from .pieces import cut, too_many_vertices
+from .pieces import Pieces, cut, too_many_vertices
 
 TOUCH_M = 0.001
 """Metres within which two edges are one: overlays round their corners to far less, and no register means less."""
@@ -17,6 +17,9 @@ SHARED_M = 0.1
 """Metres of common edge from which polygons hang together; where corners meet, less than a centimetre is common."""
 
 _PAIRS_AT_ONCE = 1_000
+
+Links = tuple[np.ndarray, np.ndarray]
+"""Pairs of polygons that hang together, by their numbers."""
 
 
 def patches_of(polygons: np.ndarray, bridge_m: float = 0.0, progress: Progress = SILENT) -> np.ndarray:
@@ -27,13 +30,11 @@ def patches_of(polygons: np.ndarray, bridge_m: float = 0.0, progress: Progress =
     """
     links = _with_equal_edges(polygons)
     pieces = cut(polygons, too_many_vertices, progress)
-    links = _joined(links, _with_common_edges(pieces.geometry, pieces.parent, _patches(polygons, links), progress))
+    links = _joined(links, _with_common_edges(pieces, _patches(polygons, links), progress))
     if bridge_m > 0:
-        links = _joined(links, _near(pieces.geometry, pieces.parent, _patches(polygons, links), bridge_m)[:2])
+        left, right = _near(pieces, _patches(polygons, links), bridge_m)
+        links = _joined(links, (pieces.parent[left], pieces.parent[right]))
     return _patches(polygons, links)
-
-
-Links = tuple[np.ndarray, np.ndarray]
 
 
 def _patches(polygons: np.ndarray, links: Links) -> np.ndarray:
@@ -53,23 +54,21 @@ def _with_equal_edges(polygons: np.ndarray) -> Links:
     return owner[:-1][same], owner[1:][same]
 
 
-def _with_common_edges(pieces: np.ndarray, parent: np.ndarray, patch: np.ndarray, progress: Progress) -> Links:
+def _with_common_edges(pieces: Pieces, patch: np.ndarray, progress: Progress) -> Links:
     """Of polygons that are not of one patch yet, those with a common stretch of edge that is not the same segment."""
-    ours, theirs, left, right = _near(pieces, parent, patch, TOUCH_M)
+    left, right = _near(pieces, patch, TOUCH_M)
     common = np.zeros(len(left))
     for i in range(0, len(left), _PAIRS_AT_ONCE):
         progress.check()
         batch = slice(i, i + _PAIRS_AT_ONCE)
-        grown = shapely.buffer(pieces[left[batch]], TOUCH_M, join_style="mitre")
-        common[batch] = shapely.area(shapely.intersection(grown, pieces[right[batch]])) / TOUCH_M
-    return ours[common >= SHARED_M], theirs[common >= SHARED_M]
+        grown = shapely.buffer(pieces.geometry[left[batch]], TOUCH_M, join_style="mitre")
+        common[batch] = shapely.area(shapely.intersection(grown, pieces.geometry[right[batch]])) / TOUCH_M
+    shared = common >= SHARED_M
+    return pieces.parent[left[shared]], pieces.parent[right[shared]]
 
 
-def _near(
-    pieces: np.ndarray, parent: np.ndarray, patch: np.ndarray, distance_m: float
-) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Pairs of polygons of different patches that have pieces no further apart than ``distance_m``; those pieces."""
-    left, right = shapely.STRtree(pieces).query(pieces, predicate="dwithin", distance=distance_m)
-    other = (left < right) & (patch[parent[left]] != patch[parent[right]])
-    left, right = left[other], right[other]
-    return parent[left], parent[right], left, right
+def _near(pieces: Pieces, patch: np.ndarray, distance_m: float) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs of pieces no further apart than ``distance_m`` whose polygons are of different patches."""
+    left, right = shapely.STRtree(pieces.geometry).query(pieces.geometry, predicate="dwithin", distance=distance_m)
+    other = (left < right) & (patch[pieces.parent[left]] != patch[pieces.parent[right]])
+    return left[other], right[other]

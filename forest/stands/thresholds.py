@@ -21,7 +21,7 @@ _NOWHERE = -1
 def with_holes_filled(parts: Parts, holes: np.ndarray, progress: Progress = SILENT) -> tuple[Parts, Tally]:
     """Fill the clearings ``holes``: each goes to the stand with the longest border round it.
 
-    What forest lies in a clearing stays what it is. Narrower rules than that of GRASS (``v.clean rmarea``) and QGIS
+    What forest lies in a clearing stays what it is. Stricter than GRASS (``v.clean rmarea``) and QGIS
     (``eliminate``): only holes that forest surrounds wholly are filled, and how much is told.
     """
     shapes, filled, area = parts.polygon.copy(), 0, 0.0
@@ -51,8 +51,7 @@ def without_narrow_parts(parts: Parts, narrow: np.ndarray, progress: Progress = 
 def with_slivers_joined(parts: Parts, width_m: float, progress: Progress = SILENT) -> tuple[Parts, Tally]:
     """Join stands that are narrower than ``width_m`` everywhere to the wider neighbour with the longest border.
 
-    A stand is looked at as a whole: where only the line between two sources makes a part narrow, it stays.
-    As QGIS's ``eliminate`` with the longest boundary, but by width and not by area: a small round stand stays, a long
+    A stand is looked at as a whole: where only the line between two sources makes a part narrow, it stays. As QGIS's ``eliminate`` with the longest boundary, but by width and not by area: a small round stand stays, a long
     sliver between two edges that should be one goes, and no forest is lost. One without such a neighbour stays.
     """
     sliver = _of_narrow_stands(parts, width_m, progress)

@@ -1,6 +1,8 @@
 """The forest to measure against: no ground twice, none lost, and each threshold does what it is called after."""
 
 import itertools
+import os
+from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -17,6 +19,9 @@ from sijeong.forest.errors import ForestError
 from sijeong.forest.measuring.proximity import forest_proximity
 from sijeong.forest.stands.choice import ForestChoice, ForestSource
 from sijeong.forest.stands.making import MADE_FIELDS, make_forest
+
+SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
+SAN = SHARED / "data" / "forest" / "siheung_san_parcels.gpkg"
 
 SQUARE_DECIMETRE = 0.01
 BOTH, CADASTRE = ForestSource.BOTH, ForestSource.CADASTRE
@@ -318,6 +323,20 @@ def test_proximity_to_the_made_forest_is_proximity_to_the_rows_it_was_made_of():
     ours, theirs = forest_proximity(parcels, forest).frame, forest_proximity(parcels, stands(*squares)).frame
     for field in ("dist_m", "forest_m2", "adjacent_m2"):
         assert np.allclose(ours[field], theirs[field], atol=1e-3)
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SAN.exists(), reason="the real parcels of Siheung are not here (set SIJEONG_SHARED)")
+def test_the_real_mountain_parcels_of_siheung_cover_the_same_ground_once():
+    parcels = gpd.read_file(SAN)
+    result = make_forest(ForestChoice(bridge_m=20), parcels)
+    check_sound(result.frame)
+    repaired = shapely.make_valid(parcels.geometry.to_numpy(), method="structure")
+    assert result.area_m2 == pytest.approx(shapely.union_all(repaired).area, abs=SQUARE_DECIMETRE)
+    assert result.stands.repaired == (~parcels.is_valid).sum() > 0
+    assert result.overlaps.count > 100 and result.overlaps.area_m2 < 0.0001 * result.area_m2
+    plain = make_forest(ForestChoice(), parcels)
+    assert 1 < result.patches < plain.patches < len(parcels)
 
 
 # --- Bad input ----------------------------------------------------------------------------------------------------
