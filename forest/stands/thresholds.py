@@ -51,8 +51,9 @@ def without_narrow_parts(parts: Parts, narrow: np.ndarray, progress: Progress = 
 def with_slivers_joined(parts: Parts, width_m: float, progress: Progress = SILENT) -> tuple[Parts, Tally]:
     """Join stands that are narrower than ``width_m`` everywhere to the wider neighbour with the longest border.
 
-    A stand is looked at as a whole: where only the line between two sources makes a part narrow, it stays. As QGIS's ``eliminate`` with the longest boundary, but by width and not by area: a small round stand stays, a long
-    sliver between two edges that should be one goes, and no forest is lost. One without such a neighbour stays.
+    A stand is looked at as a whole: where only the line between two sources makes a part narrow, it stays. As QGIS's
+    ``eliminate`` with the longest boundary, but by width and not by area: a small round stand stays, a long sliver
+    between two edges that should be one goes, and no forest is lost. One without such a neighbour stays.
     """
     sliver = _of_narrow_stands(parts, width_m, progress)
     shapes, area = parts.polygon.copy(), shapely.area(parts.polygon)
