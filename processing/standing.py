@@ -84,6 +84,8 @@ STANDING = {
     Result.FOREST_PROXIMITY: house_height,
     Result.BUILDING_REGISTER: house_height,
     Result.EVACUATION_BUILDINGS: house_height,
+    Result.EXPOSED_BUILDINGS: house_height,
+    Result.WUI_BUILDINGS: house_height,
     Result.ACCESS_EDGES: wall_height,
 }
 """How high a result stands: an expression of metres by the names of its fields (lower case → as they are), or None

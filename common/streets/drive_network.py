@@ -29,6 +29,8 @@ NODE_SPREAD_M = 30.0
 LOOSE_END_M = 20.0
 """An end of a forest road that nothing joins is led to a road so near: the two come from maps of different agencies."""
 
+_PIECES_AT_ONCE = 10_000
+
 
 @dataclass(frozen=True)
 class Roads:
@@ -97,7 +99,7 @@ class DriveNetwork:
         table = _with_ends_joined(table)
         table["line"] = joined_streets(table["line"].to_numpy())
         progress.check()
-        return _network(_both_ways(table), crs, narrow)
+        return _network(_both_ways(table, progress), crs, narrow)
 
     def __len__(self) -> int:
         return len(self.tail)
@@ -294,11 +296,11 @@ def _with_ends_joined(table: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([table, both], ignore_index=True)
 
 
-def _both_ways(table: pd.DataFrame) -> pd.DataFrame:
+def _both_ways(table: pd.DataFrame, progress: Progress) -> pd.DataFrame:
     """Pieces between nodes: ``tail head line length forward backward kind``, those on one line put together."""
     xy, part = shapely.get_coordinates(table["line"].to_numpy(), return_index=True)
     cells, node = np.unique(np.rint(xy / NODE_GRID_M).astype(np.int64), axis=0, return_inverse=True)
-    pieces = _pieces(cells, node.reshape(-1), part)
+    pieces = _pieces(cells, node.reshape(-1), part, progress)
     turned = pieces["turned"].to_numpy()
     for name, other in (("forward", "backward"), ("backward", "forward")):
         own, opposite = table[name].to_numpy()[pieces["part"]], table[other].to_numpy()[pieces["part"]]
@@ -313,7 +315,7 @@ def _both_ways(table: pd.DataFrame) -> pd.DataFrame:
     return merged
 
 
-def _pieces(cells: np.ndarray, node: np.ndarray, part: np.ndarray) -> pd.DataFrame:
+def _pieces(cells: np.ndarray, node: np.ndarray, part: np.ndarray, progress: Progress) -> pd.DataFrame:
     """The lines cut where they meet others, each drawn from its smaller node; ``shape`` is equal on equal lines.
 
     A place is a node where a line ends or where lines of different course meet; places at which the two ways of one
@@ -331,7 +333,9 @@ def _pieces(cells: np.ndarray, node: np.ndarray, part: np.ndarray) -> pd.DataFra
     inside = part[at[1:]] == part[at[:-1]]
     first, last = at[:-1][inside], at[1:][inside]
     rows = []
-    for begin, end in zip(first, last, strict=True):
+    for number, (begin, end) in enumerate(zip(first, last, strict=True)):
+        if number % _PIECES_AT_ONCE == 0:
+            progress.check()
         course = node[begin : end + 1]
         course = course[np.r_[True, course[1:] != course[:-1]]]
         if len(course) < 2:

@@ -13,6 +13,7 @@ from ...common.population.people import PopulationSources, residents_by_building
 from ...common.progress import SILENT, Progress
 from ..errors import ForestError
 from ..geometry.model import ForestModel
+from ..geometry.nearest import nearest_forest
 from ..stands.layers import cleaned_with_progress
 from ..villages.chains import chain_of
 from ..villages.outlines import outlines
@@ -24,6 +25,8 @@ GAP_FIELDS = (
     "gap_id", "dong", "access", "buildings", "people", "elderly", "response_min", "station", "road_m", "forest_m",
     "water_m", "dead_end", "shelter", "shelter_m", "shelter_min", "area_m2",
 )  # fmt: skip
+
+_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True)
@@ -60,10 +63,9 @@ def houses_by_forest(
     there = np.flatnonzero(~clean.empty)
     if not len(there):
         raise ForestError("The building layer has no shapes. Choose a layer of buildings.")
-    (near, _), metres = model.piece_tree.query_nearest(
-        clean.geometries[there], max_distance=reach_m, return_distance=True, all_matches=False
-    )
-    chosen = there[near]
+    metres = _forest_metres(clean.geometries[there], model, progress)
+    near = metres <= reach_m
+    chosen, metres = there[near], metres[near]
     people = elderly = np.full(len(buildings), np.nan)
     if sources.dongs is not None or sources.population is not None:
         residents = residents_by_building(sources, crs, progress)
@@ -73,6 +75,15 @@ def houses_by_forest(
         clean.geometries[chosen], metres, people[chosen], elderly[chosen], arrivals, arrivals.access(rules),
         int(clean.repaired.sum()),
     )  # fmt: skip
+
+
+def _forest_metres(shapes: np.ndarray, model: ForestModel, progress: Progress) -> np.ndarray:
+    """The exact metres of each shape to forest."""
+    found = [np.empty(0)]
+    for first in range(0, len(shapes), _AT_ONCE):
+        progress.check()
+        found.append(nearest_forest(shapes[first : first + _AT_ONCE], model).distance)
+    return np.concatenate(found)
 
 
 def access_gaps(houses: Houses, names: np.ndarray, crs: object, progress: Progress = SILENT) -> gpd.GeoDataFrame:
@@ -99,10 +110,10 @@ def access_gaps(houses: Houses, names: np.ndarray, crs: object, progress: Progre
         }
     )  # fmt: skip
     groups = table.groupby("place")
-    station = groups["station"].agg(_most_often)
+    station = _most_often(table, "station")
     frame = gpd.GeoDataFrame(
         {
-            "access": [order[code] for code in groups["access"].agg(_most_often)],
+            "access": [order[code] for code in _most_often(table, "access")],
             "buildings": groups.size(),
             "people": groups["people"].sum(min_count=1),
             "elderly": groups["elderly"].sum(min_count=1),
@@ -122,9 +133,10 @@ def access_gaps(houses: Houses, names: np.ndarray, crs: object, progress: Progre
     return frame.reset_index(drop=True)
 
 
-def _most_often(codes: pd.Series) -> int:
-    """The commonest value, of equally common ones the greatest."""
-    return int(codes.value_counts().sort_index(ascending=False).idxmax())
+def _most_often(table: pd.DataFrame, code: str) -> np.ndarray:
+    """The commonest ``code`` of each ``place``, of equally common ones the greatest."""
+    counts = table.groupby(["place", code]).size().rename("count").reset_index()
+    return counts.sort_values(["place", "count", code]).drop_duplicates("place", keep="last")[code].to_numpy()
 
 
 def _known(values: np.ndarray) -> np.ndarray:

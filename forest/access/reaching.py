@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 import geopandas as gpd
@@ -31,6 +31,8 @@ STATION_FIELDS = (
     "명칭",
 )
 """What layers call a station, the likeliest first (any case)."""
+
+_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,14 @@ class Engines:
         first; where none is so near, on the nearest within :data:`~.rules.FAR_M`. Only roads that some engine gets to
         count, and only those on which one may stop.
         """
+        blocks = []
+        for first in range(0, max(len(places), 1), _AT_ONCE):
+            progress.at(first / max(len(places), 1))
+            blocks.append(self._to(places[first : first + _AT_ONCE], progress))
+        names = (field.name for field in fields(Arrivals))
+        return Arrivals(*(np.concatenate([getattr(block, name) for block in blocks]) for name in names))
+
+    def _to(self, places: np.ndarray, progress: Progress) -> Arrivals:
         roads, rules = self.roads, self.rules
         usable = np.where(shapely.is_missing(roads.stops), None, self.drive.reachable)
         near = roads.beside(places, rules.hose_m, usable)
