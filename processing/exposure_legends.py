@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..forest.exposure.factors import Factor
-from ..forest.exposure.fire_exposure import BUILDING_FIELDS
 from ..forest.exposure.italian import ITALIAN_FIELDS
+from ..forest.exposure.model import BUILDING_FIELDS
 from ..forest.exposure.sensitivity import SENSITIVITY_FIELDS
 from ..forest.exposure.validation import VALIDATION_FIELDS, Outcome
 from ..forest.wui.rules import NOT_WUI, Aggregation, Housing, Wui

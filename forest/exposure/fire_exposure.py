@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
-
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -16,15 +13,15 @@ from ..crs import FOREST, analysis_crs, require_crs, require_korea, require_neig
 from ..errors import ForestError
 from ..measuring.proximity import RENAMED
 from ..stands.layers import cleaned_with_progress, in_crs
-from ..terrain.raster_file import DemFile
-from ..villages.villages import BUILDINGS, VillageRules, Villages, villages_of
-from .factors import Factor, Weights, known_factors
+from ..villages.villages import BUILDINGS, Villages, villages_of
+from .factors import Factor, known_factors
 from .fires import NO_FIRES, Fires, fires_of
 from .italian import italian_scores
 from .measures import ExposureRules, Surroundings, measured
+from .model import BUILDING_FIELDS, ExposureLayers, FireExposure, RankingRules
 from .ranking import classes, factor_percentiles, ranks, scores
 from .sensitivity import sensitivity, stability
-from .validation import REACH_M, Validation, validated
+from .validation import REACH_M, validated
 from .village_measures import (
     access_of,
     dong_names,
@@ -34,64 +31,8 @@ from .village_measures import (
     without_small_counts,
 )
 
-BUILDING_FIELDS = (
-    "village_id", "village_class", "chain_size", "dist_m", "fuel", "fmi", "e30", "e100", "e500", "conifer_100",
-    "bearing_deg", "wind_term", "tmi", "climb_deg", "fire_m",
-)  # fmt: skip
-"""The fields added to each building, in this order."""
-
 _TERRAIN_MARGIN_M = 1000.0
-
-
-@dataclass(frozen=True)
-class ExposureLayers:
-    """The layers of one run, each with a CRS of its own; all but buildings and forest may be missing.
-
-    ``population`` and ``dongs`` tell people as :class:`PopulationSources` says; ``access`` has minutes of engines;
-    ``fires`` are points or the forest service's table.
-    """
-
-    buildings: gpd.GeoDataFrame
-    forest: gpd.GeoDataFrame
-    dem: DemFile | None = None
-    fires: gpd.GeoDataFrame | pd.DataFrame | None = None
-    population: gpd.GeoDataFrame | None = None
-    dongs: gpd.GeoDataFrame | None = None
-    access: gpd.GeoDataFrame | None = None
-
-
-@dataclass(frozen=True)
-class RankingRules:
-    """``weights`` of the factors; ``villages``: what a village is; ``fire_reach_m``: metres within which a past fire
-    counts; ``validate_from``: fires from this day on only validate, earlier ones only rank (None: all fires do both,
-    and the class that is validated leaves the factor out)."""
-
-    weights: Weights = field(default_factory=Weights)
-    villages: VillageRules = field(default_factory=VillageRules)
-    fire_reach_m: float = REACH_M
-    validate_from: date | None = None
-
-    def __post_init__(self) -> None:
-        if not self.fire_reach_m > 0:
-            raise ForestError(
-                "Past fires cannot count within {metres} m. Give a number of metres above 0.", metres=self.fire_reach_m
-            )
-
-
-@dataclass(frozen=True)
-class FireExposure:
-    """``buildings``: a row per building in input order with :data:`BUILDING_FIELDS`. ``villages``: a polygon each,
-    the worst first. ``sensitivity`` and ``validation``: see there. ``left_out``: factors with a weight of which nothing
-    was known. ``unplaced``: buildings without geometry. ``repaired``: invalid shapes of buildings and forest."""
-
-    buildings: gpd.GeoDataFrame
-    villages: gpd.GeoDataFrame
-    sensitivity: pd.DataFrame
-    validation: Validation
-    weights: dict[Factor, float]
-    left_out: tuple[Factor, ...]
-    unplaced: int
-    repaired: int
+"""Metres round the buildings for which heights are read: the forest within reach and the ground around it."""
 
 
 def fire_exposure(

@@ -11,7 +11,7 @@ from ...common import pages
 from ...common.texts import marked
 from .chance import ENOUGH_POWER
 from .factors import Factor
-from .fire_exposure import FireExposure
+from .model import FireExposure
 from .ranking import CLASSES
 from .validation import Outcome
 

@@ -19,9 +19,10 @@ from qgis.core import (
 
 from ...common.provenance import Provenance
 from ...forest.exposure.factors import Weights
-from ...forest.exposure.fire_exposure import ExposureLayers, FireExposure, RankingRules, fire_exposure
+from ...forest.exposure.fire_exposure import fire_exposure
 from ...forest.exposure.hazard import Hazard
 from ...forest.exposure.measures import ExposureRules
+from ...forest.exposure.model import ExposureLayers, FireExposure, RankingRules
 from ...forest.exposure.report import write_report
 from ...forest.terrain.raster_file import DemFile
 from ...forest.villages.villages import VillageRules

@@ -15,16 +15,12 @@ from sijeong.common.errors import Cancelled, SijeongError
 from sijeong.common.progress import Progress
 from sijeong.forest.errors import ForestError
 from sijeong.forest.exposure.facing import Facing
-from sijeong.forest.exposure.fire_exposure import (
-    BUILDING_FIELDS,
-    ExposureLayers,
-    RankingRules,
-    fire_exposure,
-)
+from sijeong.forest.exposure.fire_exposure import fire_exposure
 from sijeong.forest.exposure.fires import fires_of
 from sijeong.forest.exposure.hazard import Hazard
 from sijeong.forest.exposure.italian import ITALIAN_FIELDS, italian_scores
 from sijeong.forest.exposure.measures import ExposureRules, Surroundings, measured
+from sijeong.forest.exposure.model import BUILDING_FIELDS, ExposureLayers, RankingRules
 from sijeong.forest.exposure.sensitivity import SENSITIVITY_FIELDS
 from sijeong.forest.exposure.terrain import climb_deg, terrain_index
 from sijeong.forest.exposure.validation import VALIDATION_FIELDS, BurnableLand, compared, validated
