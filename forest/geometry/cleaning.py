@@ -55,9 +55,11 @@ def cleaned(geometries: np.ndarray) -> Cleaned:
 def repaired(geometry: shapely.Geometry) -> shapely.Geometry:
     """A valid geometry of the same extent: shells united, holes subtracted, collapsed parts kept as lines."""
     try:
-        return shapely.make_valid(geometry, method="structure", keep_collapsed=True)
+        valid = shapely.make_valid(geometry, method="structure", keep_collapsed=True)
     except (shapely.errors.GEOSException, ValueError):
         return shapely.make_valid(geometry)
+    # GEOS 3.14 leaves shells side by side that share an edge, which is not valid.
+    return valid if shapely.is_valid(valid) else shapely.make_valid(shapely.union_all(shapely.get_parts(valid)))
 
 
 def highest_parts(geometry: shapely.Geometry) -> shapely.Geometry:

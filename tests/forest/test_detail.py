@@ -377,7 +377,7 @@ def test_hostile_shapes_keep_their_rows_and_measure_what_they_have(slope_dem, su
 @given(st.lists(stars(), min_size=1, max_size=3), st.lists(stars(), min_size=1, max_size=3))
 def test_wild_rings_face_and_touch_as_brute_force_says(stands, parcels):
     stands = [shapely.make_valid(s, method="structure", keep_collapsed=True) for s in layer(stands).geometry]
-    stands = [stand for stand in stands if stand.area > 1 and stand.geom_type.endswith("Polygon")]
+    stands = [stand for stand in stands if stand.is_valid and stand.area > 1 and stand.geom_type.endswith("Polygon")]
     if not stands:
         return
     forest = gpd.GeoDataFrame(geometry=stands, crs=CRS)
