@@ -77,11 +77,11 @@
     </message>
     <message>
       <source>95 % interval from</source>
-      <translation type="unfinished" />
+      <translation>95 % 구간 아래끝</translation>
     </message>
     <message>
       <source>95 % interval to</source>
-      <translation type="unfinished" />
+      <translation>95 % 구간 위끝</translation>
     </message>
     <message>
       <source>A DEM in metres. Without it, slope and aspect stay empty.</source>
@@ -97,11 +97,11 @@
     </message>
     <message>
       <source>A cell of {cell:g} m cannot be used. Give 1 to {coarsest:g} m, a third of the shortest distance.</source>
-      <translation type="unfinished" />
+      <translation>칸 크기 {cell:g} m는 쓸 수 없습니다. 가장 짧은 거리의 3분의 1인 {coarsest:g} m 이하, 1 m 이상으로 넣으십시오.</translation>
     </message>
     <message>
       <source>A cell of {cell:g} m is too coarse for a window of {window:g} m. Give at most a third of it.</source>
-      <translation type="unfinished" />
+      <translation>칸 {cell:g} m는 창 {window:g} m에 비해 너무 큽니다. 창의 3분의 1 이하로 넣으십시오.</translation>
     </message>
     <message>
       <source>A cell of {size} m cannot be used. Give a number of metres above 0.</source>
@@ -157,11 +157,11 @@
     </message>
     <message>
       <source>A second opinion</source>
-      <translation type="unfinished" />
+      <translation>다른 방법의 의견</translation>
     </message>
     <message>
       <source>A share of vegetation is between 0 and 1, not {value}.</source>
-      <translation type="unfinished" />
+      <translation>식생 비율은 0에서 1 사이여야 하며, {value}은(는) 쓸 수 없습니다.</translation>
     </message>
     <message>
       <source>A smaller area needs fewer requests.</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
       <source>A village of {count} dwellings is none. Give 1 or more.</source>
-      <translation type="unfinished" />
+      <translation>{count}호로는 마을이 되지 않습니다. 1 이상을 넣으십시오.</translation>
     </message>
     <message>
       <source>A walk of {detour} times the straight line is impossible. Give 1 or more.</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
       <source>A: the first 10 % of the villages</source>
-      <translation type="unfinished" />
+      <translation>A: 마을 가운데 앞의 10 %</translation>
     </message>
     <message>
       <source>Access of fire engines</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
       <source>Access of fire engines (minutes)</source>
-      <translation type="unfinished" />
+      <translation>소방차 접근(분)</translation>
     </message>
     <message>
       <source>Access of fire engines by dong</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
       <source>Aggregation index (%)</source>
-      <translation type="unfinished" />
+      <translation>집합지수(%)</translation>
     </message>
     <message>
       <source>Alighting not known, left out</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
       <source>All stands of the forest layer are cleared land, so there is no vegetation. Choose another.</source>
-      <translation type="unfinished" />
+      <translation>산림 레이어가 모두 제지여서 식생이 없습니다. 다른 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>All themes</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
       <source>All weights are 0. Give at least one factor a weight above 0.</source>
-      <translation type="unfinished" />
+      <translation>가중치가 모두 0입니다. 인자 하나 이상에 0보다 큰 가중치를 주십시오.</translation>
     </message>
     <message>
       <source>Also beyond the legal distance</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
       <source>Area of the interface and intermix (m²)</source>
-      <translation type="unfinished" />
+      <translation>접경·혼재지역 면적(㎡)</translation>
     </message>
     <message>
       <source>Area of the patch (m²)</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
       <source>B: up to 30 %</source>
-      <translation type="unfinished" />
+      <translation>B: 30 %까지</translation>
     </message>
     <message>
       <source>Back to the Shipped Table…</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
       <source>Bearing from the forest (°)</source>
-      <translation type="unfinished" />
+      <translation>산림에서 본 방위(°)</translation>
     </message>
     <message>
       <source>Before</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
       <source>Buildings by exposure to forest fire</source>
-      <translation type="unfinished" />
+      <translation>건축물별 산불 노출도</translation>
     </message>
     <message>
       <source>Buildings by the forest</source>
@@ -809,15 +809,15 @@
     </message>
     <message>
       <source>Buildings by wildland-urban interface</source>
-      <translation type="unfinished" />
+      <translation>건축물별 산림-주거 접경 유형</translation>
     </message>
     <message>
       <source>Buildings cannot be chained over {distance} m. Give a number of metres above 0.</source>
-      <translation type="unfinished" />
+      <translation>{distance} m 간격으로는 건축물을 이을 수 없습니다. 0보다 큰 미터 값을 넣으십시오.</translation>
     </message>
     <message>
       <source>Buildings in the chain</source>
-      <translation type="unfinished" />
+      <translation>이어진 건축물 수</translation>
     </message>
     <message>
       <source>Buildings in the danger zone</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
       <source>Buildings in the interface or intermix</source>
-      <translation type="unfinished" />
+      <translation>접경·혼재지역 건축물 수</translation>
     </message>
     <message>
       <source>Buildings in the register</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
       <source>Buildings within 50 m of forest</source>
-      <translation type="unfinished" />
+      <translation>산림 50 m 안 건축물 수</translation>
     </message>
     <message>
       <source>Buildings within the distance of the permit review</source>
@@ -909,11 +909,11 @@
     </message>
     <message>
       <source>By chance</source>
-      <translation type="unfinished" />
+      <translation>우연이라면</translation>
     </message>
     <message>
       <source>By chance: the share of the burnable land (forest and 100 m around it, within 1 km of a village). p: how likely so many fires or more would lie there by chance. Power: how likely this number of fires would show twice the chance. The class that is checked was made without these fires.</source>
-      <translation type="unfinished" />
+      <translation>우연이라면: 마을에서 1 km 안의 탈 수 있는 땅(산림과 그 둘레 100 m)에서 차지하는 비율. p: 우연히 이만큼 또는 그 이상의 산불이 그곳에 들 확률. 검정력: 실제로 우연의 두 배라면 이 산불 수로 드러날 확률. 검증하는 등급은 이 산불을 빼고 매긴 것입니다.</translation>
     </message>
     <message>
       <source>By distance from forest</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
       <source>C: up to 60 %</source>
-      <translation type="unfinished" />
+      <translation>C: 60 %까지</translation>
     </message>
     <message>
       <source>CSV, TXT, ZIP or Parquet, as the agency delivered it. The original is only read.</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
       <source>Cell</source>
-      <translation type="unfinished" />
+      <translation>칸 크기</translation>
     </message>
     <message>
       <source>Cells of {size:g} m would be {count}, more than {most}. Choose larger cells or a smaller area.</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
       <source>Chaining {count} buildings</source>
-      <translation type="unfinished" />
+      <translation>건축물 {count}동을 마을로 잇는 중</translation>
     </message>
     <message>
       <source>Change</source>
@@ -1229,15 +1229,15 @@
     </message>
     <message>
       <source>Class</source>
-      <translation type="unfinished" />
+      <translation>등급</translation>
     </message>
     <message>
       <source>Class A: {share} of the fires on {area} of the land. {outcome}</source>
-      <translation type="unfinished" />
+      <translation>A등급: 땅의 {area}에 산불의 {share}. {outcome}</translation>
     </message>
     <message>
       <source>Class held against fires</source>
-      <translation type="unfinished" />
+      <translation>산불로 검증한 등급</translation>
     </message>
     <message>
       <source>Class of land categories</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
       <source>Class of the village</source>
-      <translation type="unfinished" />
+      <translation>마을 등급</translation>
     </message>
     <message>
       <source>Click a stop, a route, a parcel or a village on the map with the tool “What is this”.</source>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
       <source>Comparing with {count} past fires</source>
-      <translation type="unfinished" />
+      <translation>과거 산불 {count}건과 견주는 중</translation>
     </message>
     <message>
       <source>Comparison of two periods</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
       <source>Conifers within 100 m (%)</source>
-      <translation type="unfinished" />
+      <translation>100 m 안 침엽수(%)</translation>
     </message>
     <message>
       <source>Connecting to the cluster at {address}</source>
@@ -1476,8 +1476,12 @@
       <translation>확인하지 못했습니다</translation>
     </message>
     <message>
+      <source>Count</source>
+      <translation>집계</translation>
+    </message>
+    <message>
       <source>Count homes only</source>
-      <translation type="unfinished" />
+      <translation>주택만 세기</translation>
     </message>
     <message>
       <source>Counted by</source>
@@ -1581,7 +1585,7 @@
     </message>
     <message>
       <source>D: the rest</source>
-      <translation type="unfinished" />
+      <translation>D: 나머지</translation>
     </message>
     <message>
       <source>Daegu</source>
@@ -1893,11 +1897,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Distance to a large patch (m)</source>
-      <translation type="unfinished" />
+      <translation>큰 숲까지 거리(m)</translation>
     </message>
     <message>
       <source>Distance to a past fire (m)</source>
-      <translation type="unfinished" />
+      <translation>과거 산불까지 거리(m)</translation>
     </message>
     <message>
       <source>Distance to forest</source>
@@ -2057,7 +2061,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Each factor is told as a percentile: the share of the other villages of the city that have less. The score is their weighted sum, 0 to 100. A are the first 10 % of the villages, B up to 30 %, C up to 60 %, D the rest.</source>
-      <translation type="unfinished" />
+      <translation>인자마다 백분위, 곧 시의 다른 마을 가운데 값이 더 작은 마을의 비율로 나타냅니다. 점수는 여기에 가중치를 곱해 더한 것으로 0~100입니다. A는 앞의 10 %, B는 30 %, C는 60 %까지이고 D는 나머지입니다.</translation>
     </message>
     <message>
       <source>Each service day is one observation: a difference is certain where days before and days after differ by more than days of the same kind differ among themselves (Welch's test; of all that are called certain, at most one in twenty is expected to be false: Benjamini and Hochberg).</source>
@@ -2181,11 +2185,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Exposure of the village, within the city</source>
-      <translation type="unfinished" />
+      <translation>시 안에서 본 마을의 노출 등급</translation>
     </message>
     <message>
       <source>Exposure to forest fire</source>
-      <translation type="unfinished" />
+      <translation>산불 노출도</translation>
     </message>
     <message>
       <source>Extent of a layer</source>
@@ -2205,7 +2209,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Factor</source>
-      <translation type="unfinished" />
+      <translation>인자</translation>
     </message>
     <message>
       <source>Fare transfers</source>
@@ -2393,7 +2397,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Fire engine arrives after (min)</source>
-      <translation type="unfinished" />
+      <translation>소방차 도착(분)</translation>
     </message>
     <message>
       <source>Fire spread (polygons)</source>
@@ -2405,19 +2409,19 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Fires from this day on only validate (2025-01-01)</source>
-      <translation type="unfinished" />
+      <translation>이 날부터의 산불은 검증에만 씀(2025-01-01)</translation>
     </message>
     <message>
       <source>Fires in it</source>
-      <translation type="unfinished" />
+      <translation>그 안의 산불</translation>
     </message>
     <message>
       <source>Fires that happened</source>
-      <translation type="unfinished" />
+      <translation>실제로 난 산불과 견주기</translation>
     </message>
     <message>
       <source>Fires that take part</source>
-      <translation type="unfinished" />
+      <translation>검증에 쓴 산불</translation>
     </message>
     <message>
       <source>First alighting of the journey</source>
@@ -2581,7 +2585,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Forest edge by the time of the first engine</source>
-      <translation>소방차 도착 시간별 산림 가장자리</translation>
+      <translation>소방차 도착 시간별 산림</translation>
     </message>
     <message>
       <source>Forest edge reached in time</source>
@@ -2665,7 +2669,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>French definition, 12 types (Lampin-Maillet 2010)</source>
-      <translation type="unfinished" />
+      <translation>프랑스 정의, 12유형(Lampin-Maillet 2010)</translation>
     </message>
     <message>
       <source>French, 12 types</source>
@@ -2749,7 +2753,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Fuel index FMI (10)</source>
-      <translation type="unfinished" />
+      <translation>임상지수 FMI(10점)</translation>
     </message>
     <message>
       <source>Fuel: what grows there</source>
@@ -2857,19 +2861,19 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Hazardous fuel within 100 m (%)</source>
-      <translation type="unfinished" />
+      <translation>100 m 안 위험한 연료(%)</translation>
     </message>
     <message>
       <source>Hazardous fuel within 100 m of the building</source>
-      <translation type="unfinished" />
+      <translation>건축물 100 m 안의 위험한 연료</translation>
     </message>
     <message>
       <source>Hazardous fuel within 30 m (%)</source>
-      <translation type="unfinished" />
+      <translation>30 m 안 위험한 연료(%)</translation>
     </message>
     <message>
       <source>Hazardous fuel within 500 m (%)</source>
-      <translation type="unfinished" />
+      <translation>500 m 안 위험한 연료(%)</translation>
     </message>
     <message>
       <source>Hazardous is</source>
@@ -2933,11 +2937,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Homes</source>
-      <translation type="unfinished" />
+      <translation>주택 수</translation>
     </message>
     <message>
       <source>Homes of a village, at least</source>
-      <translation type="unfinished" />
+      <translation>마을의 최소 주택 수</translation>
     </message>
     <message>
       <source>Hour</source>
@@ -2953,11 +2957,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Houses per km²</source>
-      <translation type="unfinished" />
+      <translation>㎢당 주택 수</translation>
     </message>
     <message>
       <source>Houses per km², at least</source>
-      <translation type="unfinished" />
+      <translation>㎢당 주택 수(이상)</translation>
     </message>
     <message>
       <source>Houses within (m) of forest (empty: by the table)</source>
@@ -2985,15 +2989,19 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>How firm the ranking is</source>
-      <translation type="unfinished" />
+      <translation>순위가 얼마나 단단한가</translation>
     </message>
     <message>
       <source>How houses stand</source>
-      <translation type="unfinished" />
+      <translation>집이 선 모양</translation>
     </message>
     <message>
       <source>How journeys are recognised</source>
       <translation>통행 판별 방법</translation>
+    </message>
+    <message>
+      <source>How many parcels, buildings and people lie near forest, by dong, village or cell; a workbook, too.</source>
+      <translation>산림 가까이에 필지·건물·사람이 얼마나 있는지 행정동, 마을, 격자별로 셉니다. 엑셀도 만듭니다.</translation>
     </message>
     <message>
       <source>How many people live within 300, 400 and 500 m of a stop on foot, and where those live who do not.</source>
@@ -3029,7 +3037,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>How the ranking is made</source>
-      <translation type="unfinished" />
+      <translation>순위를 매기는 방법</translation>
     </message>
     <message>
       <source>How these rows are understood</source>
@@ -3185,11 +3193,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Interface reaches from a large patch</source>
-      <translation type="unfinished" />
+      <translation>큰 숲에서 접경지역까지의 거리</translation>
     </message>
     <message>
       <source>Interface types: houses and vegetation</source>
-      <translation type="unfinished" />
+      <translation>접경 유형: 집과 식생</translation>
     </message>
     <message>
       <source>It could also be</source>
@@ -3305,15 +3313,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Keeps its class</source>
-      <translation type="unfinished" />
+      <translation>등급 유지</translation>
     </message>
     <message>
       <source>Keeps its class (other weights)</source>
-      <translation type="unfinished" />
+      <translation>등급 유지 비율(가중치를 바꿀 때)</translation>
     </message>
     <message>
       <source>Keeps its class: of {draws} random sets of weights, each up to 50 % more or less, the share that leaves the village in its class.</source>
-      <translation type="unfinished" />
+      <translation>등급 유지: 가중치를 저마다 50 %까지 무작위로 바꾼 {draws}번 가운데 그 마을의 등급이 그대로인 비율입니다.</translation>
     </message>
     <message>
       <source>Key</source>
@@ -3369,7 +3377,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Large patch, at least (km²)</source>
-      <translation type="unfinished" />
+      <translation>큰 숲의 면적(㎢ 이상)</translation>
     </message>
     <message>
       <source>Largest gains</source>
@@ -3600,6 +3608,10 @@ Maps and tables made from them stay.</source>
       <translation>노선별 재차인원</translation>
     </message>
     <message>
+      <source>Location (dong)</source>
+      <translation>소재지</translation>
+    </message>
+    <message>
       <source>Login, if the server wants one</source>
       <translation>로그인(서버가 요구할 때만)</translation>
     </message>
@@ -3697,7 +3709,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Mapping the interface</source>
-      <translation type="unfinished" />
+      <translation>접경지역 지도 작성 중</translation>
     </message>
     <message>
       <source>Match columns</source>
@@ -3745,7 +3757,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Measuring the exposure of {count} places</source>
-      <translation type="unfinished" />
+      <translation>{count}곳의 노출도 측정 중</translation>
     </message>
     <message>
       <source>Measuring the parcels</source>
@@ -3833,7 +3845,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>More fires than chance would bring.</source>
-      <translation type="unfinished" />
+      <translation>우연보다 산불이 많습니다.</translation>
     </message>
     <message>
       <source>More layers</source>
@@ -3849,11 +3861,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Most exposed fifth of the land: {share} of the fires on {area} of the land. {outcome}</source>
-      <translation type="unfinished" />
+      <translation>노출도가 높은 5분의 1: 땅의 {area}에 산불의 {share}. {outcome}</translation>
     </message>
     <message>
       <source>Most exposed villages, by factor</source>
-      <translation>노출이 큰 마을(요인별)</translation>
+      <translation>마을 노출 순위(요인별)</translation>
     </message>
     <message>
       <source>Most transfers</source>
@@ -3977,7 +3989,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No chain of buildings is large enough to be a village, so nothing is ranked.</source>
-      <translation type="unfinished" />
+      <translation>마을이 될 만큼 이어진 건축물이 없어 순위를 매기지 않았습니다.</translation>
     </message>
     <message>
       <source>No city has the code {code}. Known are: {known}. Add yours to a cities file (docs/catalog.md).</source>
@@ -4009,7 +4021,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No fire to compare with.</source>
-      <translation type="unfinished" />
+      <translation>견줄 산불이 없습니다.</translation>
     </message>
     <message>
       <source>No folder for engines is set. Start QGIS with the Sijeong plugin enabled, or set {variable}.</source>
@@ -4077,7 +4089,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No stand of the forest layer says what grows on it, so its hazard cannot be told by kind of tree. Choose the forest map 1:5,000 (FRTP_CD), or let all forest count.</source>
-      <translation type="unfinished" />
+      <translation>산림 레이어에 무슨 나무가 자라는지 적혀 있지 않아 나무 종류로 위험을 가릴 수 없습니다. 1:5,000 임상도(FRTP_CD)를 고르거나 산림 전체로 계산하십시오.</translation>
     </message>
     <message>
       <source>No stand of the forest map counts as forest ({count} features, {left_out} of them left out by kind). Choose the polygons of the forest map 1:5,000, or let more kinds count.</source>
@@ -4101,7 +4113,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No village was found.</source>
-      <translation type="unfinished" />
+      <translation>마을을 찾지 못했습니다.</translation>
     </message>
     <message>
       <source>No zone of the table of flows is one of the zone layer, for example {example}. Choose the layer whose codes the table uses.</source>
@@ -4145,7 +4157,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Not more fires than chance would bring.</source>
-      <translation type="unfinished" />
+      <translation>우연보다 산불이 많지 않습니다.</translation>
     </message>
     <message>
       <source>Not shown because</source>
@@ -4181,7 +4193,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Nothing is known of {factor}, so it takes no part in the ranking.</source>
-      <translation type="unfinished" />
+      <translation>{factor} 자료가 없어 순위에서 뺐습니다.</translation>
     </message>
     <message>
       <source>Nothing tells how many buses call at a stop. Give the stops of the routes with a table of routes (headways), or legs; or count all stops.</source>
@@ -4249,7 +4261,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Of {given} fires {near} lie within 1 km of a village, and of these {fires} in forest or within 100 m of it: those take part.</source>
-      <translation type="unfinished" />
+      <translation>산불 {given}건 가운데 {near}건이 마을에서 1 km 안에 있고, 그중 산림이나 그 둘레 100 m에 든 {fires}건을 검증에 씁니다.</translation>
     </message>
     <message>
       <source>Off their route, left out</source>
@@ -4397,7 +4409,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Outcome</source>
-      <translation type="unfinished" />
+      <translation>결과</translation>
     </message>
     <message>
       <source>Overlap for its riders</source>
@@ -4497,7 +4509,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Part</source>
-      <translation type="unfinished" />
+      <translation>상위</translation>
     </message>
     <message>
       <source>Partners of its transfers</source>
@@ -4597,15 +4609,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Past fires cannot count within {metres} m. Give a number of metres above 0.</source>
-      <translation type="unfinished" />
+      <translation>과거 산불을 {metres} m 안에서 셀 수 없습니다. 0보다 큰 미터 값을 넣으십시오.</translation>
     </message>
     <message>
       <source>Past fires count within</source>
-      <translation type="unfinished" />
+      <translation>과거 산불을 세는 거리</translation>
     </message>
     <message>
       <source>Past fires nearby</source>
-      <translation type="unfinished" />
+      <translation>가까이에서 난 과거 산불</translation>
     </message>
     <message>
       <source>Past fires within 200 m</source>
@@ -4661,7 +4673,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>People (cells, areas or points with counts)</source>
-      <translation type="unfinished" />
+      <translation>인구(인구수가 든 격자, 구역 또는 점)</translation>
     </message>
     <message>
       <source>People in buildings: cells or areas with their number</source>
@@ -4693,43 +4705,43 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Percentile: buildings within 50 m</source>
-      <translation type="unfinished" />
+      <translation>백분위: 50 m 안 건축물</translation>
     </message>
     <message>
       <source>Percentile: climb of a fire</source>
-      <translation type="unfinished" />
+      <translation>백분위: 타고 오르는 경사</translation>
     </message>
     <message>
       <source>Percentile: conifers within 100 m</source>
-      <translation type="unfinished" />
+      <translation>백분위: 100 m 안 침엽수</translation>
     </message>
     <message>
       <source>Percentile: fuel index</source>
-      <translation type="unfinished" />
+      <translation>백분위: 임상지수</translation>
     </message>
     <message>
       <source>Percentile: fuel within 500 m</source>
-      <translation type="unfinished" />
+      <translation>백분위: 500 m 안 연료</translation>
     </message>
     <message>
       <source>Percentile: minutes of engines</source>
-      <translation type="unfinished" />
+      <translation>백분위: 소방차 도착 시간</translation>
     </message>
     <message>
       <source>Percentile: past fires</source>
-      <translation type="unfinished" />
+      <translation>백분위: 과거 산불</translation>
     </message>
     <message>
       <source>Percentile: residents over 65</source>
-      <translation type="unfinished" />
+      <translation>백분위: 65세 이상</translation>
     </message>
     <message>
       <source>Percentile: terrain index</source>
-      <translation type="unfinished" />
+      <translation>백분위: 지형지수</translation>
     </message>
     <message>
       <source>Percentile: wind from the forest</source>
-      <translation type="unfinished" />
+      <translation>백분위: 산림 쪽 바람</translation>
     </message>
     <message>
       <source>Perhaps meant</source>
@@ -4837,11 +4849,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Power</source>
-      <translation type="unfinished" />
+      <translation>검정력</translation>
     </message>
     <message>
       <source>Power against twice the chance</source>
-      <translation type="unfinished" />
+      <translation>검정력(우연의 두 배일 때)</translation>
     </message>
     <message>
       <source>Precision</source>
@@ -4865,7 +4877,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Probability by chance (p)</source>
-      <translation type="unfinished" />
+      <translation>우연일 확률(p)</translation>
     </message>
     <message>
       <source>Promised by the server</source>
@@ -4953,7 +4965,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Radius of the window</source>
-      <translation type="unfinished" />
+      <translation>창 반지름</translation>
     </message>
     <message>
       <source>Rail re-entry within</source>
@@ -4965,7 +4977,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Rank</source>
-      <translation>등급 매기기</translation>
+      <translation>순위</translation>
     </message>
     <message>
       <source>Rank by</source>
@@ -4973,19 +4985,27 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Rank correlation</source>
-      <translation type="unfinished" />
+      <translation>순위 상관</translation>
     </message>
     <message>
       <source>Rank of the hub</source>
       <translation>거점 순위</translation>
     </message>
     <message>
+      <source>Rank of the village</source>
+      <translation>순위</translation>
+    </message>
+    <message>
+      <source>Rank the villages</source>
+      <translation>등급 매기기</translation>
+    </message>
+    <message>
       <source>Ranking against past fires</source>
-      <translation type="unfinished" />
+      <translation>과거 산불로 검증한 순위</translation>
     </message>
     <message>
       <source>Ranking {count} villages</source>
-      <translation type="unfinished" />
+      <translation>마을 {count}곳의 순위 매기는 중</translation>
     </message>
     <message>
       <source>Reach of the hoses</source>
@@ -5213,7 +5233,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Report on exposure</source>
-      <translation type="unfinished" />
+      <translation>노출도 보고서</translation>
     </message>
     <message>
       <source>Report on the what-if</source>
@@ -5232,6 +5252,10 @@ Maps and tables made from them stay.</source>
       <translation>주민</translation>
     </message>
     <message>
+      <source>Residents are told of buildings alone, and the input is none of those.</source>
+      <translation>거주 인구는 건물에만 더하는데, 입력은 건물이 아니므로 쓰지 않았습니다.</translation>
+    </message>
+    <message>
       <source>Residents beyond</source>
       <translation>거리 밖 주민</translation>
     </message>
@@ -5241,7 +5265,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Residents in them</source>
-      <translation type="unfinished" />
+      <translation>그곳 주민</translation>
     </message>
     <message>
       <source>Residents not reached in time</source>
@@ -5589,11 +5613,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Score</source>
-      <translation type="unfinished" />
+      <translation>점수</translation>
     </message>
     <message>
       <source>Score (0–100)</source>
-      <translation type="unfinished" />
+      <translation>점수(0~100)</translation>
     </message>
     <message>
       <source>Search the catalogue</source>
@@ -5625,35 +5649,35 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Second opinion</source>
-      <translation type="unfinished" />
+      <translation>다른 의견</translation>
     </message>
     <message>
       <source>Second opinion: class</source>
-      <translation type="unfinished" />
+      <translation>다른 의견: 등급</translation>
     </message>
     <message>
       <source>Second opinion: contact with forest</source>
-      <translation type="unfinished" />
+      <translation>다른 의견: 산림과 맞닿음</translation>
     </message>
     <message>
       <source>Second opinion: density</source>
-      <translation type="unfinished" />
+      <translation>다른 의견: 밀도</translation>
     </message>
     <message>
       <source>Second opinion: past fires</source>
-      <translation type="unfinished" />
+      <translation>다른 의견: 과거 산불</translation>
     </message>
     <message>
       <source>Second opinion: points</source>
-      <translation type="unfinished" />
+      <translation>다른 의견: 점수</translation>
     </message>
     <message>
       <source>Second opinion: slope</source>
-      <translation type="unfinished" />
+      <translation>다른 의견: 경사</translation>
     </message>
     <message>
       <source>Second opinion: vegetation</source>
-      <translation type="unfinished" />
+      <translation>다른 의견: 식생</translation>
     </message>
     <message>
       <source>Second route</source>
@@ -5685,7 +5709,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Sensitivity of the ranking</source>
-      <translation type="unfinished" />
+      <translation>순위의 민감도</translation>
     </message>
     <message>
       <source>Seoul, Incheon, Gyeonggi</source>
@@ -5753,7 +5777,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Share of buildings within 50 m</source>
-      <translation type="unfinished" />
+      <translation>50 m 안 건축물 비율</translation>
     </message>
     <message>
       <source>Share of bunched buses</source>
@@ -5769,7 +5793,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Share of fires</source>
-      <translation type="unfinished" />
+      <translation>산불 비율</translation>
     </message>
     <message>
       <source>Share of foreigners</source>
@@ -5849,7 +5873,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Share of the burnable land (chance)</source>
-      <translation type="unfinished" />
+      <translation>탈 수 있는 땅에서 차지하는 비율(우연)</translation>
     </message>
     <message>
       <source>Share of the disabled</source>
@@ -5857,7 +5881,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Share of the fires</source>
-      <translation type="unfinished" />
+      <translation>산불에서 차지하는 비율</translation>
     </message>
     <message>
       <source>Share of the peak hour</source>
@@ -5869,7 +5893,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Share of them</source>
-      <translation type="unfinished" />
+      <translation>그 비율</translation>
     </message>
     <message>
       <source>Share of them that is drawn (%)</source>
@@ -6033,7 +6057,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>So few fires would show a doubling in {power} of such cities only.</source>
-      <translation type="unfinished" />
+      <translation>산불이 이렇게 적으면, 실제로 두 배가 나더라도 그것이 드러날 확률은 {power}뿐입니다.</translation>
     </message>
     <message>
       <source>So few journeys are hidden between dongs that their number is not told.</source>
@@ -6232,6 +6256,10 @@ Maps and tables made from them stay.</source>
       <translation>통계 엑셀</translation>
     </message>
     <message>
+      <source>Summary by dong, village or cell</source>
+      <translation>행정동·마을·격자별 집계</translation>
+    </message>
+    <message>
       <source>Summary of forest-adjacent land</source>
       <translation>산림인접지 통계</translation>
     </message>
@@ -6297,7 +6325,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Terrain index TMI (10)</source>
-      <translation type="unfinished" />
+      <translation>지형지수 TMI(10점)</translation>
     </message>
     <message>
       <source>Test</source>
@@ -6365,7 +6393,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The access layer has no field of minutes ({names}). Choose a result of the access to fires.</source>
-      <translation type="unfinished" />
+      <translation>소방차 접근 레이어에 도착 시간 필드({names})가 없습니다. 소방차 접근성 결과를 고르십시오.</translation>
     </message>
     <message>
       <source>The address of the database on {server} has a password in it. Take it out, and choose an authentication configuration with the login instead: addresses are kept in files, logins are not.</source>
@@ -6397,11 +6425,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The area has {count} cells of {cell:g} m, too many for one run. Choose a larger cell or a smaller area.</source>
-      <translation type="unfinished" />
+      <translation>범위에 {cell:g} m 칸이 {count}개여서 한 번에 처리할 수 없습니다. 칸을 키우거나 범위를 줄이십시오.</translation>
     </message>
     <message>
       <source>The area lies outside Korea (longitude {west} to {east}, latitude {south} to {north}). Zoom the map to the city, or check the coordinate reference system of the layer.</source>
       <translation>구역이 한국 밖에 있습니다(경도 {west}~{east}, 위도 {south}~{north}). 지도를 시로 옮기거나 레이어의 좌표계를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The areas of the layer of dongs, chains of buildings, or squares of the national grid.</source>
+      <translation>행정동 레이어의 구역, 이어진 건물로 만든 마을, 국가지점 격자 가운데 고릅니다.</translation>
     </message>
     <message>
       <source>The authentication configuration {authcfg} ({name}) has no password. Enter your key there.</source>
@@ -6425,7 +6457,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The building layer has no building with a shape. Choose the layer of buildings.</source>
-      <translation type="unfinished" />
+      <translation>건축물 레이어에 도형이 있는 건축물이 없습니다. 건축물 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>The building layer has no coordinate reference system. Set the one it was made in.</source>
@@ -6641,7 +6673,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The definition by zones needs a layer of zones, such as census blocks (집계구) or dongs.</source>
-      <translation type="unfinished" />
+      <translation>구역별 정의에는 집계구나 읍면동 같은 구역 레이어가 필요합니다.</translation>
     </message>
     <message>
       <source>The disk is full, so nothing was written. Free some space or choose another place.</source>
@@ -6941,7 +6973,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The layer of zones has no polygon. Choose census blocks (집계구), dongs or a grid.</source>
-      <translation type="unfinished" />
+      <translation>구역 레이어에 면이 없습니다. 집계구, 읍면동 또는 격자를 고르십시오.</translation>
     </message>
     <message>
       <source>The layer says {stated}, but its coordinates fit {crs}. Set this one and look at it again.</source>
@@ -7077,7 +7109,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The ranking compares the villages of one city. It says where to look first, not how likely a fire is, and cities cannot be compared by it.</source>
-      <translation type="unfinished" />
+      <translation>이 순위는 한 시 안의 마을을 서로 견준 것입니다. 어디부터 살필지를 알려 줄 뿐 산불이 날 확률이 아니며, 시끼리 견주는 데 쓸 수 없습니다.</translation>
     </message>
     <message>
       <source>The raster {file} has no coordinate reference system. Set it in the layer's properties.</source>
@@ -7177,7 +7209,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The score table of the Italian civil protection's manual knows no percentiles: low up to 10 points, medium 11 to 18, high from 19. Its row for the class of the regional fire plan has no Korean counterpart and counts 0.</source>
-      <translation type="unfinished" />
+      <translation>이탈리아 시민보호청 매뉴얼의 점수표는 백분위를 쓰지 않습니다. 10점까지 낮음, 11~18점 보통, 19점부터 높음입니다. 지역 산불계획 등급 항목은 우리나라에 해당하는 것이 없어 0점으로 둡니다.</translation>
     </message>
     <message>
       <source>The season from {first} to {last} ends before it begins. Write one that passes New Year as two.</source>
@@ -7289,7 +7321,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The table of fires has no place: neither shapes nor the fields {x} and {y}. Choose a layer of points.</source>
-      <translation type="unfinished" />
+      <translation>산불 표에 위치가 없습니다. 도형도 {x}, {y} 필드도 없습니다. 점 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>The table of flows lacks the fields {fields}. Choose what Import card aggregates has written (from_zone, to_zone, passengers).</source>
@@ -7321,7 +7353,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The test chosen before</source>
-      <translation type="unfinished" />
+      <translation>미리 정한 검정</translation>
     </message>
     <message>
       <source>The text of {file} is not in the encoding {encoding}. Leave the encoding empty (ENCODING), so that it is found out, or choose another.</source>
@@ -7349,11 +7381,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The villages, the most exposed first</source>
-      <translation type="unfinished" />
+      <translation>마을 순위(노출이 큰 순)</translation>
     </message>
     <message>
       <source>The weight of {name} must be a number, 0 or more, not “{text}”.</source>
-      <translation type="unfinished" />
+      <translation>{name}의 가중치는 0 이상의 수여야 하며, “{text}”은(는) 쓸 수 없습니다.</translation>
     </message>
     <message>
       <source>The window runs from</source>
@@ -7417,7 +7449,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>There is no factor {name}. Write weights as near=0.25, conifer=0.2; the factors are {names}.</source>
-      <translation type="unfinished" />
+      <translation>{name}이라는 인자는 없습니다. near=0.25, conifer=0.2처럼 적으십시오. 쓸 수 있는 인자: {names}.</translation>
     </message>
     <message>
       <source>There is no field {field}. The layer has: {fields}.</source>
@@ -7521,7 +7553,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Times chance</source>
-      <translation type="unfinished" />
+      <translation>우연의 몇 배</translation>
     </message>
     <message>
       <source>Timetable (stop times of a day, from Import GTFS)</source>
@@ -7605,7 +7637,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Too few fires to tell.</source>
-      <translation type="unfinished" />
+      <translation>산불이 너무 적어 알 수 없습니다.</translation>
     </message>
     <message>
       <source>Transaction id</source>
@@ -7773,11 +7805,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>US definition, by zones (SILVIS)</source>
-      <translation type="unfinished" />
+      <translation>미국 정의, 구역별(SILVIS)</translation>
     </message>
     <message>
       <source>US definition, circular window (Bar-Massada 2013)</source>
-      <translation type="unfinished" />
+      <translation>미국 정의, 원형 창(Bar-Massada 2013)</translation>
     </message>
     <message>
       <source>US, by zones (SILVIS)</source>
@@ -7957,15 +7989,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Vegetation around (%)</source>
-      <translation type="unfinished" />
+      <translation>둘레 식생(%)</translation>
     </message>
     <message>
       <source>Vegetation of a large patch, at least (0–1)</source>
-      <translation type="unfinished" />
+      <translation>큰 숲의 식생 비율(이상, 0~1)</translation>
     </message>
     <message>
       <source>Vegetation of the intermix, more than (0–1)</source>
-      <translation type="unfinished" />
+      <translation>혼재지역 식생 비율(초과, 0~1)</translation>
     </message>
     <message>
       <source>Vehicle</source>
@@ -8017,7 +8049,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Villages are chains of buildings at most {link} m apart with at least {homes} homes.</source>
-      <translation type="unfinished" />
+      <translation>마을은 {link} m 이내 간격으로 이어진 건축물 무리 가운데 주택이 {homes}호 이상인 것입니다.</translation>
     </message>
     <message>
       <source>Villages by exposure to fire</source>
@@ -8025,23 +8057,23 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Villages by exposure to forest fire</source>
-      <translation type="unfinished" />
+      <translation>마을별 산불 노출도</translation>
     </message>
     <message>
       <source>Villages of class A</source>
-      <translation type="unfinished" />
+      <translation>A등급 마을</translation>
     </message>
     <message>
       <source>Villages that change class</source>
-      <translation type="unfinished" />
+      <translation>등급이 바뀌는 마을</translation>
     </message>
     <message>
       <source>Villages that enter class A</source>
-      <translation type="unfinished" />
+      <translation>A등급이 되는 마을</translation>
     </message>
     <message>
       <source>Villages that leave class A</source>
-      <translation type="unfinished" />
+      <translation>A등급에서 빠지는 마을</translation>
     </message>
     <message>
       <source>Villages without a stop in reach</source>
@@ -8165,7 +8197,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Weight</source>
-      <translation type="unfinished" />
+      <translation>가중치</translation>
     </message>
     <message>
       <source>Weight of a minute of waiting</source>
@@ -8185,11 +8217,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Weight then</source>
-      <translation type="unfinished" />
+      <translation>바꾼 뒤 가중치</translation>
     </message>
     <message>
       <source>Weight times</source>
-      <translation type="unfinished" />
+      <translation>가중치 배수</translation>
     </message>
     <message>
       <source>Weights of the factors</source>
@@ -8213,7 +8245,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>What counts as hazardous fuel</source>
-      <translation type="unfinished" />
+      <translation>위험한 연료로 보는 것</translation>
     </message>
     <message>
       <source>What else differed between the two periods, such as weather, school holidays, fares, works and the season, is in the numbers too. Compare the same weeks of two years, or routes that did not change, before the change is called the cause.</source>
@@ -8229,7 +8261,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>What is checked</source>
-      <translation type="unfinished" />
+      <translation>검증 대상</translation>
     </message>
     <message>
       <source>What is counted</source>
@@ -8385,7 +8417,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Widest gap between buildings of a village</source>
-      <translation type="unfinished" />
+      <translation>마을 건축물 사이의 최대 간격</translation>
     </message>
     <message>
       <source>Width (m)</source>
@@ -8421,15 +8453,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Wildland-urban interface</source>
-      <translation type="unfinished" />
+      <translation>산림-주거 접경지역(WUI)</translation>
     </message>
     <message>
       <source>Wind from the forest (0–1)</source>
-      <translation type="unfinished" />
+      <translation>산림 쪽에서 부는 바람(0~1)</translation>
     </message>
     <message>
       <source>Wind of the season comes from (degrees)</source>
-      <translation type="unfinished" />
+      <translation>산불조심기간 바람이 불어오는 방향(도)</translation>
     </message>
     <message>
       <source>Winners</source>
@@ -8557,7 +8589,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Zones (for the definition by zones)</source>
-      <translation type="unfinished" />
+      <translation>구역(구역별 정의에 씀)</translation>
     </message>
     <message>
       <source>Zones are</source>
@@ -8713,7 +8745,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>access</source>
-      <translation type="unfinished" />
+      <translation>소방차 접근</translation>
     </message>
     <message>
       <source>added</source>
@@ -8869,7 +8901,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>buildings within 50 m of forest</source>
-      <translation type="unfinished" />
+      <translation>산림 50 m 안 건축물</translation>
     </message>
     <message>
       <source>burial</source>
@@ -8973,7 +9005,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>climb of a fire</source>
-      <translation type="unfinished" />
+      <translation>불이 타고 오르는 경사</translation>
     </message>
     <message>
       <source>clip</source>
@@ -8981,7 +9013,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>closed vegetation</source>
-      <translation type="unfinished" />
+      <translation>빽빽한 식생</translation>
     </message>
     <message>
       <source>company or body</source>
@@ -9001,7 +9033,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>conifers within 100 m</source>
-      <translation type="unfinished" />
+      <translation>100 m 안 침엽수</translation>
     </message>
     <message>
       <source>counts of the layer</source>
@@ -9053,19 +9085,19 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>dense cluster</source>
-      <translation type="unfinished" />
+      <translation>밀집</translation>
     </message>
     <message>
       <source>dense cluster, closed vegetation</source>
-      <translation type="unfinished" />
+      <translation>밀집한 집, 빽빽한 식생</translation>
     </message>
     <message>
       <source>dense cluster, no vegetation</source>
-      <translation type="unfinished" />
+      <translation>밀집한 집, 식생 없음</translation>
     </message>
     <message>
       <source>dense cluster, scattered vegetation</source>
-      <translation type="unfinished" />
+      <translation>밀집한 집, 성긴 식생</translation>
     </message>
     <message>
       <source>digits of the PNU were lost: it became a rounded number</source>
@@ -9161,7 +9193,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>fires</source>
-      <translation type="unfinished" />
+      <translation>산불</translation>
     </message>
     <message>
       <source>first boardings</source>
@@ -9209,7 +9241,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>fuel index</source>
-      <translation type="unfinished" />
+      <translation>임상지수</translation>
     </message>
     <message>
       <source>further than the last band</source>
@@ -9241,7 +9273,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>hazardous fuel within 500 m</source>
-      <translation type="unfinished" />
+      <translation>500 m 안 위험한 연료</translation>
     </message>
     <message>
       <source>hexagons</source>
@@ -9281,27 +9313,27 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>interface: houses near vegetation</source>
-      <translation type="unfinished" />
+      <translation>접경지역: 큰 숲 가까이 있는 주택</translation>
     </message>
     <message>
       <source>intermix: houses in vegetation</source>
-      <translation type="unfinished" />
+      <translation>혼재지역: 숲에 섞인 주택</translation>
     </message>
     <message>
       <source>isolated</source>
-      <translation type="unfinished" />
+      <translation>외딴집</translation>
     </message>
     <message>
       <source>isolated houses, closed vegetation</source>
-      <translation type="unfinished" />
+      <translation>외딴집, 빽빽한 식생</translation>
     </message>
     <message>
       <source>isolated houses, no vegetation</source>
-      <translation type="unfinished" />
+      <translation>외딴집, 식생 없음</translation>
     </message>
     <message>
       <source>isolated houses, scattered vegetation</source>
-      <translation type="unfinished" />
+      <translation>외딴집, 성긴 식생</translation>
     </message>
     <message>
       <source>it begins with a byte order mark</source>
@@ -9349,7 +9381,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>land with the highest exposure, %</source>
-      <translation type="unfinished" />
+      <translation>노출도가 높은 땅(상위 %)</translation>
     </message>
     <message>
       <source>last alighting not known</source>
@@ -9369,7 +9401,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>left out</source>
-      <translation type="unfinished" />
+      <translation>뺌</translation>
     </message>
     <message>
       <source>legal dong</source>
@@ -9449,7 +9481,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>minutes until an engine arrives</source>
-      <translation type="unfinished" />
+      <translation>소방차 도착 시간</translation>
     </message>
     <message>
       <source>mixed forest</source>
@@ -9470,6 +9502,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>more than before</source>
       <translation>늘었음</translation>
+    </message>
+    <message>
+      <source>more than half of it in forest</source>
+      <translation>절반 넘게 산림인 필지</translation>
     </message>
     <message>
       <source>motorway</source>
@@ -9573,7 +9609,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>no vegetation</source>
-      <translation type="unfinished" />
+      <translation>식생 없음</translation>
     </message>
     <message>
       <source>no vehicles in the records: headways from the pauses between taps</source>
@@ -9637,7 +9673,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>nothing is known of it, so the other weights are scaled up</source>
-      <translation type="unfinished" />
+      <translation>자료가 없어 다른 인자의 가중치를 그만큼 키움</translation>
     </message>
     <message>
       <source>number of buses not known</source>
@@ -9733,7 +9769,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>outside</source>
-      <translation type="unfinished" />
+      <translation>해당 없음</translation>
     </message>
     <message>
       <source>outside the ban</source>
@@ -9805,7 +9841,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>past fires nearby</source>
-      <translation type="unfinished" />
+      <translation>가까이에서 난 과거 산불</translation>
     </message>
     <message>
       <source>person of national merit</source>
@@ -9889,7 +9925,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>residents over 65</source>
-      <translation type="unfinished" />
+      <translation>65세 이상 주민</translation>
     </message>
     <message>
       <source>review needed</source>
@@ -9925,23 +9961,23 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>scattered</source>
-      <translation type="unfinished" />
+      <translation>흩어진 집</translation>
     </message>
     <message>
       <source>scattered houses, closed vegetation</source>
-      <translation type="unfinished" />
+      <translation>흩어진 집, 빽빽한 식생</translation>
     </message>
     <message>
       <source>scattered houses, no vegetation</source>
-      <translation type="unfinished" />
+      <translation>흩어진 집, 식생 없음</translation>
     </message>
     <message>
       <source>scattered houses, scattered vegetation</source>
-      <translation type="unfinished" />
+      <translation>흩어진 집, 성긴 식생</translation>
     </message>
     <message>
       <source>scattered vegetation</source>
-      <translation type="unfinished" />
+      <translation>성긴 식생</translation>
     </message>
     <message>
       <source>school or training</source>
@@ -9997,7 +10033,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>shown only</source>
-      <translation type="unfinished" />
+      <translation>표시만 함</translation>
     </message>
     <message>
       <source>south</source>
@@ -10069,7 +10105,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>terrain index</source>
-      <translation type="unfinished" />
+      <translation>지형지수</translation>
     </message>
     <message>
       <source>text</source>
@@ -10273,19 +10309,19 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>very dense cluster</source>
-      <translation type="unfinished" />
+      <translation>고밀집</translation>
     </message>
     <message>
       <source>very dense cluster, closed vegetation</source>
-      <translation type="unfinished" />
+      <translation>고밀집한 집, 빽빽한 식생</translation>
     </message>
     <message>
       <source>very dense cluster, no vegetation</source>
-      <translation type="unfinished" />
+      <translation>고밀집한 집, 식생 없음</translation>
     </message>
     <message>
       <source>very dense cluster, scattered vegetation</source>
-      <translation type="unfinished" />
+      <translation>고밀집한 집, 성긴 식생</translation>
     </message>
     <message>
       <source>very high</source>
@@ -10296,8 +10332,12 @@ Maps and tables made from them stay.</source>
       <translation>마을버스</translation>
     </message>
     <message>
+      <source>villages</source>
+      <translation>마을</translation>
+    </message>
+    <message>
       <source>villages of class</source>
-      <translation type="unfinished" />
+      <translation>마을 등급</translation>
     </message>
     <message>
       <source>warning: have a look</source>
@@ -10349,7 +10389,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>wind from the forest</source>
-      <translation type="unfinished" />
+      <translation>산림 쪽에서 부는 바람</translation>
     </message>
     <message>
       <source>winners</source>
@@ -10357,11 +10397,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>within 100 m of forest</source>
-      <translation type="unfinished" />
+      <translation>산림 100 m 안</translation>
     </message>
     <message>
       <source>within 50 m of forest</source>
-      <translation type="unfinished" />
+      <translation>산림 50 m 안</translation>
     </message>
     <message>
       <source>within {distance:g} m of forest</source>
@@ -10397,7 +10437,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>zones</source>
-      <translation type="unfinished" />
+      <translation>구역</translation>
     </message>
     <message>
       <source>{added} added, {changed} changed, {removed} removed.</source>
@@ -10445,11 +10485,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{count} buildings lie where the DEM has no height.</source>
-      <translation type="unfinished" />
+      <translation>건축물 {count}동은 표고 자료가 없는 곳에 있습니다.</translation>
     </message>
     <message>
       <source>{count} buildings without a shape stay without a result.</source>
-      <translation type="unfinished" />
+      <translation>도형이 없는 건축물 {count}동은 결과가 비어 있습니다.</translation>
     </message>
     <message>
       <source>{count} calls belong to routes that the route table lacks.</source>
@@ -10513,11 +10553,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{count} fires have no place and were left out.</source>
-      <translation type="unfinished" />
+      <translation>위치가 없는 산불 {count}건은 뺐습니다.</translation>
     </message>
     <message>
       <source>{count} forest features are not polygons and were left out.</source>
       <translation>면이 아닌 산림 객체 {count}개를 제외했습니다.</translation>
+    </message>
+    <message>
+      <source>{count} forest polygons are land that the forest map says is none (제지). They count as forest here; make the forest to measure against first to leave them out.</source>
+      <translation>산림 면 가운데 {count}개는 임상도에서 산림이 아닌 땅(제지)입니다. 여기서는 산림으로 셉니다. 빼려면 먼저 “측정 기준 산림”을 만드십시오.</translation>
     </message>
     <message>
       <source>{count} forest polygons in too small patches were left out.</source>
@@ -11853,7 +11897,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{value} cannot be used in the definition. Give a number above 0.</source>
-      <translation type="unfinished" />
+      <translation>정의에 {value}을(를) 쓸 수 없습니다. 0보다 큰 수를 넣으십시오.</translation>
     </message>
     <message>
       <source>“My own rules” are the fields below as they stand.</source>
