@@ -61,10 +61,10 @@ def sensitivity(shares: pd.DataFrame, weights: Weights) -> pd.DataFrame:
 def stability(shares: pd.DataFrame, weights: Weights) -> np.ndarray:
     """For each village the share of :data:`DRAWS` random sets of weights with which it keeps its class, 0 to 1."""
     before = classes(scores(shares, weights))
-    random = np.random.default_rng(_SEED)
+    generator = np.random.default_rng(_SEED)
     kept = np.zeros(len(shares))
     for _ in range(DRAWS):
-        factors = random.uniform(1 - SPREAD, 1 + SPREAD, len(weights.of))
+        factors = generator.uniform(1 - SPREAD, 1 + SPREAD, len(weights.of))
         drawn = Weights(tuple((one, weight * by) for (one, weight), by in zip(weights.of, factors, strict=True)))
         kept += classes(scores(shares, drawn)) == before
     return kept / DRAWS
