@@ -130,7 +130,6 @@ ALIASES = {
     "conifer_100": QT_TRANSLATE_NOOP("Conifers within 100 m (%)"),
     "fmi": QT_TRANSLATE_NOOP("Fuel index FMI (10)"),
     "tmi": QT_TRANSLATE_NOOP("Terrain index TMI (10)"),
-    "bearing_deg": QT_TRANSLATE_NOOP("Bearing from the forest (°)"),
     "wind_term": QT_TRANSLATE_NOOP("Wind from the forest (0–1)"),
     "access_min": QT_TRANSLATE_NOOP("Fire engine arrives after (min)"),
     "fires": QT_TRANSLATE_NOOP("Past fires nearby"),
@@ -158,7 +157,6 @@ ALIASES = {
     "area_share": QT_TRANSLATE_NOOP("Share of the burnable land (chance)"),
     "fires_in_top": QT_TRANSLATE_NOOP("Fires in it"),
     "fire_share": QT_TRANSLATE_NOOP("Share of the fires"),
-    "p_value": QT_TRANSLATE_NOOP("Probability by chance (p)"),
     "power": QT_TRANSLATE_NOOP("Power against twice the chance"),
     "outcome": QT_TRANSLATE_NOOP("Outcome"),
     "wui": QT_TRANSLATE_NOOP("Wildland-urban interface"),
@@ -175,8 +173,11 @@ _FUEL_SHARES = {
 }
 OWN_ALIASES = {
     "exposed_villages": {**_FUEL_SHARES, "rank": QT_TRANSLATE_NOOP("Rank of the village")},
-    "exposed_buildings": _FUEL_SHARES,
-    "fire_validation": {"fires": QT_TRANSLATE_NOOP("Fires that take part")},
+    "exposed_buildings": {**_FUEL_SHARES, "bearing_deg": QT_TRANSLATE_NOOP("Bearing from the forest (°)")},
+    "fire_validation": {
+        "fires": QT_TRANSLATE_NOOP("Fires that take part"),
+        "p_value": QT_TRANSLATE_NOOP("Probability by chance (p)"),
+    },
 }
 FIELDS = {
     "exposed_villages": VILLAGE_FIELDS,

@@ -432,7 +432,7 @@
     <alias name="Hazardous fuel within 100 m (%)" field="e100" index="7"/>
     <alias name="Hazardous fuel within 500 m (%)" field="e500" index="8"/>
     <alias name="Conifers within 100 m (%)" field="conifer_100" index="9"/>
-    <alias name="Direction to the forest (°)" field="bearing_deg" index="10"/>
+    <alias name="Bearing from the forest (°)" field="bearing_deg" index="10"/>
     <alias name="Wind from the forest (0–1)" field="wind_term" index="11"/>
     <alias name="Terrain index TMI (10)" field="tmi" index="12"/>
     <alias name="Slope up which a fire comes (°)" field="climb_deg" index="13"/>

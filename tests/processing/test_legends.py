@@ -13,6 +13,7 @@ from sijeong.processing import (
     forest_legends,
     gap_legends,
     legends,
+    period_legends,
     register_legends,
     route_legends,
     stand_legends,
@@ -191,6 +192,17 @@ def test_a_first_band_that_begins_at_zero_is_the_forest():
 
 def test_every_field_has_an_alias():
     assert {name for fields in legends.FIELDS.values() for name in fields} == legends.ALIASES.keys()
+
+
+def test_no_job_of_the_forest_renames_the_fields_of_another():
+    """Two jobs may use one name for different things; then at least one of them says so for its own results."""
+    parts = (*forest_legends._PARTS, period_legends)
+    for part in parts:
+        for result, fields in part.FIELDS.items():
+            own = getattr(part, "OWN_ALIASES", {}).get(result, {})
+            for name in fields:
+                meant = own.get(name, part.ALIASES.get(name))
+                assert meant in (None, legends.alias(result, name)), (result, name)
 
 
 @pytest.mark.parametrize("sight", SIGHT)
