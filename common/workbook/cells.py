@@ -15,6 +15,9 @@ import pandas as pd
 
 from .model import CellFormat, Column
 
+LINE_POINTS, HIGHEST_POINTS = 15.5, 409.0
+"""Height of a line, and of the highest row that Excel has."""
+
 LONGEST_TEXT = 32_767
 """Letters that a cell of Excel holds."""
 
@@ -81,6 +84,19 @@ def fitted_widths(columns: Sequence[Column], rows: Sequence[Sequence[object]]) -
         least = TO_WRITE_IN if column.editable else NARROWEST_NUMBER if column.format.is_number else NARROWEST
         widths.append(min(max(values + 1.5, heading, least), WIDEST))
     return widths
+
+
+def row_height(columns: Sequence[Column], widths: Sequence[float], values: Sequence[object]) -> float | None:
+    """Points that a row needs for the text that wraps in it; None where one line is enough.
+
+    Told in the file, because not every program works it out when it opens one.
+    """
+    lines = 1
+    for column, width, value in zip(columns, widths, values, strict=True):
+        if column.format is CellFormat.WRAPPED and is_there(value):
+            text = str(value)[:LONGEST_TEXT]
+            lines = max(lines, sum(max(1, math.ceil(display_width(line) / (width - 1))) for line in text.split("\n")))
+    return None if lines == 1 else min(lines * LINE_POINTS, HIGHEST_POINTS)
 
 
 def display_width(text: str) -> float:

@@ -71,7 +71,7 @@ class Sheet:
 
 def text_sheet(name: str, title: str, headings: tuple[str, str], lines: Iterable[tuple[str, object]]) -> Sheet:
     """A sheet that says something in words, two columns wide, such as how a table was made."""
-    columns = (Column(headings[0], width=26), Column(headings[1], CellFormat.WRAPPED, width=100))
+    columns = (Column(headings[0], CellFormat.WRAPPED, width=34), Column(headings[1], CellFormat.WRAPPED, width=100))
     return Sheet(name, title, columns, lines)
 
 

@@ -16,7 +16,7 @@ from typing import IO
 from ..errors import SijeongError
 from ..files import replacing
 from ..progress import SILENT, Progress
-from .cells import cell, fitted_widths, letters
+from .cells import cell, fitted_widths, letters, row_height
 from .model import Sheet
 from .pages import after_rows, before_rows
 from .parts import SheetHead, content_types, relations, root_relations, style_of, styles, workbook_part
@@ -48,24 +48,7 @@ def write_workbook(file: Path, sheets: Sequence[Sheet], progress: Progress = SIL
     heads: list[SheetHead] = []
     with replacing(file) as fresh, zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive:
         for sheet in sheets:
-            rows = iter(sheet.rows)
-            room = most_rows - sheet.heading_row - 1
-            first = list(itertools.islice(rows, min(FITTED_TO, room)))
-            while True:
-                name = _free_name(sheet.name, [head.name for head in heads])
-                ahead = itertools.chain(first, itertools.islice(rows, room - len(first)))
-                with archive.open(f"xl/worksheets/sheet{len(heads) + 1}.xml", "w", force_zip64=True) as stream:
-                    stream.write(
-                        before_rows(sheet, fitted_widths(sheet.columns, [*first, *_totals(sheet)]), not heads).encode()
-                    )
-                    count = _write_rows(stream, sheet, ahead, progress)
-                    first = list(itertools.islice(rows, min(FITTED_TO, room)))
-                    if sheet.total is not None and not first:
-                        stream.write(_row(sheet, sheet.heading_row + count + 1, sheet.total, is_total=True))
-                    stream.write(after_rows(sheet, count).encode())
-                heads.append(SheetHead(name, sheet.heading_row, count, len(sheet.columns)))
-                if not first:
-                    break
+            _write_sheet(archive, sheet, heads, most_rows, progress)
         archive.writestr("xl/workbook.xml", workbook_part(heads))
         archive.writestr("xl/_rels/workbook.xml.rels", relations(len(heads)))
         archive.writestr("xl/styles.xml", styles())
@@ -74,21 +57,42 @@ def write_workbook(file: Path, sheets: Sequence[Sheet], progress: Progress = SIL
     return sum(head.rows for head in heads)
 
 
-def _totals(sheet: Sheet) -> list[Sequence[object]]:
-    return [] if sheet.total is None else [sheet.total]
+def _write_sheet(
+    archive: zipfile.ZipFile, sheet: Sheet, heads: list[SheetHead], most_rows: int, progress: Progress
+) -> None:
+    """Write the part of ``sheet``, or several where its rows are too many for one; each adds its head to ``heads``."""
+    rows = iter(sheet.rows)
+    room = most_rows - sheet.heading_row - 1
+    first = list(itertools.islice(rows, min(FITTED_TO, room)))
+    goes_on = True
+    while goes_on:
+        name = _free_name(sheet.name, [head.name for head in heads])
+        widths = fitted_widths(sheet.columns, first if sheet.total is None else [*first, sheet.total])
+        with archive.open(f"xl/worksheets/sheet{len(heads) + 1}.xml", "w", force_zip64=True) as stream:
+            stream.write(before_rows(sheet, widths, is_first=not heads).encode())
+            ahead = itertools.chain(first, itertools.islice(rows, room - len(first)))
+            count = _write_rows(stream, sheet, widths, ahead, progress)
+            first = list(itertools.islice(rows, min(FITTED_TO, room)))
+            goes_on = bool(first)
+            if sheet.total is not None and not goes_on:
+                stream.write(_row(sheet, widths, sheet.heading_row + count + 1, sheet.total, is_total=True))
+            stream.write(after_rows(sheet, count).encode())
+        heads.append(SheetHead(name, sheet.heading_row, count, len(sheet.columns)))
 
 
-def _write_rows(stream: IO[bytes], sheet: Sheet, rows: Iterable[Sequence[object]], progress: Progress) -> int:
+def _write_rows(
+    stream: IO[bytes], sheet: Sheet, widths: Sequence[float], rows: Iterable[Sequence[object]], progress: Progress
+) -> int:
     count = 0
     for block in iter(lambda: list(itertools.islice(rows, ROWS_AT_ONCE)), []):
         progress.check()
         first = sheet.heading_row + count + 1
-        stream.write(b"".join(_row(sheet, number, row) for number, row in enumerate(block, first)))
+        stream.write(b"".join(_row(sheet, widths, number, row) for number, row in enumerate(block, first)))
         count += len(block)
     return count
 
 
-def _row(sheet: Sheet, number: int, values: Sequence[object], is_total: bool = False) -> bytes:
+def _row(sheet: Sheet, widths: Sequence[float], number: int, values: Sequence[object], is_total: bool = False) -> bytes:
     if len(values) != len(sheet.columns):
         raise WorkbookError(
             "Sheet {sheet}: row {row} has {count} values for {columns} columns.",
@@ -98,7 +102,9 @@ def _row(sheet: Sheet, number: int, values: Sequence[object], is_total: bool = F
         cell(f"{letters(place)}{number}", style_of(column, is_total), value, column.format)
         for place, (column, value) in enumerate(zip(sheet.columns, values, strict=True))
     )
-    return f'<row r="{number}">{cells}</row>'.encode()
+    height = row_height(sheet.columns, widths, values)
+    told = f' ht="{height}" customHeight="1"' if height else ""
+    return f'<row r="{number}"{told}>{cells}</row>'.encode()
 
 
 def _free_name(wanted: str, taken: Sequence[str]) -> str:

@@ -44,6 +44,7 @@ class RegisterColumn:
     editable: bool = False
     choices: tuple[str, ...] = ()
     short: str = ""
+    width: float | None = None
 
     @property
     def name(self) -> str:
@@ -52,7 +53,7 @@ class RegisterColumn:
 
     def column(self, distance_m: float) -> Column:
         heading = self.heading.format(distance=f"{distance_m:g}")
-        return Column(heading, self.format, choices=self.choices, editable=self.editable)
+        return Column(heading, self.format, self.width, choices=self.choices, editable=self.editable)
 
 
 PARCEL_COLUMNS = (

@@ -156,9 +156,14 @@ def test_numpy_and_pandas_values(tmp_path):
 
 
 def test_words_about_the_table(tmp_path):
-    page = written(tmp_path, text_sheet("근거", "산출 근거", ("항목", "내용"), [("자료", "임상도 " * 40)])).active
+    page = written(
+        tmp_path, text_sheet("근거", "산출 근거", ("항목", "내용"), [("자료", "임상도 " * 40), ("법", "한 줄")])
+    ).active
     assert page["B3"].alignment.wrap_text
     assert page["B3"].value.startswith("임상도")
+    # 280 digits wide in a column of 100: told in the file, since not every program works it out.
+    assert page.row_dimensions[3].height == pytest.approx(3 * 15.5)
+    assert page.row_dimensions[4].height is None
 
 
 def test_a_row_of_another_length_is_said_and_the_old_file_stays(tmp_path, sheet):
