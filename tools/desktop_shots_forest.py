@@ -97,6 +97,7 @@ class ForestMoments:
 
     def fold(self) -> None:
         self.panel.more.setCollapsed(True)
+        self.panel.findChild(QScrollArea).verticalScrollBar().setValue(0)
 
     def fetch_index(self) -> None:
         from sijeong.processing.data import remembered
