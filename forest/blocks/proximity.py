@@ -12,11 +12,13 @@ import geopandas as gpd
 from pyproj import CRS
 
 from ...common.progress import SILENT, Progress
-from ..crs import analysis_crs
+from ..crs import INPUT, analysis_crs
 from ..errors import ForestError
+from ..measuring.data_edge import Side, sides_cut_off
 from ..measuring.detail import Detail
 from ..measuring.proximity import warn_of
 from ..rules import ProximityRules
+from ..stands.layers import in_crs
 from ..terrain.raster_file import warn_of_degrees
 from .answer_store import AnswerStore
 from .block import BlockJob
@@ -48,6 +50,7 @@ class BlockedProximity:
     layer: IndexedTable
     crs: CRS
     store: AnswerStore
+    cut_off: tuple[Side, ...] = ()
 
     def write(
         self, file: Path, layer: str, metadata: dict[str, str] | None = None, progress: Progress = SILENT
@@ -102,6 +105,7 @@ def proximity_in_blocks(
             store.rows, store.within_legal, store.repaired_features, prepared.repaired, store.empty_features,
             prepared.not_polygons, prepared.small_patches, store.without_height,
             prepared.bare_stands, store.renamed_fields, features, crs, store,
+            sides_cut_off(in_crs(sample, crs, INPUT).total_bounds, prepared.extent, rules.legal_distance_m),
         )  # fmt: skip
         warn_of(result, detail, progress)
         yield result

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -22,6 +22,7 @@ from ..stands.layers import ForestLayer, cleaned_with_progress, forest_layer, id
 from ..terrain.raster_file import not_covering, warn_of_degrees
 from .climb import terrain_columns
 from .columns import band_areas, basic_columns, radii_of, stand_columns, subject_columns
+from .data_edge import CUT_OFF, Side, sides_cut_off
 from .detail import Detail
 from .edge import contacts, facing_shares
 from .parts import Measured, measure
@@ -53,6 +54,7 @@ class ProximityResult:
     ``small_patches``: polygons below the smallest forest area. ``renamed_fields``: input fields that had to give way.
     ``added_fields``: those that are new, in their order. ``without_height``: features at which the DEM has no height.
     ``bare_stands``: forest polygons that the forest map itself says are none (제지), measured against all the same.
+    ``cut_off``: sides on which the forest may go on beyond the data.
     """
 
     frame: gpd.GeoDataFrame
@@ -66,6 +68,7 @@ class ProximityResult:
     added_fields: tuple[str, ...] = RESULT_FIELDS
     without_height: int = 0
     bare_stands: int = 0
+    cut_off: tuple[Side, ...] = ()
 
     @property
     def features(self) -> int:
@@ -130,6 +133,8 @@ def forest_proximity(
     if detail is not None and detail.dem is not None:
         warn_of_degrees(detail.dem.path, detail.dem.crs, progress)
     result = checked_proximity(features, forest, rules, forest_id_field, progress, detail)
+    cut_off = sides_cut_off(features.total_bounds, forest.total_bounds, rules.legal_distance_m)
+    result = replace(result, cut_off=cut_off)
     warn_of(result, detail, progress)
     return result
 
@@ -267,5 +272,7 @@ def warn_of(result: ProximityResult, detail: Detail | None, progress: Progress) 
         progress.warn("{count} forest features are not polygons and were left out.", count=result.forest_not_polygons)
     if result.small_patches:
         progress.warn("{count} forest polygons in too small patches were left out.", count=result.small_patches)
+    for side in result.cut_off:
+        progress.warn(CUT_OFF, side=side.english)
     for field in result.renamed_fields:
         progress.warn("The input field {field} is kept as {renamed}.", field=field, renamed=RENAMED.format(field=field))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...forest.measuring.data_edge import CUT_OFF
 from ...forest.measuring.proximity import BARE_STANDS, ProximityResult
 from ..base import QT_TRANSLATE_NOOP
 from ..translation import tr
@@ -22,4 +23,5 @@ def proximity_remarks(result: ProximityResult, limit: LegalLimit) -> tuple[str, 
     """Repairs and omissions with their counts, then the law that the run went by."""
     counts = [(getattr(result, name), template) for name, template in COUNTED]
     repairs = [tr(template).format(count=count) for count, template in counts if count]
-    return (*repairs, *limit.lines())
+    edges = [tr(CUT_OFF).format(side=tr(side.english)) for side in result.cut_off]
+    return (*repairs, *edges, *limit.lines())

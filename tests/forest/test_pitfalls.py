@@ -16,6 +16,7 @@ from sijeong.forest.geometry.outline import outline_of
 from sijeong.forest.geometry.pieces import MAX_VERTICES, cut, too_long, too_many_vertices
 from sijeong.forest.geometry.union import united
 from sijeong.forest.measuring.bands import forest_bands
+from sijeong.forest.measuring.data_edge import Side
 from sijeong.forest.measuring.detail import Detail
 from sijeong.forest.measuring.edge import Contact
 from sijeong.forest.measuring.proximity import forest_proximity
@@ -187,6 +188,16 @@ def test_pitfall_10_forest_beyond_the_boundary_counts_for_the_parcels_within():
     inside, outside = shapely.box(0, 0, 50, 50), shapely.box(5000, 0, 5100, 100)
     parcel = layer([shapely.box(4900, 0, 4960, 50)])
     assert measured(parcel, layer([inside, outside]))["dist_m"].iloc[0] == 40.0
+
+
+def test_pitfall_10_forest_that_ends_where_the_parcels_end_is_told_by_its_sides():
+    """A forest map that was cut at the city's northern boundary; in the east it goes on, in the west there is none."""
+    parcels = layer([shapely.box(x, y, x + 90, y + 90) for x in range(0, 3000, 100) for y in range(0, 3000, 100)])
+    cut, beyond = shapely.box(2000, 1500, 4000, 3000), shapely.box(2000, 1500, 4000, 3400)
+    assert forest_proximity(parcels, layer([cut])).cut_off == (Side.NORTH,)
+    assert forest_proximity(parcels, layer([beyond])).cut_off == ()
+    few = layer([shapely.box(2500, 2900, 2590, 2990)])
+    assert forest_proximity(few, layer([cut])).cut_off == (), "a few lots are no city"
 
 
 def test_pitfall_11_multi_part_parcels_are_one_row_and_repeated_numbers_are_put_together():
