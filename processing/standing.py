@@ -129,11 +129,8 @@ def block_symbol(colour: QColor, height: str):
     symbol = three_d().QgsPolygon3DSymbol()
     _on_the_ground(symbol)
     paint(symbol, colour)
-    kinds = getattr(three_d(), "QgsAbstract3DSymbol", None) or three_d().QgsPolygon3DSymbol
-    kind = getattr(three_d().QgsPolygon3DSymbol, "PropertyExtrusionHeight", None)
-    kind = kinds.Property.ExtrusionHeight if kind is None else kind
     properties = QgsPropertyCollection()
-    properties.setProperty(kind, QgsProperty.fromExpression(height))
+    properties.setProperty(_extrusion(), QgsProperty.fromExpression(height))
     symbol.setDataDefinedProperties(properties)
     return symbol
 
@@ -146,6 +143,12 @@ def wall_symbol(colour: QColor):
     symbol.setWidth(WALL_WIDTH_M)
     symbol.setExtrusionHeight(WALL_M)
     return symbol
+
+
+def _extrusion():
+    """The key of a symbol's extrusion (names of QGIS 3.22, or of those after it)."""
+    kinds = three_d().QgsPolygon3DSymbol.Property
+    return kinds.ExtrusionHeight if hasattr(kinds, "ExtrusionHeight") else kinds.PropertyExtrusionHeight
 
 
 def _on_the_ground(symbol) -> None:

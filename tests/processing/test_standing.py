@@ -47,6 +47,11 @@ def metres(layer: QgsVectorLayer, expression: str) -> list[float]:
     return found
 
 
+def colour_of(symbol) -> str:
+    material = symbol.materialSettings() if hasattr(symbol, "materialSettings") else symbol.material()
+    return material.diffuse().name()
+
+
 def fields_of(layer: QgsVectorLayer) -> dict[str, str]:
     return {field.name().lower(): field.name() for field in layer.fields()}
 
@@ -77,7 +82,7 @@ def test_houses_stand_in_the_colours_of_their_distance():
     apply_style(layer, Result.FOREST_PROXIMITY)
     rules = layer.renderer3D().rootRule().children()
     assert [rule.filterExpression() for rule in rules] == ['"band" = 25', '"band" = 100']
-    colours = [rule.symbol().material().diffuse().name() for rule in rules]
+    colours = [colour_of(rule.symbol()) for rule in rules]
     assert colours == [forest_legends.distance_colour(limit) for limit in (25, 100)]
 
 
@@ -99,7 +104,7 @@ def test_edges_are_ribbons_in_the_colours_of_their_minutes():
     apply_style(layer, Result.ACCESS_EDGES)
     symbols = [rule.symbol() for rule in layer.renderer3D().rootRule().children()]
     assert {symbol.extrusionHeight() for symbol in symbols} == {WALL_M}
-    colours = [symbol.material().diffuse().name() for symbol in symbols]
+    colours = [colour_of(symbol) for symbol in symbols]
     kinds = (*access_legends.MINUTE_CLASSES, *access_legends.WITHOUT_ENGINE)
     assert colours == [kind.colour for kind in kinds]
 
