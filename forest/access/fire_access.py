@@ -14,7 +14,8 @@ from ...common.dongs import NO_DONG, dongs_at, named_dongs
 from ...common.population.homes import numbers_of
 from ...common.population.people import POPULATION_FIELDS, PopulationSources
 from ...common.progress import SILENT, Progress
-from ...common.streets.drive_network import DriveNetwork, Roads
+from ...common.streets.drive_network import DriveNetwork
+from ...common.streets.drive_pieces import Roads
 from ...common.streets.road_traits import RoadKind, RoadTraits
 from ...common.streets.street_network import StreetNetwork
 from ..crs import FOREST, analysis_crs, require_crs, require_korea, require_neighbours

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from sijeong.common.errors import UnusableLayer
 from sijeong.common.streets import drive_search
-from sijeong.common.streets.drive_network import DriveNetwork, Roads
+from sijeong.common.streets.drive_network import DriveNetwork
+from sijeong.common.streets.drive_pieces import Roads
 from sijeong.common.streets.road_traits import KINDS, RoadKind, RoadTraits, parsed_speeds
 from sijeong.common.streets.second_exit import one_way_out
 
