@@ -61,8 +61,9 @@ class DriveNetwork:
         """The network of ``layers`` in the projected ``crs``; speeds are those of the roads × ``factor``.
 
         Roads are joined where they share a vertex, where one ends on another (0.5 m) and, in a loose layer, where one
-        ends within :data:`~.drive_pieces.LOOSE_END_M`. Those that merely cross are not: one is a bridge. A row of the standard
-        node-link goes one way, and its ends lie where its nodes are; two rows on one line become one road.
+        ends near another (:data:`~.drive_pieces.LOOSE_END_M`). Those that merely cross are not: one is a bridge. A row
+        of the standard node-link goes one way, and its ends lie where its nodes are; two rows on one line become one
+        road.
 
         Raises :class:`~..errors.UnusableLayer` for a layer without CRS and where no road is left.
         """
