@@ -58,6 +58,9 @@ class SeasonBanner(QFrame):
         self._clock = QTimer(self)
         self._clock.setInterval(LOOK_AGAIN_MS)
         self._clock.timeout.connect(self.refresh)
+        self._soon = QTimer(self)  # a child, so that it goes when the banner goes
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
         runner.began.connect(self._follow_runner)
         runner.ended.connect(self._after_run)
 
@@ -75,7 +78,7 @@ class SeasonBanner(QFrame):
     def showEvent(self, event) -> None:
         super().showEvent(event)
         self._clock.start()
-        QTimer.singleShot(0, self.refresh)
+        self._soon.start(0)
 
     def hideEvent(self, event) -> None:
         super().hideEvent(event)

@@ -45,7 +45,7 @@ class StepSection(QFrame):
         self._body = QVBoxLayout()
         self._body.setSpacing(GAP)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(GAP)
         layout.addLayout(self._header(step.title))
         layout.addLayout(self._body)
