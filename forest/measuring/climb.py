@@ -51,7 +51,7 @@ def terrain_columns(places: Places, distance: np.ndarray, dem: DemFile, crs: CRS
     return pd.DataFrame(
         {
             "climb_deg": climb,
-            "position": _positions(climb, np.isnan(places.forest[:, 0]) & (distance == 0)),
+            "position": _positions(climb, np.isnan(places.forest[:, 0]) & (distance == 0), apart <= TOUCH_M),
             "slope_deg": slope,
             "aspect_deg": aspect,
             "aspect": aspect_keys(slope, aspect),
@@ -60,10 +60,12 @@ def terrain_columns(places: Places, distance: np.ndarray, dem: DemFile, crs: CRS
     )
 
 
-def _positions(climb: np.ndarray, inside: np.ndarray) -> np.ndarray:
+def _positions(climb: np.ndarray, inside: np.ndarray, along: np.ndarray) -> np.ndarray:
+    """``along``: what runs along the very edge of the forest, and so has no way to climb."""
     found = np.full(len(climb), None, dtype=object)
     found[climb >= LEVEL_DEG] = Position.UPHILL.key
     found[np.abs(climb) < LEVEL_DEG] = Position.LEVEL.key
     found[climb <= -LEVEL_DEG] = Position.DOWNHILL.key
+    found[along] = Position.LEVEL.key
     found[inside] = Position.INSIDE.key
     return found

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from ...common.progress import SILENT, Progress
-from ..geometry.cleaning import sizes
+from ..geometry.cleaning import LINE, sizes
 from ..geometry.model import ForestModel
 from ..geometry.nearest import Nearest, nearest_forest
 from ..rules import TOUCH_M
@@ -154,12 +154,23 @@ def _segments(chunk: np.ndarray, model: ForestModel) -> tuple[np.ndarray, np.nda
 
 def _inner_points(remains: Remains) -> tuple[np.ndarray, np.ndarray]:
     """One point within the largest piece of each row; of equal ones within the one furthest west, then south."""
-    point = shapely.point_on_surface(remains.outside)
+    point = _inner_point(remains.outside)
     x, y = shapely.get_coordinates(point).reshape(-1, 2).T
     order = np.lexsort((y, x, -sizes(remains.outside), remains.row))
     row = remains.row[order]
     first = np.r_[True, row[1:] != row[:-1]] if len(row) else np.empty(0, bool)
     return row[first], point[order[first]]
+
+
+def _inner_point(outside: np.ndarray) -> np.ndarray:
+    """A point in each polygon; the middle of the longest stretch of each line, whose own point "on the surface" would
+    be a vertex, such as that in which it leaves the forest."""
+    point = shapely.point_on_surface(outside)
+    linear = np.flatnonzero(shapely.get_dimensions(outside) == LINE)
+    stretch, owner = shapely.get_parts(outside[linear], return_index=True)
+    shortest_first = np.argsort(shapely.length(stretch), kind="stable")
+    point[linear[owner[shortest_first]]] = shapely.line_interpolate_point(stretch[shortest_first], 0.5, normalized=True)
+    return point
 
 
 def _names(kind: type) -> tuple[str, ...]:

@@ -276,6 +276,17 @@ def write_dem(file, height_of, holes=()):
     raster.FlushCache()
 
 
+def test_a_line_that_leaves_the_forest_at_a_corner_is_looked_at_from_its_middle(slope_dem):
+    """The point "on the surface" of a line of two corners is one of them: here the one in the forest's edge."""
+    stand, street = shapely.box(0, 0, 40, 40), shapely.LineString([(40, 40), (240, 140)])
+    along = shapely.LineString([(0, 40), (40, 40)])
+    climbing, level = near(layer([street, along]), layer([stand]), dem=slope_dem).frame.itertuples()
+    assert climbing.dist_m == level.dist_m == 0
+    rise = EAST * 100 + NORTH * 50
+    assert climbing.climb_deg == pytest.approx(np.degrees(np.arctan2(rise, np.hypot(100, 50))), abs=0.01)
+    assert level.position in ("level", "inside")
+
+
 @slow
 @given(
     st.lists(shapes(), min_size=1, max_size=4), st.lists(st.one_of(shapes(), lines(), points()), min_size=1, max_size=6)
