@@ -26,7 +26,7 @@ from .by_dong import access_by_dong
 from .edges import forest_edges
 from .gaps import GAP_FIELDS, Houses, access_gaps, houses_by_forest, nearest_m
 from .reaching import Arrivals, Engines
-from .rules import AccessRules
+from .rules import UNTOLD, AccessRules
 from .shelters import Shelters, walking_minutes
 
 EDGE_FIELDS = (
@@ -56,7 +56,8 @@ class AccessLayers:
 class FireAccess:
     """``edges`` (:data:`EDGE_FIELDS`), ``gaps`` (:data:`~.gaps.GAP_FIELDS`), ``by_dong``
     (:data:`~.by_dong.DONG_FIELDS`), and what happened on the way: roads too narrow, metres of road that no engine gets
-    to, stations without a road, invalid geometries repaired."""
+    to, stations without a road, invalid geometries repaired, and what the roads do not tell (keys of
+    :data:`~.rules.UNTOLD`)."""
 
     edges: gpd.GeoDataFrame
     gaps: gpd.GeoDataFrame
@@ -66,6 +67,7 @@ class FireAccess:
     far_stations: int
     repaired_forest: int
     repaired_buildings: int
+    untold: tuple[str, ...]
 
     @property
     def whole(self) -> pd.Series:
@@ -95,7 +97,11 @@ def fire_access(
     stands = forest_layer(in_crs(layers.forest, crs, FOREST), rules.min_forest_area_m2, progress.part(0, 0.1))
     model = forest_model(stands.stands, np.arange(len(stands.stands)), progress)
     progress.step("Joining the roads to a network")
-    roads = DriveNetwork.of(_roads(layers, rules), crs, rules.road_width_m, rules.speed_factor, progress.part(0.1, 0.3))
+    main, *others = _roads(layers, rules)
+    untold = tuple(name for name in UNTOLD if name not in main.traits.told)
+    for name in untold:
+        progress.warn(UNTOLD[name])
+    roads = DriveNetwork.of([main, *others], crs, rules.road_width_m, rules.speed_factor, progress.part(0.1, 0.3))
     progress.step("Sending the engines")
     engines = Engines.of(in_crs(layers.stations, crs, "stations"), roads, rules, progress)
     progress.at(0.4)
@@ -115,7 +121,7 @@ def fire_access(
     )  # fmt: skip
     return FireAccess(
         edges, gaps, table, roads.narrow, engines.cut_off_m, engines.far, stands.repaired,
-        0 if houses is None else houses.repaired,
+        0 if houses is None else houses.repaired, untold,
     )  # fmt: skip
 
 

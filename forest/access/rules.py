@@ -59,6 +59,15 @@ class Access(Enum):
         self.key, self.english = key, english
 
 
+UNTOLD = {
+    "kind": marked("The roads do not tell their kind: all are taken for streets on which one may stop."),
+    "speed": marked("The roads do not tell their speed: that of their kind was taken."),
+    "width": marked("The roads do not tell their width: none was left out as too narrow."),
+    "direction": marked("The roads do not tell their direction: all are driven both ways."),
+}
+"""What a result must say of a road layer that does not tell it (``told`` of its traits)."""
+
+
 @dataclass(frozen=True)
 class AccessRules:
     """``hose_m``: reach of the hoses. ``turnout_min``: call to departure. ``golden_min`` and ``most_min``: minutes from

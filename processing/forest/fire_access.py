@@ -14,7 +14,7 @@ from qgis.core import (
 from ...common.provenance import Provenance
 from ...common.streets.road_traits import parsed_speeds
 from ...forest.access.fire_access import AccessLayers, FireAccess, fire_access
-from ...forest.access.rules import AccessRules
+from ...forest.access.rules import UNTOLD, AccessRules
 from ...forest.law import Kind
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
@@ -162,6 +162,7 @@ class FireAccessAlgorithm(SijeongAlgorithm):
 def _remarks(found: FireAccess, limit: LegalLimit) -> tuple[str, ...]:
     counts = [(getattr(found, name), template) for name, template in COUNTED]
     told = [tr(template).format(count=count) for count, template in counts if count]
+    told += [tr(UNTOLD[name]) for name in found.untold]
     if found.cut_off_m:
         told.append(tr(CUT_OFF).format(length=f"{found.cut_off_m / 1000:.1f}"))
     return (*told, *limit.lines())

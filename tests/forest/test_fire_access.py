@@ -354,6 +354,15 @@ def test_bad_rows_are_left_and_the_rest_is_done():
     assert set(found.edges["access"]) == {"in_time"}
 
 
+def test_what_the_roads_do_not_tell_is_said():
+    listening = Listening()
+    silent = fire_access(AccessLayers(SMALL, STRAIGHT[["geometry"]], spots((0, 0))), 100, PLAIN, listening)
+    assert silent.untold == ("kind", "speed", "width", "direction")
+    assert sum("do not tell" in warning for warning in listening.warnings) == 4
+    told = road((0, 0), (2000, 0), highway="tertiary", maxspeed=36, width=6, oneway="no")
+    assert fire_access(AccessLayers(SMALL, told, spots((0, 0))), 100, PLAIN).untold == ()
+
+
 def test_forest_in_degrees_is_measured_in_metres():
     found = fire_access(AccessLayers(SMALL.to_crs(4326), STRAIGHT.to_crs(5179), spots((0, 0))), 100, PLAIN)
     metric = fire_access(AccessLayers(SMALL, STRAIGHT, spots((0, 0))), 100, PLAIN)
