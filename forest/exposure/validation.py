@@ -36,7 +36,7 @@ TOP_SHARES = (0.1, 0.2, 0.3, 0.5)
 PRIMARY = {"villages": "A", "exposure": "20"}
 """The rows that were chosen before looking; the others show how it goes on and are no further tests."""
 
-_LARGEST_LATTICE, _AT_ONCE = 400_000, 20_000
+_LARGEST_LATTICE, _AT_ONCE = 400_000, 5_000
 
 VALIDATION_FIELDS = (
     "checked", "top_part", "primary_test", "area_share", "fires", "fires_in_top", "fire_share", "low", "high", "ratio",

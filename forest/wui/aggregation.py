@@ -34,7 +34,7 @@ def aggregation_index(
         grid = Grid(low[0] * cell_m, low[1] * cell_m, cell_m, int(columns), int(lines))
         green = coverage(vegetation, grid) > 0.5
         own = np.floor(grid.places(places[rows])).astype(np.int64)
-        cells, joins = _counts(green, own, reach)
+        cells, joins = _counts(green, own, reach, progress)
         index[rows] = np.where(
             cells > 1, 100.0 * joins / np.maximum(most_joins(cells), 1), np.where(cells == 1, 100, 0)
         )
@@ -49,7 +49,7 @@ def most_joins(cells: np.ndarray) -> np.ndarray:
     return 2 * side * (side - 1) + extra
 
 
-def _counts(green: np.ndarray, own: np.ndarray, reach: int) -> tuple[np.ndarray, np.ndarray]:
+def _counts(green: np.ndarray, own: np.ndarray, reach: int, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
     """Vegetated cells in the disc round each own cell, and the sides that two of them share."""
     across, up = np.zeros(green.shape, bool), np.zeros(green.shape, bool)
     across[:, :-1] = green[:, :-1] & green[:, 1:]
@@ -57,6 +57,7 @@ def _counts(green: np.ndarray, own: np.ndarray, reach: int) -> tuple[np.ndarray,
     cells, joins = np.zeros(len(own), np.int64), np.zeros(len(own), np.int64)
     sums = {name: _before(values) for name, values in (("green", green), ("across", across), ("up", up))}
     for line in range(-reach, reach + 1):
+        progress.check()
         half = math.isqrt(reach**2 - line**2)
         row, west, east = own[:, 1] + line, own[:, 0] - half, own[:, 0] + half
         cells += _between(sums["green"], row, west, east)
