@@ -13,7 +13,7 @@ from .indexed_table import IndexedTable, quoted
 ROWS_PER_BLOCK = 20_000
 """Rows of a block: half a second to a second of work, 100 MB. On the benchmark 10,000 cost a tenth more."""
 
-CELLS_ACROSS = 512
+CELLS_ACROSS = 256
 """Cells along the longer side of the layer in which rows are counted; edges of blocks are edges of cells."""
 
 
