@@ -12,7 +12,7 @@ import pandas as pd
 import shapely
 
 from .block import BlockAnswer
-from .indexed_table import quoted
+from .sql import Sql, listed, sql
 
 TABLE, KEY, SHAPE = "answers", "sijeong_key", "sijeong_shape"
 BOX = ("sijeong_minx", "sijeong_maxx", "sijeong_miny", "sijeong_maxy")
@@ -51,7 +51,8 @@ class AnswerStore:
         columns = [answer.key.tolist(), shapes, *boxes, *(_values(answer.table[name]) for name in self.types)]
         self._connection.execute("BEGIN")
         self._connection.executemany(
-            f"INSERT OR IGNORE INTO {TABLE} VALUES ({', '.join('?' * len(columns))})", zip(*columns, strict=True)
+            sql("INSERT OR IGNORE INTO {t} VALUES ({places})", t=TABLE, places=listed(map(Sql, "?" * len(columns)))),
+            zip(*columns, strict=True),
         )
         self._connection.execute("COMMIT")
         self.rows += len(answer.key)
@@ -65,9 +66,10 @@ class AnswerStore:
 
     def _create(self, table: pd.DataFrame) -> None:
         self.types = {name: _type_of(table[name]) for name in table.columns}
-        columns = [f"{KEY} INTEGER PRIMARY KEY", f"{SHAPE} BLOB", *(f"{side} REAL" for side in BOX)]
-        columns += [f"{quoted(name)} {kind}" for name, kind in self.types.items()]
-        self._connection.execute(f"CREATE TABLE {TABLE} ({', '.join(columns)})")
+        columns = [sql("{key} INTEGER PRIMARY KEY", key=KEY), sql("{shape} BLOB", shape=SHAPE)]
+        columns += [sql("{side} REAL", side=side) for side in BOX]
+        columns += [sql("{name} {kind}", name=name, kind=Sql(kind)) for name, kind in self.types.items()]
+        self._connection.execute(sql("CREATE TABLE {t} ({columns})", t=TABLE, columns=listed(columns)))
 
 
 def _type_of(values: pd.Series) -> str:

@@ -20,6 +20,7 @@ from ..measuring.proximity import checked_crs, forest_ids
 from ..stands.fuel import bare_stands
 from ..stands.layers import cleaned_with_progress, forest_layer, id_ranks, in_crs, no_polygon
 from .indexed_table import IndexedTable, indexed_table
+from .sql import listed
 
 NUMBER = "sijeong_number"
 """Field of the stands round a block that stands for their id until the end: 1 for the smallest id, equal ids in the
@@ -46,7 +47,7 @@ class ForestFile:
 
     def around(self, boxes: np.ndarray) -> gpd.GeoDataFrame:
         """The stands whose bounding box meets one of ``boxes`` (n × 4), in the order of the layer."""
-        stands = self.table.read(",".join(map(str, self.table.meeting(boxes))))
+        stands = self.table.read(listed(self.table.meeting(boxes)))
         stands[NUMBER] = self.number[stands.pop(_ROW).to_numpy(dtype=np.int64)]
         return stands.reset_index(drop=True)
 

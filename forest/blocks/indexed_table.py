@@ -16,6 +16,7 @@ import shapely
 
 from ...common.progress import SILENT, Progress
 from ..errors import ForestError
+from .sql import Sql, sql
 
 SQLITE_HEADER = b"SQLite format 3\0"
 
@@ -45,52 +46,55 @@ class IndexedTable:
         """The R-tree: ``id``, ``minx``, ``maxx``, ``miny``, ``maxy``, in float32 rounded outwards."""
         return f"rtree_{self.name}_{self.geometry}"
 
-    def read(self, keys: str) -> gpd.GeoDataFrame:
+    def read(self, keys: Sql) -> gpd.GeoDataFrame:
         """The rows whose keys an SQL query or list names, numbered and ordered by their key."""
-        sql = f"SELECT * FROM {quoted(self.name)} WHERE {quoted(self.key)} IN ({keys}) ORDER BY {quoted(self.key)}"
+        query = sql("SELECT * FROM {t} WHERE {key} IN ({keys}) ORDER BY {key}", t=self.name, key=self.key, keys=keys)
         with reading(self.file):
-            frame = pyogrio.read_dataframe(self.file, sql=sql, fid_as_index=True)
+            frame = pyogrio.read_dataframe(self.file, sql=str(query), fid_as_index=True)
         if not isinstance(frame, gpd.GeoDataFrame):  # GDAL knows no column of shapes in an answer without rows
             frame = gpd.GeoDataFrame(frame, geometry=[])
         return frame.set_crs(self.crs, allow_override=True)
 
     def batches(self, progress: Progress = SILENT, rows: int = ROWS_AT_ONCE) -> Iterator[gpd.GeoDataFrame]:
         """All rows in the order of their keys, so many at a time; one piece without any of an empty layer."""
-        name, key, last = quoted(self.name), quoted(self.key), None
+        after = Sql("")
         while True:
             progress.check()
-            after = "" if last is None else f" WHERE {key} > {last}"
-            batch = self.read(f"SELECT {key} FROM {name}{after} ORDER BY {key} LIMIT {rows}")
-            if len(batch) or last is None:
+            keys = sql(
+                "SELECT {key} FROM {t} {after} ORDER BY {key} LIMIT {rows}",
+                key=self.key, t=self.name, after=after, rows=rows,
+            )  # fmt: skip
+            batch = self.read(keys)
+            if len(batch) or not after:
                 yield batch.reset_index(drop=True)
             if len(batch) < rows:
                 return
-            last = int(batch.index[-1])
+            after = sql("WHERE {key} > {last}", key=self.key, last=int(batch.index[-1]))
 
     def meeting(self, boxes: np.ndarray) -> list[int]:
         """The keys of the rows whose bounding box meets one of ``boxes`` (n × 4), ascending."""
-        sql = f"SELECT id FROM {quoted(self.index)} WHERE maxx >= ? AND maxy >= ? AND minx <= ? AND miny <= ?"
+        query = sql("SELECT id FROM {i} WHERE maxx >= ? AND maxy >= ? AND minx <= ? AND miny <= ?", i=self.index)
         with self.connected() as connection:
-            return sorted({key for box in boxes.tolist() for (key,) in connection.execute(sql, box)})
+            return sorted({key for box in boxes.tolist() for (key,) in connection.execute(query, box)})
 
     def count(self, progress: Progress = SILENT) -> int:
         with self.connected(progress) as connection:
-            return connection.execute(f"SELECT count(*) FROM {quoted(self.name)}").fetchone()[0]
+            return connection.execute(sql("SELECT count(*) FROM {t}", t=self.name)).fetchone()[0]
 
     def extent(self, progress: Progress = SILENT) -> Box | None:
         """The bounding box of all rows, in the coordinates of the file; None where no row has a place."""
-        sql = f"SELECT min(minx), min(miny), max(maxx), max(maxy) FROM {quoted(self.index)}"
+        query = sql("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM {i}", i=self.index)
         with self.connected(progress) as connection:
-            extent = connection.execute(sql).fetchone()
+            extent = connection.execute(query).fetchone()
         return None if extent[0] is None else extent
 
     def boxes(self, most: int, progress: Progress = SILENT) -> gpd.GeoDataFrame:
         """Bounding boxes of up to ``most`` rows spread over the layer, and of the whole layer."""
-        index, rows = quoted(self.index), quoted(f"{self.index}_rowid")
+        count = sql("SELECT count(*) FROM {rows}", rows=f"{self.index}_rowid")
+        query = sql("SELECT minx, miny, maxx, maxy FROM {i} WHERE id % ? = 0", i=self.index)
         with self.connected(progress) as connection:
-            step = max(1, connection.execute(f"SELECT count(*) FROM {rows}").fetchone()[0] // most)
-            sql = f"SELECT minx, miny, maxx, maxy FROM {index} WHERE id % {step} = 0"
-            bounds = connection.execute(sql).fetchall()
+            step = max(1, connection.execute(count).fetchone()[0] // most)
+            bounds = connection.execute(query, (step,)).fetchall()
         extent = self.extent(progress)
         corners = np.array([*bounds, extent] if extent else [], dtype=float).reshape(-1, 4)
         return gpd.GeoDataFrame(geometry=shapely.box(*corners.T), crs=self.crs)
@@ -122,7 +126,7 @@ def indexed_table(file: Path, name: str | None, crs: str | None) -> IndexedTable
         name = name or next(iter(layers), None)
         if name not in layers or f"rtree_{name}_{layers[name]}" not in tables:
             return None
-        columns = connection.execute(f"PRAGMA table_info({quoted(name)})").fetchall()
+        columns = connection.execute(sql("PRAGMA table_info({t})", t=name)).fetchall()
     key = next((column[1] for column in columns if column[5]), None)
     return IndexedTable(file, name, crs, key, layers[name]) if key else None
 
@@ -131,11 +135,6 @@ def address(file: Path, mode: str = "ro") -> str:
     """``file`` as SQLite takes it with a mode; a share of Windows (``//server/share``) keeps its four slashes."""
     path = file.absolute().as_posix()
     return f"file://{quote(path if path.startswith('/') else f'/{path}', safe='/:')}?mode={mode}"
-
-
-def quoted(name: str) -> str:
-    """``name`` as SQL writes it."""
-    return '"' + name.replace('"', '""') + '"'
 
 
 @contextmanager

@@ -18,8 +18,9 @@ from pyproj import CRS
 from ...common.progress import SILENT, Progress
 from ..measuring.proximity import RENAMED
 from .answer_store import KEY, SHAPE, TABLE, AnswerStore
-from .indexed_table import LOOK_EVERY, IndexedTable, address, quoted
+from .indexed_table import LOOK_EVERY, IndexedTable, address
 from .result_index import fill_index
+from .sql import Sql, listed, sql
 
 FID, GEOMETRY = "fid", "geom"
 
@@ -45,7 +46,7 @@ def write_results(
         kind, srs, z, m = source.execute(
             "SELECT geometry_type_name, srs_id, z, m FROM gpkg_geometry_columns WHERE table_name = ?", (features.name,)
         ).fetchone()
-        columns = source.execute(f"PRAGMA table_info({quoted(features.name)})").fetchall()
+        columns = source.execute(sql("PRAGMA table_info({t})", t=features.name)).fetchall()
     fields = {column[1]: column[2] for column in columns if column[1] not in (features.key, features.geometry)}
     _empty_layer(file, layer, _common_kind(kind, store.kinds), crs, metadata)
     with closing(sqlite3.connect(address(file, "rw"), uri=True, isolation_level=None)) as result:
@@ -86,40 +87,47 @@ def _fill(
     result: sqlite3.Connection, store: AnswerStore, features: IndexedTable, fields: dict[str, str], layer: str, srs: int
 ) -> None:
     index = f"rtree_{layer}_{GEOMETRY}"
-    own, ours = quoted(features.key), [f"a.{quoted(name)}" for name in store.types]
     triggers = "SELECT sql FROM main.sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
-    rules = [sql for (sql,) in result.execute(triggers, (layer,))]
-    names = _free_names(fields, store.types)
-    declared = result.execute("SELECT upper(geometry_type_name), srs_id FROM gpkg_geometry_columns").fetchone()
-    columns = [f"{FID} INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL", f"{GEOMETRY} {declared[0]}"]
-    columns += [f"{quoted(names[name])} {kind}" for name, kind in fields.items()]
-    columns += [f"{quoted(name)} {kind}" for name, kind in store.types.items()]
+    rules = [rule for (rule,) in result.execute(triggers, (layer,))]
+    kind, number = result.execute("SELECT upper(geometry_type_name), srs_id FROM gpkg_geometry_columns").fetchone()
     # Its triggers call functions of GDAL's, row by row; they come back when the rows are in.
-    result.execute(f"DROP TABLE {quoted(layer)}")
-    result.execute(f"CREATE TABLE main.{quoted(layer)} ({', '.join(columns)})")
-    shape = f"coalesce(a.{SHAPE}, s.{quoted(features.geometry)})"
-    values = [f"s.{own}", _of_crs(shape, declared[1]) if store.changed or srs != declared[1] else shape]
-    values += [*(f"s.{quoted(name)}" for name in fields), *ours]
-    result.execute(
-        f"""INSERT INTO main.{quoted(layer)} SELECT {", ".join(values)} FROM source.{quoted(features.name)} AS s
-            JOIN answers.{TABLE} AS a ON a.{KEY} = s.{own} ORDER BY s.{own}"""
-    )
+    result.execute(sql("DROP TABLE {t}", t=layer))
+    columns = _columns(kind, fields, store.types)
+    result.execute(sql("CREATE TABLE main.{t} ({columns})", t=layer, columns=columns))
+    shape = sql("coalesce(a.{new}, s.{old})", new=SHAPE, old=features.geometry)
+    shape = _of_crs(shape, number) if store.changed or srs != number else shape
+    values = [sql("s.{key}", key=features.key), shape]
+    values += [*(sql("s.{name}", name=name) for name in fields), *(sql("a.{name}", name=name) for name in store.types)]
+    filled = sql(
+        "INSERT INTO main.{t} SELECT {values} FROM source.{layer} AS s JOIN answers.{answers} AS a "
+        "ON a.{number} = s.{key} ORDER BY s.{key}",
+        t=layer, values=listed(values), layer=features.name, answers=TABLE, number=KEY, key=features.key,
+    )  # fmt: skip
+    result.execute(filled)
     fill_index(result, index, features.index, store)
-    for sql in rules:
-        result.execute(sql)
+    for rule in rules:
+        result.execute(rule)
     result.execute("UPDATE gpkg_ogr_contents SET feature_count = ?", (store.rows,))
-    result.execute(
-        f"""UPDATE gpkg_contents SET (min_x, min_y, max_x, max_y) =
-            (SELECT min(minx), min(miny), max(maxx), max(maxy) FROM main.{quoted(index)})"""
-    )
+    extent = sql("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM main.{i}", i=index)
+    result.execute(sql("UPDATE gpkg_contents SET (min_x, min_y, max_x, max_y) = ({extent})", extent=extent))
 
 
-def _of_crs(shape: str, srs: int) -> str:
+def _columns(kind: str, fields: dict[str, str], results: dict[str, str]) -> Sql:
+    """The columns of the result: its own two, those of the layer with their types, and the results."""
+    names = _free_names(fields, results)
+    columns = [sql("{fid} INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL", fid=FID)]
+    columns.append(sql("{shape} {kind}", shape=GEOMETRY, kind=Sql(kind)))
+    columns += [sql("{name} {kind}", name=names[name], kind=Sql(kind)) for name, kind in fields.items()]
+    return listed([*columns, *(sql("{name} {kind}", name=name, kind=Sql(kind)) for name, kind in results.items())])
+
+
+def _of_crs(shape: Sql, srs: int) -> Sql:
     """The SQL of ``shape`` with the number of the CRS in its head, which is of each file's own counting."""
-    number = srs.to_bytes(4, "little", signed=True).hex()
-    return (
-        f"CASE WHEN {shape} NOTNULL THEN CAST(substr({shape}, 1, 4) || x'{number}' || substr({shape}, 9) AS BLOB) END"
-    )
+    number = Sql(f"x'{srs.to_bytes(4, 'little', signed=True).hex()}'")
+    return sql(
+        "CASE WHEN {shape} NOTNULL THEN CAST(substr({shape}, 1, 4) || {number} || substr({shape}, 9) AS BLOB) END",
+        shape=shape, number=number,
+    )  # fmt: skip
 
 
 def _free_names(fields: Iterable[str], results: Iterable[str]) -> dict[str, str]:

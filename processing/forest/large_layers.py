@@ -21,7 +21,7 @@ from ..inputs import LayerInput
 from .detail_parameters import DetailInputs
 
 BLOCKS_FROM = 200_000
-"""Features above which a plain file is measured in blocks: below, one process costs less and needs under 600 MB."""
+"""Features above which a plain file is measured in blocks: below, one process costs less and needs under 800 MB."""
 
 SAMPLE_ROWS = 1_000
 """Rows by which it is told what a layer holds."""

@@ -20,6 +20,7 @@ from sijeong.forest.blocks.block import HALO_M
 from sijeong.forest.blocks.indexed_table import address, indexed_table
 from sijeong.forest.blocks.plan import planned
 from sijeong.forest.blocks.proximity import proximity_in_blocks
+from sijeong.forest.blocks.sql import listed, sql
 from sijeong.forest.errors import ForestError
 from sijeong.forest.measuring.detail import Detail, Subject
 from sijeong.forest.measuring.proximity import forest_proximity
@@ -250,6 +251,11 @@ def test_names_that_an_address_must_escape(tmp_path):
     assert there["dist_m"].tolist() == [1.0]
     assert address(PureWindowsShare("//server/share/a.gpkg")) == "file:////server/share/a.gpkg?mode=ro"
     assert address(PureWindowsShare("C:/data/a.gpkg")) == "file:///C:/data/a.gpkg?mode=ro"
+
+
+def test_a_name_cannot_end_its_quotes():
+    assert sql("SELECT {n} FROM {t} LIMIT {k}", n='a"; DROP', t="b", k=3) == 'SELECT "a""; DROP" FROM "b" LIMIT 3'
+    assert listed(["a", 1, sql("{x}", x="y")]) == '"a", 1, "y"'
 
 
 class PureWindowsShare(PureWindowsPath):
