@@ -108,14 +108,16 @@ def _shelters(streets: StreetPlan, dongs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 
 def _forest_roads(woods: np.ndarray, streets: StreetPlan) -> gpd.GeoDataFrame:
-    """Winding roads into the hearts of the woods and on along them; the narrow one leaves another in a heart."""
-    corners = shapely.STRtree(shapely.points(streets.nodes))
+    """Winding roads from the road network into the hearts of the woods and on along them; the narrow one leaves
+    another in a heart."""
+    joined = np.unique(streets.edges[on_node_link(streets.edges)][["a", "b"]])
+    corners = shapely.points(streets.nodes[joined])
     lines = []
     for *_, number, direction in FOREST_ROADS:
         heart = shapely.get_coordinates(shapely.centroid(shapely.maximum_inscribed_circle(woods[number])))[0]
         way = [heart, _along_the_wood(woods[number], heart, direction)]
         if direction > 0:
-            way.insert(0, streets.nodes[corners.nearest(shapely.Point(heart))])
+            way.insert(0, shapely.get_coordinates(corners[shapely.distance(corners, shapely.Point(heart)).argmin()])[0])
         lines.append(_winding(shapely.LineString(way)))
     table = {"임도종류": [road[0] for road in FOREST_ROADS], "노폭": [road[1] for road in FOREST_ROADS],
              "준공연도": [2009, 2014, 2024, 2019]}  # fmt: skip

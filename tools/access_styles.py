@@ -76,7 +76,9 @@ def access_gaps() -> QgsVectorLayer:
     draw_in_order(renderer, 'coalesce("people", "buildings")', ascending=False)
     layer.setRenderer(renderer)
     counted = 'coalesce("people", "buildings")'
-    label = label_settings(f"coalesce(\"dong\" || '\\n', '') || format_number({counted}, 0)", 8.5, bold=True)
+    # A place where nobody is known to live has a name only: 0 would read as if it did not matter.
+    number = "CASE WHEN \"people\" >= 0.5 THEN '\\n' || format_number(\"people\", 0) ELSE '' END"
+    label = label_settings(f"coalesce(\"dong\", '') || {number}", 8.5, bold=True)
     label.geometryGeneratorEnabled = True
     label.geometryGenerator = "centroid($geometry)"
     label.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry

@@ -176,7 +176,12 @@ def _numbers(found: FireAccess) -> dict:
         "HOSE_SHARE": float(whole["hose_share"]),
         "GAP_COUNT": len(found.gaps),
         "GAP_BUILDINGS": int(found.gaps["buildings"].sum()),
-        "GAP_PEOPLE": float(found.gaps["people"].sum()),
-        "GAP_ELDERLY": float(found.gaps["elderly"].sum()),
+        "GAP_PEOPLE": _or_none(whole["gap_people"]),
+        "GAP_ELDERLY": _or_none(whole["gap_elderly"]),
         "CUT_OFF_KM": found.cut_off_m / 1000,
     }
+
+
+def _or_none(number: float) -> float | None:
+    """What nobody counted is no number."""
+    return float(number) if number == number else None

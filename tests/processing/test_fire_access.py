@@ -136,4 +136,5 @@ def test_the_sample_city_has_valleys_that_are_reached_late(run, tmp_path):
         OUTPUT=str(tmp_path / "without.gpkg"),
     )  # fmt: skip
     assert found["HOSE_SHARE"] > without["HOSE_SHARE"]  # the roads into the woods help
+    assert found["CUT_OFF_KM"] == 0 and found["GAP_ELDERLY"] is None
     assert pd.isna(table.loc[0, "elderly"])
