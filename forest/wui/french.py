@@ -31,7 +31,7 @@ from .rules import (
 )
 from .vegetation import grid_of
 
-_CELLS_AT_ONCE = 100_000
+_CELLS_AT_ONCE, _BUILDINGS_AT_ONCE = 100_000, 5_000
 
 
 def by_types(
@@ -46,8 +46,7 @@ def by_types(
     housing = housing_of(buildings, progress.part(0, 0.3))
     middles = shapely.get_coordinates(shapely.centroid(buildings))
     index = aggregation_index(vegetation, middles, FRENCH_REACH_M, AI_CELL_M, progress.part(0.3, 0.5))
-    near = np.zeros(len(buildings), dtype=bool)
-    near[model.piece_tree.query(buildings, predicate="dwithin", distance=FRENCH_FOREST_M)[0]] = True
+    near = _near_forest(buildings, model, progress)
     kinds = list(Aggregation)
     kind = np.select([index <= 0, index < CLOSED_AI], [0, 1], 2)
     number = housing * len(kinds) + kind
@@ -61,6 +60,15 @@ def by_types(
     )
     areas = _areas(buildings[near], number[near], rules, crs, progress.part(0.5, 1))
     return Interface(areas, told)
+
+
+def _near_forest(buildings: np.ndarray, model: ForestModel, progress: Progress) -> np.ndarray:
+    near = np.zeros(len(buildings), dtype=bool)
+    for start in range(0, len(buildings), _BUILDINGS_AT_ONCE):
+        progress.check()
+        some = buildings[start : start + _BUILDINGS_AT_ONCE]
+        near[start + model.piece_tree.query(some, predicate="dwithin", distance=FRENCH_FOREST_M)[0]] = True
+    return near
 
 
 def housing_of(buildings: np.ndarray, progress: Progress = SILENT) -> np.ndarray:
