@@ -8,6 +8,7 @@ import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
+from hostile_shapes import hostile
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from layouts import CRS, X0, Y0, layer, shapes, stars
@@ -288,6 +289,29 @@ def test_a_small_round_stand_is_no_sliver():
     pond = shapely.box(40, 40, 60, 60)
     grown = stands(shapely.box(0, 0, 100, 100) - pond, pond, FRTP_CD=["1", "2"])
     assert len(make_forest(ForestChoice(min_width_m=10), grown).frame) == 2
+
+
+@slow
+@given(
+    st.lists(st.one_of(hostile(), shapes()), min_size=1, max_size=6),
+    st.lists(st.one_of(hostile(), shapes()), min_size=1, max_size=6),
+    st.builds(
+        ForestChoice,
+        source=st.sampled_from(ForestSource),
+        min_width_m=st.sampled_from([0.0, 3.0, 12.0, 30.0]),
+        max_hole_m2=st.sampled_from([0.0, 200.0, 5000.0]),
+        min_patch_m2=st.sampled_from([0.0, 500.0]),
+        bridge_m=st.sampled_from([0.0, 20.0]),
+    ),
+)
+def test_whatever_is_drawn_and_chosen_the_layer_is_sound(grown, registered, choice):
+    try:
+        result = make_forest(choice, stands(*grown), lots(*registered))
+    except ForestError as nothing_left:
+        assert any(word in str(nothing_left) for word in ("No forest is left", "counts as forest", "is forest land"))
+        return
+    check_sound(result.frame)
+    assert (result.frame["patch_m2"] >= choice.min_patch_m2 - 1e-6).all()
 
 
 # --- Size and sameness --------------------------------------------------------------------------------------------
