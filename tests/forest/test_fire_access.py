@@ -301,7 +301,9 @@ def _by_hand(place, lines, pieces, first) -> float:
     for (a, b), (*_, way, kmh) in zip(lines, pieces, strict=True):
         line = shapely.LineString([a, b])
         share = line.project(place) / 100
-        ways = [first[a] + share * 360 / kmh, first[b] + (1 - share) * 360 / kmh if way == "no" else math.inf]
+        # Who is at the far end is there, also where the road leads only to it.
+        may_come_back = way == "no" or share == 1
+        ways = [first[a] + share * 360 / kmh, first[b] + (1 - share) * 360 / kmh if may_come_back else math.inf]
         if min(ways) < math.inf:
             arrivals.append((line.distance(place), min(ways)))
         elif first[b] == 0:  # a station at the end of a road that nobody may drive
