@@ -3,7 +3,7 @@
 import geopandas as gpd
 import pandas as pd
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer, edit
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from shapely.geometry import box
 
@@ -130,11 +130,16 @@ def test_the_forest_that_was_made_is_what_the_others_measure_against(desktop, la
     assert desktop.dock.ledger.made(Step.MEASURE_FOREST).figures["WITHIN_LEGAL"] == 3
 
 
-def test_a_register_is_made_and_compared_with_the_one_before(desktop, desk, layered, parcels, wait, tmp_path):
-    with edit(parcels):
-        for feature in parcels.getFeatures():
-            parcels.changeAttributeValue(feature.id(), 1, f"413901320010000000{feature['PNU']}")
-    section = layered.analyses[Step.FOREST_REGISTER]
+def test_a_register_is_made_and_compared_with_the_one_before(desktop, panel, forest, wait, tmp_path):
+    frame = gpd.GeoDataFrame(
+        {"PNU": [f"413901320010000000{number}" for number in "123"]},
+        geometry=[box(180_010 + 65 * place, 530_000, 180_030 + 65 * place, 530_020) for place in range(3)],
+        crs="EPSG:5186",
+    )
+    frame.to_file(tmp_path / "lots.gpkg", layer="lots")
+    parcels = QgsVectorLayer(str(tmp_path / "lots.gpkg"), "필지", "ogr")
+    QgsProject.instance().addMapLayers([parcels, forest])
+    section = panel.analyses[Step.FOREST_REGISTER]
     ending = wait(desktop.dock.runner, section.asked.emit)
     assert ending.how is How.WELL, ending.detail
     made = desktop.dock.ledger.made(Step.FOREST_REGISTER)
@@ -143,8 +148,7 @@ def test_a_register_is_made_and_compared_with_the_one_before(desktop, desk, laye
     before = QgsVectorLayer(made.main_file, "작년 대장", "ogr")
     QgsProject.instance().addMapLayer(before)
     section.options["PREVIOUS"].set_layer(before)
-    with edit(parcels):
-        parcels.deleteFeature(next(feature.id() for feature in parcels.getFeatures() if feature["PNU"].endswith("2")))
+    parcels.setSubsetString("\"PNU\" NOT LIKE '%2'")
     assert wait(desktop.dock.runner, section.asked.emit).how is How.WELL
     assert desktop.dock.ledger.made(Step.FOREST_REGISTER).figures["GONE"] == 1
     section.chart_asked.emit()
