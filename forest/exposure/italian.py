@@ -31,8 +31,9 @@ SPARSE, DENSE = 2, 4
 FIRE_POINTS = ((100.0, 8), (200.0, 4))
 """Past fire within metres → points."""
 
-CONTACT_POINTS = ((0.0, 0), (0.25, 1), (0.75, 2), (1.0, 4))
-"""Share of the edge in contact up to which: none, limited, lateral, surrounded (shares: reference/forest.md §2.3)."""
+CONTACT_POINTS = ((0.0, 1), (0.25, 2), (0.75, 4))
+"""Share of the edge in contact → points: above 0 limited, from 25 % lateral, from 75 % surrounded; none 0
+(shares: reference/forest.md §2.3)."""
 
 SLOPE_POINTS = ((10.0, 0), (30.0, 1), (np.inf, 2))
 """Per cent of mean slope along the edge up to which."""
@@ -59,7 +60,7 @@ def italian_scores(
         "it_vegetation": vegetation,
         "it_density": density,
         "it_fires": _fire_points(outlines, fires),
-        "it_contact": _step(share, CONTACT_POINTS),
+        "it_contact": _contact_points(share),
         "it_slope": np.where(np.isnan(slope), 0, _step(np.nan_to_num(slope), SLOPE_POINTS)),
     }
     frame = pd.DataFrame(points, index=villages.index).astype(np.int64)
@@ -120,6 +121,12 @@ def _fire_points(outlines: np.ndarray, fires: Fires) -> np.ndarray:
         for distance, given in sorted(FIRE_POINTS, reverse=True):
             points[tree.query(outlines, predicate="dwithin", distance=distance)[0]] = given
     return points
+
+
+def _contact_points(share: np.ndarray) -> np.ndarray:
+    begins, points = (np.array(column) for column in zip(*CONTACT_POINTS, strict=True))
+    reached = np.searchsorted(begins, share, side="right")
+    return np.where(share > 0, points[reached - 1], 0)
 
 
 def _step(values: np.ndarray, steps: tuple[tuple[float, int], ...]) -> np.ndarray:

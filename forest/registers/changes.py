@@ -12,6 +12,7 @@ import pandas as pd
 
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
+from ..stands.fuel import Fuel
 from .columns import OFFICER_FIELDS, PARCEL_COLUMNS
 from .families import merged_into, split_from
 
@@ -33,6 +34,9 @@ THRESHOLDS = {
 WORDS = ("jibun", "jimok", "owner_class", "fuel")
 """Fields of which any difference counts. Neither the numbers of stands, which another forest map gives anew, nor what
 people write."""
+
+UNTOLD = ("", Fuel.UNKNOWN.key)
+"""Values that tell as little as a missing one."""
 
 COMPARED = tuple(column for column in PARCEL_COLUMNS if column.field in THRESHOLDS or column.field in WORDS)
 
@@ -83,7 +87,8 @@ def register_changes(
     gone and lies for more than half in one parcel of today was ``merged`` into it (``related_pnu``). ``changed``: a
     field of :data:`WORDS` differs, or one of :data:`THRESHOLDS` by more than its threshold, or one of the two is empty;
     ``fields`` names them and ``detail`` says from what to what, with the headings of the register. A field that one
-    of the registers tells of no parcel is not compared.
+    of the registers tells of no parcel is not compared. What one of them holds only because it was made with all
+    parcels of the city, near forest or not, is neither ``new`` nor ``left``.
 
     Rows have the shape of today's parcel, else that in ``previous``. Rows without a PNU cannot be compared.
     """
@@ -91,10 +96,12 @@ def register_changes(
     now = register[register["pnu"].notna()].set_index("pnu", drop=False)
     before = previous.set_index("pnu", drop=False)
     new, out = now.index.difference(before.index), before.index.difference(now.index)
+    there = set(every["pnu"].dropna())
+    new = new[_is_adjacent(now.loc[new])]
+    out = out[_is_adjacent(before.loc[out]) | ~out.isin(there)]
     both = now.index.intersection(before.index)
     details = _differences(before.loc[both], now.loc[both], progress)
     changed = both[details["fields"].notna().to_numpy()]
-    there = set(every["pnu"].dropna())
     kinds = pd.Series(Change.CHANGED.key, index=changed, dtype=object)
     kinds = pd.concat([pd.Series(Change.NEW.key, index=new, dtype=object), kinds])
     kinds = pd.concat(
@@ -142,8 +149,19 @@ def _differences(before: pd.DataFrame, now: pd.DataFrame, progress: Progress) ->
 
 
 def _is_told(register: pd.DataFrame, field: str) -> bool:
-    """Whether a register tells the field at all: one that was made without a DEM or fires must not change every row."""
-    return field in register and bool(register[field].notna().any())
+    """Whether a register tells the field at all: one that was made without a DEM or fires, or with forest of which
+    nobody knew what grows there, must not change every row."""
+    return field in register and not bool(register[field].dropna().isin(UNTOLD).all())
+
+
+def _is_adjacent(register: pd.DataFrame) -> np.ndarray:
+    """Whether each row was in the register for lying near forest. A workbook has no mark of that: there a row that has
+    a distance and no land within the legal one was not."""
+    if "within_legal" in register:
+        return ~register["within_legal"].isin([False]).to_numpy(bool)
+    if "dist_m" not in register or "adjacent_m2" not in register:
+        return np.ones(len(register), dtype=bool)
+    return ~((register["dist_m"] > 0) & (register["adjacent_m2"] == 0)).to_numpy(bool)
 
 
 def _differs(old: pd.Series, new: pd.Series, field: str) -> np.ndarray:

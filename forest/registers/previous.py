@@ -20,6 +20,8 @@ NUMBERS = (
     "past_fires", "buildings",
 )  # fmt: skip
 DAYS = ("checked_on", "changed_on")
+LEGAL_MARK = "within_legal"
+"""A field of the layer that the workbook does not have."""
 _KEYS = {
     "fuel": {word: key for key, word in FUEL_WORDS.items()},
     "owner_class": {word: key for key, word in OWNER_WORDS.items()},
@@ -90,6 +92,7 @@ def _field_names(table: pd.DataFrame) -> dict[object, str]:
     names: dict[object, str] = {}
     for column in table.columns:
         found = next((ours.field for ours in PARCEL_COLUMNS if _means(ours, str(column))), None)
+        found = LEGAL_MARK if str(column).lower() == LEGAL_MARK else found
         if found and found not in names.values():
             names[column] = found
     return names

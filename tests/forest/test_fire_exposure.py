@@ -215,6 +215,14 @@ def test_the_italian_table_row_by_row():
     assert table.iloc[1].tolist() == [0, 0, 0, 0, 0, 0, "low"]
 
 
+@pytest.mark.parametrize(("north", "points"), [(-100, 0), (80, 1), (90, 2)])
+def test_contact_is_limited_below_a_quarter_of_the_edge(north, points):
+    """Of 40 places on the edge of a square none, 9 and 10 lie within 50 m of the wood in the east."""
+    village = layer([shapely.box(0, 0, 100, 100)])
+    wood = forest(shapely.box(149.9, -200 if north < 0 else 0, 400, north), FRTP_CD=["1"])
+    assert italian_scores(village, around(wood), fires_of(layer([]), "EPSG:5186"))["it_contact"].tolist() == [points]
+
+
 def test_a_fire_within_a_hundred_metres_makes_it_high():
     found = find_villages(houses(*hamlet(0, 0)))
     ring = shapely.box(-600, -600, 700, 700).difference(shapely.box(-40, -40, 140, 100))

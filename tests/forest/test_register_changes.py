@@ -55,6 +55,23 @@ def test_a_layer_that_was_not_there_before_changes_nothing():
     assert register_changes(read_previous(old.frame), new.frame, new.every).frame.empty
 
 
+def test_a_forest_of_which_nothing_was_known_before_changes_nothing():
+    bare = FOREST.drop(columns=["FRTP_CD", "AGCLS_CD"])
+    for before, after in ((bare, FOREST), (FOREST, bare)):
+        old, new = register(forest=before), register(forest=after)
+        assert register_changes(read_previous(old.frame), new.frame, new.every).frame.empty
+
+
+@pytest.mark.parametrize("as_table", [False, True])
+def test_what_only_a_register_of_all_parcels_holds_is_neither_new_nor_left(as_table):
+    all_parcels, adjacent = register(everything=True), register()
+    assert pnu(5) in set(all_parcels.frame["pnu"]) - set(adjacent.frame["pnu"])
+    for old, new in ((all_parcels, adjacent), (adjacent, all_parcels)):
+        before = old.frame.drop(columns=["geometry", "within_legal"]) if as_table else old.frame
+        changes = register_changes(read_previous(before), new.frame, new.every)
+        assert (len(changes.frame), changes.unchanged) == (0, 4)
+
+
 @pytest.mark.parametrize(("by", "told"), [(0.09, []), (0.11, ["산림거리 10.0 → 10.1"])])
 def test_distances_within_the_threshold_are_the_same(by, told):
     before = cadastre({pnu(1): box(160, 0, 180, 20)})
