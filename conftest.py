@@ -8,6 +8,8 @@ import importlib.util
 import sys
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
+
 ROOT = Path(__file__).resolve().parent
 
 
@@ -23,6 +25,18 @@ def _register_as_sijeong() -> None:
     spec.loader.exec_module(package)
 
 
+def _draw_the_same_examples_each_time() -> None:
+    """A run fails because of the code, never by the dice or on a slow machine.
+
+    New examples are hunted for with ``pytest --hypothesis-profile=hunt``; what they find is kept as an ``@example``.
+    """
+    patient = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+    settings.register_profile("steady", derandomize=True, **patient)
+    settings.register_profile("hunt", derandomize=False, print_blob=True, **patient)
+    settings.load_profile("steady")
+
+
 _register_as_sijeong()
+_draw_the_same_examples_each_time()
 # The replica servers, the proxy that misbehaves and the user who cancels, which several rooms' tests start.
 sys.path.append(str(ROOT / "tests" / "replicas"))

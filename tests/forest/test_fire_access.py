@@ -268,7 +268,7 @@ STREETS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(STREETS, st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=3, unique=True), boxes())
 def test_every_edge_is_reached_when_brute_force_reaches_it(pieces, stations, wood):
     """All pairs of corners by Floyd and Warshall; of each piece of edge every road within the hoses, one by one."""

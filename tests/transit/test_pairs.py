@@ -182,7 +182,9 @@ CHANGES = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(CHANGES, st.sampled_from(PairBy))
 def test_counts_and_quantiles_are_those_of_the_passengers_one_by_one(tmp_path_factory, changes, by):
     taps = [
