@@ -101,6 +101,7 @@ def test_of_buildings_reached_at_one_hour_the_vulnerable_come_first(houses):
         ([3600], TimeUnit.SECONDS, [1]),
         (["5시간", "30분 후", "1.5 h", "8"], TimeUnit.HOURS, [5, 0.5, 1.5, 8]),
         (["90", "2시간"], TimeUnit.MINUTES, [1.5, 2]),
+        (["5시간 30분", "1일", "1일 2시간 후", "T+5h", "-3", "3~5"], TimeUnit.HOURS, [5.5, 24, 26, 5, -3, 3]),
         (["", None, "모름"], TimeUnit.HOURS, [np.nan] * 3),
     ],
 )
