@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import UnusableLayer
+from ..fields import field_named
 from ..progress import Progress
 
 USE_FIELDS = ("usability", "main_purps_cd", "mainpurpscd", "use_cd", "주용도코드", "주용도코드명", "용도")
@@ -30,7 +31,7 @@ def floor_area(buildings: gpd.GeoDataFrame) -> np.ndarray:
 
 
 def is_home(buildings: gpd.GeoDataFrame, progress: Progress) -> np.ndarray:
-    name = _field(buildings, USE_FIELDS)
+    name = field_named(buildings.columns, USE_FIELDS)
     if name is None:
         progress.warn("The buildings have no field of their use, so that people live in all of them")
         return np.ones(len(buildings), bool)
@@ -51,13 +52,8 @@ def numbers_of(layer: gpd.GeoDataFrame, names: Sequence[str], chosen: str = "") 
             field=chosen,
             fields=", ".join(str(name) for name in layer.columns if name != layer.geometry.name),
         )
-    name = chosen or _field(layer, names)
+    name = chosen or field_named(layer.columns, names)
     if name is None:
         return None
     values = layer[name].astype(str).str.replace(",", "") if layer[name].dtype == object else layer[name]
     return np.maximum(pd.to_numeric(values, errors="coerce").fillna(0).to_numpy(float), 0)
-
-
-def _field(layer: gpd.GeoDataFrame, names: Sequence[str]) -> str | None:
-    present = {str(name).lower(): name for name in layer.columns}
-    return next((present[name] for name in names if name in present), None)

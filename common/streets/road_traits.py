@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import UnusableLayer
+from ..fields import field_named
 from ..texts import marked
 
 
@@ -65,7 +66,6 @@ _KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words}
 KIND_FIELDS = ("road_rank", "highway", "hw", "fclass", "road_class", "도로등급", "도로구분", "임도종류", "종류", "구분")
 SPEED_FIELDS = ("max_spd", "maxspeed", "max_speed", "speed", "제한속도", "최고제한속도", "최고속도")
 WIDTH_FIELDS = ("rvwd", "road_bt", "width", "width_m", "도로폭", "유효너비", "노폭", "폭")
-LANE_FIELDS = ("lanes", "rdln", "차로수")
 ONE_WAY_FIELDS = ("oneway", "one_way", "일방통행")
 FROM_FIELD, TO_FIELD = "f_node", "t_node"
 """Of the standard node-link, whose rows are directed: a road that works both ways is two of them."""
@@ -103,25 +103,24 @@ class RoadTraits:
         A row whose kind is not told or not known is ``otherwise``. Speeds: that of the row, else that of ``speeds`` by
         the key of its kind, else the kind's own.
         """
-        names = {str(name).lower(): name for name in roads.columns}
-        words, kind_field = _texts(roads, names, KIND_FIELDS)
+        words, kind_field = _texts(roads, KIND_FIELDS)
         kind = np.array([KINDS.index(_KIND_OF.get(word, otherwise)) for word in words], np.int64)
-        speed, speed_field = _numbers(roads, names, SPEED_FIELDS)
+        speed, speed_field = _numbers(roads, SPEED_FIELDS)
         speed = np.where(speed <= FASTEST_KMH, speed, np.nan)
         usual = np.array([(speeds or {}).get(each.key, each.kmh or np.nan) for each in KINDS])[kind]
         kmh = np.where(np.isfinite(speed), speed, usual)
         kmh[kind == KINDS.index(RoadKind.FOOTPATH)] = np.nan
-        width, width_field = _numbers(roads, names, WIDTH_FIELDS)
-        directed = FROM_FIELD in names and TO_FIELD in names
-        ways, way_field = _texts(roads, names, ONE_WAY_FIELDS)
+        width, width_field = _numbers(roads, WIDTH_FIELDS)
+        ends = [field_named(roads.columns, (name,)) for name in (FROM_FIELD, TO_FIELD)]
+        directed = None not in ends
+        ways, way_field = _texts(roads, ONE_WAY_FIELDS)
         against = np.isin(ways, _AGAINST_IT)
         told = {"kind": kind_field, "speed": speed_field, "width": width_field, "direction": way_field or directed}
         return cls(
             kind, kmh, width,
             np.full(len(roads), True) if directed else ~against,
             np.full(len(roads), False) if directed else ~np.isin(ways, _WITH_THE_LINE),
-            _ids(roads, names.get(FROM_FIELD)) if directed else None,
-            _ids(roads, names.get(TO_FIELD)) if directed else None,
+            *(_ids(roads, field) if directed else None for field in ends),
             frozenset(name for name, field in told.items() if field),
         )  # fmt: skip
 
@@ -153,9 +152,9 @@ def parsed_speeds(text: str) -> dict[str, float]:
     return speeds
 
 
-def _texts(roads: pd.DataFrame, names: dict, candidates: Sequence[str]) -> tuple[np.ndarray, object]:
+def _texts(roads: pd.DataFrame, candidates: Sequence[str]) -> tuple[np.ndarray, object]:
     """The values of the first of ``candidates`` that there is, in lower case; the field, None where there is none."""
-    field = next((names[name] for name in candidates if name in names), None)
+    field = field_named(roads.columns, candidates)
     if field is None:
         return np.full(len(roads), ""), None
     texts = roads[field].astype(object).map(_plain).to_numpy(object)
@@ -167,9 +166,9 @@ def _plain(value: object) -> str:
     return "" if text.strip().lower() in _NONE_AT_ALL else text.strip()
 
 
-def _numbers(roads: pd.DataFrame, names: dict, candidates: Sequence[str]) -> tuple[np.ndarray, object]:
+def _numbers(roads: pd.DataFrame, candidates: Sequence[str]) -> tuple[np.ndarray, object]:
     """The first number in the values of the first of ``candidates``; NaN where there is none, or none above 0."""
-    field = next((names[name] for name in candidates if name in names), None)
+    field = field_named(roads.columns, candidates)
     if field is None:
         return np.full(len(roads), np.nan), None
     digits = roads[field].astype(str).str.extract(r"^\s*(\d+(?:\.\d+)?)", expand=False)

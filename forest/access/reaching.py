@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ...common.fields import field_named
 from ...common.progress import SILENT, Progress
 from ...common.streets.drive_network import Beside, Drive, DriveNetwork
 from ...common.streets.drive_search import NOWHERE
@@ -161,8 +162,7 @@ class Engines:
 
 def names_of(layer: gpd.GeoDataFrame, candidates: Sequence[str]) -> np.ndarray:
     """The values of the first of ``candidates`` (any case) that the layer has; a row without one has its number."""
-    fields = {str(name).lower(): name for name in layer.columns}
-    field = next((fields[name] for name in candidates if name in fields), None)
+    field = field_named(layer.columns, candidates)
     numbers = [str(number) for number in range(1, len(layer) + 1)]
     if field is None:
         return np.array(numbers, object)

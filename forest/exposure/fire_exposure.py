@@ -6,6 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from ...common.fields import field_named
 from ...common.population.homes import is_home
 from ...common.population.people import POPULATION_FIELDS, PopulationSources
 from ...common.progress import SILENT, Progress
@@ -137,7 +138,7 @@ def _population(layers: ExposureLayers) -> PopulationSources | None:
 
 
 def _has_residents(dongs: gpd.GeoDataFrame) -> bool:
-    return bool({str(name).lower() for name in dongs.columns} & set(POPULATION_FIELDS))
+    return field_named(dongs.columns, POPULATION_FIELDS) is not None
 
 
 def _ranked(frame: gpd.GeoDataFrame, shares: pd.DataFrame, ranking: RankingRules) -> gpd.GeoDataFrame:

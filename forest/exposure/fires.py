@@ -11,6 +11,7 @@ import pandas as pd
 import shapely
 from pyproj import CRS
 
+from ...common.fields import field_named
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..crs import KOREA_LON_LAT, require_crs
@@ -84,8 +85,7 @@ def _points(layer: gpd.GeoDataFrame | pd.DataFrame, crs: CRS) -> np.ndarray:
 
 
 def _days(layer: pd.DataFrame) -> np.ndarray:
-    names = {str(name).lower(): name for name in layer.columns}
-    field = next((names[name] for name in DAY_FIELDS if name in names), None)
+    field = field_named(layer.columns, DAY_FIELDS)
     if field is None:
         return np.full(len(layer), np.datetime64("NaT"), dtype="datetime64[ns]")
     values = layer[field]

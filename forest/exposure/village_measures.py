@@ -8,6 +8,7 @@ import pandas as pd
 import shapely
 
 from ...common.dongs import named_dongs
+from ...common.fields import field_named
 from ...common.population.people import People, PopulationSources, residents_by_building
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
@@ -113,8 +114,7 @@ def access_of(frame: gpd.GeoDataFrame, access: gpd.GeoDataFrame | None) -> np.nd
     minutes = np.full(len(frame), np.nan)
     if access is None or frame.empty:
         return minutes
-    names = {str(name).lower(): name for name in access.columns}
-    field = next((names[name] for name in ACCESS_FIELDS if name in names), None)
+    field = field_named(access.columns, ACCESS_FIELDS)
     if field is None:
         raise ForestError(
             "The access layer has no field of minutes ({names}). Choose a result of the access to fires.",

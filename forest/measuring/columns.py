@@ -6,6 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from ...common.fields import field_named
 from ..buildings.attributes import building_attributes
 from ..geometry.cleaning import LINE, POLYGON, Cleaned
 from ..rules import ProximityRules
@@ -65,7 +66,7 @@ def stand_columns(forest: gpd.GeoDataFrame, stand_row: np.ndarray, stand: np.nda
     ``stand_row``: the row of each stand in ``forest``; ``stand``: the nearest of each feature, −1 for none.
     """
     told = stand_attributes(forest)[list(STANDS_TOLD) if tells_stands(forest.columns) else []]
-    patch = {str(name).lower(): name for name in reversed(forest.columns)}.get("patch_m2")
+    patch = field_named(forest.columns, ("patch_m2",))
     if patch is not None:
         told = told.assign(patch_m2=pd.to_numeric(forest[patch], errors="coerce").astype(float))
     told = told.iloc[stand_row]

@@ -13,6 +13,7 @@ import pandas as pd
 import shapely
 from pyproj import CRS
 
+from ...common.fields import field_named
 from ...common.progress import SILENT, Progress
 from ..crs import FOREST, analysis_crs, require_crs, require_korea
 from ..geometry.cleaning import cleaned
@@ -183,9 +184,8 @@ def _has_both(subject: Subject) -> bool:
 def _stands(forest: gpd.GeoDataFrame, rows: np.ndarray) -> list[Stand]:
     chosen = forest.iloc[rows]
     grown = stand_attributes(chosen)
-    columns = {str(name).lower(): name for name in reversed(forest.columns)}
-    own_id = columns.get("forest_id")
-    named = next((columns[name] for name in ("species_name", "koftr_nm") if name in columns), None)
+    own_id = field_named(forest.columns, ("forest_id",))
+    named = field_named(forest.columns, ("species_name", "koftr_nm"))
     return [
         Stand(
             row=int(rows[number]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import geopandas as gpd
 import pandas as pd
 
+from ...common.fields import field_named
 from ..stands.fuel import stand_attributes
 
 
@@ -13,15 +14,14 @@ def with_stands(frame: gpd.GeoDataFrame, forest: gpd.GeoDataFrame) -> gpd.GeoDat
     that the layer itself gives its stands and patches, where it does."""
     row = frame["forest_id"].astype("Int64")
     known = stand_attributes(forest)
-    columns = {str(name).lower(): name for name in reversed(forest.columns)}
-    own = {name: forest[columns[name]] if name in columns else None for name in ("forest_id", "patch_id")}
     frame = frame.copy()
     for name in ("fuel", "species", "age_class"):
         frame[name] = _looked_up(known[name], row)
     frame["patch_id"] = pd.Series(None, index=frame.index, dtype=object)
-    for name, values in own.items():
-        if values is not None:
-            frame[name] = _looked_up(values, row)
+    for name in ("forest_id", "patch_id"):
+        own = field_named(forest.columns, (name,))
+        if own is not None:
+            frame[name] = _looked_up(forest[own], row)
     return frame
 
 

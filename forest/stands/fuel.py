@@ -9,6 +9,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from ...common.fields import field_named, texts_of
 from ...common.texts import marked
 
 
@@ -47,21 +48,21 @@ STAND_FIELDS = ("fuel", "species", "age_class", "girth", "density", "conifer_sha
 
 _SOURCES = {
     "forest_type": ("frtp_cd", "frtp"),
-    "stocking": ("storunst_cd", "storunst_c"),
-    "species": ("species", "koftr_group_cd", "koftr_grou"),
+    "stocking": ("storunst_cd",),
+    "species": ("species", "koftr_group_cd"),
     "age_class": ("age_class", "agcls_cd"),
     "girth": ("girth", "dmcls_cd"),
     "density": ("density", "dnst_cd"),
 }
-"""What each is called in forest maps, in lower case; shapefiles cut names to ten bytes."""
+"""What each is called in forest maps, in lower case."""
 
-_SENTINELS = ("", "-99", "nan", "none")
+_UNKNOWN = ("", "-99")
 
 
 def tells_stands(columns: Iterable[object]) -> bool:
     """Whether a forest layer with these fields says anything of what grows there (parcels of 임야 do not)."""
-    there = {str(name).lower() for name in columns}
-    return any(name in there for names in (("fuel",), *_SOURCES.values()) for name in names)
+    columns = list(columns)
+    return any(field_named(columns, names) is not None for names in (("fuel",), *_SOURCES.values()))
 
 
 def stand_attributes(forest: gpd.GeoDataFrame | pd.DataFrame) -> pd.DataFrame:
@@ -70,13 +71,13 @@ def stand_attributes(forest: gpd.GeoDataFrame | pd.DataFrame) -> pd.DataFrame:
     Reads a forest layer of Sijeong (``fuel`` is there already), the forest map 1:5,000 in any case and with cut names,
     or any other polygons, of which nothing is known (``unknown``). The index is that of ``forest``.
     """
-    columns = {str(name).lower(): name for name in reversed(forest.columns)}
-    read = {key: _codes(forest, columns, names) for key, names in _SOURCES.items()}
-    fuel = _codes(forest, columns, ("fuel",))
+    read = {key: _codes(forest, names) for key, names in _SOURCES.items()}
+    fuel = _codes(forest, ("fuel",))
     fuel = fuel.where(fuel.isin([kind.key for kind in Fuel]), _fuel_of(read))
     known_share = fuel.map({kind.key: kind.conifer_share for kind in Fuel}).astype(float)
-    if "conifer_share" in columns:
-        given = pd.to_numeric(forest[columns["conifer_share"]], errors="coerce")
+    conifers = field_named(forest.columns, ("conifer_share",))
+    if conifers is not None:
+        given = pd.to_numeric(forest[conifers], errors="coerce")
         known_share = given.where(given.between(0, 1), known_share)
     return pd.DataFrame(
         {
@@ -96,14 +97,10 @@ def bare_stands(forest: pd.DataFrame) -> int:
     return int((stand_attributes(forest)["fuel"] == Fuel.BARE.key).sum())
 
 
-def _codes(forest: pd.DataFrame, columns: dict[str, object], names: tuple[str, ...]) -> pd.Series:
-    """The first of ``names`` that is there, as text without blanks and without sentinels; else all missing."""
-    found = next((columns[name] for name in names if name in columns), None)
-    if found is None:
-        return pd.Series(None, index=forest.index, dtype=object)
-    text = forest[found].astype(object).where(forest[found].notna(), "").astype(str).str.strip()
-    text = text.str.removesuffix(".0")
-    return text.where(~text.str.lower().isin(_SENTINELS), None)
+def _codes(forest: pd.DataFrame, names: tuple[str, ...]) -> pd.Series:
+    """The values of the first of ``names`` that is there; missing where they say nothing, or that they do not know."""
+    texts = texts_of(forest, names)
+    return texts.where(~texts.isin(_UNKNOWN), None)
 
 
 def _fuel_of(read: dict[str, pd.Series]) -> pd.Series:
