@@ -10,7 +10,7 @@ from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFilterLineEdit
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox
 
-from ..processing.forest.proximity import RULES, bands_text
+from ..processing.forest.proximity_parameters import RULES, bands_text
 from ..processing.results import Result
 from ..processing.translation import tr
 from .analysis_panel import AnalysisPanel

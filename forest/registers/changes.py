@@ -13,7 +13,7 @@ import pandas as pd
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..stands.fuel import Fuel
-from .columns import OFFICER_FIELDS, PARCEL_COLUMNS
+from .columns import OFFICER_FIELDS, PARCEL_COLUMNS, RegisterColumn
 from .families import merged_into, split_from
 
 DISTANCE_CHANGE_M = 0.1
@@ -59,6 +59,12 @@ CHANGE_FIELDS = (
     "became", "pnu", "address", "jibun", "fields", "detail", "related_pnu", "jimok_before", "jimok",
     "dist_before_m", "dist_m", "area_before_m2", "area_m2", "adjacent_before_m2", "adjacent_m2", *OFFICER_FIELDS,
 )  # fmt: skip
+
+BEFORE_FIELDS = {
+    "jimok": "jimok_before", "dist_m": "dist_before_m", "area_m2": "area_before_m2",
+    "adjacent_m2": "adjacent_before_m2",
+}  # fmt: skip
+"""Field of the register → the field that holds what the register before said."""
 
 
 @dataclass(frozen=True)
@@ -174,7 +180,7 @@ def _differs(old: pd.Series, new: pd.Series, field: str) -> np.ndarray:
     return apart | (np.isnan(one) != np.isnan(other))
 
 
-def _as_words(values: pd.Series, column) -> list[str]:
+def _as_words(values: pd.Series, column: RegisterColumn) -> list[str]:
     if column.words is not None:
         values = column.words(values)
     decimals = column.format.number_format.partition(".")[2].count("0")
@@ -194,13 +200,7 @@ def _rows(
         frame[name] = _of(now, name, pnus).where(pnus.isin(now.index), _of(before, name, pnus))
     for name in ("fields", "detail"):
         frame[name] = details[name].reindex(pnus)
-    pairs = {
-        "jimok": "jimok",
-        "dist_m": "dist_before_m",
-        "area_m2": "area_before_m2",
-        "adjacent_m2": "adjacent_before_m2",
-    }
-    for name, earlier in (pairs | {"jimok": "jimok_before"}).items():
+    for name, earlier in BEFORE_FIELDS.items():
         frame[name], frame[earlier] = _of(now, name, pnus), _of(before, name, pnus)
     for name in OFFICER_FIELDS:
         frame[name] = _of(before, name, pnus)

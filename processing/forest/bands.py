@@ -7,7 +7,6 @@ from datetime import date
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
 )
 
@@ -16,11 +15,10 @@ from ...forest.measuring.bands import forest_bands
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
 from ..outputs import write_result
-from ..parameters import distances
 from ..results import Result
 from ..translation import tr
 from .law_table import law_lines, law_parameter, law_table
-from .proximity import RULES, bands_text
+from .proximity_parameters import bands_of, bands_parameter, bands_text
 
 
 class ForestBandsAlgorithm(SijeongAlgorithm):
@@ -34,7 +32,7 @@ class ForestBandsAlgorithm(SijeongAlgorithm):
         self.addParameter(
             QgsProcessingParameterFeatureSource("FOREST", tr("Forest"), [QgsProcessing.SourceType.TypeVectorPolygon])
         )
-        self.addParameter(QgsProcessingParameterString("BANDS", tr("Distance bands (m)"), bands_text(RULES.bands_m)))
+        self.addParameter(bands_parameter())
         self.addParameter(
             QgsProcessingParameterFeatureSource(
                 "CLIP", tr("Only within"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
@@ -53,7 +51,7 @@ class ForestBandsAlgorithm(SijeongAlgorithm):
         return self._forest is not None
 
     def compute(self, parameters, context, progress) -> dict:
-        bands = distances(self.parameterAsString(parameters, "BANDS", context), tr("Distance bands (m)"))
+        bands = bands_of(self, parameters, context)
         law = law_table(self, parameters, context)
         forest = self._forest.read(progress.part(0, 0.05))
         clip = self._clip.read(progress.part(0.05, 0.1)) if self._clip else None

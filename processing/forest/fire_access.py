@@ -22,7 +22,8 @@ from ..outputs import write_result
 from ..results import Result
 from ..translation import tr
 from .law_table import LegalLimit, distance_given, law_parameter, law_table, legal_limit
-from .proximity import metres
+from .lengths import metres
+from .remarks import counts_told
 
 RULES = AccessRules()
 SHAPES = QgsProcessing.SourceType
@@ -160,8 +161,7 @@ class FireAccessAlgorithm(SijeongAlgorithm):
 
 
 def _remarks(found: FireAccess, limit: LegalLimit) -> tuple[str, ...]:
-    counts = [(getattr(found, name), template) for name, template in COUNTED]
-    told = [tr(template).format(count=count) for count, template in counts if count]
+    told = [*counts_told(found, COUNTED)]
     told += [tr(UNTOLD[name]) for name in found.untold]
     if found.cut_off_m:
         told.append(tr(CUT_OFF).format(length=f"{found.cut_off_m / 1000:.1f}"))

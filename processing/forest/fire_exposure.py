@@ -34,16 +34,13 @@ from ..raster_inputs import capture_raster
 from ..results import Result
 from ..translation import tr, user_language
 from .law_table import law_lines, law_parameter, law_table
-from .proximity import metres
+from .lengths import metres
+from .remarks import BUILDINGS_COUNTED, counts_told
 
 RULES, VILLAGES, RANKING = ExposureRules(), VillageRules(), RankingRules()
 
 OPTIONAL_LAYERS = ("FIRES", "POPULATION", "DONGS", "ACCESS")
 
-REMARKS = (
-    ("repaired", QT_TRANSLATE_NOOP("{count} invalid shapes were repaired.")),
-    ("unplaced", QT_TRANSLATE_NOOP("{count} buildings without a shape stay without a result.")),
-)
 LEFT_OUT = QT_TRANSLATE_NOOP("Nothing is known of {factor}, so it takes no part in the ranking.")
 
 
@@ -57,13 +54,13 @@ class FireExposureAlgorithm(SijeongAlgorithm):
     def declare(self) -> None:
         anything, polygons = QgsProcessing.SourceType.TypeVectorAnyGeometry, QgsProcessing.SourceType.TypeVectorPolygon
         table = QgsProcessing.SourceType.TypeVector
-        self._layer("BUILDINGS", tr("Buildings"), anything)
-        self._layer("FOREST", tr("Forest"), polygons)
+        self._add_layer("BUILDINGS", tr("Buildings"), anything)
+        self._add_layer("FOREST", tr("Forest"), polygons)
         self.addParameter(QgsProcessingParameterRasterLayer("DEM", tr("Heights (DEM)"), optional=True))
-        self._layer("FIRES", tr("Past fires"), table, optional=True)
-        self._layer("POPULATION", tr("People (cells, areas or points with counts)"), anything, optional=True)
-        self._layer("DONGS", tr("Dongs"), polygons, optional=True)
-        self._layer("ACCESS", tr("Access of fire engines (minutes)"), anything, optional=True)
+        self._add_layer("FIRES", tr("Past fires"), table, optional=True)
+        self._add_layer("POPULATION", tr("People (cells, areas or points with counts)"), anything, optional=True)
+        self._add_layer("DONGS", tr("Dongs"), polygons, optional=True)
+        self._add_layer("ACCESS", tr("Access of fire engines (minutes)"), anything, optional=True)
         self.addParameter(
             QgsProcessingParameterEnum(
                 "HAZARD", tr("What counts as hazardous fuel"), [kind.key for kind in Hazard],
@@ -91,7 +88,7 @@ class FireExposureAlgorithm(SijeongAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("VILLAGES_COUNT", tr("Villages")))
         self.addOutput(QgsProcessingOutputNumber("CLASS_A", tr("Villages of class A")))
 
-    def _layer(self, name: str, title: str, kind: QgsProcessing.SourceType, optional: bool = False) -> None:
+    def _add_layer(self, name: str, title: str, kind: QgsProcessing.SourceType, optional: bool = False) -> None:
         self.addParameter(QgsProcessingParameterFeatureSource(name, title, [kind], optional=optional))
 
     def _declare_rules(self) -> None:
@@ -126,7 +123,7 @@ class FireExposureAlgorithm(SijeongAlgorithm):
 
     def compute(self, parameters, context, progress) -> dict:
         rules, ranking = self._rules(parameters, context)
-        result = fire_exposure(self._layers(progress.part(0, 0.1)), rules, ranking, progress.part(0.1, 0.95))
+        result = fire_exposure(self._read(progress.part(0, 0.1)), rules, ranking, progress.part(0.1, 0.95))
         provenance = self._provenance(parameters, context, rules, ranking, result)
         written = {}
         for name, kind, frame in (
@@ -171,7 +168,7 @@ class FireExposureAlgorithm(SijeongAlgorithm):
         )
         return rules, ranking
 
-    def _layers(self, progress) -> ExposureLayers:
+    def _read(self, progress) -> ExposureLayers:
         more = {
             name.lower(): (layer.read_table if name == "FIRES" else layer.read)(progress)
             for name, layer in self._more.items()
@@ -188,9 +185,8 @@ class FireExposureAlgorithm(SijeongAlgorithm):
             "FIRE_DISTANCE": ranking.fire_reach_m, "VALIDATE_FROM": str(ranking.validate_from or ""),
         }  # fmt: skip
         sources = (self._buildings, self._forest, self._dem, *self._more.values())
-        counts = [(getattr(result, name), template) for name, template in REMARKS]
         remarks = (
-            *(tr(template).format(count=count) for count, template in counts if count),
+            *counts_told(result, BUILDINGS_COUNTED),
             *(tr(LEFT_OUT).format(factor=tr(factor.english)) for factor in result.left_out),
             *law_lines(law_table(self, parameters, context), date.today()),
         )

@@ -21,7 +21,7 @@ from ..outputs import write_result
 from ..results import Result
 from ..translation import tr
 from .layer_remarks import layer_remarks
-from .proximity import metres
+from .lengths import metres
 
 DEFAULT = ForestChoice()
 

@@ -38,9 +38,9 @@ from ..results import Result
 from ..translation import tr
 from .addresses import AddressBook, dong_names
 from .law_table import LegalLimit, distance_given, law_parameter, law_table
+from .lengths import metres
 from .permit_inputs import application_tables, typed_point
 from .permit_sheet import Foot, write_permit_sheets
-from .proximity import metres
 
 LAYERS = ("APPLICATIONS", "PARCELS", "FOREST", "BUILDINGS")
 BUILDING = marked("building")

@@ -50,7 +50,7 @@ SIGNATURE = QT_TRANSLATE_NOOP("(signature)")
 LAW, NOTES = QT_TRANSLATE_NOOP("Law"), QT_TRANSLATE_NOOP("To note")
 AGE_WORDS = QT_TRANSLATE_NOOP("{age_class} (of 10 years each)")
 
-RED, GREEN, GREY, WHITE = "#b3261e", "#1f6b4a", "#6b6f73", "#ffffff"
+RED, GREEN, GREY = "#b3261e", "#1f6b4a", "#6b6f73"
 MARGIN = 15.0
 BODY = WIDTH_MM - 2 * MARGIN
 MAP_HEIGHT = 112.0

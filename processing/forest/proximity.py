@@ -6,29 +6,29 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
 )
 
 from ...common.provenance import Provenance
 from ...forest.blocks.proximity import BlockedProximity
 from ...forest.law import Kind
-from ...forest.rules import ProximityRules
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
 from ..outputs import make_result, write_result
-from ..parameters import distances
 from ..results import Result
 from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr
 from .detail_parameters import DetailInputs, declare_detail
 from .large_layers import folder_for_all, measured
 from .law_table import distance_given, law_parameter, law_table, legal_limit
-from .lengths import metres
+from .proximity_parameters import (
+    bands_parameter,
+    legal_distance_parameter,
+    min_forest_area_parameter,
+    noted_rules,
+    proximity_rules,
+)
 from .remarks import proximity_remarks
-
-RULES = ProximityRules()
 
 
 class ForestProximityAlgorithm(SijeongAlgorithm):
@@ -48,17 +48,9 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
             QgsProcessingParameterFeatureSource("FOREST", tr("Forest"), [QgsProcessing.SourceType.TypeVectorPolygon])
         )
         declare_detail(self)
-        self.addParameter(metres("LEGAL_DISTANCE", tr("Legal distance (empty: by the table)"), None))
-        self.addParameter(QgsProcessingParameterString("BANDS", tr("Distance bands (m)"), bands_text(RULES.bands_m)))
-        self.add_advanced(
-            QgsProcessingParameterNumber(
-                "MIN_FOREST_AREA",
-                tr("Leave out forest patches smaller than (m²)"),
-                QgsProcessingParameterNumber.Type.Double,
-                RULES.min_forest_area_m2,
-                minValue=0,
-            )
-        )
+        self.addParameter(legal_distance_parameter())
+        self.addParameter(bands_parameter())
+        self.add_advanced(min_forest_area_parameter())
         self.add_advanced(law_parameter())
         add_scheduler(self)
         self.addParameter(QgsProcessingParameterVectorDestination("OUTPUT", tr("Distance to forest")))
@@ -74,11 +66,7 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
     def compute(self, parameters, context, progress) -> dict:
         given = distance_given(self, parameters, "LEGAL_DISTANCE", context)
         limit = legal_limit(law_table(self, parameters, context), Kind.ADJACENT, given)
-        rules = ProximityRules(
-            legal_distance_m=limit.distance_m,
-            bands_m=distances(self.parameterAsString(parameters, "BANDS", context), tr("Distance bands (m)")),
-            min_forest_area_m2=self.parameterAsDouble(parameters, "MIN_FOREST_AREA", context),
-        )
+        rules = proximity_rules(self, parameters, context, limit.distance_m)
         scheduler = scheduler_of(self, parameters, context)
         folder = folder_for_all(self.parameterAsOutputLayer(parameters, "OUTPUT", context), scheduler)
         layers = self._features, self._forest
@@ -86,12 +74,7 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
             provenance = Provenance(
                 title=Result.FOREST_PROXIMITY.title,
                 algorithm=self.id(),
-                parameters={
-                    "LEGAL_DISTANCE": rules.legal_distance_m,
-                    "BANDS": bands_text(rules.bands_m),
-                    "MIN_FOREST_AREA": rules.min_forest_area_m2,
-                    **self._detail.noted(detail),
-                },
+                parameters=noted_rules(rules) | self._detail.noted(detail),
                 sources=(*(layer.as_source() for layer in layers), *self._detail.sources()),
                 remarks=proximity_remarks(found, limit),
             )
@@ -101,8 +84,3 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
             else:
                 uri = write_result(*where, found.frame, Result.FOREST_PROXIMITY, provenance, progress)
         return {"OUTPUT": uri, "FEATURES": found.features, "WITHIN_LEGAL": found.within_legal}
-
-
-def bands_text(bands: tuple[float, ...]) -> str:
-    """``(0, 25.0, 50)`` as ``0,25,50``."""
-    return ",".join(f"{band:g}" for band in bands)

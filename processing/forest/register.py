@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
@@ -22,18 +21,23 @@ from ...forest.law import Kind
 from ...forest.registers.changes import Change
 from ...forest.registers.model import RegisterLayers, RegisterRules
 from ...forest.registers.registers import Registers, forest_registers
-from ...forest.rules import ProximityRules
 from ...forest.terrain.raster_file import DemFile
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
 from ..outputs import write_result
-from ..parameters import calendar_day, distances
+from ..parameters import calendar_day
 from ..raster_inputs import capture_raster
 from ..results import Result
 from ..translation import tr
 from .dong_names import legal_dong_names
 from .law_table import LegalLimit, distance_given, law_parameter, law_table, legal_limit
-from .proximity import RULES, bands_text, metres
+from .proximity_parameters import (
+    bands_parameter,
+    legal_distance_parameter,
+    min_forest_area_parameter,
+    noted_rules,
+    proximity_rules,
+)
 from .register_output import register_remarks, write_registers
 from .remarks import proximity_remarks
 
@@ -64,17 +68,9 @@ class ForestRegisterAlgorithm(SijeongAlgorithm):
         self.addParameter(QgsProcessingParameterRasterLayer("DEM", tr("Heights (DEM)"), optional=True))
         self.addParameter(QgsProcessingParameterBoolean("EVERYTHING", tr("Also beyond the legal distance"), False))
         self.addParameter(QgsProcessingParameterString("DAY", tr("Day of the register (empty: today)"), optional=True))
-        self.addParameter(metres("LEGAL_DISTANCE", tr("Legal distance (empty: by the table)"), None))
-        self.add_advanced(QgsProcessingParameterString("BANDS", tr("Distance bands (m)"), bands_text(RULES.bands_m)))
-        self.add_advanced(
-            QgsProcessingParameterNumber(
-                "MIN_FOREST_AREA",
-                tr("Leave out forest patches smaller than (m²)"),
-                QgsProcessingParameterNumber.Type.Double,
-                RULES.min_forest_area_m2,
-                minValue=0,
-            )
-        )
+        self.addParameter(legal_distance_parameter())
+        self.add_advanced(bands_parameter())
+        self.add_advanced(min_forest_area_parameter())
         self.add_advanced(law_parameter())
         self._declare_outputs()
 
@@ -136,11 +132,7 @@ class ForestRegisterAlgorithm(SijeongAlgorithm):
         given = distance_given(self, parameters, "LEGAL_DISTANCE", context)
         limit = legal_limit(table, Kind.ADJACENT, given, day)
         review = next((rule for rule in table.in_force(day) if rule.kind is Kind.PERMIT_REVIEW), None)
-        proximity = ProximityRules(
-            legal_distance_m=limit.distance_m,
-            bands_m=distances(self.parameterAsString(parameters, "BANDS", context), tr("Distance bands (m)")),
-            min_forest_area_m2=self.parameterAsDouble(parameters, "MIN_FOREST_AREA", context),
-        )
+        proximity = proximity_rules(self, parameters, context, limit.distance_m)
         everything = self.parameterAsBoolean(parameters, "EVERYTHING", context)
         return limit, RegisterRules(
             day, proximity, review.distance_m if review else None, everything, legal_dong_names()
@@ -161,9 +153,7 @@ class ForestRegisterAlgorithm(SijeongAlgorithm):
             algorithm=self.id(),
             parameters={
                 "DAY": rules.day.isoformat(),
-                "LEGAL_DISTANCE": rules.proximity.legal_distance_m,
-                "BANDS": bands_text(rules.proximity.bands_m),
-                "MIN_FOREST_AREA": rules.proximity.min_forest_area_m2,
+                **noted_rules(rules.proximity),
                 "EVERYTHING": rules.everything,
             },
             sources=tuple(layer.as_source() for layer in layers if layer),

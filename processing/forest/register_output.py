@@ -16,6 +16,7 @@ from ...forest.registers.registers import Registers
 from ...forest.registers.sheets import basis_sheet, building_sheet, change_sheet, parcel_sheet
 from ..base import QT_TRANSLATE_NOOP
 from ..translation import tr
+from .remarks import counts_told
 
 COUNTED = (
     ("repeated", QT_TRANSLATE_NOOP("{count} rows that repeat a PNU were put together with its first row.")),
@@ -33,11 +34,8 @@ CHANGE_RULE = "산림거리 0.1 m, 면적 1 ㎡, 경사 1도를 넘는 차이와
 
 def register_remarks(made: Registers) -> tuple[str, ...]:
     """What was met in the cadastre, with counts, and what the comparison could not tell."""
-    counts = [(getattr(made.parcels.cadastre, name), template) for name, template in COUNTED]
-    remarks = [tr(template).format(count=count) for count, template in counts if count]
-    if made.changes is not None and not made.changes.traced:
-        remarks.append(tr(NOT_TRACED))
-    return tuple(remarks)
+    not_traced = made.changes is not None and not made.changes.traced
+    return (*counts_told(made.parcels.cadastre, COUNTED), *((tr(NOT_TRACED),) if not_traced else ()))
 
 
 def write_registers(

@@ -11,8 +11,6 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
 )
 
@@ -20,18 +18,23 @@ from ...common.provenance import Provenance
 from ...common.workbook.writing import write_workbook
 from ...forest.law import Kind
 from ...forest.registers.sheets import basis_sheet
-from ...forest.rules import ProximityRules
 from ...forest.summaries.areas import CELL_M, AreaLevel
 from ...forest.summaries.sheets import area_sheet, fuel_sheet, land_sheet
 from ...forest.summaries.summary import Summary, SummaryLayers, SummaryRules, forest_summary
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
 from ..outputs import write_result
-from ..parameters import distances
 from ..results import Result
 from ..translation import tr
 from .law_table import LegalLimit, distance_given, law_parameter, law_table, legal_limit
-from .proximity import RULES, bands_text, metres
+from .lengths import metres
+from .proximity_parameters import (
+    bands_parameter,
+    legal_distance_parameter,
+    min_forest_area_parameter,
+    noted_rules,
+    proximity_rules,
+)
 from .register_output import basis_lines
 from .remarks import proximity_remarks
 
@@ -66,17 +69,9 @@ class ForestSummaryAlgorithm(SijeongAlgorithm):
             )
         )
         self.addParameter(metres("CELL_SIZE", tr("Size of a cell"), CELL_M))
-        self.addParameter(metres("LEGAL_DISTANCE", tr("Legal distance (empty: by the table)"), None))
-        self.addParameter(QgsProcessingParameterString("BANDS", tr("Distance bands (m)"), bands_text(RULES.bands_m)))
-        self.add_advanced(
-            QgsProcessingParameterNumber(
-                "MIN_FOREST_AREA",
-                tr("Leave out forest patches smaller than (m²)"),
-                QgsProcessingParameterNumber.Type.Double,
-                RULES.min_forest_area_m2,
-                minValue=0,
-            )
-        )
+        self.addParameter(legal_distance_parameter())
+        self.addParameter(bands_parameter())
+        self.add_advanced(min_forest_area_parameter())
         self.add_advanced(law_parameter())
         self._declare_outputs()
 
@@ -132,11 +127,7 @@ class ForestSummaryAlgorithm(SijeongAlgorithm):
     def _rules(self, parameters, context) -> tuple[LegalLimit, SummaryRules]:
         given = distance_given(self, parameters, "LEGAL_DISTANCE", context)
         limit = legal_limit(law_table(self, parameters, context), Kind.ADJACENT, given)
-        proximity = ProximityRules(
-            legal_distance_m=limit.distance_m,
-            bands_m=distances(self.parameterAsString(parameters, "BANDS", context), tr("Distance bands (m)")),
-            min_forest_area_m2=self.parameterAsDouble(parameters, "MIN_FOREST_AREA", context),
-        )
+        proximity = proximity_rules(self, parameters, context, limit.distance_m)
         level = AreaLevel(self.parameterAsEnumString(parameters, "LEVEL", context))
         return limit, SummaryRules(level, self.parameterAsDouble(parameters, "CELL_SIZE", context), proximity)
 
@@ -159,9 +150,7 @@ class ForestSummaryAlgorithm(SijeongAlgorithm):
             parameters={
                 "LEVEL": rules.level.value,
                 "CELL_SIZE": rules.cell_m,
-                "LEGAL_DISTANCE": rules.proximity.legal_distance_m,
-                "BANDS": bands_text(rules.proximity.bands_m),
-                "MIN_FOREST_AREA": rules.proximity.min_forest_area_m2,
+                **noted_rules(rules.proximity),
             },
             sources=tuple(layer.as_source() for layer in self._layers.values() if layer),
             remarks=(*proximity_remarks(made.parcels.measured, limit), *outside),

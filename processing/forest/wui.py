@@ -23,14 +23,10 @@ from ..outputs import write_result
 from ..results import Result
 from ..translation import tr
 from .law_table import law_lines, law_parameter, law_table
-from .proximity import metres
+from .lengths import metres
+from .remarks import BUILDINGS_COUNTED, counts_told
 
 RULES = WuiRules()
-
-REMARKS = (
-    ("repaired", QT_TRANSLATE_NOOP("{count} invalid shapes were repaired.")),
-    ("unplaced", QT_TRANSLATE_NOOP("{count} buildings without a shape stay without a result.")),
-)
 
 
 class WuiAlgorithm(SijeongAlgorithm):
@@ -129,10 +125,9 @@ class WuiAlgorithm(SijeongAlgorithm):
         )
 
     def _remarks(self, parameters, context, rules: WuiRules, found: WuiMap) -> tuple[str, ...]:
-        counts = [(getattr(found, name), template) for name, template in REMARKS]
         return (
             tr(rules.method.english),
-            *(tr(template).format(count=count) for count, template in counts if count),
+            *counts_told(found, BUILDINGS_COUNTED),
             *law_lines(law_table(self, parameters, context), date.today()),
         )
 
