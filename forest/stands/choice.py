@@ -9,16 +9,6 @@ from enum import Enum
 from ..errors import ForestError
 from .fuel import Fuel
 
-FAO_PATCH_M2 = 5_000.0
-"""Square metres: smallest forest by the FAO (0.5 ha, FRA 2020 Terms and Definitions). The Korean law knows none, so
-it is a choice for analyses and never for the legal register (reference/forest.md §0)."""
-
-FAO_WIDTH_M = 20.0
-"""Metres: smallest width of forest by the FAO (FRA 2020). A choice too."""
-
-BRIDGE_M = 20.0
-"""Metres between stands that still are one patch, an option (reference/forest.md §2.1): a forest road, a stream."""
-
 
 class ForestSource(Enum):
     """What is taken for forest: what grows (임상도), what the land register says (지목 임), or either."""
@@ -46,7 +36,9 @@ class ForestChoice:
 
     ``min_patch_m2``: connected forest below it is left out. ``min_width_m``: what is narrower is left out where it
     stands alone, and joins its neighbour where it lies in wider forest. ``max_hole_m2``: smaller clearings are filled.
-    ``bridge_m``: patches no further apart are one. Raises :class:`ForestError` for anything but numbers from 0.
+    ``bridge_m``: patches no further apart are one (20 m: a forest road, a stream; reference/forest.md §2.1). The FAO
+    counts forest from 5,000 m² and 20 m (FRA 2020 Terms and Definitions); Korean law knows neither limit, so they are
+    choices for analyses and never for the legal register (reference/forest.md §0). Raises :class:`ForestError` for anything but numbers from 0.
     """
 
     source: ForestSource = ForestSource.MAP
