@@ -1981,7 +1981,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Dongs with their residents</source>
-      <translation>행정동(주민 수 포함)</translation>
+      <translation>읍면동(주민 수 포함)</translation>
     </message>
     <message>
       <source>Dongs, villages or other areas</source>
@@ -2137,7 +2137,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Evacuation zones of a forecast</source>
-      <translation>예측에 따른 대피 구역</translation>
+      <translation>예측에 따른 대피구역</translation>
     </message>
     <message>
       <source>Evaluate</source>
@@ -2965,7 +2965,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Houses within (m) of forest (empty: by the table)</source>
-      <translation>산림에서 이 거리(m) 안의 건축물 (비우면 법정거리표)</translation>
+      <translation>산림에서 이 거리(m) 안의 건축물 (비우면 법정 거리표)</translation>
     </message>
     <message>
       <source>How exposed buildings and villages are: classes A to D, every factor, held against past fires.</source>
@@ -4605,7 +4605,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Past fires</source>
-      <translation>지난 산불</translation>
+      <translation>과거 산불</translation>
     </message>
     <message>
       <source>Past fires cannot count within {metres} m. Give a number of metres above 0.</source>
@@ -6257,7 +6257,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Summary by dong, village or cell</source>
-      <translation>행정동·마을·격자별 집계</translation>
+      <translation>읍면동·마을·격자별 집계</translation>
     </message>
     <message>
       <source>Summary of forest-adjacent land</source>

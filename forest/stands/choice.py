@@ -38,7 +38,9 @@ class ForestChoice:
     stands alone, and joins its neighbour where it lies in wider forest. ``max_hole_m2``: smaller clearings are filled.
     ``bridge_m``: patches no further apart are one (20 m: a forest road, a stream; reference/forest.md §2.1). The FAO
     counts forest from 5,000 m² and 20 m (FRA 2020 Terms and Definitions); Korean law knows neither limit, so they are
-    choices for analyses and never for the legal register (reference/forest.md §0). Raises :class:`ForestError` for anything but numbers from 0.
+    choices for analyses and never for the legal register (reference/forest.md §0).
+
+    Raises :class:`ForestError` for anything but numbers from 0.
     """
 
     source: ForestSource = ForestSource.MAP
