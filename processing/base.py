@@ -48,20 +48,12 @@ class Topic(Enum):
         self.icon_file = icon_file
 
 
-class SijeongAlgorithm(QgsProcessingAlgorithm):
-    """Base of the algorithms: derive, set ``NAME``, ``TITLE`` and ``TOPIC``, and write ``declare`` and ``compute``."""
+class InProvider:
+    """What the toolbox asks of an algorithm or a model of ours; stands before QGIS's own class among the bases."""
 
     NAME: str
     TITLE: str
     TOPIC: Topic
-
-    def declare(self) -> None:
-        """Add the parameters and outputs."""
-        raise NotImplementedError
-
-    def compute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        """Do the work and return every output."""
-        raise NotImplementedError
 
     def name(self) -> str:
         return self.NAME
@@ -87,6 +79,18 @@ class SijeongAlgorithm(QgsProcessingAlgorithm):
     def _help_file(self) -> Path:
         in_language = HELP / user_language() / f"{self.NAME}.md"
         return in_language if in_language.exists() else HELP / "en" / f"{self.NAME}.md"
+
+
+class SijeongAlgorithm(InProvider, QgsProcessingAlgorithm):
+    """Base of the algorithms: derive, set ``NAME``, ``TITLE`` and ``TOPIC``, and write ``declare`` and ``compute``."""
+
+    def declare(self) -> None:
+        """Add the parameters and outputs."""
+        raise NotImplementedError
+
+    def compute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        """Do the work and return every output."""
+        raise NotImplementedError
 
     def createInstance(self) -> SijeongAlgorithm:
         return type(self)()

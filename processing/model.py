@@ -9,21 +9,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProcessingModelAlgorithm, QgsXmlUtils
-from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtXml import QDomDocument
 
-from .base import HELP, ICONS, QT_TRANSLATE_NOOP, Topic, markdown_to_html
-from .translation import tr, user_language
+from .base import QT_TRANSLATE_NOOP, InProvider, Topic
+from .translation import tr
 
 FOLDER = Path(__file__).resolve().parent / "models"
 
 
-class SijeongModel(QgsProcessingModelAlgorithm):
+class SijeongModel(InProvider, QgsProcessingModelAlgorithm):
     """Base of the models: derive, set ``NAME``, ``TITLE``, ``TOPIC`` and the English ``TEXTS`` that its file shows."""
 
-    NAME: str
-    TITLE: str
-    TOPIC: Topic
     TEXTS: tuple[str, ...] = ()
 
     def __init__(self) -> None:
@@ -34,30 +30,6 @@ class SijeongModel(QgsProcessingModelAlgorithm):
         document = QDomDocument()
         document.setContent((FOLDER / f"{self.NAME}.model3").read_bytes())
         return QgsXmlUtils.readVariant(document.firstChildElement())
-
-    def name(self) -> str:
-        return self.NAME
-
-    def displayName(self) -> str:
-        return tr(self.TITLE)
-
-    def group(self) -> str:
-        return tr(self.TOPIC.english_title)
-
-    def groupId(self) -> str:
-        return self.TOPIC.key
-
-    def icon(self) -> QIcon:
-        return QIcon(str(ICONS / self.TOPIC.icon_file))
-
-    def shortHelpString(self) -> str:
-        return markdown_to_html(self._help_file().read_text(encoding="utf-8"))
-
-    def helpUrl(self) -> str:
-        return self._help_file().as_uri()
-
-    def _help_file(self) -> Path:
-        return HELP / user_language() / f"{self.NAME}.md"
 
     def createInstance(self) -> SijeongModel:
         return type(self)()

@@ -1,4 +1,4 @@
-"""The styles of forest-adjacent land; written by make_styles.py."""
+"""The styles of forest and of the distance to it; written by make_styles.py."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from collections.abc import Callable
 import headless  # noqa: F401 - first of all: it makes the checkout importable as sijeong
 
 # isort: split
-import access_styles
 from qgis.core import (
-    QgsCentroidFillSymbolLayer,
     QgsFillSymbol,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
@@ -17,7 +15,6 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
-    QgsSimpleMarkerSymbolLayer,
     QgsSymbol,
     QgsVectorLayer,
 )
@@ -40,11 +37,7 @@ from style_parts import (
 from sijeong.processing import (
     forest_fitting,
     forest_legends,
-    permit_legends,
-    register_legends,
-    spread_legends,
     stand_legends,
-    summary_legends,
 )
 from sijeong.processing.fitting import set_size
 from sijeong.processing.legend_classes import Class
@@ -82,6 +75,16 @@ def proximity_layer(kind: str, symbol_of_class: Callable[[Class], QgsSymbol]) ->
         label.placement = QgsPalLayerSettings.Placement.Line
     layer.setLabeling(rule_labeling([(label, f'"dist_m" > 0 AND "dist_m" <= {forest_legends.ADJACENT_M:g}', 2_500)]))
     layer.setLabelsEnabled(True)
+    return layer
+
+
+def distance_layer(kind: str, result: Result, symbol_of_class: Callable[[Class], QgsSymbol]) -> QgsVectorLayer:
+    layer = empty(kind, result)
+    rules = [
+        Rule(band.text(), symbol_of_class(band), forest_fitting.band_condition(band))
+        for band in forest_legends.distance_classes(forest_legends.DEFAULT_BANDS_M)
+    ]
+    layer.setRenderer(rule_renderer([Rule(forest_legends.DISTANCE_HEADING, children=rules)]))
     return layer
 
 
@@ -166,210 +169,15 @@ def fuel_fill(colour: str) -> QgsFillSymbol:
     return symbol_of(QgsFillSymbol, fill, outline("#5d6b5f", 0.12, 20_000))
 
 
-def forest_register() -> QgsVectorLayer:
-    layer = empty("Polygon", Result.FOREST_REGISTER)
-    rules = [
-        Rule(band.text(), parcel_symbol(band), forest_fitting.register_condition(band))
-        for band in forest_legends.distance_classes(forest_legends.DEFAULT_BANDS_M)
-    ]
-    rules.append(Rule(register_legends.MOSTLY_FOREST_LABEL, forest_fill(), register_legends.MOSTLY_FOREST))
-    layer.setRenderer(rule_renderer([Rule(forest_legends.DISTANCE_HEADING, children=rules)]))
-    lot = label_settings('"jibun"', 7.5)
-    lot.obstacle = False
-    layer.setLabeling(rule_labeling([(lot, '"jibun" IS NOT NULL', 5_000)]))
-    layer.setLabelsEnabled(True)
-    return layer
-
-
-def building_register() -> QgsVectorLayer:
-    return distance_layer("Polygon", Result.BUILDING_REGISTER, building_symbol)
-
-
-def building_register_points() -> QgsVectorLayer:
-    return nearest_on_top(distance_layer("Point", Result.BUILDING_REGISTER, place_symbol))
-
-
-def building_symbol(band: Class) -> QgsFillSymbol:
-    """As parcels are, with a dark outline in a white rim that tells buildings from them where they can be seen."""
-    fill = QgsSimpleFillSymbolLayer(QColor(band.colour))
-    fill.setStrokeColor(QColor(band.colour))
-    fill.setStrokeWidth(0.2)
-    return symbol_of(QgsFillSymbol, outline("#ffffff", 0.9, 15_000), fill, outline("#22303c", 0.3, 15_000))
-
-
-def distance_layer(kind: str, result: Result, symbol_of_class: Callable[[Class], QgsSymbol]) -> QgsVectorLayer:
-    layer = empty(kind, result)
-    rules = [
-        Rule(band.text(), symbol_of_class(band), forest_fitting.band_condition(band))
-        for band in forest_legends.distance_classes(forest_legends.DEFAULT_BANDS_M)
-    ]
-    layer.setRenderer(rule_renderer([Rule(forest_legends.DISTANCE_HEADING, children=rules)]))
-    return layer
-
-
-def register_changes() -> QgsVectorLayer:
-    layer = empty("Polygon", Result.REGISTER_CHANGES)
-    rules = [
-        Rule(change.english, change_symbol(colour), forest_fitting.change_condition(change))
-        for change, colour in register_legends.CHANGE_COLOURS.items()
-    ]
-    layer.setRenderer(rule_renderer([Rule(register_legends.CHANGE_HEADING, children=rules)]))
-    lot = label_settings('"jibun"', 7.5)
-    lot.obstacle = False
-    layer.setLabeling(rule_labeling([(lot, '"jibun" IS NOT NULL', 5_000)]))
-    layer.setLabelsEnabled(True)
-    return layer
-
-
-def forest_summary() -> QgsVectorLayer:
-    layer = empty("Polygon", Result.FOREST_SUMMARY)
-    rules = [
-        Rule(kind.text(), area_symbol(kind), summary_legends.share_condition(kind))
-        for kind in summary_legends.SHARE_CLASSES
-    ]
-    layer.setRenderer(rule_renderer([Rule(summary_legends.SHARE_HEADING, children=rules)]))
-    share = "format_number(100 * \"adjacent_share\", 1) || ' %'"
-    name = label_settings(f"\"area_name\" || '\\n' || {share}", 8)
-    # Cells of a grid have numbers for names, which say nothing on a map.
-    layer.setLabeling(rule_labeling([(name, "NOT regexp_match(\"area_name\", '^[0-9-]+$')", 150_000)]))
-    layer.setLabelsEnabled(True)
-    layer.setOpacity(0.85)
-    return layer
-
-
-def area_symbol(kind: Class) -> QgsFillSymbol:
-    fill = QgsSimpleFillSymbolLayer(QColor(kind.colour))
-    fill.setStrokeColor(QColor("#ffffff"))
-    fill.setStrokeWidth(0.25)
-    return symbol_of(QgsFillSymbol, fill, outline("#7a7f86", 0.15, 200_000))
-
-
-def change_symbol(colour: str) -> QgsFillSymbol:
-    """A rim of the full colour, so that single small parcels are seen on a map of the city."""
-    fill = QgsSimpleFillSymbolLayer(QColor(colour))
-    fill.setStrokeColor(QColor(colour).darker(115))
-    fill.setStrokeWidth(0.5)
-    return symbol_of(QgsFillSymbol, fill)
-
-
 def forest_input() -> QgsVectorLayer:
     return plain("Polygon", forest_fill())
 
 
-def permit_check() -> QgsVectorLayer:
-    layer = empty("Polygon", Result.PERMIT_CHECK)
-    rules = [
-        Rule(kind.label, answer_symbol(kind), permit_legends.answer_condition(kind))
-        for kind in permit_legends.ANSWER_CLASSES
-    ]
-    layer.setRenderer(rule_renderer([Rule(permit_legends.ANSWER_HEADING, children=rules)]))
-    label = label_settings(
-        "\"application\" || coalesce('\\n' || format_number(\"dist_m\", 1) || ' m', '')", 8, bold=True
-    )
-    layer.setLabeling(rule_labeling([(label, '"dist_m" IS NOT NULL', 10_000)]))
-    layer.setLabelsEnabled(True)
-    return layer
-
-
-def answer_symbol(kind: permit_legends.AnswerClass) -> QgsFillSymbol:
-    """The lot or footprint with a clear edge, and a mark that shows where it is on a map of the city."""
-    fill = QgsSimpleFillSymbolLayer(tinted(kind.colour, 70))
-    fill.setStrokeColor(QColor(kind.colour))
-    fill.setStrokeWidth(0.6)
-    mark = QgsCentroidFillSymbolLayer()
-    disc = circle(kind.colour, 3.2, "#ffffff", 0.4)
-    set_size(disc, "CASE WHEN @map_scale > 5000 THEN 3.4 ELSE 0 END")
-    mark.setSubSymbol(symbol_of(QgsMarkerSymbol, disc))
-    mark.setPointOnSurface(True)
-    return symbol_of(QgsFillSymbol, fill, mark)
-
-
-def evacuation_zones() -> QgsVectorLayer:
-    layer = empty("Polygon", Result.EVACUATION_ZONES)
-    rules = [
-        Rule(kind.zone.english, zone_symbol(kind.colour), spread_legends.zone_condition(kind))
-        for kind in spread_legends.ZONE_CLASSES
-    ]
-    layer.setRenderer(rule_renderer([Rule(spread_legends.ZONE_HEADING, children=rules)]))
-    label = label_settings("'≤ ' || format_number(\"to_h\", 1) || ' h'", 9, bold=True)
-    # The middle of a ring lies in the zone that it surrounds.
-    label.placement = QgsPalLayerSettings.Placement.OverPoint
-    label.centroidInside = True
-    layer.setLabeling(rule_labeling([(label, '"to_h" IS NOT NULL', 100_000)]))
-    layer.setLabelsEnabled(True)
-    return layer
-
-
-def zone_symbol(colour: str) -> QgsFillSymbol:
-    fill = QgsSimpleFillSymbolLayer(tinted(colour, 110))
-    fill.setStrokeColor(QColor(colour))
-    fill.setStrokeWidth(0.5)
-    return symbol_of(QgsFillSymbol, fill)
-
-
-def evacuation_buildings() -> QgsVectorLayer:
-    layer = empty("Point", Result.EVACUATION_BUILDINGS)
-    rules = [
-        Rule(
-            kind.vulnerable if vulnerable else kind.zone.english,
-            house_symbol(kind.colour, vulnerable),
-            spread_legends.building_condition(kind, vulnerable),
-        )
-        for kind in spread_legends.ZONE_CLASSES
-        for vulnerable in (True, False)
-    ]
-    layer.setRenderer(rule_renderer([Rule(spread_legends.BUILDING_HEADING, children=rules)]))
-    return layer
-
-
-def house_symbol(colour: str, vulnerable: bool) -> QgsMarkerSymbol:
-    """A large star where people need help to leave, a small disc elsewhere."""
-    mark = circle(colour, 4.6 if vulnerable else 1.8, "#22303c", 0.3 if vulnerable else 0.15)
-    if vulnerable:
-        mark.setShape(QgsSimpleMarkerSymbolLayer.Shape.Star)
-    return symbol_of(QgsMarkerSymbol, mark)
-
-
-def tinted(colour: str, alpha: int) -> QColor:
-    tint = QColor(colour)
-    tint.setAlpha(alpha)
-    return tint
-
-
-def permit_lines() -> QgsVectorLayer:
-    layer = empty("LineString", Result.PERMIT_LINES)
-    rules = [
-        Rule(kind.label, shortest_line(kind.colour), permit_legends.answer_condition(kind))
-        for kind in permit_legends.ANSWER_CLASSES
-    ]
-    layer.setRenderer(rule_renderer([Rule(permit_legends.LINE_HEADING, children=rules)]))
-    label = label_settings("format_number(\"dist_m\", 1) || ' m'", 8, bold=True)
-    label.placement = QgsPalLayerSettings.Placement.Line
-    layer.setLabeling(rule_labeling([(label, '"dist_m" > 0', 5_000)]))
-    layer.setLabelsEnabled(True)
-    return layer
-
-
-def shortest_line(colour: str) -> QgsLineSymbol:
-    casing = QgsSimpleLineSymbolLayer(QColor("#ffffff"), 1.3)
-    return symbol_of(QgsLineSymbol, casing, QgsSimpleLineSymbolLayer(QColor(colour), 0.7))
-
-
 MAKERS = (
-    *access_styles.MAKERS,
-    permit_check,
-    permit_lines,
-    evacuation_zones,
-    evacuation_buildings,
     forest_proximity,
     forest_proximity_points,
     forest_proximity_lines,
     forest_bands,
     forest_layer,
-    forest_register,
-    building_register,
-    building_register_points,
-    register_changes,
-    forest_summary,
     forest_input,
 )

@@ -11,9 +11,15 @@ from __future__ import annotations
 import os
 import sys
 
+import headless  # first of all: it makes the checkout importable as sijeong
+
+# isort: split
+import access_styles
 import exposure_styles
 import forest_styles
-import headless
+import permit_styles
+import register_styles
+import spread_styles
 import transit_styles
 from qgis.core import (
     QgsApplication,
@@ -154,7 +160,11 @@ def base_stops() -> QgsVectorLayer:
 MAKERS = (
     quality_findings,
     *transit_styles.MAKERS,
+    *access_styles.MAKERS,
+    *permit_styles.MAKERS,
+    *spread_styles.MAKERS,
     *forest_styles.MAKERS,
+    *register_styles.MAKERS,
     *exposure_styles.MAKERS,
     base_dongs,
     base_parcels,

@@ -222,3 +222,10 @@ def crown_label(field: str, path: str) -> QgsPalLayerSettings:
     label.placement = QgsPalLayerSettings.Placement.OverPoint
     prefer(label, f'"{field}"')
     return label
+
+
+def tinted(colour: str, alpha: int) -> QColor:
+    """``colour`` that lets through what lies below; ``alpha`` from 0 to 255."""
+    tint = QColor(colour)
+    tint.setAlpha(alpha)
+    return tint
