@@ -207,6 +207,7 @@ def test_what_cannot_be_read_is_answered_with_what_is_spelt_alike(book):
 
 
 @pytest.mark.shared
+@pytest.mark.skipif(not SHARED.is_dir(), reason="no ../shared/data on this machine")
 def test_a_mountain_lot_of_siheung_is_found_by_its_address(run, tmp_path):
     found = run(
         "permitcheck", PARCEL="월곶동 산138; 정왕동 1800-3",
