@@ -9,7 +9,7 @@ import pytest
 import shapely
 import shapely.affinity
 from comparing import compare
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from layouts import layer, lines, points, shapes, stars
 
@@ -55,6 +55,9 @@ def test_any_legal_distance(stands, parcels, radius_m):
 
 @slow
 @given(st.lists(stars(), min_size=1, max_size=3), st.lists(stars(), min_size=1, max_size=3))
+@example(
+    [shapely.Polygon([(3, 0), (0, 0), (0, 0), (0, 1)])], [shapely.Polygon([(0, 0), (0, 0), (0, 0), (4.02e-10, 0)])]
+)
 def test_wild_rings_are_repaired_and_measured(stands, parcels):
     stands = [stand for stand in stands if shapely.area(shapely.make_valid(stand, method="structure")) > 1]
     if stands:
