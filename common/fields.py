@@ -9,6 +9,9 @@ import pandas as pd
 _CUT = 10
 """Bytes to which a shapefile cuts the names of fields."""
 
+RENAMED = "{field}_input"
+"""How a field of the input is called that bears the name of a result field (cadastral layers have ``area_m2``)."""
+
 _NOTHING = ("", "nan", "none", "null", "<na>", "nat")
 
 
@@ -26,6 +29,11 @@ def field_named(columns: Iterable[object], names: Sequence[str]) -> object | Non
 
 def _cut(name: str) -> str:
     return name.encode("utf-8")[:_CUT].decode("utf-8", "ignore")
+
+
+def making_room(layer: pd.DataFrame, names: Iterable[str]) -> pd.DataFrame:
+    """``layer``, in which the fields that bear one of ``names`` are called :data:`RENAMED`."""
+    return layer.rename(columns={name: RENAMED.format(field=name) for name in names if name in layer.columns})
 
 
 def texts_of(layer: pd.DataFrame, names: Sequence[str]) -> pd.Series:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..forest.measuring.burning import Burning
 from ..forest.measuring.climb import TERRAIN_FIELDS, Position
 from ..forest.measuring.edge import Contact
-from ..forest.measuring.proximity import RESULT_FIELDS
+from ..forest.measuring.result import RESULT_FIELDS
 from ..forest.terrain.aspect import Aspect
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()

@@ -17,7 +17,8 @@ from ..crs import INPUT
 from ..geometry.pieces import cut
 from ..measuring.columns import radii_of
 from ..measuring.detail import Detail
-from ..measuring.proximity import ProximityResult, checked_proximity
+from ..measuring.proximity import checked_proximity
+from ..measuring.result import ProximityResult
 from ..rules import ProximityRules
 from ..stands.layers import in_crs
 from .forest_file import NUMBER, ForestFile
@@ -58,7 +59,7 @@ class BlockJob:
 class BlockAnswer:
     """Of one block, in the order of ``key``: the fields that were added, which shapes are not those of the layer
     (repaired, or in another CRS), and those shapes. The rest as in
-    :class:`~..measuring.proximity.ProximityResult`."""
+    :class:`~..measuring.result.ProximityResult`."""
 
     key: np.ndarray
     table: pd.DataFrame

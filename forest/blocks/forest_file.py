@@ -33,7 +33,7 @@ _LAYER, _KEY, _SHAPE, _ROW = "forest", "sijeong_key", "sijeong_shape", "sijeong_
 class ForestFile:
     """The prepared forest. ``number`` of each row of the layer; ``ids`` by number, the first that of number 1.
 
-    The counts are those of :class:`~..measuring.proximity.ProximityResult`.
+    The counts are those of :class:`~..measuring.result.ProximityResult`.
     """
 
     table: IndexedTable

@@ -16,7 +16,7 @@ from ..crs import INPUT, analysis_crs
 from ..errors import ForestError
 from ..measuring.data_edge import Side, sides_cut_off
 from ..measuring.detail import Detail
-from ..measuring.proximity import warn_of
+from ..measuring.result import warn_of
 from ..rules import ProximityRules
 from ..stands.layers import in_crs
 from ..terrain.raster_file import warn_of_degrees
@@ -35,7 +35,7 @@ SAMPLE = 10_000
 @dataclass(frozen=True)
 class BlockedProximity:
     """The result, as long as the folder of its answers is there. The counts are those of
-    :class:`~..measuring.proximity.ProximityResult`; ``features``: rows of the layer."""
+    :class:`~..measuring.result.ProximityResult`; ``features``: rows of the layer."""
 
     features: int
     within_legal: int

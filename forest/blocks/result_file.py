@@ -15,8 +15,8 @@ import geopandas as gpd
 import pyogrio
 from pyproj import CRS
 
+from ...common.fields import RENAMED
 from ...common.progress import SILENT, Progress
-from ..measuring.proximity import RENAMED
 from .answer_store import KEY, SHAPE, TABLE, AnswerStore
 from .indexed_table import LOOK_EVERY, IndexedTable, address
 from .result_index import fill_index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import geopandas as gpd
 
+from ...common.fields import making_room
 from ...common.population.people import PopulationSources, residents_by_building
 from ...common.progress import SILENT, Progress
 from ..crs import analysis_crs
@@ -26,5 +27,5 @@ def with_residents(
     """
     sources = PopulationSources(population=population, buildings=buildings, dongs=dongs)
     residents = residents_by_building(sources, analysis_crs(buildings), progress)
-    kept = buildings.rename(columns={name: f"{name}_input" for name in RESIDENT_FIELDS if name in buildings.columns})
-    return kept.assign(**{name: residents[name].to_numpy() for name in RESIDENT_FIELDS})
+    columns = {name: residents[name].to_numpy() for name in RESIDENT_FIELDS}
+    return making_room(buildings, RESIDENT_FIELDS).assign(**columns)

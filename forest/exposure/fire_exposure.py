@@ -6,13 +6,12 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from ...common.fields import field_named
+from ...common.fields import field_named, making_room
 from ...common.population.homes import is_home
 from ...common.population.people import POPULATION_FIELDS, PopulationSources
 from ...common.progress import SILENT, Progress
 from ..crs import FOREST, analysis_crs, require_crs, require_korea, require_neighbours
 from ..errors import ForestError
-from ..measuring.proximity import RENAMED
 from ..stands.layers import cleaned_with_progress, in_crs
 from ..villages.villages import BUILDINGS, Villages, villages_of
 from .factors import Factor, known_factors
@@ -177,8 +176,7 @@ def _building_frame(
     buildings: gpd.GeoDataFrame, shapes, measures: pd.DataFrame, villages: Villages, frame: gpd.GeoDataFrame,
     fires: Fires | None, crs: object,
 ) -> gpd.GeoDataFrame:  # fmt: skip
-    renamed = {name: RENAMED.format(field=name) for name in BUILDING_FIELDS if name in buildings.columns}
-    kept = buildings.drop(columns=buildings.geometry.name).rename(columns=renamed).reset_index(drop=True)
+    kept = making_room(buildings.drop(columns=buildings.geometry.name), BUILDING_FIELDS).reset_index(drop=True)
     by_village = dict(zip(frame["village_id"], frame["village_class"], strict=True))
     out = gpd.GeoDataFrame(kept, geometry=shapes.geometries, crs=crs)
     added = measures.assign(

@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 from pyproj import CRS
 
+from ...common.fields import making_room
 from ...common.progress import SILENT, Progress
-from ...common.texts import marked
 from ..crs import FOREST, INPUT, analysis_crs, require_korea, require_neighbours
 from ..errors import ForestError
 from ..geometry.cleaning import Cleaned
@@ -19,60 +19,18 @@ from ..geometry.model import ForestModel, forest_model
 from ..rules import ProximityRules
 from ..stands.fuel import bare_stands
 from ..stands.layers import ForestLayer, cleaned_with_progress, forest_layer, id_ranks, in_crs
-from ..terrain.raster_file import not_covering, warn_of_degrees
+from ..terrain.raster_file import warn_of_degrees
 from .climb import terrain_columns
 from .columns import band_areas, basic_columns, radii_of, stand_columns, subject_columns
-from .data_edge import CUT_OFF, Side, sides_cut_off
+from .data_edge import sides_cut_off
 from .detail import Detail
 from .edge import contacts, facing_shares
 from .parts import Measured, measure
 from .places import places_at_the_edge
-
-RESULT_FIELDS = (
-    "dist_m", "band", "within_legal", "forest_id", "area_m2", "forest_m2", "adjacent_m2", "adjacent_share",
-)  # fmt: skip
-"""The fields that are always added, in this order."""
-
-RENAMED = "{field}_input"
-"""How a field of the input is called that bears the name of a result field (cadastral layers have ``area_m2``)."""
-
-BARE_STANDS = marked(
-    "{count} forest polygons are land that the forest map says is none (제지). They count as forest here; make the "
-    "forest to measure against first to leave them out."
-)
+from .result import ProximityResult, warn_of
 
 FOREST_ID = "forest_id"
 """The field by which a layer that ``sijeong:forestlayer`` wrote identifies its polygons."""
-
-
-@dataclass(frozen=True)
-class ProximityResult:
-    """``frame``: one row per input feature, in input order, in the CRS of the analysis. The rest counts what was met.
-
-    ``repaired_features`` and ``repaired_forest``: invalid geometries made valid. ``empty_features``: rows without
-    geometry, kept with NULL. ``forest_not_polygons``: lines and points in the forest layer, left out.
-    ``small_patches``: polygons below the smallest forest area. ``renamed_fields``: input fields that had to give way.
-    ``added_fields``: those that are new, in their order. ``without_height``: features at which the DEM has no height.
-    ``bare_stands``: forest polygons that the forest map itself says are none (제지), measured against all the same.
-    ``cut_off``: sides on which the forest may go on beyond the data.
-    """
-
-    frame: gpd.GeoDataFrame
-    repaired_features: int
-    repaired_forest: int
-    empty_features: int
-    forest_not_polygons: int
-    small_patches: int
-    within_legal: int
-    renamed_fields: tuple[str, ...]
-    added_fields: tuple[str, ...] = RESULT_FIELDS
-    without_height: int = 0
-    bare_stands: int = 0
-    cut_off: tuple[Side, ...] = ()
-
-    @property
-    def features(self) -> int:
-        return len(self.frame)
 
 
 def forest_proximity(
@@ -247,32 +205,7 @@ def _repaired(features: gpd.GeoDataFrame, clean: Cleaned) -> gpd.GeoDataFrame:
 
 def _with_columns(features: gpd.GeoDataFrame, columns: dict[str, object]) -> tuple[gpd.GeoDataFrame, tuple[str, ...]]:
     """The features with the new columns; and which fields had to give way."""
-    renamed = {name: RENAMED.format(field=name) for name in columns if name in features.columns}
-    frame = features.rename(columns=renamed)
+    renamed = tuple(name for name in columns if name in features.columns)
+    frame = making_room(features, renamed)
     added = {name: pd.Series(values, index=frame.index) for name, values in columns.items()}
-    return frame.assign(**added), tuple(renamed)
-
-
-def warn_of(result: ProximityResult, detail: Detail | None, progress: Progress) -> None:
-    """Say what was met. Raises :class:`ForestError` where there is a DEM and no feature at which it has a height."""
-    placed = result.features - result.empty_features
-    if detail is not None and detail.dem is not None and placed and result.without_height == placed:
-        raise not_covering(detail.dem.path)
-    if result.bare_stands:
-        progress.warn(BARE_STANDS, count=result.bare_stands)
-    if result.without_height:
-        progress.warn("{count} features lie where the DEM has no height.", count=result.without_height)
-    if result.repaired_features:
-        progress.warn("{count} invalid input geometries were repaired.", count=result.repaired_features)
-    if result.repaired_forest:
-        progress.warn("{count} invalid forest geometries were repaired.", count=result.repaired_forest)
-    if result.empty_features:
-        progress.warn("{count} input rows without geometry stay without a result.", count=result.empty_features)
-    if result.forest_not_polygons:
-        progress.warn("{count} forest features are not polygons and were left out.", count=result.forest_not_polygons)
-    if result.small_patches:
-        progress.warn("{count} forest polygons in too small patches were left out.", count=result.small_patches)
-    for side in result.cut_off:
-        progress.warn(CUT_OFF, side=side.english)
-    for field in result.renamed_fields:
-        progress.warn("The input field {field} is kept as {renamed}.", field=field, renamed=RENAMED.format(field=field))
+    return frame.assign(**added), renamed

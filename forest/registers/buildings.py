@@ -16,7 +16,8 @@ from ...common.texts import marked
 from ..buildings.attributes import building_attributes
 from ..crs import FOREST
 from ..exposure.measures import ExposureRules, Surroundings, measured
-from ..measuring.proximity import ProximityResult, forest_proximity
+from ..measuring.proximity import forest_proximity
+from ..measuring.result import ProximityResult
 from ..stands.layers import cleaned_with_progress, in_crs
 from .model import RegisterLayers, RegisterRules
 from .pnu import dong_codes, lot_numbers

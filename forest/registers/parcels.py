@@ -11,7 +11,8 @@ import pandas as pd
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..exposure.fires import fires_of
-from ..measuring.proximity import ProximityResult, forest_proximity
+from ..measuring.proximity import forest_proximity
+from ..measuring.result import ProximityResult
 from ..stands.layers import in_crs
 from .cadastre import Cadastre, Note, read_cadastre
 from .columns import OFFICER_FIELDS, PARCEL_FIELDS

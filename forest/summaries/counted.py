@@ -14,7 +14,8 @@ from ...common.population.people import POPULATION_FIELDS, PopulationSources, re
 from ...common.progress import SILENT, Progress
 from ..geometry.cleaning import cleaned
 from ..jimok import jimok_of
-from ..measuring.proximity import ProximityResult, forest_proximity
+from ..measuring.proximity import forest_proximity
+from ..measuring.result import ProximityResult
 from ..registers.cadastre import PNU_FIELDS, read_cadastre
 from ..rules import ProximityRules
 from ..stands.fuel import Fuel, stand_attributes

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ...common.fields import making_room
 from ...common.population.homes import is_home
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
@@ -17,7 +18,6 @@ from ..errors import ForestError
 from ..exposure.hazard import Hazard
 from ..geometry.coverage import segments_of
 from ..geometry.model import ForestModel, forest_model
-from ..measuring.proximity import RENAMED
 from ..stands.fuel import stand_attributes
 from ..stands.layers import cleaned_with_progress, forest_layer, in_crs
 from ..villages.villages import BUILDINGS
@@ -123,7 +123,6 @@ def _counted(areas: gpd.GeoDataFrame, shapes: np.ndarray) -> gpd.GeoDataFrame:
 def _with_classes(
     buildings: gpd.GeoDataFrame, shapes: np.ndarray, there: np.ndarray, houses: pd.DataFrame, crs: object
 ) -> gpd.GeoDataFrame:
-    renamed = {name: RENAMED.format(field=name) for name in HOUSE_FIELDS if name in buildings.columns}
-    kept = buildings.drop(columns=buildings.geometry.name).rename(columns=renamed).reset_index(drop=True)
+    kept = making_room(buildings.drop(columns=buildings.geometry.name), HOUSE_FIELDS).reset_index(drop=True)
     told = houses.reindex(columns=list(HOUSE_FIELDS)).set_index(np.flatnonzero(there)).reindex(range(len(buildings)))
     return gpd.GeoDataFrame(pd.concat([kept, told], axis=1), geometry=shapes, crs=crs)

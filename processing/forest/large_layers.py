@@ -15,7 +15,8 @@ from ...forest.blocks.export import exported
 from ...forest.blocks.indexed_table import IndexedTable, indexed_table
 from ...forest.blocks.proximity import BlockedProximity, proximity_in_blocks
 from ...forest.measuring.detail import Detail
-from ...forest.measuring.proximity import ProximityResult, forest_proximity, own_forest_id
+from ...forest.measuring.proximity import forest_proximity, own_forest_id
+from ...forest.measuring.result import ProximityResult
 from ...forest.rules import ProximityRules
 from ..inputs import LayerInput
 from .detail_parameters import DetailInputs

@@ -5,20 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...forest.measuring.data_edge import CUT_OFF
-from ...forest.measuring.proximity import BARE_STANDS, ProximityResult
+from ...forest.measuring.result import COUNTED, ProximityResult
 from ..base import QT_TRANSLATE_NOOP
 from ..translation import tr
 from .law_table import LegalLimit
-
-COUNTED = (
-    ("repaired_features", QT_TRANSLATE_NOOP("{count} invalid input geometries were repaired.")),
-    ("repaired_forest", QT_TRANSLATE_NOOP("{count} invalid forest geometries were repaired.")),
-    ("empty_features", QT_TRANSLATE_NOOP("{count} input rows without geometry stay without a result.")),
-    ("small_patches", QT_TRANSLATE_NOOP("{count} forest polygons in too small patches were left out.")),
-    ("bare_stands", BARE_STANDS),
-    ("without_height", QT_TRANSLATE_NOOP("{count} features lie where the DEM has no height.")),
-    ("forest_not_polygons", QT_TRANSLATE_NOOP("{count} forest features are not polygons and were left out.")),
-)
 
 BUILDINGS_COUNTED = (
     ("repaired", QT_TRANSLATE_NOOP("{count} invalid shapes were repaired.")),

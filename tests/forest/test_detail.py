@@ -20,7 +20,8 @@ from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
 from sijeong.forest.errors import ForestError
 from sijeong.forest.measuring.detail import Detail, Subject, subject_of
-from sijeong.forest.measuring.proximity import RESULT_FIELDS, forest_proximity, own_forest_id
+from sijeong.forest.measuring.proximity import forest_proximity, own_forest_id
+from sijeong.forest.measuring.result import RESULT_FIELDS
 from sijeong.forest.rules import ProximityRules
 from sijeong.forest.terrain.raster_file import DemFile
 

@@ -11,7 +11,8 @@ from layouts import CRS, layer
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
 from sijeong.forest.errors import ForestError
-from sijeong.forest.measuring.proximity import RESULT_FIELDS, forest_proximity
+from sijeong.forest.measuring.proximity import forest_proximity
+from sijeong.forest.measuring.result import RESULT_FIELDS
 from sijeong.forest.rules import ProximityRules
 
 FOREST = layer([shapely.box(0, 0, 200, 200)], stand=["a"])
