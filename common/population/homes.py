@@ -12,13 +12,45 @@ from ..errors import UnusableLayer
 from ..fields import field_named
 from ..progress import Progress
 
-USE_FIELDS = ("usability", "main_purps_cd", "mainpurpscd", "use_cd", "주용도코드", "주용도코드명", "용도")
-FLOOR_AREA_FIELDS = ("totalarea", "totalarea_m2", "tot_area", "totarea", "연면적", "floor_area")
-FLOORS_FIELDS = ("grnd_flr", "floors_above", "grndflrcnt", "지상층수", "floors")
+USE_FIELDS = (
+    "usability",
+    "main_purps_cd_nm",
+    "main_purps_cd",
+    "mainpurpscd",
+    "mainpurpscdnm",
+    "use_cd",
+    "use",
+    "주용도코드",
+    "주용도코드명",
+    "건축물용도명",
+    "건축물용도코드",
+    "용도",
+)
+FLOORS_FIELDS = (
+    "grnd_flr",
+    "grnd_flr_cnt",
+    "grndflrcnt",
+    "gro_flo_co",
+    "floors_above",
+    "floors",
+    "지상층수",
+    "지상층_수",
+)
+FLOOR_AREA_FIELDS = (
+    "totalarea",
+    "totalarea_m2",
+    "tot_area",
+    "totarea",
+    "floor_area_m2",
+    "floor_area",
+    "연면적",
+    "건축물연면적",
+)
+"""What GIS건물통합정보, 건축물대장, 도로명주소 건물 and our own layers call them (datasources.md §3), in lower case."""
 
 HOME_CODES = ("01", "02")
 """Uses by the building code (건축법 시행령 별표 1): 01 단독주택 and 02 공동주택; both are homes."""
-HOME_WORDS = ("주택", "아파트", "house", "residential", "apartments")
+HOME_WORDS = ("주택", "아파트", "house", "flats", "residential", "apartments")
 
 
 def floor_area(buildings: gpd.GeoDataFrame) -> np.ndarray:

@@ -9,6 +9,7 @@ import pandas as pd
 import shapely
 
 from ...common.fields import field_named, texts_of
+from ...common.population.homes import FLOOR_AREA_FIELDS, FLOORS_FIELDS, USE_FIELDS
 from .construction import combustible, construction_keys
 from .use import use_keys
 
@@ -17,20 +18,6 @@ BUILDING_FIELDS = ("use", "construction", "combustible", "floors", "floor_area_m
 :class:`~.construction.Construction`), ``combustible``, ``floors`` above ground, ``floor_area_m2`` and the year of
 approval for use; NULL where nobody says."""
 
-USE_FIELDS = (
-    "usability",
-    "main_purps_cd_nm",
-    "main_purps_cd",
-    "mainpurpscd",
-    "mainpurpscdnm",
-    "use_cd",
-    "use",
-    "주용도코드",
-    "주용도코드명",
-    "건축물용도명",
-    "건축물용도코드",
-    "용도",
-)
 CONSTRUCTION_FIELDS = (
     "strct_cd",
     "strctcd",
@@ -42,26 +29,6 @@ CONSTRUCTION_FIELDS = (
     "건축물구조코드",
     "구조",
 )
-FLOORS_FIELDS = (
-    "grnd_flr",
-    "grnd_flr_cnt",
-    "grndflrcnt",
-    "gro_flo_co",
-    "floors_above",
-    "floors",
-    "지상층수",
-    "지상층_수",
-)
-FLOOR_AREA_FIELDS = (
-    "totalarea",
-    "totalarea_m2",
-    "tot_area",
-    "totarea",
-    "floor_area_m2",
-    "floor_area",
-    "연면적",
-    "건축물연면적",
-)
 APPROVED_FIELDS = (
     "useapr_day",
     "use_apr_day",
@@ -72,7 +39,8 @@ APPROVED_FIELDS = (
     "사용승인일자",
     "승인일자",
 )
-"""What GIS건물통합정보, 건축물대장, 도로명주소 건물 and our own layers call them (datasources.md §3), in lower case."""
+"""What GIS건물통합정보, 건축물대장, 도로명주소 건물 and our own layers call them (datasources.md §3), in lower case;
+those of use, floors and floor area stand in :mod:`...common.population.homes`."""
 
 YEARS = (1800, 2100)
 """Years between which an approval is believed; others are slips (00010101, 99991231)."""
