@@ -3136,6 +3136,10 @@ Maps and tables made from them stay.</source>
       <translation>이상 없음</translation>
     </message>
     <message>
+      <source>In the {side} the forest layer ends where the input ends. If a neighbouring city has forest there, load it too: without it the places at the boundary look safe.</source>
+      <translation>{side}쪽에서 산림 레이어가 입력 레이어와 같은 곳에서 끝납니다. 이웃 시군에 산림이 이어지면 함께 넣으십시오. 빠지면 경계의 필지가 안전해 보입니다.</translation>
+    </message>
+    <message>
       <source>In use: the office's table {file}. It is changed there, for all PCs.</source>
       <translation>사용 중: 기관 공용 표 {file}. 모든 PC에 적용되므로 그 파일에서 고칩니다.</translation>
     </message>
@@ -7186,6 +7190,22 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The road layer has no line that a vehicle can drive. Choose a layer of roads, and check their widths.</source>
       <translation>도로 레이어에 차가 다닐 수 있는 선이 없습니다. 도로 레이어를 고르고 도로폭을 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The roads do not tell their direction: all are driven both ways.</source>
+      <translation>도로 레이어에 방향이 없어 모두 양방향으로 보았습니다.</translation>
+    </message>
+    <message>
+      <source>The roads do not tell their kind: all are taken for streets on which one may stop.</source>
+      <translation>도로 레이어에 도로 종류가 없어 모두 설 수 있는 생활도로로 보았습니다.</translation>
+    </message>
+    <message>
+      <source>The roads do not tell their speed: that of their kind was taken.</source>
+      <translation>도로 레이어에 속도가 없어 도로 종류의 속도를 썼습니다.</translation>
+    </message>
+    <message>
+      <source>The roads do not tell their width: none was left out as too narrow.</source>
+      <translation>도로 레이어에 도로폭이 없어 좁은 도로를 빼지 못했습니다.</translation>
     </message>
     <message>
       <source>The route lines have no coordinate reference system. Set the one they were made in.</source>
