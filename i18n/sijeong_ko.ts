@@ -1981,7 +1981,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Dongs with their residents</source>
-      <translation>읍면동(주민 수 포함)</translation>
+      <translation>행정동(주민 수 포함)</translation>
     </message>
     <message>
       <source>Dongs, villages or other areas</source>
@@ -4777,7 +4777,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Place</source>
-      <translation>곳</translation>
+      <translation>장소</translation>
     </message>
     <message>
       <source>Place in the route</source>
@@ -5361,7 +5361,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Roads (lines)</source>
-      <translation>도로 (선)</translation>
+      <translation>도로(선)</translation>
     </message>
     <message>
       <source>Roads or footpaths (lines); without them the straight line</source>
@@ -11553,11 +11553,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{low}–{high} min</source>
-      <translation>{low}–{high}분</translation>
+      <translation>{low}~{high}분</translation>
     </message>
     <message>
       <source>{low}–{high} min (target of the fire service)</source>
-      <translation>{low}–{high}분 (소방청 목표 시간)</translation>
+      <translation>{low}~{high}분 (소방청 목표 시간)</translation>
     </message>
     <message>
       <source>{low}–{high} persons</source>
