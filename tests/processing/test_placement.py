@@ -72,7 +72,7 @@ def test_where_it_came_from_is_read_from_the_file_itself(project, results):
     note = Provenance.from_json(layer.customProperty(PROVENANCE_PROPERTY))
     assert note.algorithm == "sijeong:forestproximity"
     assert note.parameters["LEGAL_DISTANCE"] == 100
-    assert "산림재난방지법 (법률 제20751호) 산림인접지역 100 m" in layer.metadata().history()
+    assert any("산림재난방지법 (법률 제20751호): 산림인접지역 100 m" in line for line in layer.metadata().history())
 
 
 def test_a_file_that_is_no_layer_is_named(project, tmp_path):
