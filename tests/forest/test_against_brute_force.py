@@ -58,6 +58,9 @@ def test_any_legal_distance(stands, parcels, radius_m):
 @example(
     [shapely.Polygon([(3, 0), (0, 0), (0, 0), (0, 1)])], [shapely.Polygon([(0, 0), (0, 0), (0, 0), (4.02e-10, 0)])]
 )
+@example(
+    [shapely.Polygon([(0, 0), (0, 0), (0, 1), (3, 0)])], [shapely.Polygon([(0, 0), (0, 0), (0, 5.96e-8), (103, 0)])]
+)
 def test_wild_rings_are_repaired_and_measured(stands, parcels):
     stands = [stand for stand in stands if shapely.area(shapely.make_valid(stand, method="structure")) > 1]
     if stands:
