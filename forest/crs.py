@@ -107,22 +107,37 @@ def require_neighbours(features: gpd.GeoDataFrame, forest: gpd.GeoDataFrame, crs
         return
     for layer, name, other in ((features, INPUT, theirs), (forest, FOREST, ours)):
         own = CRS.from_user_input(layer.crs)
-        for label, code in CONFUSABLE.items():
-            candidate = CRS.from_epsg(code)
-            if candidate == own:
-                continue
-            moved = _transformed(layer.total_bounds, candidate, crs)
-            if moved is not None and _gap(moved, other) <= 0:
-                raise ForestError(
-                    "The input and the forest lie {gap:.0f} km apart. The {layer} layer says {crs}, but its "
-                    "coordinates would fit as {guess}. Set the right coordinate reference system of that layer.",
-                    gap=_gap(ours, theirs) / 1000, layer=name, crs=_label(own), guess=label,
-                )  # fmt: skip
+        fitting = _fitting(layer, own, crs, other)
+        if len(fitting) == 1:
+            raise ForestError(
+                "The input and the forest lie {gap:.0f} km apart. The {layer} layer says {crs}, but its "
+                "coordinates would fit as {guess}. Set the right coordinate reference system of that layer.",
+                gap=_gap(ours, theirs) / 1000, layer=name, crs=_label(own), guess=fitting[0],
+            )  # fmt: skip
+        if fitting:
+            raise ForestError(
+                "The input and the forest lie {gap:.0f} km apart. The {layer} layer says {crs}, but its "
+                "coordinates would fit as {guesses}. These lie some 300 m apart: ask where the layer was made, or try "
+                "each and look whether it lies right on the parcels.",
+                gap=_gap(ours, theirs) / 1000, layer=name, crs=_label(own), guesses=", ".join(fitting),
+            )  # fmt: skip
     raise ForestError(
         "The input and the forest lie {gap:.0f} km apart, so one of them is of another place or has a wrong coordinate "
         "reference system (input {input_crs}, forest {forest_crs}). Check both.",
         gap=_gap(ours, theirs) / 1000, input_crs=_label(features.crs), forest_crs=_label(forest.crs),
     )  # fmt: skip
+
+
+def _fitting(layer: gpd.GeoDataFrame, own: CRS, crs: CRS, other: tuple[float, ...]) -> list[str]:
+    """The systems in which the coordinates of ``layer`` would lie in the extent ``other`` (in ``crs``). Often 5181 and
+    5174 both do: following the wrong one would move all by 300 m without a word."""
+    fitting = []
+    for label, code in CONFUSABLE.items():
+        candidate = CRS.from_epsg(code)
+        moved = None if candidate == own else _transformed(layer.total_bounds, candidate, crs)
+        if moved is not None and _gap(moved, other) <= 0:
+            fitting.append(label)
+    return fitting
 
 
 def _label(crs: object) -> str:

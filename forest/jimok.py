@@ -60,6 +60,25 @@ def require_jimok(parcels: pd.DataFrame) -> pd.Series:
     return found
 
 
+def require_forest_land(forest: pd.DataFrame) -> None:
+    """Raise :class:`ForestError` where a layer given as forest is a cadastral map of everything (swapped with the
+    parcels, or not filtered): most of its parcels are of another category. All of a city would count as adjacent.
+
+    A layer that tells no category passes, as a forest map does; so do forest parcels with some of another category.
+    """
+    told = jimok_of(forest)
+    if told is None:
+        return
+    known = told.dropna()
+    others = int((known != FOREST).sum())
+    if others > len(known) / 2:
+        raise ForestError(
+            "The layer given as forest is a cadastral map: {count} of its {total} parcels are no forest land (지목 임야). "
+            "Choose the forest map, or make the forest of the parcels first with “Forest to measure against”.",
+            count=others, total=len(forest),
+        )  # fmt: skip
+
+
 def _of_category(values: pd.Series) -> pd.Series:
     return _texts(values).str.removesuffix(".0").map(_BY_TEXT).astype(object)
 

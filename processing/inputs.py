@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ..catalog.vector_file import layer_batches, read_layer
@@ -66,11 +67,26 @@ class LayerInput:
             raise self._without_shapes()
         return frame
 
+    def read_located(self, progress: Progress) -> gpd.GeoDataFrame:
+        """As :meth:`read`; raises :class:`InputError`, which names the layer, where nothing tells its CRS: LX delivers
+        the cadastre without a ``.prj``, and which of five layers that was no domain function can say."""
+        frame = self.read(progress)
+        if frame.crs is None:
+            raise self.without_crs()
+        return frame
+
+    def without_crs(self) -> InputError:
+        return InputError(
+            "The layer {layer} has no coordinate reference system (no .prj file). Set it in the layer's properties: the "
+            "cadastre of LX is EPSG:5186, the forest map EPSG:5179, buildings are EPSG:5174 or 5186.",
+            layer=self.name,
+        )
+
     def read_table(self, progress: Progress) -> gpd.GeoDataFrame | pd.DataFrame:
         """As :meth:`read`; of a table without shapes just the fields."""
         progress.step("Reading {layer}", layer=self.name)
         frame = self._read_file() if self.file is not None else self._read_source()
-        if isinstance(frame, gpd.GeoDataFrame):
+        if isinstance(frame, gpd.GeoDataFrame) and not self._looks_like_table():
             frame = frame.set_crs(self.crs or None, allow_override=True)
         progress.check()
         return frame
@@ -85,6 +101,10 @@ class LayerInput:
             if not isinstance(frame, gpd.GeoDataFrame):
                 raise self._without_shapes()
             yield frame.set_crs(self.crs or None, allow_override=True)
+
+    def _looks_like_table(self) -> bool:
+        """Whether QGIS sees no shapes, as in an empty layer that says "any kind of shape": then it knows no CRS."""
+        return self.source.wkbType() in (QgsWkbTypes.Type.NoGeometry, QgsWkbTypes.Type.Unknown)
 
     def _without_shapes(self) -> InputError:
         return InputError("The layer {layer} is a table without shapes. Choose a layer with shapes.", layer=self.name)

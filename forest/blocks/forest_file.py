@@ -16,6 +16,7 @@ from pyproj import CRS
 from ...common.progress import SILENT, Progress
 from ..crs import FOREST, analysis_crs
 from ..geometry.cleaning import POLYGON
+from ..jimok import require_forest_land
 from ..measuring.proximity import checked_crs, forest_ids
 from ..stands.fuel import bare_stands
 from ..stands.layers import cleaned_with_progress, forest_layer, id_ranks, in_crs, no_polygon
@@ -102,6 +103,7 @@ class _Passing:
 
     def polygons(self, batch: gpd.GeoDataFrame, progress: Progress) -> gpd.GeoDataFrame:
         """The polygons of a piece, valid and in the CRS of the analysis, with the numbers of their rows."""
+        require_forest_land(batch)
         self._own_crs = batch.crs
         self._bounds.append(shapely.bounds(batch.geometry.to_numpy()))
         self._ids.append(forest_ids(batch, self._id_field))

@@ -18,8 +18,8 @@ from ...common.progress import SILENT, Progress
 from ..crs import FOREST, analysis_crs, require_crs, require_korea
 from ..geometry.cleaning import cleaned
 from ..law import LawTable
-from ..measuring.proximity import forest_proximity
-from ..stands.fuel import Fuel, stand_attributes
+from ..measuring.proximity import BARE_STANDS, forest_proximity
+from ..stands.fuel import Fuel, bare_stands, stand_attributes
 from ..stands.layers import in_crs
 from ..terrain.dem import Dem
 from .applications import Application
@@ -134,6 +134,9 @@ def permit_review(
         for number, answer in zip(placed, measured, strict=True):
             answers[number] = answer
     review = Review(tuple(answers), crs, forest, lots)
+    bare = bare_stands(forest)
+    if bare and placed:
+        progress.warn(BARE_STANDS, count=bare)
     _warn(review, progress)
     return review
 

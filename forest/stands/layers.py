@@ -15,6 +15,7 @@ from ..crs import require_crs
 from ..errors import ForestError
 from ..geometry.cleaning import POLYGON, Cleaned, cleaned
 from ..geometry.patches import patch_areas
+from ..jimok import require_forest_land
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,9 @@ def cleaned_with_progress(geometries: np.ndarray, progress: Progress, at_once: i
 def forest_layer(forest: gpd.GeoDataFrame, min_area_m2: float, progress: Progress = SILENT) -> ForestLayer:
     """The polygons of a forest layer, already in the analysis CRS, without patches below ``min_area_m2``.
 
-    Raises :class:`ForestError` when no polygon is there or none is left.
+    Raises :class:`ForestError` when no polygon is there or none is left, and for a cadastral map of everything.
     """
+    require_forest_land(forest)
     clean = cleaned_with_progress(forest.geometry.to_numpy(), progress)
     polygonal = clean.dimension == POLYGON
     polygonal &= shapely.area(clean.geometries) > 0

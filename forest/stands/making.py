@@ -14,6 +14,7 @@ from ..crs import FOREST, INPUT, analysis_crs, require_korea, require_neighbours
 from ..errors import ForestError
 from ..geometry.partition import split_by
 from ..geometry.polygonal import polygons_only
+from ..jimok import require_forest_land
 from .choice import ForestChoice, ForestSource
 from .fuel import STAND_FIELDS
 from .layers import in_crs
@@ -109,6 +110,8 @@ def _in_one_crs(
     for layer, name in ((parcels, INPUT), (forest_map, FOREST)):
         if layer is not None:
             require_korea(layer, name)
+    if forest_map is not None:
+        require_forest_land(forest_map)
     crs = analysis_crs(forest_map if parcels is None else parcels)
     if forest_map is not None and parcels is not None:
         require_neighbours(parcels, forest_map, crs)

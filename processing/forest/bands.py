@@ -53,8 +53,8 @@ class ForestBandsAlgorithm(SijeongAlgorithm):
     def compute(self, parameters, context, progress) -> dict:
         bands = bands_of(self, parameters, context)
         law = law_table(self, parameters, context)
-        forest = self._forest.read(progress.part(0, 0.05))
-        clip = self._clip.read(progress.part(0.05, 0.1)) if self._clip else None
+        forest = self._forest.read_located(progress.part(0, 0.05))
+        clip = self._clip.read_located(progress.part(0.05, 0.1)) if self._clip else None
         rings = forest_bands(forest, bands, clip, progress.part(0.1, 0.95))
         provenance = Provenance(
             title=Result.FOREST_BANDS.title,

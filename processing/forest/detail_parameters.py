@@ -77,7 +77,7 @@ class DetailInputs:
             if layers:
                 progress.warn("Residents are told of buildings alone, and the input is none of those.")
             return features
-        read = {name: layer.read(progress) for name, layer in layers.items()}
+        read = {name: layer.read_located(progress) for name, layer in layers.items()}
         return with_residents(features, read.get("POPULATION"), read.get("DONGS"), progress)
 
     def sources(self) -> tuple:

@@ -118,7 +118,9 @@ class FireAccessAlgorithm(SijeongAlgorithm):
         given = distance_given(self, parameters, "NEAR_FOREST", context)
         limit = legal_limit(law_table(self, parameters, context), Kind.HYDRANT, given)
         read = {
-            name.lower(): layer.read(progress.part(0, 0.1)) for name, layer in self._layers.items() if layer is not None
+            name.lower(): layer.read_located(progress.part(0, 0.1))
+            for name, layer in self._layers.items()
+            if layer is not None
         }
         found = fire_access(AccessLayers(**read), limit.distance_m, rules, progress.part(0.1, 0.9))
         outputs = self._write(found, limit, parameters, context, progress)

@@ -175,7 +175,7 @@ class FireExposureAlgorithm(SijeongAlgorithm):
             if layer is not None
         }
         dem = DemFile(self._dem.path, self._dem.crs) if self._dem is not None else None
-        return ExposureLayers(self._buildings.read(progress), self._forest.read(progress), dem, **more)
+        return ExposureLayers(self._buildings.read_located(progress), self._forest.read_located(progress), dem, **more)
 
     def _provenance(self, parameters, context, rules: ExposureRules, ranking: RankingRules, result: FireExposure):
         """Gives each of the outputs its own title and the same origin."""

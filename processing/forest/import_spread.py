@@ -123,7 +123,7 @@ class ImportSpread(SijeongAlgorithm):
         return isochrones_of_raster(raster.path, rules.edges_h, unit, scar_hours, raster.crs, progress)
 
     def _read(self, name: str, progress: Progress):
-        return self._layers[name].read(progress) if self._layers[name] else None
+        return self._layers[name].read_located(progress) if self._layers[name] else None
 
     def _written(self, parameters, context, made: Evacuation, rules: EvacuationRules, progress: Progress) -> dict:
         layers = [layer for layer in (self._layers["SPREAD"] or self._raster, *self._given()) if layer is not None]

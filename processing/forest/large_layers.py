@@ -43,6 +43,9 @@ def measured(
             progress.warn("This input is measured in one piece on this PC; the cluster takes plain files alone.")
         yield _in_one_piece(features, forest, rules, details, progress)
         return
+    for layer in (features, forest):
+        if not layer.crs:
+            raise layer.without_crs()
     with _indexed(features, folder, progress.part(0, 0.05)) as table:
         detail = details.detail(next(table.batches(rows=SAMPLE_ROWS)))
         stands = _pieces(forest, progress.part(0.05, 0.06))
@@ -64,7 +67,7 @@ def folder_for_all(destination: str, scheduler: str) -> Path | None:
 def _in_one_piece(
     features: LayerInput, forest: LayerInput, rules: ProximityRules, details: DetailInputs, progress: Progress
 ) -> tuple[ProximityResult, Detail]:
-    frame, stands = features.read(progress.part(0, 0.05)), forest.read(progress.part(0.05, 0.1))
+    frame, stands = features.read_located(progress.part(0, 0.05)), forest.read_located(progress.part(0.05, 0.1))
     detail = details.detail(frame)
     frame = details.with_people(frame, detail, progress.part(0.1, 0.12))
     found = forest_proximity(

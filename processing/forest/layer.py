@@ -103,7 +103,7 @@ class ForestLayerAlgorithm(SijeongAlgorithm):
             "parcels": self._parcels if choice.source.needs_parcels else None,
         }
         used = {name: layer for name, layer in layers.items() if layer is not None}
-        frames = {name: layer.read(progress.part(0, 0.1)) for name, layer in used.items()}
+        frames = {name: layer.read_located(progress.part(0, 0.1)) for name, layer in used.items()}
         made = make_forest(choice, **frames, progress=progress.part(0.1, 0.95))
         provenance = Provenance(
             title=Result.FOREST_LAYER.title,

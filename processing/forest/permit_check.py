@@ -111,7 +111,7 @@ class PermitCheck(SijeongAlgorithm):
         return self._written(parameters, context, review, around, table, progress)
 
     def _read(self, name: str, progress: Progress) -> gpd.GeoDataFrame | None:
-        return self._layers[name].read(progress) if self._layers[name] else None
+        return self._layers[name].read_located(progress) if self._layers[name] else None
 
     def _heights(self, crs: CRS, progress: Progress) -> Heights | None:
         if self._dem is None:

@@ -140,7 +140,7 @@ class ForestRegisterAlgorithm(SijeongAlgorithm):
 
     def _read(self, progress) -> RegisterLayers:
         read = {
-            name: layer and (layer.read_table(progress) if name in TABLES else layer.read(progress))
+            name: layer and (layer.read_table(progress) if name in TABLES else layer.read_located(progress))
             for name, layer in self._layers.items()
         }
         dem = DemFile(self._dem.path, self._dem.crs) if self._dem else None

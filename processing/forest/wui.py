@@ -83,10 +83,10 @@ class WuiAlgorithm(SijeongAlgorithm):
         rules = self._rules(parameters, context)
         homes_only = self.parameterAsBoolean(parameters, "HOMES_ONLY", context)
         found = wildland_urban_interface(
-            self._buildings.read(progress.part(0, 0.04)),
-            self._forest.read(progress.part(0.04, 0.08)),
+            self._buildings.read_located(progress.part(0, 0.04)),
+            self._forest.read_located(progress.part(0.04, 0.08)),
             rules,
-            self._zones.read(progress.part(0.08, 0.1)) if self._zones else None,
+            self._zones.read_located(progress.part(0.08, 0.1)) if self._zones else None,
             homes_only,
             progress.part(0.1, 0.95),
         )

@@ -6,7 +6,7 @@ import shapely
 from layouts import layer
 from pyproj import CRS
 
-from sijeong.forest.crs import FOREST, analysis_crs, require_korea
+from sijeong.forest.crs import FOREST, analysis_crs, require_korea, require_neighbours
 from sijeong.forest.errors import ForestError
 
 SHIFT = "+towgs84=-115.8,474.99,674.11,1.16,-2.31,-1.63,6.43"
@@ -40,3 +40,11 @@ def test_an_old_datum_without_a_shift_is_refused_and_one_with_it_is_not():
     require_korea(places.set_crs(f"{BESSEL} {SHIFT}", allow_override=True), FOREST)
     with pytest.raises(ForestError, match=r"about 370 m off\. Set EPSG:5174"):
         require_korea(places.set_crs(BESSEL, allow_override=True), FOREST)
+
+
+def test_where_two_systems_would_fit_both_are_named():
+    """5174 lies 300 m from 5181: to name the likelier one alone would lead to a register that is 300 m off."""
+    forest = layer([shapely.box(-3000, -3000, 3000, 3000)])
+    houses = layer([shapely.Point(0, 0)]).to_crs(5174).set_crs(5186, allow_override=True)
+    with pytest.raises(ForestError, match="would fit as EPSG:5181, EPSG:5174. These lie some 300 m apart"):
+        require_neighbours(houses, forest, CRS.from_epsg(5186))

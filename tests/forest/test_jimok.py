@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from sijeong.forest.errors import ForestError
-from sijeong.forest.jimok import JIMOK, jimok_of, require_jimok
+from sijeong.forest.jimok import JIMOK, jimok_of, require_forest_land, require_jimok
 
 
 def letters(**fields):
@@ -35,3 +35,13 @@ def test_no_field_tells_it():
     assert jimok_of(pd.DataFrame({"PNU": ["4139010100100010000"], "JIBUN": ["1-2"]})) is None
     with pytest.raises(ForestError, match=r"none of the fields PNU, JIBUN tells it"):
         require_jimok(pd.DataFrame({"PNU": ["4139010100100010000"], "JIBUN": ["1-2"]}))
+
+
+def test_a_whole_cadastre_is_no_forest():
+    with pytest.raises(ForestError, match="cadastral map: 2 of its 4 parcels"):
+        require_forest_land(pd.DataFrame({"JIBUN": ["산1임", "2전", "3대", "산4"]}))
+
+
+@pytest.mark.parametrize("lots", [["산1임", "산2임", "3전"], ["산1임", "2전"], ["산1", "산2"], []])
+def test_forest_parcels_pass_with_some_of_another_category(lots):
+    require_forest_land(pd.DataFrame({"JIBUN": pd.Series(lots, dtype=object)}))

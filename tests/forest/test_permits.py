@@ -330,3 +330,13 @@ def test_the_map_holds_lot_line_and_zone_at_a_round_scale(forest, parcels):
     assert "3" in shown.lot_numbers
     assert len(shown.buildings) == 1
     assert around.of(review.answers[1], 0.18, 0.12) is None
+
+
+def test_cleared_land_of_the_forest_map_that_counts_as_forest_is_told(forest, parcels):
+    class Listening(Progress):
+        def _warn(self, template, values):
+            said.append(template.format(**values))
+
+    said = []
+    reviewed(asked(pnu(3)), forest.assign(FRTP_CD=["0", "2"], KOFTR_GROU=["82", "30"]), parcels, progress=Listening())
+    assert any(warning.startswith("1 forest polygons are land that the forest map says is none") for warning in said)

@@ -317,3 +317,22 @@ def test_the_result_says_what_was_chosen_and_goes_into_the_next_step(make, measu
     near = measure(save(squares(160), "p.gpkg"), str(tmp_path / "made.gpkg"))
     assert near["dist_m"].tolist() == [60.0] and near["forest_id"].tolist() == [2]
     assert frame.loc[frame["forest_id"] == 2, "fuel"].tolist() == ["broadleaf"]
+
+
+def test_a_layer_without_a_system_is_named(run, save, tmp_path):
+    bare = save(squares(100).set_crs(None, allow_override=True), "연속지적도.shp")
+    with pytest.raises(QgsProcessingException, match="The layer 연속지적도 has no coordinate reference system"):
+        run("forestproximity", INPUT=bare, FOREST=save(squares(0), "f.gpkg"), OUTPUT=str(tmp_path / "o.gpkg"))
+
+
+def test_an_empty_layer_of_any_kind_of_shape_is_called_empty(run, save, tmp_path):
+    empty = save(squares(0).iloc[:0], "f.gpkg")
+    with pytest.raises(QgsProcessingException, match=r"no polygon \(0 features\)"):
+        run("forestproximity", INPUT=save(squares(9), "p.gpkg"), FOREST=empty, OUTPUT=str(tmp_path / "o.gpkg"))
+
+
+def test_parcels_and_forest_that_were_swapped_are_told(run, save, tmp_path):
+    lots = save(squares(0, 60, 120, JIBUN=["1전", "2대", "산3임"]), "lots.gpkg")
+    forest = save(squares(200, FRTP_CD=["1"]), "forest.gpkg")
+    with pytest.raises(QgsProcessingException, match="cadastral map: 2 of its 3 parcels are no forest land"):
+        run("forestproximity", INPUT=forest, FOREST=lots, OUTPUT=str(tmp_path / "o.gpkg"))
