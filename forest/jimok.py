@@ -73,8 +73,8 @@ def require_forest_land(forest: pd.DataFrame) -> None:
     others = int((known != FOREST).sum())
     if others > len(known) / 2:
         raise ForestError(
-            "The layer given as forest is a cadastral map: {count} of its {total} parcels are no forest land (지목 임야). "
-            "Choose the forest map, or make the forest of the parcels first with “Forest to measure against”.",
+            "The layer given as forest is a cadastral map: {count} of its {total} parcels are no forest land (지목 "
+            "임야). Choose the forest map, or make the forest of the parcels first with “Forest to measure against”.",
             count=others, total=len(forest),
         )  # fmt: skip
 

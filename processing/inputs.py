@@ -77,8 +77,8 @@ class LayerInput:
 
     def without_crs(self) -> InputError:
         return InputError(
-            "The layer {layer} has no coordinate reference system (no .prj file). Set it in the layer's properties: the "
-            "cadastre of LX is EPSG:5186, the forest map EPSG:5179, buildings are EPSG:5174 or 5186.",
+            "The layer {layer} has no coordinate reference system (no .prj file). Set it in the layer's properties: "
+            "the cadastre of LX is EPSG:5186, the forest map EPSG:5179, buildings are EPSG:5174 or 5186.",
             layer=self.name,
         )
 

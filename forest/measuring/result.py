@@ -18,18 +18,17 @@ RESULT_FIELDS = (
 )  # fmt: skip
 """The fields that are always added, in this order."""
 
+BARE_STANDS = marked(
+    "{count} forest polygons are land that the forest map says is none (제지). They count as forest here; make the "
+    "forest to measure against first to leave them out."
+)
+
 COUNTED = (
     ("repaired_features", marked("{count} invalid input geometries were repaired.")),
     ("repaired_forest", marked("{count} invalid forest geometries were repaired.")),
     ("empty_features", marked("{count} input rows without geometry stay without a result.")),
     ("small_patches", marked("{count} forest polygons in too small patches were left out.")),
-    (
-        "bare_stands",
-        marked(
-            "{count} forest polygons are land that the forest map says is none (제지). They count as forest here; "
-            "make the forest to measure against first to leave them out."
-        ),
-    ),
+    ("bare_stands", BARE_STANDS),
     ("without_height", marked("{count} features lie where the DEM has no height.")),
     ("forest_not_polygons", marked("{count} forest features are not polygons and were left out.")),
 )

@@ -18,7 +18,8 @@ from ...common.progress import SILENT, Progress
 from ..crs import FOREST, analysis_crs, require_crs, require_korea
 from ..geometry.cleaning import cleaned
 from ..law import LawTable
-from ..measuring.proximity import BARE_STANDS, forest_proximity
+from ..measuring.proximity import forest_proximity
+from ..measuring.result import BARE_STANDS
 from ..stands.fuel import Fuel, bare_stands, stand_attributes
 from ..stands.layers import in_crs
 from ..terrain.dem import Dem
