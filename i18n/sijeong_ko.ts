@@ -6852,6 +6852,10 @@ Maps and tables made from them stay.</source>
       <translation>입력과 산림이 {gap:.0f} km 떨어져 있습니다. 한쪽이 다른 지역이거나 좌표계가 잘못되었습니다(입력 {input_crs}, 산림 {forest_crs}). 두 레이어를 확인하십시오.</translation>
     </message>
     <message>
+      <source>The input and the forest lie {gap:.0f} km apart. The {layer} layer says {crs}, but its coordinates would fit as {guesses}. These lie some 300 m apart: ask where the layer was made, or try each and look whether it lies right on the parcels.</source>
+      <translation>입력과 산림이 {gap:.0f} km 떨어져 있습니다. {layer} 레이어의 좌표계는 {crs}이지만 좌표는 {guesses} 모두에 맞습니다. 이 좌표계들은 서로 약 300 m 어긋나므로, 자료를 만든 곳에 묻거나 하나씩 지정하여 필지와 맞는지 지도에서 확인하십시오.</translation>
+    </message>
+    <message>
       <source>The input and the forest lie {gap:.0f} km apart. The {layer} layer says {crs}, but its coordinates would fit as {guess}. Set the right coordinate reference system of that layer.</source>
       <translation>입력과 산림이 {gap:.0f} km 떨어져 있습니다. {layer} 레이어의 좌표계는 {crs}이지만 좌표는 {guess}에 맞습니다. 그 레이어에 올바른 좌표계를 지정하십시오.</translation>
     </message>
@@ -6910,6 +6914,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The layer for drawing could not be made at {file}: {reason}.</source>
       <translation>그릴 레이어를 {file}에 만들지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+      <source>The layer given as forest is a cadastral map: {count} of its {total} parcels are no forest land (지목 임야). Choose the forest map, or make the forest of the parcels first with “Forest to measure against”.</source>
+      <translation>산림으로 고른 레이어가 지적도입니다. 필지 {total}개 가운데 {count}개는 지목이 임야가 아닙니다. 임상도를 고르거나, 먼저 “측정 기준 산림”으로 지목이 임야인 필지만 산림으로 만드십시오.</translation>
     </message>
     <message>
       <source>The layer has no coordinate reference system. Its coordinates fit {crs}, but also {others}. Compare it with another layer before you set one.</source>
@@ -6986,6 +6994,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The layer {layer} could not be read: {reason}.</source>
       <translation>{layer} 레이어를 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} has no coordinate reference system (no .prj file). Set it in the layer's properties: the cadastre of LX is EPSG:5186, the forest map EPSG:5179, buildings are EPSG:5174 or 5186.</source>
+      <translation>{layer} 레이어에 좌표계가 없습니다(.prj 파일 없음). 레이어 속성에서 지정하십시오(연속지적도는 EPSG:5186, 임상도는 EPSG:5179, 건물은 EPSG:5174 또는 5186).</translation>
     </message>
     <message>
       <source>The layer {layer} has no field {field} to join by. It has: {fields}.</source>
