@@ -135,7 +135,8 @@ def _base_layers(project: QgsProject, sample: Path) -> dict[str, QgsVectorLayer]
     sources = {
         "stops": (f"{sample / 'bus' / 'stops.gpkg'}|layername=stops", "정류장"),
         "roads": (str(sample / "roads" / "MOCT_LINK.shp"), "도로 (표준노드링크)"),
-        "forest": (f"{stands}|subset=\"FRTP_CD\" IN ('1','2','3','4')", "산림 (임상도)"),
+        # As distances are measured: unstocked land (2) is forest, what lies bare inside it (0) is not.
+        "forest": (f"{stands}|subset=\"STORUNST_C\" IN ('1','2')", "산림 (임상도)"),
         "dongs": (str(next((sample / "boundaries").glob("*.shp"))), "행정동"),
     }
     layers = {}

@@ -16,6 +16,7 @@ from ...common.texts import marked
 from ..buildings.attributes import building_attributes
 from ..crs import FOREST
 from ..exposure.measures import ExposureRules, Surroundings, measured
+from ..measuring.columns import BUILDING_FLAGS_M
 from ..measuring.proximity import forest_proximity
 from ..measuring.result import ProximityResult
 from ..stands.layers import cleaned_with_progress, in_crs
@@ -26,10 +27,6 @@ from .surroundings import named_pnus
 
 WATER = marked("water supply")
 """What the layer of hydrants and other water is called in messages."""
-
-FLAGS_M = (5.0, 25.0, 50.0, 100.0)
-"""Metres of the marks: over 90 % of the houses that burnt stood within 5 m of forest (NIFoS 2018, reference §2.2);
-25 m felling, 50 m review and 100 m adjacent land are those of the law."""
 
 ID_FIELDS = (
     "building_id", "bld_id", "ufid", "bd_mgt_sn", "gis_idntfc_no", "gisidntfcn", "mgm_bldrgst_pk", "bldrgst_pk",
@@ -67,8 +64,9 @@ def building_register(
     marks what would be reviewed were it built anew (within ``rules.review_m``; NULL where no law says so).
     ``e30 e100 e500``: share of forest within 30, 100, 500 m, and ``climb_deg``, the slope up which a fire comes (NULL
     without a DEM), as :func:`~..exposure.measures.measured` has them. Attributes as
-    :func:`~..buildings.attributes.building_attributes` reads them; ``within_…`` by :data:`FLAGS_M`; ``water_m``: metres
-    from the building to the nearest hydrant or other water, NULL without the layer. ``building_id`` is that of the
+    :func:`~..buildings.attributes.building_attributes` reads them; ``within_…`` by
+    :data:`~..measuring.columns.BUILDING_FLAGS_M`; ``water_m``: metres from the building to the nearest hydrant or other
+    water, NULL without the layer. ``building_id`` is that of the
     layer, else the row number. Buildings without a shape stay, with NULL distance.
 
     Raises :class:`~..errors.ForestError` as :func:`~..measuring.proximity.forest_proximity` does.
@@ -85,7 +83,7 @@ def building_register(
     frame["address"] = _places_of(frame["pnu"], lots, rules.dong_names)
     frame["jibun"] = lot_numbers(frame["pnu"])
     progress.check()
-    for distance in FLAGS_M:
+    for distance in BUILDING_FLAGS_M:
         frame[f"within_{distance:g}m"] = _within(frame["dist_m"], distance)
     frame["review"] = _within(frame["dist_m"], np.nan if rules.review_m is None else rules.review_m)
     if not rules.everything:
