@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..catalog.quality.model import FINDING_FIELDS, Check, Severity
-from . import forest_legends, transit_legends
+from . import forest_legends, traffic_legends, transit_legends
 from .legend_classes import (
     AND_MORE,
     EXACTLY,
@@ -182,6 +182,7 @@ def severity_expression() -> str:
 ALIASES = {
     **transit_legends.ALIASES,
     **forest_legends.ALIASES,
+    **traffic_legends.ALIASES,
     "check": QT_TRANSLATE_NOOP("Check"),
     "severity": QT_TRANSLATE_NOOP("Severity"),
     "sentence": QT_TRANSLATE_NOOP("What is wrong"),
@@ -195,13 +196,14 @@ ALIASES = {
 
 def alias(result: str, field: str) -> str:
     """The English alias of ``field`` in the result of the key ``result``, where it may mean something of its own."""
-    own = transit_legends.OWN_ALIASES | forest_legends.OWN_ALIASES
+    own = transit_legends.OWN_ALIASES | forest_legends.OWN_ALIASES | traffic_legends.OWN_ALIASES
     return own.get(result, {}).get(field, ALIASES[field])
 
 
 FIELDS = {
     **transit_legends.FIELDS,
     **forest_legends.FIELDS,
+    **traffic_legends.FIELDS,
     "quality_findings": FINDING_FIELDS,
 }
 """Result → the fields that Sijeong adds; an input's own fields keep their names as they are."""
@@ -209,6 +211,7 @@ FIELDS = {
 VALUES = {
     **transit_legends.VALUES,
     **forest_legends.VALUES,
+    **traffic_legends.VALUES,
     "check": {check.key: check.title for check in Check},
     "severity": {severity.key: severity.title for severity in Severity},
 }

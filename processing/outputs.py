@@ -66,7 +66,7 @@ def write_result(
     progress.at(WRITING_FROM)
     progress.step("Writing {layer}", layer=result.title)
     uri = _write(_without_reserved_fields(frame), destination, result, provenance, progress)
-    _load_as(context, destination, uri, result, provenance)
+    load_as(context, destination, uri, result, provenance)
     return uri
 
 
@@ -90,11 +90,11 @@ def copy_result(
         frame = pyogrio.read_dataframe(file, layer=layer)
         return write_result(algorithm, parameters, name, context, frame, result, provenance, progress)
     progress.step("Writing {layer}", layer=result.title)
-    with replacing(destination) as fresh, _told_of(Path(destination)):
+    with replacing(destination) as fresh, told_of(Path(destination)):
         _copy_geopackage(file, fresh)
         progress.check()
     uri = f"{destination}|layername={layer}"
-    _load_as(context, destination, uri, result, provenance)
+    load_as(context, destination, uri, result, provenance)
     return uri
 
 
@@ -122,10 +122,10 @@ def make_result(
             frame = pyogrio.read_dataframe(file, layer=result.key)
         return write_result(algorithm, parameters, name, context, frame, result, provenance, progress)
     progress.step("Writing {layer}", layer=result.title)
-    with replacing(destination) as fresh, _told_of(Path(destination)):
+    with replacing(destination) as fresh, told_of(Path(destination)):
         make(fresh, result.key, metadata, progress)
         progress.check()
-    _load_as(context, destination, destination, result, provenance)
+    load_as(context, destination, destination, result, provenance)
     return destination
 
 
@@ -200,7 +200,7 @@ def _keep_shapefile(fresh: Path, file: Path) -> None:
 def _write_table(frame: gpd.GeoDataFrame, file: Path, table: str, provenance: Provenance, progress: Progress) -> str:
     with replacing(file) as fresh:
         if file.exists():
-            with _told_of(file):
+            with told_of(file):
                 _copy_geopackage(file, fresh)
         _write_layer(frame, fresh, table, provenance, shown=file, append=file.exists())
         progress.check()
@@ -228,7 +228,7 @@ def _write_layer(
         extra = {"encoding": "UTF-8"}
     if file.suffix.lower() == ".csv":
         frame, extra = _for_csv(frame)
-    with _told_of(shown):
+    with told_of(shown):
         pyogrio.write_dataframe(
             frame,
             file,
@@ -241,7 +241,7 @@ def _write_layer(
 
 
 @contextmanager
-def _told_of(file: Path) -> Iterator[None]:
+def told_of(file: Path) -> Iterator[None]:
     """Errors of GDAL and SQLite as sentences that name ``file``, which the user chose."""
     try:
         yield
@@ -339,7 +339,7 @@ class _Finisher(QgsProcessingLayerPostProcessorInterface):
             finish(layer, self._result, self._provenance, context.project())
 
 
-def _load_as(
+def load_as(
     context: QgsProcessingContext, destination: str, uri: str, result: Result | DataLayer, provenance: Provenance
 ) -> None:
     """Hand the post-processor to QGIS, if it is to load the result; tables are loaded by another text than chosen."""
@@ -350,7 +350,18 @@ def _load_as(
         layers = context.layersToLoadOnCompletion()
         layers[uri] = layers.pop(destination)
         context.setLayersToLoadOnCompletion(layers)
-    details = context.layerToLoadOnCompletionDetails(uri)
+    _finish_with(context.layerToLoadOnCompletionDetails(uri), result, provenance)
+
+
+def load_also(context: QgsProcessingContext, uri: str, result: Result, provenance: Provenance) -> None:
+    """Load ``uri`` too when the algorithm ends: another layer of the file of a result that is loaded."""
+    context.addLayerToLoadOnCompletion(uri, QgsProcessingContext.LayerDetails(result.title, context.project(), uri))
+    _finish_with(context.layerToLoadOnCompletionDetails(uri), result, provenance)
+
+
+def _finish_with(
+    details: QgsProcessingContext.LayerDetails, result: Result | DataLayer, provenance: Provenance
+) -> None:
     details.name = result.title
     details.setPostProcessor(_Finisher(result, provenance))
     if hasattr(details, "groupName"):

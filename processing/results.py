@@ -19,6 +19,7 @@ class ResultGroup(Enum):
     DATA = QT_TRANSLATE_NOOP("Data")
     TRANSIT = QT_TRANSLATE_NOOP("Bus transfers")
     FOREST = QT_TRANSLATE_NOOP("Forest-adjacent land")
+    TRAFFIC = QT_TRANSLATE_NOOP("Traffic simulation")
 
     @property
     def title(self) -> str:

@@ -15,7 +15,16 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from . import forest_fitting, forest_legends, legends, period_legends, transit_fitting, transit_legends
+from . import (
+    forest_fitting,
+    forest_legends,
+    legends,
+    period_legends,
+    traffic_fitting,
+    traffic_legends,
+    transit_fitting,
+    transit_legends,
+)
 from .results import Result
 from .standing import stand
 from .translation import tr
@@ -84,7 +93,7 @@ def describe(layer: QgsVectorLayer, result: Result, translate: Callable[[str], s
             layer.setEditorWidgetSetup(
                 layer.fields().lookupField(name), QgsEditorWidgetSetup("ValueMap", {"map": pairs})
             )
-    told = (transit_legends.TIPS | forest_legends.TIPS).get(result.key, present)
+    told = (transit_legends.TIPS | forest_legends.TIPS | traffic_legends.TIPS).get(result.key, present)
     layer.setMapTipTemplate(map_tip(result, [name for name in told if name in present], translate))
     display = [part for name, part in DISPLAY_PARTS.get(result, ()) if name in present]
     if display:
@@ -127,14 +136,15 @@ def shown(name: str, translate: Callable[[str], str]) -> str:
     return f"replace(replace(to_string(\"{name}\"), '&', '&amp;'), '<', '&lt;')"
 
 
-_WHOLE_NUMBERS = {"row", *transit_legends.WHOLE_NUMBERS, *forest_legends.WHOLE_NUMBERS}
-_ONE_DECIMAL = {*transit_legends.ONE_DECIMAL, *forest_legends.ONE_DECIMAL}
-_HUNDREDTHS = {*transit_legends.HUNDREDTHS, *forest_legends.HUNDREDTHS}
-_PERCENT = {*transit_legends.PERCENT, *forest_legends.PERCENT}
+_WHOLE_NUMBERS = {"row", *transit_legends.WHOLE_NUMBERS, *forest_legends.WHOLE_NUMBERS, *traffic_legends.WHOLE_NUMBERS}
+_ONE_DECIMAL = {*transit_legends.ONE_DECIMAL, *forest_legends.ONE_DECIMAL, *traffic_legends.ONE_DECIMAL}
+_HUNDREDTHS = {*transit_legends.HUNDREDTHS, *forest_legends.HUNDREDTHS, *traffic_legends.HUNDREDTHS}
+_PERCENT = {*transit_legends.PERCENT, *forest_legends.PERCENT, *traffic_legends.PERCENT}
 
 DISPLAY_PARTS = {
     **transit_fitting.DISPLAY_PARTS,
     **forest_fitting.DISPLAY_PARTS,
+    **traffic_fitting.DISPLAY_PARTS,
     Result.QUALITY_FINDINGS: (("sentence", '"sentence"'),),
 }
 """Result → (field that must be there, piece of the display expression)."""
@@ -161,6 +171,7 @@ _FIT = {
     Result.QUALITY_FINDINGS: _fit_findings,
     **transit_fitting.FIT,
     **forest_fitting.FIT,
+    **traffic_fitting.FIT,
 }
 
 

@@ -1,0 +1,1 @@
+"""Road links → network → demand → equilibrium or simulation → link and vehicle time series. Imports no QGIS."""

@@ -1,0 +1,8 @@
+"""Fits the styles of traffic results to their data; each kind of result has a file of its own, merged here."""
+
+from __future__ import annotations
+
+FIT: dict = {}
+"""Result → function of a layer and its renderer."""
+DISPLAY_PARTS: dict = {}
+"""Result → (field that must be there, piece of the display expression)."""

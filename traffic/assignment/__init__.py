@@ -1,0 +1,1 @@
+"""Static user equilibrium: who drives where when nobody can do better."""

@@ -1,0 +1,1 @@
+"""Buses of the transit analysis as vehicles that stop."""

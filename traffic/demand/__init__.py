@@ -1,0 +1,1 @@
+"""Who drives from where to where, when and in what."""

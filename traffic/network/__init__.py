@@ -1,0 +1,1 @@
+"""Road links of any source → one checked network, kept in one GeoPackage."""

@@ -1,0 +1,93 @@
+"""The network GeoPackage: layers ``edges``, ``nodes``, ``findings``, tables ``turns`` and ``facts``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+
+from ...common.files import replacing
+from ..errors import TrafficError
+from .model import EDGE_FIELDS, NODE_FIELDS, TURN_FIELDS, RoadNetwork
+
+GEOPACKAGE_VERSION = "1.2"
+"""The newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""
+
+TABLES = {"edges": EDGE_FIELDS, "nodes": NODE_FIELDS, "turns": TURN_FIELDS}
+
+
+def write_network(network: RoadNetwork, file: Path, metadata: dict[str, str] | None = None) -> None:
+    """Write ``network`` to ``file``, which is replaced as a whole when all of it is written."""
+    facts = pd.DataFrame({"name": list(network.facts), "value": list(map(str, network.facts.values()))}, dtype=str)
+    layers = {"edges": network.edges, "nodes": network.nodes, "turns": network.turns, "facts": facts}
+    if network.findings is not None:
+        layers["findings"] = network.findings
+    with replacing(file) as fresh:
+        for name, frame in layers.items():
+            write_layer(frame, fresh, name, metadata if name == "edges" else None)
+
+
+def read_network(file: Path) -> RoadNetwork:
+    """The network in ``file``.
+
+    Raises :class:`TrafficError` where the file is none that ``sijeong:roadnetwork`` wrote, or lacks a field.
+    """
+    try:
+        there = {name for name, _ in pyogrio.list_layers(file)}
+    except pyogrio.errors.DataSourceError as cause:
+        raise TrafficError(
+            "{file} cannot be read as a network. Choose the GeoPackage that “Build road network” wrote.",
+            file=Path(file).name,
+        ) from cause
+    if not set(TABLES) <= there:
+        raise TrafficError(
+            "{file} is no network: it has no layer {missing}. Choose the GeoPackage that “Build road network” wrote.",
+            file=Path(file).name,
+            missing=", ".join(sorted(set(TABLES) - there)),
+        )
+    frames = {name: _typed(pyogrio.read_dataframe(file, layer=name), file, name) for name in TABLES}
+    findings = pyogrio.read_dataframe(file, layer="findings") if "findings" in there else None
+    facts = pyogrio.read_dataframe(file, layer="facts") if "facts" in there else pd.DataFrame(columns=["name", "value"])
+    named = dict(zip(facts["name"], facts["value"], strict=True))
+    return RoadNetwork(frames["edges"], frames["nodes"], frames["turns"], findings, named)
+
+
+def write_layer(
+    frame: gpd.GeoDataFrame | pd.DataFrame, file: Path, name: str, metadata: dict[str, str] | None = None
+) -> None:
+    """Add ``frame`` as layer or table ``name`` to the GeoPackage ``file``."""
+    pyogrio.write_dataframe(
+        frame,
+        file,
+        layer=name,
+        driver="GPKG",
+        append=Path(file).exists(),
+        layer_metadata=metadata,
+        layer_options={"GEOMETRY_NAME": "geom"},
+        dataset_options={} if Path(file).exists() else {"VERSION": GEOPACKAGE_VERSION},
+        **({} if isinstance(frame, gpd.GeoDataFrame) and len(frame) else _empty_kind(frame)),
+    )
+
+
+def _empty_kind(frame: gpd.GeoDataFrame | pd.DataFrame) -> dict:
+    return {"geometry_type": "Unknown"} if isinstance(frame, gpd.GeoDataFrame) else {}
+
+
+def _typed(frame: pd.DataFrame, file: Path, layer: str) -> pd.DataFrame:
+    fields = TABLES[layer]
+    missing = [name for name in fields if name not in frame.columns]
+    if missing:
+        raise TrafficError(
+            "The layer {layer} of {file} has no field {missing}. Build the network again, and change values only.",
+            layer=layer,
+            file=Path(file).name,
+            missing=", ".join(missing),
+        )
+    for name, kind in fields.items():
+        if kind == "str":
+            frame[name] = frame[name].fillna("").astype(str)
+        else:
+            frame[name] = pd.to_numeric(frame[name]).astype(kind)
+    return frame

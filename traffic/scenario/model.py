@@ -1,0 +1,55 @@
+"""A scenario: an ordered list of changes over the base."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+import shapely
+
+
+class Operation(Enum):
+    """What a change does. ``target``: what its ``target`` names (edge, node, line, zone)."""
+
+    CLOSE = ("close", "edge")
+    LANES = ("lanes", "edge")
+    SPEED = ("speed", "edge")
+    CAPACITY = ("capacity", "edge")
+    ALLOW = ("allow", "edge")
+    NEW_ROAD = ("new_road", "edge")
+    SIGNAL = ("signal", "node")
+    BAN_TURN = ("ban_turn", "node")
+    BUS_ROUTE = ("bus_route", "line")
+    BUS_HEADWAY = ("bus_headway", "line")
+    DEVELOPMENT = ("development", "zone")
+
+    def __init__(self, key: str, target: str) -> None:
+        self.key = key
+        self.target = target
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change: ``value`` is the new value as text (its meaning is the operation's), ``old`` the one it replaces.
+
+    ``begin_s`` and ``end_s``: when it holds (seconds after midnight), None for the whole time. ``step``: changes that
+    were made in one go share a step, which is what undo takes back.
+    """
+
+    step: int
+    operation: Operation
+    target: str
+    value: str = ""
+    old: str = ""
+    begin_s: float | None = None
+    end_s: float | None = None
+    note: str = ""
+    geometry: shapely.Geometry | None = None
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """``changes`` in the order in which they are applied; no changes is the base."""
+
+    name: str = ""
+    changes: tuple[Change, ...] = ()
