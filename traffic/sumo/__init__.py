@@ -1,1 +1,1 @@
-"""SUMO as external programs: files in, a run that can be watched and stopped, figures out."""
+"""SUMO as external programs: files in, files out, never imported."""
