@@ -68,7 +68,8 @@ def peak_demand(network: RoadNetwork, vehicles: float, zones: int = 4, begin_s: 
     shares = 1 - 0.6 * np.abs(slices + 450 - (begin_s + end_s) / 2) / ((end_s - begin_s) / 2)
     return Demand(
         zones=gpd.GeoDataFrame(
-            {"zone_id": ids, "zone_name": ids, "kind": "inner", "productions": cells.sum(1), "attractions": cells.sum(0)},
+            {"zone_id": ids, "zone_name": ids, "kind": "inner", "productions": cells.sum(1),
+             "attractions": cells.sum(0)},
             geometry=shapely.points(centre), crs=CRS,
         ),
         od=pd.DataFrame(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -152,7 +153,7 @@ def _shapes(lines: np.ndarray) -> Iterator[str]:
     points, line = shapely.get_coordinates(lines, return_index=True)
     texts = [f"{x:.2f},{y:.2f}" for x, y in points]
     ends = np.searchsorted(line, np.arange(len(lines) + 1))
-    return (" ".join(texts[first:last]) for first, last in zip(ends[:-1], ends[1:], strict=True))
+    return (" ".join(texts[first:last]) for first, last in pairwise(ends))
 
 
 def _connection_elements(network: RoadNetwork, ids: SumoIds) -> Iterator[str]:

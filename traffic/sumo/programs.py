@@ -45,7 +45,7 @@ class SumoInstallation:
         file = self.programs / _named(name)
         if not file.is_file():
             raise MissingEngine(
-                "SUMO in {folder} has no program {program}. Install SUMO as a whole, or point {setting} to another one.",
+                "SUMO in {folder} has no program {program}. Install SUMO as a whole, or let {setting} name another.",
                 folder=self.programs,
                 program=name,
                 setting=SETTING,

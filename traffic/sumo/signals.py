@@ -55,7 +55,7 @@ class Program:
         return {edge: np.mean(lanes, axis=0) for edge, lanes in by_edge.items()}
 
     def green_shares(self) -> dict[str, float]:
-        """Edge → g/C: of each lane the shortest green of its turns, which holds up the others; the mean of its lanes."""
+        """Edge → g/C: of each lane the shortest green of its turns, which holds up the others; their mean."""
         return {edge: float(green @ self.seconds / self.cycle_s) for edge, green in self.greens().items()}
 
     def with_cycle(self, cycle_s: float) -> Program:
@@ -143,7 +143,7 @@ def with_programs(network: RoadNetwork, sumo_net) -> RoadNetwork:
     """``network`` with the signals that its SUMO net has, so that both engines have the same.
 
     ``green_share`` and ``cycle_s`` of each approach are read back from the programs; the wait d = 0.5·C·(1 − g/C)² and
-    the capacity s·(g/C)·lanes follow (reference/traffic.md §3.2). A node for which netconvert built no program has none.
+    the capacity s·(g/C)·lanes follow (reference/traffic.md §3.2). A node without a program has no signal.
     """
     shares = sumo_net.programs.green_shares()
     edges, nodes = network.edges, network.nodes
