@@ -9,7 +9,10 @@ import shapely
 
 
 class Operation(Enum):
-    """What a change does. ``target``: what its ``target`` names (edge, node, line, zone)."""
+    """What a change does. ``target``: what its ``target`` names (edge, node, line, zone).
+
+    How each is checked and applied stands in a file of its own in ``operations/``.
+    """
 
     CLOSE = ("close", "edge")
     LANES = ("lanes", "edge")
@@ -26,6 +29,11 @@ class Operation(Enum):
     def __init__(self, key: str, target: str) -> None:
         self.key = key
         self.target = target
+
+    @classmethod
+    def of(cls, key: str) -> Operation:
+        """The operation that is called ``key`` in files. Raises :class:`KeyError`."""
+        return {operation.key: operation for operation in cls}[key]
 
 
 @dataclass(frozen=True)
@@ -46,10 +54,21 @@ class Change:
     note: str = ""
     geometry: shapely.Geometry | None = None
 
+    @property
+    def is_timed(self) -> bool:
+        return self.begin_s is not None or self.end_s is not None
+
 
 @dataclass(frozen=True)
 class Scenario:
-    """``changes`` in the order in which they are applied; no changes is the base."""
+    """``changes`` in the order in which they are applied; no changes is the base.
+
+    ``undone``: changes that were taken back and can be brought again, which no engine sees. ``fingerprint``: that of
+    the network on which the scenario was drawn (:func:`~.fingerprint.fingerprint_of`).
+    """
 
     name: str = ""
     changes: tuple[Change, ...] = ()
+    undone: tuple[Change, ...] = ()
+    fingerprint: str = ""
+    crs: object = None

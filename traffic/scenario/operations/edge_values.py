@@ -1,0 +1,65 @@
+"""A new number of a road: lanes, speed, capacity."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ....common.texts import marked
+from ..city import City
+from ..model import Change
+from ..values import number_of
+from .behaviour import Behaviour
+
+
+class _EdgeNumber(Behaviour):
+    """A change of one number of an edge; ``field`` says which."""
+
+    field = ""
+    whole = False
+    sentence = ""
+
+    def old(self, city: City, change: Change) -> str:
+        return f"{city.edges[self.field].to_numpy()[city.rows_of(change)][-1]:g}"
+
+    def apply(self, city: City, change: Change) -> City:
+        rows = city.rows_of(change)
+        edges = city.edges.copy()
+        before = edges[self.field].to_numpy(float).copy()
+        value = number_of(change, whole=self.whole)
+        edges.loc[rows, self.field] = int(value) if self.whole else value
+        self.follow(edges, rows, np.divide(value, before[rows], out=np.ones(rows.sum()), where=before[rows] > 0))
+        return city.with_edges(edges)
+
+    def follow(self, edges, rows: np.ndarray, ratio: np.ndarray) -> None:
+        """Change what depends on the number, in proportion to ``ratio`` (new by old)."""
+
+    def words(self, change: Change) -> tuple[str, dict]:
+        return self.sentence, {"target": change.target, "value": change.value, "old": change.old or "–"}
+
+
+class Lanes(_EdgeNumber):
+    """Lanes in the direction of the edge; the capacity of the edge follows, that of a lane stays."""
+
+    field = "lanes"
+    whole = True
+    sentence = marked("Lanes of road {target}: {old} → {value}")
+
+    def follow(self, edges, rows, ratio) -> None:
+        edges.loc[rows, "capacity_vph"] *= ratio
+
+
+class Speed(_EdgeNumber):
+    """Speed in km/h when the road is empty."""
+
+    field = "speed_kmh"
+    sentence = marked("Speed of road {target}: {old} → {value} km/h")
+
+
+class Capacity(_EdgeNumber):
+    """Vehicles an hour of the whole edge, the signal counted; the saturation flow of its lanes follows."""
+
+    field = "capacity_vph"
+    sentence = marked("Capacity of road {target}: {old} → {value} vehicles an hour")
+
+    def follow(self, edges, rows, ratio) -> None:
+        edges.loc[rows, "saturation_vph"] *= ratio

@@ -1,0 +1,93 @@
+"""The scenario GeoPackage: layer ``changes`` and table ``facts``; written as a whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+
+from ...common.files import replacing
+from ..clock import clock_of, seconds_of
+from ..errors import TrafficError
+from ..network.store import write_layer
+from .model import Change, Operation, Scenario
+
+CHANGE_FIELDS = ("step", "operation", "target", "value", "old", "begin", "end", "note", "undone")
+"""Fields of the layer ``changes``; ``begin`` and ``end`` are texts like 07:30, ``undone`` is 1 for what undo took."""
+
+
+def write_scenario(scenario: Scenario, file: Path, metadata: dict[str, str] | None = None) -> None:
+    """Write ``scenario`` with what was undone to ``file``, which is replaced as a whole when all of it is written."""
+    facts = pd.DataFrame({"name": ["name", "fingerprint"], "value": [scenario.name, scenario.fingerprint]}, dtype=str)
+    with replacing(file) as fresh:
+        write_layer(changes_frame(scenario), fresh, "changes", metadata)
+        write_layer(facts, fresh, "facts")
+
+
+def changes_frame(scenario: Scenario) -> gpd.GeoDataFrame:
+    """The layer ``changes``: done ones in their order, then the undone ones."""
+    rows = [(change, 0) for change in scenario.changes] + [(change, 1) for change in scenario.undone]
+    table = pd.DataFrame([_row(change, undone) for change, undone in rows], columns=list(CHANGE_FIELDS))
+    table = table.astype({name: "int64" if name in ("step", "undone") else object for name in CHANGE_FIELDS})
+    return gpd.GeoDataFrame(table, geometry=[change.geometry for change, _ in rows], crs=scenario.crs)
+
+
+def read_scenario(file: Path) -> Scenario:
+    """The scenario in ``file``, with what was undone in ``undone``.
+
+    Raises :class:`TrafficError`, which names the step, where a row cannot be read, and for a file that is no scenario.
+    """
+    try:
+        there = {name for name, _ in pyogrio.list_layers(file)}
+    except pyogrio.errors.DataSourceError as cause:
+        raise TrafficError(
+            "{file} cannot be read as a scenario. Choose the GeoPackage that “Edit scenario” wrote.",
+            file=Path(file).name,
+        ) from cause
+    if not {"changes", "facts"} <= there:
+        raise TrafficError(
+            "{file} is no scenario: it has no layer “changes”. Choose the GeoPackage that “Edit scenario” wrote.",
+            file=Path(file).name,
+        )
+    table = pyogrio.read_dataframe(file, layer="changes")
+    missing = [name for name in CHANGE_FIELDS if name not in table.columns]
+    if missing:
+        raise TrafficError(
+            "The changes of {file} lack the field {missing}. Make the scenario with “Edit scenario”.",
+            file=Path(file).name,
+            missing=", ".join(missing),
+        )
+    named = pyogrio.read_dataframe(file, layer="facts")
+    facts = dict(zip(named["name"], named["value"].fillna(""), strict=True))
+    done, undone = (
+        tuple(_change(row, Path(file).name) for row in table[table["undone"] == mark].itertuples()) for mark in (0, 1)
+    )
+    return Scenario(facts.get("name", ""), done, undone, facts.get("fingerprint", ""), getattr(table, "crs", None))
+
+
+def _row(change: Change, undone: int) -> tuple:
+    begin, end = ("" if time is None else clock_of(time) for time in (change.begin_s, change.end_s))
+    texts = (change.target, change.value, change.old, begin, end, change.note)
+    return (change.step, change.operation.key, *texts, undone)
+
+
+def _change(row, file: str) -> Change:
+    try:
+        operation = Operation.of(row.operation)
+    except KeyError as cause:
+        raise TrafficError(
+            "Step {step} of {file} has the unknown operation “{operation}”. Known are {known}.",
+            step=row.step,
+            file=file,
+            operation=row.operation,
+            known=", ".join(operation.key for operation in Operation),
+        ) from cause
+    target, value, old, begin, end, note = (
+        "" if text is None or text != text else str(text)
+        for text in (row.target, row.value, row.old, row.begin, row.end, row.note)
+    )
+    times = (seconds_of(text) if text else None for text in (begin, end))
+    shape = getattr(row, "geometry", None)
+    return Change(int(row.step), operation, target, value, old, *times, note, shape)

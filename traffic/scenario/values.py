@@ -1,0 +1,52 @@
+"""The new value of a change as text: one number, or ``name=value`` with blanks between."""
+
+from __future__ import annotations
+
+import math
+
+from ..errors import TrafficError
+from .model import Change
+
+
+def number_of(change: Change, least: float = 0.0, whole: bool = False) -> float:
+    """The value of ``change`` as a number above ``least``; a whole number where ``whole``."""
+    return checked_number(change, change.value, least, whole)
+
+
+def checked_number(change: Change, text: str, least: float = 0.0, whole: bool = False) -> float:
+    """``text``, a part of the value of ``change``, as a number above ``least``."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value) or value <= least or (whole and value != int(value)):
+        raise TrafficError(
+            "Step {step} ({target}): “{value}” is no value for “{operation}”. Give {wanted} above {least}.",
+            step=change.step,
+            target=change.target,
+            value=text,
+            operation=change.operation.key,
+            wanted="a whole number" if whole else "a number",
+            least=f"{least:g}",
+        )
+    return value
+
+
+def named_values(change: Change, known: tuple[str, ...]) -> dict[str, str]:
+    """``lanes=2 speed=50`` → ``{"lanes": "2", "speed": "50"}``.
+
+    A word without ``=`` stands for itself (``off`` → ``{"off": ""}``). Raises :class:`TrafficError` for a name that is
+    not ``known``.
+    """
+    pairs = {name: value for name, _, value in (part.partition("=") for part in change.value.split())}
+    unknown = [name for name in pairs if name not in known]
+    if unknown:
+        raise TrafficError(
+            "Step {step} ({target}): “{operation}” knows no “{name}”. It knows {known}.",
+            step=change.step,
+            target=change.target,
+            operation=change.operation.key,
+            name=unknown[0],
+            known=", ".join(known),
+        )
+    return pairs
