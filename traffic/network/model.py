@@ -54,8 +54,9 @@ class RoadNetwork:
 
     ``edges``: LineStrings in the direction of travel with :data:`EDGE_FIELDS`; ``nodes``: points with
     :data:`NODE_FIELDS`; ``turns``: a table with :data:`TURN_FIELDS`. The ends of every edge lie in ``nodes``.
-    ``findings``: what was wrong with the input, ``kind edge_id node_id source_id sentence`` with a geometry; ``facts``:
-    what else a reader of the file should know, by name.
+    ``findings``: what was wrong with the input, ``kind edge_id node_id source_id sentence`` with lines (a circle
+    round a node); ``facts``: what else a reader of the file should know, by name; ``input_links``: what became of each
+    link of the input (:data:`~.input_links.FIELDS`).
     """
 
     edges: gpd.GeoDataFrame
@@ -63,6 +64,7 @@ class RoadNetwork:
     turns: pd.DataFrame
     findings: gpd.GeoDataFrame | None = None
     facts: dict[str, str] = field(default_factory=dict)
+    input_links: pd.DataFrame | None = None
 
     @property
     def crs(self) -> object:

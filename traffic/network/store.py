@@ -1,4 +1,4 @@
-"""The network GeoPackage: layers ``edges``, ``nodes``, ``findings``, tables ``turns`` and ``facts``."""
+"""The network GeoPackage: layers ``edges``, ``nodes``, ``findings``, tables ``turns``, ``facts``, ``input_links``."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from .model import EDGE_FIELDS, NODE_FIELDS, TURN_FIELDS, RoadNetwork
 GEOPACKAGE_VERSION = "1.2"
 """The newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""
 
+OPTIONAL = ("findings", "input_links")
 TABLES = {"edges": EDGE_FIELDS, "nodes": NODE_FIELDS, "turns": TURN_FIELDS}
 
 
@@ -22,8 +23,7 @@ def write_network(network: RoadNetwork, file: Path, metadata: dict[str, str] | N
     """Write ``network`` to ``file``, which is replaced as a whole when all of it is written."""
     facts = pd.DataFrame({"name": list(network.facts), "value": list(map(str, network.facts.values()))}, dtype=str)
     layers = {"edges": network.edges, "nodes": network.nodes, "turns": network.turns, "facts": facts}
-    if network.findings is not None:
-        layers["findings"] = network.findings
+    layers |= {name: getattr(network, name) for name in OPTIONAL if getattr(network, name) is not None}
     with replacing(file) as fresh:
         for name, frame in layers.items():
             write_layer(frame, fresh, name, metadata if name == "edges" else None)
@@ -48,10 +48,10 @@ def read_network(file: Path) -> RoadNetwork:
             missing=", ".join(sorted(set(TABLES) - there)),
         )
     frames = {name: _typed(pyogrio.read_dataframe(file, layer=name), file, name) for name in TABLES}
-    findings = pyogrio.read_dataframe(file, layer="findings") if "findings" in there else None
+    findings, inputs = (pyogrio.read_dataframe(file, layer=name) if name in there else None for name in OPTIONAL)
     facts = pyogrio.read_dataframe(file, layer="facts") if "facts" in there else pd.DataFrame(columns=["name", "value"])
     named = dict(zip(facts["name"], facts["value"], strict=True))
-    return RoadNetwork(frames["edges"], frames["nodes"], frames["turns"], findings, named)
+    return RoadNetwork(frames["edges"], frames["nodes"], frames["turns"], findings, named, inputs)
 
 
 def write_layer(

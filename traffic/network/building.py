@@ -1,0 +1,115 @@
+"""Road links of any source → the network that both engines read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import geopandas as gpd
+import pandas as pd
+
+from ...common.progress import SILENT, Progress
+from ..errors import TrafficError
+from .candidates import source_ids
+from .cleaning import cleaned
+from .connectivity import main_network, node_frame, tell_dead_ends
+from .crs import in_metres
+from .filling import filled, opposites
+from .findings import Findings
+from .input_links import input_links
+from .model import EDGE_FIELDS, NODE_FIELDS, RoadNetwork
+from .node_link import is_node_link, node_link_candidates
+from .nodes import given_nodes, with_nodes
+from .road_lines import road_line_candidates
+from .rules import NetworkRules, SpeedUnit
+from .signals import signal_nodes, with_green
+from .turns import turn_frame
+
+DEFAULTS = NetworkRules()
+
+
+def build_network(
+    links: gpd.GeoDataFrame,
+    nodes: gpd.GeoDataFrame | None = None,
+    turns: pd.DataFrame | None = None,
+    signals: gpd.GeoDataFrame | None = None,
+    rules: NetworkRules = DEFAULTS,
+    progress: Progress = SILENT,
+    translate: Callable[[str], str] = str,
+) -> RoadNetwork:
+    """The network of ``links``: rows of the standard node-link (with F_NODE and T_NODE), or any lines.
+
+    ``nodes``: MOCT_NODE; ``turns``: TURNINFO; ``signals``: points of the city's own signals. All may be None. The CRS
+    of the network is that of ``links`` where it is in metres, else the belt of Korea 2000 at their place. What was
+    wrong is in its ``findings``, in the language of ``translate``; what became of each row in its ``input_links``.
+
+    Raises :class:`TrafficError` for layers without a CRS, without lines or points, or without a field that they need,
+    and where no road is left that can be driven both ways.
+    """
+    progress.step("Checking the links")
+    links = in_metres(_lines_only(links), "The layer of links")
+    findings = Findings(translate)
+    candidates_of = node_link_candidates if is_node_link(links) else road_line_candidates
+    found = candidates_of(links, rules, findings)
+    progress.at(0.3)
+    found, places = with_nodes(found, given_nodes(nodes, links.crs), rules.snap_m, findings)
+    progress.at(0.5)
+    found = cleaned(found, rules.length_share, findings)
+    progress.at(0.6)
+    _warn_of_units(findings, progress)
+    edges = filled(main_network(found, findings), rules.ranks)
+    edges["opposite"] = opposites(edges)
+    progress.at(0.7)
+    progress.step("Joining nodes, turns and signals")
+    node_table = node_frame(edges, places)
+    tell_dead_ends(node_table, findings)
+    node_table = signal_nodes(edges, node_table, signals, rules, findings)
+    edges = with_green(edges, node_table, rules)
+    ids = source_ids(links)
+    turn_table = turn_frame(turns, edges, ids.to_numpy(object), rules.codes.turn_kinds, findings)
+    progress.at(0.9)
+    return RoadNetwork(
+        edges=_with_fields(edges, EDGE_FIELDS),
+        nodes=_with_fields(node_table, NODE_FIELDS),
+        turns=turn_table,
+        findings=findings.frame(links.crs),
+        facts=_facts(links, edges, node_table, findings),
+        input_links=input_links(ids.to_numpy(object), edges, findings),
+    )
+
+
+def _lines_only(links: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    if not len(links):
+        raise TrafficError("The layer of links is empty. Choose the links of the city.")
+    if not links.geometry.geom_type.isin(["LineString", "MultiLineString"]).any():
+        raise TrafficError("The layer of links has no lines. Choose MOCT_LINK or another layer of roads as lines.")
+    return links.reset_index(drop=True)
+
+
+def _warn_of_units(findings: Findings, progress: Progress) -> None:
+    if findings.unit is not SpeedUnit.KMH:
+        progress.warn(
+            "The speeds were read as {unit} and turned into km/h. Set the unit of speeds if this is wrong.",
+            unit=findings.unit.key,
+        )
+
+
+def _with_fields(frame: gpd.GeoDataFrame, fields: dict[str, str]) -> gpd.GeoDataFrame:
+    """Just ``fields`` in their order and types, and the geometry."""
+    types = {name: object if kind == "str" else kind for name, kind in fields.items()}
+    return frame[[*fields, "geometry"]].astype(types).reset_index(drop=True)
+
+
+def _facts(links: gpd.GeoDataFrame, edges: pd.DataFrame, nodes: pd.DataFrame, findings: Findings) -> dict[str, str]:
+    """Counts that a reader should know, as text by name."""
+    missing = edges["filled"].str.split(",")
+    counts = {
+        "input_links": len(links),
+        "edges": len(edges),
+        "nodes": len(nodes),
+        "lanes_filled": int(missing.map(lambda names: "lanes" in names).sum()),
+        "speed_filled": int(missing.map(lambda names: "speed_kmh" in names).sum()),
+        "signals_given": int((nodes["signal"] == "given").sum()),
+        "signals_guessed": int((nodes["signal"] == "guessed").sum()),
+        **{f"found_{kind.key}": count for kind, count in findings.counts.items()},
+    }
+    return {name: str(count) for name, count in counts.items()} | {"speed_unit": findings.unit.key}
