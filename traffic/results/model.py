@@ -116,7 +116,8 @@ class Results:
 
     ``links``: the edges (geometry once, ``edge_id road_rank road_name lanes speed_kmh capacity_vph length_m``). Tables
     with the fields above; ``vehicles``, ``bus_runs`` and ``by_seed`` may be empty. ``record``: engine, version, seeds,
-    options, gap, teleports, hashes of the inputs, scenario …, by name: made with :func:`~.record.record_of`. ``is_partial``: stopped by the user or watchdog.
+    options, gap, teleports, hashes of the inputs, scenario …, by name: made with :func:`~.record.record_of`.
+    ``is_partial``: stopped by the user or watchdog.
     """
 
     links: gpd.GeoDataFrame
