@@ -1,0 +1,137 @@
+"""All or nothing: every vehicle on the fastest way at given costs, for all origins at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...common.progress import Progress
+from .dead_ends import Core
+from .model import Problem
+
+LABELS_AT_ONCE = 400_000
+"""Origins × nodes of one batch: 5 MB of times and ways back, and a tenth of a second until the user can stop."""
+NO_WAY_BACK = -9999
+"""scipy's mark of a node that nobody reaches, or where the way begins."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """``flows`` of the links of the core, and what all vehicles need together at the given costs."""
+
+    flows: np.ndarray
+    shortest: float
+
+
+class Loader:
+    """Loads the demand of a core again and again; what does not change is laid out once.
+
+    Nodes are numbered anew without those that no link is left at. Of parallel links the fastest takes all. The links
+    into a node stand together in rows of a table (``into``), so that the link by which a tree enters a node is found
+    by comparing, not by searching.
+    """
+
+    def __init__(self, problem: Problem, core: Core, vehicles: np.ndarray) -> None:
+        used = np.unique(
+            np.concatenate([problem.tail[core.links], problem.head[core.links], core.origins, core.destinations])
+        )
+        self.nodes = len(used)
+        self.tail, self.head = (np.searchsorted(used, side[core.links]) for side in (problem.tail, problem.head))
+        self._order_links()
+        origins, row = np.unique(np.searchsorted(used, core.origins), return_inverse=True)
+        ends, column = np.unique(np.searchsorted(used, core.destinations), return_inverse=True)
+        amounts = np.zeros((len(origins), len(vehicles.T)))
+        np.add.at(amounts, row, vehicles)
+        merged = np.zeros((len(ends), len(origins)))
+        np.add.at(merged, column, amounts.T)
+        merged[origins == ends[:, None]] = 0.0
+        begins = merged.sum(axis=0) > 0
+        self.origins, self.ends, self.vehicles = origins[begins], ends, np.ascontiguousarray(merged.T[begins])
+
+    def _order_links(self) -> None:
+        """Pairs of nodes in the order of a sparse matrix, and the links of each pair."""
+        self.by_pair = np.lexsort((self.head, self.tail))
+        tail, head = self.tail[self.by_pair], self.head[self.by_pair]
+        first = np.r_[True, (tail[1:] != tail[:-1]) | (head[1:] != head[:-1])] if len(tail) else np.zeros(0, bool)
+        self.first = np.flatnonzero(first)
+        self.pair_tail, self.pair_head = tail[first], head[first]
+        self.indices = self.pair_head.astype(np.int32)
+        self.indptr = np.searchsorted(self.pair_tail, np.arange(self.nodes + 1)).astype(np.int32)
+        self.has_parallels = len(self.first) < len(self.by_pair)
+        by_head = np.argsort(self.pair_head, kind="stable")
+        entered = self.pair_head[by_head]
+        place = np.arange(len(entered)) - np.searchsorted(entered, entered)
+        # into[p, v]: tail of the p-th pair that enters node v; pair_of[p, v]: that pair
+        deepest = int(place.max()) + 1 if len(place) else 0
+        self.into = np.full((deepest, self.nodes), -1, dtype=np.int32)
+        self.pair_of = np.full((deepest, self.nodes), -1)
+        self.into[place, entered] = self.pair_tail[by_head]
+        self.pair_of[place, entered] = by_head
+
+    def load(self, costs: np.ndarray, progress: Progress) -> Loaded:
+        """Flows of all vehicles on fastest ways; ``costs``: of each link of the core. Batches let the user stop."""
+        from scipy.sparse import csr_matrix
+
+        pair_costs, link_of_pair = self._fastest_of_parallels(costs)
+        graph = csr_matrix((pair_costs, self.indices, self.indptr), shape=(self.nodes, self.nodes))
+        through = np.zeros(self.into.shape)
+        shortest = 0.0
+        batch = max(1, LABELS_AT_ONCE // max(self.nodes, 1))
+        for begin in range(0, len(self.origins), batch):
+            progress.check()
+            rows = slice(begin, begin + batch)
+            times, back = shortest_trees(graph, self.origins[rows])
+            shortest += float(np.sum(self.vehicles[rows] * times[:, self.ends], where=self.vehicles[rows] > 0))
+            through += self._entering(back, _down_the_trees(back, self._arriving(rows, len(back))))
+        flows = np.zeros(len(self.tail))
+        there = self.pair_of >= 0
+        flows[link_of_pair[self.pair_of[there]]] = through[there]
+        return Loaded(flows, shortest)
+
+    def _fastest_of_parallels(self, costs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        if not self.has_parallels:
+            return costs[self.by_pair], self.by_pair
+        order = np.lexsort((costs, self.head, self.tail))
+        fastest = order[self.first]
+        return costs[fastest], fastest
+
+    def _arriving(self, rows: slice, count: int) -> np.ndarray:
+        arriving = np.zeros((count, self.nodes))
+        arriving[:, self.ends] = self.vehicles[rows]
+        return arriving
+
+    def _entering(self, back: np.ndarray, passing: np.ndarray) -> np.ndarray:
+        """For each place of ``into``: the vehicles of all trees that enter the node from there."""
+        found = np.empty(self.into.shape)
+        for place, tails in enumerate(self.into):
+            found[place] = np.einsum("sv,sv->v", passing, back == tails)
+        return found
+
+
+def shortest_trees(graph: object, origins: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Time to each node, and the node before it on the fastest way, from each of ``origins`` (Dijkstra, scipy)."""
+    from scipy.sparse.csgraph import dijkstra
+
+    return dijkstra(graph, directed=True, indices=origins, return_predecessors=True)
+
+
+def _down_the_trees(back: np.ndarray, arriving: np.ndarray) -> np.ndarray:
+    """For each tree and node: the vehicles that arrive there or beyond.
+
+    In rounds that double the reach: after round i, every node has what arrives less than 2^i steps further on, and
+    knows the node 2^i steps back, which is handed all of it.
+    """
+    trees, nodes = back.shape
+    flat = np.ascontiguousarray(arriving).ravel()
+    starts = (np.arange(trees) * nodes)[:, None]
+    jump = np.where(back == NO_WAY_BACK, NO_WAY_BACK, back + starts).ravel()
+    active = np.flatnonzero(jump >= 0)
+    while len(active):
+        target = jump[active]
+        handed = np.bincount(target, flat[active], len(flat))
+        jump_on = jump[target]
+        flat = flat + handed
+        jump[active] = jump_on
+        active = active[jump_on >= 0]
+    return flat.reshape(trees, nodes)

@@ -1,0 +1,64 @@
+"""An assignment problem and its solution, as arrays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Links with a curve of time by flow, and vehicles between nodes.
+
+    Link i goes from node ``tail[i]`` to node ``head[i]`` (numbers from 0 below ``nodes``) and costs
+
+        fixed + free · (1 + alpha · (flow / capacity) ^ beta)
+
+    in any unit of time (seconds for a road network, the file's for TNTP). ``flow`` and ``capacity`` are cars (pcu) in
+    the whole period. Only links that may be used are here. ``vehicles[r, c]`` go from node ``origins[r]`` to
+    node ``destinations[c]``; nobody may pass *through* a node without links on both sides, which is how zones are kept
+    from being short cuts. ``edges``: for each link the row of the road network's edge, -1 for a turn at a junction.
+    ``origin_names``, ``destination_names``: what to call the rows and columns.
+    """
+
+    nodes: int
+    tail: np.ndarray
+    head: np.ndarray
+    free: np.ndarray
+    fixed: np.ndarray
+    capacity: np.ndarray
+    alpha: np.ndarray
+    beta: np.ndarray
+    origins: np.ndarray
+    destinations: np.ndarray
+    vehicles: np.ndarray
+    edges: np.ndarray | None = None
+    origin_names: np.ndarray | None = None
+    destination_names: np.ndarray | None = None
+    staying: float = 0.0
+    """Vehicles that begin and end at the same node, so that they use no link."""
+
+
+@dataclass(frozen=True)
+class Equilibrium:
+    """Flows of which no driver can find a faster way, up to the last of ``gaps``.
+
+    ``flows`` and ``costs``: of each link of the problem. ``gaps``: relative gap after each iteration (see
+    :mod:`solving`). ``objective``: of Beckmann et al. (1956), the sum of the integrals of the costs. ``total_cost``:
+    flow × cost. ``unreachable``: rows of (row of the problem, column, vehicles) that have no way. ``is_partial``: the
+    user stopped before ``gap`` or the last iteration was reached.
+    """
+
+    flows: np.ndarray
+    costs: np.ndarray
+    gaps: np.ndarray
+    objective: float
+    total_cost: float
+    served: float
+    unreachable: list[tuple[int, int, float]] = field(default_factory=list)
+    is_partial: bool = False
+
+    @property
+    def gap(self) -> float:
+        return float(self.gaps[-1]) if len(self.gaps) else 0.0
