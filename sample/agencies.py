@@ -14,8 +14,9 @@ from .fire_service import FireService
 from .geopackage import write_geopackage
 from .geotiff import write_geotiff
 from .landuse import USES
+from .node_link import NodeLink
 from .plan import DATA_MONTH, ORIGIN, SIGUNGU, CityPlan
-from .roads import CLASSES, StreetPlan, numbered_edges, on_node_link
+from .roads import CLASSES, StreetPlan
 from .shapefile import Field, Shape, write_dbf, write_shapefile
 from .terrain import Terrain
 
@@ -38,32 +39,25 @@ def write_boundaries(folder: Path, dongs: gpd.GeoDataFrame, residents: np.ndarra
     return path, [Defect(f"boundaries/{stem}.dbf", 0, Dirt.TRUNCATED_FIELD_NAME)]
 
 
-def write_roads(folder: Path, streets: StreetPlan, names: pd.Series) -> list[Defect]:
+def write_roads(folder: Path, roads: NodeLink) -> list[Defect]:
     """Standard node-link files (datasources.md §6): directed links, EPSG:5186 without authority, cp949 without .cpg."""
-    edges, places = _links_between_junctions(streets, names)
-    ends = edges[["a", "b"]].to_numpy()
-    node_id = [f"299{number + 1:07d}" for number in range(len(places))]
-    crossing = np.bincount(ends.ravel(), minlength=len(places))
+    nodes, links = roads.nodes, roads.links
     write_shapefile(
-        folder / "MOCT_NODE.shp", Shape.POINT, shapely.points(places),
-        (Field("NODE_ID", "C", 10, node_id), Field("NODE_TYPE", "C", 3, np.where(crossing > 2, "101", "102")),
-         Field("NODE_NAME", "C", 50, _node_names(edges, ends, crossing)),
-         Field("TURN_P", "C", 1, np.where(crossing > 3, "1", "0")),
-         Field("REMARK", "C", 30, [""] * len(places))),
+        folder / "MOCT_NODE.shp", Shape.POINT, nodes["geometry"].to_numpy(),
+        (Field("NODE_ID", "C", 10, nodes["node_id"]),
+         Field("NODE_TYPE", "C", 3, np.where(nodes["legs"] > 2, "101", "102")),
+         Field("NODE_NAME", "C", 50, nodes["name"]),
+         Field("TURN_P", "C", 1, np.where(nodes["legs"] > 3, "1", "0")),
+         Field("REMARK", "C", 30, [""] * len(nodes))),
         prj_name="ITRF2000_Central_Belt_60",
     )  # fmt: skip
-    links = pd.concat([
-        edges.assign(start=ends[:, 0], end=ends[:, 1]),
-        edges.assign(start=ends[:, 1], end=ends[:, 0], geometry=shapely.reverse(edges["geometry"].to_numpy())),
-    ]).sort_index(kind="stable").reset_index(drop=True)  # fmt: skip
-    link_id = [f"299{5_000_001 + number:07d}" for number in range(len(links))]
     traits = [CLASSES[kind].value for kind in links["kind"]]
     blank = [""] * len(links)
     write_shapefile(
         folder / "MOCT_LINK.shp", Shape.LINE, _rounded(links["geometry"].to_numpy()),
-        (Field("LINK_ID", "C", 10, link_id), Field("F_NODE", "C", 10, np.array(node_id)[links["start"]]),
-         Field("T_NODE", "C", 10, np.array(node_id)[links["end"]]), Field("LANES", "N", 4, [t.lanes for t in traits]),
-         Field("ROAD_RANK", "C", 3, [t.rank for t in traits]), Field("ROAD_TYPE", "C", 3, ["000"] * len(links)),
+        (Field("LINK_ID", "C", 10, links["link_id"]), Field("F_NODE", "C", 10, roads.node_ids(links["start"])),
+         Field("T_NODE", "C", 10, roads.node_ids(links["end"])), Field("LANES", "N", 4, [t.lanes for t in traits]),
+         Field("ROAD_RANK", "C", 3, [t.rank for t in traits]), Field("ROAD_TYPE", "C", 3, links["road_type"]),
          Field("ROAD_NO", "C", 5, np.where(links["kind"] == 0, "399", "-")),
          Field("ROAD_NAME", "C", 30, links["road_name"]),
          Field("ROAD_USE", "C", 1, ["0"] * len(links)), Field("MULTI_LINK", "C", 1, ["0"] * len(links)),
@@ -73,54 +67,13 @@ def write_roads(folder: Path, streets: StreetPlan, names: pd.Series) -> list[Def
          Field("REMARK", "C", 30, blank)),
         prj_name="ITRF2000_Central_Belt_60",
     )  # fmt: skip
-    _write_turns(folder, links, node_id, link_id)
+    _write_turns(folder, links, roads.nodes["node_id"].tolist(), links["link_id"].tolist())
     return [Defect(f"roads/{name}", 0, Dirt.MISSING_CPG) for name in ("MOCT_NODE.shp", "MOCT_LINK.shp")]
-
-
-def _links_between_junctions(streets: StreetPlan, names: pd.Series) -> tuple[pd.DataFrame, np.ndarray]:
-    """The streets of the node-link network, whole between junctions, and the places of its nodes."""
-    edges = streets.edges.assign(road_name=names)
-    edges = edges[on_node_link(edges)]
-    edges = edges[_in_largest_component(edges, len(streets.nodes))].reset_index(drop=True)
-    pieces = edges["geometry"].to_numpy()
-    whole = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(pieces)))
-    whole = whole[~shapely.is_closed(whole)]
-    middle = shapely.line_interpolate_point(whole, 0.5, normalized=True)
-    traits = edges.iloc[shapely.STRtree(pieces).nearest(middle)].reset_index(drop=True)
-    return numbered_edges(whole, traits["kind"].to_numpy(), traits["use"].to_numpy(), traits["road_name"].to_numpy())
 
 
 def _rounded(lines: np.ndarray) -> np.ndarray:
     points, owner = shapely.get_coordinates(lines, return_index=True)
     return shapely.linestrings(np.round(points, 2), indices=owner)
-
-
-def _in_largest_component(edges: pd.DataFrame, nodes: int) -> np.ndarray:
-    label = np.arange(nodes)
-    a, b = edges["a"].to_numpy(), edges["b"].to_numpy()
-    while True:
-        low = np.minimum(label[a], label[b])
-        following = label.copy()
-        np.minimum.at(following, a, low)
-        np.minimum.at(following, b, low)
-        following = following[following]
-        if (following == label).all():
-            return label[a] == np.bincount(label[a]).argmax()
-        label = following
-
-
-def _node_names(edges: pd.DataFrame, ends: np.ndarray, crossing: np.ndarray) -> list[str]:
-    """Junctions of named roads are called after them, the rest ``-``."""
-    major = edges["kind"].to_numpy() == 0
-    names = np.full(len(crossing), "-", dtype=object)
-    for side in (0, 1):
-        at = ends[major, side]
-        names[at] = edges["road_name"].to_numpy()[major]
-    fork = np.where(crossing == 3, "삼거리", "사거리")
-    return [
-        f"{name}{kind}" if name != "-" and count > 2 else "-"
-        for name, kind, count in zip(names, fork, crossing, strict=True)
-    ]
 
 
 def _write_turns(folder: Path, links: pd.DataFrame, node_id: list[str], link_id: list[str]) -> None:

@@ -25,12 +25,15 @@ from .fires import make_fires
 from .forest import make_forest
 from .gbis import write_bus_files
 from .landuse import LandUse
+from .node_link import NodeLink, make_node_link
 from .parcels import make_parcels
 from .plan import CityPlan
 from .rail import make_railway
 from .readme import readme
 from .roads import plan_streets
 from .terrain import make_terrain
+from .traffic import truth_tables, write_traffic
+from .traffic_truth import make_traffic
 from .truth import write_truth
 
 
@@ -57,6 +60,7 @@ class GeneratedCity:
     water: Path | None = None
     shelters: Path | None = None
     forest_roads: Path | None = None
+    traffic: Path | None = None
     cards: tuple[Path, ...] = ()
     truth: Path | None = None
 
@@ -101,13 +105,15 @@ class _Maker:
     def __init__(self, folder: Path, plan: CityPlan, progress: Progress) -> None:
         self._folder, self._plan, self._progress = folder, plan, progress
         self._defects: list[Defect] = []
+        self._traffic_truth: dict[str, pd.DataFrame] = {}
 
     def make(self) -> GeneratedCity:
         city = GeneratedCity(self._folder)
         writers = {
             "boundaries": self._write_boundaries, "roads": self._write_roads, "bus": self._write_bus,
             "parcels": self._write_parcels, "buildings": self._write_buildings, "forest": self._write_forest,
-            "fires": self._write_fires, "fire_service": self._write_fire_service, "taps": self._write_taps,
+            "fires": self._write_fires, "fire_service": self._write_fire_service, "traffic": self._write_traffic,
+            "taps": self._write_taps,
         }  # fmt: skip
         wanted = [part for part in writers if self._plan.wants(part)]
         for number, part in enumerate(wanted):
@@ -131,6 +137,11 @@ class _Maker:
     @cached_property
     def streets(self):
         return plan_streets(self._plan, self.terrain, self.use, self.railway.ground, SILENT)
+
+    @cached_property
+    def node_link(self) -> NodeLink:
+        names = agencies.road_names(self.streets, self._dong_and_use)
+        return make_node_link(self.streets, names, self.terrain.water)
 
     @cached_property
     def dongs(self) -> gpd.GeoDataFrame:
@@ -160,9 +171,7 @@ class _Maker:
 
     def _write_roads(self, city: GeneratedCity) -> GeneratedCity:
         folder = self._folder / "roads"
-        self._defects += agencies.write_roads(
-            folder, self.streets, agencies.road_names(self.streets, self._dong_and_use)
-        )
+        self._defects += agencies.write_roads(folder, self.node_link)
         return replace(
             city, nodes=folder / "MOCT_NODE.shp", links=folder / "MOCT_LINK.shp", turns=folder / "TURNINFO.dbf"
         )
@@ -196,6 +205,14 @@ class _Maker:
         service = make_fire_service(self._plan, self.terrain, self.streets, self.use, self.dongs)
         return replace(city, **agencies.write_fire_service(self._folder / "fire_service", service))
 
+    def _write_traffic(self, city: GeneratedCity) -> GeneratedCity:
+        residents = agencies.residents_by_dong(self.parcels, self.dongs)
+        made = make_traffic(self._plan, self.node_link, self.dongs, self.parcels, residents)
+        folder = self._folder / "traffic"
+        self._defects += write_traffic(folder, self._plan, self.node_link, made)
+        self._traffic_truth = truth_tables(self.node_link, made)
+        return replace(city, traffic=folder)
+
     def _write_taps(self, city: GeneratedCity) -> GeneratedCity:
         timetable = make_timetable(self._plan, self.network, self.parcels, self._progress)
         folder = self._folder / "cards"
@@ -210,5 +227,5 @@ class _Maker:
         if not self._plan.writes_truth:
             return city
         written = getattr(self, "_written", None) or CardsWritten((), pd.DataFrame(), ())
-        write_truth(self._folder / "truth", written.legs, tuple(self._defects))
+        write_truth(self._folder / "truth", written.legs, tuple(self._defects), self._traffic_truth)
         return replace(city, truth=self._folder / "truth")

@@ -34,6 +34,13 @@ class Dirt(Enum):
     TRUNCATED_FIELD_NAME = ("truncated_field_name", 0.0)
     MISSING_PRJ = ("missing_prj", 0.0)
     MISSING_CPG = ("missing_cpg", 0.0)
+    BLANK_VEHICLES = ("blank_vehicles", 0.0)
+    PADDED_CODE = ("padded_code", 0.0)
+    TOTAL_ROW = ("total_row", 0.0)
+    THOUSANDS_SEPARATORS = ("thousands_separators", 0.0)
+    BOTH_DIRECTIONS_COUNTED = ("both_directions_counted", 0.0)
+    DETECTOR_OUTAGE = ("detector_outage", 0.0)
+    BLANK_SPEED = ("blank_speed", 0.0)
 
     @property
     def label(self) -> str:

@@ -112,4 +112,4 @@ class CityPlan:
         return ORIGIN[0] + u * self.width, ORIGIN[1] + v * self.height
 
 
-PARTS = ("boundaries", "roads", "bus", "parcels", "buildings", "forest", "fires", "fire_service", "taps")
+PARTS = ("boundaries", "roads", "bus", "parcels", "buildings", "forest", "fires", "fire_service", "traffic", "taps")

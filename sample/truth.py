@@ -14,14 +14,19 @@ _ONLY_FOR_SUMS = ("service_date", "user_type", "passengers", "board_x", "board_y
 """Columns of rides that the journeys and transfers tell already."""
 
 
-def write_truth(folder: Path, legs: pd.DataFrame, defects: tuple[Defect, ...]) -> None:
-    """Write ``journeys``, ``transfers``, ``legs`` and ``defects`` as gzipped UTF-8 CSV; see docs/formats.md."""
+def write_truth(
+    folder: Path, legs: pd.DataFrame, defects: tuple[Defect, ...], traffic: dict[str, pd.DataFrame]
+) -> None:
+    """Write ``journeys``, ``transfers``, ``legs``, ``defects`` and the tables of ``traffic`` as gzipped UTF-8 CSV; see
+    docs/formats.md."""
     folder.mkdir(parents=True, exist_ok=True)
     if not legs.empty:
         legs = legs.sort_values(["journey_id", "leg"], kind="stable").reset_index(drop=True)
         _write(folder / "journeys.csv.gz", journeys_of(legs))
         _write(folder / "transfers.csv.gz", transfers_of(legs))
         _write(folder / "legs.csv.gz", legs.drop(columns=[*_ONLY_FOR_SUMS]))
+    for name, rows in traffic.items():
+        _write(folder / f"{name}.csv.gz", rows)
     table = pd.DataFrame([(d.file, d.line, d.kind.label) for d in defects], columns=["file", "line", "kind"])
     _write(folder / "defects.csv.gz", table)
 
