@@ -12,13 +12,14 @@ from leg_tables import ride, write_legs
 from tap_tables import stop_layer
 
 from sijeong.common.errors import Cancelled
+from sijeong.common.many_tests import false_discovery
 from sijeong.common.progress import Progress
 from sijeong.transit.errors import TransitError
 from sijeong.transit.periods.period_counts import Measure, PeriodBy
 from sijeong.transit.periods.period_days import Period
 from sijeong.transit.periods.period_places import PeriodLayers
 from sijeong.transit.periods.periods import PeriodOptions, compare_periods
-from sijeong.transit.periods.significance import compare, false_discovery
+from sijeong.transit.periods.significance import compare
 
 MONDAY, CHANGE = datetime(2026, 4, 6), datetime(2026, 4, 20)
 PLACES = {"A": (180000, 530000), "B": (180040, 530000), "C": (185000, 530000)}

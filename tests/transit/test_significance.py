@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from sijeong.transit.periods.significance import compare, false_discovery, rank_test
-from sijeong.transit.periods.student_t import incomplete_beta, quantile, two_sided_p
+from sijeong.common.many_tests import false_discovery
+from sijeong.common.student_t import incomplete_beta, quantile, two_sided_p
+from sijeong.transit.periods.significance import compare, rank_test
 
 stats = pytest.importorskip("scipy.stats")
 special = pytest.importorskip("scipy.special")

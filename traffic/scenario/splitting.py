@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -36,7 +38,7 @@ def split_at(network: RoadNetwork, edge_id: str, point: shapely.Point, node_id: 
         if (edges["edge_id"] == one).any():
             edges, turns = _cut(edges, turns, one, place, node_id)
     nodes = pd.concat([network.nodes, nodes], ignore_index=True)
-    return RoadNetwork(edges, nodes, turns, network.findings, network.facts), node_id
+    return replace(network, edges=edges, nodes=nodes, turns=turns), node_id
 
 
 def _cut(

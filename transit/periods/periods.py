@@ -12,6 +12,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from ...common.many_tests import false_discovery
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..calendar import DayType
@@ -22,7 +23,7 @@ from ..taps import Vocabulary
 from .period_counts import Figure, FigureDays, ItemDays, Items, Measure, PeriodBy
 from .period_days import DaysOfKind, Period, comparable, days_by_type, require_apart
 from .period_places import PeriodLayers, groups_of, named
-from .significance import CONFIDENCE, Difference, compare, false_discovery
+from .significance import CONFIDENCE, Difference, compare
 
 LEAST_DAILY = 5.0
 """Passengers a day over both periods under which a thing is not compared: its days are mostly noise, and each thing

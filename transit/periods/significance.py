@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .student_t import quantile, two_sided_p
+from ...common.student_t import quantile, two_sided_p
 
 CONFIDENCE = 0.95
 """Of the interval, and 1 minus the share of false alarms among those that are called significant."""
@@ -106,17 +106,3 @@ def _orders(n: int, m: int) -> np.ndarray:
             grown[u] += grown[u - k]
         orders = grown
     return orders
-
-
-def false_discovery(p: np.ndarray) -> np.ndarray:
-    """``p`` corrected for being many: the share of false ones among all that are called significant up to each.
-
-    Benjamini & Hochberg 1995.
-    """
-    if not len(p):
-        return p
-    order = np.argsort(p)[::-1]
-    ranked = p[order] * len(p) / np.arange(len(p), 0, -1)
-    q = np.empty_like(p)
-    q[order] = np.minimum(np.minimum.accumulate(ranked), 1.0)
-    return q
