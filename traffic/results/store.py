@@ -2,7 +2,7 @@
 
 Layer ``links``; view ``link_intervals`` (links with their statistics, registered as a layer); tables ``link_stats
 seed_stats seeds rounds run run_checks``; where a run has them, layers ``vehicles`` and ``dongs`` and table
-``bus_runs``. Times are the clock of the city (see :mod:`.clock`).
+``bus_runs``. Times are the clock of the city, ends the last millisecond of a slice (see :mod:`.clock`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from ...common.files import replacing
 from ...common.progress import SILENT, Progress
 from ..errors import TrafficError
 from ..network.store import write_layer
-from .clock import as_stored, from_store
+from .clock import LAST, as_stored, ends_as_stored, ends_from_store, from_store
 from .model import BUS_RUNS, BY_SEED, ROUNDS, SEEDS, STATISTICS, Results, RunCheck, Verdict
 from .summary import link_summary
 from .tables import Table, add_view, insert
@@ -39,7 +39,7 @@ CHECK_TABLE = Table(
 )
 NEEDED = (LINKS, "link_stats", "seeds", "rounds", "run", "run_checks")
 PARTIAL = "is_partial"
-TIME_COLUMNS = ("time_begin", "time_end")
+BEGIN, END = "time_begin", "time_end"
 
 
 def write_results(
@@ -133,7 +133,7 @@ def _read(file: Path, table: Table) -> pd.DataFrame:
         frame = pd.read_sql_query(table.select, database)
     for name, kind in table.fields.items():
         if kind == "datetime":
-            frame[name] = from_store(frame[name])
+            frame[name] = (ends_from_store if name == END else from_store)(frame[name])
         elif kind == "str":
             frame[name] = frame[name].fillna("").astype(str)
         else:
@@ -142,15 +142,15 @@ def _read(file: Path, table: Table) -> pd.DataFrame:
 
 
 def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
-    times = {name: as_stored(frame[name]) for name in TIME_COLUMNS if name in frame}
-    return frame.assign(**times)
+    ends = {END: ends_as_stored(frame[END])} if END in frame else {}
+    return frame.assign(**{BEGIN: as_stored(frame[BEGIN])}, **ends)
 
 
 def _in_utc(vehicles: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Moments marked as UTC, so that GDAL stores the clock as it is (see :func:`.clock.as_stored`)."""
-    return vehicles.assign(**{name: vehicles[name].dt.tz_localize("UTC") for name in TIME_COLUMNS})
+    begins, ends = vehicles[BEGIN].dt.tz_localize("UTC"), (vehicles[END] - LAST).dt.tz_localize("UTC")
+    return vehicles.assign(**{BEGIN: begins, END: ends})
 
 
 def _naive(vehicles: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    clock = {name: pd.to_datetime(vehicles[name], utc=True).dt.tz_localize(None) for name in TIME_COLUMNS}
-    return vehicles.assign(**clock)
+    return vehicles.assign(**{BEGIN: from_store(vehicles[BEGIN]), END: ends_from_store(vehicles[END])})
