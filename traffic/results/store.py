@@ -60,6 +60,8 @@ def write_results(
         if results.vehicles is not None and len(results.vehicles):
             progress.check()
             write_layer(_in_utc(results.vehicles), fresh, "vehicles", None)
+        if results.dongs is not None:
+            write_layer(results.dongs, fresh, "dongs", None)
         with closing(sqlite3.connect(fresh)) as database, database:
             _write_tables(results, database, progress, translate)
             add_view(database, links.total_bounds)
@@ -88,6 +90,7 @@ def read_results(file: Path) -> Results:
         by_seed=_read(file, SEED_TABLE) if SEED_TABLE.name in there else None,
         vehicles=_naive(pyogrio.read_dataframe(file, layer="vehicles")) if "vehicles" in there else None,
         bus_runs=_read(file, BUS_TABLE) if BUS_TABLE.name in there else None,
+        dongs=pyogrio.read_dataframe(file, layer="dongs") if "dongs" in there else None,
     )
 
 
