@@ -20,6 +20,7 @@ from .forest.proximity import ForestProximityAlgorithm
 from .forest.register import ForestRegisterAlgorithm
 from .forest.summary import ForestSummaryAlgorithm
 from .forest.wui import WuiAlgorithm
+from .traffic.road_network import RoadNetworkAlgorithm
 from .transit.compare_periods import ComparePeriods
 from .transit.direct_route_gaps import DirectRouteGaps
 from .transit.evaluate_routes import EvaluateRoutes
@@ -64,6 +65,7 @@ ALGORITHMS = (
     FireExposureAlgorithm,
     PermitCheck,
     ImportSpread,
+    RoadNetworkAlgorithm,
     PullDataset,
     ExportBundle,
     ImportBundle,

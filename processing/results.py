@@ -102,6 +102,14 @@ class Result(Enum):
     FOREST_PROXIMITY = ("forest_proximity", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance to forest"))
     FOREST_BANDS = ("forest_bands", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance bands round forest"))
     FOREST_LAYER = ("forest_layer", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Forest to measure against"))
+    NETWORK_FINDINGS = ("network_findings", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Findings of the network check"))
+    NETWORK_NODES = ("network_nodes", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Nodes and signals of the network"))
+    NETWORK_EDGES = ("network_edges", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Road network"))
+    NETWORK_INPUT_LINKS = (
+        "network_input_links",
+        ResultGroup.TRAFFIC,
+        QT_TRANSLATE_NOOP("What became of each link of the input"),
+    )
 
     def __init__(self, key: str, group: ResultGroup, english_title: str) -> None:
         self.key = key

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-FIT: dict = {}
+from . import network_fitting
+
+FIT: dict = {**network_fitting.FIT}
 """Result → function of a layer and its renderer."""
-DISPLAY_PARTS: dict = {}
+DISPLAY_PARTS: dict = {**network_fitting.DISPLAY_PARTS}
 """Result → (field that must be there, piece of the display expression)."""

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from types import ModuleType
 
-PARTS: tuple[ModuleType, ...] = ()
+from . import network_legends
+
+PARTS: tuple[ModuleType, ...] = (network_legends,)
 
 
 def _of_parts(name: str) -> dict:

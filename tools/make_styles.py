@@ -17,6 +17,7 @@ import headless  # first of all: it makes the checkout importable as sijeong
 import access_styles
 import exposure_styles
 import forest_styles
+import network_styles
 import permit_styles
 import register_styles
 import spread_styles
@@ -161,6 +162,7 @@ MAKERS = (
     quality_findings,
     *transit_styles.MAKERS,
     *access_styles.MAKERS,
+    *network_styles.MAKERS,
     *permit_styles.MAKERS,
     *spread_styles.MAKERS,
     *forest_styles.MAKERS,

@@ -7,6 +7,11 @@ from qgis.core import QgsApplication, QgsProcessingAlgorithm
 
 SIZES = "SEATS_CITY PLACES_CITY SEATS_EXPRESS PLACES_EXPRESS SEATS_VILLAGE PLACES_VILLAGE"
 CONTRACT = {
+    "roadnetwork": (
+        "LINKS NODES TURNS SIGNALS NETWORK_FILE CYCLE GUESS_SIGNALS RANK_TABLE SIGNAL_DISTANCE SNAP JOIN_CROSSINGS "
+        "SPEED_UNIT ROAD_TYPE_CODES TURN_CODES SUMO_FOLDER OUTPUT",
+        "SUMO_FOLDER OUTPUT EDGE_COUNT NODE_COUNT SIGNAL_COUNT FILLED_COUNT LEFT_OUT_COUNT FINDING_COUNT",
+    ),
     "importtaps": ("INPUT PROFILE ENCODING MAPPING OUTPUT REPORT", "OUTPUT REPORT ROWS_READ ROWS_KEPT ROWS_REJECTED"),
     "linktaps": (
         "TAPS STOPS PRESET METHOD DEFINITION INFER_ALIGHTING ANCHOR WINDOW_MIN NIGHT_WINDOW_MIN NIGHT_START NIGHT_END "
@@ -222,6 +227,7 @@ DEFAULTS = {
     ("pulldataset", "REFRESH"): True,
 }
 OPTIONS = {
+    ("roadnetwork", "SPEED_UNIT"): ["auto", "km/h", "m/s", "mph"],
     ("wui", "METHOD"): ["window", "zones", "france"],
     ("fireexposure", "HAZARD"): ["forest", "conifers", "fuel_index"],
     ("forestlayer", "SOURCE"): ["map", "cadastre", "both"],

@@ -31,6 +31,7 @@ from sijeong.processing import (
     forest_legends,
     gap_legends,
     legends,
+    network_legends,
     od_legends,
     period_legends,
     permit_legends,
@@ -46,6 +47,7 @@ from sijeong.processing import (
 from sijeong.processing.fitting import NEVER
 from sijeong.processing.results import STYLE_FOLDER, Result
 from sijeong.processing.styling import apply_style
+from sijeong.traffic.network.findings import FindingKind
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -67,6 +69,9 @@ FINDING_FIELDS = (
 
 GEOMETRY = {
     Result.QUALITY_FINDINGS: "Point",
+    Result.NETWORK_EDGES: "LineString",
+    Result.NETWORK_NODES: "Point",
+    Result.NETWORK_FINDINGS: "LineString",
     Result.PERMIT_LINES: "LineString",
     Result.EVACUATION_BUILDINGS: "Point",
     Result.ACCESS_EDGES: "LineString",
@@ -85,6 +90,7 @@ GEOMETRY = {
 }
 """Results that are no polygons."""
 TABLES = {
+    Result.NETWORK_INPUT_LINKS,
     Result.LINKING_VALIDATION,
     Result.HUB_PAIRS,
     Result.CORRIDOR_STOPS,
@@ -99,6 +105,8 @@ TABLES = {
     Result.FOREST_SUMMARY_TABLE,
 }
 TEXTS = {
+    "from_node", "to_node", "source_id", "opposite", "road_rank", "road_type", "road_name", "allow", "filled",
+    "node_id", "node_type", "node_name", "signal", "finding", "edge_ids", "fate",
     "check", "severity", "sentence", "field", "value", "name", "hub_id", "hub_name", "role", "place_id", "place_name",
     "stop_id", "stop_name", "day_type", "from_zone", "to_zone", "from_name", "to_name", "from_dong",
     "to_dong", "level", "user_type", "zone_id", "from_route", "to_route", "from_stop", "to_stop",
@@ -445,7 +453,33 @@ def evacuated(result: Result) -> QgsVectorLayer:
     return layer_of(kind, fields_of(result), rows)
 
 
+def edges_by_rank(ranks: list[str]) -> QgsVectorLayer:
+    rows = [
+        {"wkt": WHERE["LineString"].format(10 * place, 10 * place + 9), "edge_id": place, "road_rank": rank,
+         "lanes": place + 1, "opposite": ""}
+        for place, rank in enumerate(ranks)
+    ]  # fmt: skip
+    return layer_of("LineString", fields_of(Result.NETWORK_EDGES), rows)
+
+
+def junctions(signals: list[str]) -> QgsVectorLayer:
+    rows = [{"wkt": f"Point({9 * place} 0)", "node_id": "n", "signal": kind} for place, kind in enumerate(signals)]
+    return layer_of("Point", fields_of(Result.NETWORK_NODES), rows)
+
+
+def network_findings() -> QgsVectorLayer:
+    rows = [
+        {"wkt": WHERE["LineString"].format(10 * place, 10 * place + 9), "finding": kind.key, "sentence": "링크"}
+        for place, kind in enumerate(FindingKind)
+    ]
+    return layer_of("LineString", fields_of(Result.NETWORK_FINDINGS), rows)
+
+
 LAYERS = {
+    "edges of a network": (Result.NETWORK_EDGES, lambda: edges_by_rank([f"10{last}" for last in range(1, 9)])),
+    "edges of one rank": (Result.NETWORK_EDGES, lambda: edges_by_rank(["107"])),
+    "junctions": (Result.NETWORK_NODES, lambda: junctions(["none", "given", "guessed"])),
+    "findings of a network": (Result.NETWORK_FINDINGS, network_findings),
     "evacuation zones": (Result.EVACUATION_ZONES, lambda: evacuated(Result.EVACUATION_ZONES)),
     "buildings to evacuate": (Result.EVACUATION_BUILDINGS, lambda: evacuated(Result.EVACUATION_BUILDINGS)),
     "permit checks": (Result.PERMIT_CHECK, lambda: answers(Result.PERMIT_CHECK)),
@@ -578,6 +612,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
         transit_legends,
         coverage_legends,
         gap_legends,
+        network_legends,
         whatif_legends,
         od_legends,
         period_legends,
@@ -590,6 +625,8 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     )
     known = {value for room in rooms for value in vars(room).values() if isinstance(value, str)}
     known |= {kind.label for kind in whatif_legends.CHANGE_CLASSES}
+    known |= {kind.label for kind in network_legends.RANK_CLASSES}
+    known |= {kind.label for kind in (*network_legends.SIGNAL_CLASSES, *network_legends.FINDING_CLASSES)}
     known |= {kind.text() for kind in summary_legends.SHARE_CLASSES}
     known |= {kind.label for kind in legends.TIME_CLASSES}
     known |= {label for words in legends.VALUES.values() for label in words.values()}

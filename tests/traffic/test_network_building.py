@@ -25,7 +25,7 @@ from sijeong.traffic.network.store import read_network, write_network
 
 
 def found(network, kind):
-    return network.findings[network.findings["kind"] == kind]
+    return network.findings[network.findings["finding"] == kind]
 
 
 def edge(network, number):
@@ -45,7 +45,7 @@ def test_a_clean_node_link_goes_over_as_it_is():
     assert (one["from_node"], one["to_node"], one["opposite"], one["lanes"]) == ("A", "B", "abr", 2)
     assert one["capacity_vph"] == 3600.0 and one["green_share"] == 1.0 and one["filled"] == ""
     assert len(network.findings) == 0
-    assert (network.input_links["outcome"] == "kept").all()
+    assert (network.input_links["fate"] == "kept").all()
 
 
 def test_a_network_written_is_read_as_it_was(tmp_path):
@@ -128,7 +128,7 @@ def test_loops_repetitions_and_empty_shapes_are_left_out_and_said_so():
     network = build_network(links, node_layer(SQUARE))
     assert len(network.edges) == 8
     for source, reason in (("loop", "self_loop"), ("again", "duplicate_shape"), ("nothing", "no_shape")):
-        assert fate(network, source)[["outcome", "reason", "edges"]].tolist() == ["left_out", reason, 0]
+        assert fate(network, source)[["fate", "finding", "edges"]].tolist() == ["left_out", reason, 0]
     assert "ab" in found(network, "duplicate_shape")["sentence"].iloc[0]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from ...common.progress import SILENT, Progress
@@ -53,27 +54,41 @@ def build_network(
     progress.at(0.3)
     found, places = with_nodes(found, given_nodes(nodes, links.crs), rules.snap_m, findings)
     progress.at(0.5)
-    found = cleaned(found, rules.length_share, findings)
-    progress.at(0.6)
     _warn_of_units(findings, progress)
-    edges = filled(main_network(found, findings), rules.ranks)
-    edges["opposite"] = opposites(edges)
-    progress.at(0.7)
+    edges = checked_edges(found, rules, findings, progress.part(0.5, 0.7))
     progress.step("Joining nodes, turns and signals")
     node_table = node_frame(edges, places)
-    tell_dead_ends(node_table, findings)
     node_table = signal_nodes(edges, node_table, signals, rules, findings)
     edges = with_green(edges, node_table, rules)
-    ids = source_ids(links)
-    turn_table = turn_frame(turns, edges, ids.to_numpy(object), rules.codes.turn_kinds, findings)
+    ids = source_ids(links).to_numpy(object)
+    turn_table = turn_frame(turns, edges, ids, rules.codes.turn_kinds, findings)
     progress.at(0.9)
+    return finished(edges, node_table, turn_table, ids, findings)
+
+
+def checked_edges(
+    found: gpd.GeoDataFrame, rules: NetworkRules, findings: Findings, progress: Progress = SILENT
+) -> gpd.GeoDataFrame:
+    """The candidates ``found`` without what no engine can use, with what they lack and their opposite."""
+    edges = cleaned(found, rules.length_share, findings)
+    progress.at(0.5)
+    edges = filled(main_network(edges, findings), rules.ranks)
+    progress.at(1.0)
+    return edges.assign(opposite=opposites(edges))
+
+
+def finished(
+    edges: gpd.GeoDataFrame, nodes: gpd.GeoDataFrame, turns: pd.DataFrame, ids: np.ndarray, findings: Findings
+) -> RoadNetwork:
+    """The network of these parts; ``ids``: of all rows of the input."""
+    tell_dead_ends(nodes, findings)
     return RoadNetwork(
         edges=_with_fields(edges, EDGE_FIELDS),
-        nodes=_with_fields(node_table, NODE_FIELDS),
-        turns=turn_table,
-        findings=findings.frame(links.crs),
-        facts=_facts(links, edges, node_table, findings),
-        input_links=input_links(ids.to_numpy(object), edges, findings),
+        nodes=_with_fields(nodes, NODE_FIELDS),
+        turns=turns,
+        findings=findings.frame(edges.crs),
+        facts=_facts(ids, edges, nodes, findings),
+        input_links=input_links(ids, edges, findings),
     )
 
 
@@ -99,11 +114,11 @@ def _with_fields(frame: gpd.GeoDataFrame, fields: dict[str, str]) -> gpd.GeoData
     return frame[[*fields, "geometry"]].astype(types).reset_index(drop=True)
 
 
-def _facts(links: gpd.GeoDataFrame, edges: pd.DataFrame, nodes: pd.DataFrame, findings: Findings) -> dict[str, str]:
+def _facts(ids: np.ndarray, edges: pd.DataFrame, nodes: pd.DataFrame, findings: Findings) -> dict[str, str]:
     """Counts that a reader should know, as text by name."""
     missing = edges["filled"].str.split(",")
     counts = {
-        "input_links": len(links),
+        "input_links": len(ids),
         "edges": len(edges),
         "nodes": len(nodes),
         "lanes_filled": int(missing.map(lambda names: "lanes" in names).sum()),
@@ -112,4 +127,7 @@ def _facts(links: gpd.GeoDataFrame, edges: pd.DataFrame, nodes: pd.DataFrame, fi
         "signals_guessed": int((nodes["signal"] == "guessed").sum()),
         **{f"found_{kind.key}": count for kind, count in findings.counts.items()},
     }
-    return {name: str(count) for name, count in counts.items()} | {"speed_unit": findings.unit.key}
+    return {name: str(count) for name, count in counts.items()} | {
+        "speed_unit": findings.unit.key,
+        "directions": "told" if findings.directions_told else "untold",
+    }

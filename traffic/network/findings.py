@@ -16,7 +16,7 @@ from .rules import SpeedUnit
 CIRCLE_M = 10.0
 """Radius of the circle that shows a finding at a node: about a junction."""
 
-COLUMNS = ("kind", "edge_id", "node_id", "source_id", "sentence")
+COLUMNS = ("finding", "edge_id", "node_id", "source_id", "sentence")
 
 
 class FindingKind(Enum):
@@ -70,6 +70,8 @@ class Findings:
         """Row of the input → why all of it, or a part, became no edge."""
         self.unit = SpeedUnit.KMH
         """In what the speeds of the layer were read."""
+        self.directions_told = True
+        """Whether the layer says which roads are one-way."""
 
     def add(self, kind: FindingKind, shapes: Sequence[object], **values: Sequence[object]) -> None:
         """One finding for each of ``shapes`` (None where there is none); ``values``: ids and gaps of the sentence, each
@@ -80,7 +82,7 @@ class Findings:
         template = self._translate(kind.english)
         columns = {name: [str(value) for value in column] for name, column in values.items()}
         rows = (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
-        part = pd.DataFrame({"kind": kind.key, "geometry": list(shapes)})
+        part = pd.DataFrame({"finding": kind.key, "geometry": list(shapes)})
         part["sentence"] = [template.format(**row) for row in rows]
         for name in COLUMNS[1:-1]:
             part[name] = columns.get(name, "")

@@ -54,7 +54,7 @@ class RoadNetwork:
 
     ``edges``: LineStrings in the direction of travel with :data:`EDGE_FIELDS`; ``nodes``: points with
     :data:`NODE_FIELDS`; ``turns``: a table with :data:`TURN_FIELDS`. The ends of every edge lie in ``nodes``.
-    ``findings``: what was wrong with the input, ``kind edge_id node_id source_id sentence`` with lines (a circle
+    ``findings``: what was wrong with the input, ``finding edge_id node_id source_id sentence`` with lines (a circle
     round a node); ``facts``: what else a reader of the file should know, by name; ``input_links``: what became of each
     link of the input (:data:`~.input_links.FIELDS`).
     """

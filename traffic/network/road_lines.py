@@ -28,6 +28,7 @@ def road_line_candidates(links: gpd.GeoDataFrame, rules: NetworkRules, findings:
     roads = with_tags(links)
     traits = RoadTraits.of(roads)
     ids, kinds = source_ids(roads), classes(roads, traits.kind)
+    findings.directions_told = "direction" in traits.told
     drivable = (kinds["road_rank"] != "").to_numpy()
     _tell_of_others(links, ids, kinds["word"], ~drivable, findings)
     inside = np.flatnonzero(drivable)

@@ -2,7 +2,7 @@
 
 Layer ``links``; view ``link_intervals`` (links with their statistics, registered as a layer); tables ``link_stats
 seed_stats seeds rounds run run_checks``; where a run has them, layers ``vehicles`` and ``dongs`` and table
-``bus_runs``. Times are the clock of the city, ends the last millisecond of a slice (see :mod:`.clock`).
+``bus_runs``. Times are the clock of the city (see :mod:`.clock`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from ...common.files import replacing
 from ...common.progress import SILENT, Progress
 from ..errors import TrafficError
 from ..network.store import write_layer
-from .clock import LAST, as_stored, ends_as_stored, ends_from_store, from_store
+from .clock import as_stored, from_store
 from .model import BUS_RUNS, BY_SEED, ROUNDS, SEEDS, STATISTICS, Results, RunCheck, Verdict
 from .summary import link_summary
 from .tables import Table, add_view, insert
@@ -39,7 +39,7 @@ CHECK_TABLE = Table(
 )
 NEEDED = (LINKS, "link_stats", "seeds", "rounds", "run", "run_checks")
 PARTIAL = "is_partial"
-BEGIN, END = "time_begin", "time_end"
+TIME_COLUMNS = ("time_begin", "time_end")
 
 
 def write_results(
@@ -60,8 +60,6 @@ def write_results(
         if results.vehicles is not None and len(results.vehicles):
             progress.check()
             write_layer(_in_utc(results.vehicles), fresh, "vehicles", None)
-        if results.dongs is not None:
-            write_layer(results.dongs, fresh, "dongs", None)
         with closing(sqlite3.connect(fresh)) as database, database:
             _write_tables(results, database, progress, translate)
             add_view(database, links.total_bounds)
@@ -90,7 +88,6 @@ def read_results(file: Path) -> Results:
         by_seed=_read(file, SEED_TABLE) if SEED_TABLE.name in there else None,
         vehicles=_naive(pyogrio.read_dataframe(file, layer="vehicles")) if "vehicles" in there else None,
         bus_runs=_read(file, BUS_TABLE) if BUS_TABLE.name in there else None,
-        dongs=pyogrio.read_dataframe(file, layer="dongs") if "dongs" in there else None,
     )
 
 
@@ -136,7 +133,7 @@ def _read(file: Path, table: Table) -> pd.DataFrame:
         frame = pd.read_sql_query(table.select, database)
     for name, kind in table.fields.items():
         if kind == "datetime":
-            frame[name] = (ends_from_store if name == END else from_store)(frame[name])
+            frame[name] = from_store(frame[name])
         elif kind == "str":
             frame[name] = frame[name].fillna("").astype(str)
         else:
@@ -145,15 +142,15 @@ def _read(file: Path, table: Table) -> pd.DataFrame:
 
 
 def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
-    ends = {END: ends_as_stored(frame[END])} if END in frame else {}
-    return frame.assign(**{BEGIN: as_stored(frame[BEGIN])}, **ends)
+    times = {name: as_stored(frame[name]) for name in TIME_COLUMNS if name in frame}
+    return frame.assign(**times)
 
 
 def _in_utc(vehicles: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Moments marked as UTC, so that GDAL stores the clock as it is (see :func:`.clock.as_stored`)."""
-    begins, ends = vehicles[BEGIN].dt.tz_localize("UTC"), (vehicles[END] - LAST).dt.tz_localize("UTC")
-    return vehicles.assign(**{BEGIN: begins, END: ends})
+    return vehicles.assign(**{name: vehicles[name].dt.tz_localize("UTC") for name in TIME_COLUMNS})
 
 
 def _naive(vehicles: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    return vehicles.assign(**{BEGIN: from_store(vehicles[BEGIN]), END: ends_from_store(vehicles[END])})
+    clock = {name: pd.to_datetime(vehicles[name], utc=True).dt.tz_localize(None) for name in TIME_COLUMNS}
+    return vehicles.assign(**clock)

@@ -1,0 +1,221 @@
+"""``sijeong:roadnetwork``: standard node-link, road lines or a network file → the network that both engines read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorDestination,
+)
+
+from ...common.provenance import Provenance, Source
+from ...traffic.network.building import build_network
+from ...traffic.network.codes import (
+    ROAD_TYPE_WORDS,
+    ROAD_TYPES,
+    TURN_KINDS,
+    TURN_WORDS,
+    RoadCodes,
+    parsed_codes,
+)
+from ...traffic.network.files import network_of_file
+from ...traffic.network.model import RoadNetwork
+from ...traffic.network.rank_file import read_rank_table
+from ...traffic.network.ranks import RankTable
+from ...traffic.network.rules import NetworkRules, SpeedUnit
+from ...traffic.network.store import write_network
+from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
+from ..inputs import capture
+from ..packages import PackageLayer, write_package
+from ..parameters import ParameterError, existing_path
+from ..results import Result
+from ..translation import tr
+from .network_remarks import network_remarks
+from .sumo_folder import with_sumo_net
+
+RULES = NetworkRules()
+SHAPES = QgsProcessing.SourceType
+LAYERS = (
+    ("LINKS", QT_TRANSLATE_NOOP("Links: standard node-link (MOCT_LINK), or roads as lines"), SHAPES.TypeVectorLine),
+    ("NODES", QT_TRANSLATE_NOOP("Nodes (MOCT_NODE)"), SHAPES.TypeVectorPoint),
+    ("TURNS", QT_TRANSLATE_NOOP("Turns (TURNINFO)"), SHAPES.TypeVector),
+    ("SIGNALS", QT_TRANSLATE_NOOP("Signals of the city (points)"), SHAPES.TypeVectorPoint),
+)
+NUMBERS = (
+    ("SIGNAL_DISTANCE", QT_TRANSLATE_NOOP("A signal stands at a junction within (m)"), "signal_snap_m"),
+    ("SNAP", QT_TRANSLATE_NOOP("Ends of links are one node within (m)"), "snap_m"),
+)
+"""Parameter, title, field of :class:`NetworkRules`."""
+CODES = (
+    ("ROAD_TYPE_CODES", QT_TRANSLATE_NOOP("Codes of ROAD_TYPE: 001=overpass, 003=bridge"), ROAD_TYPE_WORDS, ROAD_TYPES),
+    ("TURN_CODES", QT_TRANSLATE_NOOP("Codes of TURN_TYPE: 003=ban, 011=uturn"), TURN_WORDS, TURN_KINDS),
+)
+PACKAGE = (
+    PackageLayer("edges", Result.NETWORK_EDGES),
+    PackageLayer("nodes", Result.NETWORK_NODES),
+    PackageLayer("findings", Result.NETWORK_FINDINGS),
+    PackageLayer("input_links", Result.NETWORK_INPUT_LINKS),
+)
+
+
+class RoadNetworkAlgorithm(SijeongAlgorithm):
+    """Checks and mends road links, fills what they lack by rank, and joins them to a network with signals and turns."""
+
+    NAME = "roadnetwork"
+    TITLE = QT_TRANSLATE_NOOP("Build road network")
+    TOPIC = Topic.TRAFFIC
+
+    def declare(self) -> None:
+        for name, title, kind in LAYERS:
+            self.addParameter(QgsProcessingParameterFeatureSource(name, tr(title), [kind], optional=True))
+        self.addParameter(
+            QgsProcessingParameterFile(
+                "NETWORK_FILE",
+                tr("Network file instead of links (SUMO .net.xml, TNTP _net.tntp)"),
+                optional=True,
+                fileFilter="SUMO, TNTP (*.net.xml *.net.xml.gz *.xml *.xml.gz *.tntp)",
+            )
+        )
+        number = QgsProcessingParameterNumber.Type.Double
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                "CYCLE", tr("Cycle of signals that tell none (s)"), number, RULES.cycle_s, minValue=30, maxValue=300
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterBoolean(
+                "GUESS_SIGNALS", tr("Guess signals at large junctions where no layer is given"), RULES.guess_signals
+            )
+        )
+        self.add_advanced(
+            QgsProcessingParameterFile("RANK_TABLE", tr("Table of road ranks (CSV)"), extension="csv", optional=True)
+        )
+        for name, title, field in NUMBERS:
+            self.add_advanced(
+                QgsProcessingParameterNumber(name, tr(title), number, getattr(RULES, field), minValue=0.01)
+            )
+        self.add_advanced(
+            QgsProcessingParameterBoolean(
+                "JOIN_CROSSINGS", tr("Join roads that cross (not at bridges and tunnels)"), RULES.join_crossings
+            )
+        )
+        self.add_advanced(
+            QgsProcessingParameterEnum(
+                "SPEED_UNIT",
+                tr("Unit of speeds"),
+                [unit.key for unit in SpeedUnit],
+                defaultValue=SpeedUnit.AUTO.key,
+                usesStaticStrings=True,
+            )
+        )
+        for name, title, _, _ in CODES:
+            self.add_advanced(QgsProcessingParameterString(name, tr(title), optional=True))
+        self.addParameter(
+            QgsProcessingParameterFolderDestination(
+                "SUMO_FOLDER", tr("Folder for the SUMO net"), optional=True, createByDefault=False
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterVectorDestination("OUTPUT", Result.NETWORK_EDGES.title, SHAPES.TypeVectorLine)
+        )
+        for name, title in (
+            ("EDGE_COUNT", tr("Links of the network")),
+            ("NODE_COUNT", tr("Nodes of the network")),
+            ("SIGNAL_COUNT", tr("Junctions with signals")),
+            ("FILLED_COUNT", tr("Links with values filled by rank")),
+            ("LEFT_OUT_COUNT", tr("Links of the input left out")),
+            ("FINDING_COUNT", tr("Findings")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+
+    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+        self._layers = {name: capture(self, parameters, name, context) for name, *_ in LAYERS}
+        return True
+
+    def compute(self, parameters, context, progress) -> dict:
+        rules = self._rules(parameters, context)
+        network = self._network(parameters, context, rules, progress.part(0, 0.6))
+        folder = self.parameterAsString(parameters, "SUMO_FOLDER", context)
+        network, told = with_sumo_net(network, Path(folder) if folder else None, progress.part(0.6, 0.85))
+        output = write_package(
+            self,
+            parameters,
+            "OUTPUT",
+            context,
+            lambda file, metadata: write_network(network, file, metadata),
+            PACKAGE,
+            self._provenance(parameters, context, network, told),
+            progress,
+        )
+        return {"OUTPUT": output, **({"SUMO_FOLDER": folder} if folder else {}), **_numbers(network)}
+
+    def _rules(self, parameters, context) -> NetworkRules:
+        table = self.parameterAsFile(parameters, "RANK_TABLE", context)
+        codes = [
+            parsed_codes(self.parameterAsString(parameters, name, context), words, shipped)
+            for name, _, words, shipped in CODES
+        ]
+        unit = self.parameterAsEnumString(parameters, "SPEED_UNIT", context)
+        return NetworkRules(
+            ranks=read_rank_table(existing_path(table, tr("Table of road ranks (CSV)"))) if table else RankTable(),
+            codes=RoadCodes(*codes),
+            cycle_s=self.parameterAsDouble(parameters, "CYCLE", context),
+            guess_signals=self.parameterAsBoolean(parameters, "GUESS_SIGNALS", context),
+            join_crossings=self.parameterAsBoolean(parameters, "JOIN_CROSSINGS", context),
+            speed_unit=next(each for each in SpeedUnit if each.key == unit),
+            **{field: self.parameterAsDouble(parameters, name, context) for name, _, field in NUMBERS},
+        )
+
+    def _network(self, parameters, context, rules, progress) -> RoadNetwork:
+        file = self.parameterAsFile(parameters, "NETWORK_FILE", context)
+        links = self._layers["LINKS"]
+        if (links is None) == (not file):
+            raise ParameterError("Choose either a layer of links or a network file.")
+        if file:
+            path = existing_path(file, tr("Network file instead of links (SUMO .net.xml, TNTP _net.tntp)"))
+            return network_of_file(path, rules, progress, tr)
+        reading = progress.part(0, 0.3)
+        located = {"links": links.read_located(reading)}
+        for name in ("NODES", "SIGNALS"):
+            layer = self._layers[name]
+            located[name.lower()] = layer.read_located(reading) if layer is not None else None
+        turns = self._layers["TURNS"]
+        table = turns.read_table(reading) if turns is not None else None
+        return build_network(**located, turns=table, rules=rules, progress=progress.part(0.3, 1), translate=tr)
+
+    def _provenance(self, parameters, context, network, told) -> Provenance:
+        said = {
+            name: parameters[name] if isinstance(parameters.get(name), (int, float, bool, str)) else None
+            for name in ("CYCLE", "GUESS_SIGNALS", "JOIN_CROSSINGS", "SPEED_UNIT", *(name for name, *_ in CODES))
+        }
+        file = self.parameterAsFile(parameters, "NETWORK_FILE", context)
+        table = self.parameterAsFile(parameters, "RANK_TABLE", context)
+        layers = [layer.as_source() for layer in self._layers.values() if layer is not None]
+        files = [Source(Path(path).name, path) for path in (file, table) if path]
+        return Provenance(
+            title=Result.NETWORK_EDGES.title,
+            algorithm=self.id(),
+            parameters={name: value for name, value in said.items() if value is not None},
+            sources=(*layers, *files),
+            remarks=(*network_remarks(network), *told),
+        )
+
+
+def _numbers(network: RoadNetwork) -> dict:
+    return {
+        "EDGE_COUNT": len(network.edges),
+        "NODE_COUNT": len(network.nodes),
+        "SIGNAL_COUNT": int((network.nodes["signal"] != "none").sum()),
+        "FILLED_COUNT": int((network.edges["filled"] != "").sum()),
+        "LEFT_OUT_COUNT": int((network.input_links["fate"] == "left_out").sum()),
+        "FINDING_COUNT": len(network.findings),
+    }
