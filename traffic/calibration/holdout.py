@@ -21,7 +21,7 @@ def held_out(counted: pd.DataFrame, share: float, seed: int) -> np.ndarray:
     """
     if len(counted) < LEAST_LINKS:
         raise TrafficError(
-            "Only {count} counted links are usable; at least {least} are needed, because some of them are held out to "
+            "Only {count} observed links are usable; at least {least} are needed, because some of them are held out to "
             "judge the result.",
             count=len(counted),
             least=LEAST_LINKS,

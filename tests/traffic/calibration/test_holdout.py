@@ -45,7 +45,7 @@ def test_a_seed_draws_the_same_links_and_another_others():
 
 def test_less_than_a_fifth_is_never_held_out_and_few_counts_are_refused():
     assert held_out(counted_links(), 0.0, 1).mean() >= 0.2
-    with pytest.raises(TrafficError, match="Only 4 counted links"):
+    with pytest.raises(TrafficError, match="Only 4 observed links"):
         held_out(counted_links(4, 0.0), 0.2, 1)
 
 
