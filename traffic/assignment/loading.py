@@ -82,7 +82,9 @@ class Loader:
             progress.check()
             rows = slice(begin, begin + batch)
             times, back = shortest_trees(graph, self.origins[rows])
-            shortest += float(np.sum(self.vehicles[rows] * times[:, self.ends], where=self.vehicles[rows] > 0))
+            # where nobody goes there may be no way, and 0 times infinity is no number
+            driven = self.vehicles[rows] > 0
+            shortest += float(self.vehicles[rows][driven] @ times[:, self.ends][driven])
             through += self._entering(back, _down_the_trees(back, self._arriving(rows, len(back))))
         flows = np.zeros(len(self.tail))
         there = self.pair_of >= 0

@@ -44,21 +44,24 @@ class Problem:
 class Equilibrium:
     """Flows of which no driver can find a faster way, up to the last of ``gaps``.
 
-    ``flows`` and ``costs``: of each link of the problem. ``gaps``: relative gap after each iteration (see
-    :mod:`solving`). ``objective``: of Beckmann et al. (1956), the sum of the integrals of the costs. ``total_cost``:
-    flow × cost. ``unreachable``: rows of (row of the problem, column, vehicles) that have no way. ``is_partial``: the
-    user stopped before ``gap`` or the last iteration was reached.
+    ``flows`` and ``costs``: of each link of the problem. After each iteration: ``gaps``, the relative gap (see
+    :mod:`solving`), ``totals``, flow × cost of all links, ``steps``, how far it went towards its target.
+    ``objective``: of Beckmann et al. (1956), the sum of the integrals of the costs. ``served``: vehicles that have a
+    way; ``unreachable``: (row of the problem, column, vehicles) of those that have none. ``is_partial``: the user
+    stopped before the gap or the last iteration was reached.
     """
 
     flows: np.ndarray
     costs: np.ndarray
     gaps: np.ndarray
+    totals: np.ndarray
+    steps: np.ndarray
     objective: float
-    total_cost: float
     served: float
     unreachable: list[tuple[int, int, float]] = field(default_factory=list)
     is_partial: bool = False
 
     @property
     def gap(self) -> float:
-        return float(self.gaps[-1]) if len(self.gaps) else 0.0
+        """The relative gap of ``flows``."""
+        return float(self.gaps[-1])

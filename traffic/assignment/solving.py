@@ -7,6 +7,8 @@ in the published comparisons of solvers (reference/traffic.md §4).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from ...common.errors import Cancelled
@@ -22,6 +24,8 @@ from .stepping import longest_useful_step
 GAP = 1e-5
 """Differences of scenarios need 1e-5; 1e-3 was seen to err by a quarter (reference/traffic.md §3.5)."""
 MAX_ITERATIONS = 1000
+SMALLEST_GAP = 1e-14
+"""Nothing smaller can be told from the rounding of sums."""
 
 
 def equilibrium(
@@ -35,21 +39,19 @@ def equilibrium(
     """
     way = reachable(problem, progress)
     solver = _Solver(problem, np.where(way, problem.vehicles, 0.0))
-    gaps: list[float] = []
+    told = _Told(gap, max_iterations, progress)
     is_partial = False
     try:
         for found in solver.iterations(progress):
-            gaps.append(found)
-            progress.at(_nearness(gaps, gap, max_iterations))
-            progress.step("Iteration {number}: relative gap {gap}", number=len(gaps), gap=f"{found:.2e}")
-            if found <= gap or len(gaps) >= max_iterations:
+            told.reached(found)
+            if found <= gap or len(solver.gaps) >= max_iterations:
                 break
             solver.move()
     except Cancelled:
-        if not gaps:
+        if not solver.gaps:
             raise
         is_partial = True
-    return solver.result(np.array(gaps), _without_way(problem, way), is_partial)
+    return solver.result(_without_way(problem, way), is_partial)
 
 
 class _Solver:
@@ -64,16 +66,21 @@ class _Solver:
         self.served = float(vehicles.sum())
         self.before: list[Target] = []
         self.flows = np.zeros(len(self.core.links))
+        self.gaps: list[float] = []
+        self.totals: list[float] = []
+        self.steps: list[float] = [1.0]
 
-    def iterations(self, progress: Progress):
+    def iterations(self, progress: Progress) -> Iterator[float]:
         """The relative gap of the flows as they stand, each time after they were moved."""
         self.flows = self.loader.load(self.core_curves.costs(self.flows), progress).flows
         while True:
             self.costs = self.core_curves.costs(self.flows)
             self.newest = self.loader.load(self.costs, progress)
             total = float(self.flows @ self.costs)
-            whole = total + self.settled_cost
-            yield max((total - self.newest.shortest) / whole, 0.0) if whole else 0.0
+            self.totals.append(total + self.settled_cost)
+            saved = max(total - self.newest.shortest, 0.0)
+            self.gaps.append(saved / self.totals[-1] if saved else 0.0)
+            yield self.gaps[-1]
 
     def move(self) -> None:
         """One step towards the conjugate target, as far as it lowers the objective."""
@@ -82,24 +89,48 @@ class _Solver:
         if (towards - self.flows) @ self.costs >= 0:
             towards, self.before = self.newest.flows, []
         step = longest_useful_step(self.core_curves, self.flows, towards - self.flows)
+        self.steps.append(step)
         self.flows = self.flows + step * (towards - self.flows)
         self.before = [*self.before[-1:], Target(towards, step)] if step < NEARLY_WHOLE else []
 
-    def result(self, gaps: np.ndarray, unreachable: list, is_partial: bool) -> Equilibrium:
+    def result(self, unreachable: list[tuple[int, int, float]], is_partial: bool) -> Equilibrium:
         flows = self.core.settled.copy()
         flows[self.core.links] = self.flows
-        costs = self.curves.costs(flows)
         return Equilibrium(
-            flows, costs, gaps, self.curves.objective(flows), float(flows @ costs), self.served, unreachable, is_partial
+            flows=flows,
+            costs=self.curves.costs(flows),
+            gaps=np.array(self.gaps),
+            totals=np.array(self.totals),
+            steps=np.array(self.steps[: len(self.gaps)]),
+            objective=self.curves.objective(flows),
+            served=self.served,
+            unreachable=unreachable,
+            is_partial=is_partial,
         )
 
 
-def _nearness(gaps: list[float], gap: float, max_iterations: int) -> float:
-    """0 to 1: how much of the way to ``gap`` is done, by its logarithm, or of the iterations."""
-    found = max(gaps[-1], 1e-15)
-    wide = max(np.log(gaps[0] / gap), 1e-9) if gaps[0] > 0 < gap else 1.0
-    done = np.log(gaps[0] / found) / wide if gaps[0] > 0 else 1.0
-    return float(min(max(done, len(gaps) / max_iterations, 0.0), 1.0))
+class _Told:
+    """What the user hears: the share of the way to the gap that is done, and each halving of the gap."""
+
+    def __init__(self, gap: float, max_iterations: int, progress: Progress) -> None:
+        self.target, self.most, self.progress = max(gap, SMALLEST_GAP), max_iterations, progress
+        self.first = self.last_said = np.inf
+        self.number = 0
+
+    def reached(self, gap: float) -> None:
+        self.number += 1
+        if self.number == 1:
+            self.first = max(gap, self.target)
+        if gap <= self.last_said / 2 or gap <= self.target or self.number == self.most:
+            self.last_said = gap
+            self.progress.step("Iteration {number}: relative gap {gap}", number=self.number, gap=f"{gap:.1e}")
+        self.progress.at(max(self._by_gap(gap), self.number / self.most))
+
+    def _by_gap(self, gap: float) -> float:
+        """By the logarithm: each tenth of the gap takes about as long as the one before or longer."""
+        if gap <= self.target:
+            return 1.0
+        return float(np.log(self.first / gap) / np.log(self.first / self.target)) if gap < self.first else 0.0
 
 
 def _without_way(problem: Problem, way: np.ndarray) -> list[tuple[int, int, float]]:
