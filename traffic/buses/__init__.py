@@ -1,1 +1,1 @@
-"""Buses of the transit analysis as vehicles that stop."""
+"""Bus lines of the bus analysis on the road network of the simulation: one city, one twin."""

@@ -82,14 +82,22 @@ VEHICLES = ("vehicle_id", "vehicle_class", "time_begin", "time_end", "speed_kmh"
 BUS_RUNS = {
     "seed": "int64",
     "line_id": "str",
+    "line_name": "str",
+    "direction": "str",
     "departure_s": "float64",
     "run_s": "float64",
     "stopped_s": "float64",
     "boarded": "float64",
     "alighted": "float64",
     "left_behind": "float64",
+    "passenger_km": "float64",
+    "way_km": "float64",
 }
-"""A row a bus departure and run; in static results ``seed`` is 0 and the run time is that of the loaded links."""
+"""A row a bus departure and run; in static results ``seed`` is 0 and the run time is that of the loaded links.
+
+``departure_s``: seconds after midnight; ``run_s``: from the departure to the end of the stay at the last stop, of which
+``stopped_s`` at stops. See ``traffic/buses``.
+"""
 
 
 class Verdict(Enum):
@@ -115,9 +123,9 @@ class Results:
     """A run of an engine over a network, demand and scenario.
 
     ``links``: the edges (geometry once, ``edge_id road_rank road_name lanes speed_kmh capacity_vph length_m``). Tables
-    with the fields above; ``vehicles``, ``bus_runs`` and ``by_seed`` may be empty. ``record``: engine, version, seeds,
-    options, gap, teleports, hashes of the inputs, scenario …, by name: made with :func:`~.record.record_of`.
-    ``is_partial``: stopped by the user or watchdog.
+    with the fields above; ``vehicles``, ``bus_runs`` and ``by_seed`` may be empty. ``bus_times``: lines on the map by
+    hour (``traffic/buses/times.py``). ``record``: engine, version, seeds, options, gap, teleports, hashes of the
+    inputs, scenario …, by name: made with :func:`~.record.record_of`. ``is_partial``: stopped by the user or watchdog.
     """
 
     links: gpd.GeoDataFrame
@@ -129,4 +137,5 @@ class Results:
     by_seed: pd.DataFrame | None = None
     vehicles: gpd.GeoDataFrame | None = None
     bus_runs: pd.DataFrame | None = None
+    bus_times: gpd.GeoDataFrame | None = None
     is_partial: bool = False

@@ -1,8 +1,8 @@
 """The results GeoPackage: geometry once, tables of statistics, and a view that QGIS animates (layout B).
 
 Layer ``links``; view ``link_intervals`` (links with their statistics, registered as a layer); tables ``link_stats
-seed_stats seeds rounds run run_checks``; where a run has them, layers ``vehicles`` and ``dongs`` and table
-``bus_runs``. Times are the clock of the city (see :mod:`.clock`).
+seed_stats seeds rounds run run_checks``; where a run has them, layers ``vehicles``, ``bus_times`` and
+``dongs`` and table ``bus_runs``. Times are the clock of the city (see :mod:`.clock`).
 """
 
 from __future__ import annotations
@@ -57,6 +57,8 @@ def write_results(
     links = link_summary(results)
     with replacing(file) as fresh:
         write_layer(links, fresh, LINKS, metadata)
+        if results.bus_times is not None and len(results.bus_times):
+            write_layer(_in_utc(results.bus_times), fresh, "bus_times", None)
         if results.vehicles is not None and len(results.vehicles):
             progress.check()
             write_layer(_in_utc(results.vehicles), fresh, "vehicles", None)
@@ -86,6 +88,7 @@ def read_results(file: Path) -> Results:
         is_partial=record.pop(PARTIAL, "false") == "true",
         record=record,
         by_seed=_read(file, SEED_TABLE) if SEED_TABLE.name in there else None,
+        bus_times=_naive(pyogrio.read_dataframe(file, layer="bus_times")) if "bus_times" in there else None,
         vehicles=_naive(pyogrio.read_dataframe(file, layer="vehicles")) if "vehicles" in there else None,
         bus_runs=_read(file, BUS_TABLE) if BUS_TABLE.name in there else None,
     )
