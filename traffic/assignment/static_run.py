@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ...common.progress import SILENT, Progress
+from ..buses.static_results import static_bus_results
 from ..demand.model import Demand
 from ..network.costs import KMH_PER_MS
 from ..network.model import RoadNetwork
@@ -47,7 +48,8 @@ def assign_traffic(
     (pcu) of the whole period, ``speed_kmh`` and ``travel_s`` those of the loaded edge with its signal, without its
     toll, ``delay_s`` what that is longer than the empty edge. ``rounds`` is the curve of the relative gap. Vehicles
     that start within the period are counted on all edges of their way, though the last of them arrive later: the
-    static engine knows no time of day.
+    static engine knows no time of day. Where the demand has buses, they run on the loaded edges (``traffic/buses``);
+    they take no room of the cars.
 
     ``day``: by which the slice is dated (today); ``level_table``: of levels of service (the one shipped).
     Cancelled after the first iteration, the results are those reached so far, marked ``is_partial``. Raises
@@ -55,12 +57,15 @@ def assign_traffic(
     """
     begin_s = demand.begin_s if begin_s is None else begin_s
     end_s = demand.end_s if end_s is None else end_s
+    day = day or date.today()
     roads, driven = applied(network, demand, scenario, (begin_s, end_s))
     problem = problem_of(roads, driven, begin_s, end_s)
     found = equilibrium(problem, gap, max_iterations, progress.part(0.0, SOLVED_UNTIL))
     loaded = loaded_edges(problem, found, roads)
     data = loaded.assign(seed=0, begin_s=begin_s, end_s=end_s, departed=0.0)
-    statistics, _ = statistics_of(data, roads.edges, 1, day or date.today(), level_table)
+    statistics, _ = statistics_of(data, roads.edges, 1, day, level_table)
+    seconds = loaded.set_index("edge_id")["travel_s"]
+    buses = static_bus_results(roads, driven, seconds, begin_s, end_s, day, progress=progress.part(SOLVED_UNTIL, 1.0))
     record = record_of(
         STATIC, network, demand, scenario, begin_s, end_s,
         version=SOLVER, gap=f"{found.gap:.3g}", gap_target=f"{gap:g}", iterations=len(found.gaps),
@@ -71,8 +76,10 @@ def assign_traffic(
         statistics=statistics,
         seeds=_one_run(problem, found, loaded, roads),
         rounds=_rounds(found),
-        checks=checks_of(problem, found, loaded, roads, gap, (end_s - begin_s) / 3600),
+        checks=(*checks_of(problem, found, loaded, roads, gap, (end_s - begin_s) / 3600), *buses.checks),
         record=record,
+        bus_runs=buses.runs,
+        bus_times=buses.times,
         is_partial=found.is_partial,
     )
 

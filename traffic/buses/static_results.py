@@ -27,23 +27,24 @@ MOST_MISSING = 0.1
 
 @dataclass(frozen=True)
 class BusResults:
-    """``runs``: :data:`~..results.model.BUS_RUNS`; ``times``: lines on the map; ``checks``: for the table of checks."""
+    """``runs``: :data:`~..results.model.BUS_RUNS`; ``times``: lines on the map; ``checks``: for the table of checks.
+    All are empty where the demand has no buses."""
 
-    runs: pd.DataFrame
-    times: gpd.GeoDataFrame
-    checks: tuple[RunCheck, ...]
+    runs: pd.DataFrame | None = None
+    times: gpd.GeoDataFrame | None = None
+    checks: tuple[RunCheck, ...] = ()
 
 
 def static_bus_results(
     network: RoadNetwork, demand: Demand, edge_seconds: pd.Series, begin_s: float, end_s: float, day: date,
     rule: DwellRule | None = None, progress: Progress = SILENT,
-) -> BusResults | None:  # fmt: skip
+) -> BusResults:  # fmt: skip
     """Bus runs and times of a period on loaded links (``edge_seconds`` by ``edge_id``, without tolls).
 
-    ``network`` and ``demand`` are those under the scenario. None where the demand has no buses.
+    ``network`` and ``demand`` are those under the scenario.
     """
     if not demand.buses:
-        return None
+        return BusResults()
     runs, ways = assigned_bus_runs(network, demand.buses, edge_seconds, begin_s, end_s, rule, progress)
     check = match_check(len(demand.buses[LINE_STOPS]), len(ways.calls))
     return BusResults(runs, bus_times(network, demand.buses, ways, runs, day), (check,))

@@ -8,12 +8,15 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from sijeong.traffic.assignment.static_run import assign_traffic
 from sijeong.traffic.buses.model import RUN
 from sijeong.traffic.buses.static_results import static_bus_results
 from sijeong.traffic.buses.static_runs import RUN_FIELDS, assigned_bus_runs
 from sijeong.traffic.buses.times import TIME_FIELDS, bus_times, way_lines
 from sijeong.traffic.buses.timing import empty_road_seconds
 from sijeong.traffic.results.model import BUS_RUNS, Verdict
+from sijeong.traffic.results.store import read_results, write_results
+from sijeong.traffic.scenario.model import Change, Operation, Scenario
 
 DAY = date(2026, 5, 12)
 
@@ -68,9 +71,36 @@ def test_static_results_tell_runs_lines_and_how_many_stops_are_on_roads(roads):
     stops = buses["line_stops"].copy()
     stops.loc[stops["stop_id"].isin(["a2", "b2"]), ["x", "y"]] = np.nan
     demand = grid_city.peak_demand(roads, 100)
-    assert static_bus_results(roads, demand, empty_road_seconds(roads), 0, 86_400, DAY) is None
+    assert static_bus_results(roads, demand, empty_road_seconds(roads), 0, 86_400, DAY).runs is None
     demand.buses.update(buses | {"line_stops": stops})
     found = static_bus_results(roads, demand, empty_road_seconds(roads), 0, 86_400, DAY)
     assert len(found.runs) == found.times["departures"].sum() > 0
     (check,) = found.checks
     assert check.verdict is Verdict.DOUBTFUL and check.values == {"matched": 8, "stops": 10}
+
+
+def test_an_assignment_brings_its_buses_along_and_keeps_them_in_its_package(roads, tmp_path):
+    demand = grid_city.peak_demand(roads, 3000)
+    demand.buses.update(bus_lines.tables(roads, profile=bus_lines.profile()))
+    made = assign_traffic(roads, demand, gap=1e-3, day=DAY)
+    empty, _ = assigned_bus_runs(roads, demand.buses, empty_road_seconds(roads), demand.begin_s, demand.end_s)
+    assert len(made.bus_runs) == len(empty)
+    assert (made.bus_runs["run_s"].to_numpy() > empty["run_s"].to_numpy()).all()  # cars are in the way
+    assert any(check.check == "buses_on_roads" for check in made.checks)
+    write_results(made, tmp_path / "run.gpkg")
+    back = read_results(tmp_path / "run.gpkg")
+    pd.testing.assert_frame_equal(back.bus_runs, made.bus_runs, check_dtype=False)
+    assert back.bus_times["time_begin"].tolist() == made.bus_times["time_begin"].tolist()
+    assert back.bus_times.geometry.geom_equals_exact(made.bus_times.geometry, 1e-6).all()
+
+
+def test_a_moved_line_under_a_scenario_is_told_of(roads):
+    demand = grid_city.peak_demand(roads, 500)
+    demand.buses.update(bus_lines.tables(roads, profile=bus_lines.profile()))
+    changes = (Change(1, Operation.BUS_ROUTE, "30-1", "a0 a1 a2"), Change(2, Operation.BUS_HEADWAY, "30-1", "5"))
+    base, moved = (
+        assign_traffic(roads, demand, scenario, gap=1e-3, day=DAY) for scenario in (None, Scenario("x", changes))
+    )
+    assert moved.bus_runs["way_km"].max() < base.bus_runs["way_km"].min()
+    assert len(moved.bus_runs) == 2 * len(base.bus_runs)
+    assert 0 < moved.bus_runs["boarded"].sum() < base.bus_runs["boarded"].sum()

@@ -74,7 +74,7 @@ def results(roads: gpd.GeoDataFrame | None = None, seeds: int = 3, **counts) -> 
     statistics, by_seed = statistics_of(counted(roads, seeds, **counts), roads, seeds, DAY)
     runs = pd.DataFrame({name: range(1, seeds + 1) if name == "seed" else 100 for name in SEEDS})
     rounds = pd.DataFrame({name: [1, 1, 1] if name == "seed" else [0, 1, 2] for name in ROUNDS})
-    buses = pd.DataFrame({name: ["30-1"] if name == "line_id" else [1.0] for name in BUS_RUNS})
+    buses = pd.DataFrame({name: ["30-1"] if kind == "str" else [1.0] for name, kind in BUS_RUNS.items()})
     record = {"engine": "sumo", "scenario": "기준"}
     links = roads[["edge_id", "road_rank", "road_name", "lanes", "speed_kmh", "capacity_vph", "length_m", "geometry"]]
     return Results(links, statistics, runs, rounds, CHECKS, record, by_seed, None, buses)
