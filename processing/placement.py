@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..common.errors import SijeongError
 from ..common.provenance import Provenance
+from .animation import show_times
 from .results import DataLayer, Result, ResultGroup
 from .styling import apply_style
 
@@ -57,6 +58,8 @@ def finish(
     layer.setCustomProperty(RESULT_PROPERTY, result.key)
     if isinstance(result, Result):
         apply_style(layer, result)
+        if result is Result.LINK_INTERVALS:
+            show_times(project, layer)
     else:
         name_fields(layer, result.aliases)
     if provenance is not None:

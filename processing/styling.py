@@ -26,6 +26,7 @@ from . import (
     transit_legends,
 )
 from .results import Result
+from .run_fitting import colour_rows
 from .standing import stand
 from .translation import tr
 
@@ -55,6 +56,7 @@ def apply_style(layer: QgsVectorLayer, result: Result) -> None:
         layer.setRenderer(renderer)
         stand(layer, result)
     describe(layer, result, tr)
+    colour_rows(layer, result)
     animate(layer)
     layer.triggerRepaint()
 
@@ -121,6 +123,8 @@ def shown(name: str, translate: Callable[[str], str]) -> str:
         return f'coalesce(map_get(map({pairs}), "{name}"), "{name}")'
     if name == "hour":
         return 'CASE WHEN "hour" < 0 THEN \'–\' ELSE to_string("hour") END'
+    if name in TIME_FIELDS:
+        return f"format_date(\"{name}\", 'yyyy-MM-dd HH:mm')"
     if name in _WHOLE_NUMBERS or name.endswith(("_m2", "_s")):
         return f'format_number("{name}", 0)'
     if name in period_legends.ROUNDED:

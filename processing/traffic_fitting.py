@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from . import network_fitting
+from . import network_fitting, run_fitting
 
-FIT: dict = {**network_fitting.FIT}
+FIT: dict = {**network_fitting.FIT, **run_fitting.FIT}
 """Result → function of a layer and its renderer."""
-DISPLAY_PARTS: dict = {**network_fitting.DISPLAY_PARTS}
+DISPLAY_PARTS: dict = {**network_fitting.DISPLAY_PARTS, **run_fitting.DISPLAY_PARTS}
 """Result → (field that must be there, piece of the display expression)."""

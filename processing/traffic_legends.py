@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from . import network_legends
+from . import network_legends, run_legends
 
-PARTS: tuple[ModuleType, ...] = (network_legends,)
+PARTS: tuple[ModuleType, ...] = (network_legends, run_legends)
 
 
 def _of_parts(name: str) -> dict:

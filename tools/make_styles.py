@@ -20,6 +20,7 @@ import forest_styles
 import network_styles
 import permit_styles
 import register_styles
+import run_styles
 import spread_styles
 import transit_styles
 from qgis.core import (
@@ -167,6 +168,7 @@ MAKERS = (
     *spread_styles.MAKERS,
     *forest_styles.MAKERS,
     *register_styles.MAKERS,
+    *run_styles.MAKERS,
     *exposure_styles.MAKERS,
     base_dongs,
     base_parcels,

@@ -28,6 +28,11 @@ def moments(day: date, seconds: pd.Series | np.ndarray) -> pd.DatetimeIndex:
     return pd.DatetimeIndex(np.datetime64(day, "ms") + np.rint(np.asarray(seconds, float) * 1000).astype("m8[ms]"))
 
 
+LAST = pd.Timedelta(1, "ms")
+"""A slice is stored with its last millisecond as its end. QGIS hands the filter of a frame to SQLite, which compares
+texts: an end of 08:00:00.000Z comes after QGIS's 08:00:00, so that two slices would be drawn over each other."""
+
+
 def as_stored(moments: pd.Series) -> pd.Series:
     """Moments as a GeoPackage stores them: the clock of the city, marked as if it were UTC.
 
@@ -39,6 +44,16 @@ def as_stored(moments: pd.Series) -> pd.Series:
     return text.where(times.notna(), None)
 
 
+def ends_as_stored(ends: pd.Series) -> pd.Series:
+    """The same for ends that are not included."""
+    return as_stored(pd.Series(ends) - LAST)
+
+
 def from_store(texts: pd.Series) -> pd.Series:
-    """The same back again: naive moments."""
+    """Stored moments as naive ones."""
     return pd.to_datetime(texts, utc=True, format="ISO8601").dt.tz_localize(None)
+
+
+def ends_from_store(texts: pd.Series) -> pd.Series:
+    """Stored ends as naive moments that are not included."""
+    return from_store(texts) + LAST

@@ -123,9 +123,10 @@ class Results:
     """A run of an engine over a network, demand and scenario.
 
     ``links``: the edges (geometry once, ``edge_id road_rank road_name lanes speed_kmh capacity_vph length_m``). Tables
-    with the fields above; ``vehicles``, ``bus_runs`` and ``by_seed`` may be empty. ``bus_times``: lines on the map by
-    hour (``traffic/buses/times.py``). ``record``: engine, version, seeds, options, gap, teleports, hashes of the
-    inputs, scenario …, by name: made with :func:`~.record.record_of`. ``is_partial``: stopped by the user or watchdog.
+    with the fields above; ``vehicles``, ``bus_runs``, ``by_seed`` and ``dongs`` (see ``by_dong``) may be empty.
+    ``bus_times``: lines on the map by hour (``traffic/buses/times.py``). ``record``: engine, version, seeds, options,
+    gap, teleports, hashes of the inputs, scenario …, by name: made with :func:`~.record.record_of`. ``is_partial``:
+    stopped by the user or watchdog.
     """
 
     links: gpd.GeoDataFrame
@@ -139,3 +140,4 @@ class Results:
     bus_runs: pd.DataFrame | None = None
     bus_times: gpd.GeoDataFrame | None = None
     is_partial: bool = False
+    dongs: gpd.GeoDataFrame | None = None

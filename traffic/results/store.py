@@ -2,7 +2,7 @@
 
 Layer ``links``; view ``link_intervals`` (links with their statistics, registered as a layer); tables ``link_stats
 seed_stats seeds rounds run run_checks``; where a run has them, layers ``vehicles``, ``bus_times`` and
-``dongs`` and table ``bus_runs``. Times are the clock of the city (see :mod:`.clock`).
+``dongs`` and table ``bus_runs``. Times are the clock of the city, ends the last millisecond of a slice (see :mod:`.clock`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from ...common.files import replacing
 from ...common.progress import SILENT, Progress
 from ..errors import TrafficError
 from ..network.store import write_layer
-from .clock import as_stored, from_store
+from .clock import LAST, as_stored, ends_as_stored, ends_from_store, from_store
 from .model import BUS_RUNS, BY_SEED, ROUNDS, SEEDS, STATISTICS, Results, RunCheck, Verdict
 from .summary import link_summary
 from .tables import Table, add_view, insert
@@ -34,12 +34,10 @@ SEED_TABLE = Table("seed_stats", BY_SEED)
 SMALL_TABLES = {"seeds": Table("seeds", SEEDS), "rounds": Table("rounds", ROUNDS)}
 BUS_TABLE = Table("bus_runs", BUS_RUNS)
 RECORD_TABLE = Table("run", {"name": "str", "value": "str"})
-CHECK_TABLE = Table(
-    "run_checks", {"check": "str", "verdict": "str", "sentence": "str", "template": "str", "gaps": "str"}
-)
+CHECK_TABLE = Table("run_checks", {"topic": "str", "grade": "str", "sentence": "str", "template": "str", "gaps": "str"})
 NEEDED = (LINKS, "link_stats", "seeds", "rounds", "run", "run_checks")
 PARTIAL = "is_partial"
-TIME_COLUMNS = ("time_begin", "time_end")
+BEGIN, END = "time_begin", "time_end"
 
 
 def write_results(
@@ -62,6 +60,8 @@ def write_results(
         if results.vehicles is not None and len(results.vehicles):
             progress.check()
             write_layer(_in_utc(results.vehicles), fresh, "vehicles", None)
+        if results.dongs is not None:
+            write_layer(results.dongs, fresh, "dongs", None)
         with closing(sqlite3.connect(fresh)) as database, database:
             _write_tables(results, database, progress, translate)
             add_view(database, links.total_bounds)
@@ -91,6 +91,7 @@ def read_results(file: Path) -> Results:
         bus_times=_naive(pyogrio.read_dataframe(file, layer="bus_times")) if "bus_times" in there else None,
         vehicles=_naive(pyogrio.read_dataframe(file, layer="vehicles")) if "vehicles" in there else None,
         bus_runs=_read(file, BUS_TABLE) if BUS_TABLE.name in there else None,
+        dongs=pyogrio.read_dataframe(file, layer="dongs") if "dongs" in there else None,
     )
 
 
@@ -127,7 +128,7 @@ def _row_of(check: RunCheck, translate: Callable[[str], str]) -> tuple[str, ...]
 
 
 def _check_of(row: tuple) -> RunCheck:
-    return RunCheck(row.check, Verdict(row.verdict), row.template, json.loads(row.gaps))
+    return RunCheck(row.topic, Verdict(row.grade), row.template, json.loads(row.gaps))
 
 
 def _read(file: Path, table: Table) -> pd.DataFrame:
@@ -136,7 +137,7 @@ def _read(file: Path, table: Table) -> pd.DataFrame:
         frame = pd.read_sql_query(table.select, database)
     for name, kind in table.fields.items():
         if kind == "datetime":
-            frame[name] = from_store(frame[name])
+            frame[name] = (ends_from_store if name == END else from_store)(frame[name])
         elif kind == "str":
             frame[name] = frame[name].fillna("").astype(str)
         else:
@@ -145,15 +146,15 @@ def _read(file: Path, table: Table) -> pd.DataFrame:
 
 
 def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
-    times = {name: as_stored(frame[name]) for name in TIME_COLUMNS if name in frame}
-    return frame.assign(**times)
+    ends = {END: ends_as_stored(frame[END])} if END in frame else {}
+    return frame.assign(**{BEGIN: as_stored(frame[BEGIN])}, **ends)
 
 
 def _in_utc(vehicles: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Moments marked as UTC, so that GDAL stores the clock as it is (see :func:`.clock.as_stored`)."""
-    return vehicles.assign(**{name: vehicles[name].dt.tz_localize("UTC") for name in TIME_COLUMNS})
+    begins, ends = vehicles[BEGIN].dt.tz_localize("UTC"), (vehicles[END] - LAST).dt.tz_localize("UTC")
+    return vehicles.assign(**{BEGIN: begins, END: ends})
 
 
 def _naive(vehicles: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    clock = {name: pd.to_datetime(vehicles[name], utc=True).dt.tz_localize(None) for name in TIME_COLUMNS}
-    return vehicles.assign(**clock)
+    return vehicles.assign(**{BEGIN: from_store(vehicles[BEGIN]), END: ends_from_store(vehicles[END])})
