@@ -84,7 +84,7 @@ FIT = {
 DISPLAY_PARTS = {
     Result.LINK_INTERVALS: (
         ("road_name", 'coalesce(nullif("road_name", \'\'), "edge_id")'),
-        ("time_begin", "' · ' || format_date(\"time_begin\", 'HH:mm')"),
+        ("time_begin", "coalesce(' · ' || format_date(\"time_begin\", 'HH:mm'), '')"),
         ("los", "' · ' || coalesce(\"los\", '')"),
     ),
     Result.LINK_PEAKS: (

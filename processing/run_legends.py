@@ -138,7 +138,7 @@ def share_condition(kind: Class) -> str:
 ROAD = {
     "edge_id": QT_TRANSLATE_NOOP("Link"),
     "road_rank": QT_TRANSLATE_NOOP("Road rank"),
-    "road_name": QT_TRANSLATE_NOOP("Road"),
+    "road_name": QT_TRANSLATE_NOOP("Road name"),
     "lanes": QT_TRANSLATE_NOOP("Lanes"),
     "capacity_vph": QT_TRANSLATE_NOOP("Capacity (vehicles/h)"),
     "length_m": QT_TRANSLATE_NOOP("Length (m)"),
@@ -202,7 +202,11 @@ RUNS = {
     "moved_share": QT_TRANSLATE_NOOP("Share of trips on another way"),
 }
 BUSES = {
-    "line_id": QT_TRANSLATE_NOOP("Bus line"),
+    "line_id": QT_TRANSLATE_NOOP("Bus line number"),
+    "line_name": QT_TRANSLATE_NOOP("Bus line"),
+    "direction": QT_TRANSLATE_NOOP("Direction"),
+    "passenger_km": QT_TRANSLATE_NOOP("Passenger-km"),
+    "way_km": QT_TRANSLATE_NOOP("Way (km)"),
     "departure_s": QT_TRANSLATE_NOOP("Departure (s after midnight)"),
     "run_s": QT_TRANSLATE_NOOP("Run time (s)"),
     "stopped_s": QT_TRANSLATE_NOOP("Time at stops (s)"),

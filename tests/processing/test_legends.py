@@ -16,12 +16,14 @@ from sijeong.processing import (
     period_legends,
     register_legends,
     route_legends,
+    run_legends,
     stand_legends,
     summary_legends,
     transit_legends,
     whatif_legends,
 )
 from sijeong.processing.legend_classes import in_minutes, in_persons
+from sijeong.traffic.results.los import LEVELS
 
 COUNTS = st.lists(st.integers(1, 5_000_000), min_size=1, max_size=300)
 NICE_STEPS = {1, 1.5, 2, 3, 5, 7}
@@ -331,3 +333,30 @@ def test_walks_are_called_from_to_and_share_the_last_colour():
     classes = coverage_legends.walk_classes([100, 200, 300, 400, 500])
     assert [kind.text() for kind in classes[:2]] == ["up to 100 m", "100–200 m"]
     assert classes[-1].colour == classes[-2].colour
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+@pytest.mark.parametrize("classes", [run_legends.LEVEL_CLASSES, run_legends.SPEED_CLASSES], ids=["levels", "speeds"])
+def test_levels_of_service_and_speeds_are_told_apart_on_light_and_grey_maps(classes, sight):
+    for one, other in itertools.combinations([kind.colour for kind in classes], 2):
+        assert difference(one, other, sight) > TELL_APART, (one, other)
+    for kind in classes:
+        assert min(difference(kind.colour, ground, sight) for ground in ("#f7f6f2", "#d5d8db")) > TELL_APART
+
+
+def test_every_level_of_service_has_a_colour():
+    assert tuple(kind.los for kind in run_legends.LEVEL_CLASSES) == LEVELS
+
+
+@given(st.floats(0, 20_000))
+def test_widths_of_roads_begin_above_the_largest_flow(most):
+    sizes = run_legends.flow_sizes(most)
+    assert sizes[0] >= most
+    assert list(sizes) == sorted(set(sizes), reverse=True)
+    assert run_legends.width_mm(sizes[0], sizes[0]) == run_legends.WIDEST_MM
+
+
+def test_no_run_of_traffic_renames_the_fields_of_another_job():
+    others = transit_legends.ALIASES | forest_legends.ALIASES
+    assert not others.keys() & run_legends.ALIASES.keys()
+    assert legends.alias("gap_corridors", "vehicles") != legends.alias("link_intervals", "vehicles")

@@ -38,6 +38,7 @@ from sijeong.processing import (
     proximity_legends,
     register_legends,
     route_legends,
+    run_legends,
     spread_legends,
     stand_legends,
     summary_legends,
@@ -87,9 +88,17 @@ GEOMETRY = {
     Result.GAP_CORRIDORS: "LineString",
     Result.ROUTE_PROFILE: "LineString",
     Result.ROUTE_SUMMARY: "LineString",
+    Result.LINK_INTERVALS: "LineString",
+    Result.LINK_PEAKS: "LineString",
+    Result.RUN_VEHICLES: "Point",
 }
 """Results that are no polygons."""
 TABLES = {
+    Result.RUN_CHECKS,
+    Result.RUN_SEEDS,
+    Result.RUN_ROUNDS,
+    Result.RUN_BUSES,
+    Result.RUN_RECORD,
     Result.NETWORK_INPUT_LINKS,
     Result.LINKING_VALIDATION,
     Result.HUB_PAIRS,
@@ -121,6 +130,8 @@ TEXTS = {
     "checked_on", "changed_on", "flag", "building_id", "use", "construction", "became", "fields", "detail",
     "related_pnu", "jimok_before",
     "dong", "access", "station", "shelter",
+    "los", "worst_los", "peak_begin", "worst_begin", "vehicle_id", "vehicle_class", "topic", "grade", "line_id",
+    "line_name", "direction",
     "density", "contact", "position", "aspect", "burning",
 }  # fmt: skip
 TIMES = {"time_begin", "time_end"}
@@ -568,6 +579,37 @@ LAYERS = {
         for kind in ("Point", "Polygon")
         for classes in (AMERICAN, FRENCH)
     },
+    **{
+        f"levels of {result.key}": (
+            result,
+            lambda result=result, level=level: rows_of(
+                result, [{level: kind.los} for kind in run_legends.LEVEL_CLASSES]
+            ),
+        )
+        for result, level in ((Result.LINK_INTERVALS, "los"), (Result.LINK_PEAKS, "worst_los"))
+    },
+    "roads without a vehicle": (
+        Result.LINK_PEAKS,
+        lambda: rows_of(Result.LINK_PEAKS, [{"edge_id": "가1", "vehicles": 0}]),
+    ),
+    "vehicles": (
+        Result.RUN_VEHICLES,
+        lambda: rows_of(
+            Result.RUN_VEHICLES,
+            [
+                {"speed_kmh": kmh, "vehicle_class": kind}
+                for kmh in (0, 5, 15, 30, 50, 90)
+                for kind in ("car", "bus", "tram")
+            ],
+        ),
+    ),
+    "traffic by dong": (
+        Result.RUN_DONGS,
+        lambda: rows_of(
+            Result.RUN_DONGS,
+            [{"name": "시청동", "overloaded_share": share} for share in (None, 0, 0.02, 0.05, 0.1, 0.2, 1)],
+        ),
+    ),
     "own rings": (Result.FOREST_BANDS, lambda: rings([(0, 30), (30, 80), (80, 1000)])),
 }
 
@@ -620,6 +662,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
         spread_legends,
         register_legends,
         route_legends,
+        run_legends,
         stand_legends,
         summary_legends,
     )
@@ -641,6 +684,9 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     known |= {kind.vulnerable for kind in spread_legends.ZONE_CLASSES}
     known |= {kind.text() for kind in access_legends.MINUTE_CLASSES}
     known |= {kind.label for kind in (*access_legends.WITHOUT_ENGINE, *access_legends.GAP_CLASSES)}
+    known |= {kind.label for kind in run_legends.LEVEL_CLASSES}
+    known |= {kind.text() for kind in run_legends.SPEED_CLASSES}
+    known |= {run_legends.in_percent(kind).text() for kind in run_legends.DONG_CLASSES}
     known |= {label for label, _, _ in route_legends.CROWDING_CLASSES}
     known |= {label for label, _ in legends.SEVERITY_COLOURS.values()}
     known |= {kind.text() for kind in forest_legends.distance_classes(forest_legends.DEFAULT_BANDS_M)}

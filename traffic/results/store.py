@@ -2,7 +2,7 @@
 
 Layer ``links``; view ``link_intervals`` (links with their statistics, registered as a layer); tables ``link_stats
 seed_stats seeds rounds run run_checks``; where a run has them, layers ``vehicles``, ``bus_times`` and
-``dongs`` and table ``bus_runs``. Times are the clock of the city, ends the last millisecond of a slice (see :mod:`.clock`).
+``dongs`` and table ``bus_runs``. Times are the clock of the city, ends the last millisecond (see :mod:`.clock`).
 """
 
 from __future__ import annotations
