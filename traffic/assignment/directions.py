@@ -8,7 +8,7 @@ import numpy as np
 
 NEARLY_WHOLE = 0.99
 """A step that long forgets the targets before it: the one that it reached is where we stand."""
-OWN_SHARE = 1e-5
+OWN_SHARE = 1e-3
 """The newest all-or-nothing flows keep at least this share in a target, so that it stays a way down."""
 
 
