@@ -2,8 +2,8 @@
 
     python -m sijeong.benchmarks.assignment [--quick]
 
-Networks: of ``../shared/data/roads/tntp`` where it is there, and a made city of 34,000 links. Each run has a process of its
-own with one thread; the gap and the objective of both are computed here from their flows, by the same curves.
+Networks: of ``../shared/data/roads/tntp`` where it is there, and a made city of 34,000 links. Each run has a process
+of its own with one thread; gap and objective of both are computed here from their flows, by the same curves.
 AequilibraE needs another numpy than QGIS has: a Python of its own (``build/bench/aequilibrae-venv``, made by
 ``tools/bench.sh``), without which it is left out.
 """
@@ -189,7 +189,8 @@ def grow(side: int, zones: int) -> None:
     links = len(np.load(file)["tail"])
     each = spent["cpu_s"] / spent["iterations"]
     print(
-        f"| {links:,} | {zones} | {spent['iterations']} | {each:.2f} | {spent['cpu_s']:.1f} | {spent['peak_mb']:,.0f} |",
+        f"| {links:,} | {zones} | {spent['iterations']} | {each:.2f} | {spent['cpu_s']:.1f} | "
+        f"{spent['peak_mb']:,.0f} |",
         flush=True,
     )
 

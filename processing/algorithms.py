@@ -20,6 +20,7 @@ from .forest.proximity import ForestProximityAlgorithm
 from .forest.register import ForestRegisterAlgorithm
 from .forest.summary import ForestSummaryAlgorithm
 from .forest.wui import WuiAlgorithm
+from .traffic.assign_traffic import AssignTrafficAlgorithm
 from .traffic.road_network import RoadNetworkAlgorithm
 from .transit.compare_periods import ComparePeriods
 from .transit.direct_route_gaps import DirectRouteGaps
@@ -66,6 +67,7 @@ ALGORITHMS = (
     PermitCheck,
     ImportSpread,
     RoadNetworkAlgorithm,
+    AssignTrafficAlgorithm,
     PullDataset,
     ExportBundle,
     ImportBundle,

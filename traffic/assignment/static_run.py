@@ -65,7 +65,9 @@ def assign_traffic(
     data = loaded.assign(seed=0, begin_s=begin_s, end_s=end_s, departed=0.0)
     statistics, _ = statistics_of(data, roads.edges, 1, day, level_table)
     seconds = loaded.set_index("edge_id")["travel_s"]
-    buses = static_bus_results(roads, driven, seconds, begin_s, end_s, day, progress=progress.part(SOLVED_UNTIL, 1.0))
+    # who stopped the run wants to see what it has reached, buses included
+    then = SILENT if found.is_partial else progress.part(SOLVED_UNTIL, 1.0)
+    buses = static_bus_results(roads, driven, seconds, begin_s, end_s, day, progress=then)
     record = record_of(
         STATIC, network, demand, scenario, begin_s, end_s,
         version=SOLVER, gap=f"{found.gap:.3g}", gap_target=f"{gap:g}", iterations=len(found.gaps),

@@ -1,0 +1,149 @@
+"""``sijeong:assigntraffic``: network + demand + scenario → static user equilibrium."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterVectorDestination,
+    QgsProcessingParameterVectorLayer,
+)
+
+from ...common.progress import SILENT
+from ...common.provenance import Provenance
+from ...traffic.assignment.solving import GAP, MAX_ITERATIONS
+from ...traffic.assignment.static_run import assign_traffic
+from ...traffic.clock import clock_of
+from ...traffic.demand.store import read_demand
+from ...traffic.network.store import read_network
+from ...traffic.results.los import level_table
+from ...traffic.results.model import Results
+from ...traffic.scenario.store import read_scenario
+from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
+from ..packages import package_of
+from ..parameters import existing_path
+from ..results import Result
+from ..translation import tr
+from .period import add_period, period_of
+from .run_package import write_run
+from .run_remarks import run_remarks
+
+SHAPES = QgsProcessing.SourceType
+PACKAGES = (
+    ("NETWORK", QT_TRANSLATE_NOOP("Road network"), SHAPES.TypeVectorLine, True),
+    ("DEMAND", QT_TRANSLATE_NOOP("Traffic demand"), SHAPES.TypeVectorAnyGeometry, True),
+    ("SCENARIO", QT_TRANSLATE_NOOP("Scenario (none: the base)"), SHAPES.TypeVector, False),
+)
+LEVELS = QT_TRANSLATE_NOOP("Table of levels of service (CSV)")
+STOPPED = QT_TRANSLATE_NOOP("Stopped at a relative gap of {gap}: what was reached is kept and marked as partial.")
+
+
+class AssignTrafficAlgorithm(SijeongAlgorithm):
+    """Spreads the demand over the roads until nobody finds a faster way, for planning questions."""
+
+    NAME = "assigntraffic"
+    TITLE = QT_TRANSLATE_NOOP("Assign traffic (static equilibrium)")
+    TOPIC = Topic.TRAFFIC
+
+    def declare(self) -> None:
+        for name, title, kind, needed in PACKAGES:
+            self.addParameter(QgsProcessingParameterVectorLayer(name, tr(title), [kind], optional=not needed))
+        add_period(self)
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                "GAP",
+                tr("Relative gap to reach (scenarios: 0.00001 or less)"),
+                QgsProcessingParameterNumber.Type.Double,
+                GAP,
+                minValue=1e-10,
+                maxValue=0.1,
+            )
+        )
+        self.add_advanced(
+            QgsProcessingParameterNumber(
+                "MAX_ITERATIONS",
+                tr("Iterations at most"),
+                QgsProcessingParameterNumber.Type.Integer,
+                MAX_ITERATIONS,
+                minValue=1,
+            )
+        )
+        self.add_advanced(QgsProcessingParameterFile("LEVELS", tr(LEVELS), extension="csv", optional=True))
+        self.addParameter(
+            QgsProcessingParameterVectorDestination("OUTPUT", Result.LINK_INTERVALS.title, SHAPES.TypeVectorLine)
+        )
+        for name, title in (
+            ("REACHED_GAP", tr("Relative gap reached")),
+            ("ITERATIONS", tr("Iterations")),
+            ("TRIPS", tr("Vehicles (pcu)")),
+            ("UNSERVED", tr("Vehicles without a way")),
+            ("MEAN_TRIP_S", tr("Mean travel time (s)")),
+            ("VEHICLE_H", tr("Vehicle hours")),
+            ("VEHICLE_KM", tr("Vehicle kilometres")),
+            ("OVER_CAPACITY", tr("Links over capacity")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+
+    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+        self._packages = {name: package_of(self, parameters, name, context) for name, *_ in PACKAGES}
+        return all(self._packages[name] is not None for name, *_, needed in PACKAGES if needed)
+
+    def compute(self, parameters, context, progress) -> dict:
+        network = read_network(self._packages["NETWORK"].file)
+        demand = read_demand(self._packages["DEMAND"].file)
+        scenario = self._packages["SCENARIO"]
+        begin_s, end_s = period_of(self, parameters, context, demand)
+        levels = self.parameterAsFile(parameters, "LEVELS", context)
+        results = assign_traffic(
+            network,
+            demand,
+            read_scenario(scenario.file) if scenario else None,
+            begin_s,
+            end_s,
+            self.parameterAsDouble(parameters, "GAP", context),
+            self.parameterAsInt(parameters, "MAX_ITERATIONS", context),
+            level_table=level_table(existing_path(levels, tr(LEVELS)) if levels else None),
+            progress=progress.part(0, 0.9),
+        )
+        if results.is_partial:
+            progress.warn(STOPPED, gap=results.record["gap"])
+        output = write_run(
+            self,
+            parameters,
+            "OUTPUT",
+            context,
+            results,
+            self._provenance(parameters, context, results, begin_s, end_s),
+            SILENT if results.is_partial else progress,
+        )
+        return {"OUTPUT": output, **_numbers(results)}
+
+    def _provenance(self, parameters, context, results: Results, begin_s: float, end_s: float) -> Provenance:
+        return Provenance(
+            title=Result.LINK_INTERVALS.title,
+            algorithm=self.id(),
+            parameters={
+                "BEGIN": clock_of(begin_s),
+                "END": clock_of(end_s),
+                "GAP": self.parameterAsDouble(parameters, "GAP", context),
+                "MAX_ITERATIONS": self.parameterAsInt(parameters, "MAX_ITERATIONS", context),
+            },
+            sources=tuple(package.as_source() for package in self._packages.values() if package is not None),
+            remarks=run_remarks(results),
+        )
+
+
+def _numbers(results: Results) -> dict:
+    run = results.seeds.iloc[0]
+    return {
+        "REACHED_GAP": float(results.record["gap"]),
+        "ITERATIONS": int(results.record["iterations"]),
+        "TRIPS": int(run["trips"]),
+        "UNSERVED": int(run["unserved"]),
+        "MEAN_TRIP_S": float(run["mean_trip_s"]),
+        "VEHICLE_H": float(run["vehicle_h"]),
+        "VEHICLE_KM": float(run["vehicle_km"]),
+        "OVER_CAPACITY": int((results.statistics["v_c"] > 1).sum()),
+    }
