@@ -216,5 +216,5 @@ TIPS = {
     ),
     "network_findings": ("sentence",),
 }  # fmt: skip
-WHOLE_NUMBERS = {"lanes", "edges", "capacity_vph", "saturation_vph", "speed_kmh"}
+WHOLE_NUMBERS = {"lanes", "edges", "capacity_vph", "saturation_vph"}
 HUNDREDTHS = {"alpha", "beta"}

@@ -103,6 +103,7 @@ class Result(Enum):
     FOREST_BANDS = ("forest_bands", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Distance bands round forest"))
     FOREST_LAYER = ("forest_layer", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Forest to measure against"))
     RUN_VEHICLES = ("run_vehicles", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Vehicles on the way"))
+    BUS_TIMES = ("bus_times", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Bus lines in traffic"))
     LINK_INTERVALS = ("link_intervals", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Traffic through the day"))
     LINK_PEAKS = ("link_peaks", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Traffic at its worst"))
     RUN_DONGS = ("run_dongs", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Traffic by dong"))

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from . import network_fitting, run_fitting
+from . import (
+    bus_time_fitting,
+    network_fitting,
+    run_fitting,
+)
 
-FIT: dict = {**network_fitting.FIT, **run_fitting.FIT}
+PARTS = (
+    network_fitting,
+    run_fitting,
+    bus_time_fitting,
+)
+FIT: dict = {result: fit for part in PARTS for result, fit in part.FIT.items()}
 """Result → function of a layer and its renderer."""
-DISPLAY_PARTS: dict = {**network_fitting.DISPLAY_PARTS, **run_fitting.DISPLAY_PARTS}
+DISPLAY_PARTS: dict = {result: parts for part in PARTS for result, parts in part.DISPLAY_PARTS.items()}
 """Result → (field that must be there, piece of the display expression)."""

@@ -7,9 +7,17 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from . import network_legends, run_legends
+from . import (
+    bus_time_legends,
+    network_legends,
+    run_legends,
+)
 
-PARTS: tuple[ModuleType, ...] = (network_legends, run_legends)
+PARTS: tuple[ModuleType, ...] = (
+    network_legends,
+    run_legends,
+    bus_time_legends,
+)
 
 
 def _of_parts(name: str) -> dict:

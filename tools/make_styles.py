@@ -15,6 +15,7 @@ import headless  # first of all: it makes the checkout importable as sijeong
 
 # isort: split
 import access_styles
+import bus_time_styles
 import exposure_styles
 import forest_styles
 import network_styles
@@ -163,6 +164,7 @@ MAKERS = (
     quality_findings,
     *transit_styles.MAKERS,
     *access_styles.MAKERS,
+    *bus_time_styles.MAKERS,
     *network_styles.MAKERS,
     *permit_styles.MAKERS,
     *spread_styles.MAKERS,

@@ -26,6 +26,7 @@ from qgis.PyQt.QtGui import QColor
 from sijeong.forest.registers.changes import Change
 from sijeong.processing import (
     access_legends,
+    bus_time_legends,
     coverage_legends,
     exposure_legends,
     forest_legends,
@@ -70,6 +71,7 @@ FINDING_FIELDS = (
 
 GEOMETRY = {
     Result.QUALITY_FINDINGS: "Point",
+    Result.BUS_TIMES: "LineString",
     Result.NETWORK_EDGES: "LineString",
     Result.NETWORK_NODES: "Point",
     Result.NETWORK_FINDINGS: "LineString",
@@ -115,7 +117,7 @@ TABLES = {
 }
 TEXTS = {
     "from_node", "to_node", "source_id", "opposite", "road_rank", "road_type", "road_name", "allow", "filled",
-    "node_id", "node_type", "node_name", "signal", "finding", "edge_ids", "fate",
+    "node_id", "node_type", "node_name", "signal", "finding", "edge_ids", "fate", "line_id", "line_name", "line_type",
     "check", "severity", "sentence", "field", "value", "name", "hub_id", "hub_name", "role", "place_id", "place_name",
     "stop_id", "stop_name", "day_type", "from_zone", "to_zone", "from_name", "to_name", "from_dong",
     "to_dong", "level", "user_type", "zone_id", "from_route", "to_route", "from_stop", "to_stop",
@@ -478,6 +480,15 @@ def junctions(signals: list[str]) -> QgsVectorLayer:
     return layer_of("Point", fields_of(Result.NETWORK_NODES), rows)
 
 
+def bus_times(speeds: list[float]) -> QgsVectorLayer:
+    rows = [
+        {"wkt": WHERE["LineString"].format(10 * place, 10 * place + 9), "line_name": "30-1", "speed_kmh": speed,
+         "run_min": 40.0}
+        for place, speed in enumerate(speeds)
+    ]  # fmt: skip
+    return layer_of("LineString", fields_of(Result.BUS_TIMES), rows)
+
+
 def network_findings() -> QgsVectorLayer:
     rows = [
         {"wkt": WHERE["LineString"].format(10 * place, 10 * place + 9), "finding": kind.key, "sentence": "링크"}
@@ -490,6 +501,8 @@ LAYERS = {
     "edges of a network": (Result.NETWORK_EDGES, lambda: edges_by_rank([f"10{last}" for last in range(1, 9)])),
     "edges of one rank": (Result.NETWORK_EDGES, lambda: edges_by_rank(["107"])),
     "junctions": (Result.NETWORK_NODES, lambda: junctions(["none", "given", "guessed"])),
+    "bus lines of all speeds": (Result.BUS_TIMES, lambda: bus_times([0, 9.9, 10, 14, 15, 20, 25, 29.9, 30, 60])),
+    "one slow bus line": (Result.BUS_TIMES, lambda: bus_times([8.0])),
     "findings of a network": (Result.NETWORK_FINDINGS, network_findings),
     "evacuation zones": (Result.EVACUATION_ZONES, lambda: evacuated(Result.EVACUATION_ZONES)),
     "buildings to evacuate": (Result.EVACUATION_BUILDINGS, lambda: evacuated(Result.EVACUATION_BUILDINGS)),
@@ -654,6 +667,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
         transit_legends,
         coverage_legends,
         gap_legends,
+        bus_time_legends,
         network_legends,
         whatif_legends,
         od_legends,
@@ -668,6 +682,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     )
     known = {value for room in rooms for value in vars(room).values() if isinstance(value, str)}
     known |= {kind.label for kind in whatif_legends.CHANGE_CLASSES}
+    known |= {kind.text() for kind in bus_time_legends.SPEED_CLASSES}
     known |= {kind.label for kind in network_legends.RANK_CLASSES}
     known |= {kind.label for kind in (*network_legends.SIGNAL_CLASSES, *network_legends.FINDING_CLASSES)}
     known |= {kind.text() for kind in summary_legends.SHARE_CLASSES}
