@@ -117,7 +117,7 @@ TABLES = {
 }
 TEXTS = {
     "from_node", "to_node", "source_id", "opposite", "road_rank", "road_type", "road_name", "allow", "filled",
-    "node_id", "node_type", "node_name", "signal", "finding", "edge_ids", "fate", "line_id", "line_name", "line_type",
+    "node_id", "node_type", "node_name", "signal", "finding", "edge_ids", "fate", "line_type",
     "check", "severity", "sentence", "field", "value", "name", "hub_id", "hub_name", "role", "place_id", "place_name",
     "stop_id", "stop_name", "day_type", "from_zone", "to_zone", "from_name", "to_name", "from_dong",
     "to_dong", "level", "user_type", "zone_id", "from_route", "to_route", "from_stop", "to_stop",
