@@ -83,15 +83,15 @@ FIT = {
 }
 DISPLAY_PARTS = {
     Result.LINK_INTERVALS: (
-        ("road_name", 'coalesce(nullif("road_name", \'\'), "edge_id")'),
+        ("road_name", 'coalesce(nullif("road_name", \'\'), "edge_id", \'\')'),
         ("time_begin", "coalesce(' · ' || format_date(\"time_begin\", 'HH:mm'), '')"),
-        ("los", "' · ' || coalesce(\"los\", '')"),
+        ("los", "coalesce(' · ' || \"los\", '')"),
     ),
     Result.LINK_PEAKS: (
-        ("road_name", 'coalesce(nullif("road_name", \'\'), "edge_id")'),
-        ("worst_los", "' · ' || coalesce(\"worst_los\", '')"),
+        ("road_name", 'coalesce(nullif("road_name", \'\'), "edge_id", \'\')'),
+        ("worst_los", "coalesce(' · ' || \"worst_los\", '')"),
     ),
-    Result.RUN_VEHICLES: (("vehicle_id", "coalesce(\"vehicle_id\", '')"),),
+    Result.RUN_VEHICLES: (("vehicle_id", 'coalesce("vehicle_id", "vehicle_class")'),),
     Result.RUN_DONGS: (("name", 'coalesce("name", "dong_id")'),),
     Result.RUN_CHECKS: (("sentence", '"sentence"'),),
 }

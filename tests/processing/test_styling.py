@@ -603,7 +603,7 @@ LAYERS = {
     },
     "roads without a vehicle": (
         Result.LINK_PEAKS,
-        lambda: rows_of(Result.LINK_PEAKS, [{"edge_id": "가1", "vehicles": 0}]),
+        lambda: rows_of(Result.LINK_PEAKS, [{"road_name": "해솔로", "vehicles": 0}]),
     ),
     "vehicles": (
         Result.RUN_VEHICLES,
