@@ -83,12 +83,12 @@ FIT = {
 }
 DISPLAY_PARTS = {
     Result.LINK_INTERVALS: (
-        ("road_name", 'coalesce(nullif("road_name", \'\'), "edge_id", \'\')'),
+        ("road_name", "coalesce(nullif(\"road_name\", ''), \"edge_id\", '')"),
         ("time_begin", "coalesce(' · ' || format_date(\"time_begin\", 'HH:mm'), '')"),
         ("los", "coalesce(' · ' || \"los\", '')"),
     ),
     Result.LINK_PEAKS: (
-        ("road_name", 'coalesce(nullif("road_name", \'\'), "edge_id", \'\')'),
+        ("road_name", "coalesce(nullif(\"road_name\", ''), \"edge_id\", '')"),
         ("worst_los", "coalesce(' · ' || \"worst_los\", '')"),
     ),
     Result.RUN_VEHICLES: (("vehicle_id", 'coalesce("vehicle_id", "vehicle_class")'),),
