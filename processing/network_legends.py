@@ -114,6 +114,7 @@ FINDING_CLASSES = (
         QT_TRANSLATE_NOOP("turns and signals to be checked"),
         "#5256b0",
     ),
+    FindingClass((FindingKind.BORDER,), QT_TRANSLATE_NOOP("joined outside the border of the data"), "#1f8a8a"),
     FindingClass((FindingKind.DEAD_END,), QT_TRANSLATE_NOOP("dead end"), "#2a80bf"),
 )
 FINDING_WORDS = {
@@ -130,6 +131,7 @@ FINDING_WORDS = {
     FindingKind.REVERSED: QT_TRANSLATE_NOOP("link drawn backwards"),
     FindingKind.LENGTH: QT_TRANSLATE_NOOP("length does not fit the line"),
     FindingKind.DEAD_END: QT_TRANSLATE_NOOP("dead end"),
+    FindingKind.BORDER: QT_TRANSLATE_NOOP("carriageways joined outside the border"),
     FindingKind.ONE_WAY_ISLAND: QT_TRANSLATE_NOOP("one-way island"),
     FindingKind.DISCONNECTED: QT_TRANSLATE_NOOP("not joined to the network"),
     FindingKind.UNKNOWN_TURN: QT_TRANSLATE_NOOP("turn of an unknown link"),

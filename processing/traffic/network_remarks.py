@@ -12,6 +12,7 @@ TOLD = (
     ("signals_guessed", QT_TRANSLATE_NOOP("{count} signals are guessed. Check them against the city's own.")),
     ("found_disconnected", QT_TRANSLATE_NOOP("{count} links are not joined to the main network and were left out.")),
     ("found_one_way_island", QT_TRANSLATE_NOOP("{count} links can only be entered or only be left; left out.")),
+    ("found_border", QT_TRANSLATE_NOOP("{count} pairs of carriageways cut at the border are joined outside it.")),
     ("found_duplicate_shape", QT_TRANSLATE_NOOP("{count} links are drawn twice and were left out.")),
     ("found_far_node", QT_TRANSLATE_NOOP("{count} ends of links lie far from the node that they name.")),
     ("found_unknown_turn", QT_TRANSLATE_NOOP("{count} turns name links that are not there.")),

@@ -53,6 +53,7 @@ LAYERS = (
 NUMBERS = (
     ("SIGNAL_DISTANCE", QT_TRANSLATE_NOOP("A signal stands at a junction within (m)"), "signal_snap_m"),
     ("SNAP", QT_TRANSLATE_NOOP("Ends of links are one node within (m)"), "snap_m"),
+    ("BORDER_DISTANCE", QT_TRANSLATE_NOOP("Join carriageways cut at the border within (m); 0: not"), "border_m"),
 )
 """Parameter, title, field of :class:`NetworkRules`."""
 CODES = (
@@ -100,9 +101,7 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
             QgsProcessingParameterFile("RANK_TABLE", tr("Table of road ranks (CSV)"), extension="csv", optional=True)
         )
         for name, title, field in NUMBERS:
-            self.add_advanced(
-                QgsProcessingParameterNumber(name, tr(title), number, getattr(RULES, field), minValue=0.01)
-            )
+            self.add_advanced(QgsProcessingParameterNumber(name, tr(title), number, getattr(RULES, field), minValue=0))
         self.add_advanced(
             QgsProcessingParameterBoolean(
                 "JOIN_CROSSINGS", tr("Join roads that cross (not at bridges and tunnels)"), RULES.join_crossings

@@ -161,6 +161,21 @@ def test_islands_and_parts_that_nothing_joins_are_left_out_with_their_lines():
     assert set(network.nodes["node_id"]) == set("ABCD")
 
 
+def test_carriageways_that_the_border_cuts_are_joined_outside_it():
+    places = SQUARE | {"in": (900, 0), "out": (900, 40), "far": (900, 900)}
+    one_way = [("bo", "B", "out"), ("ib", "in", "B"), ("fb", "far", "C")]
+    links = link_layer(places, [*both_ways(*SQUARE_ROADS), *one_way])
+    network = build_network(links)
+    outside = edge(network, "border1")
+    assert outside[["from_node", "to_node", "length_m", "source_id"]].tolist() == ["out", "in", 5000.0, ""]
+    assert set(network.edges["edge_id"]) == set(square()["LINK_ID"]) | {"bo", "ib", "border1"}
+    assert found(network, "border")["edge_id"].tolist() == ["border1"]
+    assert found(network, "one_way_island")["source_id"].tolist() == ["fb"]
+    assert len(network.input_links) == len(links)
+    cut = build_network(links, rules=NetworkRules(border_m=0))
+    assert set(cut.edges["edge_id"]) == set(square()["LINK_ID"])
+
+
 def test_a_road_that_ends_is_a_dead_end():
     places = SQUARE | {"E": (900, 0)}
     network = build_network(link_layer(places, both_ways(*SQUARE_ROADS, ("be", "B", "E"))))
@@ -203,8 +218,9 @@ def test_turns_go_over_by_their_links_and_unknown_ones_are_told():
 
 
 def test_bans_that_leave_no_way_out_are_lifted():
-    network = build_network(square(), turns=turn_table(("B", "ab", "bc", "003"), ("C", "bc", "cd", "11")))
-    assert network.turns.empty or set(network.turns["kind"]) == {"uturn"}
+    turns = turn_table(("B", "ab", "bc", "003"), ("B", "ab", "abr", "11"))
+    network = build_network(square(), turns=turns)
+    assert network.turns["kind"].tolist() == ["uturn"]
     assert found(network, "trapped")["source_id"].tolist() == ["ab"]
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from ...common.progress import SILENT, Progress
 from ..errors import TrafficError
+from .border import tell_border, with_border
 from .candidates import source_ids
 from .cleaning import cleaned
 from .connectivity import main_network, node_frame, tell_dead_ends
@@ -72,7 +73,9 @@ def checked_edges(
     """The candidates ``found`` without what no engine can use, with what they lack and their opposite."""
     edges = cleaned(found, rules.length_share, findings)
     progress.at(0.5)
-    edges = filled(main_network(edges, findings), rules.ranks)
+    edges = main_network(with_border(edges, rules.border_m), findings)
+    tell_border(edges, findings)
+    edges = filled(edges, rules.ranks)
     progress.at(1.0)
     return edges.assign(opposite=opposites(edges))
 

@@ -23,10 +23,10 @@ def without(
     links: gpd.GeoDataFrame, out: np.ndarray, kind: FindingKind, findings: Findings, **gaps
 ) -> gpd.GeoDataFrame:
     """``links`` without ``out``, which a finding of ``kind`` tells."""
-    gone = links[out]
+    gone = links[out & (links["row"] >= 0).to_numpy()]
     findings.add(
         kind, gone.geometry.to_numpy(), source_id=gone["source_id"], edge_id=gone["edge_id"],
-        **{name: np.asarray(values)[out] for name, values in gaps.items()},
+        **{name: pd.Series(np.asarray(values), links.index)[gone.index] for name, values in gaps.items()},
     )  # fmt: skip
     findings.lose(kind, gone["row"])
     return links[~out].reset_index(drop=True)

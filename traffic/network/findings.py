@@ -46,6 +46,10 @@ class FindingKind(Enum):
         "disconnected",
         marked("Link {source_id} is not joined to the main network ({size} links in its part); it was left out."),
     )
+    BORDER = (
+        "border",
+        marked("The data end here: {edge_id} joins node {node_id} to {other} outside them, as a way of 5 km."),
+    )
     UNKNOWN_TURN = ("unknown_turn", marked("Turn {turn}: link {link} is not in the layer; the row was left out."))
     BROKEN_TURN = ("broken_turn", marked("Turn {turn}: link {link} does not end where {other} begins; left out."))
     UNUSED_TURN = ("unused_turn", marked("Turn {turn} names link {link}, which was left out, and so was the turn."))

@@ -26,7 +26,8 @@ class NetworkRules:
     """``snap_m``: ends so near to each other are one node; ``signal_snap_m``: a signal point stands at a junction so
     near; ``cycle_s``: of signals whose cycle nobody gave; ``guess_signals``: whether signals are guessed where none are
     given; ``join_crossings``: whether lines that merely cross are joined (never at bridges and tunnels);
-    ``length_share``: by how much a told length may differ from the drawn one."""
+    ``length_share``: by how much a told length may differ from the drawn one;
+    ``border_m``: carriageways that the border of the data cuts are joined outside it within so many metres."""
 
     ranks: RankTable = field(default_factory=RankTable)
     codes: RoadCodes = field(default_factory=RoadCodes)
@@ -37,3 +38,4 @@ class NetworkRules:
     join_crossings: bool = False
     speed_unit: SpeedUnit = SpeedUnit.AUTO
     length_share: float = 0.05
+    border_m: float = 150.0

@@ -28,8 +28,8 @@ LEGS = 3
 LOST_S = 12.0
 """Seconds of a cycle in which nobody goes: yellow and all-red of three phases, 4 s each (KHCM; a proposal)."""
 
-LEAST_SHARE, MOST_SHARE = 0.2, 0.7
-"""Of the green that is left, what an axis gets at least and at most: who crosses needs time to walk."""
+LEAST_SHARE = 0.2
+"""Of the green that is left, what an axis gets at least: who crosses the other one needs time to walk."""
 
 ONE_JUNCTION_M = 30.0
 """A shorter link between two signals lies inside one junction, as carriageways that are drawn apart make them; one
@@ -151,7 +151,7 @@ def _shares(approaches: gpd.GeoDataFrame, cycle_s: np.ndarray, rules: NetworkRul
     greatest = table.groupby(["node", "crosses"])["weight"].transform("max")
     both = table.drop_duplicates(["node", "crosses"]).assign(greatest=greatest).groupby("node")["greatest"]
     whole, axes = both.sum().reindex(table["node"]).to_numpy(), both.size().reindex(table["node"]).to_numpy()
-    share = np.where(axes == 1, 1.0, np.clip(greatest / whole, LEAST_SHARE, MOST_SHARE))
+    share = np.where(axes == 1, 1.0, np.clip(greatest / whole, LEAST_SHARE, 1 - LEAST_SHARE))
     return share * np.maximum(1 - LOST_S / cycle_s, 0.5)
 
 

@@ -41,7 +41,7 @@ def told_speeds(roads: pd.DataFrame, ranks: np.ndarray, unit: SpeedUnit) -> tupl
     bare = np.where(in_miles | ~(numbers > 0), np.nan, numbers)
     chosen = guessed_unit(bare, ranks) if unit is SpeedUnit.AUTO else unit
     kmh = numbers * np.where(in_miles, SpeedUnit.MPH.factor, chosen.factor)
-    kmh = np.where(chosen is SpeedUnit.KMH, kmh, np.round(kmh))
+    kmh = np.where(in_miles | (chosen is not SpeedUnit.KMH), np.round(kmh), kmh)
     return np.where((kmh > 0) & (kmh <= FASTEST_KMH), kmh, np.nan), chosen
 
 

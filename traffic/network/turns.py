@@ -39,13 +39,14 @@ def turn_frame(
     Bans that leave no way out of an edge are lifted and told. Raises :class:`TrafficError` where a field is missing.
     """
     if turns is None:
-        return _empty()
+        return no_turns()
     table = _read(turns, kinds)
     rows = _on_edges(table, edges, all_links, findings)
     return _without_traps(_framed(rows), edges, findings)
 
 
-def _empty() -> pd.DataFrame:
+def no_turns() -> pd.DataFrame:
+    """The table without a row."""
     return pd.DataFrame({name: pd.Series(dtype=object) for name in TURN_FIELDS})
 
 
@@ -101,7 +102,7 @@ def _tell(
 
 def _framed(met: pd.DataFrame) -> pd.DataFrame:
     if met.empty:
-        return _empty()
+        return no_turns()
     framed = met.assign(node_id=met["at"])[list(TURN_FIELDS)]
     return framed.drop_duplicates(["from_edge", "to_edge", "kind"]).reset_index(drop=True)
 
