@@ -17,6 +17,7 @@ from ..translation import tr
 ALWAYS = (PackageLayer("link_intervals", Result.LINK_INTERVALS), PackageLayer("links", Result.LINK_PEAKS))
 VEHICLES = PackageLayer("vehicles", Result.RUN_VEHICLES)
 DONGS = PackageLayer("dongs", Result.RUN_DONGS)
+BUS_TIMES = PackageLayer("bus_times", Result.BUS_TIMES)
 BUSES = PackageLayer("bus_runs", Result.RUN_BUSES)
 TABLES = (
     PackageLayer("run_checks", Result.RUN_CHECKS),
@@ -31,6 +32,7 @@ def layers_of(results: Results) -> list[PackageLayer]:
     optional = (
         (VEHICLES, results.vehicles),
         (DONGS, results.dongs),
+        (BUS_TIMES, results.bus_times),
         (BUSES, results.bus_runs),
     )
     return [*ALWAYS, *(part for part, frame in optional if frame is not None and len(frame)), *TABLES]

@@ -57,7 +57,10 @@ def line_called(buses: dict[str, pd.DataFrame], name: str) -> str:
 
 def without_line(buses: dict[str, pd.DataFrame], line: str) -> dict[str, pd.DataFrame]:
     """``buses`` without a line; its riders are gone with it (:func:`lost_riders` counts them)."""
-    return {name: table[table["line_id"] != line].reset_index(drop=True) for name, table in buses.items()}
+    return {
+        name: table[table["line_id"] != line].reset_index(drop=True) if "line_id" in table else table
+        for name, table in buses.items()
+    }
 
 
 def with_route(buses: dict[str, pd.DataFrame], line: str, stops: list[list[str]]) -> dict[str, pd.DataFrame]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 
 import numpy as np
+import pandas as pd
+
+from .model import RULES
 
 DOOR_S = 5.0
 BOARDING_S = 2.75
@@ -31,6 +34,21 @@ class DwellRule:
     alighting_s: float = ALIGHTING_S
     uncounted_s: float = UNCOUNTED_S
     slowing_s: float = SLOWING_S
+
+    @classmethod
+    def of(cls, buses: dict[str, pd.DataFrame]) -> DwellRule:
+        """The rule that the demand was made with (``Demand.buses``), else the usual one."""
+        table = buses.get(RULES)
+        if table is None:
+            return cls()
+        known = {each.name for each in fields(cls)}
+        given = zip(table["name"], table["value"].astype(float), strict=True)
+        return cls(**{name: value for name, value in given if name in known})
+
+    def table(self) -> pd.DataFrame:
+        """The same as a table: ``name value``."""
+        values = asdict(self)
+        return pd.DataFrame({"name": list(values), "value": list(map(float, values.values()))})
 
     def seconds(self, boardings: np.ndarray, alightings: np.ndarray) -> np.ndarray:
         """The mean dwell of buses with so many passengers in the mean.

@@ -43,7 +43,7 @@ def load_buses(
     bus has no place for waits for the next one (counted as left behind, each time), and is lost after the last. At a
     stop that a way serves twice the riders part evenly. All are expected numbers, not whole people.
     """
-    rule = rule or DwellRule()
+    rule = rule or DwellRule.of(buses)
     seconds = empty_road_seconds(network)
     length = network.edges.set_index("edge_id")["length_m"]
     capacity = buses[LINES].set_index("line_id")["capacity"]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-LINES, LINE_STOPS, DEPARTURES, RIDERS, DRAWN = "lines", "line_stops", "departures", "riders", "drawn"
-"""Names of the tables in ``Demand.buses``."""
+LINES, LINE_STOPS, DEPARTURES, RIDERS, DRAWN, RULES = "lines", "line_stops", "departures", "riders", "drawn", "rules"
+"""Names of the tables in ``Demand.buses``; ``rules``: name and value of how buses stand at stops."""
 
 LINE_FIELDS = ("line_id", "line_name", "line_type", "headway_s", "peak_s", "begin_s", "end_s", "capacity")
 """``headway_s`` off the peak and ``peak_s`` in it (seconds between two buses, NaN where nobody says); first and last

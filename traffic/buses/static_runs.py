@@ -32,7 +32,7 @@ def assigned_bus_runs(
     (:class:`~.dwelling.DwellRule`) and what braking and speeding up cost there. ``network`` is the one that the flows
     were assigned to, with the scenario applied.
     """
-    rule = rule or DwellRule()
+    rule = rule or DwellRule.of(buses)
     ways = match_lines(network, buses, progress=progress)
     loads = load_buses(network, buses, ways, rule)
     return static_runs(network, ways, loads, edge_seconds, begin_s, end_s, rule), ways

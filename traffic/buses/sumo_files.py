@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -31,12 +31,11 @@ EMISSION_CLASS = "HBEFA4/UBus_Std_gt15-18t_Euro-VI_A-C"
 
 @dataclass(frozen=True)
 class BusOptions:
-    """``rule``: of dwell. ``with_riders``: each rider is a person of SUMO, who waits, boards where there is room, and
+    """``with_riders``: each rider is a person of SUMO, who waits, boards where there is room, and
     can make the bus wait beyond the expected dwell (in micro only: boarding takes no time in meso). ``parks``: on roads
     of two lanes and more, buses at a stop leave the lane (SUMO's meso model has one queue a road, in which a stopping
     bus would hold all lanes)."""
 
-    rule: DwellRule = field(default_factory=DwellRule)
     with_riders: bool = False
     parks: bool = True
 
@@ -68,7 +67,7 @@ def bus_files(
     options = options or BusOptions()
     progress.step("Laying the bus lines along the roads")
     ways = match_lines(network, buses, progress=progress.part(0, 0.7))
-    loads = load_buses(network, buses, ways, options.rule)
+    loads = load_buses(network, buses, ways)
     calls = loads.calls
     calls = calls[(calls["departure_s"] >= begin_s) & (calls["departure_s"] < end_s)]
     vehicles = calls[[*RUN, "departure_s"]].drop_duplicates().sort_values(["departure_s", *RUN], ignore_index=True)
@@ -111,7 +110,7 @@ class _Writer:
         return cls(net, options, buses, calls, stops, lines, routes, edges["lanes"], edges["length_m"], capacity)
 
     def additional(self) -> Iterator[str]:
-        rule = self.options.rule
+        rule = DwellRule.of(self.buses)
         for places in sorted(set(self.capacity)):
             yield element(
                 "vType", id=f"{TYPE_PREFIX}{places}", vClass="bus", length=BUS_M, personCapacity=places,

@@ -6,6 +6,7 @@ import bus_lines
 import pytest
 import shapely
 
+from sijeong.traffic.buses.dwelling import DwellRule
 from sijeong.traffic.buses.static_runs import static_runs
 from sijeong.traffic.buses.sumo_files import BusOptions, bus_files
 from sijeong.traffic.buses.sumo_reading import bus_checks, read_bus_runs, waiting_riders
@@ -53,7 +54,7 @@ def test_all_buses_run_their_line_and_stand_as_long_as_expected(roads, net, mode
     # Micro counts whole steps: up to a second a stop.
     assert stood.to_numpy() == pytest.approx(expected.reindex(stood.index).to_numpy(), abs=5.5)
     assert (runs["run_s"] > runs["stopped_s"] + 60).all()
-    static = static_runs(roads, files.ways, files.loads, empty_road_seconds(roads), BEGIN_S, END_S, BusOptions().rule)
+    static = static_runs(roads, files.ways, files.loads, empty_road_seconds(roads), BEGIN_S, END_S, DwellRule())
     assert runs["run_s"].mean() == pytest.approx(static["run_s"].mean(), rel=0.25)
 
 

@@ -1,15 +1,23 @@
 """Layers of the bus side become the tables of the demand."""
 
+from dataclasses import replace
+
 import bus_lines
 import geopandas as gpd
+import grid_city
 import numpy as np
 import pandas as pd
 import pytest
+import shapely
 from grid_city import CRS
 
 from sijeong.common.progress import Progress
 from sijeong.traffic.buses.departures import PEAKS_S
+from sijeong.traffic.buses.dwelling import DwellRule
+from sijeong.traffic.buses.loading import load_buses
+from sijeong.traffic.buses.matching import match_lines
 from sijeong.traffic.buses.tables import BusLayers, bus_tables, places_of
+from sijeong.traffic.demand.store import read_demand, write_demand
 from sijeong.traffic.errors import TrafficError
 
 
@@ -125,3 +133,19 @@ def test_a_missing_field_is_named(roads):
 )
 def test_places_follow_the_kind_of_bus(kind, places):
     assert places_of(kind) == places
+
+
+@pytest.mark.parametrize("counted", [None, bus_lines.profile()], ids=["without riders", "with riders"])
+def test_buses_come_back_from_the_package_of_the_demand(roads, tmp_path, counted):
+    given = bus_lines.layers(roads, profile=counted)
+    line = gpd.GeoDataFrame({"route_id": ["L1"]}, geometry=[shapely.LineString([(0, 0), (9, 9)])], crs=CRS)
+    buses = bus_tables(replace(given, route_lines=line), CRS) | {"rules": DwellRule().table()}
+    demand = grid_city.peak_demand(roads, 100)
+    demand.buses.update(buses)
+    write_demand(demand, tmp_path / "demand.gpkg")
+    back = read_demand(tmp_path / "demand.gpkg").buses
+    assert set(back) == set(buses)
+    before, after = (match_lines(roads, tables) for tables in (buses, back))
+    pd.testing.assert_frame_equal(after.calls, before.calls)
+    loads = [load_buses(roads, tables, before).calls for tables in (buses, back)]
+    pd.testing.assert_frame_equal(loads[1], loads[0])

@@ -1,14 +1,19 @@
 """Riders fill buses, hold them at stops, and are left behind by full ones."""
 
+from dataclasses import replace
+
 import bus_lines
 import numpy as np
 import pandas as pd
 import pytest
+import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sijeong.common.progress import Progress
 from sijeong.traffic.buses.dwelling import DwellRule
 from sijeong.traffic.buses.loading import load_buses
+from sijeong.traffic.buses.making import city_buses
 from sijeong.traffic.buses.matching import match_lines
 from sijeong.traffic.buses.riders import persons_of
 from sijeong.traffic.buses.static_runs import assigned_bus_runs
@@ -109,3 +114,28 @@ def test_passenger_km_are_counted_from_stop_to_stop(roads):
         ends = (along[direction, f"{mark}3"] + along[direction, f"{mark}4"]) / 2
         km += sum(60 * (ends - along[direction, f"{mark}{n}"]) for n in range(3)) / 1000
     assert runs["passenger_km"].sum() == pytest.approx(km)
+
+
+def test_the_demand_keeps_the_rule_of_its_stops(roads):
+    buses = bus_lines.tables(roads)
+    buses["rules"] = DwellRule(uncounted_s=33.0).table()
+    loads = load_buses(roads, buses, match_lines(roads, buses))
+    assert (loads.calls["dwell_s"] == 33.0).all()
+    assert DwellRule.of(buses) == DwellRule(uncounted_s=33.0)
+
+
+def test_making_the_citys_buses_tells_what_is_off_the_roads(roads):
+    given = bus_lines.layers(roads)
+    far = given.stops.copy()
+    far.loc[far["stop_id"].isin(["a1", "a2", "a3", "b1", "b2", "b3"]), "geometry"] = shapely.Point(0, 0)
+    said = []
+
+    class Heard(Progress):
+        def _warn(self, template, values):
+            said.append(template.format(**values))
+
+    made = city_buses(roads, replace(given, stops=far), progress=Heard())
+    assert (made.summary.matched, made.summary.stops, made.summary.poor) == (4, 10, ("30-1",))
+    assert any("6 bus stops" in line and "a1" in line for line in said)
+    assert any("30-1" in line for line in said)
+    assert set(made.tables) == {"lines", "line_stops", "departures", "riders", "rules"}
