@@ -45,7 +45,7 @@ def open_at(
     controller.setTemporalExtents(times)
     controller.setFrameDuration(QgsInterval(step_min, QgsUnitTypes.TemporalUnit.TemporalMinutes))
     controller.setNavigationMode(modes.Animated)
-    controller.setCurrentFrameNumber(controller.findBestFrameForFrameStart(moment))
+    controller.setCurrentFrameNumber(int(times.begin().secsTo(moment) / 60.0 / step_min))
 
 
 def times_of(layer: QgsVectorLayer) -> QgsDateTimeRange | None:

@@ -26,6 +26,8 @@ PROVENANCE_PROPERTY = "sijeong/provenance"
 
 PROVENANCE_ITEM = "SIJEONG_PROVENANCE"
 """Name of the layer metadata item in GeoPackages that holds the provenance as JSON."""
+WAITING = {Result.LINK_PEAKS, Result.RUN_VEHICLES, Result.RUN_DONGS}
+"""Results that lie under or over the one that is animated: they are there, and shown when the user ticks them."""
 OPEN_LEGEND_PROPERTY = "expandedLegendNodes"
 """QGIS's own property of a layer tree node: the legend entries that stand open."""
 
@@ -104,6 +106,8 @@ def _move_to_place(project: QgsProject, layer: QgsVectorLayer, result: Result | 
     if node is None:
         return  # QGIS puts it into the named group itself, after this
     _open_legend(node, layer)
+    if result in WAITING:
+        node.setItemVisibilityChecked(False)
     group = result_group(project, result.group)
     place = _place_by_rank(group, result, layer)
     group.insertChildNode(place, node.clone())
