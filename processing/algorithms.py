@@ -22,6 +22,7 @@ from .forest.summary import ForestSummaryAlgorithm
 from .forest.wui import WuiAlgorithm
 from .traffic.assign_traffic import AssignTrafficAlgorithm
 from .traffic.road_network import RoadNetworkAlgorithm
+from .traffic.traffic_demand import TrafficDemandAlgorithm
 from .transit.compare_periods import ComparePeriods
 from .transit.direct_route_gaps import DirectRouteGaps
 from .transit.evaluate_routes import EvaluateRoutes
@@ -68,6 +69,7 @@ ALGORITHMS = (
     ImportSpread,
     RoadNetworkAlgorithm,
     AssignTrafficAlgorithm,
+    TrafficDemandAlgorithm,
     PullDataset,
     ExportBundle,
     ImportBundle,

@@ -64,7 +64,7 @@ def _fit_dongs(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
 
 def colour_rows(layer: QgsVectorLayer, result: Result) -> None:
     """Give each row of the table of checks the colour of its verdict: green, yellow or red."""
-    if result is not Result.RUN_CHECKS:
+    if result not in (Result.RUN_CHECKS, Result.DEMAND_CHECKS):
         return
     styles = []
     for verdict, (_, colour) in run_legends.GRADES.items():

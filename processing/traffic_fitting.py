@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import (
     bus_time_fitting,
+    demand_fitting,
     network_fitting,
     run_fitting,
 )
@@ -12,6 +13,7 @@ PARTS = (
     network_fitting,
     run_fitting,
     bus_time_fitting,
+    demand_fitting,
 )
 FIT: dict = {result: fit for part in PARTS for result, fit in part.FIT.items()}
 """Result → function of a layer and its renderer."""

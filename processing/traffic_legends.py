@@ -9,6 +9,7 @@ from types import ModuleType
 
 from . import (
     bus_time_legends,
+    demand_legends,
     network_legends,
     run_legends,
 )
@@ -17,6 +18,7 @@ PARTS: tuple[ModuleType, ...] = (
     network_legends,
     run_legends,
     bus_time_legends,
+    demand_legends,
 )
 
 

@@ -16,6 +16,12 @@ CONTRACT = {
         "NETWORK DEMAND SCENARIO BEGIN END GAP MAX_ITERATIONS LEVELS OUTPUT",
         "OUTPUT REACHED_GAP ITERATIONS TRIPS UNSERVED MEAN_TRIP_S VEHICLE_H VEHICLE_KM OVER_CAPACITY",
     ),
+    "trafficdemand": (
+        "NETWORK ZONES OUTER OD POPULATION JOBS COUNTS PROFILE CLASSES BUILDINGS OD_UNIT OD_TIME DETERRENCE BEGIN END "
+        "SKIP_UNKNOWN CAR_SHARE OCCUPANCY TRIPS_PER_RESIDENT TRIPS_PER_JOB COEFFICIENT_A COEFFICIENT_B ITERATIONS "
+        "OUTPUT FLOWS CHECKS LENGTHS",
+        "OUTPUT FLOWS CHECKS LENGTHS VEHICLES PAIRS MEAN_KM MEAN_MIN UNREACHABLE",
+    ),
     "importtaps": ("INPUT PROFILE ENCODING MAPPING OUTPUT REPORT", "OUTPUT REPORT ROWS_READ ROWS_KEPT ROWS_REJECTED"),
     "linktaps": (
         "TAPS STOPS PRESET METHOD DEFINITION INFER_ALIGHTING ANCHOR WINDOW_MIN NIGHT_WINDOW_MIN NIGHT_START NIGHT_END "
@@ -232,6 +238,9 @@ DEFAULTS = {
 }
 OPTIONS = {
     ("roadnetwork", "SPEED_UNIT"): ["auto", "km/h", "m/s", "mph"],
+    ("trafficdemand", "OD_UNIT"): ["vehicles", "persons"],
+    ("trafficdemand", "OD_TIME"): ["day", "period"],
+    ("trafficdemand", "DETERRENCE"): ["exponential", "gamma", "power"],
     ("wui", "METHOD"): ["window", "zones", "france"],
     ("fireexposure", "HAZARD"): ["forest", "conifers", "fuel_index"],
     ("forestlayer", "SOURCE"): ["map", "cadastre", "both"],

@@ -28,6 +28,7 @@ from sijeong.processing import (
     access_legends,
     bus_time_legends,
     coverage_legends,
+    demand_legends,
     exposure_legends,
     forest_legends,
     gap_legends,
@@ -73,6 +74,7 @@ GEOMETRY = {
     Result.QUALITY_FINDINGS: "Point",
     Result.BUS_TIMES: "LineString",
     Result.NETWORK_EDGES: "LineString",
+    Result.DEMAND_FLOWS: "LineString",
     Result.NETWORK_NODES: "Point",
     Result.NETWORK_FINDINGS: "LineString",
     Result.PERMIT_LINES: "LineString",
@@ -102,6 +104,8 @@ TABLES = {
     Result.RUN_BUSES,
     Result.RUN_RECORD,
     Result.NETWORK_INPUT_LINKS,
+    Result.DEMAND_CHECKS,
+    Result.DEMAND_LENGTHS,
     Result.LINKING_VALIDATION,
     Result.HUB_PAIRS,
     Result.CORRIDOR_STOPS,
@@ -671,6 +675,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
         network_legends,
         whatif_legends,
         od_legends,
+        demand_legends,
         period_legends,
         permit_legends,
         spread_legends,
@@ -684,6 +689,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     known |= {kind.label for kind in whatif_legends.CHANGE_CLASSES}
     known |= {kind.text() for kind in bus_time_legends.SPEED_CLASSES}
     known |= {kind.label for kind in network_legends.RANK_CLASSES}
+    known |= {kind.label for kind in demand_legends.ZONE_CLASSES}
     known |= {kind.label for kind in (*network_legends.SIGNAL_CLASSES, *network_legends.FINDING_CLASSES)}
     known |= {kind.text() for kind in summary_legends.SHARE_CLASSES}
     known |= {kind.label for kind in legends.TIME_CLASSES}

@@ -12,14 +12,17 @@ SHORTEST_MIN = 1.0
 
 
 class Curve(Enum):
-    """The kind of curve: its key, its English name, and what its two coefficients begin with."""
+    """The kind of curve: its key and the proposals for its two coefficients (minutes)."""
 
-    EXPONENTIAL = ("exponential", "Exponential: exp(−b·t)", 0.0, 0.10)
-    GAMMA = ("gamma", "Gamma: t^a · exp(−b·t)", 0.5, 0.12)
-    POWER = ("power", "Power: t^−b", 0.0, 1.5)
+    EXPONENTIAL = ("exponential", 0.0, 0.10)
+    """exp(−b·t)"""
+    GAMMA = ("gamma", 0.5, 0.12)
+    """t^a · exp(−b·t)"""
+    POWER = ("power", 0.0, 1.5)
+    """t^−b"""
 
-    def __init__(self, key: str, english: str, a: float, b: float) -> None:
-        self.key, self.english, self.a, self.b = key, english, a, b
+    def __init__(self, key: str, a: float, b: float) -> None:
+        self.key, self.a, self.b = key, a, b
 
     def of(self, minutes: np.ndarray, a: float, b: float) -> np.ndarray:
         """The pull that is left after ``minutes`` of driving; 0 where there is no way (infinite minutes)."""

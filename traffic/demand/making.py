@@ -10,6 +10,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from ...common.fields import field_named
 from ...common.population.homes import floor_area
 from ...common.population.people import POPULATION_FIELDS
 from ...common.progress import SILENT, Progress
@@ -29,7 +30,7 @@ from .od_table import OdTable, joined_classes, read_od
 from .profile import DayProfile, default_profile, read_profile
 from .travel_times import TravelTimes, travel_times
 from .trip_ends import TripRates, distributed, ends_of_people, ends_of_roads
-from .zones import CORDON, demand_zones, joined_numbers
+from .zones import CORDON, areas_of, demand_zones, joined_numbers
 
 JOB_FIELDS = ("jobs", "workers", "employees", "종사자수", "종사자", "총종사자수", "고용자수")
 ZONE_CODES = ("zone_id", "adm_cd", "행정동코드", "존코드", "행정구역코드", "code", "id")
@@ -42,12 +43,20 @@ class OdUnit(Enum):
     VEHICLES = "vehicles"
     PERSONS = "persons"
 
+    @property
+    def key(self) -> str:
+        return self.value
+
 
 class OdTime(Enum):
     """Of which time an OD table is."""
 
     DAY = "day"
     PERIOD = "period"
+
+    @property
+    def key(self) -> str:
+        return self.value
 
 
 class Source(Enum):
@@ -193,8 +202,6 @@ def _numbers(zones, table, layer, names, what) -> np.ndarray | None:
     """The numbers of ``table``, else those in a field of the zones' own ``layer``; None where neither has any."""
     if table is not None:
         return joined_numbers(zones, table, ZONE_CODES, ZONE_NAMES, names, what)
-    from ...common.fields import field_named
-
     if field_named(layer.columns, names) is None:
         return None
     return joined_numbers(zones, layer.drop(columns=layer.geometry.name), ZONE_CODES, ZONE_NAMES, names, what)
@@ -212,6 +219,7 @@ def _cut(zones, access, trips: _Trips, classes, profile: DayProfile, rules: Dema
         for name, end in (("productions", "origin"), ("attractions", "destination"))
     }
     table = zones.drop(columns=["node_id", *CORDON]).assign(**ends)
+    table.geometry = areas_of(zones)
     return Demand(
         zones=table[[*ZONE_FIELDS, "geometry"]],
         od=trips.od.assign(vehicles=of_time)[list(OD_FIELDS)],

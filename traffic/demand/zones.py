@@ -23,6 +23,8 @@ CORDON = {
     "through": ("through", "통과교통량", "통과"),
 }
 """Vehicles a day that a cordon count found at an outer zone: coming into the city, going out, passing through."""
+POINT_ZONE_M = 30.0
+"""Half the width of the circle by which a zone that is a point is shown."""
 
 
 def demand_zones(inner: gpd.GeoDataFrame, outer: gpd.GeoDataFrame | None, crs: object) -> gpd.GeoDataFrame:
@@ -90,6 +92,12 @@ def _ids(layer: gpd.GeoDataFrame) -> pd.Series:
 def _names(layer: gpd.GeoDataFrame, ids: pd.Series) -> pd.Series:
     given = texts_of(layer, OUTER_NAMES)
     return given.where(given != "", ids)
+
+
+def areas_of(zones: gpd.GeoDataFrame) -> gpd.GeoSeries:
+    """The shapes of ``zones``, points as small circles: a map layer has shapes of one kind."""
+    is_area = zones.geom_type.isin(("Polygon", "MultiPolygon"))
+    return zones.geometry.where(is_area, zones.geometry.buffer(POINT_ZONE_M))
 
 
 def joined_numbers(

@@ -1,0 +1,130 @@
+"""The styles of traffic demand; written by make_styles.py."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsSimpleFillSymbolLayer,
+    QgsSimpleLineSymbolLayer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+from style_parts import (
+    Rule,
+    circle,
+    draw_in_order,
+    empty,
+    label_settings,
+    prefer,
+    rule_labeling,
+    rule_renderer,
+    symbol_of,
+    transparent,
+)
+
+from sijeong.processing import demand_legends, legends
+from sijeong.processing.fitting import NEVER, count_conditions, set_size
+from sijeong.processing.results import Result
+
+DEFAULT_COUNTS = [1] * 50 + [10] * 30 + [30] * 13 + [100] * 5 + [300] * 2
+DEFAULT_ENDS = (100, 1000)
+MIDDLE = "point_on_surface($geometry)"
+
+
+def demand_flows() -> QgsVectorLayer:
+    layer = empty("LineString", Result.DEMAND_FLOWS)
+    classes = legends.flow_classes(DEFAULT_COUNTS)
+    kinds = zip(
+        classes,
+        count_conditions(classes, "vehicles"),
+        demand_legends.FLOW_WIDTHS_MM,
+        demand_legends.FLOW_COLOURS,
+        strict=True,
+    )
+    widths = [Rule(kind.text(), flow_line(width, colour), condition) for kind, condition, width, colour in kinds]
+    renderer = rule_renderer([Rule(demand_legends.FLOW_WIDTH_HEADING, children=widths)])
+    draw_in_order(renderer, '"vehicles"')
+    layer.setRenderer(renderer)
+    label = label_settings('format_number("vehicles", 0)', 8)
+    label.placement = QgsPalLayerSettings.Placement.Line
+    prefer(label, '"vehicles"')
+    layer.setLabeling(rule_labeling([(label, f'"vehicles" >= {classes[-2].low:g}', 0)]))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
+def flow_line(width_mm: float, colour: str) -> QgsLineSymbol:
+    """A line with a white rim where it is wide, so that lines that cross can be followed."""
+    body = QgsSimpleLineSymbolLayer(QColor(colour), width_mm)
+    body.setPenCapStyle(Qt.PenCapStyle.RoundCap)
+    if width_mm < 1:
+        return symbol_of(QgsLineSymbol, body)
+    rim = QgsSimpleLineSymbolLayer(QColor(255, 255, 255, 200), width_mm + 0.5)
+    rim.setPenCapStyle(Qt.PenCapStyle.RoundCap)
+    rim.setLocked(True)
+    return symbol_of(QgsLineSymbol, rim, body)
+
+
+def demand_zones() -> QgsVectorLayer:
+    layer = empty("Polygon", Result.DEMAND_ZONES)
+    full = demand_legends.full_size(DEFAULT_ENDS)
+    kinds = [
+        Rule(kind.label, zone_symbol(kind.colour, full), demand_legends.zone_condition(kind))
+        for kind in demand_legends.ZONE_CLASSES
+    ]
+    examples = [
+        Rule(
+            f"{size:,}",
+            symbol_of(
+                QgsFillSymbol,
+                in_the_middle(circle("#00000000", demand_legends.diameter_mm(size, full), legends.NEUTRAL, 0.35)),
+            ),
+            NEVER,
+        )
+        for size in demand_legends.size_examples(full)
+    ]
+    renderer = rule_renderer(
+        [Rule(demand_legends.ZONE_HEADING, children=kinds), Rule(demand_legends.SIZE_HEADING, children=examples)]
+    )
+    draw_in_order(renderer, demand_legends.ENDS, ascending=False)
+    layer.setRenderer(renderer)
+    label = label_settings('"zone_name"', 8.5)
+    label.placement = QgsPalLayerSettings.Placement.OverPoint
+    label.quadOffset = QgsPalLayerSettings.QuadrantPosition.QuadrantBelow
+    label.yOffset = 1.6
+    label.geometryGeneratorEnabled = True
+    label.geometryGenerator = MIDDLE
+    label.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    prefer(label, demand_legends.ENDS)
+    layer.setLabeling(rule_labeling([(label, f"{demand_legends.ENDS} > 0", 0)]))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
+def zone_symbol(colour: str, full: int) -> QgsFillSymbol:
+    """The outline of the zone, and a circle in it as large as what begins and ends there."""
+    ground = QgsSimpleFillSymbolLayer(transparent())
+    ground.setStrokeColor(QColor("#9aa4ad"))
+    ground.setStrokeWidth(0.2)
+    disc = circle(colour, 3.2, "#ffffff", 0.3)
+    set_size(disc, demand_legends.size_expression(full))
+    return symbol_of(QgsFillSymbol, ground, in_the_middle(disc))
+
+
+def in_the_middle(disc) -> QgsGeometryGeneratorSymbolLayer:
+    point = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": MIDDLE})
+    point.setSymbolType(QgsSymbol.SymbolType.Marker)
+    symbol = symbol_of(QgsMarkerSymbol, disc)
+    symbol.setOpacity(0.75)
+    point.setSubSymbol(symbol)
+    return point
+
+
+MAKERS = (demand_flows, demand_zones)
