@@ -18,7 +18,10 @@ NAMED_SHARE = 0.1
 
 
 def _fit_flows(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
-    classes = legends.flow_classes(numbers(layer, "vehicles"))
+    counts = numbers(layer, "vehicles")
+    if not counts:
+        return
+    classes = legends.flow_classes(counts)
     widths = renderer.rootRule().children()[0]
     keep(widths, len(classes))
     conditions = count_conditions(classes, "vehicles")

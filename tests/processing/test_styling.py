@@ -137,7 +137,7 @@ TEXTS = {
     "related_pnu", "jimok_before",
     "dong", "access", "station", "shelter",
     "los", "worst_los", "peak_begin", "worst_begin", "vehicle_id", "vehicle_class", "topic", "grade", "line_id",
-    "line_name", "direction",
+    "line_name", "direction", "zone_name", "kind",
     "density", "contact", "position", "aspect", "burning",
 }  # fmt: skip
 TIMES = {"time_begin", "time_end"}
@@ -479,6 +479,24 @@ def edges_by_rank(ranks: list[str]) -> QgsVectorLayer:
     return layer_of("LineString", fields_of(Result.NETWORK_EDGES), rows)
 
 
+def demand_lines(vehicles: list[float]) -> QgsVectorLayer:
+    rows = [
+        {"wkt": WHERE["LineString"].format(10 * place, 10 * place + 9), "from_name": "나루동", "to_name": "한들동",
+         "vehicles": count}
+        for place, count in enumerate(vehicles)
+    ]  # fmt: skip
+    return layer_of("LineString", fields_of(Result.DEMAND_FLOWS), rows)
+
+
+def zones_of_demand(kinds: list[str]) -> QgsVectorLayer:
+    rows = [
+        {"wkt": WHERE["Polygon"].format(10 * place, 10 * place + 9), "zone_id": "1", "zone_name": "나루동", "kind": kind,
+         "productions": 100.0 * place, "attractions": 90.0}
+        for place, kind in enumerate(kinds)
+    ]  # fmt: skip
+    return layer_of("Polygon", fields_of(Result.DEMAND_ZONES), rows)
+
+
 def junctions(signals: list[str]) -> QgsVectorLayer:
     rows = [{"wkt": f"Point({9 * place} 0)", "node_id": "n", "signal": kind} for place, kind in enumerate(signals)]
     return layer_of("Point", fields_of(Result.NETWORK_NODES), rows)
@@ -503,6 +521,10 @@ def network_findings() -> QgsVectorLayer:
 
 LAYERS = {
     "edges of a network": (Result.NETWORK_EDGES, lambda: edges_by_rank([f"10{last}" for last in range(1, 9)])),
+    "desire lines": (Result.DEMAND_FLOWS, lambda: demand_lines([2.5 * rank**2 for rank in range(1, 60)])),
+    "one desire line": (Result.DEMAND_FLOWS, lambda: demand_lines([0.4])),
+    "zones of demand": (Result.DEMAND_ZONES, lambda: zones_of_demand(["inner", "inner", "outer"])),
+    "inner zones only": (Result.DEMAND_ZONES, lambda: zones_of_demand(["inner"])),
     "edges of one rank": (Result.NETWORK_EDGES, lambda: edges_by_rank(["107"])),
     "junctions": (Result.NETWORK_NODES, lambda: junctions(["none", "given", "guessed"])),
     "bus lines of all speeds": (Result.BUS_TIMES, lambda: bus_times([0, 9.9, 10, 14, 15, 20, 25, 29.9, 30, 60])),
