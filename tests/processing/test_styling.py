@@ -490,8 +490,8 @@ def demand_lines(vehicles: list[float]) -> QgsVectorLayer:
 
 def zones_of_demand(kinds: list[str]) -> QgsVectorLayer:
     rows = [
-        {"wkt": WHERE["Polygon"].format(10 * place, 10 * place + 9), "zone_id": "1", "zone_name": "나루동", "kind": kind,
-         "productions": 100.0 * place, "attractions": 90.0}
+        {"wkt": WHERE["Polygon"].format(10 * place, 10 * place + 9), "zone_id": "1", "zone_name": "나루동",
+         "kind": kind, "productions": 100.0 * place, "attractions": 90.0}
         for place, kind in enumerate(kinds)
     ]  # fmt: skip
     return layer_of("Polygon", fields_of(Result.DEMAND_ZONES), rows)
