@@ -27,6 +27,7 @@ from ..parameters import existing_path
 from ..results import Result
 from ..translation import tr
 from .period import add_period, period_of
+from .run_extras import add_run_files, add_run_inputs, captured_dongs, day_of, with_dongs, write_run_extras
 from .run_package import write_run
 from .run_remarks import run_remarks
 
@@ -71,9 +72,11 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
             )
         )
         self.add_advanced(QgsProcessingParameterFile("LEVELS", tr(LEVELS), extension="csv", optional=True))
+        add_run_inputs(self)
         self.addParameter(
             QgsProcessingParameterVectorDestination("OUTPUT", Result.LINK_INTERVALS.title, SHAPES.TypeVectorLine)
         )
+        add_run_files(self)
         for name, title in (
             ("REACHED_GAP", tr("Relative gap reached")),
             ("ITERATIONS", tr("Iterations")),
@@ -88,6 +91,7 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         self._packages = {name: package_of(self, parameters, name, context) for name, *_ in PACKAGES}
+        self._dongs = captured_dongs(self, parameters, context)
         return all(self._packages[name] is not None for name, *_, needed in PACKAGES if needed)
 
     def compute(self, parameters, context, progress) -> dict:
@@ -104,11 +108,13 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
             end_s,
             self.parameterAsDouble(parameters, "GAP", context),
             self.parameterAsInt(parameters, "MAX_ITERATIONS", context),
+            day=day_of(self, parameters, context),
             level_table=level_table(existing_path(levels, tr(LEVELS)) if levels else None),
             progress=progress.part(0, 0.9),
         )
         if results.is_partial:
             progress.warn(STOPPED, gap=results.record["gap"])
+        results = with_dongs(results, self._dongs, SILENT if results.is_partial else progress)
         output = write_run(
             self,
             parameters,
@@ -118,7 +124,8 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
             self._provenance(parameters, context, results, begin_s, end_s),
             SILENT if results.is_partial else progress,
         )
-        return {"OUTPUT": output, **_numbers(results)}
+        extras = write_run_extras(self, parameters, context, results, SILENT)
+        return {"OUTPUT": output, **extras, **_numbers(results)}
 
     def _provenance(self, parameters, context, results: Results, begin_s: float, end_s: float) -> Provenance:
         return Provenance(

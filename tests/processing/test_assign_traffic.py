@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import geopandas as gpd
 import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from shapely.geometry import box
 
 from sijeong.traffic.demand.store import write_demand
 from sijeong.traffic.network.store import write_network
@@ -42,6 +44,20 @@ def test_a_peak_becomes_layers_with_a_record_and_checks(run, city, tmp_path):
     assert {check.check for check in results.checks} >= {"gap", "unserved", "conservation", "capacity"}
     assert set(results.statistics["time_begin"].dt.hour) == {7} and results.statistics["los"].notna().all()
     assert found["VEHICLE_H"] * 3600 == pytest.approx(found["MEAN_TRIP_S"] * 9000)
+
+
+def test_a_page_and_sums_by_dong_come_with_it(run, city, tmp_path):
+    edges = gpd.read_file(city["NETWORK"], layer="edges")
+    half = box(*edges.total_bounds)
+    gpd.GeoDataFrame({"adm_nm": ["가람동"]}, geometry=[half], crs=edges.crs).to_file(tmp_path / "동.gpkg")
+    found = run(
+        "assigntraffic", **city, DONGS=str(tmp_path / "동.gpkg"), DAY="2026-05-12", OUTPUT=str(tmp_path / "배정.gpkg"),
+        REPORT=str(tmp_path / "점검.html"),
+    )  # fmt: skip
+    results = read_results(_file(found["OUTPUT"]))
+    assert results.dongs["vehicle_km"].sum() == pytest.approx(found["VEHICLE_KM"], rel=0.01)
+    assert str(results.statistics["time_begin"].min()) == "2026-05-12 07:00:00"
+    assert "Vehicle-km by level of service" in Path(found["REPORT"]).read_text(encoding="utf-8")
 
 
 def test_a_scenario_and_an_hour_of_the_peak(run, city, tmp_path):
