@@ -21,6 +21,7 @@ from .forest.register import ForestRegisterAlgorithm
 from .forest.summary import ForestSummaryAlgorithm
 from .forest.wui import WuiAlgorithm
 from .traffic.assign_traffic import AssignTrafficAlgorithm
+from .traffic.calibrate import CalibrateAlgorithm
 from .traffic.road_network import RoadNetworkAlgorithm
 from .traffic.traffic_demand import TrafficDemandAlgorithm
 from .transit.compare_periods import ComparePeriods
@@ -70,6 +71,7 @@ ALGORITHMS = (
     RoadNetworkAlgorithm,
     AssignTrafficAlgorithm,
     TrafficDemandAlgorithm,
+    CalibrateAlgorithm,
     PullDataset,
     ExportBundle,
     ImportBundle,

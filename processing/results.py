@@ -117,6 +117,11 @@ class Result(Enum):
     DEMAND_CHECKS = ("demand_checks", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Checks of the demand"))
     DEMAND_LENGTHS = ("demand_lengths", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Trips of the demand by length"))
     NETWORK_FINDINGS = ("network_findings", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Findings of the network check"))
+    CALIBRATION_LINKS = (
+        "calibration_links",
+        ResultGroup.TRAFFIC,
+        QT_TRANSLATE_NOOP("Counted links: observed and modelled"),
+    )
     NETWORK_NODES = ("network_nodes", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Nodes and signals of the network"))
     NETWORK_EDGES = ("network_edges", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Road network"))
     NETWORK_INPUT_LINKS = (

@@ -135,7 +135,7 @@ def shown(name: str, translate: Callable[[str], str]) -> str:
         return f'format_number("{name}", 2)'
     if name.endswith("share") or name in _PERCENT:
         return f"format_number(100 * \"{name}\", 1) || ' %'"
-    if name in forest_legends.MARKS:
+    if name in forest_legends.MARKS or name in traffic_legends.MARKS:
         return f"CASE WHEN \"{name}\" THEN 'O' ELSE 'X' END"
     return f"replace(replace(to_string(\"{name}\"), '&', '&amp;'), '<', '&lt;')"
 

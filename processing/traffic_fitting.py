@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import (
     bus_time_fitting,
+    calibration_fitting,
     demand_fitting,
     network_fitting,
     run_fitting,
@@ -14,6 +15,7 @@ PARTS = (
     run_fitting,
     bus_time_fitting,
     demand_fitting,
+    calibration_fitting,
 )
 FIT: dict = {result: fit for part in PARTS for result, fit in part.FIT.items()}
 """Result → function of a layer and its renderer."""

@@ -9,6 +9,7 @@ from types import ModuleType
 
 from . import (
     bus_time_legends,
+    calibration_legends,
     demand_legends,
     network_legends,
     run_legends,
@@ -19,6 +20,7 @@ PARTS: tuple[ModuleType, ...] = (
     run_legends,
     bus_time_legends,
     demand_legends,
+    calibration_legends,
 )
 
 
@@ -41,3 +43,4 @@ WHOLE_NUMBERS = _names_of_parts("WHOLE_NUMBERS")
 ONE_DECIMAL = _names_of_parts("ONE_DECIMAL")
 HUNDREDTHS = _names_of_parts("HUNDREDTHS")
 PERCENT = _names_of_parts("PERCENT")
+MARKS = _names_of_parts("MARKS")

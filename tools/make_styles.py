@@ -16,6 +16,7 @@ import headless  # first of all: it makes the checkout importable as sijeong
 # isort: split
 import access_styles
 import bus_time_styles
+import calibration_styles
 import demand_styles
 import exposure_styles
 import forest_styles
@@ -168,6 +169,7 @@ MAKERS = (
     *bus_time_styles.MAKERS,
     *network_styles.MAKERS,
     *demand_styles.MAKERS,
+    *calibration_styles.MAKERS,
     *permit_styles.MAKERS,
     *spread_styles.MAKERS,
     *forest_styles.MAKERS,

@@ -27,6 +27,7 @@ from sijeong.forest.registers.changes import Change
 from sijeong.processing import (
     access_legends,
     bus_time_legends,
+    calibration_legends,
     coverage_legends,
     demand_legends,
     exposure_legends,
@@ -50,6 +51,7 @@ from sijeong.processing import (
 from sijeong.processing.fitting import NEVER
 from sijeong.processing.results import STYLE_FOLDER, Result
 from sijeong.processing.styling import apply_style
+from sijeong.traffic.calibration.geh import geh
 from sijeong.traffic.network.findings import FindingKind
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
@@ -75,6 +77,7 @@ GEOMETRY = {
     Result.BUS_TIMES: "LineString",
     Result.NETWORK_EDGES: "LineString",
     Result.DEMAND_FLOWS: "LineString",
+    Result.CALIBRATION_LINKS: "LineString",
     Result.NETWORK_NODES: "Point",
     Result.NETWORK_FINDINGS: "LineString",
     Result.PERMIT_LINES: "LineString",
@@ -511,6 +514,17 @@ def bus_times(speeds: list[float]) -> QgsVectorLayer:
     return layer_of("LineString", fields_of(Result.BUS_TIMES), rows)
 
 
+def counted_links(volumes: list[tuple[float, float]], **more) -> QgsVectorLayer:
+    """Links of (counted, modelled)."""
+    rows = [
+        {"wkt": WHERE["LineString"].format(10 * place, 10 * place + 9), "edge_id": place, "road_rank": "103",
+         "counted_vph": counted, "modelled_vph": modelled, "difference_vph": modelled - counted,
+         "geh": float(geh([modelled], [counted])[0]), "held_out": place % 2} | more
+        for place, (counted, modelled) in enumerate(volumes)
+    ]  # fmt: skip
+    return layer_of("LineString", fields_of(Result.CALIBRATION_LINKS), rows)
+
+
 def network_findings() -> QgsVectorLayer:
     rows = [
         {"wkt": WHERE["LineString"].format(10 * place, 10 * place + 9), "finding": kind.key, "sentence": "링크"}
@@ -526,6 +540,11 @@ LAYERS = {
     "zones of demand": (Result.DEMAND_ZONES, lambda: zones_of_demand(["inner", "inner", "outer"])),
     "inner zones only": (Result.DEMAND_ZONES, lambda: zones_of_demand(["inner"])),
     "edges of one rank": (Result.NETWORK_EDGES, lambda: edges_by_rank(["107"])),
+    "counted links, before and after": (
+        Result.CALIBRATION_LINKS,
+        lambda: counted_links([(500, 510), (500, 640), (500, 900), (500, 370), (500, 250), (0, 0)], before_vph=400.0),
+    ),
+    "counted links of a run": (Result.CALIBRATION_LINKS, lambda: counted_links([(500, 510), (900, 300)])),
     "junctions": (Result.NETWORK_NODES, lambda: junctions(["none", "given", "guessed"])),
     "bus lines of all speeds": (Result.BUS_TIMES, lambda: bus_times([0, 9.9, 10, 14, 15, 20, 25, 29.9, 30, 60])),
     "one slow bus line": (Result.BUS_TIMES, lambda: bus_times([8.0])),
@@ -694,6 +713,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
         coverage_legends,
         gap_legends,
         bus_time_legends,
+        calibration_legends,
         network_legends,
         whatif_legends,
         od_legends,
@@ -710,6 +730,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     known = {value for room in rooms for value in vars(room).values() if isinstance(value, str)}
     known |= {kind.label for kind in whatif_legends.CHANGE_CLASSES}
     known |= {kind.text() for kind in bus_time_legends.SPEED_CLASSES}
+    known |= {kind.label for kind in calibration_legends.FIT_CLASSES}
     known |= {kind.label for kind in network_legends.RANK_CLASSES}
     known |= {kind.label for kind in demand_legends.ZONE_CLASSES}
     known |= {kind.label for kind in (*network_legends.SIGNAL_CLASSES, *network_legends.FINDING_CLASSES)}

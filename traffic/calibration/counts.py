@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ...common.texts import marked
 from ..errors import TrafficError
 from .observed import Observations, observations
 from .remark import Remark, remark_on
@@ -24,8 +25,8 @@ zeros; by night a side street is really empty for an hour or two)."""
 LEAST_COVERED = 0.75
 """Share of the period that a link's slices must cover; what lacks is filled with their mean."""
 
-OUTAGE = "{count} counters report nothing for three hours or longer; that time was left out: {names}."
-UNCOVERED = "{count} counted links have too few times within the period and were left out: {names}."
+OUTAGE = marked("{count} counters report nothing for three hours or longer; that time was left out: {names}.")
+UNCOVERED = marked("{count} counted links have too few times within the period and were left out: {names}.")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ...common.fields import field_named, texts_of
+from ...common.texts import marked
 from ..errors import TrafficError
 from .remark import Remark, remark_on
 from .times import clock_times, slice_length
@@ -27,22 +28,34 @@ LINK_NAMES = (
 )
 TIME_NAMES = (
     "time_begin", "datetime", "begin", "time", "hour", "hr", "시간", "시간대", "시각", "조사시간", "시작시간", "일시",
-    "통계일시", "측정일시", "수집일시", "조사시각", "hh",
+    "통계일시", "측정일시", "수집일시", "조사시각", "생성시분", "시분", "hh",
 )  # fmt: skip
-DAY_NAMES = ("date", "day", "일자", "날짜", "조사일", "조사일자", "기준일", "기준일자", "통계일자")
+DAY_NAMES = (
+    "date",
+    "day",
+    "일자",
+    "날짜",
+    "조사일",
+    "조사일자",
+    "기준일",
+    "기준일자",
+    "통계일자",
+    "생성일",
+    "생성일자",
+)
 DIRECTION_NAMES = ("direction", "dir", "방향", "방향구분", "상하행", "상하행구분")
 FORWARD = {"1", "f", "fw", "forward", "ab", "0", "정방향", "순방향", "정"}
 BACKWARD = {"2", "b", "r", "bw", "backward", "reverse", "ba", "역방향", "역"}
 """Along the line of the link as it is drawn, and against it. 상행 and 하행 say nothing of the drawing."""
 
-UNKNOWN = "{count} links of the table are not in the network and were left out: {names}."
-EITHER = (
+UNKNOWN = marked("{count} links of the table are not in the network and were left out: {names}.")
+EITHER = marked(
     "{count} links of the table stand for both directions and no field tells which (1 along the drawn line, 2 against "
     "it), so they were left out: {names}."
 )
-EMPTY = "{count} links have rows without a number, which were left out: {names}."
-NEGATIVE = "{count} links have negative values, which were left out: {names}."
-DOUBLED = "{count} links have several values for the same time; their mean was taken: {names}."
+EMPTY = marked("{count} links have rows without a number, which were left out: {names}.")
+NEGATIVE = marked("{count} links have negative values, which were left out: {names}.")
+DOUBLED = marked("{count} links have several values for the same time; their mean was taken: {names}.")
 
 
 @dataclass(frozen=True)
@@ -70,7 +83,7 @@ def observations(table: pd.DataFrame, edges: pd.DataFrame, names: Sequence[str],
 
     Raises :class:`TrafficError` where a field is missing, or no link of the table is in the network.
     """
-    needed = {"link": LINK_NAMES, "time": TIME_NAMES, "value": names}
+    needed = {marked("link"): LINK_NAMES, marked("time"): TIME_NAMES, marked("value"): names}
     _check_fields(table, needed)
     rows = clock_times(texts_of(table, TIME_NAMES))
     days = texts_of(table, DAY_NAMES)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ...common.texts import marked
 from ..errors import TrafficError
 from .observed import observations
 from .remark import Remark, remark_on
@@ -19,7 +20,7 @@ FASTEST_KMH = 160.0
 """A mean speed above is an error of the source: no road of Korea allows more than 120."""
 SLOWEST_KMH = 1.0
 """Probe data write 0 where no vehicle was seen."""
-ODD = "{count} links have speeds of 0 or above 160 km/h, which were left out: {names}."
+ODD = marked("{count} links have speeds of 0 or above 160 km/h, which were left out: {names}.")
 
 
 @dataclass(frozen=True)
