@@ -55,9 +55,13 @@ def read_network(file: Path) -> RoadNetwork:
 
 
 def write_layer(
-    frame: gpd.GeoDataFrame | pd.DataFrame, file: Path, name: str, metadata: dict[str, str] | None = None
+    frame: gpd.GeoDataFrame | pd.DataFrame,
+    file: Path,
+    name: str,
+    metadata: dict[str, str] | None = None,
+    geometry_type: str | None = None,
 ) -> None:
-    """Add ``frame`` as layer or table ``name`` to the GeoPackage ``file``."""
+    """Add ``frame`` as layer or table ``name`` to the GeoPackage ``file``; ``geometry_type``: found where not given."""
     pyogrio.write_dataframe(
         frame,
         file,
@@ -67,12 +71,12 @@ def write_layer(
         layer_metadata=metadata,
         layer_options={"GEOMETRY_NAME": "geom"},
         dataset_options={} if Path(file).exists() else {"VERSION": GEOPACKAGE_VERSION},
-        **({} if isinstance(frame, gpd.GeoDataFrame) and len(frame) else _empty_kind(frame)),
+        **({"geometry_type": geometry_type} if geometry_type else _empty_kind(frame)),
     )
 
 
 def _empty_kind(frame: gpd.GeoDataFrame | pd.DataFrame) -> dict:
-    return {"geometry_type": "Unknown"} if isinstance(frame, gpd.GeoDataFrame) else {}
+    return {"geometry_type": "Unknown"} if isinstance(frame, gpd.GeoDataFrame) and frame.empty else {}
 
 
 def _typed(frame: pd.DataFrame, file: Path, layer: str) -> pd.DataFrame:

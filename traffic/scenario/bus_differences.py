@@ -13,7 +13,7 @@ MEASURES = ("run_min", "stopped_min", "boarded", "left_behind", "runs")
 SIDES = ("base", "scenario", "diff")
 BUS_DIFFERENCE_FIELDS = (
     "line_id",
-    "verdict",
+    "run_verdict",
     *(f"{name}_{side}" for name in MEASURES for side in SIDES),
     "run_min_noise",
 )
@@ -34,7 +34,7 @@ def bus_differences(base: Results, scenario: Results, common: Common) -> pd.Data
         columns |= {f"{name}_base": paired.base, f"{name}_scenario": paired.scenario, f"{name}_diff": paired.difference}
         if name == "run_min":
             columns["run_min_noise"] = paired.noise
-            columns["verdict"] = paired.verdicts(BUS_NOTICED, of_chance=not common.is_static)
+            columns["run_verdict"] = paired.verdicts(BUS_NOTICED, of_chance=not common.is_static)
     return pd.DataFrame(columns)[list(BUS_DIFFERENCE_FIELDS)]
 
 

@@ -34,7 +34,7 @@ def with_changes(
     for change in changes:
         behaviour = BEHAVIOUR[change.operation]
         change = replace(change, step=step)
-        change = replace(change, old=behaviour.old(city, change))
+        change = replace(change, old=behaviour.old(city, change), geometry=behaviour.place(city, change))
         city = behaviour.do(city, change)
         made.append(change)
     if not made:

@@ -35,7 +35,7 @@ def interval_differences(
             continue
         runs = (link_runs(results, common, begin, end) for results in (base, scenario))
         rows = link_differences(roads, *runs, common.is_static)
-        rows = rows[~rows["verdict"].isin([Change.NO_CHANGE.value, Change.UNKNOWN.value])]
+        rows = rows[~rows["flow_verdict"].isin([Change.NO_CHANGE.value, Change.UNKNOWN.value])]
         found.append(rows.assign(time_begin=row.time_begin, time_end=row.time_end))
     if not found:
         return gpd.GeoDataFrame(columns=[*INTERVAL_FIELDS, "geometry"], geometry="geometry", crs=roads.crs)

@@ -23,7 +23,7 @@ ROAD_FIELDS = ("edge_id", "road_name", "road_rank", "lanes", "length_m")
 JUDGED = ("flow", "delay")
 SIDES = ("base", "scenario", "diff")
 LINK_DIFFERENCE_FIELDS = (
-    *ROAD_FIELDS, "verdict", "flow_base", "flow_scenario", "flow_diff", "flow_relative", "flow_noise", "delay_verdict",
+    *ROAD_FIELDS, "flow_verdict", "flow_base", "flow_scenario", "flow_diff", "flow_relative", "flow_noise", "delay_verdict",
     "delay_base", "delay_scenario", "delay_diff", "delay_noise", "speed_base", "speed_scenario", "speed_diff",
     "queue_base", "queue_scenario", "queue_diff", "co2_base", "co2_scenario", "co2_diff",
 )  # fmt: skip
@@ -31,7 +31,7 @@ LINK_DIFFERENCE_FIELDS = (
 the period. ``…_diff``: scenario − base; ``…_noise``: half of the 95 % interval of the difference over common seeds."""
 
 INTERVAL_FIELDS = (
-    "edge_id", "time_begin", "time_end", "verdict", "flow_base", "flow_scenario", "flow_diff", "flow_noise",
+    "edge_id", "time_begin", "time_end", "flow_verdict", "flow_base", "flow_scenario", "flow_diff", "flow_noise",
     "delay_diff", "speed_diff",
 )  # fmt: skip
 
@@ -67,7 +67,7 @@ def link_differences(roads: gpd.GeoDataFrame, base: LinkRuns, scenario: LinkRuns
     queue = Paired.of(*(_told(runs, "queue_veh", edges) for runs in (base, scenario)))
     co2 = Paired.of(*(_told(runs, "co2_g", edges) / 1000.0 for runs in (base, scenario)))
     columns = {name: roads[name].to_numpy() for name in ROAD_FIELDS}
-    columns["verdict"] = _verdict(roads, flow, FLOW_NOTICED, static)
+    columns["flow_verdict"] = _verdict(roads, flow, FLOW_NOTICED, static)
     columns |= _sides("flow", flow) | {"flow_relative": flow.relative, "flow_noise": flow.noise}
     columns["delay_verdict"] = _verdict(roads, delay, DELAY_NOTICED, static)
     columns |= _sides("delay", delay) | {"delay_noise": delay.noise}

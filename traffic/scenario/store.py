@@ -7,6 +7,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 import pyogrio
+import shapely
 
 from ...common.files import replacing
 from ..clock import clock_of, seconds_of
@@ -22,16 +23,16 @@ def write_scenario(scenario: Scenario, file: Path, metadata: dict[str, str] | No
     """Write ``scenario`` with what was undone to ``file``, which is replaced as a whole when all of it is written."""
     facts = pd.DataFrame({"name": ["name", "fingerprint"], "value": [scenario.name, scenario.fingerprint]}, dtype=str)
     with replacing(file) as fresh:
-        write_layer(changes_frame(scenario), fresh, "changes", metadata)
+        write_layer(changes_frame(scenario), fresh, "changes", metadata, "MultiLineString")
         write_layer(facts, fresh, "facts")
 
 
 def changes_frame(scenario: Scenario) -> gpd.GeoDataFrame:
-    """The layer ``changes``: done ones in their order, then the undone ones."""
+    """The layer ``changes``: done ones in their order, then the undone ones; all as lines, so that QGIS draws them."""
     rows = [(change, 0) for change in scenario.changes] + [(change, 1) for change in scenario.undone]
     table = pd.DataFrame([_row(change, undone) for change, undone in rows], columns=list(CHANGE_FIELDS))
     table = table.astype({name: "int64" if name in ("step", "undone") else object for name in CHANGE_FIELDS})
-    return gpd.GeoDataFrame(table, geometry=[change.geometry for change, _ in rows], crs=scenario.crs)
+    return gpd.GeoDataFrame(table, geometry=[_as_lines(change.geometry) for change, _ in rows], crs=scenario.crs)
 
 
 def read_scenario(file: Path) -> Scenario:
@@ -65,6 +66,10 @@ def read_scenario(file: Path) -> Scenario:
         tuple(_change(row, Path(file).name) for row in table[table["undone"] == mark].itertuples()) for mark in (0, 1)
     )
     return Scenario(facts.get("name", ""), done, undone, facts.get("fingerprint", ""), getattr(table, "crs", None))
+
+
+def _as_lines(shape: shapely.Geometry | None) -> shapely.MultiLineString | None:
+    return None if shape is None else shapely.MultiLineString(list(getattr(shape, "geoms", [shape])))
 
 
 def _row(change: Change, undone: int) -> tuple:

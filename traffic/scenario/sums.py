@@ -32,9 +32,9 @@ SUM_NOTICED = Noticed(least=0.05, share=0.0005)
 """Of a sum; finer than of single roads, because what the solver leaves open cancels out."""
 
 SUM_FIELDS = tuple(f"{name}_{side}" for name in SUMS for side in ("base", "scenario", "diff", "noise"))
-DONG_FIELDS = ("dong_id", "name", "verdict", *SUM_FIELDS)
-"""``verdict``: of the vehicle hours lost."""
-TOTAL_FIELDS = ("measure", "base", "scenario", "difference", "low", "high", "relative", "verdict")
+DONG_FIELDS = ("dong_id", "name", "delay_verdict", *SUM_FIELDS)
+"""``delay_verdict``: of the vehicle hours lost."""
+TOTAL_FIELDS = ("total", "base", "scenario", "difference", "low", "high", "relative", "total_verdict")
 """``low`` and ``high``: 95 % interval of the difference over common seeds, empty in static results."""
 
 
@@ -77,7 +77,7 @@ def dong_differences(
         columns |= {f"{name}_base": paired.base, f"{name}_scenario": paired.scenario}
         columns |= {f"{name}_diff": paired.difference, f"{name}_noise": paired.noise}
         if name == "delay_h":
-            columns["verdict"] = paired.verdicts(SUM_NOTICED, of_chance=not static)
+            columns["delay_verdict"] = paired.verdicts(SUM_NOTICED, of_chance=not static)
     table = pd.DataFrame(columns)[list(DONG_FIELDS)]
     return gpd.GeoDataFrame(table, geometry=named.geometry.to_numpy(), crs=roads.crs)
 

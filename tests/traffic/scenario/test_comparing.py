@@ -48,21 +48,21 @@ def links(comparison) -> pd.DataFrame:
 def test_the_same_runs_show_no_change_anywhere():
     base = results(noise=20)
     found = compare(base, base)
-    assert set(found.links["verdict"]) == {"no_change"}
+    assert set(found.links["flow_verdict"]) == {"no_change"}
     assert np.abs(found.links["flow_diff"]).max() == 0
-    assert set(found.totals["verdict"]) == {"no_change"}
+    assert set(found.totals["total_verdict"]) == {"no_change"}
 
 
 @pytest.mark.parametrize("dice", range(1, 9))
 def test_what_differs_by_chance_alone_shows_no_change_anywhere(dice):
     found = compare(results(noise=20), results(noise=20, dice=dice))
-    assert set(found.links["verdict"]) == {"no_change"}
+    assert set(found.links["flow_verdict"]) == {"no_change"}
 
 
 def test_a_difference_beyond_the_noise_is_told_with_its_error():
     flows = FLOWS | {"ws": 120.0, "wn": 60.0}
     found = links(compare(results(noise=2), results(flows, noise=2, dice=7)))
-    assert found.loc[["ws", "wn", "ne"], "verdict"].tolist() == ["more", "less", "no_change"]
+    assert found.loc[["ws", "wn", "ne"], "flow_verdict"].tolist() == ["more", "less", "no_change"]
     assert abs(found.loc["ws", "flow_diff"] - 160) < found.loc["ws", "flow_noise"] * 2
     assert found.loc["ws", "flow_noise"] > 0
     assert found.loc["wn", "flow_relative"] == pytest.approx(-0.4, abs=0.05)
@@ -89,7 +89,7 @@ def test_flow_speed_delay_and_emissions_are_those_of_the_period():
 
 def test_totals_add_up_the_links():
     found = compare(results(), results(FLOWS | {"ws": 0.0}))
-    totals = found.totals.set_index("measure")
+    totals = found.totals.set_index("total")
     length = np.hypot(500, 300) / 1000
     assert totals.loc["vehicle_km", "base"] == pytest.approx(sum(FLOWS.values()) * 8 * length)
     assert totals.loc["vehicle_km", "difference"] == pytest.approx(-80 * 8 * length)
@@ -98,11 +98,11 @@ def test_totals_add_up_the_links():
 
 def test_a_closed_road_is_one_of_the_base_and_a_new_one_of_the_scenario():
     found = links(compare(results(), results(scenario=CLOSED)))
-    assert found.loc["wn", "verdict"] == "only_base"
+    assert found.loc["wn", "flow_verdict"] == "only_base"
     assert found.loc["wn", "flow_scenario"] == 0
     flows = {"wn~1": 90.0, "wn~2": 60.0, "x": 30.0, **{name: flow for name, flow in FLOWS.items() if name != "wn"}}
     found = links(compare(results(), results(flows, scenario=ROAD)))
-    assert found.loc["x", "verdict"] == "only_scenario"
+    assert found.loc["x", "flow_verdict"] == "only_scenario"
     # Split in the middle: the whole road carries the mean of its parts.
     assert found.loc["wn", "flow_diff"] == pytest.approx((75 - 100) * 4)
     assert not found.index.str.contains("~").any() and found.index.is_unique
@@ -112,7 +112,7 @@ def test_a_closed_road_is_one_of_the_base_and_a_new_one_of_the_scenario():
 def test_static_results_have_one_run_and_no_error():
     choices = {"engine": "static", "seeds": (0,), "gap": 1e-6}
     found = compare(results(**choices), results(FLOWS | {"ws": 120.0, "wn": 100.5}, **choices))
-    assert links(found).loc[["ws", "wn"], "verdict"].tolist() == ["more", "no_change"]
+    assert links(found).loc[["ws", "wn"], "flow_verdict"].tolist() == ["more", "no_change"]
     assert found.links["flow_noise"].isna().all()
     assert found.common.warnings == ()
 
@@ -132,7 +132,7 @@ def test_a_static_gap_that_is_too_wide_is_told():
 def test_one_run_is_not_judged():
     listening = Listening()
     found = compare(results(seeds=(1,)), results(FLOWS | {"ws": 200.0}, seeds=(1, 2)), progress=listening)
-    assert set(found.links.set_index("edge_id").loc[list(FLOWS), "verdict"]) == {"unknown"}
+    assert set(found.links.set_index("edge_id").loc[list(FLOWS), "flow_verdict"]) == {"unknown"}
     assert any("Only the seeds in common" in text for text in listening.warnings)
     assert any("too few" in text for text in listening.warnings)
 
@@ -175,7 +175,7 @@ def test_dongs_add_up_the_roads_whose_middle_lies_in_them():
     )
     found = compare(results(noise=1), results(FLOWS | {"ws": 160.0}, noise=1, dice=3), dongs=halves).dongs
     assert found["name"].tolist() == ["북동", "남동"]
-    assert found["verdict"].tolist() == ["no_change", "more"]
+    assert found["delay_verdict"].tolist() == ["no_change", "more"]
     assert found["vehicle_km_diff"].iloc[1] == pytest.approx(80 * 8 * np.hypot(500, 300) / 1000, rel=0.05)
 
 
@@ -200,6 +200,6 @@ def test_bus_runs_are_compared_by_line():
     )
     slow = runs.assign(run_s=runs["run_s"] + np.where(runs["line_id"] == "B", 120.0, 0.0))
     found = compare(replace(results(), bus_runs=runs), replace(results(), bus_runs=slow)).buses.set_index("line_id")
-    assert found["verdict"].to_dict() == {"A": "no_change", "B": "more"}
+    assert found["run_verdict"].to_dict() == {"A": "no_change", "B": "more"}
     assert found.loc["B", "run_min_diff"] == pytest.approx(2.0)
     assert found.loc["B", "runs_base"] == 3

@@ -231,7 +231,7 @@ def test_a_zone_without_trips_spreads_them_as_its_nearest_neighbour():
 
 
 def test_a_development_at_a_place_is_a_zone_of_its_own():
-    _, demand = changed(Change(2, Operation.DEVELOPMENT, "1", "out=50 in=0", geometry=shapely.Point(490, 250)))
+    _, demand = changed(Change(2, Operation.DEVELOPMENT, "1", "out=50 in=0 at=490,250"))
     assert demand.access.iloc[-1].tolist() == ["1+2", "N", 1.0, 1.0]
     assert demand.zones["zone_id"].tolist() == ["1", "2", "3", "1+2"]
     assert demand.od.iloc[-1][["origin", "destination", "vehicles"]].tolist() == ["1+2", "2", 50]
@@ -270,6 +270,7 @@ def test_a_development_by_floor_area():
         (Change(3, Operation.DEVELOPMENT, "9", "out=1"), r"zone 9 is not in this demand"),
         (Change(3, Operation.DEVELOPMENT, "1", ""), r"no vehicles"),
         (Change(3, Operation.DEVELOPMENT, "1", "out=-4"), r"“-4”"),
+        (Change(3, Operation.DEVELOPMENT, "1", "out=4 at=here"), r"“here”"),
         (Change(3, Operation.DEVELOPMENT, "1", "out=1 class=bike"), r"no vehicle class bike"),
         (Change(3, Operation.DEVELOPMENT, "1", "use=castle area=10"), r"no use “castle”"),
         (Change(3, Operation.BUS_HEADWAY, "5", "8"), r"demand has no buses"),

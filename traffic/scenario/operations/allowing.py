@@ -6,6 +6,7 @@ from ....common.texts import marked
 from ...errors import TrafficError
 from ..city import City
 from ..model import Change
+from ..places import along_edges
 from ..values import checked_number
 from .behaviour import Behaviour
 
@@ -70,6 +71,9 @@ class Allowing(Behaviour):
                 known=", ".join(sorted(CLASSES)),
             )
         return " ".join(names)
+
+    def place(self, city: City, change: Change):
+        return along_edges(city, change)
 
     def words(self, change: Change) -> tuple[str, dict]:
         name, _, count = change.value.strip().partition("=")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shapely
+
 from ...errors import TrafficError
 from ..city import City
 from ..model import Change
@@ -23,6 +25,10 @@ class Behaviour:
     def old(self, city: City, change: Change) -> str:
         """What ``change`` replaces, as text; empty where there is nothing to compare."""
         return ""
+
+    def place(self, city: City, change: Change) -> shapely.Geometry | None:
+        """Where the map shows ``change``, as lines."""
+        return change.geometry
 
     def words(self, change: Change) -> tuple[str, dict]:
         """``change`` as an English template for the user and the values of its gaps."""

@@ -6,6 +6,7 @@ from ....common.texts import marked
 from ...clock import clock_of
 from ..city import City
 from ..model import Change
+from ..places import along_edges
 from .behaviour import Behaviour
 
 CLOSED_FROM = 0.5
@@ -42,6 +43,9 @@ class Closing(Behaviour):
         turns = city.network.turns
         turns = turns[~(turns["from_edge"].isin(gone) | turns["to_edge"].isin(gone))].reset_index(drop=True)
         return city.with_edges(edges, turns=turns)
+
+    def place(self, city: City, change: Change):
+        return along_edges(city, change)
 
     def words(self, change: Change) -> tuple[str, dict]:
         if not change.is_timed:

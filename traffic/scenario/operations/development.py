@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import geopandas as gpd
 import pandas as pd
 import shapely
@@ -11,11 +13,12 @@ from ...demand.model import Demand
 from ...errors import TrafficError
 from ..city import City
 from ..model import Change
+from ..places import round_place, round_zone
 from ..trip_rates import trips_of
 from ..values import checked_number, named_values
 from .behaviour import Behaviour
 
-NAMES = ("out", "in", "class", "use", "area")
+NAMES = ("out", "in", "class", "use", "area", "at")
 CAR = "car"
 
 
@@ -24,8 +27,8 @@ class Development(Behaviour):
 
     They are added to the vehicles of the whole time of the demand, with its times of day; with begin and end they leave
     evenly between those. ``class``: of vehicle, a car where none is given. Where they go to and come from is spread as
-    today's trips of the zone are, or, where it has none, as those of the nearest zone that has. A development that is
-    drawn as a point is a zone of its own there, which joins the roads at the nearest node.
+    today's trips of the zone are, or, where it has none, as those of the nearest zone that has. With ``at=x,y`` (metres
+    in the CRS of the network) it is a zone of its own there, which joins the roads at the nearest node.
     """
 
     may_be_timed = True
@@ -44,9 +47,10 @@ class Development(Behaviour):
             )
         going, coming = self._trips(change)
         zone = change.target
-        if change.geometry is not None:
-            zone = f"{change.target}+{change.step}"
-            city = _with_place(city, change, zone)
+        place = _place_of(change)
+        if place is not None:
+            zone = _free_zone(demand, change)
+            city = _with_place(city, place, zone)
         if change.is_timed:
             city, kind = _with_times(city, change, kind)
         od = demand.od
@@ -84,6 +88,10 @@ class Development(Behaviour):
                 target=change.target,
             )
         return going, coming
+
+    def place(self, city: City, change: Change) -> shapely.Geometry | None:
+        place = _place_of(change)
+        return round_zone(city, change.target) if place is None else round_place(place)
 
     def words(self, change: Change) -> tuple[str, dict]:
         return marked("Development in zone {target}: {value}"), {"target": change.target, "value": change.value}
@@ -123,10 +131,27 @@ def _model_zone(demand: Demand, change: Change, own: str) -> str:
     return others["zone_id"].iloc[int(others.geometry.distance(place).to_numpy().argmin())]
 
 
-def _with_place(city: City, change: Change, zone: str) -> City:
+def _place_of(change: Change) -> shapely.Point | None:
+    """The place that ``at=x,y`` names, None where nothing does."""
+    said = named_values(change, NAMES).get("at")
+    if said is None:
+        return None
+    x, _, y = said.partition(",")
+    return shapely.Point(*(checked_number(change, part, least=-math.inf) for part in (x, y)))
+
+
+def _free_zone(demand: Demand, change: Change) -> str:
+    """``zone+step``, with a number where a step has several developments in a zone."""
+    taken = set(demand.zones["zone_id"])
+    name, number = f"{change.target}+{change.step}", 2
+    while name in taken:
+        name, number = f"{change.target}+{change.step}.{number}", number + 1
+    return name
+
+
+def _with_place(city: City, place: shapely.Point, zone: str) -> City:
     """A zone of its own at the place of the development."""
     demand, nodes = city.demand, city.network.nodes
-    place = shapely.point_on_surface(change.geometry)
     joined = set(city.edges["from_node"]) & set(city.edges["to_node"])
     usable = nodes[nodes["node_id"].isin(joined)]
     node = usable["node_id"].iloc[int(usable.geometry.distance(place).to_numpy().argmin())]

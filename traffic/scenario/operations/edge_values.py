@@ -7,6 +7,7 @@ import numpy as np
 from ....common.texts import marked
 from ..city import City
 from ..model import Change
+from ..places import along_edges
 from ..values import number_of
 from .behaviour import Behaviour
 
@@ -32,6 +33,9 @@ class _EdgeNumber(Behaviour):
 
     def follow(self, edges, rows: np.ndarray, ratio: np.ndarray) -> None:
         """Change what depends on the number, in proportion to ``ratio`` (new by old)."""
+
+    def place(self, city: City, change: Change):
+        return along_edges(city, change)
 
     def words(self, change: Change) -> tuple[str, dict]:
         return self.sentence, {"target": change.target, "value": change.value, "old": change.old or "–"}

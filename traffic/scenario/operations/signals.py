@@ -9,6 +9,7 @@ from ...errors import TrafficError
 from ...network.costs import signal_delay
 from ..city import City, is_edge
 from ..model import Change
+from ..places import round_node
 from ..values import checked_number, named_values
 from .behaviour import Behaviour
 
@@ -97,6 +98,9 @@ class Signals(Behaviour):
                 road=values["approach"],
             )
         return chosen
+
+    def place(self, city: City, change: Change):
+        return round_node(city, change.target)
 
     def words(self, change: Change) -> tuple[str, dict]:
         return marked("Signal at junction {target}: {value}"), {"target": change.target, "value": change.value}

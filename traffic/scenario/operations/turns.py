@@ -8,6 +8,7 @@ from ....common.texts import marked
 from ...errors import TrafficError
 from ..city import City, is_edge
 from ..model import Change
+from ..places import round_node
 from .behaviour import Behaviour
 
 SOURCE = "scenario"
@@ -35,6 +36,9 @@ class TurnBan(Behaviour):
         turns = turns[~((turns["from_edge"] == before) & (turns["to_edge"] == after))]
         ban = pd.DataFrame([[node, before, after, "ban", SOURCE]], columns=list(turns.columns[:5]))
         return city.with_edges(edges, turns=pd.concat([turns, ban], ignore_index=True))
+
+    def place(self, city: City, change: Change):
+        return round_node(city, change.target)
 
     def words(self, change: Change) -> tuple[str, dict]:
         return marked("Turn {value} at junction {target} banned"), {"target": change.target, "value": change.value}
