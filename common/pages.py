@@ -133,6 +133,18 @@ def percent(share: float | None) -> str:
     return NOTHING if share is None or share != share else f"{100 * share:.1f} %"
 
 
+def signed(value: float, digits: int = 0) -> str:
+    """A change as text, with its sign; what rounds to nothing or is not known has none."""
+    text = number(abs(value), digits)
+    if value != value or float(text.replace(",", "")) == 0:
+        return text
+    return f"{'+' if value > 0 else '−'}{text}"
+
+
+def signed_percent(share: float) -> str:
+    return f"{signed(100 * share, 1)} %"
+
+
 def _is_number(value: object) -> bool:
     if isinstance(value, str):
         unsigned = value.lstrip("+−-")

@@ -22,6 +22,8 @@ from .forest.summary import ForestSummaryAlgorithm
 from .forest.wui import WuiAlgorithm
 from .traffic.assign_traffic import AssignTrafficAlgorithm
 from .traffic.calibrate import CalibrateAlgorithm
+from .traffic.compare_scenarios import CompareScenarios
+from .traffic.edit_scenario import EditScenario
 from .traffic.road_network import RoadNetworkAlgorithm
 from .traffic.traffic_demand import TrafficDemandAlgorithm
 from .transit.compare_periods import ComparePeriods
@@ -72,6 +74,8 @@ ALGORITHMS = (
     AssignTrafficAlgorithm,
     TrafficDemandAlgorithm,
     CalibrateAlgorithm,
+    EditScenario,
+    CompareScenarios,
     PullDataset,
     ExportBundle,
     ImportBundle,

@@ -105,8 +105,22 @@ class Result(Enum):
     RUN_VEHICLES = ("run_vehicles", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Vehicles on the way"))
     BUS_TIMES = ("bus_times", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Bus lines in traffic"))
     LINK_INTERVALS = ("link_intervals", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Traffic through the day"))
+    SCENARIO_CHANGES = ("scenario_changes", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Changes of the scenario"))
+    LINK_DIFFERENCES = ("link_differences", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Traffic: scenario against base"))
+    INTERVAL_DIFFERENCES = (
+        "interval_differences",
+        ResultGroup.TRAFFIC,
+        QT_TRANSLATE_NOOP("Traffic: scenario against base, by time"),
+    )
     LINK_PEAKS = ("link_peaks", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Traffic at its worst"))
     RUN_DONGS = ("run_dongs", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Traffic by dong"))
+    DONG_DIFFERENCES = (
+        "dong_differences",
+        ResultGroup.TRAFFIC,
+        QT_TRANSLATE_NOOP("Dongs: scenario against base"),
+    )
+    BUS_DIFFERENCES = ("bus_differences", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Bus lines: scenario against base"))
+    DIFFERENCE_TOTALS = ("difference_totals", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Totals: scenario against base"))
     RUN_CHECKS = ("run_checks", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Checks of the run"))
     RUN_SEEDS = ("run_seeds", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Runs and their spread"))
     RUN_ROUNDS = ("run_rounds", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Rounds to equilibrium"))

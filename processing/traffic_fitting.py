@@ -6,6 +6,7 @@ from . import (
     bus_time_fitting,
     calibration_fitting,
     demand_fitting,
+    difference_fitting,
     network_fitting,
     run_fitting,
 )
@@ -16,6 +17,7 @@ PARTS = (
     bus_time_fitting,
     demand_fitting,
     calibration_fitting,
+    difference_fitting,
 )
 FIT: dict = {result: fit for part in PARTS for result, fit in part.FIT.items()}
 """Result → function of a layer and its renderer."""

@@ -11,6 +11,7 @@ from . import (
     bus_time_legends,
     calibration_legends,
     demand_legends,
+    difference_legends,
     network_legends,
     run_legends,
 )
@@ -21,6 +22,7 @@ PARTS: tuple[ModuleType, ...] = (
     bus_time_legends,
     demand_legends,
     calibration_legends,
+    difference_legends,
 )
 
 

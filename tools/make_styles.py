@@ -18,6 +18,7 @@ import access_styles
 import bus_time_styles
 import calibration_styles
 import demand_styles
+import difference_styles
 import exposure_styles
 import forest_styles
 import network_styles
@@ -175,6 +176,7 @@ MAKERS = (
     *forest_styles.MAKERS,
     *register_styles.MAKERS,
     *run_styles.MAKERS,
+    *difference_styles.MAKERS,
     *exposure_styles.MAKERS,
     base_dongs,
     base_parcels,

@@ -24,7 +24,7 @@ from ..inputs import capture
 from ..packages import PackageLayer, write_package
 from ..results import Result
 from ..translation import tr, user_language
-from .scenario_parameters import clock, clock_parameter, package_parameter, packages_of
+from .scenario_parameters import Packages, clock, clock_parameter, package_parameter
 
 SHAPES = QgsProcessing.SourceType
 SHOWN = {
@@ -38,7 +38,7 @@ NOT_CALIBRATED = QT_TRANSLATE_NOOP("For relative comparison only (before calibra
 
 
 class CompareScenarios(SijeongAlgorithm):
-    """Compares two runs of the same engine link by link, by dong and by bus line, with the runs' spread as the error."""
+    """Compares two runs of the same engine by link, dong and bus line, with the spread of the runs as the error."""
 
     NAME = "comparescenarios"
     TITLE = QT_TRANSLATE_NOOP("Compare scenarios")
@@ -74,9 +74,9 @@ class CompareScenarios(SijeongAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        self._packages = packages_of(self, parameters, ("BASE", "RESULT"), context)
+        self._packages = Packages(self, parameters, ("BASE", "RESULT"), context)
         self._dongs = capture(self, parameters, "DONGS", context)
-        return all(self._packages.values())
+        return True
 
     def compute(self, parameters, context, progress) -> dict:
         progress.step("Reading the results")
@@ -119,8 +119,7 @@ class CompareScenarios(SijeongAlgorithm):
                 "end_s": found.common.end_s,
                 "scenario": found.scenario_name,
             },
-            sources=tuple(package.as_source() for package in self._packages.values())
-            + ((self._dongs.as_source(),) if self._dongs else ()),
+            sources=self._packages.as_sources() + ((self._dongs.as_source(),) if self._dongs else ()),
             remarks=tuple(remarks),
         )
 

@@ -30,7 +30,7 @@ from ..packages import PackageLayer, write_package
 from ..parameters import ParameterError
 from ..results import Result
 from ..translation import tr
-from .scenario_parameters import clock, clock_parameter, package_parameter, packages_of
+from .scenario_parameters import Packages, clock, clock_parameter, package_parameter
 
 SHAPES = QgsProcessing.SourceType
 PACKAGES = ("NETWORK", "SCENARIO", "DEMAND")
@@ -77,7 +77,10 @@ class EditScenario(SijeongAlgorithm):
     def _declare_what(self) -> None:
         self.addParameter(
             QgsProcessingParameterFeatureSource(
-                "EDGES", tr("Roads, junctions or zones (tick “Selected features only”)"), [SHAPES.TypeVector], optional=True
+                "EDGES",
+                tr("Roads, junctions or zones (tick “Selected features only”)"),
+                [SHAPES.TypeVector],
+                optional=True,
             )
         )
         self.addParameter(
@@ -91,7 +94,10 @@ class EditScenario(SijeongAlgorithm):
         )
         self.addParameter(
             QgsProcessingParameterFeatureSource(
-                "DRAWN", tr("Drawn new roads (lines) or developments (points)"), [SHAPES.TypeVectorAnyGeometry], optional=True
+                "DRAWN",
+                tr("Drawn new roads (lines) or developments (points)"),
+                [SHAPES.TypeVectorAnyGeometry],
+                optional=True,
             )
         )
         self.addParameter(QgsProcessingParameterString("NOTE", tr("Note"), optional=True))
@@ -101,15 +107,17 @@ class EditScenario(SijeongAlgorithm):
         return super().checkParameterValues({**parameters, "SCENARIO": None}, context)
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        self._packages = packages_of(self, parameters, PACKAGES, context)
+        self._packages = Packages(self, parameters, PACKAGES, context)
         self._edges, self._drawn = (capture(self, parameters, name, context) for name in ("EDGES", "DRAWN"))
-        return self._packages["NETWORK"] is not None
+        return True
 
     def compute(self, parameters, context, progress) -> dict:
         progress.step("Reading the network")
         network = read_network(self._packages["NETWORK"].file)
         progress.at(0.4)
-        scenario = self._edited(self._scenario(parameters, context, network, progress), parameters, context, network, progress)
+        scenario = self._edited(
+            self._scenario(parameters, context, network, progress), parameters, context, network, progress
+        )
         output = write_package(
             self,
             parameters,
@@ -177,7 +185,7 @@ class EditScenario(SijeongAlgorithm):
             title=Result.SCENARIO_CHANGES.title,
             algorithm=self.id(),
             parameters={"NAME": scenario.name, "NETWORK": scenario.fingerprint},
-            sources=tuple(package.as_source() for package in self._packages.values() if package),
+            sources=self._packages.as_sources(),
             remarks=tuple(in_words(scenario)),
         )
 

@@ -6,16 +6,15 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
 
 from ...common.errors import SijeongError
+from ...common.provenance import Source
 from ...traffic.clock import seconds_of
 from ..packages import Package, package_of
 from ..parameters import ParameterError
-from ..translation import tr
 
 
 def package_parameter(name: str, title: str, optional: bool = False) -> QgsProcessingParameterVectorLayer:
@@ -24,22 +23,43 @@ def package_parameter(name: str, title: str, optional: bool = False) -> QgsProce
     return QgsProcessingParameterVectorLayer(name, title, kinds, optional=optional)
 
 
-def packages_of(
-    algorithm: QgsProcessingAlgorithm, parameters: dict, names: tuple[str, ...], context: QgsProcessingContext
-) -> dict[str, Package | None]:
-    """The packages of the parameters ``names``. Call it in ``prepareAlgorithm``, which knows no errors but QGIS's."""
-    try:
-        found = {name: package_of(algorithm, parameters, name, context) for name in names}
-        for name, package in found.items():
-            if package is None and parameters.get(name):
-                raise ParameterError(
-                    "“{parameter}”: there is no layer {layer}. Choose a layer of a GeoPackage that Sijeong wrote.",
-                    parameter=algorithm.parameterDefinition(name).description(),
-                    layer=str(parameters[name]),
-                )
-    except SijeongError as error:
-        raise QgsProcessingException(error.sentence(tr)) from error
-    return found
+class Packages:
+    """The packages of parameters, captured in ``prepareAlgorithm``.
+
+    QGIS tells of an error there only that there was one; so what is wrong is kept and raised where one is used.
+    """
+
+    def __init__(
+        self, algorithm: QgsProcessingAlgorithm, parameters: dict, names: tuple[str, ...], context: QgsProcessingContext
+    ) -> None:
+        self._found: dict[str, Package | None] = {}
+        self._wrong: SijeongError | None = None
+        try:
+            for name in names:
+                self._found[name] = _package(algorithm, parameters, name, context)
+        except SijeongError as error:
+            self._wrong = error
+
+    def __getitem__(self, name: str) -> Package | None:
+        if self._wrong is not None:
+            raise self._wrong
+        return self._found[name]
+
+    def as_sources(self) -> tuple[Source, ...]:
+        return tuple(package.as_source() for package in self._found.values() if package)
+
+
+def _package(
+    algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context: QgsProcessingContext
+) -> Package | None:
+    package = package_of(algorithm, parameters, name, context)
+    if package is None and parameters.get(name):
+        raise ParameterError(
+            "“{parameter}”: there is no layer {layer}. Choose a layer of a GeoPackage that Sijeong wrote.",
+            parameter=algorithm.parameterDefinition(name).description(),
+            layer=str(parameters[name]),
+        )
+    return package
 
 
 def clock_parameter(name: str, title: str) -> QgsProcessingParameterString:

@@ -12,9 +12,10 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ...common.pages import signed_percent
 from ...common.provenance import Provenance, Source
 from ...transit.assignment.evaluating import Evaluation, evaluate_routes
-from ...transit.assignment.report import signed_percent, write_report
+from ...transit.assignment.report import write_report
 from ...transit.assignment.scenario import Change
 from ...transit.network.bus_tables import BusTables
 from ..base import QT_TRANSLATE_NOOP

@@ -95,12 +95,17 @@ GEOMETRY = {
     Result.GAP_CORRIDORS: "LineString",
     Result.ROUTE_PROFILE: "LineString",
     Result.ROUTE_SUMMARY: "LineString",
+    Result.SCENARIO_CHANGES: "MultiLineString",
+    Result.LINK_DIFFERENCES: "LineString",
+    Result.INTERVAL_DIFFERENCES: "LineString",
     Result.LINK_INTERVALS: "LineString",
     Result.LINK_PEAKS: "LineString",
     Result.RUN_VEHICLES: "Point",
 }
 """Results that are no polygons."""
 TABLES = {
+    Result.BUS_DIFFERENCES,
+    Result.DIFFERENCE_TOTALS,
     Result.RUN_CHECKS,
     Result.RUN_SEEDS,
     Result.RUN_ROUNDS,
@@ -141,6 +146,8 @@ TEXTS = {
     "dong", "access", "station", "shelter",
     "los", "worst_los", "peak_begin", "worst_begin", "vehicle_id", "vehicle_class", "topic", "grade", "line_id",
     "line_name", "direction", "zone_name", "kind",
+    "flow_verdict", "delay_verdict", "run_verdict", "total_verdict", "total", "operation", "target", "old",
+    "begin", "end",
     "density", "contact", "position", "aspect", "burning",
 }  # fmt: skip
 TIMES = {"time_begin", "time_end"}

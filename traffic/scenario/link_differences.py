@@ -24,8 +24,8 @@ JUDGED = ("flow", "delay")
 SIDES = ("base", "scenario", "diff")
 LINK_DIFFERENCE_FIELDS = (
     *ROAD_FIELDS, "flow_verdict", "flow_base", "flow_scenario", "flow_diff", "flow_relative", "flow_noise",
-    "delay_verdict", "delay_base", "delay_scenario", "delay_diff", "delay_noise", "speed_base", "speed_scenario", "speed_diff",
-    "queue_base", "queue_scenario", "queue_diff", "co2_base", "co2_scenario", "co2_diff",
+    "delay_verdict", "delay_base", "delay_scenario", "delay_diff", "delay_noise", "speed_base", "speed_scenario",
+    "speed_diff", "queue_base", "queue_scenario", "queue_diff", "co2_base", "co2_scenario", "co2_diff",
 )  # fmt: skip
 """Flow: vehicles an hour; delay: seconds a vehicle; speed: km/h; queue: mean number of halting vehicles; co2: kg in
 the period. ``…_diff``: scenario − base; ``…_noise``: half of the 95 % interval of the difference over common seeds."""

@@ -69,8 +69,8 @@ def ids_in(layer: pd.DataFrame, operation: Operation) -> tuple[str, ...]:
     field = ID_FIELDS[operation.target]
     if field not in layer.columns:
         raise TrafficError(
-            "“{operation}” needs a layer with the field {field}; the chosen one has none. Choose a layer of the network "
-            "or the demand.",
+            "“{operation}” needs a layer with the field {field}; the chosen one has none. Choose a layer of the "
+            "network or the demand.",
             operation=operation.key,
             field=field,
         )
@@ -79,9 +79,7 @@ def ids_in(layer: pd.DataFrame, operation: Operation) -> tuple[str, ...]:
 
 def _change(request: Request, target: str, value: str | None = None, shape: shapely.Geometry | None = None) -> Change:
     value = request.value.strip() if value is None else value
-    return Change(
-        0, request.operation, target, value, "", request.begin_s, request.end_s, request.note.strip(), shape
-    )
+    return Change(0, request.operation, target, value, "", request.begin_s, request.end_s, request.note.strip(), shape)
 
 
 def _with_opposites(targets: list[str], network: RoadNetwork) -> list[str]:

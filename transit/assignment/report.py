@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from ...common import pages
+from ...common.pages import signed, signed_percent
 from ...common.texts import marked
 from ..reports.overview import UserType
 from .demand import Demand
@@ -225,15 +226,3 @@ def _section(heading: str, columns: Sequence[str], rows: list[list], translate: 
 def _shown(groups: pd.DataFrame, kind: str) -> list:
     table = groups[(groups["kind"] == kind) & groups["passengers"].gt(0)]
     return list(table.itertuples())
-
-
-def signed(value: float, digits: int = 0) -> str:
-    """A change as text, with its sign; what rounds to nothing or is not known has none."""
-    text = pages.number(abs(value), digits)
-    if pd.isna(value) or float(text.replace(",", "")) == 0:
-        return text
-    return f"{'+' if value > 0 else '−'}{text}"
-
-
-def signed_percent(share: float) -> str:
-    return f"{signed(100 * share, 1)} %"

@@ -1,0 +1,284 @@
+"""One page for officials: what is changed, what happens, how sure that is, and what the model cannot say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from ...common import pages
+from ...common.pages import signed, signed_percent
+from ...common.texts import marked
+from ..clock import clock_of, seconds_of
+from .comparability import FEWEST_SEEDS
+from .comparing import Comparison
+from .model import Change as ScenarioChange
+from .model import Operation
+from .operations import BEHAVIOUR
+from .paired import Change
+from .sums import SUM_TITLES
+
+MOST_ROWS = 8
+"""Roads, dongs and lines in the page; the layers hold all."""
+RUN_TITLES = {
+    "mean_trip_s": marked("Mean trip (s)"),
+    "mean_delay_s": marked("Mean delay (s)"),
+    "arrived": marked("Vehicles that arrived"),
+    "unserved": marked("Trips without a way"),
+    "teleports": marked("Vehicles moved by force (teleports)"),
+}
+TITLES = SUM_TITLES | RUN_TITLES
+HEADLINE = ("vehicle_h", "delay_h", "mean_trip_s", "co2_kg")
+"""Totals that stand at the top of the page."""
+RELATIVE = marked("For relative comparison only (before calibration)")
+
+Translate = Callable[[str], str]
+
+
+def write_comparison_report(found: Comparison, target: Path, translate: Translate = str, language: str = "en") -> None:
+    """Write ``found`` to ``target`` as one self-contained page in the language of ``translate``; atomically."""
+    parts = [
+        _headline(found, translate),
+        _changes(found, translate),
+        _totals(found, translate),
+        _roads(found, translate),
+        _dongs(found, translate),
+        _buses(found, translate),
+        _belief(found, translate),
+    ]
+    span = f"{clock_of(found.common.begin_s)}–{clock_of(found.common.end_s)}"
+    named = [part for part in (found.scenario_name, span, "" if found.is_calibrated else translate(RELATIVE)) if part]
+    pages.write_page(target, translate(marked("Comparison of scenarios")), language, parts, " · ".join(named))
+
+
+def _headline(found: Comparison, translate: Translate) -> str:
+    totals = found.totals.set_index("total")
+    boxes = [
+        (translate(TITLES[name]), with_error(totals.loc[name]))
+        for name in HEADLINE
+        if name in totals.index and _known(totals.loc[name])
+    ]
+    return pages.figures(boxes) + pages.paragraph(_in_a_sentence(found, translate))
+
+
+def _in_a_sentence(found: Comparison, translate: Translate) -> str:
+    row = found.totals.set_index("total").loc["vehicle_h"]
+    if row["total_verdict"] == Change.NO_CHANGE.value:
+        return translate(marked("All vehicles together drive as long as before; what differs may be chance."))
+    if row["total_verdict"] == Change.UNKNOWN.value:
+        return translate(marked("With one run nobody can tell change from chance."))
+    template = {
+        Change.MORE.value: marked("All vehicles together drive {hours} hours longer ({share})."),
+        Change.LESS.value: marked("All vehicles together drive {hours} hours less ({share})."),
+    }[row["total_verdict"]]
+    hours = pages.number(abs(row["difference"]), _digits(row["difference"]))
+    return translate(template).format(hours=hours, share=signed_percent(row["relative"]))
+
+
+def _changes(found: Comparison, translate: Translate) -> str:
+    rows = []
+    for row in found.changes.itertuples(index=False):
+        template, values = BEHAVIOUR[Operation.of(row.operation)].words(_as_change(row))
+        rows.append([str(row.step), translate(template).format(**values), row.note])
+    if not rows:
+        return pages.section(
+            translate(marked("What is changed")), pages.paragraph(translate(marked("Nothing: the result is the base.")))
+        )
+    shown = rows[: 2 * MOST_ROWS]
+    columns = (marked("Step"), marked("Change"), marked("Note"))
+    more = len(rows) - len(shown)
+    rest = translate(marked("… and {count} more, in the layer of changes.")).format(count=more) if more else ""
+    return pages.section(
+        translate(marked("What is changed")),
+        pages.table([translate(name) for name in columns], shown),
+        pages.paragraph(rest, "quiet") if rest else "",
+    )
+
+
+def _as_change(row) -> ScenarioChange:
+    times = (seconds_of(text) if text else None for text in (row.begin, row.end))
+    return ScenarioChange(row.step, Operation.of(row.operation), row.target, row.value, row.old, *times, row.note)
+
+
+def _totals(found: Comparison, translate: Translate) -> str:
+    rows = [
+        [
+            translate(TITLES[row["total"]]),
+            pages.number(row["base"], _digits(row["base"])),
+            pages.number(row["scenario"], _digits(row["base"])),
+            with_error(row),
+            signed_percent(row["relative"]),
+            _word(row["total_verdict"], translate),
+        ]
+        for _, row in found.totals.iterrows()
+        if _known(row)
+    ]
+    columns = (
+        "",
+        marked("Base"),
+        marked("Scenario"),
+        marked("Difference"),
+        marked("of base"),
+        marked("What may be said"),
+    )
+    return _section(marked("What happens"), columns, rows, translate)
+
+
+def _roads(found: Comparison, translate: Translate) -> str:
+    links = pd.DataFrame(found.links.drop(columns=found.links.geometry.name))
+    verdicts = links["flow_verdict"].value_counts()
+    counted = translate(
+        marked(
+            "Of {all} roads {more} carry more, {less} carry less, {closed} are closed; the others do not change beyond "
+            "chance."
+        )
+    ).format(
+        all=f"{len(links):,}",
+        more=f"{verdicts.get(Change.MORE.value, 0):,}",
+        less=f"{verdicts.get(Change.LESS.value, 0):,}",
+        closed=f"{verdicts.get(Change.ONLY_BASE.value, 0):,}",
+    )
+    changed = links[links["flow_verdict"].isin([Change.MORE.value, Change.LESS.value])]
+    worst = changed.sort_values("flow_diff", key=abs, ascending=False, kind="stable").head(MOST_ROWS)
+    rows = [
+        [
+            f"{row['road_name'] or '–'} ({row['edge_id']})",
+            pages.number(row["flow_base"]),
+            pages.number(row["flow_scenario"]),
+            plus_minus(row["flow_diff"], row["flow_noise"]),
+            f"{pages.number(row['speed_base'], 0)} → {pages.number(row['speed_scenario'], 0)}",
+            plus_minus(row["delay_diff"], row["delay_noise"], 1),
+        ]
+        for _, row in worst.iterrows()
+    ]
+    columns = (
+        marked("Road"),
+        marked("Flow before (veh/h)"),
+        marked("Flow after (veh/h)"),
+        marked("Difference"),
+        marked("Speed (km/h)"),
+        marked("Delay, difference (s a vehicle)"),
+    )
+    return pages.section(
+        translate(marked("Roads, the most affected")),
+        pages.paragraph(counted),
+        pages.table([translate(name) for name in columns], rows),
+    )
+
+
+def _dongs(found: Comparison, translate: Translate) -> str:
+    if found.dongs is None:
+        return ""
+    table = pd.DataFrame(found.dongs.drop(columns=found.dongs.geometry.name))
+    worst = table.sort_values("delay_h_diff", key=abs, ascending=False, kind="stable").head(MOST_ROWS)
+    rows = [
+        [
+            str(row["name"]),
+            plus_minus(row["vehicle_km_diff"], row["vehicle_km_noise"]),
+            plus_minus(row["delay_h_diff"], row["delay_h_noise"], 1),
+            plus_minus(row["co2_kg_diff"], row["co2_kg_noise"]),
+            _word(row["delay_verdict"], translate),
+        ]
+        for _, row in worst.iterrows()
+    ]
+    columns = (
+        marked("Dong"),
+        marked("Vehicle-km, difference"),
+        marked("Vehicle hours lost, difference"),
+        marked("CO₂ (kg), difference"),
+        marked("What may be said"),
+    )
+    return _section(marked("Dongs, the most affected"), columns, rows, translate)
+
+
+def _buses(found: Comparison, translate: Translate) -> str:
+    if found.buses is None:
+        return ""
+    worst = found.buses.sort_values("run_min_diff", key=abs, ascending=False, kind="stable").head(MOST_ROWS)
+    rows = [
+        [
+            str(row["line_id"]),
+            pages.number(row["run_min_base"], 1),
+            pages.number(row["run_min_scenario"], 1),
+            plus_minus(row["run_min_diff"], row["run_min_noise"], 1),
+            _word(row["run_verdict"], translate),
+        ]
+        for _, row in worst.iterrows()
+    ]
+    columns = (
+        marked("Bus line"),
+        marked("Run before (min)"),
+        marked("Run after (min)"),
+        marked("Difference"),
+        marked("What may be said"),
+    )
+    return _section(marked("Buses, the most affected"), columns, rows, translate)
+
+
+def _belief(found: Comparison, translate: Translate) -> str:
+    common = found.common
+    if common.is_static:
+        sure = translate(
+            marked(
+                "Both sides are converged equilibria without chance; what is smaller than 1 % or 5 vehicles an hour "
+                "counts as no change."
+            )
+        )
+    else:
+        sure = translate(
+            marked(
+                "Both sides were run with the same {count} seed(s); ± is half of the 95 % interval of the difference. "
+                "Of what is called changed, at most one in twenty is expected to be chance."
+            )
+        ).format(count=len(common.seeds))
+    few = not common.is_static and len(common.seeds) < FEWEST_SEEDS
+    sentences = [pages.paragraph(sure, "doubt" if few else "good")]
+    sentences += [pages.paragraph(translate(template).format(**values), "bad") for template, values in common.warnings]
+    if not found.is_calibrated:
+        sentences.append(pages.paragraph(translate(_UNCALIBRATED), "doubt"))
+    sentences += [pages.paragraph(translate(text), "quiet") for text in _LIMITS]
+    return pages.section(translate(marked("How far this can be believed")), *sentences)
+
+
+_UNCALIBRATED = marked(
+    "The model is not calibrated against counts. Read differences and their order, not absolute numbers of vehicles."
+)
+_LIMITS = (
+    marked(
+        "The number of trips, their origins and destinations and their hours stay as they are; only developments of "
+        "the scenario add trips."
+    ),
+    marked(
+        "Nobody changes to bus, bicycle or another day; in the first days after a change drivers do not know the new "
+        "best ways yet."
+    ),
+    marked("Emissions are those of a standard fleet and serve as an indication."),
+)
+
+
+def with_error(row: pd.Series) -> str:
+    """The difference of a total with half of its interval: +12.3 ± 4.5."""
+    return plus_minus(row["difference"], (row["high"] - row["low"]) / 2, _digits(row["difference"]))
+
+
+def plus_minus(difference: float, noise: float, digits: int = 0) -> str:
+    text = signed(difference, digits)
+    return text if noise != noise else f"{text} ± {pages.number(noise, digits)}"
+
+
+def _digits(value: float) -> int:
+    """Small numbers with decimals, large ones whole."""
+    return 0 if abs(value) >= 100 else 1 if abs(value) >= 1 else 2
+
+
+def _known(row: pd.Series) -> bool:
+    return row["base"] == row["base"] or row["scenario"] == row["scenario"]
+
+
+def _word(verdict: str, translate: Translate) -> str:
+    return translate(Change(verdict).title)
+
+
+def _section(heading: str, columns: Sequence[str], rows: list[list], translate: Translate) -> str:
+    return pages.section(translate(heading), pages.table([translate(name) for name in columns], rows)) if rows else ""
