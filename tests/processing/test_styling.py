@@ -30,6 +30,7 @@ from sijeong.processing import (
     calibration_legends,
     coverage_legends,
     demand_legends,
+    difference_legends,
     exposure_legends,
     forest_legends,
     gap_legends,
@@ -725,6 +726,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
         whatif_legends,
         od_legends,
         demand_legends,
+        difference_legends,
         period_legends,
         permit_legends,
         spread_legends,
@@ -740,6 +742,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     known |= {kind.label for kind in calibration_legends.FIT_CLASSES}
     known |= {kind.label for kind in network_legends.RANK_CLASSES}
     known |= {kind.label for kind in demand_legends.ZONE_CLASSES}
+    known |= {kind.label for kind in (*difference_legends.CHANGE_CLASSES, *difference_legends.OTHERS)}
     known |= {kind.label for kind in (*network_legends.SIGNAL_CLASSES, *network_legends.FINDING_CLASSES)}
     known |= {kind.text() for kind in summary_legends.SHARE_CLASSES}
     known |= {kind.label for kind in legends.TIME_CLASSES}
