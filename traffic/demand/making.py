@@ -10,7 +10,6 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from ...common.fields import field_named
 from ...common.population.homes import floor_area
 from ...common.population.people import POPULATION_FIELDS
 from ...common.progress import SILENT, Progress
@@ -30,11 +29,9 @@ from .od_table import OdTable, joined_classes, read_od
 from .profile import DayProfile, default_profile, read_profile
 from .travel_times import TravelTimes, travel_times
 from .trip_ends import TripRates, distributed, ends_of_people, ends_of_roads
-from .zones import CORDON, areas_of, demand_zones, joined_numbers
+from .zones import CORDON, areas_of, demand_zones, joined_numbers, own_numbers
 
 JOB_FIELDS = ("jobs", "workers", "employees", "종사자수", "종사자", "총종사자수", "고용자수")
-ZONE_CODES = ("zone_id", "adm_cd", "행정동코드", "존코드", "행정구역코드", "code", "id")
-ZONE_NAMES = ("zone_name", "adm_nm", "행정동명", "행정동", "존명", "name")
 
 
 class OdUnit(Enum):
@@ -200,11 +197,7 @@ def _daily_trips(network, layers, rules, zones, access, times, classes) -> _Trip
 
 def _numbers(zones, table, layer, names, what) -> np.ndarray | None:
     """The numbers of ``table``, else those in a field of the zones' own ``layer``; None where neither has any."""
-    if table is not None:
-        return joined_numbers(zones, table, ZONE_CODES, ZONE_NAMES, names, what)
-    if field_named(layer.columns, names) is None:
-        return None
-    return joined_numbers(zones, layer.drop(columns=layer.geometry.name), ZONE_CODES, ZONE_NAMES, names, what)
+    return own_numbers(zones, layer, names, what) if table is None else joined_numbers(zones, table, names, what)
 
 
 def _cut(zones, access, trips: _Trips, classes, profile: DayProfile, rules: DemandRules) -> Demand:

@@ -14,8 +14,9 @@ from ..errors import TrafficError
 from .access import INNER, OUTER
 from .numbers import numbers_in
 
-ID_NAMES = ("zone_id", "외부존코드", "존코드", "존번호", "zone", "id", "code")
-OUTER_NAMES = ("zone_name", "외부존명", "존명", "이름", "name")
+ID_NAMES = ("zone_id", "외부존코드", "존코드", "존번호", "adm_cd", "adm_cd2", "행정동코드", "행정구역코드", "zone",
+            "code", "id")  # fmt: skip
+ZONE_NAMES = ("zone_name", "외부존명", "존명", "adm_nm", "행정동명", "행정동", "이름", "name")
 NODE_NAMES = ("node_id", "노드id", "노드_id")
 CORDON = {
     "coming": ("in", "coming", "inbound", "유입교통량", "유입", "진입"),
@@ -90,7 +91,7 @@ def _ids(layer: gpd.GeoDataFrame) -> pd.Series:
 
 
 def _names(layer: gpd.GeoDataFrame, ids: pd.Series) -> pd.Series:
-    given = texts_of(layer, OUTER_NAMES)
+    given = texts_of(layer, ZONE_NAMES)
     return given.where(given != "", ids)
 
 
@@ -100,18 +101,11 @@ def areas_of(zones: gpd.GeoDataFrame) -> gpd.GeoSeries:
     return zones.geometry.where(is_area, zones.geometry.buffer(POINT_ZONE_M))
 
 
-def joined_numbers(
-    zones: gpd.GeoDataFrame,
-    table: pd.DataFrame,
-    ids: Sequence[str],
-    names: Sequence[str],
-    values: Sequence[str],
-    what: str,
-) -> np.ndarray:
+def joined_numbers(zones: gpd.GeoDataFrame, table: pd.DataFrame, values: Sequence[str], what: str) -> np.ndarray:
     """For each of ``zones`` the number that ``table`` has of it, by the zone's id, else by its name; 0 where none.
 
-    ``ids``, ``names``, ``values``: what the fields may be called; ``what``: English name of the table. Raises
-    :class:`TrafficError` where a field is missing or no zone is found.
+    ``values``: what the field may be called; ``what``: English name of the table. Raises :class:`TrafficError` where
+    the field is missing or no zone is found.
     """
     field = field_named(table.columns, values)
     if field is None:
@@ -122,7 +116,7 @@ def joined_numbers(
             fields=", ".join(map(str, table.columns[:12])),
         )
     numbers = pd.Series(numbers_in(table[field], what, field))
-    for own, called in (("zone_id", ids), ("zone_name", names)):
+    for own, called in (("zone_id", ID_NAMES), ("zone_name", ZONE_NAMES)):
         keys = texts_of(table, called).to_numpy()
         found = zones[own].isin(keys) & (zones[own] != "")
         if found.any():
@@ -132,3 +126,16 @@ def joined_numbers(
         what=what,
         zone=zones["zone_id"].iloc[0],
     )
+
+
+def own_numbers(
+    zones: gpd.GeoDataFrame, layer: gpd.GeoDataFrame, values: Sequence[str], what: str
+) -> np.ndarray | None:
+    """The numbers in a field of the zones' own ``layer``; None where it has no such field. Zones that nothing names are
+    told apart by their order."""
+    if field_named(layer.columns, values) is None:
+        return None
+    table = pd.DataFrame(layer.drop(columns=layer.geometry.name)).reset_index(drop=True)
+    if field_named(table.columns, (*ID_NAMES, *ZONE_NAMES)) is None:
+        table["zone_id"] = zones["zone_id"].reindex(range(len(table))).to_numpy()
+    return joined_numbers(zones, table, values, what)
