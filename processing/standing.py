@@ -124,10 +124,25 @@ def _classes(renderer: QgsRuleBasedRenderer) -> Iterator[tuple[str, QColor]]:
             yield rule.filterExpression(), rule.symbol().color()
 
 
+def stand_as_houses(layer: QgsVectorLayer, colour: str = "#d9d4c8") -> bool:
+    """Let the polygons of any layer stand as blocks by its height or floors; False where it tells neither.
+
+    Of buildings that are no result of ours: the city's own layer in the scene of a traffic run.
+    """
+    fields = {field.name().lower(): field.name() for field in layer.fields()}
+    height = house_height(fields)
+    if three_d() is None or height is None or layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
+        return False
+    renderer = three_d().QgsVectorLayer3DRenderer(block_symbol(QColor(colour), height))
+    renderer.setLayer(layer)
+    layer.setRenderer3D(renderer)
+    return True
+
+
 def block_symbol(colour: QColor, height: str):
     """A block from the ground up to the metres that the expression ``height`` gives, lying on the slope."""
     symbol = three_d().QgsPolygon3DSymbol()
-    _on_the_ground(symbol)
+    clamp(symbol)
     paint(symbol, colour)
     properties = QgsPropertyCollection()
     properties.setProperty(_extrusion(), QgsProperty.fromExpression(height))
@@ -138,7 +153,7 @@ def block_symbol(colour: QColor, height: str):
 def wall_symbol(colour: QColor):
     """A ribbon along a line, :data:`WALL_M` high."""
     symbol = three_d().QgsLine3DSymbol()
-    _on_the_ground(symbol)
+    clamp(symbol)
     paint(symbol, colour)
     symbol.setWidth(WALL_WIDTH_M)
     symbol.setExtrusionHeight(WALL_M)
@@ -151,7 +166,7 @@ def _extrusion():
     return kinds.ExtrusionHeight if hasattr(kinds, "ExtrusionHeight") else kinds.PropertyExtrusionHeight
 
 
-def _on_the_ground(symbol) -> None:
+def clamp(symbol) -> None:
     """Every corner stands on the terrain (names of QGIS 3.22, or of those after it)."""
     if hasattr(Qgis, "AltitudeClamping"):
         symbol.setAltitudeClamping(Qgis.AltitudeClamping.Terrain)

@@ -28,6 +28,7 @@ from . import (
 from .results import Result
 from .run_fitting import colour_rows
 from .standing import stand
+from .standing_traffic import stand_in_traffic
 from .translation import tr
 
 TIME_FIELDS = ("time_begin", "time_end")
@@ -54,7 +55,8 @@ def apply_style(layer: QgsVectorLayer, result: Result) -> None:
         _FIT[result](layer, renderer)
         _translate(renderer.rootRule())
         layer.setRenderer(renderer)
-        stand(layer, result)
+        if not stand(layer, result):
+            stand_in_traffic(layer, result)
     describe(layer, result, tr)
     colour_rows(layer, result)
     animate(layer)

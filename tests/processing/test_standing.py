@@ -14,10 +14,20 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from sijeong.processing import access_legends, forest_legends
+from sijeong.processing import access_legends, forest_legends, run_legends
 from sijeong.processing.results import Result
-from sijeong.processing.standing import HOUSE_M, SHRUB_M, WALL_M, house_height, stand, three_d, tree_height
+from sijeong.processing.standing import (
+    HOUSE_M,
+    SHRUB_M,
+    WALL_M,
+    house_height,
+    stand,
+    stand_as_houses,
+    three_d,
+    tree_height,
+)
 from sijeong.processing.styling import apply_style
+from sijeong.traffic.results.los import LEVELS
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 needs_3d = pytest.mark.skipif(three_d() is None, reason="this QGIS has no 3D view")
@@ -123,3 +133,34 @@ def test_a_standing_layer_is_read_again_from_its_project(tmp_path):
     # Qt writes attributes in another order each time.
     text = (tmp_path / "standing.qgs").read_text(encoding="utf-8")
     assert re.search(r'<renderer-3d [^>]*type="rulebased"', text)
+
+
+@needs_3d
+def test_roads_are_ribbons_in_the_colours_of_their_level_and_worse_ones_are_higher():
+    layer = layer_with("los:string,flow_vph:double", kind="LineString")
+    apply_style(layer, Result.LINK_INTERVALS)
+    rules = layer.renderer3D().rootRule().children()
+    assert [rule.filterExpression() for rule in rules] == [f"\"los\" = '{los}'" for los in LEVELS]
+    assert [colour_of(rule.symbol()) for rule in rules] == [kind.colour for kind in run_legends.LEVEL_CLASSES]
+    heights = [rule.symbol().extrusionHeight() for rule in rules]
+    assert heights == sorted(set(heights))
+
+
+@needs_3d
+def test_every_vehicle_stands_once_in_the_colour_of_its_speed():
+    rows = [{"speed_kmh": kmh, "vehicle_class": kind} for kmh in (0, 5, 20, 30, 70) for kind in ("car", "bus", "tram")]
+    fields = "speed_kmh:double,vehicle_class:string"
+    layer, told = layer_with(fields, kind="Point"), layer_with(fields, *rows)
+    apply_style(layer, Result.RUN_VEHICLES)
+    rules = layer.renderer3D().rootRule().children()
+    for number in range(len(rows)):
+        assert sum(metres(told, rule.filterExpression())[number] == 1 for rule in rules) == 1
+
+
+@needs_3d
+def test_any_buildings_stand_by_their_floors():
+    layer = layer_with("GRND_FLR:integer", {"GRND_FLR": 3})
+    assert stand_as_houses(layer)
+    assert layer.renderer3D() is not None
+    assert not stand_as_houses(layer_with("name:string", {"name": "없음"}))
+    assert not stand_as_houses(layer_with("GRND_FLR:integer", kind="Point"))
