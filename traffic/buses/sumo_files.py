@@ -31,13 +31,16 @@ EMISSION_CLASS = "HBEFA4/UBus_Std_gt15-18t_Euro-VI_A-C"
 
 @dataclass(frozen=True)
 class BusOptions:
-    """``with_riders``: each rider is a person of SUMO, who waits, boards where there is room, and
-    can make the bus wait beyond the expected dwell (in micro only: boarding takes no time in meso). ``parks``: on roads
-    of two lanes and more, buses at a stop leave the lane (SUMO's meso model has one queue a road, in which a stopping
-    bus would hold all lanes)."""
+    """``with_riders``: each rider is a person of SUMO, who waits, boards where there is room, and can make the bus wait
+    beyond the expected dwell (in micro only: boarding takes no time in meso). ``parks``: on roads of two lanes and
+    more, buses at a stop leave the lane.
+
+    Measured on the sample city with 4,000 cars and 256 buses in an hour: buses that stay on the road lengthen the mean
+    car trip by 26 s in meso and 79 s in micro; those that park by 4 s and, because they have to squeeze in again, 148
+    s. So they stay on the road unless stops have bays."""
 
     with_riders: bool = False
-    parks: bool = True
+    parks: bool = False
 
 
 @dataclass(frozen=True)
