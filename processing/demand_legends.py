@@ -120,6 +120,7 @@ CHECK_WORDS = {
     "outer": QT_TRANSLATE_NOOP("Outer zones"),
     "within_zones": QT_TRANSLATE_NOOP("Within zones"),
     "profile": QT_TRANSLATE_NOOP("Times of day"),
+    "buses_on_roads": QT_TRANSLATE_NOOP("Bus stops on the roads"),
     "counts": QT_TRANSLATE_NOOP("Total by counts"),
     "count_remarks": QT_TRANSLATE_NOOP("Counts"),
 }

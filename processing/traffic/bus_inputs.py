@@ -69,22 +69,22 @@ class BusInputs:
 
     @classmethod
     def of(cls, algorithm: SijeongAlgorithm, parameters: dict, context: QgsProcessingContext) -> BusInputs | None:
-        """None where no bus layer is given. Raises :class:`TrafficError` where some are and others lack."""
+        """None where no bus layer is given."""
         captured = {name: capture(algorithm, parameters, name, context) for name, *_ in LAYERS}
         layers = {name: layer for name, layer in captured.items() if layer is not None}
         if not layers:
             return None
-        missing = [tr(title) for name, title, _ in LAYERS if name in NEEDED and name not in layers]
+        seconds = {field: algorithm.parameterAsDouble(parameters, name, context) for name, _, field in SECONDS}
+        return cls(layers, DwellRule(**seconds))
+
+    def read(self, network: RoadNetwork, progress: Progress) -> CityBuses:
+        """The lines as they lie on ``network``. Raises :class:`TrafficError` where a needed layer is missing."""
+        missing = [tr(title) for name, title, _ in LAYERS if name in NEEDED and name not in self.layers]
         if missing:
             raise TrafficError(
                 "For buses in traffic choose their stops, routes and stops of the routes; missing: {layers}.",
                 layers=", ".join(missing),
             )
-        seconds = {field: algorithm.parameterAsDouble(parameters, name, context) for name, _, field in SECONDS}
-        return cls(layers, DwellRule(**seconds))
-
-    def read(self, network: RoadNetwork, progress: Progress) -> CityBuses:
-        """The lines as they lie on ``network``."""
         located = ("STOPS", "ROUTE_LINES")
         read = {
             name.lower(): layer.read_located(progress) if name in located else layer.read_table(progress)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from enum import Enum
 
 import pandas as pd
@@ -18,6 +19,8 @@ from qgis.core import (
 )
 
 from ...common.provenance import Provenance
+from ...traffic.buses.making import with_buses
+from ...traffic.buses.model import DEPARTURES, LINES
 from ...traffic.clock import seconds_of
 from ...traffic.demand.deterrence import Curve, Deterrence
 from ...traffic.demand.making import DemandLayers, DemandRules, MadeDemand, OdTime, OdUnit, make_demand
@@ -31,6 +34,7 @@ from ..outputs import write_result
 from ..packages import PackageLayer, package_of, write_package
 from ..results import Result
 from ..translation import tr
+from .bus_inputs import BusInputs, declare_buses
 
 SHAPES = QgsProcessing.SourceType
 LAYERS = (
@@ -92,6 +96,8 @@ OUTPUT_NUMBERS = (
     ("MEAN_KM", QT_TRANSLATE_NOOP("Mean trip (km)")),
     ("MEAN_MIN", QT_TRANSLATE_NOOP("Mean trip on empty roads (min)")),
     ("UNREACHABLE", QT_TRANSLATE_NOOP("Pairs of zones without a way")),
+    ("BUS_LINES", QT_TRANSLATE_NOOP("Bus lines that run")),
+    ("BUS_DEPARTURES", QT_TRANSLATE_NOOP("Departures of buses a day")),
 )
 UNREACHABLE_NAMED = 10
 
@@ -131,6 +137,7 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
                 minValue=1,
             )
         )
+        declare_buses(self)
         self.addParameter(QgsProcessingParameterVectorDestination("OUTPUT", Result.DEMAND_ZONES.title))
         for name, result, kind in TABLES:
             self.addParameter(QgsProcessingParameterVectorDestination(name, result.title, kind, optional=True))
@@ -140,12 +147,16 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         self._network = package_of(self, parameters, "NETWORK", context)
         self._layers = {name: capture(self, parameters, name, context) for name, *_ in LAYERS}
+        self._buses = BusInputs.of(self, parameters, context)
         return self._network is not None and self._layers["ZONES"] is not None
 
     def compute(self, parameters, context, progress) -> dict:
         rules = self._rules(parameters, context)
         network = read_network(self._network.file)
-        made = make_demand(network, self._read(progress.part(0, 0.2)), rules, progress.part(0.2, 0.95))
+        buses = self._buses and self._buses.read(network, progress.part(0, 0.1))
+        made = make_demand(network, self._read(progress.part(0.1, 0.2)), rules, progress.part(0.2, 0.95))
+        if buses:
+            made = with_buses(made, buses)
         provenance = self._provenance(parameters, context, made)
         outputs = {
             "OUTPUT": write_package(
@@ -208,6 +219,9 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
         said |= {name: self.parameterAsDouble(parameters, name, context) for name, *_ in NUMBERS}
         said |= {name: self.parameterAsEnumString(parameters, name, context) for name, *_ in CHOICES}
         sources = [layer.as_source() for layer in self._layers.values() if layer is not None]
+        if self._buses is not None:
+            sources += self._buses.sources()
+            said |= asdict(self._buses.rule)
         remarks = tuple(tr(check.sentence).format(**check.values) for check in made.checks)
 
         def of(result: Result) -> Provenance:
@@ -252,5 +266,7 @@ def _numbers(made: MadeDemand) -> dict:
         "PAIRS": len(od[["origin", "destination"]].drop_duplicates()),
         "MEAN_KM": made.mean_km,
         "MEAN_MIN": made.mean_min,
+        "BUS_LINES": len(made.demand.buses.get(LINES, ())),
+        "BUS_DEPARTURES": len(made.demand.buses.get(DEPARTURES, ())),
         "UNREACHABLE": len(made.unreachable[["origin", "destination"]].drop_duplicates()),
     }

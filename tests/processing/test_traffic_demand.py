@@ -10,7 +10,9 @@ import pyogrio
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProject, QgsVectorLayer
 
+from sijeong.catalog.sources.gbis_base_file import read_base_file
 from sijeong.sample import CityPlan, generate_city
+from sijeong.traffic.buses.dwelling import DwellRule
 from sijeong.traffic.demand.store import read_demand
 from sijeong.traffic.demand.trips import draw_trips
 
@@ -161,3 +163,33 @@ def test_layers_are_loaded_with_style_and_name(provider, city, network, tmp_path
     published = pd.read_csv(city.traffic / "od_dong.csv", encoding="cp949").iloc[:-1]
     total = published["승용차"].sum() + published["화물차"].fillna(0).sum()
     assert outputs["VEHICLES"] == pytest.approx(total, rel=1e-6)
+
+
+@pytest.fixture(scope="module")
+def bus_layers(tmp_path_factory):
+    """The bus tables of a city's delivery, as the data page keeps them."""
+    folder = tmp_path_factory.mktemp("bus")
+    delivered = generate_city(folder / "city", CityPlan(seed=1, only=("boundaries", "roads", "bus"))).folder / "bus"
+    files = {"STOPS": "station", "ROUTES": "route", "ROUTE_STOPS": "routestation", "ROUTE_LINES": "routeline"}
+    layers = {}
+    for name, file in files.items():
+        table = read_base_file(next(delivered.glob(f"{file}2*.txt")), name.lower())
+        layers[name] = str(folder / f"{name}.gpkg")
+        pyogrio.write_dataframe(table, layers[name], layer=name)
+    return layers
+
+
+def test_bus_lines_come_along_in_the_package(made, city, bus_layers, tmp_path):
+    outputs = made(OD=str(city.traffic / "od_dong.csv"), **bus_layers, DWELL_TIME=20)
+    buses = read_demand(tmp_path / "output.gpkg").buses
+    assert outputs["BUS_LINES"] == len(buses["lines"]) == 32
+    assert outputs["BUS_DEPARTURES"] == len(buses["departures"]) > 3000
+    assert DwellRule.of(buses).uncounted_s == 20
+    checks = pyogrio.read_dataframe(tmp_path / "checks.gpkg")
+    told = checks[checks["sentence"].str.contains("995")]
+    assert told["grade"].tolist() == ["good"]
+
+
+def test_bus_stops_alone_are_not_enough(made, city, bus_layers):
+    with pytest.raises(QgsProcessingException, match="Bus routes with their headways"):
+        made(OD=str(city.traffic / "od_dong.csv"), STOPS=bus_layers["STOPS"])

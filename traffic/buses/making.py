@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from ...common.progress import SILENT, Progress
+from ..demand.making import MadeDemand
 from ..network.model import RoadNetwork
 from .dwelling import DwellRule
 from .matching import match_lines
 from .model import RULES
+from .static_results import match_check
 from .summary import MatchSummary
 from .tables import BusLayers, bus_tables
 
@@ -50,6 +52,12 @@ def city_buses(
             lines=_some(summary.poor),
         )
     return CityBuses(tables, summary)
+
+
+def with_buses(made: MadeDemand, buses: CityBuses) -> MadeDemand:
+    """``made`` with the lines in its demand and a check of how many of their stops are on the roads."""
+    check = match_check(buses.summary.stops, buses.summary.matched)
+    return replace(made, demand=replace(made.demand, buses=buses.tables), checks=(*made.checks, check))
 
 
 def _some(names: tuple[str, ...]) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from ...common.fields import field_named, texts_of
 from ...common.progress import SILENT, Progress
+from ...common.texts import marked
 from ..errors import TrafficError
 from .departures import by_headway, by_timetable
 from .model import DEPARTURES, DRAWN, LINE_FIELDS, LINE_STOPS, LINES, RIDER_FIELDS, RIDERS, RUN, STOP_FIELDS
@@ -101,7 +102,7 @@ def main_ways(route_stops: pd.DataFrame, line_stops: pd.DataFrame) -> pd.DataFra
 
 
 def _stops(layer: gpd.GeoDataFrame, crs: object) -> pd.DataFrame:
-    _require(layer, "stops", stop_id=STOP_ID)
+    _require(layer, marked("stops"), stop_id=STOP_ID)
     if layer.crs is None:
         raise TrafficError("The layer of bus stops has no coordinate reference system. Set the one it was made in.")
     places = layer.geometry.to_crs(crs).centroid
@@ -113,7 +114,7 @@ def _stops(layer: gpd.GeoDataFrame, crs: object) -> pd.DataFrame:
 
 def _line_stops(layer: pd.DataFrame, stops: pd.DataFrame) -> pd.DataFrame:
     """The stop sequences with places; ``way`` is the direction where ``direction`` is a pattern."""
-    _require(layer, "stops of the routes", route_id=ROUTE_ID, stop_id=STOP_ID, seq=ORDER)
+    _require(layer, marked("stops of the routes"), route_id=ROUTE_ID, stop_id=STOP_ID, seq=ORDER)
     table = pd.DataFrame({"line_id": texts_of(layer, ROUTE_ID), "stop_id": texts_of(layer, STOP_ID)})
     table["order"] = pd.to_numeric(layer[field_named(layer.columns, ORDER)], errors="coerce")
     table["way"] = texts_of(layer, ("direction", "updown")).replace({"": "0", "정": "0", "역": "1"})
@@ -134,7 +135,7 @@ def _line_stops(layer: pd.DataFrame, stops: pd.DataFrame) -> pd.DataFrame:
 
 
 def _lines(layer: pd.DataFrame, line_stops: pd.DataFrame) -> pd.DataFrame:
-    _require(layer, "bus routes", route_id=ROUTE_ID)
+    _require(layer, marked("bus routes"), route_id=ROUTE_ID)
     table = pd.DataFrame({"line_id": texts_of(layer, ROUTE_ID)})
     table["line_name"] = texts_of(layer, ("route_name", "route_nm"))
     table["line_type"] = texts_of(layer, ("route_type", "route_tp_nm"))
@@ -166,7 +167,9 @@ def _riders(
     if profile is None:
         return pd.DataFrame({name: [] for name in RIDER_FIELDS}).astype({"line_id": str, "direction": str})
     counts = {"boardings": ("boardings",), "alightings": ("alightings",)}
-    _require(profile, "route profile", route_id=ROUTE_ID, from_stop=("from_stop", *STOP_ID), hour=("hour",), **counts)
+    _require(
+        profile, marked("route profile"), route_id=ROUTE_ID, from_stop=("from_stop", *STOP_ID), hour=("hour",), **counts
+    )
     table = pd.DataFrame(
         {"line_id": texts_of(profile, ROUTE_ID), "stop_id": texts_of(profile, ("from_stop", *STOP_ID))}
     )
@@ -203,7 +206,7 @@ def _by_hour(riders: pd.DataFrame, departures: pd.DataFrame) -> pd.DataFrame:
 
 def _drawn(layer: gpd.GeoDataFrame, line_stops: pd.DataFrame, crs: object) -> gpd.GeoDataFrame:
     """Drawn lines; without ``direction`` where the layer tells none: the road is the same both ways."""
-    _require(layer, "route lines", route_id=ROUTE_ID)
+    _require(layer, marked("route lines"), route_id=ROUTE_ID)
     pattern = texts_of(layer, ("pattern",))
     frame = gpd.GeoDataFrame(
         {"line_id": texts_of(layer, ROUTE_ID), "direction": pattern}, geometry=layer.geometry.to_crs(crs).to_numpy()
