@@ -73,7 +73,7 @@ def made_city(side: int, zones: int) -> tuple[TntpNetwork, TntpTrips]:
     far = np.hypot(*(ends[:, None] - ends[None]).transpose(2, 0, 1))
     trips = np.exp(-far / side * 4) * drawn.uniform(0.5, 1.5, far.shape)
     np.fill_diagonal(trips, 0)
-    trips *= 14.0 * len(main) / trips.sum()
+    trips *= 4.0 * len(main) / trips.sum()
     nothing = np.zeros(len(links))
     network = TntpNetwork(
         zones, len(main), 1, links[:, 0], links[:, 1], 1000.0 * speed, nothing + 1.0, 1.0 / speed, nothing + 0.15,
