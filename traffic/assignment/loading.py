@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from ...common.progress import Progress
+from .chains import chains_of
 from .dead_ends import Core
 from .model import Problem
 
 LABELS_AT_ONCE = 400_000
 """Origins × nodes of one batch: 5 MB of times and ways back, and a tenth of a second until the user can stop."""
+NO_PLACE = -1
 NO_WAY_BACK = -9999
 """scipy's mark of a node that nobody reaches, or where the way begins."""
+
+
+@dataclass(frozen=True)
+class Trees:
+    """Fastest ways from some origins (``rows`` of the loader's origins): origins × nodes.
+
+    ``times``: to each node; ``back``: the node before it. ``chain_of_pair``: of the chains between two nodes the
+    one taken, by the number of the pair.
+    """
+
+    rows: slice
+    times: np.ndarray
+    back: np.ndarray
+    chain_of_pair: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -27,18 +44,18 @@ class Loaded:
 class Loader:
     """Loads the demand of a core again and again; what does not change is laid out once.
 
-    Nodes are numbered anew without those that no link is left at. Of parallel links the fastest takes all. The links
-    into a node stand together in rows of a table (``into``), so that the link by which a tree enters a node is found
-    by comparing, not by searching.
+    Links in a row are searched as one (:mod:`chains`), nodes numbered anew without those in between. Of parallel chains
+    the fastest takes all. The pairs of nodes with a chain stand together by the node that they enter (``into``), so
+    that the one by which a tree enters a node is found by comparing, not by searching.
     """
 
     def __init__(self, problem: Problem, core: Core, vehicles: np.ndarray) -> None:
-        used = np.unique(
-            np.concatenate([problem.tail[core.links], problem.head[core.links], core.origins, core.destinations])
-        )
+        ends = np.unique(np.concatenate([core.origins, core.destinations]))
+        self.chains = chains_of(problem.nodes, problem.tail[core.links], problem.head[core.links], ends)
+        used = np.unique(np.concatenate([self.chains.tail, self.chains.head, ends]))
         self.nodes = len(used)
-        self.tail, self.head = (np.searchsorted(used, side[core.links]) for side in (problem.tail, problem.head))
-        self._order_links()
+        self.tail, self.head = (np.searchsorted(used, side) for side in (self.chains.tail, self.chains.head))
+        self._order_chains()
         origins, row = np.unique(np.searchsorted(used, core.origins), return_inverse=True)
         ends, column = np.unique(np.searchsorted(used, core.destinations), return_inverse=True)
         amounts = np.zeros((len(origins), len(vehicles.T)))
@@ -48,9 +65,11 @@ class Loader:
         merged[origins == ends[:, None]] = 0.0
         begins = merged.sum(axis=0) > 0
         self.origins, self.ends, self.vehicles = origins[begins], ends, np.ascontiguousarray(merged.T[begins])
+        # of each row and column of the demand: its place among origins and ends
+        self.row, self.column = np.where(begins, np.cumsum(begins) - 1, NO_PLACE)[row], column
 
-    def _order_links(self) -> None:
-        """Pairs of nodes in the order of a sparse matrix, and the links of each pair."""
+    def _order_chains(self) -> None:
+        """Pairs of nodes in the order of a sparse matrix, and the chains of each pair."""
         self.by_pair = np.lexsort((self.head, self.tail))
         tail, head = self.tail[self.by_pair], self.head[self.by_pair]
         first = np.r_[True, (tail[1:] != tail[:-1]) | (head[1:] != head[:-1])] if len(tail) else np.zeros(0, bool)
@@ -71,25 +90,32 @@ class Loader:
 
     def load(self, costs: np.ndarray, progress: Progress) -> Loaded:
         """Flows of all vehicles on fastest ways; ``costs``: of each link of the core. Batches let the user stop."""
-        from scipy.sparse import csr_matrix
-
-        pair_costs, link_of_pair = self._fastest_of_parallels(costs)
-        graph = csr_matrix((pair_costs, self.indices, self.indptr), shape=(self.nodes, self.nodes))
         through = np.zeros(self.into.shape)
-        shortest = 0.0
+        chain_of_pair, shortest = self.by_pair, 0.0
+        for trees in self.trees(costs, progress):
+            vehicles, chain_of_pair = self.vehicles[trees.rows], trees.chain_of_pair
+            # where nobody goes there may be no way, and 0 times infinity is no number
+            driven = vehicles > 0
+            shortest += float(vehicles[driven] @ trees.times[:, self.ends][driven])
+            through += self._entering(trees.back, _down_the_trees(trees.back, self._arriving(vehicles)))
+        flows = np.zeros(len(self.tail))
+        there = self.pair_of >= 0
+        flows[chain_of_pair[self.pair_of[there]]] = through[there]
+        return Loaded(self.chains.on_links(flows), shortest)
+
+    def trees(self, costs: np.ndarray, progress: Progress) -> Iterator[Trees]:
+        """The fastest ways from all origins at ``costs``, a batch at a time (Dijkstra, scipy)."""
+        from scipy.sparse import csr_matrix
+        from scipy.sparse.csgraph import dijkstra
+
+        pair_costs, chain_of_pair = self._fastest_of_parallels(self.chains.costs(costs))
+        graph = csr_matrix((pair_costs, self.indices, self.indptr), shape=(self.nodes, self.nodes))
         batch = max(1, LABELS_AT_ONCE // max(self.nodes, 1))
         for begin in range(0, len(self.origins), batch):
             progress.check()
             rows = slice(begin, begin + batch)
-            times, back = shortest_trees(graph, self.origins[rows])
-            # where nobody goes there may be no way, and 0 times infinity is no number
-            driven = self.vehicles[rows] > 0
-            shortest += float(self.vehicles[rows][driven] @ times[:, self.ends][driven])
-            through += self._entering(back, _down_the_trees(back, self._arriving(rows, len(back))))
-        flows = np.zeros(len(self.tail))
-        there = self.pair_of >= 0
-        flows[link_of_pair[self.pair_of[there]]] = through[there]
-        return Loaded(flows, shortest)
+            times, back = dijkstra(graph, directed=True, indices=self.origins[rows], return_predecessors=True)
+            yield Trees(rows, times, back, chain_of_pair)
 
     def _fastest_of_parallels(self, costs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         if not self.has_parallels:
@@ -98,9 +124,9 @@ class Loader:
         fastest = order[self.first]
         return costs[fastest], fastest
 
-    def _arriving(self, rows: slice, count: int) -> np.ndarray:
-        arriving = np.zeros((count, self.nodes))
-        arriving[:, self.ends] = self.vehicles[rows]
+    def _arriving(self, vehicles: np.ndarray) -> np.ndarray:
+        arriving = np.zeros((len(vehicles), self.nodes))
+        arriving[:, self.ends] = vehicles
         return arriving
 
     def _entering(self, back: np.ndarray, passing: np.ndarray) -> np.ndarray:
@@ -109,13 +135,6 @@ class Loader:
         for place, tails in enumerate(self.into):
             found[place] = np.einsum("sv,sv->v", passing, back == tails)
         return found
-
-
-def shortest_trees(graph: object, origins: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Time to each node, and the node before it on the fastest way, from each of ``origins`` (Dijkstra, scipy)."""
-    from scipy.sparse.csgraph import dijkstra
-
-    return dijkstra(graph, directed=True, indices=origins, return_predecessors=True)
 
 
 def _down_the_trees(back: np.ndarray, arriving: np.ndarray) -> np.ndarray:

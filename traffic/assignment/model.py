@@ -41,6 +41,14 @@ class Problem:
 
 
 @dataclass(frozen=True)
+class Loads:
+    """What an equilibrium is a mix of: ``costs`` of all links at each all-or-nothing loading, and its part in it."""
+
+    costs: list[np.ndarray]
+    parts: np.ndarray
+
+
+@dataclass(frozen=True)
 class Equilibrium:
     """Flows of which no driver can find a faster way, up to the last of ``gaps``.
 
@@ -48,7 +56,7 @@ class Equilibrium:
     :mod:`solving`), ``totals``, flow × cost of all links, ``steps``, how far it went towards its target.
     ``objective``: of Beckmann et al. (1956), the sum of the integrals of the costs. ``served``: vehicles that have a
     way; ``unreachable``: (row of the problem, column, vehicles) of those that have none. ``is_partial``: the user
-    stopped before the gap or the last iteration was reached.
+    stopped before the gap or the last iteration was reached. ``loads``: where they were asked for.
     """
 
     flows: np.ndarray
@@ -60,6 +68,7 @@ class Equilibrium:
     served: float
     unreachable: list[tuple[int, int, float]] = field(default_factory=list)
     is_partial: bool = False
+    loads: Loads | None = None
 
     @property
     def gap(self) -> float:

@@ -9,6 +9,8 @@ from small_problems import BRIDGE, assert_balanced, braess, grid, linear
 
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
+from sijeong.traffic.assignment.chains import chains_of
+from sijeong.traffic.assignment.link_users import link_users
 from sijeong.traffic.assignment.solving import equilibrium
 
 
@@ -127,3 +129,63 @@ def test_a_stop_keeps_what_is_reached_and_an_early_one_nothing():
     assert_balanced(problem, kept)
     with pytest.raises(Cancelled):
         equilibrium(problem, 0.0, 500, _StopsAfter(0))
+
+
+@pytest.mark.parametrize("problem", [grid(6, 60.0, seed=1), braess(with_bridge=True)], ids=["grid", "braess"])
+def test_the_users_of_a_link_add_up_to_its_flow(problem):
+    found = equilibrium(problem, 1e-5, 500, keep_loads=True)
+    assert found.loads.parts.sum() == pytest.approx(1) and (found.loads.parts >= -1e-12).all()
+    for link, users in enumerate(link_users(problem, found.loads, np.arange(len(problem.tail)))):
+        assert users["vehicles"].sum() == pytest.approx(found.flows[link], abs=1e-5 * problem.vehicles.sum())
+    assert (found.flows == equilibrium(problem, 1e-5, 500).flows).all()
+
+
+def test_the_users_of_a_dead_end_and_of_parallel_links():
+    links = [(4, 0, 3, 0.1), (0, 1, 10, 0.1), (0, 1, 20, 0.05), (1, 2, 2, 0.2), (2, 3, 1, 0.3)]
+    problem = linear(5, links, [(4, 3, 150.0), (0, 2, 50.0), (2, 3, 5.0)])
+    found = equilibrium(problem, 1e-12, keep_loads=True)
+    of_end, of_fast, of_slow, _, _ = link_users(problem, found.loads, np.arange(5))
+    assert of_end.to_numpy().tolist() == [[4, 3, pytest.approx(150)]]
+    assert of_fast["vehicles"].sum() == pytest.approx(400 / 3) and of_slow["vehicles"].sum() == pytest.approx(200 / 3)
+    assert set(zip(of_fast["origin"], of_fast["destination"], strict=True)) == {(4, 3), (0, 2)}
+
+
+def test_links_in_a_row_are_one_choice():
+    # from 0 to 1 by 2 and 3 (one-way bends) or by 4 (a bend of a two-way street); 5 – 6 – 7 is a ring on no way
+    links = [
+        (0, 2, 4, 0.1),
+        (2, 3, 3, 0.1),
+        (3, 1, 3, 0.1),
+        (0, 4, 8, 0.2),
+        (4, 1, 7, 0.1),
+        (1, 4, 1, 0.1),
+        (4, 0, 1, 0.1),
+    ]
+    links += [(5, 6, 1, 0.1), (6, 7, 1, 0.1), (7, 5, 1, 0.1)]
+    problem = linear(8, links, [(0, 1, 100.0), (1, 0, 30.0)])
+    chains = chains_of(8, problem.tail, problem.head, np.array([0, 1]))
+    assert chains.of_link.tolist() == [0, 0, 0, 1, 1, 2, 2, -1, -1, -1]
+    assert chains.tail.tolist() == [0, 0, 1] and chains.head.tolist() == [1, 1, 0]
+    found = equilibrium(problem, 1e-12)
+    # 10 + 0.3 x = 15 + 0.3 (100 − x)
+    assert found.flows == pytest.approx([175 / 3] * 3 + [125 / 3] * 2 + [30] * 2 + [0] * 3, abs=1e-5)
+    assert_balanced(problem, found)
+
+
+def test_chains_change_nothing_about_the_equilibrium():
+    """A grid whose streets are cut in three has the same flows as the grid itself."""
+    whole = grid(5, 60.0, seed=9)
+    count = len(whole.tail)
+    middle = whole.nodes + np.arange(2 * count).reshape(2, -1)
+    reverse = {(a, b): link for link, (a, b) in enumerate(zip(whole.tail, whole.head, strict=True))}
+    back = np.array([reverse[b, a] for a, b in zip(whole.tail, whole.head, strict=True)])
+    first = np.arange(count) < back  # both directions of a street share its bends
+    middle = np.where(first, middle, middle[::-1, back])
+    cut = dataclasses.replace(
+        whole, nodes=whole.nodes + 2 * count, free=np.tile(whole.free / 3, 3), fixed=np.zeros(3 * count),
+        tail=np.concatenate([whole.tail, *middle]), head=np.concatenate([*middle, whole.head]),
+        capacity=np.tile(whole.capacity, 3), alpha=np.tile(whole.alpha, 3), beta=np.tile(whole.beta, 3),
+    )  # fmt: skip
+    one, three = equilibrium(whole, 1e-7, 3000), equilibrium(cut, 1e-7, 3000)
+    assert three.flows == pytest.approx(np.tile(one.flows, 3), abs=0.01)
+    assert three.objective == pytest.approx(one.objective)
