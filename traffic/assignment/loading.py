@@ -104,9 +104,8 @@ class Loader:
         return Loaded(self.chains.on_links(flows), shortest)
 
     def trees(self, costs: np.ndarray, progress: Progress) -> Iterator[Trees]:
-        """The fastest ways from all origins at ``costs``, a batch at a time (Dijkstra, scipy)."""
+        """The fastest ways from all origins at ``costs`` of the links, a batch at a time."""
         from scipy.sparse import csr_matrix
-        from scipy.sparse.csgraph import dijkstra
 
         pair_costs, chain_of_pair = self._fastest_of_parallels(self.chains.costs(costs))
         graph = csr_matrix((pair_costs, self.indices, self.indptr), shape=(self.nodes, self.nodes))
@@ -114,8 +113,7 @@ class Loader:
         for begin in range(0, len(self.origins), batch):
             progress.check()
             rows = slice(begin, begin + batch)
-            times, back = dijkstra(graph, directed=True, indices=self.origins[rows], return_predecessors=True)
-            yield Trees(rows, times, back, chain_of_pair)
+            yield Trees(rows, *shortest_trees(graph, self.origins[rows]), chain_of_pair)
 
     def _fastest_of_parallels(self, costs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         if not self.has_parallels:
@@ -135,6 +133,13 @@ class Loader:
         for place, tails in enumerate(self.into):
             found[place] = np.einsum("sv,sv->v", passing, back == tails)
         return found
+
+
+def shortest_trees(graph: object, origins: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Time to each node, and the node before it on the fastest way, from each of ``origins`` (Dijkstra, scipy)."""
+    from scipy.sparse.csgraph import dijkstra
+
+    return dijkstra(graph, directed=True, indices=origins, return_predecessors=True)
 
 
 def _down_the_trees(back: np.ndarray, arriving: np.ndarray) -> np.ndarray:
