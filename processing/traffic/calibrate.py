@@ -149,8 +149,6 @@ class CalibrateAlgorithm(SijeongAlgorithm):
         speeds = None
         if asked.speeds is not None:
             speeds = read_speeds(asked.speeds, network.edges, asked.begin_s, asked.end_s)
-        for remark in (*counts.remarks, *(speeds.remarks if speeds else ())):
-            progress.warn(remark.sentence, **remark.values)
         if result is not None:
             agreement = validate(read_results(result.file), network.edges, counts, speeds, asked.begin_s, asked.end_s)
             return self._write(agreement, None, parameters, context, progress)
@@ -182,6 +180,8 @@ class CalibrateAlgorithm(SijeongAlgorithm):
         )
 
     def _write(self, agreement: Agreement, found: Calibration | None, parameters, context, progress) -> dict:
+        for remark in agreement.remarks:
+            progress.warn(remark.sentence, **remark.values)
         tell = progress.step if agreement.verdict.is_good else progress.warn
         tell(agreement.sentence.sentence, **agreement.sentence.values)
         provenance = self._provenance(agreement, parameters, context)

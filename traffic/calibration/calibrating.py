@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ...common.progress import SILENT, Progress
+from ...common.texts import marked
 from ..demand.model import Demand
 from ..network.model import RoadNetwork
 from ..results.model import Results
@@ -21,9 +22,14 @@ from .holdout import held_out
 from .loaded import Loaded, loaded
 from .matrix_fit import Bounds
 from .modelled import modelled_by
+from .remark import Remark
 from .speeds import Speeds
 from .verdict import CALIBRATION, CalibrationVerdict, share
 
+AT_THE_BOUND = marked(
+    "The counts ask for another total: all vehicles changed by {change}, which is as far as they may. Check the total "
+    "of the demand, or let it change more (TOTAL_TOLERANCE)."
+)
 COST_SWEEPS = 3
 """Fitting costs and loading the network anew by turns: costs change flows, flows change speeds."""
 
@@ -96,9 +102,15 @@ def calibrate(
         fit = _demand_fit(demand, counted[~counted["held_out"]], options)
         found = fit.run(model, options.max_rounds, progress.part(0.4, 1.0))
         fitted, model, rounds = found.demand, found.model, found.rounds
-    remarks = counts.remarks + (speeds.remarks if speeds else ())
+    remarks = counts.remarks + (speeds.remarks if speeds else ()) + _at_the_bound(rounds, options.bounds)
     agreement = agreement_of(network.edges, counted, observed, before.by_edge, model.by_edge, remarks)
     return Calibration(_marked(fitted, agreement), model.network, agreement, factors, rounds)
+
+
+def _at_the_bound(rounds: pd.DataFrame, bounds: Bounds) -> tuple[Remark, ...]:
+    if rounds.empty or abs(rounds["total"].iloc[-1] - 1) < 0.99 * bounds.total:
+        return ()
+    return (Remark(AT_THE_BOUND, {"change": f"{rounds['total'].iloc[-1] - 1:+.0%}"}),)
 
 
 def validate(

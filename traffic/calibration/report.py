@@ -113,17 +113,16 @@ def _drawing(agreement: Agreement, translate: Translate) -> str:
 
 
 def _ranks(agreement: Agreement, translate: Translate) -> str:
-    rows = []
-    for row in agreement.by_rank.to_dict("records"):
-        cells = [row["road_rank"], pages.number(row["after_links"])]
-        for when in (BEFORE, AFTER):
-            cells += [pages.percent(row.get(f"{when}_geh5")), pages.number(row.get(f"{when}_mean_geh"), 1),
-                      _signed(row.get(f"{when}_total_error", float("nan")))]  # fmt: skip
-        rows.append(cells)
-    figures = (marked("GEH < 5"), marked("Mean GEH"), marked("Volume by counts"))
-    columns = [translate(marked("Road rank")), translate(marked("Links"))]
-    columns += [f"{translate(name)}, {translate(WHEN[when])}" for when in (BEFORE, AFTER) for name in figures]
-    return pages.section(translate(marked("By road rank")), pages.table(columns, rows))
+    rows = [
+        [row["road_rank"], translate(word), pages.number(row[f"{when}_links"]), pages.percent(row[f"{when}_geh5"]),
+         pages.percent(row[f"{when}_geh10"]), pages.number(row[f"{when}_mean_geh"], 1),
+         _signed(row[f"{when}_total_error"]), pages.percent(row[f"{when}_rmse"])]
+        for row in agreement.by_rank.to_dict("records")
+        for when, word in WHEN.items()
+        if f"{when}_links" in row
+    ]  # fmt: skip
+    columns = [marked("Road rank"), marked("When"), *FIGURES[:-1]]
+    return pages.section(translate(marked("By road rank")), pages.table([translate(name) for name in columns], rows))
 
 
 def _speeds(agreement: Agreement, translate: Translate) -> str:

@@ -9,7 +9,7 @@ from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
 from sijeong.traffic.assignment.joining import node_demand
 from sijeong.traffic.calibration.agreement import AFTER, BEFORE, FITTED, HELD, LINK_FIELDS
-from sijeong.traffic.calibration.calibrating import Adjust, CalibrationOptions, calibrate
+from sijeong.traffic.calibration.calibrating import AT_THE_BOUND, Adjust, CalibrationOptions, calibrate
 from sijeong.traffic.calibration.cost_fit import RankFactors, with_factors
 from sijeong.traffic.calibration.counts import Counts
 from sijeong.traffic.calibration.link_use import ZoneEnds, link_use
@@ -110,6 +110,7 @@ def test_pairs_stay_within_their_bounds_and_the_total_within_its_tolerance(city)
     assert found.demand.od["vehicles"].sum() <= 1.02 * prior.od["vehicles"].sum() * (1 + 1e-9)
     assert factor.min() > 1 / 1.5 / 1.02 and factor.max() < 1.5 * 1.02
     assert (found.rounds["total"] <= 1.02 + 1e-9).all()
+    assert AT_THE_BOUND in {remark.sentence for remark in found.agreement.remarks}
 
 
 def test_the_layer_holds_the_worst_first_with_every_field(city):
