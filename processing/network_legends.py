@@ -50,20 +50,21 @@ def offset_expression() -> str:
 
 @dataclass(frozen=True)
 class SignalClass:
-    """Nodes by signal: what the legend says, fill and rim, diameter in mm."""
+    """Nodes by signal: what the legend says, fill and rim, diameter and width of the rim in mm."""
 
     signal: str
     label: str
     fill: str
     rim: str
     diameter_mm: float
+    rim_mm: float = 0.3
 
 
 SIGNAL_HEADING = QT_TRANSLATE_NOOP("Junctions")
 SIGNAL_CLASSES = (
     SignalClass("given", QT_TRANSLATE_NOOP("signal of the city's layer"), "#1f8a4c", "#ffffff", 2.6),
     SignalClass("guessed", QT_TRANSLATE_NOOP("signal, guessed: to be checked"), "#ffd23f", "#7a5200", 2.4),
-    SignalClass("none", QT_TRANSLATE_NOOP("no signal"), "#c3c8cf", "#ffffff", 1.1),
+    SignalClass("none", QT_TRANSLATE_NOOP("no signal"), "#c3c8cf", "#c3c8cf", 0.7, 0.05),
 )
 
 
@@ -73,11 +74,12 @@ def signal_condition(kind: SignalClass) -> str:
 
 @dataclass(frozen=True)
 class FindingClass:
-    """Findings of some kinds: what the legend says, their colour."""
+    """Findings of some kinds: what the legend says, their colour, the diameter of their mark."""
 
     kinds: tuple[FindingKind, ...]
     label: str
     colour: str
+    diameter_mm: float = 1.8
 
 
 FINDING_HEADING = QT_TRANSLATE_NOOP("What was found")
@@ -115,7 +117,7 @@ FINDING_CLASSES = (
         "#5256b0",
     ),
     FindingClass((FindingKind.BORDER,), QT_TRANSLATE_NOOP("joined outside the border of the data"), "#1f8a8a"),
-    FindingClass((FindingKind.DEAD_END,), QT_TRANSLATE_NOOP("dead end"), "#2a80bf"),
+    FindingClass((FindingKind.DEAD_END,), QT_TRANSLATE_NOOP("dead end"), "#86b4d6", 1.0),
 )
 FINDING_WORDS = {
     FindingKind.NO_SHAPE: QT_TRANSLATE_NOOP("link without a line"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsGeometryGeneratorSymbolLayer,
     QgsLineSymbol,
-    QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
     QgsProperty,
     QgsSimpleLineSymbolLayer,
+    QgsSymbol,
     QgsSymbolLayer,
     QgsVectorLayer,
 )
@@ -21,6 +22,11 @@ from sijeong.processing.results import Result
 
 NAMES_FROM_SCALE = 15_000
 DOTS_FROM_SCALE = 25_000
+MIDDLE = """
+with_variable('part', geometry_n($geometry, 1),
+  if(is_closed(@part), centroid(@part), line_interpolate_point(@part, length(@part) / 2)))
+""".strip()
+"""QGIS expression: the middle of a link, or the node in the circle."""
 
 
 def network_edges() -> QgsVectorLayer:
@@ -63,10 +69,10 @@ def network_nodes() -> QgsVectorLayer:
 
 
 def node_symbol(kind: network_legends.SignalClass) -> QgsMarkerSymbol:
-    """A junction without a signal is a dot that is seen at large scales only."""
-    disc = circle(kind.fill, kind.diameter_mm, kind.rim, 0.3)
+    """A dot, half as large on a map of the city."""
+    disc = circle(kind.fill, kind.diameter_mm, kind.rim, kind.rim_mm)
     scale = "coalesce(@map_scale, 0)"
-    small = 0 if kind.signal == "none" else 0.5 * kind.diameter_mm
+    small = 0.5 * kind.diameter_mm
     set_size(disc, f"CASE WHEN {scale} > {DOTS_FROM_SCALE} THEN {small} ELSE {kind.diameter_mm} END")
     return symbol_of(QgsMarkerSymbol, disc)
 
@@ -74,20 +80,20 @@ def node_symbol(kind: network_legends.SignalClass) -> QgsMarkerSymbol:
 def network_findings() -> QgsVectorLayer:
     layer = empty("MultiLineString", Result.NETWORK_FINDINGS)
     kinds = [
-        Rule(kind.label, finding_symbol(kind.colour), network_legends.finding_condition(kind))
+        Rule(kind.label, finding_symbol(kind.colour, kind.diameter_mm), network_legends.finding_condition(kind))
         for kind in network_legends.FINDING_CLASSES
     ]
     layer.setRenderer(rule_renderer([Rule(network_legends.FINDING_HEADING, children=kinds)]))
     return layer
 
 
-def finding_symbol(colour: str) -> QgsLineSymbol:
-    """The line itself, and a mark in its middle, which is seen on a map of the city."""
-    line = QgsSimpleLineSymbolLayer(QColor(colour), 0.8)
+def finding_symbol(colour: str, diameter_mm: float) -> QgsLineSymbol:
+    """The line itself, or the circle round a node, and a mark in its middle, which is seen on a map of the city."""
+    line = QgsSimpleLineSymbolLayer(QColor(colour), 0.4 * diameter_mm)
     line.setPenCapStyle(Qt.PenCapStyle.RoundCap)
-    mark = QgsMarkerLineSymbolLayer(False, 3.0)
-    mark.setPlacement(QgsMarkerLineSymbolLayer.Placement.CentralPoint)
-    mark.setSubSymbol(symbol_of(QgsMarkerSymbol, circle(colour, 1.8, "#ffffff", 0.25)))
+    mark = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": MIDDLE})
+    mark.setSymbolType(QgsSymbol.SymbolType.Marker)
+    mark.setSubSymbol(symbol_of(QgsMarkerSymbol, circle(colour, diameter_mm, "#ffffff", 0.2)))
     return symbol_of(QgsLineSymbol, line, mark)
 
 

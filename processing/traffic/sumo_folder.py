@@ -16,9 +16,7 @@ from ..base import QT_TRANSLATE_NOOP
 from ..translation import tr
 
 SIGNALS_OF_SUMO = QT_TRANSLATE_NOOP("Green times are those of the programs that SUMO's netconvert built.")
-SIGNALS_BY_RANK = QT_TRANSLATE_NOOP(
-    "Green times are shared by the rank and lanes of the approaches; SUMO is not there."
-)
+SIGNALS_BY_RANK = QT_TRANSLATE_NOOP("Green times are shared by the rank and lanes of the approaches: without SUMO.")
 LOST = QT_TRANSLATE_NOOP("{count} links are not in the SUMO net.")
 
 

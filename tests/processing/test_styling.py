@@ -1022,6 +1022,23 @@ def test_a_style_can_be_put_on_twice():
     assert all_labels(layer) == once
 
 
+def test_both_directions_of_a_road_lie_on_their_right():
+    rows = [
+        {"wkt": "LineString(0 0, 100 0)", "edge_id": 1, "road_rank": "107", "lanes": 3, "opposite": "2"},
+        {"wkt": "LineString(0 60, 100 60)", "edge_id": 3, "road_rank": "101", "lanes": 3, "opposite": ""},
+    ]
+    layer = layer_of("LineString", fields_of(Result.NETWORK_EDGES), rows)
+    apply_style(layer, Result.NETWORK_EDGES)
+    image = image_of(layer, QgsRectangle(-10, -40, 110, 80))
+    place = {
+        rank: [y for _, y in pixels(image, kind.colour)]
+        for rank, kind in (("107", network_legends.RANK_CLASSES[3]), ("101", network_legends.RANK_CLASSES[0]))
+    }
+    middle = image.height() * 80 / 120
+    assert place["107"] and min(place["107"]) >= middle - 1, "an eastward road lies south of its line"
+    assert min(place["101"]) < image.height() * 20 / 120 < max(place["101"]), "a one-way road lies on its line"
+
+
 @pytest.mark.parametrize("file", sorted(STYLE_FOLDER.glob("*.qml")), ids=lambda file: file.stem)
 def test_every_expression_in_the_files_can_be_read(file: Path):
     elements = list(ET.parse(file).iter())

@@ -170,6 +170,7 @@ def test_carriageways_that_the_border_cuts_are_joined_outside_it():
     assert outside[["from_node", "to_node", "length_m", "source_id"]].tolist() == ["out", "in", 5000.0, ""]
     assert set(network.edges["edge_id"]) == set(square()["LINK_ID"]) | {"bo", "ib", "border1"}
     assert found(network, "border")["edge_id"].tolist() == ["border1"]
+    assert found(network, "border").geometry.iloc[0].length == pytest.approx(40)
     assert found(network, "one_way_island")["source_id"].tolist() == ["fb"]
     assert len(network.input_links) == len(links)
     cut = build_network(links, rules=NetworkRules(border_m=0))

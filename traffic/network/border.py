@@ -30,8 +30,9 @@ def with_border(links: gpd.GeoDataFrame, reach_m: float) -> gpd.GeoDataFrame:
     exits, entries = _ends(links, "to_node", "from_node", -1), _ends(links, "from_node", "to_node", 0)
     if not (len(exits) and len(entries) and reach_m > 0):
         return links
-    pairs = pd.concat([_nearest(exits, entries, reach_m), _nearest(entries, exits, reach_m).iloc[:, ::-1]])
-    pairs = pairs.set_axis(["exit", "entry"], axis=1).drop_duplicates(ignore_index=True)
+    onward = _nearest(exits, entries, reach_m).set_axis(["exit", "entry"], axis=1)
+    backward = _nearest(entries, exits, reach_m).set_axis(["entry", "exit"], axis=1)
+    pairs = pd.concat([onward, backward]).drop_duplicates(ignore_index=True)
     out, back = exits.iloc[pairs["exit"]], entries.iloc[pairs["entry"]]
     lines = np.stack([shapely.get_coordinates(end.geometry.to_numpy()) for end in (out, back)], axis=1)
     added = pd.DataFrame({name: out[name].to_numpy() for name in FIELDS}).assign(

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ...common.progress import SILENT, Progress
+from ...common.texts import marked
 from ..errors import TrafficError
 from .border import tell_border, with_border
 from .candidates import source_ids
@@ -27,6 +28,7 @@ from .signals import signal_nodes, with_green
 from .turns import turn_frame
 
 DEFAULTS = NetworkRules()
+LINKS = marked("The layer of links")
 
 
 def build_network(
@@ -48,7 +50,7 @@ def build_network(
     and where no road is left that can be driven both ways.
     """
     progress.step("Checking the links")
-    links = in_metres(_lines_only(links), "The layer of links")
+    links = in_metres(_lines_only(links), LINKS)
     findings = Findings(translate)
     candidates_of = node_link_candidates if is_node_link(links) else road_line_candidates
     found = candidates_of(links, rules, findings)

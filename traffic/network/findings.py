@@ -67,7 +67,7 @@ class Findings:
     """The findings of one run, in the order in which they were made, and why rows of the input were left out."""
 
     def __init__(self, translate: Callable[[str], str] = str) -> None:
-        self._translate = translate
+        self.translate = translate
         self._parts: list[pd.DataFrame] = []
         self.counts: dict[FindingKind, int] = {}
         self.lost: dict[int, FindingKind] = {}
@@ -83,7 +83,7 @@ class Findings:
         count = len(shapes)
         if not count:
             return
-        template = self._translate(kind.english)
+        template = self.translate(kind.english)
         columns = {name: [str(value) for value in column] for name, column in values.items()}
         rows = (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
         part = pd.DataFrame({"finding": kind.key, "geometry": list(shapes)})

@@ -9,6 +9,7 @@ import shapely
 
 from ...common.fields import texts_of
 from ...common.streets.drive_pieces import NODE_SPREAD_M
+from ...common.texts import marked
 from ..errors import TrafficError
 from .candidates import fit_ids
 from .findings import FindingKind, Findings
@@ -19,7 +20,7 @@ NODE_NAME_FIELDS = ("node_name", "name", "교차로명", "명칭")
 MADE = "x{number}"
 """Id of a node that was made from the drawing."""
 
-ENDS = ("beginning", "end")
+ENDS = (marked("beginning"), marked("end"))
 
 
 def given_nodes(nodes: gpd.GeoDataFrame | None, crs: object) -> pd.DataFrame:
@@ -113,7 +114,7 @@ def _leave_far(links: gpd.GeoDataFrame, ends: pd.DataFrame, places: pd.DataFrame
     )  # fmt: skip
     empty = (ends["id"] == "").to_numpy()
     if not empty.all():
-        which = np.repeat(ENDS, len(links))
+        which = np.repeat([findings.translate(end) for end in ENDS], len(links))
         findings.add(FindingKind.NO_NODE, points[empty], source_id=source[empty], end=which[empty])
     ends.loc[far, "id"] = ""
 

@@ -38,4 +38,4 @@ class NetworkRules:
     join_crossings: bool = False
     speed_unit: SpeedUnit = SpeedUnit.AUTO
     length_share: float = 0.05
-    border_m: float = 150.0
+    border_m: float = 300.0
