@@ -3,14 +3,21 @@
 from dataclasses import replace
 
 import bus_lines
+import geopandas as gpd
+import numpy as np
 import pytest
 import shapely
 
+from sijeong.catalog.sources.gbis_base_file import read_base_file
+from sijeong.sample import CityPlan, generate_city
 from sijeong.traffic.buses.dwelling import DwellRule
 from sijeong.traffic.buses.static_runs import static_runs
+from sijeong.traffic.buses.summary import MatchSummary
 from sijeong.traffic.buses.sumo_files import BusOptions, bus_files
 from sijeong.traffic.buses.sumo_reading import bus_checks, read_bus_runs, waiting_riders
+from sijeong.traffic.buses.tables import BusLayers, bus_tables
 from sijeong.traffic.buses.timing import empty_road_seconds
+from sijeong.traffic.network.building import build_network
 from sijeong.traffic.results.model import Verdict
 from sijeong.traffic.sumo.net_files import make_sumo_net
 from sijeong.traffic.sumo.programs import find_sumo
@@ -122,3 +129,36 @@ def test_a_stop_at_the_very_end_of_a_short_road_fits(roads, tmp_path):
     files = bus_files(roads, net, buses | {"line_stops": stops}, BEGIN_S, END_S)
     runs, checks = simulated(net, files)
     assert len(runs) == 12 and checks[0].verdict is Verdict.GOOD
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    """Roads and bus tables of the sample city, as they are delivered."""
+    city = generate_city(
+        tmp_path_factory.mktemp("city") / "city", CityPlan(seed=1, only=("boundaries", "roads", "bus"))
+    )
+    links, nodes = (gpd.read_file(file, encoding="cp949") for file in (city.links, city.nodes))
+    bus = {
+        table: read_base_file(next((city.folder / "bus").glob(f"{file}2*.txt")), table)
+        for table, file in (("stops", "station"), ("routes", "route"), ("route_stops", "routestation"))
+    }
+    network = build_network(links, nodes)
+    return network, bus_tables(BusLayers(**bus), network.crs)
+
+
+def test_all_lines_of_the_sample_city_run(sample, tmp_path):
+    network, buses = sample
+    net = make_sumo_net(network, tmp_path)
+    files = bus_files(network, net, buses, BEGIN_S, BEGIN_S + 1200)
+    runs, checks = simulated(net, files, *MESO)
+    assert runs["line_id"].nunique() == buses["lines"]["line_id"].nunique() == 32
+    assert all(check.verdict is Verdict.GOOD for check in checks)
+    summary = MatchSummary.of(buses, files.ways)
+    assert summary.matched / summary.stops > 0.98
+    # As the crow flies from stop to stop a line is shorter than along the roads, but not by far.
+    places = buses["line_stops"].sort_values("order").groupby(["line_id", "direction"])
+    straight = places[["x", "y"]].apply(lambda xy: np.hypot(*np.diff(xy.to_numpy(), axis=0).T).sum())
+    calls = files.ways.calls.groupby(["line_id", "direction"])["along_m"]
+    ratio = (calls.max() - calls.min()) / straight
+    assert 1.0 <= ratio.median() < 1.3 and ratio.max() < 2.5
+    assert 10 < (runs["way_km"].sum() / runs["run_s"].sum() * 3600) < 40
