@@ -106,7 +106,7 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
     """Makes the vehicles between zones by time of day, joins zones to the roads, and checks what it made."""
 
     NAME = "trafficdemand"
-    TITLE = QT_TRANSLATE_NOOP("Traffic demand")
+    TITLE = QT_TRANSLATE_NOOP("Make traffic demand")
     TOPIC = Topic.TRAFFIC
 
     def declare(self) -> None:

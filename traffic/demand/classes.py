@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from ...common.fields import field_named, texts_of
+from ...common.texts import marked
 from ..errors import TrafficError
 from .numbers import numbers_in
 from .vehicle_names import class_named
@@ -48,10 +49,9 @@ def read_classes(table: pd.DataFrame) -> pd.DataFrame:
     read = pd.DataFrame({"vehicle_class": names.to_numpy()})
     for field, called in {**NUMBERS, **TEXTS}.items():
         found = field_named(table.columns, called)
-        given = texts_of(table, called)
-        values = (
-            given if field in TEXTS or found is None else pd.Series(numbers_in(table[found], "vehicle classes", found))
-        )
+        given = values = texts_of(table, called)
+        if field in NUMBERS and found is not None:
+            values = pd.Series(numbers_in(table[found], marked("vehicle classes"), found))
         read[field] = values.where(given.to_numpy() != "", pd.Series(model[field].to_numpy())).to_numpy()
     for field in NUMBERS:
         read[field] = read[field].astype(float)

@@ -13,6 +13,7 @@ import pandas as pd
 from ...common.population.homes import floor_area
 from ...common.population.people import POPULATION_FIELDS
 from ...common.progress import SILENT, Progress
+from ...common.texts import marked
 from ..calibration.counts import read_counts
 from ..errors import TrafficError
 from ..network.model import RoadNetwork
@@ -171,8 +172,8 @@ def _daily_trips(network, layers, rules, zones, access, times, classes) -> _Trip
         if rules.od_unit is OdUnit.PERSONS:
             od = od.assign(vehicles=od["vehicles"] * rules.rates.vehicles_a_person)
         return _Trips(od, rules.od_time, Source.TABLE, table)
-    residents = _numbers(zones, layers.population, layers.zones, POPULATION_FIELDS, "residents")
-    jobs = _numbers(zones, layers.jobs, layers.zones, JOB_FIELDS, "jobs")
+    residents = _numbers(zones, layers.population, layers.zones, POPULATION_FIELDS, marked("residents"))
+    jobs = _numbers(zones, layers.jobs, layers.zones, JOB_FIELDS, marked("jobs"))
     if residents is None and jobs is None:
         if layers.counts is None:
             raise TrafficError(

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ...common.fields import field_named, texts_of
+from ...common.texts import marked
 from ..errors import TrafficError
 from .access import named
 from .model import OD_FIELDS
@@ -23,11 +24,11 @@ VALUE_NAMES = ("vehicles", "trips", "value", "volume", "flow", "통행량", "차
 CLASS_NAMES = ("vehicle_class", "class", "차종", "수단", "수단구분", "mode")
 TOTAL_WORDS = ("합계", "총계", "소계", "계", "total", "sum")
 
-UNKNOWN_ZONE = (
+UNKNOWN_ZONE = marked(
     "Row {row} of the OD table: there is no zone {zone}. Correct the row, add the zone (zones beyond the border belong "
     "into the layer of outer zones), or choose to leave out rows of unknown zones."
 )
-NO_FIELDS = (
+NO_FIELDS = marked(
     "The OD table has no fields for {what}. Name it {name}, or give a matrix whose first field and whose other fields' "
     "names are ids of zones; its fields are {fields}."
 )
@@ -98,7 +99,7 @@ def _long(table: pd.DataFrame, origin: object, destination: object) -> tuple[pd.
             return pd.concat(parts, ignore_index=True), tuple(left)
     value = field_named(table.columns, VALUE_NAMES)
     if value is None:
-        raise TrafficError(NO_FIELDS, what="vehicles", name=VALUE_NAMES[0], fields=_fields(table))
+        raise TrafficError(NO_FIELDS, what=marked("vehicles"), name=VALUE_NAMES[0], fields=_fields(table))
     part = _part(table, ends, value, "")
     if named_class is not None:
         part["vehicle_class"] = [class_named(text) for text in _ids(table[named_class])]
@@ -113,7 +114,7 @@ def _is_not_driven(column: object) -> bool:
 
 
 def _part(table: pd.DataFrame, ends: dict, column: object, vehicle_class: str) -> pd.DataFrame:
-    vehicles = numbers_in(table[column], "OD table", column)
+    vehicles = numbers_in(table[column], marked("OD table"), column)
     blank = table[column].isna() | (table[column].astype(str).str.strip() == "")
     return pd.DataFrame({**ends, "vehicle_class": vehicle_class, "vehicles": vehicles, "blank": blank.to_numpy()})
 
@@ -124,7 +125,9 @@ def _wide(table: pd.DataFrame, zones: pd.DataFrame) -> tuple[pd.DataFrame, tuple
     names = {column: str(column).strip().removesuffix(".0") for column in table.columns}
     targets = [column for column in table.columns[1:] if names[column] in known]
     if not targets:
-        raise TrafficError(NO_FIELDS, what="origin and destination", name="origin, destination", fields=_fields(table))
+        raise TrafficError(
+            NO_FIELDS, what=marked("origin and destination"), name="origin, destination", fields=_fields(table)
+        )
     origins = _ids(table[table.columns[0]])
     ends = {"origin": origins, "row": np.arange(1, len(table) + 1)}
     parts = [_part(table, {**ends, "destination": names[column]}, column, "") for column in targets]

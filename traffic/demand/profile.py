@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ...common.fields import field_named, texts_of
+from ...common.texts import marked
 from ..calibration.times import HOUR_S, clock_times, slice_length
 from ..errors import TrafficError
 from .model import PROFILE_FIELDS
@@ -88,7 +89,7 @@ def read_profile(table: pd.DataFrame) -> DayProfile:
 
 def _long(table: pd.DataFrame, begins: np.ndarray) -> pd.DataFrame:
     share = field_named(table.columns, SHARE_NAMES)
-    what = "times of day"
+    what = marked("times of day")
     if share is not None:
         kinds = texts_of(table, CLASS_NAMES).map(class_named)
         return pd.DataFrame({"vehicle_class": kinds, "begin_s": begins, "share": numbers_in(table[share], what, share)})

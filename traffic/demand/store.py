@@ -34,12 +34,12 @@ def read_demand(file: Path) -> Demand:
         there = {name for name, _ in pyogrio.list_layers(file)}
     except pyogrio.errors.DataSourceError as cause:
         raise TrafficError(
-            "{file} cannot be read as traffic demand. Choose the GeoPackage that “Traffic demand” wrote.",
+            "{file} cannot be read as traffic demand. Choose the GeoPackage that “Make traffic demand” wrote.",
             file=Path(file).name,
         ) from cause
     if not set(TABLES) <= there:
         raise TrafficError(
-            "{file} is no traffic demand: it lacks the table {missing}. Choose the GeoPackage of “Traffic demand”.",
+            "{file} is no traffic demand: it lacks the table {missing}. Choose the GeoPackage of “Make traffic demand”.",
             file=Path(file).name,
             missing=", ".join(sorted(set(TABLES) - there)),
         )

@@ -10,6 +10,7 @@ import pandas as pd
 
 from ...common.dongs import named_dongs
 from ...common.fields import field_named, texts_of
+from ...common.texts import marked
 from ..errors import TrafficError
 from .access import INNER, OUTER
 from .numbers import numbers_in
@@ -34,9 +35,9 @@ def demand_zones(inner: gpd.GeoDataFrame, outer: gpd.GeoDataFrame | None, crs: o
     ``inner``: polygons (dongs, several rows of a code become one) or points; ``outer``: points or polygons. Raises
     :class:`TrafficError` for lines, a layer without a CRS, and an id that both have.
     """
-    parts = [_inner(_moved(inner, crs, "zones"))]
+    parts = [_inner(_moved(inner, crs, marked("zones")))]
     if outer is not None and len(outer):
-        parts.append(_outer(_moved(outer, crs, "outer zones")))
+        parts.append(_outer(_moved(outer, crs, marked("outer zones"))))
     zones = pd.concat(parts, ignore_index=True)
     twice = zones.loc[zones["zone_id"].duplicated(), "zone_id"]
     if len(twice):
@@ -76,7 +77,7 @@ def _outer(layer: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     cordon = {}
     for name, called in CORDON.items():
         field = field_named(layer.columns, called)
-        cordon[name] = 0.0 if field is None else numbers_in(layer[field], "outer zones", field)
+        cordon[name] = 0.0 if field is None else numbers_in(layer[field], marked("outer zones"), field)
     return gpd.GeoDataFrame(
         {"zone_id": ids, "zone_name": _names(layer, ids), "geometry": layer.geometry, "kind": OUTER,
          "node_id": texts_of(layer, NODE_NAMES), **cordon},
