@@ -39,7 +39,7 @@ def read_demand(file: Path) -> Demand:
         ) from cause
     if not set(TABLES) <= there:
         raise TrafficError(
-            "{file} is no traffic demand: it lacks the table {missing}. Choose the GeoPackage of “Make traffic demand”.",
+            "{file} is no traffic demand: it lacks the table {missing}. Choose that of “Make traffic demand”.",
             file=Path(file).name,
             missing=", ".join(sorted(set(TABLES) - there)),
         )
