@@ -114,6 +114,13 @@ def test_given_signals_stand_at_the_nearest_junction_with_their_own_cycle_and_no
     assert signals_of(none) == set()
 
 
+def test_of_the_points_of_openstreetmap_only_signals_count():
+    stops = points((10, 0), (490, 0), highway=["bus_stop", "traffic_signals"])
+    assert signals_of(build_network(cross(STREET, STREET, "nesw"), signals=stops)) == set()
+    both = points((10, 0), (15, 0), highway=["bus_stop", "traffic_signals"])
+    assert signals_of(build_network(cross(STREET, STREET), signals=both)) == {"m"}
+
+
 def test_guessing_can_be_switched_off_and_the_cycle_set():
     assert signals_of(build_network(cross(ARTERIAL, ARTERIAL), rules=NetworkRules(guess_signals=False))) == set()
     network = build_network(cross(ARTERIAL, ARTERIAL), rules=NetworkRules(cycle_s=180))

@@ -41,7 +41,8 @@ def _without_repeated(links: gpd.GeoDataFrame, findings: Findings) -> gpd.GeoDat
     """Of links on one course between the same nodes the first."""
     course = shapely.to_wkb(shapely.transform(links.geometry.to_numpy(), lambda xy: np.round(xy / SAME_M)))
     key = pd.DataFrame({"from": links["from_node"], "to": links["to_node"], "course": course})
-    first = key.groupby(["from", "to", "course"])["from"].transform(lambda rows: rows.index[0]).to_numpy(np.int64)
+    key["place"] = np.arange(len(links))
+    first = key.groupby(["from", "to", "course"])["place"].transform("first").to_numpy()
     other = links["source_id"].to_numpy(object)[first]
     return without(links, first != np.arange(len(links)), FindingKind.DUPLICATE_SHAPE, findings, other=other)
 

@@ -42,6 +42,8 @@ def _pieces(xy: np.ndarray, line: np.ndarray, meets: np.ndarray, first: np.ndarr
 
 def _with_crossings(lines: np.ndarray, apart: np.ndarray, level: np.ndarray) -> np.ndarray:
     """``lines`` with a vertex at each crossing on one level."""
+    if apart.all():
+        return lines
     one, other = shapely.STRtree(lines).query(lines, predicate="crosses")
     pick = (one < other) & ~apart[one] & ~apart[other] & (level[one] == level[other])
     one, other = one[pick], other[pick]

@@ -16,6 +16,8 @@ from .rules import NetworkRules
 CYCLE_FIELDS = ("cycle_s", "cycle", "주기", "신호주기")
 ID_FIELDS = ("signal_id", "id", "name", "관리번호", "신호등번호", "교차로명")
 
+OSM_SIGNALS = ("traffic_signals",)
+
 ARTERIAL_RANKS = ("103", "104", "105", "106")
 FREE_RANKS = ("101", "102")
 """Roads for cars only have no signals."""
@@ -92,6 +94,7 @@ def _given(
     """Places in ``nodes`` of the junctions that signals stand at, and their cycles."""
     if signals.crs is None:
         raise TrafficError("The signal layer has no coordinate reference system. Set the one it was made in.")
+    signals = _signals_only(signals)
     shapes = signals.to_crs(nodes.crs).geometry.centroid.to_numpy()
     there = ~shapely.is_missing(shapes) & ~shapely.is_empty(shapes)
     if not there.any():
@@ -112,6 +115,13 @@ def _given(
     cycles = _cycles(signals, rules.cycle_s)[number]
     of_node = pd.Series(cycles, index=junction[node]).groupby(level=0).first()
     return of_node.index.to_numpy(), of_node.to_numpy(float)
+
+
+def _signals_only(points: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Of OpenStreetMap's points those that are signals; all of a layer that does not tell."""
+    kind = texts_of(points, ("highway",)).str.lower()
+    is_osm = kind.isin(OSM_SIGNALS)
+    return points[is_osm].reset_index(drop=True) if is_osm.any() else points
 
 
 def _cycles(signals: gpd.GeoDataFrame, usual_s: float) -> np.ndarray:
