@@ -18,6 +18,7 @@ from ..network.model import RoadNetwork
 from .ids import SumoIds
 from .programs import SumoInstallation, find_sumo
 from .running import run_program
+from .saturation import road_types, type_elements
 from .signals import Programs, retimed
 from .xml_files import element, read_elements, write_elements
 
@@ -29,6 +30,8 @@ PRIORITIES = {"101": 9, "102": 7, "103": 6, "104": 6, "105": 5, "106": 4, "107":
 """ROAD_RANK → who goes first at a junction without signal (reference/traffic.md §3.1)."""
 LOWEST_PRIORITY = 3
 USUAL_CYCLE_S = 120.0
+TYPES = "city.types.add.xml"
+"""Headways of the roads, which a simulation of queues reads beside the net."""
 BUS_LANES = "bus_lanes"
 """Field of the edges that a scenario may add: how many lanes, from the right, are for buses alone."""
 
@@ -83,6 +86,7 @@ def make_sumo_net(
     write_elements(folder / NODES, "nodes", _node_elements(network, nodes))
     write_elements(folder / EDGES, "edges", _edge_elements(network, edges, nodes))
     write_elements(folder / CONNECTIONS, "connections", _connection_elements(network, edges))
+    write_elements(folder / TYPES, "additional", type_elements(network.edges))
     plain = ["-n", NODES, "-e", EDGES, "-x", CONNECTIONS, *OPTIONS]
     cycle = _usual_cycle(network)
     built = run_program(
@@ -137,14 +141,16 @@ def _edge_elements(network: RoadNetwork, ids: SumoIds, nodes: SumoIds) -> Iterat
     bus_lanes = frame[BUS_LANES] if BUS_LANES in frame else np.zeros(len(frame), int)
     columns = zip(
         frame["edge_id"], frame["from_node"], frame["to_node"], frame["lanes"], frame["speed_kmh"], frame["length_m"],
-        frame["road_rank"], frame["road_name"], frame["allow"], bus_lanes, shapes, strict=True,
+        frame["road_rank"], frame["road_name"], frame["allow"], bus_lanes, road_types(frame), shapes,
+        strict=True,
     )  # fmt: skip
-    for edge, start, end, lanes, speed, length, rank, name, allow, for_buses, shape in columns:
+    for edge, start, end, lanes, speed, length, rank, name, allow, for_buses, kind, shape in columns:
         inside = "".join(element("lane", index=lane, allow="bus") for lane in range(int(for_buses)))
         yield element(
             "edge", inside, id=ids.to_sumo[edge], from_=nodes.to_sumo[start], to=nodes.to_sumo[end],
             numLanes=int(lanes), speed=float(speed) / KMH_PER_MS, length=float(length),
-            priority=PRIORITIES.get(rank, LOWEST_PRIORITY), name=name or None, allow=allow or None, shape=shape,
+            priority=PRIORITIES.get(rank, LOWEST_PRIORITY), type=kind, name=name or None, allow=allow or None,
+            shape=shape,
         )  # fmt: skip
 
 

@@ -24,6 +24,9 @@ SUCCESS = "Success."
 
 STEP = re.compile(r"Step #(\d+(?:\.\d+)?)")
 NUMBERS = re.compile(r"'[^']*'|\d+(?:\.\d+)?")
+OUTPUT = ("<", "(")
+"""How lines begin that are no messages: what SUMO writes to its output, and the rest of a step's line."""
+HARMLESS = "Column based formats are still experimental"
 LOOK_EVERY_S = 0.1
 GRACE_S = 0.7
 """Seconds in which a stopped program may write its files; then it is killed. A cancel is over within a second."""
@@ -42,7 +45,7 @@ class Finished:
     is_complete: bool = False
 
     def add(self, line: str) -> None:
-        if line.startswith("Warning:"):
+        if line.startswith("Warning:") and HARMLESS not in line:
             self.warnings[warning_kind(line)] += 1
         elif line.startswith("Error:"):
             self.errors.append(line.removeprefix("Error:").strip())
@@ -68,12 +71,13 @@ def run_program(
     folder: Path,
     progress: Progress = SILENT,
     span: tuple[float, float] | None = None,
-    watch: Callable[[float], None] | None = None,
+    watch: Callable[[str], None] | None = None,
+    ignore_errors: bool = False,
 ) -> Finished:
     """Run ``program`` of SUMO in ``folder`` with ``options`` (file names are relative to the folder).
 
-    ``span``: begin and end of the simulated seconds, for the progress; ``watch``: called with the simulated second
-    about ten times a second of the clock, may raise :class:`Stopped`.
+    ``span``: begin and end of the simulated seconds, for the progress; ``watch``: hears each line, may raise
+    :class:`Stopped`. ``ignore_errors``: single trips may fail as long as the program comes to its end.
 
     Raises :class:`TrafficError` with SUMO's own words where its log does not say that it went well,
     :class:`Cancelled` within a second when the user stops (the files that it wrote so far stay), and lets
@@ -93,8 +97,8 @@ def run_program(
             if span:
                 progress.at((now - span[0]) / max(span[1] - span[0], 1.0))
             progress.check()
-            if watch is not None:
-                watch(now)
+            if watch is not None and line is not None:
+                watch(line)
     except (Cancelled, Stopped):
         _end(process)
         raise
@@ -103,17 +107,19 @@ def run_program(
             _end(process)
         finished.seconds = time.monotonic() - started
         process.stdout.close()
-    _judge(finished, process.returncode)
+    if not (ignore_errors and finished.is_complete):
+        _judge(finished, process.returncode)
     return finished
 
 
 def _heard(line: str | None, finished: Finished, now: float) -> float:
     if line is None:
         return now
-    step = STEP.match(line)
+    step = STEP.search(line)
     if step:
         return float(step[1])
-    finished.add(line)
+    if not line.startswith(OUTPUT):
+        finished.add(line)
     return now
 
 
