@@ -13,6 +13,7 @@ import pandas as pd
 
 from ...common.errors import Cancelled
 from ...common.progress import Progress
+from ..buses.sumo_files import BusFiles
 from ..network.model import RoadNetwork
 from ..scenario.closures import TimedClosure
 from .edge_times import EdgeTimes
@@ -39,7 +40,7 @@ class Interrupted(Exception):
 
 @dataclass(frozen=True)
 class SumoCity:
-    """``network`` under its scenario as ``net`` in ``folder``; ``buses``: further additional files of a run."""
+    """``network`` under its scenario as ``net`` in ``folder``, closed for some hours as ``closures`` say."""
 
     sumo: SumoInstallation
     network: RoadNetwork
@@ -47,7 +48,7 @@ class SumoCity:
     folder: Path
     options: SimulationOptions
     closures: tuple[TimedClosure, ...] = ()
-    buses: tuple[str, ...] = ()
+    buses: BusFiles | None = None
 
     @property
     def edges(self) -> gpd.GeoDataFrame:
@@ -95,10 +96,12 @@ class SumoCity:
         """
         files = RunFiles(name)
         write_vehicles(self.folder / files.vehicles, trips, routes)
-        write_configuration(self.folder, files, self.net, self.options, mode, seed, self._additional(mode))
+        buses = [self.buses.routes] if self.buses else []
+        more = self._additional(mode)
+        write_configuration(self.folder, files, self.net, self.options, mode, seed, more, buses)
         watchdog = Watchdog(self.options.interval_s)
         span = (self.options.begin_s, self.options.last_s)
-        options = ["-c", files.configuration, *files.output_options(share)]
+        options = ["-c", files.configuration, *files.output_options(share, self.buses is not None)]
         try:
             finished = run_program(self.sumo, "sumo", options, self.folder, progress, span, watchdog)
         except Gridlock as stopped:
@@ -110,7 +113,8 @@ class SumoCity:
 
     def _additional(self, mode: Mode) -> Sequence[str]:
         roads = [ROAD_TYPES] if mode is Mode.MESO else []
-        return [*roads, TYPES, *self.buses, *([CLOSURES] if self.closures else [])]
+        stops = [self.buses.additional] if self.buses else []
+        return [*roads, TYPES, *stops, *([CLOSURES] if self.closures else [])]
 
     def _read(
         self, files: RunFiles, warnings: Counter, until_s: float, seconds: float = 0.0, is_partial: bool = False

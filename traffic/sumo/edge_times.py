@@ -92,6 +92,7 @@ class EdgeTimes:
             begin = self.begin_s + piece * self.interval_s
             yield f'<interval id="t" begin="{begin:.2f}" end="{begin + self.interval_s:.2f}">\n'
             yield from (
-                f'<edge id="{name}" traveltime="{value:.2f}"/>\n' for name, value in zip(ids, column.tolist(), strict=True)
+                f'<edge id="{name}" traveltime="{value:.2f}"/>\n'
+                for name, value in zip(ids, column.tolist(), strict=True)
             )
             yield "</interval>\n"

@@ -69,7 +69,9 @@ class SimulationOptions:
         if self.rounds < 1:
             raise TrafficError("One round is needed at least to find routes.")
         if not 0 <= self.vehicle_share <= 1:
-            raise TrafficError("The share of vehicles to keep is between 0 and 1, not {share}.", share=self.vehicle_share)
+            raise TrafficError(
+                "The share of vehicles to keep is between 0 and 1, not {share}.", share=self.vehicle_share
+            )
 
     @property
     def last_s(self) -> float:

@@ -8,6 +8,7 @@ routes everyone each time.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -39,17 +40,17 @@ class Ways:
 
 @dataclass
 class History:
-    """The times of each round so far; ``records``: rows of ``ROUNDS``."""
+    """The times of each round so far; ``records``: rows of ``ROUNDS``; ``last``: the last run that was not stopped by
+    the user, with its vehicles."""
 
     times: list[EdgeTimes]
     records: list[dict] = field(default_factory=list)
+    last: tuple[RunOutputs, Ways] | None = None
 
     def is_steady(self, limit: float) -> bool:
         """Whether the mean trip time changed by less than ``limit`` twice in a row."""
         means = [record["mean_trip_s"] for record in self.records[-3:]]
-        return len(means) == 3 and all(
-            abs(after - before) < limit * before for before, after in zip(means, means[1:], strict=False)
-        )
+        return len(means) == 3 and all(abs(after - before) < limit * before for before, after in pairwise(means))
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ def equilibrate(
         driving = part.part(0, 1 - ROUTING_SHARE)
         driving.step("Run with seed {seed}, round {number}: simulating", seed=seed, number=number + 1)
         outputs = city.drive(name, ways.trips, ways.routes, seed, driving, share=share)
+        history.last = outputs, ways
         stuck = stuck + 1 if outputs.is_partial else 0
         times = history.times[-1].measured(city.edges, outputs.edges, outputs.until_s if outputs.is_partial else np.inf)
         history.times.append(times)

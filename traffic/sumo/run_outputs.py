@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
+from ..buses.sumo_files import VEHICLE_PREFIX
 from .net_files import SumoNet
 from .simulation_files import SEPARATOR, RunFiles
 from .xml_files import read_elements
@@ -42,7 +42,8 @@ MG_PER_G = 1000.0
 class RunOutputs:
     """``counts``: SUMO's own (loaded, inserted, running, waiting, teleports, persons_…); ``trips``: a row a vehicle
     (:data:`TRIPS`; departures are -1 for those that never entered); ``edges``: as ``results/statistics.py`` reads it
-    (without ``seed``), and ``left`` and ``arrived``; ``warnings``: kinds and how often."""
+    (without ``seed``), and ``left`` and ``arrived``; ``warnings``: kinds and how often. Buses are not among the trips;
+    ``all_arrived`` counts them."""
 
     counts: dict[str, int]
     trips: pd.DataFrame
@@ -51,11 +52,8 @@ class RunOutputs:
     warnings: Counter
     seconds: float
     until_s: float
+    all_arrived: int = 0
     is_partial: bool = False
-
-    @property
-    def arrived(self) -> pd.Series:
-        return self.trips["arrival_s"] >= 0
 
     def mean_trip_s(self, from_s: float) -> float:
         """Mean seconds from the wish to leave until arrival, of vehicles that wish to leave from ``from_s``.
@@ -80,10 +78,12 @@ def read_outputs(
     if is_partial:
         edges = edges[edges["end_s"] <= until_s]
     trips = _table(folder / files.trips, {f"tripinfo_{name}": ours for name, ours in TRIPS.items()})
+    arrived = int((trips["arrival_s"] >= 0).sum())
+    trips = trips[~trips["trip_id"].str.startswith(VEHICLE_PREFIX, na=True)].reset_index(drop=True)
     positions = folder / files.positions
     return RunOutputs(
         _counts(folder / files.counts), trips, edges.reset_index(drop=True),
-        _positions(positions) if positions.is_file() else None, warnings, seconds, until_s, is_partial,
+        _positions(positions) if positions.is_file() else None, warnings, seconds, until_s, arrived, is_partial,
     )  # fmt: skip
 
 

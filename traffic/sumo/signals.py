@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from ..network.costs import with_signals
+from ..network.costs import signal_delay
 from ..network.model import RoadNetwork
 from .ids import SumoIds
 from .xml_files import element
@@ -156,8 +156,12 @@ def with_programs(network: RoadNetwork, sumo_net) -> RoadNetwork:
         signal=nodes["signal"].where(standing, "none"),
         cycle_s=pd.to_numeric(nodes["node_id"].map(by_node)).fillna(0.0),
     )
-    facts = network.facts | {FROM_NET: BUILT}
-    return replace(network, edges=with_signals(edges, green, cycle), nodes=nodes, facts=facts)
+    # by their ratio, because a scenario may have changed the capacity
+    capacity = edges["capacity_vph"].to_numpy(float) * green / edges["green_share"].to_numpy(float)
+    edges = edges.assign(
+        green_share=green, cycle_s=cycle, signal_delay_s=signal_delay(cycle, green), capacity_vph=capacity
+    )
+    return replace(network, edges=edges, nodes=nodes, facts=network.facts | {FROM_NET: BUILT})
 
 
 def _differ(shares: dict[str, float], wanted: dict[str, float]) -> bool:

@@ -56,10 +56,14 @@ class RunFiles:
         return f"{self.name}.positions.csv"
 
     @property
+    def stops(self) -> str:
+        return f"{self.name}.stops.xml"
+
+    @property
     def counts(self) -> str:
         return f"{self.name}.counts.xml"
 
-    def output_options(self, share: float) -> list[str]:
+    def output_options(self, share: float, with_stops: bool) -> list[str]:
         options = [
             "--tripinfo-output", self.trips, "--tripinfo-output.write-unfinished", "true",
             "--tripinfo-output.write-undeparted", "true",
@@ -67,6 +71,8 @@ class RunFiles:
             "--summary-output", "stdout", "--summary-output.period", str(SUMMARY_S),
             "--output.column-separator", SEPARATOR,
         ]  # fmt: skip
+        if with_stops:
+            options += ["--stop-output", self.stops]
         if share > 0:
             options += [
                 "--fcd-output", self.positions, "--fcd-output.attributes", "x,y,speed,type",
@@ -77,17 +83,19 @@ class RunFiles:
 
 
 def write_configuration(
-    folder: Path, files: RunFiles, net: SumoNet, options: SimulationOptions, mode: Mode, seed: int, more: Sequence[str]
-) -> None:
-    """The ``.sumocfg`` of a run; ``more``: further additional files."""
+    folder: Path, files: RunFiles, net: SumoNet, options: SimulationOptions, mode: Mode, seed: int,
+    additional: Sequence[str], routes: Sequence[str] = (),
+) -> None:  # fmt: skip
+    """The ``.sumocfg`` of a run; ``additional`` and ``routes``: further files."""
     given = {
         "net-file": net.file,
-        "route-files": files.vehicles,
-        "additional-files": ",".join([*more, files.detectors]),
+        "route-files": ",".join([files.vehicles, *routes]),
+        "additional-files": ",".join([*additional, files.detectors]),
         "begin": f"{options.begin_s:g}",
         "end": f"{options.last_s:g}",
         "seed": str(seed),
         "step-log.period": str(SUMMARY_S),
+        "ignore-route-errors": "true",  # a way through a road that is closed now; the rerouter finds another
     }
     if mode is Mode.MESO:
         given |= {"mesosim": "true", "meso-junction-control": "true", "meso-interpolate-pos": "true"}
