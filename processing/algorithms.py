@@ -25,6 +25,7 @@ from .traffic.calibrate import CalibrateAlgorithm
 from .traffic.compare_scenarios import CompareScenarios
 from .traffic.edit_scenario import EditScenario
 from .traffic.road_network import RoadNetworkAlgorithm
+from .traffic.simulate_traffic import SimulateTrafficAlgorithm
 from .traffic.traffic_demand import TrafficDemandAlgorithm
 from .transit.compare_periods import ComparePeriods
 from .transit.direct_route_gaps import DirectRouteGaps
@@ -72,6 +73,7 @@ ALGORITHMS = (
     ImportSpread,
     RoadNetworkAlgorithm,
     AssignTrafficAlgorithm,
+    SimulateTrafficAlgorithm,
     TrafficDemandAlgorithm,
     CalibrateAlgorithm,
     EditScenario,

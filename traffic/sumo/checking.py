@@ -162,7 +162,7 @@ def _roads(city: SumoCity) -> RunCheck:
 
 
 def _closures(city: SumoCity, runs: Sequence[SeedRun]) -> list[RunCheck]:
-    """Roads closed for some hours: nobody may come onto them in slices within these hours (who parks there may leave)."""
+    """Roads closed for some hours: in slices within these nobody may come onto them (who parks there may leave)."""
     if not city.closures:
         return []
     entered = 0

@@ -20,7 +20,8 @@ from .programs import NO_WINDOW, SumoInstallation
 
 ENDINGS = {"sumo": "Simulation ended at time"}
 SUCCESS = "Success."
-"""What the last lines of a run that went well say; the exit code tells nothing (reference/traffic.md §6)."""
+"""What the last lines of a run that went well say (of ``sumo`` with ``--duration-log.statistics``); the exit code tells
+nothing (reference/traffic.md §6)."""
 
 STEP = re.compile(r"Step #(\d+(?:\.\d+)?)")
 NUMBERS = re.compile(r"'[^']*'|\d+(?:\.\d+)?")

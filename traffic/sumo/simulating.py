@@ -27,6 +27,7 @@ from ..results.vehicles import vehicle_frames
 from ..scenario.applying import applied
 from ..scenario.closures import timed_closures
 from ..scenario.model import Scenario
+from .area import micro_in_area
 from .checking import SeedRun, checks_of
 from .city import Interrupted, SumoCity
 from .estimate import tell_and_check
@@ -149,12 +150,17 @@ def _run_all(city: SumoCity, demand: Demand, trips: pd.DataFrame, work: _Work, p
 def _finish(city: SumoCity, work: _Work, seed: int, done: Equilibrated, trips: int, progress: Progress) -> None:
     """Keep the last run of a seed; in micro its vehicles first drive once more, one by one."""
     outputs = done.outputs
-    work.rounds += work.current.records
-    work.current = None
     if city.options.mode is Mode.MICRO:
         progress.step("Run with seed {seed}: each vehicle by itself (micro)", seed=seed)
         share = city.options.vehicle_share if not work.runs else 0.0
-        outputs = city.drive(f"micro{seed}", done.ways.trips, done.ways.routes, seed, progress, Mode.MICRO, share)
+        name, ways = f"micro{seed}", done.ways
+        if city.options.area is None:
+            outputs = city.drive(name, ways.trips, ways.routes, seed, progress, Mode.MICRO, share)
+        else:
+            times = work.current.times[-1]
+            outputs = micro_in_area(city, name, ways, outputs, times, seed, share, progress)
+    work.rounds += work.current.records
+    work.current = None
     work.runs.append(_seed_run(city, seed, outputs, done.ways, trips))
 
 
@@ -253,7 +259,7 @@ def _buses(city: SumoCity, demand: Demand, work: _Work) -> _BusResults:
     files, options = city.buses, city.options
     if files is None:
         return _BusResults()
-    is_meso = options.mode is Mode.MESO
+    is_meso = options.mode is Mode.MESO or options.area is not None
     prefix = "seed" if is_meso else "micro"
     period = (options.statistics_from_s, options.end_s)
     stops = {run.seed: city.folder / RunFiles(f"{prefix}{run.seed}").stops for run in work.runs}

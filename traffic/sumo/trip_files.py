@@ -42,17 +42,24 @@ class Routes:
         return np.diff(self.first) > 0
 
     def cost(self, depart_s: np.ndarray, times: EdgeTimes) -> np.ndarray:
-        """Seconds that each way takes at ``times``: an edge costs what it does on arrival there, as duarouter counts.
+        """Seconds that each way takes at ``times``: an edge costs what it does on arrival there."""
+        _, arrival = self.entry_times(depart_s, times)
+        return arrival - depart_s
 
-        Before the first slice that one holds, beyond the last the last.
+    def entry_times(self, depart_s: np.ndarray, times: EdgeTimes) -> tuple[np.ndarray, np.ndarray]:
+        """When each of ``edges`` is entered at ``times``, and when each way ends.
+
+        Before the first slice of the times that one holds, beyond the last the last.
         """
+        entries = np.zeros(len(self.edges))
         lengths = np.diff(self.first)
         now = np.asarray(depart_s, float).copy()
         for place in range(int(lengths.max(initial=0))):
             driving = np.flatnonzero(lengths > place)
-            edge = self.edges[self.first[driving] + place]
-            now[driving] += times.seconds[edge, times.slice_at(now[driving])]
-        return now - depart_s
+            at = self.first[driving] + place
+            entries[at] = now[driving]
+            now[driving] += times.seconds[self.edges[at], times.slice_at(now[driving])]
+        return entries, now
 
 
 def write_types(file: Path, classes: pd.DataFrame) -> None:

@@ -1,0 +1,207 @@
+"""``sijeong:simulatetraffic``: network + demand + scenario → SUMO's runs as animated layers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import shapely
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterVectorDestination,
+    QgsProcessingParameterVectorLayer,
+)
+
+from ...common.progress import SILENT
+from ...common.provenance import Provenance
+from ...traffic.clock import clock_of
+from ...traffic.demand.store import read_demand
+from ...traffic.network.store import read_network
+from ...traffic.results.los import level_table
+from ...traffic.results.model import Results
+from ...traffic.scenario.store import read_scenario
+from ...traffic.sumo.options import LEAST_SEEDS, Mode, SimulationOptions
+from ...traffic.sumo.simulating import simulate
+from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
+from ..inputs import capture
+from ..packages import package_of
+from ..parameters import existing_path
+from ..results import Result
+from ..translation import tr
+from .assign_traffic import LEVELS, PACKAGES
+from .period import add_period, period_of
+from .run_extras import add_run_files, add_run_inputs, captured_dongs, day_of, with_dongs, write_run_extras
+from .run_package import write_run
+from .run_remarks import run_remarks
+
+SHAPES = QgsProcessing.SourceType
+MODES = tuple(mode.value for mode in Mode)
+MODE_TITLE = QT_TRANSLATE_NOOP("Vehicles move from queue to queue (meso) or each by itself (micro, slow)")
+NUMBERS = (
+    ("INTERVAL_MIN", QT_TRANSLATE_NOOP("Minutes of a slice of the statistics: 5 or 15"), 15, 5, False),
+    ("WARM_UP_MIN", QT_TRANSLATE_NOOP("Warm-up that statistics leave out (minutes)"), 15, 0, False),
+    ("SEEDS", QT_TRANSLATE_NOOP("Runs with other chance (5 or more to compare scenarios)"), LEAST_SEEDS, 1, False),
+    ("ROUNDS", QT_TRANSLATE_NOOP("Most rounds until routes come to rest"), 8, 1, True),
+)
+"""Parameter, title, default, least, whether it is advanced."""
+OUTPUTS = (
+    ("TRIPS_COUNT", QT_TRANSLATE_NOOP("Trips a run")),
+    ("MEAN_TRIP_S", QT_TRANSLATE_NOOP("Mean travel time (s)")),
+    ("MEAN_TRIP_SD", QT_TRANSLATE_NOOP("Its standard deviation between runs (s)")),
+    ("MEAN_DELAY_S", QT_TRANSLATE_NOOP("Mean delay (s)")),
+    ("TELEPORTS", QT_TRANSLATE_NOOP("Teleports a run")),
+    ("UNSERVED", QT_TRANSLATE_NOOP("Trips without a way a run")),
+    ("WAITING", QT_TRANSLATE_NOOP("Vehicles a run that never entered")),
+    ("RUNNING", QT_TRANSLATE_NOOP("Vehicles a run still driving at the end")),
+    ("GAP", QT_TRANSLATE_NOOP("Share of time that better ways would save")),
+    ("ROUNDS_DONE", QT_TRANSLATE_NOOP("Rounds of all runs")),
+    ("VEHICLE_KM", QT_TRANSLATE_NOOP("Vehicle kilometres")),
+    ("VEHICLE_H", QT_TRANSLATE_NOOP("Vehicle hours")),
+    ("CO2_KG", QT_TRANSLATE_NOOP("CO₂ (kg)")),
+)
+STOPPED = QT_TRANSLATE_NOOP("Stopped after {count} finished runs: what is there is kept and marked as partial.")
+
+
+class SimulateTrafficAlgorithm(SijeongAlgorithm):
+    """Lets the vehicles of the demand drive through the city with SUMO, and animates what comes of it."""
+
+    NAME = "simulatetraffic"
+    TITLE = QT_TRANSLATE_NOOP("Simulate traffic (SUMO)")
+    TOPIC = Topic.TRAFFIC
+
+    def declare(self) -> None:
+        for name, title, kind, needed in PACKAGES:
+            self.addParameter(QgsProcessingParameterVectorLayer(name, tr(title), [kind], optional=not needed))
+        self.addParameter(
+            QgsProcessingParameterEnum("MODE", tr(MODE_TITLE), MODES, False, MODES[0], False, usesStaticStrings=True)
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                "AREA",
+                tr("Area in which each vehicle moves by itself (micro); around it the city is in meso"),
+                [SHAPES.TypeVectorPolygon],
+                optional=True,
+            )
+        )
+        add_period(self)
+        for name, title, default, least, advanced in NUMBERS:
+            number = QgsProcessingParameterNumber(
+                name, tr(title), QgsProcessingParameterNumber.Type.Integer, default, minValue=least
+            )
+            (self.add_advanced if advanced else self.addParameter)(number)
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                "VEHICLE_SHARE", tr("Share of vehicles to follow on the map (0 to 1)"),
+                QgsProcessingParameterNumber.Type.Double, 0.05, minValue=0, maxValue=1,
+            )
+        )  # fmt: skip
+        self.add_advanced(QgsProcessingParameterFile("LEVELS", tr(LEVELS), extension="csv", optional=True))
+        add_run_inputs(self)
+        self.addParameter(
+            QgsProcessingParameterVectorDestination("OUTPUT", Result.LINK_INTERVALS.title, SHAPES.TypeVectorLine)
+        )
+        add_run_files(self, with_vehicles=True)
+        self.addParameter(
+            QgsProcessingParameterFolderDestination(
+                "SUMO_FOLDER", tr("Folder for SUMO's files (opens in sumo-gui)"), optional=True, createByDefault=False
+            )
+        )
+        for name, title in OUTPUTS:
+            self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
+
+    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+        self._packages = {name: package_of(self, parameters, name, context) for name, *_ in PACKAGES}
+        self._dongs = captured_dongs(self, parameters, context)
+        self._area = capture(self, parameters, "AREA", context)
+        return all(self._packages[name] is not None for name, *_, needed in PACKAGES if needed)
+
+    def compute(self, parameters, context, progress) -> dict:
+        network = read_network(self._packages["NETWORK"].file)
+        demand = read_demand(self._packages["DEMAND"].file)
+        scenario = self._packages["SCENARIO"]
+        area = self._area_of(network.crs, progress)
+        options = self._options(parameters, context, demand, area)
+        levels = self.parameterAsFile(parameters, "LEVELS", context)
+        results = simulate(
+            network,
+            demand,
+            read_scenario(scenario.file) if scenario else None,
+            options,
+            progress.part(0, 0.9),
+            level_table=level_table(existing_path(levels, tr(LEVELS)) if levels else None),
+        )
+        then = progress
+        if results.is_partial:
+            progress.warn(STOPPED, count=len(results.seeds))
+            then = SILENT
+        results = with_dongs(results, self._dongs, then)
+        provenance = self._provenance(results, options)
+        output = write_run(self, parameters, "OUTPUT", context, results, provenance, then)
+        extras = write_run_extras(self, parameters, context, results, SILENT)
+        return {"OUTPUT": output, **extras, **_numbers(results)}
+
+    def _area_of(self, crs, progress):
+        """The shapes of AREA as one, in the network's CRS; None where none is given."""
+        if self._area is None:
+            return None
+        return shapely.union_all(self._area.read_located(progress).to_crs(crs).geometry.to_numpy())
+
+    def _options(self, parameters, context, demand, area) -> SimulationOptions:
+        begin_s, end_s = period_of(self, parameters, context, demand)
+        folder = self.parameterAsString(parameters, "SUMO_FOLDER", context)
+        return SimulationOptions(
+            begin_s,
+            end_s,
+            warm_up_s=60.0 * self.parameterAsInt(parameters, "WARM_UP_MIN", context),
+            interval_s=60.0 * self.parameterAsInt(parameters, "INTERVAL_MIN", context),
+            seeds=tuple(range(1, self.parameterAsInt(parameters, "SEEDS", context) + 1)),
+            rounds=self.parameterAsInt(parameters, "ROUNDS", context),
+            mode=Mode.MICRO if area is not None else Mode(self.parameterAsEnumString(parameters, "MODE", context)),
+            area=area,
+            vehicle_share=self.parameterAsDouble(parameters, "VEHICLE_SHARE", context),
+            sumo_folder=Path(folder) if folder else None,
+            day=day_of(self, parameters, context),
+        )
+
+    def _provenance(self, results: Results, options: SimulationOptions) -> Provenance:
+        return Provenance(
+            title=Result.LINK_INTERVALS.title,
+            algorithm=self.id(),
+            parameters={
+                "MODE": options.mode.value,
+                "BEGIN": clock_of(options.begin_s),
+                "END": clock_of(options.end_s),
+                "WARM_UP_MIN": options.warm_up_s / 60,
+                "INTERVAL_MIN": options.interval_s / 60,
+                "SEEDS": len(options.seeds),
+                "ROUNDS": options.rounds,
+                "VEHICLE_SHARE": options.vehicle_share,
+            },
+            sources=tuple(package.as_source() for package in self._packages.values() if package is not None),
+            remarks=run_remarks(results),
+        )
+
+
+def _numbers(results: Results) -> dict:
+    seeds = results.seeds
+    spread = seeds["mean_trip_s"].std(ddof=1) if len(seeds) > 1 else None
+    return {
+        "TRIPS_COUNT": float(seeds["trips"].mean()),
+        "MEAN_TRIP_S": float(seeds["mean_trip_s"].mean()),
+        "MEAN_TRIP_SD": None if spread is None else float(spread),
+        "MEAN_DELAY_S": float(seeds["mean_delay_s"].mean()),
+        "TELEPORTS": float(seeds["teleports"].mean()),
+        "UNSERVED": float(seeds["unserved"].mean()),
+        "WAITING": float(seeds["waiting"].mean()),
+        "RUNNING": float(seeds["running"].mean()),
+        "GAP": float(results.record["gap"]),
+        "ROUNDS_DONE": len(results.rounds),
+        "VEHICLE_KM": float(seeds["vehicle_km"].mean()),
+        "VEHICLE_H": float(seeds["vehicle_h"].mean()),
+        "CO2_KG": float(seeds["co2_kg"].mean()),
+    }
