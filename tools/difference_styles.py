@@ -129,9 +129,10 @@ def scenario_changes() -> QgsVectorLayer:
         for kind, symbol in zip((closed, new, *others), symbols, strict=True)
     ]
     layer.setRenderer(rule_renderer([Rule(legend.CHANGES_HEADING, children=rules)]))
-    label = label_settings("\"step\" || coalesce(' · ' || nullif(\"value\", ''), '')", 8, bold=True)
+    label = label_settings('"step" || \' · \' || "value"', 8, bold=True)
     label.placement = QgsPalLayerSettings.Placement.Line
-    layer.setLabeling(rule_labeling([(label, 'coalesce("undone", 0) = 0', 25_000)]))
+    told = 'coalesce("undone", 0) = 0 AND "value" <> \'\''
+    layer.setLabeling(rule_labeling([(label, told, 25_000)]))
     layer.setLabelsEnabled(True)
     return layer
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from ...common.texts import marked
 from ..errors import TrafficError
 from .model import Change
 
@@ -26,7 +27,7 @@ def checked_number(change: Change, text: str, least: float = 0.0, whole: bool = 
             target=change.target,
             value=text,
             operation=change.operation.key,
-            wanted="a whole number" if whole else "a number",
+            wanted=marked("a whole number") if whole else marked("a number"),
             least=f"{least:g}",
         )
     return value

@@ -129,6 +129,14 @@ def test_a_static_gap_that_is_too_wide_is_told():
     ]
 
 
+def test_ties_on_free_roads_are_told_unless_the_gap_settles_them():
+    choices = {"engine": "static", "seeds": (0,)}
+    free = {"statistics": results(**choices).statistics.assign(v_c=0.1)}
+    for gap, count in ((1e-6, 2), (1e-9, 0)):
+        side = replace(results(**choices, gap=gap), **free)
+        assert sum("equally fast" in template for template, _ in compare(side, side).common.warnings) == count
+
+
 def test_one_run_is_not_judged():
     listening = Listening()
     found = compare(results(seeds=(1,)), results(FLOWS | {"ws": 200.0}, seeds=(1, 2)), progress=listening)
