@@ -126,6 +126,7 @@ class Result(Enum):
     RUN_ROUNDS = ("run_rounds", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Rounds to equilibrium"))
     RUN_BUSES = ("run_buses", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Bus runs in traffic"))
     RUN_RECORD = ("run_record", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Record of the run"))
+    LINK_USERS = ("link_users", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Whose vehicles use the chosen links"))
     DEMAND_FLOWS = ("demand_flows", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Desire lines of the demand"))
     DEMAND_ZONES = ("demand_zones", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Traffic demand"))
     DEMAND_CHECKS = ("demand_checks", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Checks of the demand"))

@@ -7,6 +7,7 @@ from . import (
     calibration_fitting,
     demand_fitting,
     difference_fitting,
+    link_user_fitting,
     network_fitting,
     run_fitting,
 )
@@ -18,6 +19,7 @@ PARTS = (
     demand_fitting,
     calibration_fitting,
     difference_fitting,
+    link_user_fitting,
 )
 FIT: dict = {result: fit for part in PARTS for result, fit in part.FIT.items()}
 """Result → function of a layer and its renderer."""

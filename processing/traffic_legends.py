@@ -12,6 +12,7 @@ from . import (
     calibration_legends,
     demand_legends,
     difference_legends,
+    link_user_legends,
     network_legends,
     run_legends,
 )
@@ -23,6 +24,7 @@ PARTS: tuple[ModuleType, ...] = (
     demand_legends,
     calibration_legends,
     difference_legends,
+    link_user_legends,
 )
 
 

@@ -39,7 +39,12 @@ MIDDLE = "point_on_surface($geometry)"
 
 
 def demand_flows() -> QgsVectorLayer:
-    layer = empty("LineString", Result.DEMAND_FLOWS)
+    return desire_lines(Result.DEMAND_FLOWS, demand_legends.FLOW_WIDTH_HEADING)
+
+
+def desire_lines(result: Result, heading: str) -> QgsVectorLayer:
+    """Straight lines between zones, as wide and dark as their ``vehicles``."""
+    layer = empty("LineString", result)
     classes = legends.flow_classes(DEFAULT_COUNTS)
     kinds = zip(
         classes,
@@ -49,7 +54,7 @@ def demand_flows() -> QgsVectorLayer:
         strict=True,
     )
     widths = [Rule(kind.text(), flow_line(width, colour), condition) for kind, condition, width, colour in kinds]
-    renderer = rule_renderer([Rule(demand_legends.FLOW_WIDTH_HEADING, children=widths)])
+    renderer = rule_renderer([Rule(heading, children=widths)])
     draw_in_order(renderer, '"vehicles"')
     layer.setRenderer(renderer)
     label = label_settings('format_number("vehicles", 0)', 8)

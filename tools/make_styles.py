@@ -21,6 +21,7 @@ import demand_styles
 import difference_styles
 import exposure_styles
 import forest_styles
+import link_user_styles
 import network_styles
 import permit_styles
 import register_styles
@@ -170,6 +171,7 @@ MAKERS = (
     *bus_time_styles.MAKERS,
     *network_styles.MAKERS,
     *demand_styles.MAKERS,
+    *link_user_styles.MAKERS,
     *calibration_styles.MAKERS,
     *permit_styles.MAKERS,
     *spread_styles.MAKERS,

@@ -7,6 +7,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
     QgsProcessingParameterVectorLayer,
 )
@@ -15,6 +16,7 @@ from ...common.progress import SILENT
 from ...common.provenance import Provenance
 from ...traffic.assignment.solving import GAP, MAX_ITERATIONS
 from ...traffic.assignment.static_run import assign_traffic
+from ...traffic.assignment.users_on_map import parsed_edges
 from ...traffic.clock import clock_of
 from ...traffic.demand.store import read_demand
 from ...traffic.network.store import read_network
@@ -71,6 +73,11 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
                 minValue=1,
             )
         )
+        self.add_advanced(
+            QgsProcessingParameterString(
+                "SELECT_LINKS", tr("Links whose users are wanted (edge_id, with commas)"), optional=True
+            )
+        )
         self.add_advanced(QgsProcessingParameterFile("LEVELS", tr(LEVELS), extension="csv", optional=True))
         add_run_inputs(self)
         self.addParameter(
@@ -109,6 +116,7 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
             self.parameterAsDouble(parameters, "GAP", context),
             self.parameterAsInt(parameters, "MAX_ITERATIONS", context),
             day=day_of(self, parameters, context),
+            select_links=parsed_edges(self.parameterAsString(parameters, "SELECT_LINKS", context)),
             level_table=level_table(existing_path(levels, tr(LEVELS)) if levels else None),
             progress=progress.part(0, 0.9),
         )
@@ -136,6 +144,7 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
                 "END": clock_of(end_s),
                 "GAP": self.parameterAsDouble(parameters, "GAP", context),
                 "MAX_ITERATIONS": self.parameterAsInt(parameters, "MAX_ITERATIONS", context),
+                "SELECT_LINKS": self.parameterAsString(parameters, "SELECT_LINKS", context),
             },
             sources=tuple(package.as_source() for package in self._packages.values() if package is not None),
             remarks=run_remarks(results),

@@ -18,6 +18,7 @@ ALWAYS = (PackageLayer("link_intervals", Result.LINK_INTERVALS), PackageLayer("l
 VEHICLES = PackageLayer("vehicles", Result.RUN_VEHICLES)
 DONGS = PackageLayer("dongs", Result.RUN_DONGS)
 BUS_TIMES = PackageLayer("bus_times", Result.BUS_TIMES)
+LINK_USERS = PackageLayer("link_users", Result.LINK_USERS)
 BUSES = PackageLayer("bus_runs", Result.RUN_BUSES)
 TABLES = (
     PackageLayer("run_checks", Result.RUN_CHECKS),
@@ -33,6 +34,7 @@ def layers_of(results: Results) -> list[PackageLayer]:
         (VEHICLES, results.vehicles),
         (DONGS, results.dongs),
         (BUS_TIMES, results.bus_times),
+        (LINK_USERS, results.link_users),
         (BUSES, results.bus_runs),
     )
     return [*ALWAYS, *(part for part, frame in optional if frame is not None and len(frame)), *TABLES]

@@ -73,11 +73,23 @@ def test_a_scenario_and_an_hour_of_the_peak(run, city, tmp_path):
     assert closed["TRIPS"] == base["TRIPS"] < 9000 and closed["VEHICLE_H"] > base["VEHICLE_H"]
 
 
+def test_the_users_of_chosen_links_add_up_to_their_flow(run, city, tmp_path):
+    base = run("assigntraffic", **city, OUTPUT=str(tmp_path / "base.gpkg"))
+    flows = read_results(_file(base["OUTPUT"])).statistics.set_index("edge_id")["vehicles"].nlargest(2)
+    found = run("assigntraffic", **city, SELECT_LINKS=", ".join(flows.index), OUTPUT=str(tmp_path / "users.gpkg"))
+    users = read_results(_file(found["OUTPUT"])).link_users
+    of_link = users.groupby("edge_id")[["vehicles", "share"]].sum().loc[flows.index]
+    assert of_link["vehicles"].to_numpy() == pytest.approx(flows.to_numpy(), rel=1e-4)
+    assert of_link["share"].to_numpy() == pytest.approx(1)
+    assert (users.geometry.length > 0).all() and users.crs == "EPSG:5186"
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
         ({"BEGIN": "half past seven"}, "half past seven is not a time of day"),
         ({"BEGIN": "10:00", "END": "11:00"}, "Nobody leaves between 10:00 and 11:00"),
+        ({"SELECT_LINKS": "nowhere"}, "no link nowhere"),
         ({"BEGIN": "09:00", "END": "08:00"}, "ends before it begins"),
     ],
 )

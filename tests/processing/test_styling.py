@@ -35,6 +35,7 @@ from sijeong.processing import (
     forest_legends,
     gap_legends,
     legends,
+    link_user_legends,
     network_legends,
     od_legends,
     period_legends,
@@ -78,6 +79,7 @@ GEOMETRY = {
     Result.BUS_TIMES: "LineString",
     Result.NETWORK_EDGES: "LineString",
     Result.DEMAND_FLOWS: "LineString",
+    Result.LINK_USERS: "LineString",
     Result.CALIBRATION_LINKS: "LineString",
     Result.NETWORK_NODES: "Point",
     Result.NETWORK_FINDINGS: "LineString",
@@ -490,13 +492,13 @@ def edges_by_rank(ranks: list[str]) -> QgsVectorLayer:
     return layer_of("LineString", fields_of(Result.NETWORK_EDGES), rows)
 
 
-def demand_lines(vehicles: list[float]) -> QgsVectorLayer:
+def demand_lines(vehicles: list[float], result: Result = Result.DEMAND_FLOWS) -> QgsVectorLayer:
     rows = [
         {"wkt": WHERE["LineString"].format(10 * place, 10 * place + 9), "from_name": "나루동", "to_name": "한들동",
          "vehicles": count}
         for place, count in enumerate(vehicles)
     ]  # fmt: skip
-    return layer_of("LineString", fields_of(Result.DEMAND_FLOWS), rows)
+    return layer_of("LineString", fields_of(result), rows)
 
 
 def zones_of_demand(kinds: list[str]) -> QgsVectorLayer:
@@ -544,6 +546,10 @@ def network_findings() -> QgsVectorLayer:
 LAYERS = {
     "edges of a network": (Result.NETWORK_EDGES, lambda: edges_by_rank([f"10{last}" for last in range(1, 9)])),
     "desire lines": (Result.DEMAND_FLOWS, lambda: demand_lines([2.5 * rank**2 for rank in range(1, 60)])),
+    "users of links": (
+        Result.LINK_USERS,
+        lambda: demand_lines([3.0 * rank**2 for rank in range(1, 40)], Result.LINK_USERS),
+    ),
     "one desire line": (Result.DEMAND_FLOWS, lambda: demand_lines([0.4])),
     "zones of demand": (Result.DEMAND_ZONES, lambda: zones_of_demand(["inner", "inner", "outer"])),
     "inner zones only": (Result.DEMAND_ZONES, lambda: zones_of_demand(["inner"])),
@@ -726,6 +732,7 @@ def test_texts_in_the_files_are_the_constants_of_legends():
         whatif_legends,
         od_legends,
         demand_legends,
+        link_user_legends,
         difference_legends,
         period_legends,
         permit_legends,

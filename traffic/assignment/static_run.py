@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
@@ -24,6 +25,7 @@ from .model import Equilibrium, Problem
 from .problem import problem_of
 from .solving import GAP, MAX_ITERATIONS, equilibrium
 from .turn_graph import TURN
+from .users_on_map import refuse_unknown, users_on_map
 
 SOLVER = "bi-conjugate Frank-Wolfe"
 SOLVED_UNTIL = 0.9
@@ -38,6 +40,7 @@ def assign_traffic(
     gap: float = GAP,
     max_iterations: int = MAX_ITERATIONS,
     *,
+    select_links: Sequence[str] = (),
     day: date | None = None,
     level_table: LevelTable | None = None,
     progress: Progress = SILENT,
@@ -51,6 +54,7 @@ def assign_traffic(
     static engine knows no time of day. Where the demand has buses, they run on the loaded edges (``traffic/buses``);
     they take no room of the cars.
 
+    ``select_links``: edges of which the results tell whose vehicles use them (``link_users``).
     ``day``: by which the slice is dated (today); ``level_table``: of levels of service (the one shipped).
     Cancelled after the first iteration, the results are those reached so far, marked ``is_partial``. Raises
     :class:`TrafficError` for a scenario or demand that does not fit the network.
@@ -59,15 +63,20 @@ def assign_traffic(
     end_s = demand.end_s if end_s is None else end_s
     day = day or date.today()
     roads, driven = applied(network, demand, scenario, (begin_s, end_s))
+    refuse_unknown(select_links, network, roads)
     problem = problem_of(roads, driven, begin_s, end_s)
-    found = equilibrium(problem, gap, max_iterations, progress.part(0.0, SOLVED_UNTIL))
+    until = SOLVED_UNTIL / 2 if select_links else SOLVED_UNTIL
+    found = equilibrium(problem, gap, max_iterations, progress.part(0.0, until), keep_loads=bool(select_links))
     loaded = loaded_edges(problem, found, roads)
     data = loaded.assign(seed=0, begin_s=begin_s, end_s=end_s, departed=0.0)
     statistics, _ = statistics_of(data, roads.edges, 1, day, level_table)
     seconds = loaded.set_index("edge_id")["travel_s"]
     # who stopped the run wants to see what it has reached, buses included
-    then = SILENT if found.is_partial else progress.part(SOLVED_UNTIL, 1.0)
-    buses = static_bus_results(roads, driven, seconds, begin_s, end_s, day, progress=then)
+    then = SILENT if found.is_partial else progress
+    users = None
+    if select_links:
+        users = users_on_map(problem, found, roads, driven.zones, select_links, then.part(until, SOLVED_UNTIL))
+    buses = static_bus_results(roads, driven, seconds, begin_s, end_s, day, progress=then.part(SOLVED_UNTIL, 1.0))
     record = record_of(
         STATIC, network, demand, scenario, begin_s, end_s,
         version=SOLVER, gap=f"{found.gap:.3g}", gap_target=f"{gap:g}", iterations=len(found.gaps),
@@ -82,6 +91,7 @@ def assign_traffic(
         record=record,
         bus_runs=buses.runs,
         bus_times=buses.times,
+        link_users=users,
         is_partial=found.is_partial,
     )
 

@@ -124,6 +124,7 @@ class Results:
 
     ``links``: the edges (geometry once, ``edge_id road_rank road_name lanes speed_kmh capacity_vph length_m``). Tables
     with the fields above; ``vehicles``, ``bus_runs``, ``by_seed`` and ``dongs`` (see ``by_dong``) may be empty.
+    ``link_users``: whose vehicles use chosen links (``traffic/assignment/users_on_map.py``).
     ``bus_times``: lines on the map by hour (``traffic/buses/times.py``). ``record``: engine, version, seeds, options,
     gap, teleports, hashes of the inputs, scenario …, by name: made with :func:`~.record.record_of`. ``is_partial``:
     stopped by the user or watchdog.
@@ -141,3 +142,4 @@ class Results:
     bus_times: gpd.GeoDataFrame | None = None
     is_partial: bool = False
     dongs: gpd.GeoDataFrame | None = None
+    link_users: gpd.GeoDataFrame | None = None

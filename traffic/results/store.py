@@ -62,6 +62,8 @@ def write_results(
             write_layer(_in_utc(results.vehicles), fresh, "vehicles", None)
         if results.dongs is not None:
             write_layer(results.dongs, fresh, "dongs", None)
+        if results.link_users is not None and len(results.link_users):
+            write_layer(results.link_users, fresh, "link_users", None)
         with closing(sqlite3.connect(fresh)) as database, database:
             _write_tables(results, database, progress, translate)
             add_view(database, links.total_bounds)
@@ -92,6 +94,7 @@ def read_results(file: Path) -> Results:
         vehicles=_naive(pyogrio.read_dataframe(file, layer="vehicles")) if "vehicles" in there else None,
         bus_runs=_read(file, BUS_TABLE) if BUS_TABLE.name in there else None,
         dongs=pyogrio.read_dataframe(file, layer="dongs") if "dongs" in there else None,
+        link_users=pyogrio.read_dataframe(file, layer="link_users") if "link_users" in there else None,
     )
 
 
