@@ -80,6 +80,7 @@ class SumoCity:
                 "-n", self.net.file, "-r", TRIPS, "--additional-files", TYPES, "-o", FOUND,
                 "--alternatives-output", "NUL", "--junction-taz", "true", "--ignore-errors", "true",
                 "--weight-files", WEIGHTS, "--weight-attribute", "traveltime", "--weights.expand", "true",
+                "--weights.minor-penalty", "0",  # the times have it already; twice, routes differ from the static map
                 "--routing-algorithm", "astar", "--begin", f"{self.options.begin_s:g}",
             ],
             self.folder, progress, ignore_errors=True,
