@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
@@ -29,7 +30,7 @@ from ...traffic.network.codes import (
 )
 from ...traffic.network.files import network_of_file
 from ...traffic.network.model import RoadNetwork
-from ...traffic.network.rank_file import read_rank_table
+from ...traffic.network.rank_file import read_rank_table, write_rank_table
 from ...traffic.network.ranks import RankTable
 from ...traffic.network.rules import NetworkRules, SpeedUnit
 from ...traffic.network.store import write_network
@@ -123,6 +124,15 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
                 "SUMO_FOLDER", tr("Folder for the SUMO net"), optional=True, createByDefault=False
             )
         )
+        self.add_advanced(
+            QgsProcessingParameterFileDestination(
+                "RANKS_OUTPUT",
+                tr("Table of road ranks as used, to be corrected (CSV)"),
+                "CSV (*.csv)",
+                optional=True,
+                createByDefault=False,
+            )
+        )
         self.addParameter(
             QgsProcessingParameterVectorDestination("OUTPUT", Result.NETWORK_EDGES.title, SHAPES.TypeVectorLine)
         )
@@ -155,7 +165,11 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
             self._provenance(parameters, context, network, told),
             progress,
         )
-        return {"OUTPUT": output, **({"SUMO_FOLDER": folder} if folder else {}), **_numbers(network)}
+        ranks = self.parameterAsFileOutput(parameters, "RANKS_OUTPUT", context)
+        if ranks:
+            write_rank_table(rules.ranks, ranks)
+        asked = {name: path for name, path in (("SUMO_FOLDER", folder), ("RANKS_OUTPUT", ranks)) if path}
+        return {"OUTPUT": output, **asked, **_numbers(network)}
 
     def _rules(self, parameters, context) -> NetworkRules:
         table = self.parameterAsFile(parameters, "RANK_TABLE", context)

@@ -87,6 +87,27 @@ def test_the_layers_have_their_looks_and_say_how_they_were_made(run, crossing, t
     assert fates == ["kept"] * 8 + ["left_out"] * 2
 
 
+def test_the_table_of_ranks_that_was_used_can_be_corrected_and_given_again(run, crossing, tmp_path):
+    ranks, corrected = tmp_path / "ranks.csv", tmp_path / "corrected.csv"
+    run("roadnetwork", **crossing, OUTPUT=str(tmp_path / "first.gpkg"), RANKS_OUTPUT=str(ranks))
+    text = ranks.read_text(encoding="utf-8-sig")
+    corrected.write_text(text.replace("103,일반국도,2,", "103,일반국도,4,"), encoding="utf-8-sig")
+    found = run("roadnetwork", **crossing, OUTPUT=str(tmp_path / "second.gpkg"), RANK_TABLE=str(corrected))
+    edges = read_network(file_of(found["OUTPUT"])).edges.set_index("edge_id")
+    assert edges.loc[["mn", "nm"], "lanes"].tolist() == [4, 4] and edges.at["em", "lanes"] == 2
+
+
+def test_a_net_of_sumo_goes_the_same_way(run, crossing, tmp_path):
+    run("roadnetwork", **crossing, OUTPUT=str(tmp_path / "first.gpkg"), SUMO_FOLDER=str(tmp_path / "sumo"))
+    net = tmp_path / "sumo" / "city.net.xml"
+    found = run("roadnetwork", NETWORK_FILE=str(net), OUTPUT=str(tmp_path / "second.gpkg"))
+    first, second = (read_network(tmp_path / f"{name}.gpkg") for name in ("first", "second"))
+    assert set(second.edges["edge_id"]) == set(first.edges["edge_id"])
+    assert found["SIGNAL_COUNT"] == 1 and second.nodes["signal"].tolist().count("given") == 1
+    both = first.edges.set_index("edge_id").join(second.edges.set_index("edge_id"), rsuffix="_net")
+    assert both["green_share"].tolist() == pytest.approx(both["green_share_net"].tolist(), abs=0.02)
+
+
 def test_without_sumo_the_network_is_made_and_a_warning_says_so(run, crossing, tmp_path, monkeypatch):
     (tmp_path / "no_sumo" / "bin").mkdir(parents=True)
     monkeypatch.setattr("sijeong.traffic.sumo.programs._places", lambda: iter(()))

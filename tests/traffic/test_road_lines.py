@@ -11,6 +11,7 @@ from network_layers import EAST, NORTH
 from sijeong.traffic.network.building import build_network
 from sijeong.traffic.network.rules import NetworkRules
 
+PORTO_ALEGRE = Path("/work/shared/data/roads/poa_osm.pbf")
 SIHEUNG = Path("/work/shared/data/roads/siheung_osm_roads.gpkg")
 
 
@@ -169,3 +170,16 @@ def test_the_roads_of_siheung_become_one_network():
     assert set(one_way["road_rank"]) == {"101"}
     signals = (network.nodes["signal"] == "guessed").sum()
     assert 0.05 < signals / len(network.nodes) < 0.25
+
+
+@pytest.mark.shared
+def test_an_extract_of_openstreetmap_is_read_with_its_tags_and_signals():
+    lines, points = (pyogrio.read_dataframe(PORTO_ALEGRE, layer=layer) for layer in ("lines", "points"))
+    roads_only = lines[lines["highway"].notna()].reset_index(drop=True)
+    network = build_network(roads_only, signals=points)
+    assert network.crs.to_epsg() == 32722 and network.facts["directions"] == "told"
+    assert 0.2 < (network.edges["opposite"] == "").mean() < 0.5
+    assert int(network.facts["speed_filled"]) < 0.6 * len(network.edges)
+    assert int(network.facts["signals_given"]) > 1000
+    left_out = network.input_links[network.input_links["fate"] == "left_out"]
+    assert (left_out["finding"] != "").all()
