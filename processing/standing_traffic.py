@@ -11,10 +11,10 @@ from . import run_legends
 from .results import Result
 from .standing import clamp, paint, three_d
 
-RIBBON_WIDTH_M = 8.0
-RIBBON_M, RIBBON_STEP_M = 1.0, 1.5
-"""Height of the ribbon of level A, and how much each worse level is higher: of both directions of a road, which share
-a line in 3D, the worse one is seen."""
+RIBBON_WIDTH_M = 9.0
+RIBBON_M, RIBBON_STEP_M = 4.0, 1.5
+"""Height of the ribbon of level A, above the roughness of a coarse terrain, and how much each worse level is higher: of
+both directions of a road, which share a line in 3D, the worse one is seen."""
 VEHICLE_M = {"car": 3.0, "truck": 4.5, "bus": 5.0}
 """Radius of the ball of a vehicle: about twice its size, to be seen from a roof."""
 
@@ -51,12 +51,12 @@ def _vehicles() -> Iterator[tuple[str, object]]:
 
 
 def vehicle_symbol(radius_m: float, colour: str):
-    """A ball on the road."""
+    """A ball on the ribbon of its road."""
     symbol = three_d().QgsPoint3DSymbol()
     symbol.setShape(three_d().QgsPoint3DSymbol.Shape.Sphere)
     symbol.setShapeProperties({"radius": radius_m})
     up = QMatrix4x4()
-    up.translate(QVector3D(0, radius_m, 0))
+    up.translate(QVector3D(0, RIBBON_M + radius_m, 0))
     symbol.setTransform(up)
     paint(symbol, QColor(colour))
     return symbol
