@@ -15,6 +15,9 @@ from .model import VEHICLES
 MOST_ROWS = 50_000
 """Points beyond which QGIS steps through the layer haltingly (reference/traffic.md §3.7)."""
 KMH = 3.6
+SLACK_M = 100.0
+"""Metres that a vehicle may come further in a frame than by its speed: speeds are those of its last segment."""
+LOOKS = 2
 
 
 def vehicle_frames(
@@ -29,7 +32,7 @@ def vehicle_frames(
     """
     frames = positions.assign(frame=np.floor(positions["second"] / frame_s).astype("int64"))
     frames = frames.sort_values(["second", "vehicle_id"]).drop_duplicates(["frame", "vehicle_id"])
-    frames = _whole_vehicles(frames, most, seed)
+    frames = without_leaps(_whole_vehicles(frames, most, seed))
     begin = frames["frame"].to_numpy() * frame_s
     columns = {
         "vehicle_id": frames["vehicle_id"].astype(str).to_numpy(object),
@@ -49,3 +52,29 @@ def _whole_vehicles(frames: pd.DataFrame, most: int, seed: int) -> pd.DataFrame:
     drawn = counts.sample(frac=1.0, random_state=seed)
     kept = drawn.index[drawn.cumsum() <= most]
     return frames[frames["vehicle_id"].isin(kept)]
+
+
+def without_leaps(frames: pd.DataFrame) -> pd.DataFrame:
+    """``frames`` (``vehicle_id second x y speed_mps``) with what leaps there and back put between its neighbours.
+
+    SUMO 1.28 in meso shows some vehicles that have just come to a road for a moment at a wrong end of it: of
+    steps of 10 s, 4.3 % were leaps of more than 300 m, 0.4 % are when this has looked (sample city, 8,800 trips).
+    """
+    order = np.lexsort((frames["second"].to_numpy(), frames["vehicle_id"].to_numpy()))
+    x, y, second, speed = (frames[name].to_numpy(float)[order] for name in ("x", "y", "second", "speed_mps"))
+    _, vehicle = np.unique(frames["vehicle_id"].to_numpy()[order].astype(str), return_inverse=True)
+    inside = np.flatnonzero((vehicle[1:-1] == vehicle[:-2]) & (vehicle[1:-1] == vehicle[2:])) + 1
+    fastest = np.maximum(np.maximum(speed[inside - 1], speed[inside]), speed[inside + 1])
+    reach = SLACK_M + fastest * (second[inside + 1] - second[inside - 1]) / 2.0
+    for _ in range(LOOKS):
+        there, back = (np.hypot(x[inside] - x[inside + n], y[inside] - y[inside + n]) for n in (-1, 1))
+        straight = np.hypot(x[inside + 1] - x[inside - 1], y[inside + 1] - y[inside - 1])
+        detour = np.zeros(len(x))
+        detour[inside] = there + back - straight
+        is_sharpest = (detour[inside] >= detour[inside - 1]) & (detour[inside] >= detour[inside + 1])
+        leaps = inside[is_sharpest & (detour[inside] > reach)]
+        for axis in (x, y):
+            axis[leaps] = (axis[leaps - 1] + axis[leaps + 1]) / 2.0
+    mended = np.empty((2, len(frames)))
+    mended[:, order] = x, y
+    return frames.assign(x=mended[0], y=mended[1])

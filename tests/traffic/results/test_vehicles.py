@@ -54,6 +54,22 @@ def test_too_many_points_cost_whole_vehicles():
     assert points.equals(again)
 
 
+def test_a_place_that_leaps_there_and_back_is_put_between_its_neighbours():
+    driven = positions(vehicles=2, frames=9)
+    leapt = driven.copy()
+    leapt.loc[4, "x"] += 900.0
+    points = vehicle_frames(leapt, 10.0, runs.DAY, runs.CRS)
+    as_driven = vehicle_frames(driven, 10.0, runs.DAY, runs.CRS)
+    assert points.geometry.geom_equals(as_driven.geometry).all()
+
+
+def test_turning_round_is_no_leap():
+    turned = positions(vehicles=1, frames=9)
+    turned["x"] = 200_000.0 + 100.0 * np.array([0, 1, 2, 3, 4, 3, 2, 1, 0])
+    points = vehicle_frames(turned, 10.0, runs.DAY, runs.CRS)
+    assert points.geometry.x.tolist() == turned["x"].tolist()
+
+
 def test_rides_are_lines_with_the_clock_as_the_fourth_coordinate(tmp_path):
     points = vehicle_frames(positions(), 10.0, runs.DAY, runs.CRS)
     assert write_trips(points, tmp_path / "trips.geojson") == 3
