@@ -45,6 +45,8 @@ GROWTH = ((60, 100), (60, 300), (121, 100), (121, 300), (121, 900))
 KEPT = 0.6
 """Share of the streets of a full grid that the made city has: 2.3 links a node, as in Birmingham (traffic.md §4)."""
 ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS")}
+QUIET = {"AEQ_SHOW_PROGRESS": "FALSE", "TQDM_DISABLE": "1"}
+"""AequilibraE's progress bars are not what is measured."""
 
 
 def made_city(side: int, zones: int) -> tuple[TntpNetwork, TntpTrips]:
@@ -145,7 +147,7 @@ def _problem(network: TntpNetwork, trips: TntpTrips) -> Problem:
 def _run(command: list[str], file: Path, gap: float) -> tuple[dict, np.ndarray] | None:
     flows = FOLDER / "flows.npy"
     done = subprocess.run(  # nosec B603 – our own programs
-        [*command, str(file), str(gap), str(flows)], capture_output=True, text=True, env=os.environ | ONE_THREAD,
+        [*command, str(file), str(gap), str(flows)], capture_output=True, text=True, env=os.environ | ONE_THREAD | QUIET,
         check=False,
     )  # fmt: skip
     if done.returncode:

@@ -10,7 +10,12 @@ if [[ ! -x build/bench/engines-venv/bin/python ]]; then
     build/bench/engines-venv/bin/pip install --quiet --disable-pip-version-check -r benchmarks/requirements-engines.txt ||
         { rm -r build/bench/engines-venv && echo "DuckDB spatial and SedonaDB are left out: their wheels cannot be had"; }
 fi
+if [[ ! -x build/bench/aequilibrae-venv/bin/python ]]; then
+    /usr/bin/python3 -m venv build/bench/aequilibrae-venv
+    build/bench/aequilibrae-venv/bin/pip install --quiet --disable-pip-version-check -r benchmarks/requirements-aequilibrae.txt ||
+        { rm -r build/bench/aequilibrae-venv && echo "AequilibraE is left out: its wheels cannot be had"; }
+fi
 export PYTHONPATH=build/plugins QT_QPA_PLATFORM=offscreen
-for benchmark in cards transit forest pull import_bench; do
+for benchmark in cards transit forest pull import_bench assignment; do
     build/bench-venv/bin/python -P -m "sijeong.benchmarks.$benchmark" "$@"
 done

@@ -12,7 +12,7 @@ from .model import Problem
 def reachable(problem: Problem, progress: Progress = SILENT) -> np.ndarray:
     """Row by column of the demand: whether links lead from the origin to the destination.
 
-    Where all ends lie in one part in which every node reaches every other, no tree has to be searched.
+    Where all ends are at most a link away from one part in which every node reaches every other, no tree is searched.
     """
     from scipy.sparse import csr_matrix
     from scipy.sparse.csgraph import connected_components, dijkstra
@@ -20,8 +20,11 @@ def reachable(problem: Problem, progress: Progress = SILENT) -> np.ndarray:
     ones = np.ones(len(problem.tail))
     graph = csr_matrix((ones, (problem.tail, problem.head)), shape=(problem.nodes, problem.nodes))
     _, part = connected_components(graph, directed=True, connection="strong")
-    ends = np.concatenate([problem.origins, problem.destinations])
-    if len(ends) and (part[ends] == part[ends[0]]).all():
+    main = part == np.bincount(part).argmax()
+    reaches, is_reached = main.copy(), main.copy()
+    reaches[problem.tail[main[problem.head]]] = True
+    is_reached[problem.head[main[problem.tail]]] = True
+    if reaches[problem.origins].all() and is_reached[problem.destinations].all():
         return np.ones(problem.vehicles.shape, dtype=bool)
     found = np.zeros(problem.vehicles.shape, dtype=bool)
     batch = max(1, LABELS_AT_ONCE // problem.nodes)
