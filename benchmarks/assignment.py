@@ -147,8 +147,8 @@ def _problem(network: TntpNetwork, trips: TntpTrips) -> Problem:
 def _run(command: list[str], file: Path, gap: float) -> tuple[dict, np.ndarray] | None:
     flows = FOLDER / "flows.npy"
     done = subprocess.run(  # nosec B603 – our own programs
-        [*command, str(file), str(gap), str(flows)], capture_output=True, text=True, env=os.environ | ONE_THREAD | QUIET,
-        check=False,
+        [*command, str(file), str(gap), str(flows)], capture_output=True, text=True, check=False,
+        env=os.environ | ONE_THREAD | QUIET,
     )  # fmt: skip
     if done.returncode:
         print(done.stderr[-500:], file=sys.stderr)
