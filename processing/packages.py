@@ -11,16 +11,8 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProviderR
 from ..common.progress import Progress
 from ..common.provenance import Provenance, Source
 from .outputs import WRITING_FROM, OutputError, load_also, load_as, told_of
+from .package_layers import PackageLayer, layers_in
 from .placement import PROVENANCE_ITEM
-from .results import Result
-
-
-@dataclass(frozen=True)
-class PackageLayer:
-    """A layer of a package that QGIS shows, and what it is."""
-
-    layer: str
-    result: Result
 
 
 @dataclass(frozen=True)
@@ -47,7 +39,7 @@ def write_package(
     """Write a package to the vector destination ``name`` and return what QGIS loads its first layer by.
 
     ``write(file, metadata)`` writes all of it atomically. Where QGIS loads the first of ``layers``, it loads the others
-    with it. Raises :class:`OutputError` for a destination that is no GeoPackage file of its own.
+    that were written with it. Raises :class:`OutputError` for a destination that is no GeoPackage file of its own.
     """
     destination = algorithm.parameterAsOutputLayer(parameters, name, context)
     if not destination.lower().endswith(".gpkg"):
@@ -60,12 +52,11 @@ def write_package(
     with told_of(Path(destination)):
         write(Path(destination), {PROVENANCE_ITEM: provenance.to_json()})
     loads = context.willLoadLayerOnCompletion(destination)
-    uris = [f"{destination}|layername={part.layer}" for part in layers]
-    load_as(context, destination, uris[0], layers[0].result, provenance)
-    for uri, part in zip(uris[1:], layers[1:], strict=True):
-        if loads:
-            load_also(context, uri, part.result, provenance)
-    return uris[0]
+    (uri, result), *others = layers_in(destination, layers)
+    load_as(context, destination, uri, result, provenance)
+    for other, kind in others if loads else ():
+        load_also(context, other, kind, provenance)
+    return uri
 
 
 def package_of(
