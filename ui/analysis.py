@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..processing.package_layers import PackageLayer
 from ..processing.results import Result
 from ..processing.translation import tr
 from .jobs import Step
@@ -79,7 +80,7 @@ class Analysis:
     options: tuple[Option, ...] = ()
     any_of: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
-    outputs: dict[str, tuple[str, Result | None]] = field(default_factory=dict)
+    outputs: dict[str, tuple[str, Result | tuple[PackageLayer, ...] | None]] = field(default_factory=dict)
     names: dict[Need, str] = field(default_factory=dict)
     """Where the algorithm calls a shared layer by another parameter than the panel does."""
 

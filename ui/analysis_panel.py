@@ -28,9 +28,9 @@ class AnalysisPanel(JobPanel):
         for section in self.analyses.values():
             section.let_go()
 
-    def add_analysis(self, analysis: Analysis, layers: dict[Need, LayerField]) -> None:
-        """Put the section of ``analysis`` below what is there."""
-        section = AnalysisSection(analysis, self.bench, layers, self.settings)
+    def add_analysis(self, analysis: Analysis, layers: dict[Need, LayerField], number: int | None = None) -> None:
+        """Put the section of ``analysis`` below what is there; with a ``number`` it is a step of the chain."""
+        section = AnalysisSection(analysis, self.bench, layers, self.settings, number)
         if analysis.addition is not None:
             section.add(analysis.addition(self.bench, lambda: self.folder))
         section.offer_all_options(partial(_open_dialog, section))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFilterLineEdit
@@ -29,9 +29,14 @@ class AnalysisSection(StepSection):
     options_changed = pyqtSignal()
 
     def __init__(
-        self, analysis: Analysis, bench: Workbench, layers: dict[Need, LayerField], settings: Settings = dict
+        self,
+        analysis: Analysis,
+        bench: Workbench,
+        layers: dict[Need, LayerField],
+        settings: Settings = dict,
+        number: int | None = None,
     ) -> None:
-        super().__init__(None, analysis.step, tr(analysis.english_button), tr(analysis.english_tip))
+        super().__init__(number, analysis.step, tr(analysis.english_button), tr(analysis.english_tip))
         self.analysis = analysis
         self._ledger, self._layers, self._settings = bench.ledger, layers, settings
         self.options = {option.parameter: option.make(bench) for option in analysis.options}
@@ -44,13 +49,16 @@ class AnalysisSection(StepSection):
         if analysis.options:
             self.add(self._options_box())
 
-    def missing(self) -> str:
-        """What the user must do or give first, as a sentence; empty when the analysis can run."""
+    def missing(self, apart_from: Collection[Need] = ()) -> str:
+        """What the user must do or give first, as a sentence; empty when the analysis can run.
+
+        ``apart_from``: what a step before this one makes.
+        """
         analysis = self.analysis
         if analysis.basis is not None and not self._basis_file():
             return analysis.basis.missing
         for need in analysis.needs:
-            if self._layers[need].layer() is None:
+            if need not in apart_from and self._layers[need].layer() is None:
                 return need.missing
         for option in analysis.options:
             if option.required and not option.read(self.options[option.parameter]):

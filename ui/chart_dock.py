@@ -18,7 +18,7 @@ from .charts.card import KINDS as CARD_KINDS
 from .charts.card import CardLine, card_html, card_of
 from .charts.lights import lit_features
 from .charts.reading import directions_of, hours_of
-from .charts.subject import Kind, Subject, names_in, result_layer
+from .charts.subject import WHOLE, Kind, Subject, names_in, result_layer
 from .charts.views import Question, View
 from .widgets import choice, column, note, scrolled, shrinkable, tool
 
@@ -57,7 +57,7 @@ class ChartDock(QgsDockWidget):
             box.activated.connect(self._draw)
         project.layersRemoved.connect(self._forget_lights)
         self.visibilityChanged.connect(lambda shown: shown or self._forget_lights())
-        self._say(tr("Click a stop, a route, a parcel or a village on the map with the tool “What is this”."))
+        self._say(tr("Click a stop, a route, a parcel, a village or a road on the map with the tool “What is this”."))
 
     @property
     def rows(self) -> list:
@@ -81,8 +81,9 @@ class ChartDock(QgsDockWidget):
         self.setUserVisible(True)
 
     def show_view(self, view: View) -> None:
-        """Chart all there is, not one subject: ``view`` must be one of the whole forest."""
-        self.show_subject(Subject(Kind.FOREST, "", view.result.group.title))
+        """Chart all there is, not one subject: ``view`` must be one of a whole job."""
+        whole = next(kind for kind in view.kinds if kind in WHOLE)
+        self.show_subject(Subject(whole, "", view.result.group.title))
         self.views.setCurrentIndex(self.views.findData(view))
         self._draw()
 
@@ -146,7 +147,7 @@ class ChartDock(QgsDockWidget):
     def _show_card(self, lines: list[CardLine]) -> None:
         self._rows = lines
         if not lines:
-            self._say(tr("No forest result knows this place. Measure its distance in the panel of the forest first."))
+            self._say(tr("No result knows this place yet. Run an analysis of it first."))
             return
         self._show_only(self._card_area)
         self.card.setText(card_html(lines))

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from ..common.errors import SijeongError
+from ..processing.package_layers import LAYER_IN_FILE
 from ..processing.provider import missing_packages_sentence
 from ..processing.translation import tr
 from .announcer import DetailDialog, announce, short_path
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 OBJECT_NAME = "SijeongDock"
 SMALLEST_WIDTH = 320
+CHARTED_JOBS = (Job.FOREST, Job.TRAFFIC)
+"""Whose panels lead to charts of the whole city."""
 MOST_FIGURES = 3
 """Figures in the message bar, which has one line; the panel shows all."""
 
@@ -123,6 +126,7 @@ class SijeongDock(QgsDockWidget):
             panel.detail.picture_asked.connect(self.picture_asked)
         if job is Job.FOREST:
             panel.banner.key_wanted.connect(self._choose_key_of_index)
+        if job in CHARTED_JOBS:
             panel.chart_asked.connect(self.chart_asked)
 
     def _choose_key_of_index(self) -> None:
@@ -260,6 +264,10 @@ def _panel_class(job: Job) -> type[JobPanel] | type[CataloguePage]:
         from .bus_panel import BusPanel
 
         return BusPanel
+    if job is Job.TRAFFIC:
+        from .traffic_panel import TrafficPanel
+
+        return TrafficPanel
     from .forest_panel import ForestPanel
 
     return ForestPanel
@@ -267,7 +275,7 @@ def _panel_class(job: Job) -> type[JobPanel] | type[CataloguePage]:
 
 def _made(outcomes: tuple[Outcome, ...]) -> Made:
     return Made(
-        files=tuple(str(outcome.outputs["OUTPUT"]) for outcome in outcomes),
+        files=tuple(str(outcome.outputs["OUTPUT"]).split(LAYER_IN_FILE)[0] for outcome in outcomes),
         figures={key: value for outcome in outcomes for key, value in outcome.figures.items()},
         report=_first("REPORT", outcomes),
         workbook=_first("XLSX", outcomes),

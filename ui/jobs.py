@@ -36,6 +36,13 @@ class Step(Enum):
     FIRE_ACCESS = ("fire_access", QT_TRANSLATE_NOOP("Ways of fire engines"))
     FIRE_EXPOSURE = ("fire_exposure", QT_TRANSLATE_NOOP("Villages by exposure to fire"))
     IMPORT_SPREAD = ("import_spread", QT_TRANSLATE_NOOP("Evacuation zones of a forecast"))
+    ROAD_NETWORK = ("road_network", QT_TRANSLATE_NOOP("Build the road network"))
+    TRAFFIC_DEMAND = ("traffic_demand", QT_TRANSLATE_NOOP("Who drives from where to where"))
+    ASSIGN_TRAFFIC = ("assign_traffic", QT_TRANSLATE_NOOP("Loads of the roads (equilibrium)"))
+    SIMULATE_TRAFFIC = ("simulate_traffic", QT_TRANSLATE_NOOP("Simulate the traffic"))
+    EDIT_SCENARIO = ("edit_scenario", QT_TRANSLATE_NOOP("Change something (scenario)"))
+    COMPARE_SCENARIOS = ("compare_scenarios", QT_TRANSLATE_NOOP("What the scenario does"))
+    CALIBRATE = ("calibrate", QT_TRANSLATE_NOOP("Calibrate against counts"))
     FIRE_INDEX = ("fire_index", QT_TRANSLATE_NOOP("Fetch the fire danger index"))
     PULL = ("pull", QT_TRANSLATE_NOOP("Pull a dataset"))
     PLAN = ("plan", QT_TRANSLATE_NOOP("Plan a pull"))
@@ -102,6 +109,14 @@ class Job(Enum):
             Step.FIRE_EXPOSURE,
             Step.IMPORT_SPREAD,
         ),
+    )
+    TRAFFIC = (
+        QT_TRANSLATE_NOOP("Traffic simulation"),
+        QT_TRANSLATE_NOOP("What a closure, a lane, a signal or a moved bus route does to the city's traffic."),
+        "traffic.svg",
+        (Step.ROAD_NETWORK, Step.TRAFFIC_DEMAND, Step.ASSIGN_TRAFFIC),
+        "traffic",
+        (Step.SIMULATE_TRAFFIC, Step.EDIT_SCENARIO, Step.COMPARE_SCENARIOS, Step.CALIBRATE),
     )
 
     def __init__(

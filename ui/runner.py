@@ -18,6 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer, pyqtSignal
 
+from ..processing.package_layers import PackageLayer
 from ..processing.results import Result
 from ..processing.translation import tr
 from .jobs import Step
@@ -39,7 +40,7 @@ class Run:
     step: Step
     algorithm: str
     parameters: dict[str, object]
-    layers: dict[str, Result] = field(default_factory=dict)
+    layers: dict[str, Result | tuple[PackageLayer, ...]] = field(default_factory=dict)
     can_pause: bool = False
 
 

@@ -15,6 +15,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 
+from ..processing.package_layers import layers_in
 from ..processing.placement import add_result
 from ..processing.results import Result
 from .runner import Outcome
@@ -25,19 +26,20 @@ MARGIN = 1.08
 
 def add_layers(project: QgsProject, outcomes: Iterable[Outcome]) -> list[QgsVectorLayer]:
     """Load every layer that the outcomes made; raises the placement's error where one cannot be opened."""
-    layers = [
-        add_result(project, str(outcome.outputs[name]), result)
-        for outcome in outcomes
-        for name, result in made_layers(outcome).items()
-    ]
+    layers = [add_result(project, uri, result) for outcome in outcomes for uri, result in made_layers(outcome)]
     for layer in layers:
         _unfold(project, layer)
     return layers
 
 
-def made_layers(outcome: Outcome) -> dict[str, Result]:
+def made_layers(outcome: Outcome) -> list[tuple[str, Result]]:
     """Of the layers that a run was to make those that it made: some need an input that may be left out."""
-    return {name: result for name, result in outcome.run.layers.items() if outcome.outputs.get(name)}
+    made: list[tuple[str, Result]] = []
+    for name, kind in outcome.run.layers.items():
+        if outcome.outputs.get(name):
+            uri = str(outcome.outputs[name])
+            made += [(uri, kind)] if isinstance(kind, Result) else layers_in(uri, kind)
+    return made
 
 
 def first_layers(outcomes: Iterable[Outcome], layers: list[QgsVectorLayer]) -> list[QgsVectorLayer]:

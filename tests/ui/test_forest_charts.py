@@ -72,7 +72,7 @@ def test_the_card_goes_into_a_table(charts, measured, tmp_path):
 
 def test_a_parcel_that_nothing_knows_is_said(charts, measured):
     charts.show_subject(Subject(Kind.PARCEL, "9999", "9999"))
-    assert "forest" in charts.message.text() and charts.message.isVisibleTo(charts)
+    assert "No result knows this place" in charts.message.text() and charts.message.isVisibleTo(charts)
     assert not charts.card.isVisibleTo(charts)
 
 

@@ -1,4 +1,4 @@
-"""The card of a parcel or village: what the forest results in the project know of it."""
+"""The card of a parcel, village or road: what the results in the project know of it."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ from ...processing.styling import shown
 from ...processing.translation import tr
 from .subject import Kind, Subject, fields_of
 
-KINDS = (Kind.PARCEL, Kind.VILLAGE)
+KINDS = (Kind.PARCEL, Kind.VILLAGE, Kind.LINK)
 """What has a card."""
 FIRST = (Result.FOREST_PROXIMITY, Result.FOREST_REGISTER, Result.REGISTER_CHANGES, Result.PERMIT_CHECK)
 """What tells most of a parcel; the other forest results follow in their own order."""
-SILENT = (Result.PERMIT_LINES,)
-"""Says nothing that another result does not."""
+SILENT = (Result.PERMIT_LINES, Result.LINK_INTERVALS)
+"""Say nothing that another result or a chart does not."""
 ORDER = [
     result.key
     for result in dict.fromkeys((*FIRST, *Result))
-    if result.group is ResultGroup.FOREST and result not in SILENT
+    if result.group in (ResultGroup.FOREST, ResultGroup.TRAFFIC) and result not in SILENT
 ]
 MOST_ROWS = 5
 """Rows of one parcel in one layer, as in a list of applications."""
@@ -48,7 +48,7 @@ class CardLine:
 
 
 def card_of(project: QgsProject, subject: Subject) -> list[CardLine]:
-    """What the forest results in ``project`` say of ``subject``; of several layers of a kind the top one speaks."""
+    """What the results in ``project`` say of ``subject``; of several layers of a kind the top one speaks."""
     tops: dict[str, QgsVectorLayer] = {}
     for node in project.layerTreeRoot().findLayers():
         layer = node.layer()

@@ -1,4 +1,4 @@
-"""What a chart is about: a stop, route, parcel or village, as the user clicked it on the map, or all the forest."""
+"""What a chart is about: a stop, route, parcel, village or road that was clicked on the map, or a whole job."""
 
 from __future__ import annotations
 
@@ -12,13 +12,22 @@ from ...processing.results import Result
 
 
 class Kind(Enum):
-    """What was clicked; where several lie under the click, the first of these is meant. FOREST is the whole city."""
+    """What was clicked; where several lie under the click, the first of these is meant.
+
+    FOREST and TRAFFIC are the whole city.
+    """
 
     STOP = "stop"
     ROUTE = "route"
     VILLAGE = "village"
     PARCEL = "parcel"
+    LINK = "link"
     FOREST = "forest"
+    TRAFFIC = "traffic"
+
+
+WHOLE = (Kind.FOREST, Kind.TRAFFIC)
+"""Stand for all that a job has made."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +57,7 @@ class _Fields:
 
 STOP_FIELDS = _Fields(Kind.STOP, "stop_id", ("stop_name",))
 ROUTE_FIELDS = _Fields(Kind.ROUTE, "route_id", ("route_name",))
+LINK_FIELDS = _Fields(Kind.LINK, "edge_id", ("road_name",))
 PARCEL_FIELDS = _Fields(Kind.PARCEL, "pnu", ("address", "jibun"))
 BY_RESULT = {
     Result.TRANSFER_HUBS.key: _Fields(Kind.STOP, "hub_id", ("name",)),
@@ -59,7 +69,7 @@ BY_RESULT = {
 def fields_of(layer: QgsVectorLayer) -> _Fields | None:
     """How features of ``layer`` name what they are; None where they are nothing that is charted."""
     by_result = BY_RESULT.get(layer.customProperty(RESULT_PROPERTY))
-    kinds = (by_result,) if by_result is not None else (STOP_FIELDS, ROUTE_FIELDS, PARCEL_FIELDS)
+    kinds = (by_result,) if by_result is not None else (STOP_FIELDS, ROUTE_FIELDS, PARCEL_FIELDS, LINK_FIELDS)
     return next(filter(None, (fields.in_layer(layer) for fields in kinds)), None)
 
 

@@ -10,7 +10,7 @@ from qgis.core import QgsVectorLayer
 
 from ...processing.results import Result
 from ...processing.translation import tr
-from . import forest_reading, reading
+from . import forest_reading, reading, traffic_reading
 from .subject import Kind, Subject
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -113,6 +113,32 @@ class View(Enum):
         True,
     )
 
+    SLICES = (
+        (Kind.LINK,),
+        QT_TRANSLATE_NOOP("Flow and speed through the day"),
+        Result.LINK_INTERVALS,
+        lambda layer, asked: traffic_reading.slices_of(layer, asked.subject.id),
+        "draw_slices",
+    )
+    CONVERGENCE = (
+        (Kind.TRAFFIC,),
+        QT_TRANSLATE_NOOP("Way to the equilibrium"),
+        Result.RUN_ROUNDS,
+        lambda layer, _asked: traffic_reading.rounds_of(layer),
+        "draw_rounds",
+        None,
+        True,
+    )
+    DIFFERENCES = (
+        (Kind.TRAFFIC,),
+        QT_TRANSLATE_NOOP("Roads that change most"),
+        Result.LINK_DIFFERENCES,
+        lambda layer, _asked: traffic_reading.differences_of(layer),
+        "draw_differences",
+        lambda row: row.where,
+        True,
+    )
+
     def __init__(
         self,
         kinds: tuple[Kind, ...],
@@ -132,7 +158,7 @@ class View(Enum):
 
     def draw(self, axes, rows: list) -> None:
         """Put ``rows`` on matplotlib ``axes``."""
-        from . import drawing, forest_drawing  # late: QGIS on some Linux systems comes without matplotlib
+        from . import drawing, forest_drawing, traffic_drawing  # late: some QGIS come without matplotlib
 
-        draw = getattr(drawing, self.drawing, None) or getattr(forest_drawing, self.drawing)
-        draw(axes, rows)
+        parts = (drawing, forest_drawing, traffic_drawing)
+        next(getattr(part, self.drawing) for part in parts if hasattr(part, self.drawing))(axes, rows)
