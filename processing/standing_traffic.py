@@ -15,8 +15,8 @@ RIBBON_WIDTH_M = 9.0
 RIBBON_M, RIBBON_STEP_M = 4.0, 1.5
 """Height of the ribbon of level A, above the roughness of a coarse terrain, and how much each worse level is higher: of
 both directions of a road, which share a line in 3D, the worse one is seen."""
-VEHICLE_M = {"car": 3.0, "truck": 4.5, "bus": 5.0}
-"""Radius of the ball of a vehicle: about twice its size, to be seen from a roof."""
+VEHICLE_M = {"car": 4.0, "truck": 5.5, "bus": 6.5}
+"""Radius of the ball of a vehicle: larger than life, to be seen from above the roofs."""
 
 
 def stand_in_traffic(layer: QgsVectorLayer, result: Result) -> bool:

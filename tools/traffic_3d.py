@@ -18,6 +18,7 @@ if not os.environ.get("DISPLAY"):
     os.execvp("xvfb-run", ["xvfb-run", "-a", "-s", "-screen 0 1600x1200x24", sys.executable, *sys.argv])
 
 import headless
+import numpy as np
 import valley_3d
 from qgis.core import (
     Qgis,
@@ -33,9 +34,11 @@ from qgis.PyQt.QtCore import QTime
 
 SAMPLE = headless.ROOT / "build" / "sample"
 SIZE = (1_600, 1_000)
-CAMERA = {"distance": 700.0, "pitch": 60.0, "heading": 330.0}
+CAMERA = {"distance": 620.0, "pitch": 57.0, "heading": 330.0}
 ASIDE_M = 6.0
 """How far each direction of a road is drawn to its right."""
+NEAR_M = 350.0
+"""Vehicles within this distance of each other are one crowd."""
 TITLE = "{time} 교통 — 건축물·지형과 함께 (예제 도시)"
 SOURCE = "예제 도시(가상) · 도로: 서비스수준 · 건축물: 높이와 층수 · 지형: 수치표고모델 30 m, 높이 1.4배"
 
@@ -85,7 +88,7 @@ def draw(run: Path, time: str, file: Path) -> None:
     shown = [layer for layer in (vehicles, roads, houses, land) if layer.isValid()]
     for layer in (*shown, dem):
         project.addMapLayer(layer, False)
-    valley_3d.CENTRE = centre_of(roads)
+    valley_3d.CENTRE = centre_of(roads, vehicles)
     valley_3d.CAMERA = CAMERA
     page = Page(project, SIZE)
     page.add_title(TITLE.format(time=time))
@@ -116,11 +119,15 @@ def slice_at(time: str) -> str:
     return f"substr(\"time_begin\", 12, 12) <= '{clock}' AND substr(\"time_end\", 12, 12) >= '{clock}'"
 
 
-def centre_of(roads: QgsVectorLayer) -> tuple[float, float]:
-    """Where the camera looks: given as X,Y, else the middle of the road on which most time is lost."""
+def centre_of(roads: QgsVectorLayer, vehicles: QgsVectorLayer) -> tuple[float, float]:
+    """Where the camera looks: given as X,Y, else where most vehicles are, else on the road that loses most time."""
     if len(sys.argv) > 4:
         x, y = map(float, sys.argv[4].split(","))
         return x, y
+    if vehicles.isValid() and vehicles.featureCount():
+        places = np.array([feature.geometry().asPoint() for feature in vehicles.getFeatures()])
+        near = np.hypot(*(places[:, None] - places[None]).transpose(2, 0, 1)) < NEAR_M
+        return tuple(places[near[near.sum(axis=1).argmax()]].mean(axis=0))
     worst = max(roads.getFeatures(), key=lambda feature: (feature["delay_s"] or 0.0) * (feature["vehicles"] or 0.0))
     point = worst.geometry().interpolate(worst.geometry().length() / 2).asPoint()
     return point.x(), point.y()
