@@ -67,7 +67,7 @@ ALIASES = {
     "before_kmh": QT_TRANSLATE_NOOP("Modelled speed before (km/h)"),
     "modelled_kmh": QT_TRANSLATE_NOOP("Modelled speed (km/h)"),
 }
-OWN_ALIASES = {"calibration_links": {"edge_id": QT_TRANSLATE_NOOP("Link")}}
+OWN_ALIASES = {"calibration_links": {"edge_id": QT_TRANSLATE_NOOP("Road link")}}
 FIELDS = {"calibration_links": tuple(LINK_FIELDS)}
 TIPS = {
     "calibration_links": (

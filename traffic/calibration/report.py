@@ -182,7 +182,7 @@ def _worst(agreement: Agreement, translate: Translate) -> str:
         for row in agreement.links.head(LISTED).itertuples()
     ]  # fmt: skip
     columns = (
-        marked("Link"), marked("Road"), marked("Counted (vehicles/h)"), marked("Before (vehicles/h)"),
+        marked("Road link"), marked("Road"), marked("Counted (vehicles/h)"), marked("Before (vehicles/h)"),
         marked("Modelled (vehicles/h)"), marked("GEH"), marked("Set of links"),
     )  # fmt: skip
     note = marked("Look at these first: a count at the wrong link or direction spoils a fit more than any demand.")
