@@ -26,7 +26,7 @@ CLOSED_COLOUR, NEW_COLOUR, SAME_COLOUR = "#1d1f24", "#6a3d9a", "#b8bec5"
 """Orange and blue are apart also for those who see no red or green; what does not change is grey and thin."""
 WIDTHS_MM = (0.7, 1.4, 2.2, 3.2)
 DEFAULT_LIMITS = (50, 200, 500)
-TOP = (0.35, 0.12, 0.03)
+TOP = (0.6, 0.25, 0.06)
 """Which changes each wider class begins with: the top share of the changed roads."""
 LABELS_FROM_SCALE = 15_000
 

@@ -78,9 +78,12 @@ def _in_a_sentence(found: Comparison, translate: Translate) -> str:
 
 def _changes(found: Comparison, translate: Translate) -> str:
     rows = []
+    names = dict(zip(found.links["edge_id"], found.links["road_name"], strict=True))
     for row in found.changes.itertuples(index=False):
         template, values = BEHAVIOUR[Operation.of(row.operation)].words(_as_change(row))
-        rows.append([str(row.step), translate(template).format(**values), row.note])
+        name = names.get(row.target, "")
+        said = translate(template).format(**values)
+        rows.append([str(row.step), f"{said} · {name}" if name else said, row.note])
     if not rows:
         return pages.section(
             translate(marked("What is changed")), pages.paragraph(translate(marked("Nothing: the result is the base.")))
@@ -108,7 +111,7 @@ def _totals(found: Comparison, translate: Translate) -> str:
             pages.number(row["base"], _digits(row["base"])),
             pages.number(row["scenario"], _digits(row["base"])),
             with_error(row),
-            signed_percent(row["relative"]),
+            _share(row["relative"]),
             _word(row["total_verdict"], translate),
         ]
         for _, row in found.totals.iterrows()
@@ -140,7 +143,7 @@ def _roads(found: Comparison, translate: Translate) -> str:
         closed=f"{verdicts.get(Change.ONLY_BASE.value, 0):,}",
     )
     changed = links[links["flow_verdict"].isin([Change.MORE.value, Change.LESS.value])]
-    worst = changed.sort_values("flow_diff", key=abs, ascending=False, kind="stable").head(MOST_ROWS)
+    worst = _one_of_each_name(changed.sort_values("flow_diff", key=abs, ascending=False, kind="stable"))
     rows = [
         [
             f"{row['road_name'] or '–'} ({row['edge_id']})",
@@ -150,7 +153,7 @@ def _roads(found: Comparison, translate: Translate) -> str:
             f"{pages.number(row['speed_base'], 0)} → {pages.number(row['speed_scenario'], 0)}",
             plus_minus(row["delay_diff"], row["delay_noise"], 1),
         ]
-        for _, row in worst.iterrows()
+        for _, row in worst.head(MOST_ROWS).iterrows()
     ]
     columns = (
         marked("Road"),
@@ -165,6 +168,12 @@ def _roads(found: Comparison, translate: Translate) -> str:
         pages.paragraph(counted),
         pages.table([translate(name) for name in columns], rows),
     )
+
+
+def _one_of_each_name(links: pd.DataFrame) -> pd.DataFrame:
+    """The first link of each road name, and all that have none: eight links of one road would tell of one road."""
+    named = links["road_name"].fillna("") != ""
+    return links[~named | ~links["road_name"].duplicated()]
 
 
 def _dongs(found: Comparison, translate: Translate) -> str:
@@ -269,7 +278,11 @@ def plus_minus(difference: float, noise: float, digits: int = 0) -> str:
 
 def _digits(value: float) -> int:
     """Small numbers with decimals, large ones whole."""
-    return 0 if abs(value) >= 100 else 1 if abs(value) >= 1 else 2
+    return 0 if abs(value) >= 100 or value == round(value) else 1 if abs(value) >= 1 else 2
+
+
+def _share(relative: float) -> str:
+    return signed_percent(relative) if relative == relative else pages.NOTHING
 
 
 def _known(row: pd.Series) -> bool:
