@@ -116,6 +116,7 @@ def test_a_run_is_judged_and_nothing_changed(run, city, tmp_path, name, verdict)
         ({"DEMAND": "demand.gpkg", "RESULT": "truth.gpkg|layername=links"}, "either a demand to calibrate or"),
         ({"DEMAND": "demand.gpkg", "ADJUST": "both"}, "Choose a table of them"),
         ({"DEMAND": "demand.gpkg", "BEGIN": "17:00", "END": "18:00"}, "begin at 7 and end at 9 o'clock"),
+        ({"DEMAND": "demand.gpkg", "BEGIN": "06:45"}, "The demand is of 07:00 to 09:00"),
         ({"DEMAND": "demand.gpkg", "BEGIN": "seven"}, "seven is not a time of day"),
         ({"DEMAND": "network.gpkg|layername=edges"}, "is no traffic demand"),
     ],

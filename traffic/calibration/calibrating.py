@@ -10,7 +10,9 @@ import pandas as pd
 
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
+from ..clock import clock_of
 from ..demand.model import Demand
+from ..errors import TrafficError
 from ..network.model import RoadNetwork
 from ..results.model import Results
 from ..results.record import CALIBRATED
@@ -85,8 +87,9 @@ def calibrate(
 
     At least a fifth of the counted links is held out (:func:`~.holdout.held_out`) and decides the verdict; a result
     that is worse there is kept, marked and told. Costs first: they decide which ways are taken. Raises
-    :class:`~..errors.TrafficError` for too few observed links.
+    :class:`TrafficError` for too few observed links and for a period that is not the demand's.
     """
+    _check_period(demand, options)
     counted = _observed(network, counts.table)
     counted = counted.assign(held_out=held_out(counted, options.hold_out, options.seed))
     observed = _by_edge(network.edges["edge_id"], speeds)
@@ -105,6 +108,15 @@ def calibrate(
     remarks = counts.remarks + (speeds.remarks if speeds else ()) + _at_the_bound(rounds, options.bounds)
     agreement = agreement_of(network.edges, counted, observed, before.by_edge, model.by_edge, remarks)
     return Calibration(_marked(fitted, agreement), model.network, agreement, factors, rounds)
+
+
+def _check_period(demand: Demand, options: CalibrationOptions) -> None:
+    if not demand.begin_s <= options.begin_s < options.end_s <= demand.end_s:
+        raise TrafficError(
+            "The demand is of {first} to {last}. Choose a period within it (BEGIN, END).",
+            first=clock_of(demand.begin_s),
+            last=clock_of(demand.end_s),
+        )
 
 
 def _at_the_bound(rounds: pd.DataFrame, bounds: Bounds) -> tuple[Remark, ...]:
