@@ -27,10 +27,13 @@ NO_DIRECTIONS = QT_TRANSLATE_NOOP(
 )
 
 
+def told(network: RoadNetwork) -> list[tuple[str, dict[str, object]]]:
+    """Templates with their gaps: counts of what was filled, guessed, mended and left out."""
+    counts = [(template, {"count": int(network.facts.get(name, 0))}) for name, template in TOLD]
+    untold = [(NO_DIRECTIONS, {})] if network.facts.get("directions") == "untold" else []
+    return [*((template, gaps) for template, gaps in counts if gaps["count"]), *untold]
+
+
 def network_remarks(network: RoadNetwork) -> tuple[str, ...]:
-    """Counts of what was filled, guessed, mended and left out."""
-    counts = [(int(network.facts.get(name, 0)), template) for name, template in TOLD]
-    told = [tr(template).format(count=count) for count, template in counts if count]
-    if network.facts.get("directions") == "untold":
-        told.append(tr(NO_DIRECTIONS))
-    return (*told, tr(UNCALIBRATED))
+    """The same as sentences, and that nothing is calibrated yet."""
+    return (*(tr(template).format(**gaps) for template, gaps in told(network)), tr(UNCALIBRATED))

@@ -40,7 +40,7 @@ from ..packages import PackageLayer, write_package
 from ..parameters import ParameterError, existing_path
 from ..results import Result
 from ..translation import tr
-from .network_remarks import network_remarks
+from .network_remarks import network_remarks, told
 from .sumo_folder import with_sumo_net
 
 RULES = NetworkRules()
@@ -153,8 +153,10 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
     def compute(self, parameters, context, progress) -> dict:
         rules = self._rules(parameters, context)
         network = self._network(parameters, context, rules, progress.part(0, 0.6))
+        for template, gaps in told(network):
+            progress.warn(template, **gaps)
         folder = self.parameterAsString(parameters, "SUMO_FOLDER", context)
-        network, told = with_sumo_net(network, Path(folder) if folder else None, progress.part(0.6, 0.85))
+        network, signals = with_sumo_net(network, Path(folder) if folder else None, progress.part(0.6, 0.85))
         output = write_package(
             self,
             parameters,
@@ -162,7 +164,7 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
             context,
             lambda file, metadata: write_network(network, file, metadata),
             PACKAGE,
-            self._provenance(parameters, context, network, told),
+            self._provenance(parameters, context, rules, (*network_remarks(network), *signals)),
             progress,
         )
         ranks = self.parameterAsFileOutput(parameters, "RANKS_OUTPUT", context)
@@ -205,10 +207,14 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
         table = turns.read_table(reading) if turns is not None else None
         return build_network(**located, turns=table, rules=rules, progress=progress.part(0.3, 1), translate=tr)
 
-    def _provenance(self, parameters, context, network, told) -> Provenance:
+    def _provenance(self, parameters, context, rules: NetworkRules, remarks: tuple[str, ...]) -> Provenance:
         said = {
-            name: parameters[name] if isinstance(parameters.get(name), (int, float, bool, str)) else None
-            for name in ("CYCLE", "GUESS_SIGNALS", "JOIN_CROSSINGS", "SPEED_UNIT", *(name for name, *_ in CODES))
+            "CYCLE": rules.cycle_s,
+            "GUESS_SIGNALS": rules.guess_signals,
+            "JOIN_CROSSINGS": rules.join_crossings,
+            "SPEED_UNIT": rules.speed_unit.key,
+            **{name: getattr(rules, field) for name, _, field in NUMBERS},
+            **{name: self.parameterAsString(parameters, name, context) for name, *_ in CODES},
         }
         file = self.parameterAsFile(parameters, "NETWORK_FILE", context)
         table = self.parameterAsFile(parameters, "RANK_TABLE", context)
@@ -217,9 +223,9 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
         return Provenance(
             title=Result.NETWORK_EDGES.title,
             algorithm=self.id(),
-            parameters={name: value for name, value in said.items() if value is not None},
+            parameters=said,
             sources=(*layers, *files),
-            remarks=(*network_remarks(network), *told),
+            remarks=remarks,
         )
 
 

@@ -74,7 +74,7 @@ def test_the_layers_have_their_looks_and_say_how_they_were_made(run, crossing, t
     file = file_of(found["OUTPUT"])
     with sqlite3.connect(file) as database:
         notes = "".join(row[0] for row in database.execute("SELECT metadata FROM gpkg_metadata"))
-    assert "MOCT_LINK" in notes and '"CYCLE": 90' in notes
+    assert "MOCT_LINK" in notes and '"CYCLE": 90' in notes and '"SNAP": 0.5' in notes
     for name, result in (
         ("edges", Result.NETWORK_EDGES), ("nodes", Result.NETWORK_NODES), ("findings", Result.NETWORK_FINDINGS),
     ):  # fmt: skip
@@ -116,6 +116,7 @@ def test_without_sumo_the_network_is_made_and_a_warning_says_so(run, crossing, t
     out = str(tmp_path / "network.gpkg")
     found = run("roadnetwork", feedback, **crossing, OUTPUT=out, SUMO_FOLDER=str(tmp_path / "sumo"))
     assert found["SIGNAL_COUNT"] == 1
+    assert "2 links tell no lanes; they have those of their rank." in feedback.told
     assert any("SUMO is not installed" in text for text in feedback.told)
 
 
