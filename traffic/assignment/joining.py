@@ -13,8 +13,9 @@ from ..demand.trips import share_between
 from ..errors import TrafficError
 from ..network.model import RoadNetwork
 
-ORIGINS_AT_MOST = 1000
-"""One tree of fastest ways is searched for each node where vehicles join: so many take about a second in a city."""
+ORIGINS_AT_MOST = 500
+"""One tree of fastest ways is searched for each node where vehicles join: so many take about half a second an iteration
+on the 15,000 links of Siheung (measured: 0.79 s for 801 on the busy machine)."""
 
 
 @dataclass(frozen=True)
