@@ -20,7 +20,7 @@ SPEED_CLASSES = (
 """Lower end included. Fixed, so that maps can be compared; city buses in Seoul come along at 15 to 20 km/h."""
 
 LINE_MM, CLOSE_LINE_MM, CLOSE_SCALE = 0.8, 1.6, 30_000
-LABELS_FROM_SCALE = 60_000
+LABELS_FROM_SCALE = 40_000
 
 
 def speed_condition(kind: Class) -> str:

@@ -27,7 +27,7 @@ def bus_times() -> QgsVectorLayer:
     renderer = rule_renderer([Rule(legends.SPEED_HEADING, children=kinds)])
     draw_in_order(renderer, '"speed_kmh"', ascending=False)
     layer.setRenderer(renderer)
-    label = label_settings("\"line_name\" || ' ' || format_number(\"run_min\", 0) || '′'", 8, bold=True)
+    label = label_settings("\"line_name\" || ' · ' || format_number(\"run_min\", 0) || ' min'", 8, bold=True)
     label.placement = QgsPalLayerSettings.Placement.Line
     prefer(label, '-"speed_kmh"')
     layer.setLabeling(rule_labeling([(label, "", legends.LABELS_FROM_SCALE)]))
