@@ -18,7 +18,7 @@ from .routing import EdgeGraph, EdgeWays
 REACH_M = 60.0
 """A stop further from every road has none: half of a wide arterial, and what a pole may be set back."""
 
-MOST_ROADS = 8
+MOST_ROADS = 6
 """Roads beside a stop that are tried, the best ones."""
 
 OFFSET_COST = 2.0
@@ -33,7 +33,7 @@ CORRIDOR_M = 30.0
 OFF_LINE = 3.0
 """Cost of a metre elsewhere, for a line with a drawn way."""
 
-DETOUR, DETOUR_M = 4.0, 2_000.0
+DETOUR, DETOUR_M = 4.0, 1_500.0
 """A way between two stops longer than so many times the straight way plus so much is none."""
 
 SKIPPED = 4
@@ -134,12 +134,10 @@ class _Matcher:
         if corridor is not None:
             weight[:] = OFF_LINE
             weight[self.tree.query(corridor, predicate="contains")] = 1.0
-        gaps = np.hypot(np.diff(stops["x"]), np.diff(stops["y"]))
-        gap = SKIPPED * np.nanmax(gaps) if np.isfinite(gaps).any() else 0.0
-        sources = np.unique(beside.edge)
-        if not len(sources):
+        if not len(beside.edge):
             return [], pd.DataFrame(), self._missing(stops, beside, [])
-        ways = self.graph.ways(sources, weight, OFF_LINE * (DETOUR * gap + DETOUR_M))
+        sources, most = _searches(stops, beside)
+        ways = self.graph.ways(sources, weight, most * weight.max())
         chosen = _Chain(stops, beside, ways, self.graph.length, weight).best()
         way, places = self._joined(beside, ways, [pair for _, pair in chosen])
         return way, self._calls(stops, beside, chosen, way, places), self._missing(stops, beside, chosen)
@@ -194,6 +192,19 @@ class _Matcher:
         return table
 
 
+def _searches(stops: pd.DataFrame, beside: _Beside) -> tuple[np.ndarray, np.ndarray]:
+    """Edges from which ways are looked for, and how far: to the next stop beside a road, and to the one behind it."""
+    count = np.diff(beside.first)
+    there = np.flatnonzero(count)
+    xy = stops[["x", "y"]].to_numpy(float)[there]
+    gap = np.zeros(len(there))
+    for ahead in (1, 2):
+        gap[:-ahead] = np.maximum(gap[:-ahead], np.hypot(*(xy[ahead:] - xy[:-ahead]).T))
+    table = pd.DataFrame({"edge": beside.edge, "most": np.repeat(DETOUR * gap + DETOUR_M, count[there])})
+    farthest = table.groupby("edge")["most"].max()
+    return farthest.index.to_numpy(), farthest.to_numpy()
+
+
 def _side(line: np.ndarray, along: np.ndarray, point: np.ndarray) -> np.ndarray:
     """Positive left of the direction of travel, negative right of it."""
     length = shapely.length(line)
@@ -201,6 +212,11 @@ def _side(line: np.ndarray, along: np.ndarray, point: np.ndarray) -> np.ndarray:
     after = shapely.get_coordinates(shapely.line_interpolate_point(line, np.minimum(along + BESIDE_M, length)))
     ahead, aside = after - before, shapely.get_coordinates(point) - before
     return ahead[:, 0] * aside[:, 1] - ahead[:, 1] * aside[:, 0]
+
+
+def _stops_of(score: np.ndarray) -> np.ndarray:
+    """Stops of the ways with these scores."""
+    return np.round(-score / _A_STOP)
 
 
 @dataclass(frozen=True)
@@ -230,6 +246,8 @@ class _Chain:
                 better = found < score[own]
                 score[own] = np.where(better, found, score[own])
                 before[own] = np.where(better, nearest + there.start, before[own])
+                if (_stops_of(score[own]) > _stops_of(score[: own.start]).max()).all():
+                    break  # no way that leaves a stop out is longer
         return self._traced(int(np.argmin(score)), before)
 
     def _traced(self, pair: int, before: np.ndarray) -> list[tuple[int, int]]:
