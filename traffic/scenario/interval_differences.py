@@ -10,7 +10,7 @@ from ..errors import TrafficError
 from ..results.model import Results
 from .comparability import Common
 from .link_differences import INTERVAL_FIELDS, link_differences
-from .link_runs import link_runs
+from .link_runs import added_up, slices_of
 from .paired import Change
 
 
@@ -27,13 +27,17 @@ def interval_differences(
             "The results have slices of different length. Run both with the same interval, or compare the whole period."
         )
     midnight = slices[0]["time_begin"].min().normalize()
+    sides = [dict(iter(slices_of(results, common).groupby("begin_s"))) for results in (base, scenario)]
     found = []
     for number, row in enumerate(slices[0].itertuples(index=False)):
         progress.at(number / len(slices[0]))
         begin, end = ((time - midnight).total_seconds() for time in (row.time_begin, row.time_end))
         if begin < common.begin_s or end > common.end_s:
             continue
-        runs = (link_runs(results, common, begin, end) for results in (base, scenario))
+        runs = (
+            added_up(rows[begin], results, begin, end, common.seeds)
+            for rows, results in zip(sides, (base, scenario), strict=True)
+        )
         rows = link_differences(roads, *runs, common.is_static)
         rows = rows[~rows["flow_verdict"].isin([Change.NO_CHANGE.value, Change.UNKNOWN.value])]
         found.append(rows.assign(time_begin=row.time_begin, time_end=row.time_end))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 import shapely
 from pandas.testing import assert_frame_equal
-from scenario_city import BEGIN_S, END_S, square_demand, square_network
+from scenario_city import BEGIN_S, END_S, PLACES, square_demand, square_network
 
 from sijeong.traffic.errors import TrafficError
 from sijeong.traffic.scenario.applying import applied
@@ -286,3 +288,28 @@ def test_a_scenario_is_not_applied_twice():
     network, demand = applied(square_network(), square_demand(), scenario)
     with pytest.raises(TrafficError, match="bridge already"):
         applied(network, demand, scenario)
+
+
+def test_a_headway_and_a_route_change_the_buses_alone():
+    demand = square_demand()
+    lines = pd.DataFrame(
+        [["7", "7번", "city", 900.0, 600.0, 5 * 3600.0, 23 * 3600.0, 50.0]],
+        columns=["line_id", "line_name", "line_type", "headway_s", "peak_s", "begin_s", "end_s", "capacity"],
+    )
+    calls = pd.DataFrame(
+        [["7", "0", n, name, name, *PLACES[name]] for n, name in enumerate("WNE", start=1)],
+        columns=["line_id", "direction", "order", "stop_id", "stop_name", "x", "y"],
+    )
+    departures = pd.DataFrame([["7", "0", BEGIN_S], ["7", "0", END_S]], columns=["line_id", "direction", "depart_s"])
+    riders = pd.DataFrame(
+        [["7", "0", "W", 7, 10.0, 0.0]],
+        columns=["line_id", "direction", "stop_id", "hour", "boardings", "alightings"],
+    )
+    buses = {"lines": lines, "line_stops": calls, "departures": departures, "riders": riders}
+    changes = (Change(1, Operation.BUS_HEADWAY, "7", "20"), Change(2, Operation.BUS_ROUTE, "7번", "W E"))
+    network, changed_demand = applied(square_network(), replace(demand, buses=buses), Scenario("bus", changes))
+    assert changed_demand.buses["line_stops"]["stop_id"].tolist() == ["W", "E"]
+    assert changed_demand.buses["lines"]["headway_s"].tolist() == [1200.0]
+    assert changed_demand.buses["departures"]["depart_s"].diff().dropna().tolist() == [1200.0] * 6
+    assert_frame_equal(changed_demand.od, demand.od)
+    assert len(network.edges) == 8 and lines["headway_s"].tolist() == [900.0]
