@@ -17,8 +17,8 @@ from ..buses.sumo_files import BusFiles
 from ..network.model import RoadNetwork
 from ..scenario.closures import TimedClosure
 from .edge_times import EdgeTimes
+from .net_files import ROUTING_NET, SumoNet, make_routing_net
 from .net_files import TYPES as ROAD_TYPES
-from .net_files import SumoNet
 from .options import Mode, SimulationOptions
 from .programs import SumoInstallation
 from .run_outputs import RunOutputs, read_outputs
@@ -66,6 +66,7 @@ class SumoCity:
 
     def write_common(self, classes: pd.DataFrame) -> None:
         """The files that all runs read."""
+        make_routing_net(self.net, self.sumo)
         write_types(self.folder / TYPES, classes)
         if self.closures:
             write_closures(self.folder / CLOSURES, self.closures, self.network, self.net, self.options)
@@ -77,10 +78,11 @@ class SumoCity:
         run_program(
             self.sumo, "duarouter",
             [
-                "-n", self.net.file, "-r", TRIPS, "--additional-files", TYPES, "-o", FOUND,
+                "-n", ROUTING_NET, "-r", TRIPS, "--additional-files", TYPES, "-o", FOUND,
                 "--alternatives-output", "NUL", "--junction-taz", "true", "--ignore-errors", "true",
                 "--weight-files", WEIGHTS, "--weight-attribute", "traveltime", "--weights.expand", "true",
-                "--weights.minor-penalty", "0",  # the times have it already; twice, routes differ from the static map
+                # the times have such waits already; twice, routes differ from the static map
+                "--weights.minor-penalty", "0", "--weights.turnaround-penalty", "0",
                 "--routing-algorithm", "astar", "--begin", f"{self.options.begin_s:g}",
             ],
             self.folder, progress, ignore_errors=True,

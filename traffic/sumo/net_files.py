@@ -22,7 +22,7 @@ from .saturation import road_types, type_elements
 from .signals import Programs, retimed
 from .xml_files import element, read_elements, write_elements
 
-NET = "city.net.xml"
+NET, ROUTING_NET = "city.net.xml", "routing.net.xml"
 NODES, EDGES, CONNECTIONS, SIGNALS = "city.nod.xml", "city.edg.xml", "city.con.xml", "city.tll.xml"
 
 MOST_LANES = 8
@@ -102,8 +102,26 @@ def make_sumo_net(
     leaving = set(network.edges["from_node"])
     stuck = ids.isin(there) & ~ids.isin(onward) & network.edges["to_node"].isin(leaving)
     return SumoNet(
-        folder, NET, edges, nodes, programs, tuple(ids[~ids.isin(there)]), tuple(ids[stuck]), dict(built.warnings)
+        folder,
+        NET,
+        edges,
+        nodes,
+        programs,
+        tuple(ids[~ids.isin(there)]),
+        tuple(ids[stuck]),
+        dict(built.warnings),
     )
+
+
+def make_routing_net(net: SumoNet, sumo: SumoInstallation, progress: Progress = SILENT) -> None:
+    """Write :data:`ROUTING_NET` beside the net: the same without ways across junctions.
+
+    Edges reach to the junctions' middles, and queues (meso) know no such ways; duarouter would count them on top.
+    """
+    run_program(
+        sumo, "netconvert", ["-s", net.file, *OPTIONS, "--no-internal-links", "true", "-o", ROUTING_NET], net.folder,
+        progress,
+    )  # fmt: skip
 
 
 def _check_values(edges: pd.DataFrame) -> None:

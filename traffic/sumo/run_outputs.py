@@ -24,6 +24,7 @@ EDGES = {
     "edge_sampledSeconds": "sampled_s",
     "edge_speed": "speed_mps",
     "edge_waitingTime": "waiting_s",
+    "edge_distance": "distance_m",
 }
 EMISSIONS = {"edge_CO2_abs": "co2_g", "edge_NOx_abs": "nox_g", "edge_PMx_abs": "pm_g"}
 TRIPS = {
@@ -32,7 +33,6 @@ TRIPS = {
     "departDelay": "depart_delay_s",
     "arrival": "arrival_s",
     "duration": "duration_s",
-    "routeLength": "length_m",
     "timeLoss": "lost_s",
 }
 MG_PER_G = 1000.0
