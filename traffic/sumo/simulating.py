@@ -92,7 +92,8 @@ def simulate(
             roads = with_programs(roads, net)
         buses = None
         if driven.buses:
-            buses = bus_files(roads, net, driven.buses, options.begin_s, options.end_s, progress=progress)
+            part = progress.part(PREPARED - 0.01, PREPARED)
+            buses = bus_files(roads, net, driven.buses, options.begin_s, options.end_s, progress=part)
         closures = timed_closures(roads, scenario)
         city = SumoCity(sumo, roads, net, folder, options, closures, buses)
         city.write_common(driven.classes)
