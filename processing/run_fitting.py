@@ -17,6 +17,9 @@ from .legend_classes import Class
 from .results import Result
 from .translation import tr
 
+SENTENCE_WIDTH = 720
+"""Pixels of the column of sentences in the attribute table."""
+
 
 def _fit_intervals(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
     _fit_roads(layer, renderer, "flow_vph")
@@ -62,9 +65,9 @@ def _fit_dongs(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
         rule.setLabel(run_legends.in_percent(kind).text(tr))
 
 
-def colour_rows(layer: QgsVectorLayer, result: Result) -> None:
-    """Give each row of the table of checks the colour of its verdict: green, yellow or red."""
-    if result not in (Result.RUN_CHECKS, Result.DEMAND_CHECKS):
+def dress_table(layer: QgsVectorLayer, result: Result) -> None:
+    """Give each row of the table of checks the colour of its verdict, and its sentence the room."""
+    if result is not Result.RUN_CHECKS:
         return
     styles = []
     for verdict, (_, colour) in run_legends.GRADES.items():
@@ -73,6 +76,12 @@ def colour_rows(layer: QgsVectorLayer, result: Result) -> None:
         style.setTextColor(QColor("#22303c"))
         styles.append(style)
     layer.conditionalStyles().setRowStyles(styles)
+    table = layer.attributeTableConfig()
+    table.update(layer.fields())
+    for place, column in enumerate(table.columns()):
+        table.setColumnHidden(place, column.name not in run_legends.CHECKS)
+        table.setColumnWidth(place, SENTENCE_WIDTH if column.name == "sentence" else -1)
+    layer.setAttributeTableConfig(table)
 
 
 FIT = {

@@ -26,7 +26,7 @@ from . import (
     transit_legends,
 )
 from .results import Result
-from .run_fitting import colour_rows
+from .run_fitting import dress_table
 from .standing import stand
 from .standing_traffic import stand_in_traffic
 from .translation import tr
@@ -58,7 +58,7 @@ def apply_style(layer: QgsVectorLayer, result: Result) -> None:
         if not stand(layer, result):
             stand_in_traffic(layer, result)
     describe(layer, result, tr)
-    colour_rows(layer, result)
+    dress_table(layer, result)
     animate(layer)
     layer.triggerRepaint()
 

@@ -153,6 +153,9 @@ def test_checks_have_the_colour_of_their_verdict(package):
     assert [style.rule() for style in styles] == [f"\"grade\" = '{grade}'" for grade in ("good", "doubtful", "bad")]
     assert len({style.backgroundColor().name() for style in styles}) == 3
     assert [feature["grade"] for feature in layer.getFeatures()] == ["good", "bad"]
+    columns = layer.attributeTableConfig().columns()
+    shown = {column.name for column in columns if not column.hidden and column.name}
+    assert shown == {"topic", "grade", "sentence"}
 
 
 def test_the_tip_tells_the_hour_and_the_speed(package):
