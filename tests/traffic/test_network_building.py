@@ -119,15 +119,21 @@ def test_a_link_drawn_backwards_is_turned_round():
 
 
 def test_loops_repetitions_and_empty_shapes_are_left_out_and_said_so():
-    extra = [("loop", "A", "A"), ("again", "A", "B"), ("nothing", "A", "B")]
+    extra = [("loop", "A", "A"), ("again", "A", "B"), ("nothing", "A", "B"), ("point", "A", "B")]
     links = link_layer(SQUARE, [*both_ways(*SQUARE_ROADS), *extra])
     place = links.set_index("LINK_ID").index.get_loc
     ring = shapely.LineString([(EAST, NORTH), (EAST + 40, NORTH + 40), (EAST + 80, NORTH), (EAST, NORTH)])
     links.loc[place("loop"), "geometry"] = ring
     links.loc[place("nothing"), "geometry"] = None
+    links.loc[place("point"), "geometry"] = shapely.LineString([(EAST, NORTH), (EAST, NORTH)])
     network = build_network(links, node_layer(SQUARE))
     assert len(network.edges) == 8
-    for source, reason in (("loop", "self_loop"), ("again", "duplicate_shape"), ("nothing", "no_shape")):
+    for source, reason in (
+        ("loop", "self_loop"),
+        ("again", "duplicate_shape"),
+        ("nothing", "no_shape"),
+        ("point", "zero_length"),
+    ):
         assert fate(network, source)[["fate", "finding", "edges"]].tolist() == ["left_out", reason, 0]
     assert "ab" in found(network, "duplicate_shape")["sentence"].iloc[0]
 

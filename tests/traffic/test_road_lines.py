@@ -143,6 +143,35 @@ def test_paths_tracks_and_car_parks_are_left_out_and_said_so():
     assert set(network.findings["finding"]) == {"no_road"}
 
 
+def test_what_became_of_a_row_is_told_of_that_row():
+    layer = roads(
+        ([(0, 0), (1000, 1000)], {"osm_id": "path", "highway": "footway"}),
+        (RING, {"osm_id": "ring", "highway": "primary", "lanes": "4"}),
+        ([(0, 0), (1, 1)], {"osm_id": "empty", "highway": "primary"}),
+        ([(5, 5), (5, 5)], {"osm_id": "short", "highway": "primary"}),
+        ([(0, 0), (1000, 1000)], {"osm_id": "diagonal", "highway": "tertiary"}),
+    )
+    layer.loc[2, "geometry"] = None
+    network = build_network(layer)
+    fates = network.input_links.set_index("source_id")[["fate", "finding"]]
+    assert fates.loc[["path", "ring", "empty", "short", "diagonal"]].to_numpy().tolist() == [
+        ["left_out", "no_road"], ["kept", ""], ["left_out", "no_shape"], ["left_out", "zero_length"], ["kept", ""],
+    ]  # fmt: skip
+    ranks = network.edges.groupby("source_id")["road_rank"].unique()
+    assert (ranks["ring"].tolist(), ranks["diagonal"].tolist()) == (["104"], ["107"])
+
+
+def test_all_lanes_of_a_motorway_lead_one_way():
+    network = build_network(
+        roads(
+            (RING, {"osm_id": "1", "highway": "motorway", "lanes": "4"}),
+            ([(0, 0), (1000, 0), (1000, 1000), (0, 1000)], {"osm_id": "2", "highway": "primary", "lanes": "4"}),
+        )
+    )
+    lanes = network.edges.groupby("source_id")["lanes"].unique()
+    assert (lanes["1"].tolist(), lanes["2"].tolist()) == ([4], [2])
+
+
 def test_a_road_with_a_part_that_nothing_joins_is_partly_there():
     split = shapely.MultiLineString(
         [[(EAST, NORTH), (EAST + 1000, NORTH + 1000)], [(EAST + 9000, NORTH), (EAST + 9500, NORTH)]]

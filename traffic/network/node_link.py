@@ -67,26 +67,25 @@ def node_link_candidates(links: gpd.GeoDataFrame, rules: NetworkRules, findings:
 def drawn_lines(
     links: gpd.GeoDataFrame, ids: pd.Series, findings: Findings
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Row of ``links``, line and whether the row is one line, of each line that can be driven; in two dimensions."""
-    shapes = shapely.force_2d(links.geometry.to_numpy())
+    """Row (index of ``links``), line and whether the row is one line, of each line with a length; in two dimensions."""
+    shapes, ids, rows = shapely.force_2d(links.geometry.to_numpy()), ids.to_numpy(object), links.index.to_numpy()
     drawn = ~shapely.is_missing(shapes) & ~shapely.is_empty(shapes) & np.isin(shapely.get_type_id(shapes), (1, 5))
     drawn[drawn] = np.isfinite(shapely.bounds(shapes[drawn])).all(axis=1)
     findings.add(FindingKind.NO_SHAPE, np.full((~drawn).sum(), None), source_id=ids[~drawn])
-    findings.lose(FindingKind.NO_SHAPE, np.flatnonzero(~drawn))
-    row = np.flatnonzero(drawn)
-    joined = shapely.line_merge(shapes[row], directed=True)
-    lines, part = shapely.get_parts(joined, return_index=True)
-    parts = np.bincount(part, minlength=len(row))
+    findings.lose(FindingKind.NO_SHAPE, rows[~drawn])
+    shapes, ids, rows = shapes[drawn], ids[drawn], rows[drawn]
+    short = shapely.length(shapes) == 0
+    places = shapely.points(shapely.bounds(shapes[short])[:, :2])
+    findings.add(FindingKind.SHORT, places, source_id=ids[short])
+    findings.lose(FindingKind.SHORT, rows[short])
+    shapes, ids, rows = shapes[~short], ids[~short], rows[~short]
+    parted = shapely.get_type_id(shapes) == 5
+    shapes[parted] = shapely.line_merge(shapes[parted], directed=True)
+    lines, part = shapely.get_parts(shapes, return_index=True)
+    parts = np.bincount(part, minlength=len(rows))
     several = parts > 1
-    findings.add(
-        FindingKind.SEVERAL_PARTS, shapes[row[several]], source_id=ids.iloc[row[several]], parts=parts[several]
-    )
-    long_enough = shapely.length(lines) > 0
-    short = row[part[~long_enough]]
-    findings.add(FindingKind.SHORT, shapely.get_point(lines[~long_enough], 0), source_id=ids.iloc[short])
-    findings.lose(FindingKind.SHORT, short)
-    row, lines, whole = row[part], lines, (~several)[part]
-    return row[long_enough], lines[long_enough], whole[long_enough]
+    findings.add(FindingKind.SEVERAL_PARTS, shapes[several], source_id=ids[several], parts=parts[several])
+    return rows[part], lines, ~several[part]
 
 
 def told_lanes(links: pd.DataFrame) -> np.ndarray:

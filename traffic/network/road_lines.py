@@ -33,8 +33,7 @@ def road_line_candidates(links: gpd.GeoDataFrame, rules: NetworkRules, findings:
     _tell_of_others(links, ids, kinds["word"], ~drivable, findings)
     inside = np.flatnonzero(drivable)
     row, lines, _ = drawn_lines(links.iloc[inside], ids.iloc[inside], findings)
-    row = inside[row]
-    apart = np.isin(road_types(roads), APART) if rules.join_crossings else np.ones(len(roads), bool)
+    apart = np.isin(road_types(roads), APART) | (not rules.join_crossings)
     pieces, line = cut_where_they_meet(lines, apart[row], levels(roads)[row])
     return _both_ways(roads, traits, ids, kinds, row[line], pieces, line, rules, findings)
 
@@ -58,10 +57,10 @@ def _both_ways(
     findings: Findings,
 ) -> gpd.GeoDataFrame:
     """A candidate for each direction in which each of ``pieces`` (of ``row``) may be driven."""
-    ahead = traits.with_line[row]
-    back = traits.against_line[row] & ~is_one_way_anyway(roads, kinds["word"])[row]
+    against = traits.against_line & ~is_one_way_anyway(roads, kinds["word"])
+    ahead, back = traits.with_line[row], against[row]
     speed, findings.unit = told_speeds(roads, kinds["road_rank"].to_numpy(object), rules.speed_unit)
-    lanes = lanes_each_way(roads, traits.with_line & traits.against_line)
+    lanes = lanes_each_way(roads, traits.with_line & against)
     piece_ids = _piece_ids(ids.to_numpy(object)[row], row)
     which = np.concatenate([np.flatnonzero(ahead), np.flatnonzero(back)])
     reverse = np.repeat([False, True], [ahead.sum(), back.sum()])

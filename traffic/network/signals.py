@@ -71,10 +71,8 @@ def guessed_signals(edges: pd.DataFrame) -> pd.Index:
     rank = streets["road_rank"]
     arterial = rank.isin(ARTERIAL_RANKS)
     collector = arterial | ((rank == COLLECTOR_RANK) & (streets["lanes"] >= COLLECTOR_LANES))
-    road = np.where(
-        streets["opposite"] == "", streets["edge_id"], np.minimum(streets["edge_id"], streets["opposite"].where(
-            streets["opposite"] != "", streets["edge_id"]))
-    )  # fmt: skip
+    both = streets["opposite"].where(streets["opposite"] != "", streets["edge_id"])
+    road = np.minimum(streets["edge_id"].to_numpy(object), both.to_numpy(object))
     base = pd.DataFrame({"road": road, "arterial": arterial, "collector": collector})
     ends = pd.concat(
         [
