@@ -14,7 +14,7 @@ import argparse
 import json
 import os
 import resource
-import subprocess
+import subprocess  # nosec B404 – our own programs, called with a list
 import sys
 import time
 from pathlib import Path

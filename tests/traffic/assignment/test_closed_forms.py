@@ -189,3 +189,12 @@ def test_chains_change_nothing_about_the_equilibrium():
     one, three = equilibrium(whole, 1e-7, 3000), equilibrium(cut, 1e-7, 3000)
     assert three.flows == pytest.approx(np.tile(one.flows, 3), abs=0.01)
     assert three.objective == pytest.approx(one.objective)
+
+
+def test_where_there_is_one_way_only_nothing_is_left_to_choose():
+    street = linear(3, [(0, 1, 5, 0.1), (1, 2, 5, 0.1), (1, 0, 5, 0.1)], [(0, 2, 30.0), (1, 0, 4.0)])
+    found = equilibrium(street)
+    assert found.flows == pytest.approx([30, 30, 4]) and found.gap == 0 and len(found.gaps) == 1
+    assert found.totals[-1] == pytest.approx(2 * 30 * 8 + 4 * 5.4)
+    users = link_users(street, equilibrium(street, keep_loads=True).loads, np.arange(3))
+    assert [table["vehicles"].sum() for table in users] == pytest.approx([30, 30, 4])
