@@ -12,7 +12,7 @@ GRIDLOCK_SLICES = 3
 """Mean speed below this while ever more vehicles drive, for so many slices in a row (reference/traffic.md §6)."""
 KMH = 3.6
 
-_SUMMARY = re.compile(r'<step time="([\d.]+)".*? running="(\d+)".*? meanSpeed="(-?[\d.]+)"')
+_SUMMARY = re.compile(r'<step time="([\d.]+)".*? running="(\d+)" waiting="(\d+)".*? meanSpeed="(-?[\d.]+)"')
 
 
 class Gridlock(Stopped):
@@ -35,7 +35,8 @@ class Watchdog:
     def __call__(self, line: str) -> None:
         found = _SUMMARY.search(line)
         if found:
-            self.look(float(found[1]), int(found[2]), float(found[3]) * KMH)
+            # a city that is full takes no more: those who wait to enter tell that it gets worse
+            self.look(float(found[1]), int(found[2]) + int(found[3]), float(found[4]) * KMH)
 
     def look(self, second: float, running: int, speed_kmh: float) -> None:
         self.running.append((second, running, speed_kmh))

@@ -207,5 +207,6 @@ def test_the_watchdog_lets_a_jam_pass_and_stops_a_gridlock():
 
 def test_the_watchdog_reads_what_sumo_says_in_one_line_with_the_step():
     dog = Watchdog(60.0)
-    dog('Step #60.00    <step time="60.00" loaded="9" inserted="9" running="7" meanSpeed="2.50" duration="1"/>')
-    assert dog.running == [(60.0, 7, 9.0)]
+    counts = 'loaded="9" inserted="9" running="7" waiting="2" ended="0"'
+    dog(f'Step #60.00    <step time="60.00" {counts} meanSpeed="2.50" duration="1"/>')
+    assert dog.running == [(60.0, 9, 9.0)]

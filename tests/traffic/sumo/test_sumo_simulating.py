@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -14,10 +15,11 @@ from sijeong.common.progress import SILENT, Progress
 from sijeong.traffic.assignment.static_run import assign_traffic
 from sijeong.traffic.demand.trips import draw_trips
 from sijeong.traffic.errors import TrafficError
+from sijeong.traffic.network.from_sumo_net import network_of_sumo_net
 from sijeong.traffic.results.model import Verdict
 from sijeong.traffic.scenario.closures import TimedClosure
 from sijeong.traffic.scenario.model import Change, Operation, Scenario
-from sijeong.traffic.sumo import estimate
+from sijeong.traffic.sumo import estimate, watchdog
 from sijeong.traffic.sumo.city import SumoCity
 from sijeong.traffic.sumo.draws import draws
 from sijeong.traffic.sumo.edge_times import CLOSED_S, EdgeTimes
@@ -29,6 +31,7 @@ from sijeong.traffic.sumo.signals import with_programs
 from sijeong.traffic.sumo.simulating import simulate
 from sijeong.traffic.sumo.trip_files import Routes
 
+ROADS = Path("/work/shared/data/roads")
 VEHICLES = 1500
 END_S = BEGIN_S + 7200.0
 
@@ -210,6 +213,25 @@ def test_at_low_demand_the_static_map_and_sumo_s_routes_agree(city, tmp_path):
     static = volumes(assign_traffic(network, demand, None, BEGIN_S, END_S), network.edges["edge_id"])
     assert np.corrcoef(driven, static)[0, 1] ** 2 > 0.99
     assert driven.sum() == pytest.approx(static.sum(), rel=0.01)
+
+
+@pytest.mark.shared
+def test_the_real_seoul_net_is_driven():
+    network = network_of_sumo_net(ROADS / "seoul_sumo" / "cauH.net.xml.gz")
+    results = simulate(network, peak_demand(network, 800), None, options(seeds=(1,), rounds=2))
+    found = verdicts(results)
+    assert all(found[name] is Verdict.GOOD for name in ("inserted", "arrived", "conservation", "roads", "teleports"))
+    assert results.seeds["unserved"][0] <= 0.01 * results.seeds["trips"][0]
+
+
+def test_a_run_that_the_watchdog_stops_counts_until_then_and_is_told(city, monkeypatch):
+    monkeypatch.setattr(watchdog, "GRIDLOCK_KMH", 100.0)  # so that a peak that grows is enough: cities jam gracefully
+    results = simulate(*city, None, options(seeds=(1,), rounds=1, interval_s=300.0, warm_up_s=0.0))
+    assert results.is_partial and verdicts(results)["gridlock"] is Verdict.BAD
+    until = results.statistics["time_end"].max()
+    assert pd.Timestamp("2026-05-12 07:10") <= until < pd.Timestamp("2026-05-12 08:30")
+    run = results.seeds.iloc[0]
+    assert run["trips"] == run["departed"] + run["waiting"] + run["unserved"] and run["waiting"] > 100
 
 
 def test_demand_of_another_network_is_refused(city):
