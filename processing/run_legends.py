@@ -136,7 +136,7 @@ def share_condition(kind: Class) -> str:
 # --- Fields ---------------------------------------------------------------------------------------------------------
 
 ROAD = {
-    "edge_id": QT_TRANSLATE_NOOP("Link"),
+    "edge_id": QT_TRANSLATE_NOOP("Link number"),
     "road_rank": QT_TRANSLATE_NOOP("Road rank"),
     "road_name": QT_TRANSLATE_NOOP("Road name"),
     "lanes": QT_TRANSLATE_NOOP("Lanes"),
@@ -144,8 +144,8 @@ ROAD = {
     "length_m": QT_TRANSLATE_NOOP("Length (m)"),
 }
 MEASURES = {
-    "time_begin": QT_TRANSLATE_NOOP("From"),
-    "time_end": QT_TRANSLATE_NOOP("To"),
+    "time_begin": QT_TRANSLATE_NOOP("Slice from"),
+    "time_end": QT_TRANSLATE_NOOP("Slice to"),
     "vehicles": QT_TRANSLATE_NOOP("Vehicles"),
     "flow_vph": QT_TRANSLATE_NOOP("Flow (vehicles/h)"),
     "density_vpkm": QT_TRANSLATE_NOOP("Density (vehicles/km/lane)"),
@@ -190,7 +190,7 @@ RUNS = {
     "seed": QT_TRANSLATE_NOOP("Run (seed)"),
     "trips": QT_TRANSLATE_NOOP("Trips of the demand"),
     "departed": QT_TRANSLATE_NOOP("Set out"),
-    "arrived": QT_TRANSLATE_NOOP("Arrived"),
+    "arrived": QT_TRANSLATE_NOOP("Vehicles arrived"),
     "running": QT_TRANSLATE_NOOP("On the road at the end"),
     "waiting": QT_TRANSLATE_NOOP("Waiting to set out at the end"),
     "teleports": QT_TRANSLATE_NOOP("Teleports"),

@@ -1747,7 +1747,7 @@
     <field name="worst_begin" configurationFlags="None"/>
   </fieldConfiguration>
   <aliases>
-    <alias name="Link" field="edge_id" index="0"/>
+    <alias name="Link number" field="edge_id" index="0"/>
     <alias name="Road rank" field="road_rank" index="1"/>
     <alias name="Road name" field="road_name" index="2"/>
     <alias name="Lanes" field="lanes" index="3"/>

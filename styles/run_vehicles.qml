@@ -553,8 +553,8 @@
   <aliases>
     <alias name="Vehicle" field="vehicle_id" index="0"/>
     <alias name="Kind of vehicle" field="vehicle_class" index="1"/>
-    <alias name="From" field="time_begin" index="2"/>
-    <alias name="To" field="time_end" index="3"/>
+    <alias name="Slice from" field="time_begin" index="2"/>
+    <alias name="Slice to" field="time_end" index="3"/>
     <alias name="Speed (km/h)" field="speed_kmh" index="4"/>
   </aliases>
   <defaults>

@@ -77,7 +77,7 @@ def _headline(results: Results, translate: Translate) -> str:
     told = [
         (marked("Runs"), pages.number(len(seeds))),
         (marked("Trips of the demand"), pages.number(means.get("trips"))),
-        (marked("Arrived"), pages.percent(means["arrived"] / means["trips"] if means["trips"] else None)),
+        (marked("Vehicles arrived"), pages.percent(means["arrived"] / means["trips"] if means["trips"] else None)),
         (marked("Trip time, mean (s)"), pages.number(means.get("mean_trip_s"))),
         (marked("Delay of a trip, mean (s)"), pages.number(means.get("mean_delay_s"))),
     ]
@@ -137,7 +137,7 @@ def _figures(values: pd.Series) -> tuple[float, float, float, float]:
 
 def _balance(seeds: pd.DataFrame, translate: Translate) -> str:
     heads = (
-        marked("Run (seed)"), marked("Trips of the demand"), marked("Set out"), marked("Arrived"),
+        marked("Run (seed)"), marked("Trips of the demand"), marked("Set out"), marked("Vehicles arrived"),
         marked("On the road at the end"), marked("Waiting to set out at the end"), marked("Teleports"),
         marked("Without a way"),
     )  # fmt: skip
@@ -173,8 +173,9 @@ def _worst_roads(results: Results, translate: Translate) -> str:
     worst = worst.drop_duplicates("edge_id").head(WORST_ROADS)
     names = results.links.set_index("edge_id")["road_name"].reindex(worst["edge_id"]).fillna("")
     heads = (
-        marked("Road name"), marked("Link"), marked("From"), marked("Level of service"), marked("Flow (vehicles/h)"),
-        marked("Speed (km/h)"), marked("Delay (s/vehicle)"), marked("Time lost (vehicle hours)"),
+        marked("Road name"), marked("Link number"), marked("Slice from"), marked("Level of service"),
+        marked("Flow (vehicles/h)"), marked("Speed (km/h)"), marked("Delay (s/vehicle)"),
+        marked("Time lost (vehicle hours)"),
     )  # fmt: skip
     rows = [
         [
