@@ -176,7 +176,7 @@ ALIASES = {
     "edge_ids": QT_TRANSLATE_NOOP("Which links"),
     "fate": QT_TRANSLATE_NOOP("What became of it"),
 }
-LINK = QT_TRANSLATE_NOOP("Link")
+LINK = QT_TRANSLATE_NOOP("Link number")
 OWN_ALIASES = {
     "network_edges": {"edge_id": LINK, "speed_kmh": QT_TRANSLATE_NOOP("Speed when empty (km/h)")},
     "network_findings": {"edge_id": LINK},

@@ -1220,7 +1220,7 @@
   </fieldConfiguration>
   <aliases>
     <alias name="Finding" field="finding" index="0"/>
-    <alias name="Link" field="edge_id" index="1"/>
+    <alias name="Link number" field="edge_id" index="1"/>
     <alias name="Node" field="node_id" index="2"/>
     <alias name="Link of the input" field="source_id" index="3"/>
     <alias name="What is wrong" field="sentence" index="4"/>
