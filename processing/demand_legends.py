@@ -16,7 +16,7 @@ QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up
 FLOW_WIDTH_HEADING = QT_TRANSLATE_NOOP("Vehicles in both directions")
 FLOW_COLOURS = ("#b9c7dd", "#8fa9d0", "#5f86bf", "#2f62a8", "#123f7d")
 """From the thinnest to the widest; one hue, as only the amount differs."""
-FLOW_WIDTHS_MM = (0.25, 0.6, 1.2, 2.2, 3.6)
+FLOW_WIDTHS_MM = (0.2, 0.5, 0.9, 1.6, 2.6)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ def write_traffic(folder: Path, plan: CityPlan, roads: NodeLink, traffic: Traffi
     folder.mkdir(parents=True, exist_ok=True)
     _write_signals(folder / "signals.gpkg", traffic)
     _write_gates(folder / "gates.gpkg", traffic)
+    _write_times(folder / "profile.csv", traffic)
     return [
         *_write_trips(folder / "od_dong.csv", plan, traffic),
         *_write_jobs(folder / "jobs.csv", traffic),
@@ -90,6 +91,15 @@ def _write_gates(path: Path, traffic: Traffic) -> None:
         crs=5186,
     )
     write_geopackage(path, "gates", gates)
+
+
+def _write_times(path: Path, traffic: Traffic) -> None:
+    """When vehicles leave, in percent of a day, as a household survey finds it: to a tenth."""
+    times = traffic.times
+    rows = pd.DataFrame({
+        "시간": times["hour"], "승용차": (100 * times["car"]).round(1), "화물차": (100 * times["truck"]).round(1)
+    })  # fmt: skip
+    _write_text(path, rows)
 
 
 def _write_trips(path: Path, plan: CityPlan, traffic: Traffic) -> list[Defect]:

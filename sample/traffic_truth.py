@@ -30,6 +30,7 @@ OTHER = {6: 0.02, 7: 0.045, 8: 0.06, 9: 0.07, 10: 0.08, 11: 0.08, 12: 0.065, 13:
 LORRIES = {5: 0.02, 6: 0.05, 7: 0.07, 8: 0.08, 9: 0.11, 10: 0.11, 11: 0.10, 12: 0.07, 13: 0.10, 14: 0.10, 15: 0.08,
            16: 0.06, 17: 0.03, 18: 0.02}  # fmt: skip
 """Share of a day's vehicles by the hour in which they leave."""
+TIMES = {"out": COMMUTE_OUT, "back": COMMUTE_BACK, "other": OTHER, "lorries": LORRIES}
 CAR_TRIPS = {"commute": 0.097, "other": 0.18}
 """Cars a resident and day, in one direction of commuting, and of all else."""
 LORRY_TRIPS = 0.11
@@ -66,7 +67,7 @@ class Zones:
 class Traffic:
     """``cars`` and ``lorries``: published vehicles a day (zones × zones); ``true_day``: true vehicles of a day by class
     name; ``flows``: hour → vehicles and seconds a link; ``signals``: ``node name cycle_s geometry``; ``jobs``: workers
-    by dong; ``street``: capacity and times of the links."""
+    by dong; ``street``: capacity and times of the links; ``times``: share of a day's ``car`` and ``truck`` by hour."""
 
     zones: Zones
     cars: np.ndarray
@@ -76,6 +77,7 @@ class Traffic:
     signals: pd.DataFrame
     jobs: pd.DataFrame
     street: StreetFlow
+    times: pd.DataFrame
 
 
 def make_traffic(
@@ -95,7 +97,7 @@ def make_traffic(
     flows = _flows(street, zones, true)
     commute, back, other, lorries = (published[name] for name in ("out", "back", "other", "lorries"))
     day = {"car": true["out"] + true["back"] + true["other"], "truck": true["lorries"]}
-    return Traffic(zones, commute + back + other, lorries, day, flows, signals, jobs, street)
+    return Traffic(zones, commute + back + other, lorries, day, flows, signals, jobs, street, _times_of_day(true))
 
 
 def make_signals(plan: CityPlan, roads: NodeLink) -> pd.DataFrame:
@@ -198,12 +200,19 @@ def _true(plan: CityPlan, published: dict[str, np.ndarray]) -> dict[str, np.ndar
     }  # whoever drives out drives back
 
 
+def _times_of_day(true: dict[str, np.ndarray]) -> pd.DataFrame:
+    hours = range(24)
+    leaving = {name: [true[name].sum() * TIMES[name].get(hour, 0.0) for hour in hours] for name in TIMES}
+    cars = np.sum([leaving["out"], leaving["back"], leaving["other"]], axis=0)
+    lorries = np.array(leaving["lorries"])
+    return pd.DataFrame({"hour": hours, "car": cars / cars.sum(), "truck": lorries / lorries.sum()})
+
+
 def _flows(street: StreetFlow, zones: Zones, true: dict[str, np.ndarray]) -> dict[int, tuple[np.ndarray, np.ndarray]]:
-    times = {"out": COMMUTE_OUT, "back": COMMUTE_BACK, "other": OTHER, "lorries": LORRIES}
     flows: dict[int, tuple[np.ndarray, np.ndarray]] = {}
     before, total = None, 0.0
     for hour in HOURS:
-        table = sum(true[name] * share.get(hour, 0.0) for name, share in times.items())
+        table = sum(true[name] * share.get(hour, 0.0) for name, share in TIMES.items())
         now = float(table.sum())
         found = street.spread(
             zones.shares.T @ table @ zones.shares,

@@ -23,7 +23,8 @@ from ...traffic.buses.making import with_buses
 from ...traffic.buses.model import DEPARTURES, LINES
 from ...traffic.clock import seconds_of
 from ...traffic.demand.deterrence import Curve, Deterrence
-from ...traffic.demand.making import DemandLayers, DemandRules, MadeDemand, OdTime, OdUnit, make_demand
+from ...traffic.demand.layers import DemandLayers, DemandRules, OdTime, OdUnit
+from ...traffic.demand.making import MadeDemand, make_demand
 from ...traffic.demand.store import write_demand
 from ...traffic.demand.trip_ends import TripRates
 from ...traffic.network.store import read_network

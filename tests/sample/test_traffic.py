@@ -60,6 +60,13 @@ def test_published_trips_differ_from_the_true_ones(city, tables):
     assert 6_000 < morning < 15_000, "a morning peak that the streets can serve"
 
 
+def test_the_times_of_day_are_a_whole_day_with_the_peaks_of_commuters(city):
+    times = pd.read_csv(city.traffic / "profile.csv", encoding="cp949")
+    assert times["시간"].tolist() == list(range(24))
+    assert times[["승용차", "화물차"]].sum().tolist() == pytest.approx([100, 100], abs=0.6)
+    assert set(times.nlargest(3, "승용차")["시간"]) <= {7, 8, 17, 18}
+
+
 def test_counts_scatter_around_the_truth_but_for_the_defects(tables, true_links, defects):
     counts = tables["counts"]
     joined = counts.merge(true_links, left_on=["LINK_ID", "시간"], right_on=["link_id", "hour"], how="left")

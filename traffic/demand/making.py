@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from enum import Enum
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 
 from ...common.population.homes import floor_area
-from ...common.population.people import POPULATION_FIELDS
 from ...common.progress import SILENT, Progress
-from ...common.texts import marked
 from ..calibration.counts import read_counts
 from ..errors import TrafficError
 from ..network.model import RoadNetwork
@@ -22,79 +19,13 @@ from .access import OUTER, access_shares
 from .checks import Findings, checks_of
 from .classes import default_classes, read_classes
 from .count_scaling import Scaled, scaled_to_counts
-from .deterrence import Deterrence
 from .flows import desire_lines, mean_trip, trip_lengths
-from .furness import MAX_ITERATIONS
+from .layers import DemandLayers, DemandRules, OdTime
 from .model import CLASS_FIELDS, OD_FIELDS, ZONE_FIELDS, Demand
-from .od_table import OdTable, joined_classes, read_od
 from .profile import DayProfile, default_profile, read_profile
+from .sources import Trips, trips_between
 from .travel_times import TravelTimes, travel_times
-from .trip_ends import TripRates, distributed, ends_of_people, ends_of_roads
-from .zones import CORDON, areas_of, demand_zones, joined_numbers, own_numbers
-
-JOB_FIELDS = ("jobs", "workers", "employees", "종사자수", "종사자", "총종사자수", "고용자수")
-
-
-class OdUnit(Enum):
-    """What the numbers of an OD table count."""
-
-    VEHICLES = "vehicles"
-    PERSONS = "persons"
-
-    @property
-    def key(self) -> str:
-        return self.value
-
-
-class OdTime(Enum):
-    """Of which time an OD table is."""
-
-    DAY = "day"
-    PERIOD = "period"
-
-    @property
-    def key(self) -> str:
-        return self.value
-
-
-class Source(Enum):
-    """What the pairs were made from."""
-
-    TABLE = "table"
-    PEOPLE = "people"
-    ROADS = "roads"
-
-
-@dataclass(frozen=True)
-class DemandLayers:
-    """What the city has. ``zones`` (polygons or points) must be there; ``outer``: zones beyond the border; ``od``: an
-    OD table. Without one, ``population`` and ``jobs`` (tables; else fields of the zones) make the trips, and without
-    those the roads alone, which needs ``counts``. ``buildings``: where in a zone people are; ``profile``, ``classes``:
-    tables, else the shipped ones."""
-
-    zones: gpd.GeoDataFrame
-    outer: gpd.GeoDataFrame | None = None
-    od: pd.DataFrame | None = None
-    population: pd.DataFrame | None = None
-    jobs: pd.DataFrame | None = None
-    buildings: gpd.GeoDataFrame | None = None
-    profile: pd.DataFrame | None = None
-    classes: pd.DataFrame | None = None
-    counts: pd.DataFrame | None = None
-
-
-@dataclass(frozen=True)
-class DemandRules:
-    """From ``begin_s`` to ``end_s`` (seconds after midnight), and how trips are made of what there is."""
-
-    begin_s: float
-    end_s: float
-    od_unit: OdUnit = OdUnit.VEHICLES
-    od_time: OdTime = OdTime.DAY
-    skip_unknown: bool = False
-    rates: TripRates = field(default_factory=TripRates)
-    deterrence: Deterrence = field(default_factory=Deterrence)
-    max_iterations: int = MAX_ITERATIONS
+from .zones import CORDON, areas_of, demand_zones
 
 
 @dataclass(frozen=True)
@@ -123,6 +54,7 @@ def make_demand(
     """
     if not rules.end_s > rules.begin_s:
         raise TrafficError("The period ends before it begins. Choose an end that is later than the beginning.")
+    layers = layers.with_headings()
     progress.step("Joining zones and roads")
     zones = demand_zones(layers.zones, layers.outer, network.crs)
     classes = default_classes() if layers.classes is None else read_classes(layers.classes)
@@ -131,7 +63,7 @@ def make_demand(
     progress.step("Searching ways between zones")
     times = travel_times(zones["zone_id"], access, network, progress.part(0.05, 0.5))
     progress.step("Making trips")
-    trips = _daily_trips(network, layers, rules, zones, access, times, classes)
+    trips = trips_between(network, layers, rules, zones, access, times.minutes, classes)
     demand = _cut(zones, access, trips, classes, profile, rules)
     scaled = None
     if layers.counts is not None:
@@ -141,7 +73,7 @@ def make_demand(
         demand = scaled.demand
         trips = replace(trips, count_remarks=counts.remarks)
     progress.at(0.9)
-    return _result(network, demand, times, trips, profile, scaled)
+    return _result(demand, times, trips, profile, scaled)
 
 
 def _weights(buildings: gpd.GeoDataFrame | None, crs: object) -> gpd.GeoDataFrame | None:
@@ -152,56 +84,14 @@ def _weights(buildings: gpd.GeoDataFrame | None, crs: object) -> gpd.GeoDataFram
     return gpd.GeoDataFrame({"weight": floor_area(there)}, geometry=there.geometry.centroid.to_numpy(), crs=crs)
 
 
-@dataclass(frozen=True)
-class _Trips:
-    """Vehicles between zones (:data:`~.model.OD_FIELDS`), whether of a day or of the time, and how they were made."""
-
-    od: pd.DataFrame
-    time: OdTime
-    source: Source
-    table: OdTable | None = None
-    iterations: int = 0
-    error: float = 0.0
-    count_remarks: tuple = ()
-
-
-def _daily_trips(network, layers, rules, zones, access, times, classes) -> _Trips:
-    if layers.od is not None:
-        table = read_od(layers.od, zones, rules.skip_unknown)
-        od = joined_classes(table.pairs, classes)
-        if rules.od_unit is OdUnit.PERSONS:
-            od = od.assign(vehicles=od["vehicles"] * rules.rates.vehicles_a_person)
-        return _Trips(od, rules.od_time, Source.TABLE, table)
-    residents = _numbers(zones, layers.population, layers.zones, POPULATION_FIELDS, marked("residents"))
-    jobs = _numbers(zones, layers.jobs, layers.zones, JOB_FIELDS, marked("jobs"))
-    if residents is None and jobs is None:
-        if layers.counts is None:
-            raise TrafficError(
-                "Nothing says how many vehicles there are: choose an OD table, or zones with residents and jobs, or "
-                "counts of vehicles on links."
-            )
-        ends, source = ends_of_roads(zones, access, network), Source.ROADS
-    else:
-        nobody = np.zeros(len(zones))
-        given = [nobody if part is None else part for part in (residents, jobs)]
-        ends, source = ends_of_people(zones, *given, rules.rates), Source.PEOPLE
-    found = distributed(ends, rules.deterrence.pull(times.minutes), zones, rules.max_iterations)
-    origin, destination = np.nonzero(found.table)
-    ids = zones["zone_id"].to_numpy()
-    pairs = pd.DataFrame({
-        "origin": ids[origin], "destination": ids[destination], "vehicle_class": "",
-        "vehicles": found.table[origin, destination],
-    })  # fmt: skip
-    od = joined_classes(pairs, classes)
-    return _Trips(od, OdTime.DAY, source, iterations=found.iterations, error=found.error)
-
-
-def _numbers(zones, table, layer, names, what) -> np.ndarray | None:
-    """The numbers of ``table``, else those in a field of the zones' own ``layer``; None where neither has any."""
-    return own_numbers(zones, layer, names, what) if table is None else joined_numbers(zones, table, names, what)
-
-
-def _cut(zones, access, trips: _Trips, classes, profile: DayProfile, rules: DemandRules) -> Demand:
+def _cut(
+    zones: gpd.GeoDataFrame,
+    access: pd.DataFrame,
+    trips: Trips,
+    classes: pd.DataFrame,
+    profile: DayProfile,
+    rules: DemandRules,
+) -> Demand:
     """The demand of the time, with the vehicles of a day at its zones."""
     used = [name for name in classes["vehicle_class"] if (trips.od["vehicle_class"] == name).any()]
     slices, of_day = profile.between(used, rules.begin_s, rules.end_s)
@@ -225,9 +115,7 @@ def _cut(zones, access, trips: _Trips, classes, profile: DayProfile, rules: Dema
     )
 
 
-def _result(
-    network, demand: Demand, times: TravelTimes, trips: _Trips, profile: DayProfile, scaled: Scaled | None
-) -> MadeDemand:
+def _result(demand: Demand, times: TravelTimes, trips: Trips, profile: DayProfile, scaled: Scaled | None) -> MadeDemand:
     zones, od = demand.zones, demand.od
     number = pd.Series(np.arange(len(zones)), index=zones["zone_id"])
     lost = ~np.isfinite(times.minutes[number[od["origin"]].to_numpy(), number[od["destination"]].to_numpy()])
@@ -258,7 +146,7 @@ def _result(
     )
 
 
-def _facts(trips: _Trips, profile: DayProfile, scaled: Scaled | None, has_outer: bool) -> Mapping[str, str]:
+def _facts(trips: Trips, profile: DayProfile, scaled: Scaled | None, has_outer: bool) -> Mapping[str, str]:
     return {
         "source": trips.source.value,
         "profile": "proposal" if profile.is_proposal else "given",

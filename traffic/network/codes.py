@@ -16,10 +16,22 @@ TURN_KINDS = {
 """TURN_TYPE (datasources.md §6): 002 for buses only, 003 no turn, 101 no left, 102 no straight on, 103 no right turn,
 011 U-turn. 001 (unprotected) and 012 (P-turn) neither forbid nor add anything."""
 
-VEHICLES = {
-    "1": "passenger", "2": "coach", "3": "bus", "4": "truck", "5": "motorcycle",
+ROAD_VEHICLES = ("passenger", "taxi", "bus", "coach", "delivery", "truck", "trailer", "motorcycle", "emergency")
+"""SUMO's classes of vehicles that use roads."""
+
+BANNED_VEHICLES = {
+    "1": ("passenger", "taxi"), "2": ("coach",), "3": ("bus", "coach"), "4": ("delivery", "truck", "trailer"),
+    "5": ("motorcycle",),
 }  # fmt: skip
-"""REST_VEH → SUMO's class: the only vehicles that may use the link (0: all, 6: others, of whom nothing is known)."""
+"""REST_VEH (통행제한차량) → SUMO's classes that may not use the link; 0 bans nobody, 6 others of whom nothing is known.
+That the code names who is
+banned, not who is allowed, follows its name and traffic.md §3.1 (disallow); no official list was at hand."""
+
+
+def allowed_vehicles(banned: tuple[str, ...]) -> str:
+    """Who may use a link that ``banned`` may not, as SUMO writes it; empty for all."""
+    return " ".join(vehicle for vehicle in ROAD_VEHICLES if vehicle not in banned) if banned else ""
+
 
 ROAD_TYPE_WORDS = ("bridge", "tunnel", "overpass", "underpass", "")
 TURN_WORDS = ("ban", "uturn", "")
@@ -33,7 +45,7 @@ class RoadCodes:
 
     road_types: Mapping[str, str] = field(default_factory=lambda: dict(ROAD_TYPES))
     turn_kinds: Mapping[str, str] = field(default_factory=lambda: dict(TURN_KINDS))
-    vehicles: Mapping[str, str] = field(default_factory=lambda: dict(VEHICLES))
+    banned_vehicles: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: dict(BANNED_VEHICLES))
 
 
 def parsed_codes(text: str, words: tuple[str, ...], shipped: Mapping[str, str]) -> dict[str, str]:

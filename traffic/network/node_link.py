@@ -10,6 +10,7 @@ import shapely
 from ...common.fields import field_named, texts_of
 from ...common.streets.road_traits import FROM_FIELD, TO_FIELD
 from .candidates import candidates, fit_ids, source_ids
+from .codes import allowed_vehicles
 from .findings import FindingKind, Findings
 from .rules import NetworkRules
 from .speeds import told_speeds
@@ -55,7 +56,9 @@ def node_link_candidates(links: gpd.GeoDataFrame, rules: NetworkRules, findings:
             "lanes": told_lanes(told),
             "speed_kmh": speed,
             "length_m": np.where(whole, numbers_above_0(told, LENGTH_FIELDS), np.nan),
-            "allow": texts_of(told, VEHICLE_FIELDS).map(rules.codes.vehicles).fillna(""),
+            "allow": texts_of(told, VEHICLE_FIELDS).map(
+                lambda code: allowed_vehicles(rules.codes.banned_vehicles.get(code, ()))
+            ),
             "ramp": ~ramp.isin(["", "0", "000"]),
             "pair": np.full(len(row), -1),
         },

@@ -33,6 +33,8 @@ def given_nodes(nodes: gpd.GeoDataFrame | None, crs: object) -> pd.DataFrame:
     ids = fit_ids(texts_of(nodes, NODE_ID_FIELDS))
     if not (ids != "").any():
         raise TrafficError("The node layer has no field NODE_ID. Choose MOCT_NODE, or leave the nodes out.")
+    if nodes.crs is None:
+        raise TrafficError("The node layer has no coordinate reference system. Set the one it was made in.")
     points = nodes.to_crs(crs).geometry
     if not points.geom_type.isin(["Point", "MultiPoint"]).any():
         raise TrafficError("The node layer has no points. Choose MOCT_NODE, or leave the nodes out.")

@@ -1,6 +1,7 @@
 """Demand on a grid city: what is known of the answer without running it."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -20,9 +21,12 @@ from sijeong.traffic.demand.model import ACCESS_FIELDS, OD_FIELDS, PROFILE_FIELD
 from sijeong.traffic.demand.store import read_demand, write_demand
 from sijeong.traffic.demand.travel_times import travel_times
 from sijeong.traffic.demand.trip_ends import TripRates
+from sijeong.traffic.demand.trips import draw_trips
 from sijeong.traffic.errors import TrafficError
+from sijeong.traffic.network.building import build_network
 from sijeong.traffic.results.model import Verdict
 
+SIHEUNG = Path("/work/shared/data/roads/siheung_osm_roads.gpkg")
 PEAK = DemandRules(7 * 3600.0, 9 * 3600.0)
 EVEN = pd.DataFrame({"hour": range(24), "share": [1] * 24})
 
@@ -112,6 +116,13 @@ def test_tables_of_residents_and_jobs_are_joined_by_name_or_code(network, zones)
     assert joined.od["vehicles"].to_numpy() == pytest.approx(own.od["vehicles"].to_numpy())
     with pytest.raises(TrafficError, match="No row of the table of residents belongs to a zone"):
         make_demand(network, DemandLayers(bare, population=people.assign(행정동명="밖")), PEAK)
+
+
+def test_tables_whose_heading_came_as_a_row(network, zones):
+    rows = [["출발지", "도착지", "대수"], ["100", "115", "500"], ["115", "100", "250"]]
+    nameless = pd.DataFrame(rows, columns=["Field1", "Field2", "Field3"])
+    made = make_demand(network, DemandLayers(zones, od=nameless, profile=EVEN), PEAK)
+    assert made.demand.od["vehicles"].sum() == pytest.approx(750 / 12)
 
 
 def test_persons_become_vehicles_and_a_table_of_the_period_is_not_cut(network, zones):
@@ -253,3 +264,20 @@ def test_desire_lines_join_both_directions_and_stop_at_the_top_share(network, zo
     lengths = trip_lengths(named, od, times)
     assert lengths["vehicles"].sum() == 600 and lengths["reached_share"].is_monotonic_increasing
     assert (lengths["to_km"] > lengths["from_km"]).all()
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SIHEUNG.exists(), reason="needs ../shared/data")
+def test_demand_on_the_streets_of_a_real_city():
+    """Siheung's OpenStreetMap roads with a hundred zones at random places."""
+    real = build_network(gpd.read_file(SIHEUNG))
+    west, south, east, north = real.nodes.total_bounds
+    drawn = np.random.default_rng(2)
+    places = shapely.points(drawn.uniform(west, east, 100), drawn.uniform(south, north, 100))
+    people = {"zone_id": [f"z{number}" for number in range(100)], "population": drawn.gamma(2, 2000, 100)}
+    made = make_demand(real, DemandLayers(gpd.GeoDataFrame(people, geometry=places, crs=real.crs)), PEAK)
+    assert grades(made)["balance"] is grades(made)["reachable"] is Verdict.GOOD
+    assert 3 < made.mean_km < 20 and 15 < made.mean_km / made.mean_min * 60 < 80
+    trips = draw_trips(made.demand, 1, PEAK.begin_s, PEAK.end_s)
+    assert len(trips) + trips.attrs["staying"] == pytest.approx(made.demand.od["vehicles"].sum(), abs=10)
+    assert set(trips["origin_node"]) <= set(real.nodes["node_id"])
