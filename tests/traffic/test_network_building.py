@@ -17,8 +17,11 @@ from network_layers import (
     turn_table,
 )
 
+from sijeong.common.errors import Cancelled
+from sijeong.common.progress import Progress
 from sijeong.traffic.errors import TrafficError
 from sijeong.traffic.network.building import build_network
+from sijeong.traffic.network.codes import ROAD_TYPE_WORDS, RoadCodes, parsed_codes
 from sijeong.traffic.network.model import EDGE_FIELDS, NODE_FIELDS, TURN_FIELDS
 from sijeong.traffic.network.rules import NetworkRules, SpeedUnit
 from sijeong.traffic.network.store import read_network, write_network
@@ -200,9 +203,30 @@ def test_speeds_in_metres_a_second_are_seen_and_turned_into_kmh():
     assert sorted(build_network(slow, rules=told).edges["speed_kmh"].unique()) == [32.0, 48.0]
 
 
-def test_codes_say_what_passes_over_and_who_may_drive():
-    network = build_network(square(ROAD_TYPE="003", REST_VEH="3"))
-    assert set(network.edges["road_type"]) == {"bridge"} and set(network.edges["allow"]) == {"bus"}
+def test_codes_say_what_passes_over_and_who_may_not_drive():
+    network = build_network(square(ROAD_TYPE="003", REST_VEH="4"))
+    allowed = network.edges["allow"].iloc[0].split()
+    assert set(network.edges["road_type"]) == {"bridge"}
+    assert {"passenger", "bus"} <= set(allowed) and not {"truck", "delivery"} & set(allowed)
+    second = RoadCodes(road_types=parsed_codes("001=bridge, 002=tunnel", ROAD_TYPE_WORDS, {}))
+    other = build_network(square(ROAD_TYPE="002", REST_VEH="0"), rules=NetworkRules(codes=second))
+    assert set(other.edges["road_type"]) == {"tunnel"} and set(other.edges["allow"]) == {""}
+
+
+def test_findings_are_told_in_the_readers_language():
+    links = link_layer(SQUARE, [*both_ways(*SQUARE_ROADS), ("loop", "A", "A")])
+    links["geometry"] = links.geometry.where(links["LINK_ID"] != "loop", links.geometry.iloc[0])
+    network = build_network(links, node_layer(SQUARE), translate=lambda text: f"우리말 {text}")
+    assert len(network.findings) and network.findings["sentence"].str.startswith("우리말 ").all()
+
+
+def test_building_stops_when_the_user_asks():
+    class Stopped(Progress):
+        def is_cancelled(self):
+            return True
+
+    with pytest.raises(Cancelled):
+        build_network(square(), progress=Stopped())
 
 
 def test_turns_go_over_by_their_links_and_unknown_ones_are_told():
@@ -253,5 +277,7 @@ def test_layers_that_cannot_be_used_are_refused_in_one_sentence(links, said):
 def test_a_turn_table_or_node_layer_of_another_kind_is_refused():
     with pytest.raises(TrafficError, match="no field ST_LINK"):
         build_network(square(), turns=turn_table(("A", "ab", "bc", "101")).drop(columns="ST_LINK"))
+    with pytest.raises(TrafficError, match="node layer has no coordinate reference system"):
+        build_network(square(), node_layer(SQUARE).set_crs(None, allow_override=True))
     with pytest.raises(TrafficError, match="no field NODE_ID"):
         build_network(square(), gpd.GeoDataFrame(geometry=[shapely.Point(0, 0)], crs=5186))

@@ -16,7 +16,8 @@ from sijeong.traffic.assignment.problem import problem_of
 from sijeong.traffic.assignment.solving import equilibrium
 from sijeong.traffic.demand.deterrence import Curve, Deterrence
 from sijeong.traffic.demand.flows import desire_lines, trip_lengths
-from sijeong.traffic.demand.making import DemandLayers, DemandRules, OdTime, OdUnit, make_demand
+from sijeong.traffic.demand.layers import DemandLayers, DemandRules, OdTime, OdUnit
+from sijeong.traffic.demand.making import make_demand
 from sijeong.traffic.demand.model import ACCESS_FIELDS, OD_FIELDS, PROFILE_FIELDS, ZONE_FIELDS
 from sijeong.traffic.demand.store import read_demand, write_demand
 from sijeong.traffic.demand.travel_times import travel_times
