@@ -9,9 +9,6 @@ import pandas as pd
 
 from ..network.model import RoadNetwork
 
-NOWHERE = -9999
-"""scipy's mark of a place without a predecessor."""
-
 
 @dataclass(frozen=True)
 class EdgeGraph:
