@@ -132,7 +132,7 @@ def dong_condition(change: Change) -> str:
 # --- Fields ---------------------------------------------------------------------------------------------------------
 
 ROAD = {
-    "edge_id": QT_TRANSLATE_NOOP("Link"),
+    "edge_id": QT_TRANSLATE_NOOP("Link number"),
     "road_name": QT_TRANSLATE_NOOP("Road name"),
     "road_rank": QT_TRANSLATE_NOOP("Road rank"),
     "lanes": QT_TRANSLATE_NOOP("Lanes"),

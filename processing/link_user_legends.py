@@ -9,7 +9,7 @@ QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up
 
 USERS_HEADING = QT_TRANSLATE_NOOP("Width: vehicles that use the link")
 USERS = {
-    "edge_id": QT_TRANSLATE_NOOP("Link"),
+    "edge_id": QT_TRANSLATE_NOOP("Link number"),
     "from_zone": FLOWS["from_zone"],
     "to_zone": FLOWS["to_zone"],
     "from_name": FLOWS["from_name"],

@@ -1321,7 +1321,7 @@
     <field name="co2_diff" configurationFlags="None"/>
   </fieldConfiguration>
   <aliases>
-    <alias name="Link" field="edge_id" index="0"/>
+    <alias name="Link number" field="edge_id" index="0"/>
     <alias name="Road name" field="road_name" index="1"/>
     <alias name="Road rank" field="road_rank" index="2"/>
     <alias name="Lanes" field="lanes" index="3"/>

@@ -711,7 +711,7 @@
     <field name="share" configurationFlags="None"/>
   </fieldConfiguration>
   <aliases>
-    <alias name="Link" field="edge_id" index="0"/>
+    <alias name="Link number" field="edge_id" index="0"/>
     <alias name="From zone" field="from_zone" index="1"/>
     <alias name="To zone" field="to_zone" index="2"/>
     <alias name="From (name)" field="from_name" index="3"/>
@@ -747,6 +747,6 @@
     <constraint desc="" field="share" exp=""/>
   </constraintExpressions>
   <expressionfields/>
-  <mapTip>&lt;b>Whose vehicles use the chosen links&lt;/b>&lt;table>[% CASE WHEN "edge_id" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Link&lt;/td>&lt;td align="right">&lt;b>' || format_number("edge_id", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "from_name" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">From (name)&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("from_name"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "to_name" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">To (name)&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("to_name"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "vehicles" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Vehicles that use the link&lt;/td>&lt;td align="right">&lt;b>' || format_number("vehicles", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "share" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Share of all that use it&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "share", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
+  <mapTip>&lt;b>Whose vehicles use the chosen links&lt;/b>&lt;table>[% CASE WHEN "edge_id" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Link number&lt;/td>&lt;td align="right">&lt;b>' || format_number("edge_id", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "from_name" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">From (name)&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("from_name"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "to_name" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">To (name)&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("to_name"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "vehicles" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Vehicles that use the link&lt;/td>&lt;td align="right">&lt;b>' || format_number("vehicles", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "share" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Share of all that use it&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "share", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
   <layerGeometryType>1</layerGeometryType>
 </qgis>
