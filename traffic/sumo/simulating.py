@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -10,35 +9,29 @@ import pandas as pd
 
 from ...common.errors import Cancelled
 from ...common.progress import SILENT, Progress
-from ..buses.static_results import match_check
 from ..buses.sumo_files import bus_files
-from ..buses.sumo_reading import bus_checks, read_bus_runs
-from ..buses.times import bus_times
 from ..demand.model import Demand
 from ..demand.trips import draw_trips
 from ..errors import TrafficError
 from ..network.model import RoadNetwork
 from ..results.los import LevelTable
-from ..results.model import ROUNDS, SEEDS, Results, RunCheck
+from ..results.model import Results
 from ..results.record import record_of
-from ..results.statistics import statistics_of
-from ..results.store import LINK_FIELDS
-from ..results.vehicles import vehicle_frames
 from ..scenario.applying import applied
 from ..scenario.closures import timed_closures
 from ..scenario.model import Scenario
 from .area import micro_in_area
-from .checking import SeedRun, checks_of
+from .checking import SeedRun
 from .city import Interrupted, SumoCity
 from .estimate import tell_and_check
 from .folders import work_folder
+from .gathering import Work, results_of
 from .net_files import make_sumo_net
 from .options import Mode, SimulationOptions
-from .programs import find_sumo
+from .programs import SumoInstallation, find_sumo
 from .rounds import Equilibrated, History, Ways, equilibrate, first_ways, ways_of_history
 from .run_outputs import RunOutputs
 from .signals import BUILT, FROM_NET, with_programs
-from .simulation_files import FRAME_S, RunFiles
 
 RELAXING_ROUNDS = 2
 """Rounds of each further seed, which begins with the ways of the first one's rounds: measured, the mean trip time is
@@ -47,17 +40,6 @@ PREPARED = 0.05
 SIMULATED = 0.95
 RUN_PER_RELAXING = 1.3
 """A further seed takes as long as so many of its rounds: all its vehicles are routed once more."""
-
-
-@dataclass
-class _Work:
-    """What is done so far, so that a stop by the user loses nothing of it."""
-
-    runs: list[SeedRun] = field(default_factory=list)
-    rounds: list[dict] = field(default_factory=list)
-    current: History | None = None
-    is_steady: bool = False
-    is_stopped: bool = False
 
 
 def simulate(
@@ -87,17 +69,8 @@ def simulate(
         raise TrafficError("Nobody leaves in this time. Choose begin and end within the hours of the demand.")
     tell_and_check(len(trips), roads, options, progress)
     with work_folder(options.sumo_folder, progress) as folder:
-        net = make_sumo_net(roads, folder, progress.part(0, PREPARED), sumo)
-        if roads.facts.get(FROM_NET) != BUILT:
-            roads = with_programs(roads, net)
-        buses = None
-        if driven.buses:
-            part = progress.part(PREPARED - 0.01, PREPARED)
-            buses = bus_files(roads, net, driven.buses, options.begin_s, options.end_s, progress=part)
-        closures = timed_closures(roads, scenario)
-        city = SumoCity(sumo, roads, net, folder, options, closures, buses)
-        city.write_common(driven.classes)
-        work = _Work()
+        city = _city_of(sumo, roads, driven, scenario, options, folder, progress.part(0, PREPARED))
+        work = Work()
         try:
             _run_all(city, driven, trips, work, progress.part(PREPARED, SIMULATED))
         except (Cancelled, Interrupted) as stop:
@@ -109,7 +82,23 @@ def simulate(
             teleports=sum(run.outputs.counts.get("teleports_total", 0) for run in work.runs),
             warm_up_s=f"{options.warm_up_s:g}", interval_s=f"{options.interval_s:g}", scale=f"{options.scale:g}",
         )  # fmt: skip
-        return _results(city, driven, work, record, level_table)
+        return results_of(city, driven, work, record, level_table)
+
+
+def _city_of(
+    sumo: SumoInstallation, roads: RoadNetwork, demand: Demand, scenario: Scenario | None, options: SimulationOptions,
+    folder: Path, progress: Progress,
+) -> SumoCity:  # fmt: skip
+    """The net, buses and closures of a run in ``folder``; the signals that netconvert built are those of the roads."""
+    net = make_sumo_net(roads, folder, progress, sumo)
+    if roads.facts.get(FROM_NET) != BUILT:
+        roads = with_programs(roads, net)
+    buses = None
+    if demand.buses:
+        buses = bus_files(roads, net, demand.buses, options.begin_s, options.end_s, progress=progress)
+    city = SumoCity(sumo, roads, net, folder, options, timed_closures(roads, scenario), buses)
+    city.write_common(demand.classes)
+    return city
 
 
 def _check_nodes(network: RoadNetwork, demand: Demand) -> None:
@@ -123,7 +112,7 @@ def _check_nodes(network: RoadNetwork, demand: Demand) -> None:
         )
 
 
-def _run_all(city: SumoCity, demand: Demand, trips: pd.DataFrame, work: _Work, progress: Progress) -> None:
+def _run_all(city: SumoCity, demand: Demand, trips: pd.DataFrame, work: Work, progress: Progress) -> None:
     options = city.options
     first, *others = options.seeds
     whole = options.rounds + RUN_PER_RELAXING * RELAXING_ROUNDS * len(others)
@@ -148,7 +137,7 @@ def _run_all(city: SumoCity, demand: Demand, trips: pd.DataFrame, work: _Work, p
         _finish(city, work, seed, relaxed, len(own), part)
 
 
-def _finish(city: SumoCity, work: _Work, seed: int, done: Equilibrated, trips: int, progress: Progress) -> None:
+def _finish(city: SumoCity, work: Work, seed: int, done: Equilibrated, trips: int, progress: Progress) -> None:
     """Keep the last run of a seed; in micro its vehicles first drive once more, one by one."""
     outputs = done.outputs
     if city.options.mode is Mode.MICRO:
@@ -169,7 +158,7 @@ def _seed_run(city: SumoCity, seed: int, outputs: RunOutputs, ways: Ways, trips:
     return SeedRun(seed, outputs, trips, ways.unserved, outputs.mean_trip_s(city.options.statistics_from_s))
 
 
-def _keep_what_is_there(city: SumoCity, work: _Work, stop: Cancelled | Interrupted) -> None:
+def _keep_what_is_there(city: SumoCity, work: Work, stop: Cancelled | Interrupted) -> None:
     """After a stop: the finished runs; without any the last round of the first, or what the stopped run had written."""
     work.is_stopped = True
     history = work.current
@@ -189,90 +178,6 @@ def _keep_what_is_there(city: SumoCity, work: _Work, stop: Cancelled | Interrupt
     work.runs.append(SeedRun(seed, outputs, trips, 0, outputs.mean_trip_s(city.options.begin_s)))
 
 
-def _gap(work: _Work) -> float:
+def _gap(work: Work) -> float:
     gaps = [record["gap"] for record in work.rounds if not np.isnan(record["gap"])]
     return gaps[-1] if gaps else float("nan")
-
-
-def _results(
-    city: SumoCity, demand: Demand, work: _Work, record: dict[str, str], level_table: LevelTable | None
-) -> Results:
-    options, edges = city.options, city.edges
-    data = pd.concat([run.outputs.edges.assign(seed=run.seed) for run in work.runs], ignore_index=True)
-    counted = data[(data["begin_s"] >= options.statistics_from_s) & (data["end_s"] <= options.end_s)]
-    statistics, by_seed = statistics_of(counted, edges, len(work.runs), options.day, level_table)
-    rounds = pd.DataFrame(work.rounds, columns=list(ROUNDS))
-    buses = _buses(city, demand, work)
-    is_partial = work.is_stopped or any(run.outputs.is_partial for run in work.runs)
-    return Results(
-        links=edges[[*LINK_FIELDS, edges.geometry.name]],
-        statistics=statistics,
-        seeds=pd.DataFrame([_seed_row(run) for run in work.runs], columns=list(SEEDS)),
-        rounds=rounds,
-        checks=(*checks_of(city, work.runs, statistics, rounds, work.is_steady), *buses.checks),
-        record=record,
-        by_seed=by_seed,
-        vehicles=_vehicles(city, work.runs[0].outputs),
-        bus_runs=buses.runs,
-        bus_times=buses.times,
-        is_partial=is_partial,
-    )
-
-
-def _seed_row(run: SeedRun) -> dict:
-    trips, counts = run.outputs.trips, run.outputs.counts
-    departed, arrived = int((trips["depart_s"] >= 0).sum()), int((trips["arrival_s"] >= 0).sum())
-    driven = trips[trips["depart_s"] >= 0]
-    edges = run.outputs.edges
-    return {
-        "seed": run.seed,
-        "trips": run.trips,
-        "departed": departed,
-        "arrived": arrived,
-        "running": departed - arrived,
-        "waiting": run.trips - run.unserved - departed,
-        "teleports": counts.get("teleports_total", 0),
-        "unserved": run.unserved,
-        "mean_trip_s": run.mean_trip_s,
-        "mean_delay_s": float((driven["lost_s"] + driven["depart_delay_s"]).mean()),
-        # of the edges: SUMO says by chance in meso whether a way begins at the begin or the end of its first edge
-        "vehicle_km": float(edges["distance_m"].sum()) / 1000,
-        "vehicle_h": float(driven["duration_s"].sum()) / 3600,
-        "co2_kg": float(edges["co2_g"].sum()) / 1000,
-    }
-
-
-def _vehicles(city: SumoCity, outputs: RunOutputs):
-    positions = outputs.positions
-    if positions is None or positions.empty:
-        return None
-    inside = positions["second"].between(city.options.statistics_from_s, city.options.end_s)
-    return vehicle_frames(positions[inside], FRAME_S, city.options.day, city.network.crs)
-
-
-@dataclass(frozen=True)
-class _BusResults:
-    runs: pd.DataFrame | None = None
-    times: object = None
-    checks: tuple[RunCheck, ...] = ()
-
-
-def _buses(city: SumoCity, demand: Demand, work: _Work) -> _BusResults:
-    """Bus runs of all finished seeds; checks of the first."""
-    files, options = city.buses, city.options
-    if files is None:
-        return _BusResults()
-    is_meso = options.mode is Mode.MESO or options.area is not None
-    prefix = "seed" if is_meso else "micro"
-    period = (options.statistics_from_s, options.end_s)
-    stops = {run.seed: city.folder / RunFiles(f"{prefix}{run.seed}").stops for run in work.runs}
-    stops = {seed: file for seed, file in stops.items() if Path(file).is_file()}
-    if not stops:
-        return _BusResults()
-    runs = [read_bus_runs(files, file, seed, *period, is_meso) for seed, file in stops.items()]
-    table = pd.concat(runs, ignore_index=True)
-    first = next(iter(stops.values()))
-    matched = match_check(len(demand.buses["line_stops"]), len(files.ways.calls))
-    checks = (matched, *bus_checks(files, first, runs[0], *period))
-    times = bus_times(city.network, demand.buses, files.ways, table, options.day) if len(table) else None
-    return _BusResults(table, times, checks)

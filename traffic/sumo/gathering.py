@@ -1,0 +1,120 @@
+"""What is done so far, and the results that are made of it: of all runs, or of those that a stop has left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from ..buses.static_results import match_check
+from ..buses.sumo_reading import bus_checks, read_bus_runs
+from ..buses.times import bus_times
+from ..demand.model import Demand
+from ..results.los import LevelTable
+from ..results.model import ROUNDS, SEEDS, Results, RunCheck
+from ..results.statistics import statistics_of
+from ..results.store import LINK_FIELDS
+from ..results.vehicles import vehicle_frames
+from .checking import SeedRun, checks_of
+from .city import SumoCity
+from .options import Mode
+from .rounds import History
+from .run_outputs import RunOutputs
+from .simulation_files import FRAME_S, RunFiles
+
+
+@dataclass
+class Work:
+    """What is done so far, so that a stop by the user loses nothing of it."""
+
+    runs: list[SeedRun] = field(default_factory=list)
+    rounds: list[dict] = field(default_factory=list)
+    current: History | None = None
+    is_steady: bool = False
+    is_stopped: bool = False
+
+
+def results_of(
+    city: SumoCity, demand: Demand, work: Work, record: dict[str, str], level_table: LevelTable | None
+) -> Results:
+    """Statistics, seeds, rounds, checks, vehicles and buses of all that was finished."""
+    options, edges = city.options, city.edges
+    data = pd.concat([run.outputs.edges.assign(seed=run.seed) for run in work.runs], ignore_index=True)
+    counted = data[(data["begin_s"] >= options.statistics_from_s) & (data["end_s"] <= options.end_s)]
+    statistics, by_seed = statistics_of(counted, edges, len(work.runs), options.day, level_table)
+    rounds = pd.DataFrame(work.rounds, columns=list(ROUNDS))
+    buses = _buses(city, demand, work)
+    is_partial = work.is_stopped or any(run.outputs.is_partial for run in work.runs)
+    return Results(
+        links=edges[[*LINK_FIELDS, edges.geometry.name]],
+        statistics=statistics,
+        seeds=pd.DataFrame([_seed_row(run) for run in work.runs], columns=list(SEEDS)),
+        rounds=rounds,
+        checks=(*checks_of(city, work.runs, statistics, rounds, work.is_steady), *buses.checks),
+        record=record,
+        by_seed=by_seed,
+        vehicles=_vehicles(city, work.runs[0].outputs),
+        bus_runs=buses.runs,
+        bus_times=buses.times,
+        is_partial=is_partial,
+    )
+
+
+def _seed_row(run: SeedRun) -> dict:
+    trips, counts = run.outputs.trips, run.outputs.counts
+    departed, arrived = int((trips["depart_s"] >= 0).sum()), int((trips["arrival_s"] >= 0).sum())
+    driven = trips[trips["depart_s"] >= 0]
+    edges = run.outputs.edges
+    return {
+        "seed": run.seed,
+        "trips": run.trips,
+        "departed": departed,
+        "arrived": arrived,
+        "running": departed - arrived,
+        "waiting": run.trips - run.unserved - departed,
+        "teleports": counts.get("teleports_total", 0),
+        "unserved": run.unserved,
+        "mean_trip_s": run.mean_trip_s,
+        "mean_delay_s": float((driven["lost_s"] + driven["depart_delay_s"]).mean()),
+        # of the edges: SUMO says by chance in meso whether a way begins at the begin or the end of its first edge
+        "vehicle_km": float(edges["distance_m"].sum()) / 1000,
+        "vehicle_h": float(driven["duration_s"].sum()) / 3600,
+        "co2_kg": float(edges["co2_g"].sum()) / 1000,
+    }
+
+
+def _vehicles(city: SumoCity, outputs: RunOutputs):
+    positions = outputs.positions
+    if positions is None or positions.empty:
+        return None
+    inside = positions["second"].between(city.options.statistics_from_s, city.options.end_s)
+    return vehicle_frames(positions[inside], FRAME_S, city.options.day, city.network.crs)
+
+
+@dataclass(frozen=True)
+class _BusResults:
+    runs: pd.DataFrame | None = None
+    times: object = None
+    checks: tuple[RunCheck, ...] = ()
+
+
+def _buses(city: SumoCity, demand: Demand, work: Work) -> _BusResults:
+    """Bus runs of all finished seeds; checks of the first."""
+    files, options = city.buses, city.options
+    if files is None:
+        return _BusResults()
+    is_meso = options.mode is Mode.MESO or options.area is not None
+    prefix = "seed" if is_meso else "micro"
+    period = (options.statistics_from_s, options.end_s)
+    stops = {run.seed: city.folder / RunFiles(f"{prefix}{run.seed}").stops for run in work.runs}
+    stops = {seed: file for seed, file in stops.items() if Path(file).is_file()}
+    if not stops:
+        return _BusResults()
+    runs = [read_bus_runs(files, file, seed, *period, is_meso) for seed, file in stops.items()]
+    table = pd.concat(runs, ignore_index=True)
+    first = next(iter(stops.values()))
+    matched = match_check(len(demand.buses["line_stops"]), len(files.ways.calls))
+    checks = (matched, *bus_checks(files, first, runs[0], *period))
+    times = bus_times(city.network, demand.buses, files.ways, table, options.day) if len(table) else None
+    return _BusResults(table, times, checks)
