@@ -20,7 +20,7 @@ MICRO_FACTOR = 18.0
 """Micro by meso, the same routes (reference/traffic.md §5)."""
 PER_ROUND_S = 1.0
 USUAL_ROUNDS = 6
-FURTHER_RUNS = 2
+FURTHER_RUNS = 3
 
 BASE_MB = 150.0
 LINK_KB, VEHICLE_KB = 20.0, 1.5
@@ -34,7 +34,7 @@ def seconds_of_run(trips: int, network: RoadNetwork, options: SimulationOptions)
     route = trips * ROUTING_PER_TRIP * max(far, 0.3)
     rounds = min(options.rounds, USUAL_ROUNDS)
     further = len(options.seeds) - 1
-    total = rounds * drive + 3 * route + further * (FURTHER_RUNS * drive + 1.3 * route)
+    total = rounds * drive + 3 * route + further * (FURTHER_RUNS * drive + 2.5 * route)
     if options.mode is Mode.MICRO:
         total += len(options.seeds) * drive * MICRO_FACTOR
     return total

@@ -35,6 +35,7 @@ TRIPS = {
     "duration": "duration_s",
     "timeLoss": "lost_s",
 }
+TEXTS = ("edge_id", "trip_id", "vehicle_id", "vehicle_class")
 MG_PER_G = 1000.0
 
 
@@ -97,8 +98,9 @@ def _table(file: Path, fields: dict[str, str]) -> pd.DataFrame:
     except (FileNotFoundError, pd.errors.EmptyDataError):
         frame = pd.DataFrame()
     frame = frame.reindex(columns=list(fields)).rename(columns=fields)
-    for name in frame.columns.difference(["edge_id", "trip_id", "vehicle_id", "vehicle_class"]):
-        frame[name] = pd.to_numeric(frame[name], errors="coerce")
+    for name in frame.columns:
+        # an empty table, of a run that was stopped at once, has no types of its own
+        frame[name] = frame[name].astype(object) if name in TEXTS else pd.to_numeric(frame[name], errors="coerce")
     return frame
 
 

@@ -1,5 +1,6 @@
 """Whole simulations of a small city with real SUMO: what goes in comes out, and the same again."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,9 +27,11 @@ from sijeong.traffic.sumo.edge_times import CLOSED_S, EdgeTimes
 from sijeong.traffic.sumo.net_files import make_sumo_net
 from sijeong.traffic.sumo.options import Mode, SimulationOptions
 from sijeong.traffic.sumo.programs import find_sumo
+from sijeong.traffic.sumo.run_outputs import read_outputs
 from sijeong.traffic.sumo.running import run_program
 from sijeong.traffic.sumo.signals import with_programs
 from sijeong.traffic.sumo.simulating import simulate
+from sijeong.traffic.sumo.simulation_files import RunFiles
 from sijeong.traffic.sumo.trip_files import Routes
 
 ROADS = Path("/work/shared/data/roads")
@@ -165,6 +168,15 @@ def test_a_stop_keeps_the_runs_that_were_finished(city):
 def test_a_stop_in_the_first_loop_keeps_its_last_round(city):
     results = simulate(*city, None, options(), StopsAt("seed 1, round 3"))
     assert results.is_partial and len(results.rounds) == 2 and len(results.statistics) > 100
+
+
+def test_what_a_run_left_that_was_killed_at_once_is_read_as_nothing(tmp_path, city):
+    net = make_sumo_net(city[0], tmp_path)
+    files = RunFiles("seed1")
+    (tmp_path / files.trips).write_text("")
+    (tmp_path / files.edges).write_text("interval_begin;interval_end;edge_id\n")
+    left = read_outputs(tmp_path, files, net, Counter(), 0.0, BEGIN_S, True)
+    assert left.trips.empty and left.edges.empty and left.counts == {} and np.isnan(left.mean_trip_s(BEGIN_S))
 
 
 def test_a_stop_before_anything_is_there_leaves_nothing(city, tmp_path):
