@@ -24,6 +24,46 @@
       <translation>0 m (산림과 접하거나 산림 안)</translation>
     </message>
     <message>
+      <source>10 and more: modelled too high</source>
+      <translation>10 이상: 모형이 많음</translation>
+    </message>
+    <message>
+      <source>10 and more: modelled too low</source>
+      <translation>10 이상: 모형이 적음</translation>
+    </message>
+    <message>
+      <source>101 motorway</source>
+      <translation>101 고속국도</translation>
+    </message>
+    <message>
+      <source>102 urban expressway</source>
+      <translation>102 도시고속국도</translation>
+    </message>
+    <message>
+      <source>103 national road</source>
+      <translation>103 일반국도</translation>
+    </message>
+    <message>
+      <source>104 metropolitan road</source>
+      <translation>104 특별·광역시도</translation>
+    </message>
+    <message>
+      <source>105 state-aided provincial road</source>
+      <translation>105 국가지원지방도</translation>
+    </message>
+    <message>
+      <source>106 provincial road</source>
+      <translation>106 지방도</translation>
+    </message>
+    <message>
+      <source>107 city or county road</source>
+      <translation>107 시·군도</translation>
+    </message>
+    <message>
+      <source>108 other road</source>
+      <translation>108 기타</translation>
+    </message>
+    <message>
       <source>10–15 minutes</source>
       <translation>10~15분</translation>
     </message>
@@ -34,6 +74,10 @@
     <message>
       <source>10–30 %</source>
       <translation>10~30 %</translation>
+    </message>
+    <message>
+      <source>15 minutes</source>
+      <translation>15분</translation>
     </message>
     <message>
       <source>20–40 %</source>
@@ -52,6 +96,10 @@
       <translation>40~60%</translation>
     </message>
     <message>
+      <source>5 minutes</source>
+      <translation>5분</translation>
+    </message>
+    <message>
       <source>50–80 %</source>
       <translation>50~80 %</translation>
     </message>
@@ -62,6 +110,14 @@
     <message>
       <source>5–10 minutes saved</source>
       <translation>5~10분 단축</translation>
+    </message>
+    <message>
+      <source>5–10: modelled too high</source>
+      <translation>5–10: 모형이 많음</translation>
+    </message>
+    <message>
+      <source>5–10: modelled too low</source>
+      <translation>5–10: 모형이 적음</translation>
     </message>
     <message>
       <source>60–80 %</source>
@@ -116,6 +172,14 @@
       <translation>같은 지역 사이의 하루 통행을 비교합니다. 지역 쌍별 이용자 수의 R², SRMSE(차이의 제곱평균제곱근 ÷ STCIS 평균), 양쪽에 모두 있는 지역 쌍의 비율입니다.</translation>
     </message>
     <message>
+      <source>A development that is drawn needs the demand (DEMAND), which tells its zones.</source>
+      <translation>그린 개발에는 존을 알려 주는 통행수요(DEMAND)가 필요합니다.</translation>
+    </message>
+    <message>
+      <source>A drawn polygon; the rest of the city is computed in groups.</source>
+      <translation>그려 둔 다각형 안만 차량 하나하나로 계산하고 나머지 도시는 무리로 계산합니다.</translation>
+    </message>
+    <message>
       <source>A file of the card records is damaged or cut off. Import and link the records again, or copy the folder again from where it came from.</source>
       <translation>카드 자료의 파일 하나가 손상되었거나 잘렸습니다. 다시 가져와 연결하거나, 원본에서 폴더를 다시 복사하십시오.</translation>
     </message>
@@ -140,6 +204,18 @@
       <translation>면 사이에 {area} ㎡의 구멍이 있습니다. 빠진 면이 있는지 보십시오.</translation>
     </message>
     <message>
+      <source>A mean trip is {km} km and {minutes} minutes long on empty roads. Compare it with what is known.</source>
+      <translation>평균 통행은 {km} km, 빈 도로에서 {minutes}분입니다. 알려진 값과 견주어 보십시오.</translation>
+    </message>
+    <message>
+      <source>A new road needs a layer of drawn lines (DRAWN), from road to road.</source>
+      <translation>새 도로에는 도로에서 도로까지 그린 선 레이어(DRAWN)가 필요합니다.</translation>
+    </message>
+    <message>
+      <source>A pair of zones may change by this factor at most</source>
+      <translation>기종점 쌍이 바뀔 수 있는 최대 배수</translation>
+    </message>
+    <message>
       <source>A part of the recorded alightings is hidden, inferred, and compared. Published shares of alightings that could be inferred: 80.64 % (He &amp; Trépanier 2015), over 80 % (Munizaga &amp; Palma 2012).</source>
       <translation>기록된 하차의 일부를 가리고 추정한 뒤 비교합니다. 발표된 추정률: 80.64 %(He·Trépanier 2015), 80 % 이상(Munizaga·Palma 2012).</translation>
     </message>
@@ -162,6 +238,10 @@
     <message>
       <source>A share of vegetation is between 0 and 1, not {value}.</source>
       <translation>식생 비율은 0에서 1 사이여야 하며, {value}은(는) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>A signal stands at a junction within (m)</source>
+      <translation>신호등을 교차로에 붙이는 거리(m)</translation>
     </message>
     <message>
       <source>A smaller area needs fewer requests.</source>
@@ -192,12 +272,20 @@
       <translation>보행 속도가 {speed} m/s일 수는 없습니다. 0보다 큰 값을 적으십시오.</translation>
     </message>
     <message>
+      <source>A warm-up of {minutes} minutes leaves nothing of the simulated time. Give a shorter one.</source>
+      <translation>예열 시간 {minutes}분을 빼면 남는 시간이 없습니다. 더 짧게 적으십시오.</translation>
+    </message>
+    <message>
       <source>A worker of the cluster cannot read {path}. Put the records into a folder that this PC and all workers see under the same path.</source>
       <translation>클러스터의 작업자가 {path}을(를) 읽을 수 없습니다. 이 PC와 모든 작업자가 같은 경로로 볼 수 있는 폴더에 기록을 두십시오.</translation>
     </message>
     <message>
       <source>A worker of the cluster failed: {cause}</source>
       <translation>클러스터의 작업자에서 오류가 났습니다: {cause}</translation>
+    </message>
+    <message>
+      <source>A: free</source>
+      <translation>A: 자유로운 흐름</translation>
     </message>
     <message>
       <source>A: the first 10 % of the villages</source>
@@ -264,6 +352,10 @@
       <translation>환승 흐름과 환승 거점을 지도에 올립니다.</translation>
     </message>
     <message>
+      <source>Adjust</source>
+      <translation>맞출 것</translation>
+    </message>
+    <message>
       <source>Adults = 1</source>
       <translation>일반 = 1</translation>
     </message>
@@ -312,6 +404,14 @@
       <translation>집합지수(%)</translation>
     </message>
     <message>
+      <source>Agreement with the counts</source>
+      <translation>교통량과의 일치</translation>
+    </message>
+    <message>
+      <source>Alighted</source>
+      <translation>하차</translation>
+    </message>
+    <message>
       <source>Alighting not known, left out</source>
       <translation>하차 미상으로 제외</translation>
     </message>
@@ -356,6 +456,10 @@
       <translation>모든 설정…</translation>
     </message>
     <message>
+      <source>All roads are in the SUMO net, and all go on.</source>
+      <translation>모든 링크가 SUMO 도로망에 있고 나갈 길이 있습니다.</translation>
+    </message>
+    <message>
       <source>All stands of the forest layer are cleared land, so there is no vegetation. Choose another.</source>
       <translation>산림 레이어가 모두 제지여서 식생이 없습니다. 다른 레이어를 고르십시오.</translation>
     </message>
@@ -364,8 +468,40 @@
       <translation>모든 주제</translation>
     </message>
     <message>
+      <source>All vehicles entered the roads.</source>
+      <translation>모든 차량이 도로에 들어갔습니다.</translation>
+    </message>
+    <message>
+      <source>All vehicles may change by (%)</source>
+      <translation>전체 통행량이 바뀔 수 있는 폭(%)</translation>
+    </message>
+    <message>
+      <source>All vehicles on the roads reached their ends.</source>
+      <translation>도로에 들어간 모든 차량이 도착했습니다.</translation>
+    </message>
+    <message>
+      <source>All vehicles together drive as long as before; what differs may be chance.</source>
+      <translation>전체 차량의 주행 시간은 그대로입니다. 차이는 우연일 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>All vehicles together drive {hours} hours less ({share}).</source>
+      <translation>전체 차량의 주행 시간이 {hours}시간 줄어듭니다({share}).</translation>
+    </message>
+    <message>
+      <source>All vehicles together drive {hours} hours longer ({share}).</source>
+      <translation>전체 차량의 주행 시간이 {hours}시간 늘어납니다({share}).</translation>
+    </message>
+    <message>
       <source>All weights are 0. Give at least one factor a weight above 0.</source>
       <translation>가중치가 모두 0입니다. 인자 하나 이상에 0보다 큰 가중치를 주십시오.</translation>
+    </message>
+    <message>
+      <source>All {count} features of {layer} would be changed. Select those that are meant and tick “Selected features only”.</source>
+      <translation>{layer}의 객체 {count}개가 모두 바뀝니다. 바꿀 객체를 고르고 '선택한 객체만'을 켜십시오.</translation>
+    </message>
+    <message>
+      <source>All {vehicles} vehicles that set out arrive; in and out balance at every junction.</source>
+      <translation>출발한 {vehicles}대가 모두 도착하며, 모든 교차로에서 들어온 차와 나간 차가 같습니다.</translation>
     </message>
     <message>
       <source>Also beyond the legal distance</source>
@@ -422,6 +558,10 @@
     <message>
       <source>Area in forest (m²)</source>
       <translation>산림 안 면적(㎡)</translation>
+    </message>
+    <message>
+      <source>Area in which each vehicle moves by itself (micro); around it the city is in meso</source>
+      <translation>차량을 한 대씩 움직일 구역(미시). 바깥은 메소</translation>
     </message>
     <message>
       <source>Area of the interface and intermix (m²)</source>
@@ -512,6 +652,14 @@
       <translation>산림 가장자리의 방위각(°)</translation>
     </message>
     <message>
+      <source>Assign</source>
+      <translation>배정</translation>
+    </message>
+    <message>
+      <source>Assign traffic (static equilibrium)</source>
+      <translation>통행배정(정적 이용자균형)</translation>
+    </message>
+    <message>
       <source>Assigning the journeys to the changed routes</source>
       <translation>개편 노선에 통행을 배정합니다</translation>
     </message>
@@ -548,6 +696,14 @@
       <translation>{platform}에 {requests}번 이상 요청합니다. 오늘 한도 {allowed}번 가운데 {today}번을 썼습니다.</translation>
     </message>
     <message>
+      <source>At node {node_id} the road ends; who comes there must turn round.</source>
+      <translation>노드 {node_id}에서 길이 끝나 되돌아 나와야 합니다.</translation>
+    </message>
+    <message>
+      <source>At one junction {vehicles} vehicles are lost or appear. Report this as a fault of the program.</source>
+      <translation>어느 교차로에서 차량 {vehicles}대가 사라지거나 생겨났습니다. 프로그램 오류로 알려 주십시오.</translation>
+    </message>
+    <message>
       <source>Automatic</source>
       <translation>자동</translation>
     </message>
@@ -568,8 +724,20 @@
       <translation>A→B→A도 환승</translation>
     </message>
     <message>
+      <source>B: stable, hardly a wait</source>
+      <translation>B: 안정된 흐름, 기다림이 거의 없음</translation>
+    </message>
+    <message>
       <source>B: up to 30 %</source>
       <translation>B: 30 %까지</translation>
+    </message>
+    <message>
+      <source>BPR alpha</source>
+      <translation>BPR α</translation>
+    </message>
+    <message>
+      <source>BPR beta</source>
+      <translation>BPR β</translation>
     </message>
     <message>
       <source>Back to the Shipped Table…</source>
@@ -584,12 +752,24 @@
       <translation>앞서 탄 노선으로 되돌아감(A→B→A)도 환승으로 인정</translation>
     </message>
     <message>
+      <source>Balancing (Furness)</source>
+      <translation>균형 계산(Furness)</translation>
+    </message>
+    <message>
       <source>Bamboo counts (죽림)</source>
       <translation>죽림 포함</translation>
     </message>
     <message>
       <source>Bar |</source>
       <translation>세로줄 |</translation>
+    </message>
+    <message>
+      <source>Base</source>
+      <translation>기준</translation>
+    </message>
+    <message>
+      <source>Base case</source>
+      <translation>기준</translation>
     </message>
     <message>
       <source>Base maps</source>
@@ -602,6 +782,10 @@
     <message>
       <source>Before</source>
       <translation>전</translation>
+    </message>
+    <message>
+      <source>Before (vehicles/h)</source>
+      <translation>정산 전(대/시)</translation>
     </message>
     <message>
       <source>Before and after</source>
@@ -622,6 +806,14 @@
     <message>
       <source>Before: last day</source>
       <translation>전: 마지막 날</translation>
+    </message>
+    <message>
+      <source>Begin (HH:MM; empty: as the demand)</source>
+      <translation>시작(시:분, 비우면 수요의 시간대)</translation>
+    </message>
+    <message>
+      <source>Beginning of the period (HH:MM)</source>
+      <translation>시간대 시작(시:분)</translation>
     </message>
     <message>
       <source>Beginning or end outside all zones: {journeys} journeys</source>
@@ -690,6 +882,26 @@
     <message>
       <source>Beyond the hoses (m)</source>
       <translation>호스가 닿지 않음 (m)</translation>
+    </message>
+    <message>
+      <source>Bias (km/h)</source>
+      <translation>편의(km/h)</translation>
+    </message>
+    <message>
+      <source>Boarded</source>
+      <translation>승차</translation>
+    </message>
+    <message>
+      <source>Boarded a run, base</source>
+      <translation>운행당 승차, 기준</translation>
+    </message>
+    <message>
+      <source>Boarded a run, difference</source>
+      <translation>운행당 승차, 차이</translation>
+    </message>
+    <message>
+      <source>Boarded a run, scenario</source>
+      <translation>운행당 승차, 시나리오</translation>
     </message>
     <message>
       <source>Boarding stop</source>
@@ -764,6 +976,14 @@
       <translation>현재와 개편안을 같은 방법으로 계산하므로, 둘의 차이는 각각의 값보다 오차가 작습니다.</translation>
     </message>
     <message>
+      <source>Both sides are converged equilibria without chance; what is smaller than 1 % or 5 vehicles an hour counts as no change.</source>
+      <translation>두 결과 모두 수렴한 이용자균형이며 우연이 없습니다. 1 % 또는 5 대/시보다 작은 차이는 변화 없음으로 봅니다.</translation>
+    </message>
+    <message>
+      <source>Both sides were run with the same {count} seed(s); ± is half of the 95 % interval of the difference. Of what is called changed, at most one in twenty is expected to be chance.</source>
+      <translation>두 결과를 같은 난수 시드 {count}개로 실행했습니다. ±는 차이의 95 % 신뢰구간의 절반입니다. 변했다고 한 것 가운데 우연은 스무 곳에 한 곳 이하로 예상됩니다.</translation>
+    </message>
+    <message>
       <source>Bound and its source</source>
       <translation>기준과 출처</translation>
     </message>
@@ -788,8 +1008,36 @@
       <translation>지도에 그린 상자</translation>
     </message>
     <message>
+      <source>Bring Again</source>
+      <translation>다시 실행</translation>
+    </message>
+    <message>
+      <source>Brings the demand nearer to counts, and says how well it does where it was not fitted.</source>
+      <translation>수요를 관측 교통량에 맞추고, 맞출 때 쓰지 않은 지점에서 얼마나 맞는지 알려 줍니다.</translation>
+    </message>
+    <message>
+      <source>Build</source>
+      <translation>만들기</translation>
+    </message>
+    <message>
+      <source>Build road network</source>
+      <translation>도로망 만들기</translation>
+    </message>
+    <message>
+      <source>Build the road network</source>
+      <translation>도로망 만들기</translation>
+    </message>
+    <message>
+      <source>Build the road network first.</source>
+      <translation>먼저 도로망을 만드세요.</translation>
+    </message>
+    <message>
       <source>Building</source>
       <translation>건물</translation>
+    </message>
+    <message>
+      <source>Building the SUMO net of {count} edges</source>
+      <translation>링크 {count}개로 SUMO 도로망을 만드는 중</translation>
     </message>
     <message>
       <source>Buildings</source>
@@ -856,12 +1104,68 @@
       <translation>위험성 검토 거리 안의 건물</translation>
     </message>
     <message>
+      <source>Buildings: where in a zone trips begin (empty: by local roads)</source>
+      <translation>건물: 존 안에서 통행이 시작하는 곳(비우면 생활도로 길이로)</translation>
+    </message>
+    <message>
       <source>Bundling gaps into corridors</source>
       <translation>공백을 축으로 묶는 중</translation>
     </message>
     <message>
       <source>Bus</source>
       <translation>버스</translation>
+    </message>
+    <message>
+      <source>Bus layers</source>
+      <translation>버스 레이어</translation>
+    </message>
+    <message>
+      <source>Bus line</source>
+      <translation>버스 노선</translation>
+    </message>
+    <message>
+      <source>Bus line number</source>
+      <translation>노선 ID</translation>
+    </message>
+    <message>
+      <source>Bus line {line} has {count} directions, but the new route has {given}.</source>
+      <translation>버스 노선 {line}의 방향은 {count}개인데 새 노선은 {given}개입니다.</translation>
+    </message>
+    <message>
+      <source>Bus line {line}: a headway under one minute is none. Write minutes, such as 10.</source>
+      <translation>버스 노선 {line}: 1분보다 짧은 배차간격은 쓸 수 없습니다. 10처럼 분으로 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Bus line {line}: a route needs two stops at least.</source>
+      <translation>버스 노선 {line}: 노선에는 정류장이 둘 이상 있어야 합니다.</translation>
+    </message>
+    <message>
+      <source>Bus line {line}: there is no stop {stop}. Choose stops that some line serves.</source>
+      <translation>버스 노선 {line}: 정류장 {stop}이(가) 없습니다. 다른 노선이 서는 정류장에서 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Bus line {line}: {value} is no headway. Write minutes, such as 10.</source>
+      <translation>버스 노선 {line}: {value}은(는) 배차간격이 아닙니다. 10처럼 분으로 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Bus line {target}: a bus every {value} min</source>
+      <translation>버스 노선 {target}: 배차간격 {value}분</translation>
+    </message>
+    <message>
+      <source>Bus line {target}: new route</source>
+      <translation>버스 노선 {target}: 노선 변경</translation>
+    </message>
+    <message>
+      <source>Bus lines in traffic</source>
+      <translation>교통 속 버스 노선</translation>
+    </message>
+    <message>
+      <source>Bus lines that run</source>
+      <translation>다니는 버스 노선</translation>
+    </message>
+    <message>
+      <source>Bus lines: scenario against base</source>
+      <translation>버스 노선: 시나리오와 기준의 차이</translation>
     </message>
     <message>
       <source>Bus routes</source>
@@ -876,12 +1180,36 @@
       <translation>버스 노선(이름, 유형, 배차간격)</translation>
     </message>
     <message>
+      <source>Bus routes with their headways</source>
+      <translation>배차간격이 있는 버스 노선</translation>
+    </message>
+    <message>
+      <source>Bus runs in traffic</source>
+      <translation>교통 속의 버스 운행</translation>
+    </message>
+    <message>
+      <source>Bus runs, base</source>
+      <translation>버스 운행 횟수, 기준</translation>
+    </message>
+    <message>
+      <source>Bus runs, difference</source>
+      <translation>버스 운행 횟수, 차이</translation>
+    </message>
+    <message>
+      <source>Bus runs, scenario</source>
+      <translation>버스 운행 횟수, 시나리오</translation>
+    </message>
+    <message>
       <source>Bus stop layer</source>
       <translation>정류장 레이어</translation>
     </message>
     <message>
       <source>Bus stops</source>
       <translation>버스 정류장</translation>
+    </message>
+    <message>
+      <source>Bus stops on the roads</source>
+      <translation>도로에 놓인 정류장</translation>
     </message>
     <message>
       <source>Bus transfers</source>
@@ -908,6 +1236,30 @@
       <translation>필요 차량(대)</translation>
     </message>
     <message>
+      <source>Buses, the most affected</source>
+      <translation>영향이 큰 버스 노선</translation>
+    </message>
+    <message>
+      <source>Buses: seconds a boarding passenger</source>
+      <translation>버스: 승차 1명당 시간(초)</translation>
+    </message>
+    <message>
+      <source>Buses: seconds an alighting passenger</source>
+      <translation>버스: 하차 1명당 시간(초)</translation>
+    </message>
+    <message>
+      <source>Buses: seconds at a stop where nobody counted</source>
+      <translation>버스: 승하차를 모르는 정류장의 정차시간(초)</translation>
+    </message>
+    <message>
+      <source>Buses: seconds of a stop without passengers</source>
+      <translation>버스: 정차 1회 기본 시간(초)</translation>
+    </message>
+    <message>
+      <source>Busiest slice from</source>
+      <translation>가장 붐비는 시간대</translation>
+    </message>
+    <message>
       <source>By chance</source>
       <translation>우연이라면</translation>
     </message>
@@ -928,24 +1280,108 @@
       <translation>시간대별 (재생 가능)</translation>
     </message>
     <message>
+      <source>By road rank</source>
+      <translation>도로등급별</translation>
+    </message>
+    <message>
       <source>By the straight line it would be {percent} %: circles overlook the ways round</source>
       <translation>직선거리로 재면 {percent} %입니다. 원은 돌아가는 길을 보지 못합니다.</translation>
+    </message>
+    <message>
+      <source>By the times of day no vehicle of the class {name} leaves in this period. Choose other times, or another profile.</source>
+      <translation>시간대 분포에 따르면 이 시간대에 출발하는 {name} 차종이 없습니다. 다른 시간이나 다른 분포를 고르십시오.</translation>
     </message>
     <message>
       <source>By user type</source>
       <translation>이용자 유형별</translation>
     </message>
     <message>
+      <source>C: stable, some wait</source>
+      <translation>C: 안정된 흐름, 기다림이 있음</translation>
+    </message>
+    <message>
       <source>C: up to 60 %</source>
       <translation>C: 60 %까지</translation>
+    </message>
+    <message>
+      <source>CO₂ (g)</source>
+      <translation>CO₂(g)</translation>
+    </message>
+    <message>
+      <source>CO₂ (kg)</source>
+      <translation>CO₂(kg)</translation>
+    </message>
+    <message>
+      <source>CO₂ (kg), difference</source>
+      <translation>CO₂ 차이(kg)</translation>
+    </message>
+    <message>
+      <source>CO₂, base (kg)</source>
+      <translation>CO₂, 기준(kg)</translation>
+    </message>
+    <message>
+      <source>CO₂, difference (kg)</source>
+      <translation>CO₂, 차이(kg)</translation>
+    </message>
+    <message>
+      <source>CO₂, half of the 95 % interval (kg)</source>
+      <translation>CO₂, 95 % 신뢰구간의 절반(kg)</translation>
+    </message>
+    <message>
+      <source>CO₂, scenario (kg)</source>
+      <translation>CO₂, 시나리오(kg)</translation>
     </message>
     <message>
       <source>CSV, TXT, ZIP or Parquet, as the agency delivered it. The original is only read.</source>
       <translation>기관에서 받은 그대로의 CSV, TXT, ZIP, Parquet. 원본은 읽기만 합니다.</translation>
     </message>
     <message>
+      <source>Calibrate</source>
+      <translation>정산</translation>
+    </message>
+    <message>
+      <source>Calibrate against counts</source>
+      <translation>관측 교통량으로 정산</translation>
+    </message>
+    <message>
+      <source>Calibrate against counts and speeds</source>
+      <translation>교통량·속도로 정산</translation>
+    </message>
+    <message>
+      <source>Calibrate: demand to counts, costs (delays, speeds by rank) to speeds, or both</source>
+      <translation>정산 대상: demand 수요를 교통량에, costs 등급별 지체·속도를 관측 속도에, both 둘 다</translation>
+    </message>
+    <message>
+      <source>Calibrated demand</source>
+      <translation>정산된 통행수요</translation>
+    </message>
+    <message>
+      <source>Calibrated: of the links held out, {after} are below GEH 5 (before {before}); 85 % are asked for.</source>
+      <translation>정산됨: 검증용 링크의 {after}가 GEH 5 미만입니다(정산 전 {before}). 기준은 85 %입니다.</translation>
+    </message>
+    <message>
+      <source>Calibration against counts</source>
+      <translation>교통량 정산</translation>
+    </message>
+    <message>
+      <source>Calibration made it worse: on the links held out, mean GEH {mean_before} → {mean_after}, below 5 {before} → {after}, volume by counts {total_before} → {total_after}; of the links it was fitted to, {fitted_before} → {fitted_after} are below 5. Do not use this demand for decisions.</source>
+      <translation>정산으로 더 나빠졌습니다. 검증용 링크의 평균 GEH {mean_before} → {mean_after}, 5 미만 {before} → {after}, 관측 대비 총량 {total_before} → {total_after}. 맞춘 링크는 5 미만이 {fitted_before} → {fitted_after}입니다. 이 수요를 의사결정에 쓰지 마십시오.</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>중단</translation>
+    </message>
+    <message>
+      <source>Capacities and speeds by rank are proposals until they are calibrated.</source>
+      <translation>등급별 용량과 속도는 정산하기 전까지는 제안값입니다.</translation>
+    </message>
+    <message>
+      <source>Capacity (vehicles/h)</source>
+      <translation>용량(대/시)</translation>
+    </message>
+    <message>
+      <source>Capacity of road {target}: {old} → {value} vehicles an hour</source>
+      <translation>링크 {target}의 용량: {old} → {value} 대/시</translation>
     </message>
     <message>
       <source>Card number</source>
@@ -1020,6 +1456,10 @@
       <translation>체감시간 변화, 평균(분)</translation>
     </message>
     <message>
+      <source>Change of flow (veh/h)</source>
+      <translation>교통량 변화(대/시)</translation>
+    </message>
+    <message>
       <source>Change of passenger hours a day</source>
       <translation>하루 승객 시간 변화</translation>
     </message>
@@ -1030,6 +1470,14 @@
     <message>
       <source>Change of travel time, mean (min)</source>
       <translation>통행시간 변화, 평균(분)</translation>
+    </message>
+    <message>
+      <source>Change of vehicle hours</source>
+      <translation>주행 시간의 변화(대·시간)</translation>
+    </message>
+    <message>
+      <source>Change of vehicle hours lost</source>
+      <translation>지체 시간의 변화</translation>
     </message>
     <message>
       <source>Change of vehicle-km</source>
@@ -1044,6 +1492,10 @@
       <translation>재차인원 변화(명/일)</translation>
     </message>
     <message>
+      <source>Change something (scenario)</source>
+      <translation>시나리오 편집</translation>
+    </message>
+    <message>
       <source>Changed</source>
       <translation>바뀜</translation>
     </message>
@@ -1052,8 +1504,16 @@
       <translation>대장 변동 내역</translation>
     </message>
     <message>
+      <source>Changes of the scenario</source>
+      <translation>시나리오의 변경</translation>
+    </message>
+    <message>
       <source>Changes since the register before</source>
       <translation>지난 대장에서 달라진 필지</translation>
+    </message>
+    <message>
+      <source>Changes that were taken back</source>
+      <translation>되돌린 변경</translation>
     </message>
     <message>
       <source>Chart</source>
@@ -1080,6 +1540,10 @@
       <translation>점검: 오류 {errors}건, 경고 {warnings}건.</translation>
     </message>
     <message>
+      <source>Checked</source>
+      <translation>점검 항목</translation>
+    </message>
+    <message>
       <source>Checked by (department, name)</source>
       <translation>확인자(소속·성명)</translation>
     </message>
@@ -1094,6 +1558,26 @@
     <message>
       <source>Checking the layers</source>
       <translation>레이어 확인 중</translation>
+    </message>
+    <message>
+      <source>Checking the links</source>
+      <translation>링크 점검</translation>
+    </message>
+    <message>
+      <source>Checks</source>
+      <translation>점검</translation>
+    </message>
+    <message>
+      <source>Checks of the demand</source>
+      <translation>통행수요 점검표</translation>
+    </message>
+    <message>
+      <source>Checks of the run</source>
+      <translation>실행 점검</translation>
+    </message>
+    <message>
+      <source>Checks the roads and makes one network of them: lanes, speeds, capacities, turns and signals.</source>
+      <translation>도로를 점검하고 차로, 속도, 용량, 회전제한, 신호를 갖춘 도로망을 만듭니다.</translation>
     </message>
     <message>
       <source>Choose CP949 where Korean text looks broken.</source>
@@ -1126,6 +1610,18 @@
     <message>
       <source>Choose above each column what it is; * must be chosen. If date and time of day stand in two columns, choose the same time for both. The file is only read, and card numbers are shown in part.</source>
       <translation>각 열 위에서 무슨 열인지 고르십시오. * 표시는 꼭 있어야 합니다. 날짜와 시각이 두 열로 나뉘어 있으면 두 열 모두 같은 일시로 고릅니다. 파일은 읽기만 하며, 카드번호는 일부만 보입니다.</translation>
+    </message>
+    <message>
+      <source>Choose either a demand to calibrate or the results of a run to judge.</source>
+      <translation>정산할 통행수요와 검증할 결과 중 하나만 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose either a layer of links or a network file.</source>
+      <translation>링크 레이어와 도로망 파일 가운데 하나만 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the OD table.</source>
+      <translation>OD 표를 고르세요.</translation>
     </message>
     <message>
       <source>Choose the engine's wheel file</source>
@@ -1168,6 +1664,10 @@
       <translation>소방서 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>Choose the layer of nodes.</source>
+      <translation>노드 레이어를 고르세요.</translation>
+    </message>
+    <message>
       <source>Choose the layer of parcels.</source>
       <translation>필지 레이어를 고르십시오.</translation>
     </message>
@@ -1180,6 +1680,10 @@
       <translation>인구 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>Choose the layer of road links.</source>
+      <translation>도로 링크 레이어를 고르세요.</translation>
+    </message>
+    <message>
       <source>Choose the layer of roads.</source>
       <translation>도로 레이어를 고르십시오.</translation>
     </message>
@@ -1188,8 +1692,16 @@
       <translation>노선 선형 레이어를 고르십시오. 자료 화면에서 받을 수 있습니다.</translation>
     </message>
     <message>
+      <source>Choose the layer of traffic signals.</source>
+      <translation>신호 레이어를 고르세요.</translation>
+    </message>
+    <message>
       <source>Choose the layer of water points.</source>
       <translation>소방용수 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the layer of zones, such as the dongs.</source>
+      <translation>읍면동 같은 교통존 레이어를 고르세요.</translation>
     </message>
     <message>
       <source>Choose the parcels (연속지적도), or take the forest from the forest map alone.</source>
@@ -1200,12 +1712,24 @@
       <translation>표고 래스터를 고르십시오.</translation>
     </message>
     <message>
+      <source>Choose the scenario.</source>
+      <translation>시나리오를 고르세요.</translation>
+    </message>
+    <message>
+      <source>Choose the table of jobs.</source>
+      <translation>종사자 표를 고르세요.</translation>
+    </message>
+    <message>
       <source>Choose the table of routes; the data page pulls it.</source>
       <translation>노선 표를 고르십시오. 자료 화면에서 받을 수 있습니다.</translation>
     </message>
     <message>
       <source>Choose the table of the stops of each route; the data page pulls it.</source>
       <translation>노선별 정류장 표를 고르십시오. 자료 화면에서 받을 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Choose the table of turn restrictions.</source>
+      <translation>회전제한 표를 고르세요.</translation>
     </message>
     <message>
       <source>Cities differ. A city fills in the fields below, and each can be changed.</source>
@@ -1248,12 +1772,12 @@
       <translation>마을 등급</translation>
     </message>
     <message>
-      <source>Click a stop, a route, a parcel or a village on the map with the tool “What is this”.</source>
-      <translation>‘이곳 정보’ 도구로 지도에서 정류장, 노선, 필지나 마을을 누르십시오.</translation>
+      <source>Click a stop, a route, a parcel, a village or a road on the map with the tool “What is this”.</source>
+      <translation>‘이곳 정보’ 도구로 지도에서 정류장, 노선, 필지, 마을, 도로를 누르세요.</translation>
     </message>
     <message>
-      <source>Click a stop, a route, a parcel or a village: its charts and its numbers</source>
-      <translation>정류장, 노선, 필지나 마을을 누르면 도표와 수치를 보여 줍니다</translation>
+      <source>Click a stop, a route, a parcel, a village or a road: its charts and its numbers</source>
+      <translation>정류장, 노선, 필지, 마을, 도로를 누르면 도표와 수치를 보여 줍니다.</translation>
     </message>
     <message>
       <source>Click on the map</source>
@@ -1272,12 +1796,32 @@
       <translation>닫기</translation>
     </message>
     <message>
+      <source>Close both directions of a road</source>
+      <translation>도로의 양방향을 통제</translation>
+    </message>
+    <message>
       <source>Code of the area</source>
       <translation>구역 코드</translation>
     </message>
     <message>
       <source>Codes</source>
       <translation>코드</translation>
+    </message>
+    <message>
+      <source>Codes of ROAD_TYPE: 001=overpass, 003=bridge</source>
+      <translation>ROAD_TYPE 코드(예: 001=overpass, 003=bridge)</translation>
+    </message>
+    <message>
+      <source>Codes of TURN_TYPE: 003=ban, 011=uturn</source>
+      <translation>TURN_TYPE 코드(예: 003=ban, 011=uturn)</translation>
+    </message>
+    <message>
+      <source>Coefficient a of the pull (gamma; empty: the proposal)</source>
+      <translation>거리저항 계수 a(gamma, 비우면 제안값)</translation>
+    </message>
+    <message>
+      <source>Coefficient b of the pull (minutes; empty: the proposal)</source>
+      <translation>거리저항 계수 b(분 단위, 비우면 제안값)</translation>
     </message>
     <message>
       <source>Colour: balance of the zone</source>
@@ -1300,6 +1844,10 @@
       <translation>색: 그 거점에서 갈아타는 통행</translation>
     </message>
     <message>
+      <source>Colour: level of service</source>
+      <translation>색: 서비스수준</translation>
+    </message>
+    <message>
       <source>Colour: median transfer time</source>
       <translation>색: 환승 시간(중앙값)</translation>
     </message>
@@ -1316,12 +1864,20 @@
       <translation>색: 여기서 갈아타는 승객의 비율</translation>
     </message>
     <message>
+      <source>Colour: speed</source>
+      <translation>색: 통행속도</translation>
+    </message>
+    <message>
       <source>Colour: what a direct bus would save each</source>
       <translation>색: 직행 버스라면 한 사람이 아끼는 시간</translation>
     </message>
     <message>
       <source>Colour: what would help (a hint)</source>
       <translation>색: 도움이 될 대책(힌트)</translation>
+    </message>
+    <message>
+      <source>Colour: worst level of service of the run</source>
+      <translation>색: 분석 시간 중 가장 나쁜 서비스수준</translation>
     </message>
     <message>
       <source>Column {number}</source>
@@ -1340,6 +1896,10 @@
       <translation>표정속도(km/h)</translation>
     </message>
     <message>
+      <source>Commercial speed of the bus lines, stops counted</source>
+      <translation>버스 노선의 표정속도(정차 포함)</translation>
+    </message>
+    <message>
       <source>Common pairs</source>
       <translation>공통 지역 쌍</translation>
     </message>
@@ -1350,6 +1910,10 @@
     <message>
       <source>Compare periods</source>
       <translation>기간 비교</translation>
+    </message>
+    <message>
+      <source>Compare scenarios</source>
+      <translation>시나리오 비교</translation>
     </message>
     <message>
       <source>Compare two periods</source>
@@ -1378,6 +1942,14 @@
     <message>
       <source>Comparing with {count} past fires</source>
       <translation>과거 산불 {count}건과 견주는 중</translation>
+    </message>
+    <message>
+      <source>Comparing {count} roads over {runs} common run(s)</source>
+      <translation>링크 {count}개를 공통 실행 {runs}회로 비교하는 중</translation>
+    </message>
+    <message>
+      <source>Comparison of scenarios</source>
+      <translation>시나리오 비교서</translation>
     </message>
     <message>
       <source>Comparison of two periods</source>
@@ -1472,6 +2044,10 @@
       <translation>축의 최대 수</translation>
     </message>
     <message>
+      <source>Costs as fitted to the speeds</source>
+      <translation>속도에 맞춘 비용</translation>
+    </message>
+    <message>
       <source>Could not be checked</source>
       <translation>확인하지 못했습니다</translation>
     </message>
@@ -1484,8 +2060,28 @@
       <translation>주택만 세기</translation>
     </message>
     <message>
+      <source>Counted (vehicles/h)</source>
+      <translation>관측 교통량(대/시)</translation>
+    </message>
+    <message>
+      <source>Counted and modelled</source>
+      <translation>관측과 모형</translation>
+    </message>
+    <message>
       <source>Counted by</source>
       <translation>세는 단위</translation>
+    </message>
+    <message>
+      <source>Counted links</source>
+      <translation>교통량 조사 링크</translation>
+    </message>
+    <message>
+      <source>Counted links held out to judge (%)</source>
+      <translation>검증용으로 남길 링크 비율(%)</translation>
+    </message>
+    <message>
+      <source>Counted links: observed and modelled</source>
+      <translation>교통량 조사 링크: 관측과 모형</translation>
     </message>
     <message>
       <source>Counting boardings, alightings and transfers by stop</source>
@@ -1528,6 +2124,14 @@
       <translation>운행일 {days}일을 클러스터에서 집계하는 중</translation>
     </message>
     <message>
+      <source>Counts</source>
+      <translation>교통량 관측</translation>
+    </message>
+    <message>
+      <source>Counts (table)</source>
+      <translation>관측 교통량(표)</translation>
+    </message>
+    <message>
       <source>Counts are passengers. Only trips that were made with a card are visible.</source>
       <translation>모든 수는 승객 수입니다. 카드로 이용한 통행만 보입니다.</translation>
     </message>
@@ -1556,8 +2160,16 @@
       <translation>격자나 구역별 인구입니다. 없으면 행정동 인구를 씁니다.</translation>
     </message>
     <message>
+      <source>Counts of vehicles on links, to scale the total</source>
+      <translation>링크 교통량 관측(수요 전체의 크기를 맞춤)</translation>
+    </message>
+    <message>
       <source>Counts that would give a hidden one away by subtraction from totals are hidden as well.</source>
       <translation>합계에서 빼면 숨긴 값을 알 수 있는 값도 함께 숨겼습니다.</translation>
+    </message>
+    <message>
+      <source>Counts: link, hour, volume (table)</source>
+      <translation>교통량: 링크, 시간, 교통량(표)</translation>
     </message>
     <message>
       <source>Crowding</source>
@@ -1582,6 +2194,18 @@
     <message>
       <source>Cut, draw or re-time routes and see who gains and who loses; with the error of the model.</source>
       <translation>노선을 폐지하거나 새로 그리거나 배차를 바꾸면 누가 좋아지고 나빠지는지, 모형의 오차와 함께 보여 줍니다.</translation>
+    </message>
+    <message>
+      <source>Cycle (s)</source>
+      <translation>신호 주기(초)</translation>
+    </message>
+    <message>
+      <source>Cycle of signals that tell none (s)</source>
+      <translation>주기를 모르는 신호의 주기(초)</translation>
+    </message>
+    <message>
+      <source>D: dense, long waits</source>
+      <translation>D: 밀도가 높고 오래 기다림</translation>
     </message>
     <message>
       <source>D: the rest</source>
@@ -1732,6 +2356,46 @@
       <translation>정의</translation>
     </message>
     <message>
+      <source>Delay (s/vehicle)</source>
+      <translation>지체(초/대)</translation>
+    </message>
+    <message>
+      <source>Delay of a trip, mean (s)</source>
+      <translation>통행당 평균 지체(초)</translation>
+    </message>
+    <message>
+      <source>Delay, base (s/vehicle)</source>
+      <translation>지체, 기준(초/대)</translation>
+    </message>
+    <message>
+      <source>Delay, difference (s a vehicle)</source>
+      <translation>지체 차이(초/대)</translation>
+    </message>
+    <message>
+      <source>Delay, difference (s/vehicle)</source>
+      <translation>지체, 차이(초/대)</translation>
+    </message>
+    <message>
+      <source>Delay, half of the 95 % interval (s/vehicle)</source>
+      <translation>지체, 95 % 신뢰구간의 절반(초/대)</translation>
+    </message>
+    <message>
+      <source>Delay, scenario (s/vehicle)</source>
+      <translation>지체, 시나리오(초/대)</translation>
+    </message>
+    <message>
+      <source>Delay, spread of the runs (s/vehicle)</source>
+      <translation>지체, 실행 간 편차(초/대)</translation>
+    </message>
+    <message>
+      <source>Delay: what may be said</source>
+      <translation>지체: 판정</translation>
+    </message>
+    <message>
+      <source>Delays and speeds are fitted to observed speeds. Choose a table of them (SPEEDS).</source>
+      <translation>지체와 속도는 관측 속도에 맞춥니다. 통행속도 표를 고르십시오(SPEEDS).</translation>
+    </message>
+    <message>
       <source>Deletes the taps and legs of this project for good and writes into the log that it was done.</source>
       <translation>이 프로젝트의 승하차 자료와 탑승 자료를 완전히 지우고, 파기 기록부에 남깁니다.</translation>
     </message>
@@ -1740,8 +2404,32 @@
       <translation>구분 기호</translation>
     </message>
     <message>
+      <source>Demand (for developments and bus lines)</source>
+      <translation>통행수요(개발과 버스 노선 변경용)</translation>
+    </message>
+    <message>
+      <source>Density (vehicles/km/lane)</source>
+      <translation>밀도(대/km/차로)</translation>
+    </message>
+    <message>
+      <source>Departure (s after midnight)</source>
+      <translation>출발(자정부터 초)</translation>
+    </message>
+    <message>
       <source>Departure (seconds after midnight)</source>
       <translation>출발(자정부터 초)</translation>
+    </message>
+    <message>
+      <source>Departures</source>
+      <translation>운행 횟수</translation>
+    </message>
+    <message>
+      <source>Departures of buses a day</source>
+      <translation>하루 버스 운행 횟수</translation>
+    </message>
+    <message>
+      <source>Desire lines of the demand</source>
+      <translation>통행수요 희망선</translation>
     </message>
     <message>
       <source>Destroy</source>
@@ -1784,12 +2472,20 @@ Maps and tables made from them stay.</source>
       <translation>자세히…</translation>
     </message>
     <message>
+      <source>Development in zone {target}: {value}</source>
+      <translation>존 {target}의 개발: {value}</translation>
+    </message>
+    <message>
       <source>Difference</source>
       <translation>차이</translation>
     </message>
     <message>
       <source>Difference a day</source>
       <translation>하루 평균의 차이</translation>
+    </message>
+    <message>
+      <source>Difference of base</source>
+      <translation>기준 대비 차이</translation>
     </message>
     <message>
       <source>Difference, lower end (95 %)</source>
@@ -1802,6 +2498,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Difference, upper end (95 %)</source>
       <translation>차이의 상한(95 %)</translation>
+    </message>
+    <message>
+      <source>Differences of each slice too (animated)</source>
+      <translation>시간대별 차이도(애니메이션)</translation>
     </message>
     <message>
       <source>Different cards (counted to 10)</source>
@@ -1936,6 +2636,10 @@ Maps and tables made from them stay.</source>
       <translation>나누기</translation>
     </message>
     <message>
+      <source>Do not use this run before what is marked red is put right.</source>
+      <translation>빨간 항목을 바로잡기 전에는 이 결과를 쓰지 마세요.</translation>
+    </message>
+    <message>
       <source>Does it lie in the wrong place? Import again as</source>
       <translation>위치가 어긋나면 다른 좌표계로 다시 가져오기</translation>
     </message>
@@ -1950,6 +2654,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Dong</source>
       <translation>읍면동</translation>
+    </message>
+    <message>
+      <source>Dong code</source>
+      <translation>행정동 코드</translation>
     </message>
     <message>
       <source>Dong number</source>
@@ -1972,6 +2680,10 @@ Maps and tables made from them stay.</source>
       <translation>행정동(면, 행정동으로 집계할 때)</translation>
     </message>
     <message>
+      <source>Dongs to sum up by</source>
+      <translation>합계를 낼 행정동</translation>
+    </message>
+    <message>
       <source>Dongs with beginnings and ends of journeys</source>
       <translation>행정동별 출발·도착 통행</translation>
     </message>
@@ -1984,8 +2696,16 @@ Maps and tables made from them stay.</source>
       <translation>행정동(주민 수 포함)</translation>
     </message>
     <message>
+      <source>Dongs, the most affected</source>
+      <translation>영향이 큰 읍면동</translation>
+    </message>
+    <message>
       <source>Dongs, villages or other areas</source>
       <translation>읍면동, 마을 또는 다른 구역</translation>
+    </message>
+    <message>
+      <source>Dongs: scenario against base</source>
+      <translation>읍면동: 시나리오와 기준의 차이</translation>
     </message>
     <message>
       <source>Drag a box on the map. A right click or Escape ends drawing.</source>
@@ -2044,6 +2764,14 @@ Maps and tables made from them stay.</source>
       <translation>그리는 중…</translation>
     </message>
     <message>
+      <source>Drawn new roads (lines) or developments (points)</source>
+      <translation>그린 새 도로(선) 또는 개발(점)</translation>
+    </message>
+    <message>
+      <source>Drawn road or place</source>
+      <translation>그린 도로 또는 위치</translation>
+    </message>
+    <message>
       <source>Drawn routes</source>
       <translation>그린 노선</translation>
     </message>
@@ -2060,12 +2788,24 @@ Maps and tables made from them stay.</source>
       <translation>산림에서 거리별 범위를 고리 모양으로 그립니다.</translation>
     </message>
     <message>
+      <source>E: at capacity</source>
+      <translation>E: 용량에 이름</translation>
+    </message>
+    <message>
       <source>Each factor is told as a percentile: the share of the other villages of the city that have less. The score is their weighted sum, 0 to 100. A are the first 10 % of the villages, B up to 30 %, C up to 60 %, D the rest.</source>
       <translation>인자마다 백분위, 곧 시의 다른 마을 가운데 값이 더 작은 마을의 비율로 나타냅니다. 점수는 여기에 가중치를 곱해 더한 것으로 0~100입니다. A는 앞의 10 %, B는 30 %, C는 60 %까지이고 D는 나머지입니다.</translation>
     </message>
     <message>
       <source>Each service day is one observation: a difference is certain where days before and days after differ by more than days of the same kind differ among themselves (Welch's test; of all that are called certain, at most one in twenty is expected to be false: Benjamini and Hochberg).</source>
       <translation>운행일 하루를 관측값 하나로 봅니다. 전의 날들과 후의 날들이 같은 종류의 날끼리의 차이보다 더 다를 때에만 분명하다고 했습니다(웰치 검정. 분명하다고 한 것 가운데 틀린 것은 스물에 하나 이하로 기대됩니다: 벤저미니–호크버그).</translation>
+    </message>
+    <message>
+      <source>Edit scenario</source>
+      <translation>시나리오 편집</translation>
+    </message>
+    <message>
+      <source>Either take steps back, bring steps again, or make a change: one at a time.</source>
+      <translation>되돌리기, 다시 실행, 변경 가운데 하나씩만 하십시오.</translation>
     </message>
     <message>
       <source>Elevation (raster)</source>
@@ -2080,12 +2820,32 @@ Maps and tables made from them stay.</source>
       <translation>그래도 모르면 많은 사람이 내린 곳</translation>
     </message>
     <message>
+      <source>Emissions are those of a standard fleet and serve as an indication.</source>
+      <translation>배출량은 표준 차량 구성으로 계산한 참고값입니다.</translation>
+    </message>
+    <message>
+      <source>Empty numbers</source>
+      <translation>빈칸</translation>
+    </message>
+    <message>
       <source>Empty: show the list of the server</source>
       <translation>비워 두면 서버의 목록을 보여 줌</translation>
     </message>
     <message>
+      <source>End (HH:MM; empty: as the demand)</source>
+      <translation>끝(시:분, 비우면 수요의 시간대)</translation>
+    </message>
+    <message>
+      <source>End of the period (HH:MM)</source>
+      <translation>시간대 끝(시:분)</translation>
+    </message>
+    <message>
       <source>Ends less beginnings</source>
       <translation>도착 − 출발</translation>
+    </message>
+    <message>
+      <source>Ends of links are one node within (m)</source>
+      <translation>링크 끝을 같은 노드로 보는 거리(m)</translation>
     </message>
     <message>
       <source>Engine</source>
@@ -2156,6 +2916,14 @@ Maps and tables made from them stay.</source>
       <translation>모든 값에는 서로 다른 카드가 {cards}장 이상 들어 있습니다(탑승 횟수가 아님). 그보다 적으면 0이 아니라 숨긴 것입니다.</translation>
     </message>
     <message>
+      <source>Every pair of zones has a way.</source>
+      <translation>모든 기종점에 갈 길이 있습니다.</translation>
+    </message>
+    <message>
+      <source>Every trip has a way.</source>
+      <translation>모든 통행에 갈 길이 있습니다.</translation>
+    </message>
+    <message>
       <source>Everyone who boards a route alights from it. The residual is the share of boardings whose alighting is neither recorded nor inferred.</source>
       <translation>노선에 승차한 사람은 모두 하차합니다. 잔차는 하차가 기록되지도 추정되지도 않은 승차의 비율입니다.</translation>
     </message>
@@ -2206,6 +2974,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>F1 of the linking</source>
       <translation>연결 F1</translation>
+    </message>
+    <message>
+      <source>F: over capacity, waits for a second green</source>
+      <translation>F: 용량 초과, 신호를 두 번 기다림</translation>
+    </message>
+    <message>
+      <source>FF: waits for a third green</source>
+      <translation>FF: 신호를 세 번 기다림</translation>
+    </message>
+    <message>
+      <source>FFF: hardly moves</source>
+      <translation>FFF: 거의 움직이지 못함</translation>
     </message>
     <message>
       <source>Factor</source>
@@ -2266,6 +3046,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Fewer than before</source>
       <translation>유의하게 감소</translation>
+    </message>
+    <message>
+      <source>Fewer vehicles an hour than in the base</source>
+      <translation>기준보다 줄어든 교통량(대/시)</translation>
     </message>
     <message>
       <source>Fewest cards</source>
@@ -2360,6 +3144,10 @@ Maps and tables made from them stay.</source>
       <translation>‘{field}’을(를) 채우십시오.</translation>
     </message>
     <message>
+      <source>Filled by rank</source>
+      <translation>등급값으로 채운 항목</translation>
+    </message>
+    <message>
       <source>Filling holes up to {area:g} m²</source>
       <translation>{area:g}㎡까지 구멍을 메우는 중</translation>
     </message>
@@ -2380,8 +3168,20 @@ Maps and tables made from them stay.</source>
       <translation>브이월드에서 {address} 찾기</translation>
     </message>
     <message>
+      <source>Finding</source>
+      <translation>점검 항목</translation>
+    </message>
+    <message>
+      <source>Finding first routes for {count} vehicles</source>
+      <translation>차량 {count}대의 첫 경로를 찾는 중</translation>
+    </message>
+    <message>
       <source>Findings</source>
       <translation>발견</translation>
+    </message>
+    <message>
+      <source>Findings of the network check</source>
+      <translation>도로망 점검 결과</translation>
     </message>
     <message>
       <source>Findings of the quality check</source>
@@ -2480,6 +3280,14 @@ Maps and tables made from them stay.</source>
       <translation>실제 환승 수에 맞추어 보정</translation>
     </message>
     <message>
+      <source>Fitting delays and speeds by road rank, round {number}</source>
+      <translation>도로등급별 지체와 속도를 맞추는 중, {number}회</translation>
+    </message>
+    <message>
+      <source>Fitting the demand, round {number}</source>
+      <translation>수요를 맞추는 중, {number}회</translation>
+    </message>
+    <message>
       <source>Fitting the riders' costs to the observed transfers</source>
       <translation>실제 환승 수에 맞추어 보정합니다</translation>
     </message>
@@ -2490,6 +3298,62 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Floors</source>
       <translation>층수</translation>
+    </message>
+    <message>
+      <source>Flow (veh/h)</source>
+      <translation>교통량(대/시)</translation>
+    </message>
+    <message>
+      <source>Flow (vehicles/h)</source>
+      <translation>교통량(대/시)</translation>
+    </message>
+    <message>
+      <source>Flow after (veh/h)</source>
+      <translation>교통량 후(대/시)</translation>
+    </message>
+    <message>
+      <source>Flow and speed through the day</source>
+      <translation>시간대별 교통량과 속도</translation>
+    </message>
+    <message>
+      <source>Flow before (veh/h)</source>
+      <translation>교통량 전(대/시)</translation>
+    </message>
+    <message>
+      <source>Flow by capacity (v/c)</source>
+      <translation>교통량/용량(v/c)</translation>
+    </message>
+    <message>
+      <source>Flow of the busiest slice (vehicles/h)</source>
+      <translation>가장 붐비는 시간대의 교통량(대/시)</translation>
+    </message>
+    <message>
+      <source>Flow, base (vehicles/h)</source>
+      <translation>교통량, 기준(대/시)</translation>
+    </message>
+    <message>
+      <source>Flow, difference (vehicles/h)</source>
+      <translation>교통량, 차이(대/시)</translation>
+    </message>
+    <message>
+      <source>Flow, difference of base</source>
+      <translation>교통량, 기준 대비 차이</translation>
+    </message>
+    <message>
+      <source>Flow, half of the 95 % interval (vehicles/h)</source>
+      <translation>교통량, 95 % 신뢰구간의 절반(대/시)</translation>
+    </message>
+    <message>
+      <source>Flow, scenario (vehicles/h)</source>
+      <translation>교통량, 시나리오(대/시)</translation>
+    </message>
+    <message>
+      <source>Flow, spread of the runs (vehicles/h)</source>
+      <translation>교통량, 실행 간 편차(대/시)</translation>
+    </message>
+    <message>
+      <source>Flow: what may be said</source>
+      <translation>교통량: 판정</translation>
     </message>
     <message>
       <source>Flows</source>
@@ -2536,8 +3400,16 @@ Maps and tables made from them stay.</source>
       <translation>환승이 이보다 적은 흐름은 뺍니다.</translation>
     </message>
     <message>
+      <source>Folder for SUMO's files (opens in sumo-gui)</source>
+      <translation>SUMO 파일을 둘 폴더(sumo-gui로 열림)</translation>
+    </message>
+    <message>
       <source>Folder for results</source>
       <translation>결과 폴더</translation>
+    </message>
+    <message>
+      <source>Folder for the SUMO net</source>
+      <translation>SUMO 도로망을 둘 폴더</translation>
     </message>
     <message>
       <source>Footprint (m²)</source>
@@ -2552,8 +3424,24 @@ Maps and tables made from them stay.</source>
       <translation>목록에 없는 양식일 때 씁니다. 어느 열이 무엇인지 정해 저장합니다.</translation>
     </message>
     <message>
+      <source>For buses in traffic choose their stops, routes and stops of the routes; missing: {layers}.</source>
+      <translation>버스를 도로에 넣으려면 정류장, 노선, 경유정류장을 함께 고르십시오. 빠진 것: {layers}</translation>
+    </message>
+    <message>
+      <source>For comparisons only (not calibrated yet): of the links held out, {after} are below GEH 5 (before {before}); 85 % are asked for.</source>
+      <translation>상대 비교용(정산 전): 검증용 링크의 {after}가 GEH 5 미만입니다(정산 전 {before}). 기준은 85 %입니다.</translation>
+    </message>
+    <message>
+      <source>For comparisons only (not calibrated): {after} of the counted links are below GEH 5; 85 % are asked for.</source>
+      <translation>상대 비교용(정산 전): 조사 링크의 {after}가 GEH 5 미만입니다. 기준은 85 %입니다.</translation>
+    </message>
+    <message>
       <source>For dongs give a layer of dongs or other areas.</source>
       <translation>읍면동별로 세려면 읍면동이나 다른 구역의 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>For relative comparison only (before calibration)</source>
+      <translation>상대 비교용(정산 전)</translation>
     </message>
     <message>
       <source>For villages give a layer of villages, or buildings of which villages are made.</source>
@@ -2684,6 +3572,10 @@ Maps and tables made from them stay.</source>
       <translation>출발</translation>
     </message>
     <message>
+      <source>From (07:30; empty: the whole time)</source>
+      <translation>시작(07:30, 비우면 전체 시간)</translation>
+    </message>
+    <message>
       <source>From (hours)</source>
       <translation>부터(시간)</translation>
     </message>
@@ -2706,6 +3598,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>From dong</source>
       <translation>출발 행정동</translation>
+    </message>
+    <message>
+      <source>From node</source>
+      <translation>시작 노드</translation>
     </message>
     <message>
       <source>From route</source>
@@ -2784,12 +3680,36 @@ Maps and tables made from them stay.</source>
       <translation>GBIS 기반 파일에는 표 {table}이(가) 없습니다. 있는 것: {known}.</translation>
     </message>
     <message>
+      <source>GEH</source>
+      <translation>GEH</translation>
+    </message>
+    <message>
+      <source>GEH &lt; 10</source>
+      <translation>GEH &lt; 10</translation>
+    </message>
+    <message>
+      <source>GEH &lt; 5</source>
+      <translation>GEH &lt; 5</translation>
+    </message>
+    <message>
+      <source>GEH &lt; 5, links fitted to</source>
+      <translation>GEH &lt; 5(맞춘 링크)</translation>
+    </message>
+    <message>
+      <source>GEH before</source>
+      <translation>정산 전 GEH</translation>
+    </message>
+    <message>
       <source>GTFS feed</source>
       <translation>GTFS 자료</translation>
     </message>
     <message>
       <source>GTFS feed (zip or folder; a folder with several feeds joins them)</source>
       <translation>GTFS 자료(zip 또는 폴더, 여러 자료가 든 폴더이면 합칩니다)</translation>
+    </message>
+    <message>
+      <source>Gap to equilibrium</source>
+      <translation>균형까지의 갭</translation>
     </message>
     <message>
       <source>Gaps</source>
@@ -2806,6 +3726,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Give dongs or a box, not both: a box within dongs cannot be pulled.</source>
       <translation>동과 네모 가운데 하나만 주십시오. 동 안의 네모만 받을 수는 없습니다.</translation>
+    </message>
+    <message>
+      <source>Give each run a seed of its own, and one at least.</source>
+      <translation>실행마다 다른 난수 시드를 하나 이상 주십시오.</translation>
     </message>
     <message>
       <source>Give the address of the server.</source>
@@ -2840,12 +3764,32 @@ Maps and tables made from them stay.</source>
       <translation>최대 재차인원(명/일)</translation>
     </message>
     <message>
+      <source>Green times are shared by the rank and lanes of the approaches: without SUMO.</source>
+      <translation>SUMO가 없어 녹색시간을 접근로의 등급과 차로 수로 나누었습니다.</translation>
+    </message>
+    <message>
+      <source>Green times are those of the programs that SUMO's netconvert built.</source>
+      <translation>녹색시간은 SUMO의 netconvert가 만든 신호 현시에서 읽었습니다.</translation>
+    </message>
+    <message>
       <source>Grouped by</source>
       <translation>구분</translation>
     </message>
     <message>
       <source>Grouping stops into hubs</source>
       <translation>정류장을 거점으로 묶는 중</translation>
+    </message>
+    <message>
+      <source>Guess signals at large junctions where no layer is given</source>
+      <translation>신호등 레이어가 없으면 큰 교차로에 신호 추정</translation>
+    </message>
+    <message>
+      <source>Half of the 95 % interval of that change</source>
+      <translation>그 변화의 95 % 신뢰구간의 절반</translation>
+    </message>
+    <message>
+      <source>Halting vehicles</source>
+      <translation>멈춘 차량</translation>
     </message>
     <message>
       <source>Have a look</source>
@@ -2916,6 +3860,14 @@ Maps and tables made from them stay.</source>
       <translation>표고(DEM)</translation>
     </message>
     <message>
+      <source>Held out</source>
+      <translation>검증용</translation>
+    </message>
+    <message>
+      <source>Held out to judge</source>
+      <translation>검증용으로 남길 지점</translation>
+    </message>
+    <message>
       <source>Help</source>
       <translation>도움말</translation>
     </message>
@@ -2950,6 +3902,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Hour of the fullest bus</source>
       <translation>가장 혼잡한 시간대</translation>
+    </message>
+    <message>
+      <source>Hours lost: what may be said</source>
+      <translation>지체 시간: 판정</translation>
     </message>
     <message>
       <source>Hours simulated, where only the burnt area is told</source>
@@ -3068,6 +4024,10 @@ Maps and tables made from them stay.</source>
       <translation>소화전, 비상소화장치, 담수지, 저수지입니다.</translation>
     </message>
     <message>
+      <source>Ids instead of the selection</source>
+      <translation>선택 대신 ID 입력</translation>
+    </message>
+    <message>
       <source>Ids of the routes, separated by commas</source>
       <translation>노선 ID(여럿이면 쉼표로)</translation>
     </message>
@@ -3126,6 +4086,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>In any order. Each takes the layers and distances from above.</source>
       <translation>순서는 상관없습니다. 위에서 고른 레이어와 거리 기준을 함께 씁니다.</translation>
+    </message>
+    <message>
+      <source>In any order. Each takes the network and the demand from above.</source>
+      <translation>순서 없이 실행합니다. 위의 도로망과 수요를 씁니다.</translation>
     </message>
     <message>
       <source>In force since</source>
@@ -3212,12 +4176,48 @@ Maps and tables made from them stay.</source>
       <translation>산림에 닿거나 산림 안에 있습니다.</translation>
     </message>
     <message>
+      <source>Iteration {number}: relative gap {gap}</source>
+      <translation>반복 {number}회: 상대 갭 {gap}</translation>
+    </message>
+    <message>
+      <source>Iterations</source>
+      <translation>반복 횟수</translation>
+    </message>
+    <message>
+      <source>Iterations at most</source>
+      <translation>최대 반복 횟수</translation>
+    </message>
+    <message>
+      <source>Its standard deviation between runs (s)</source>
+      <translation>실행 사이의 표준편차(초)</translation>
+    </message>
+    <message>
       <source>Jeju</source>
       <translation>제주</translation>
     </message>
     <message>
+      <source>Jobs (table)</source>
+      <translation>종사자 수(표)</translation>
+    </message>
+    <message>
+      <source>Jobs by zone (empty: a field of the zones)</source>
+      <translation>존별 종사자수(비우면 존 레이어의 필드)</translation>
+    </message>
+    <message>
+      <source>Join carriageways cut at the border within (m); 0: not</source>
+      <translation>경계에서 잘린 상하행을 바깥에서 잇는 거리(m), 0이면 잇지 않음</translation>
+    </message>
+    <message>
+      <source>Join roads that cross (not at bridges and tunnels)</source>
+      <translation>엇갈리는 도로를 교차로로 잇기(교량·터널 제외)</translation>
+    </message>
+    <message>
       <source>Join with the reference layer</source>
       <translation>상대 레이어와 잇기</translation>
+    </message>
+    <message>
+      <source>Joining nodes, turns and signals</source>
+      <translation>노드·회전·신호 연결</translation>
     </message>
     <message>
       <source>Joining the roads to a network</source>
@@ -3226,6 +4226,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Joining the stands to patches</source>
       <translation>임분을 덩어리로 묶는 중</translation>
+    </message>
+    <message>
+      <source>Joining zones and roads</source>
+      <translation>존을 도로에 잇는 중</translation>
     </message>
     <message>
       <source>Joins the rides of each card into journeys by the transfer rules.</source>
@@ -3316,6 +4320,14 @@ Maps and tables made from them stay.</source>
       <translation>통행(어림)</translation>
     </message>
     <message>
+      <source>Junctions</source>
+      <translation>교차로</translation>
+    </message>
+    <message>
+      <source>Junctions with signals</source>
+      <translation>신호교차로 수</translation>
+    </message>
+    <message>
       <source>Keeps its class</source>
       <translation>등급 유지</translation>
     </message>
@@ -3356,6 +4368,18 @@ Maps and tables made from them stay.</source>
       <translation>요일 구분</translation>
     </message>
     <message>
+      <source>Kind of node</source>
+      <translation>노드 종류</translation>
+    </message>
+    <message>
+      <source>Kind of vehicle</source>
+      <translation>차종</translation>
+    </message>
+    <message>
+      <source>Kind of zone</source>
+      <translation>존의 종류</translation>
+    </message>
+    <message>
       <source>LH TripChain, 51 columns</source>
       <translation>LH TripChain 51열</translation>
     </message>
@@ -3378,6 +4402,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Land use</source>
       <translation>토지 이용</translation>
+    </message>
+    <message>
+      <source>Lanes</source>
+      <translation>차로 수</translation>
+    </message>
+    <message>
+      <source>Lanes of road {target}: {old} → {value}</source>
+      <translation>링크 {target}의 차로 수: {old} → {value}</translation>
     </message>
     <message>
       <source>Large patch, at least (km²)</source>
@@ -3444,6 +4476,10 @@ Maps and tables made from them stay.</source>
       <translation>시간표 펼치는 중</translation>
     </message>
     <message>
+      <source>Laying the bus lines along the roads</source>
+      <translation>버스 노선을 도로에 맞추는 중</translation>
+    </message>
+    <message>
       <source>Laying the forest map over the parcels</source>
       <translation>임상도와 필지를 겹치는 중</translation>
     </message>
@@ -3458,6 +4494,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Layout of the records</source>
       <translation>기록 양식</translation>
+    </message>
+    <message>
+      <source>Least</source>
+      <translation>최소</translation>
     </message>
     <message>
       <source>Leave out flows with fewer transfers than</source>
@@ -3480,6 +4520,14 @@ Maps and tables made from them stay.</source>
       <translation>이보다 좁은 곳 빼기</translation>
     </message>
     <message>
+      <source>Leave out rows of the OD table of unknown zones</source>
+      <translation>OD표에서 모르는 존의 줄 빼기</translation>
+    </message>
+    <message>
+      <source>Leave out rows of unknown zones</source>
+      <translation>모르는 존의 행은 빼기</translation>
+    </message>
+    <message>
       <source>Leave out what has fewer different cards than</source>
       <translation>서로 다른 카드가 이보다 적으면 빼기</translation>
     </message>
@@ -3488,12 +4536,32 @@ Maps and tables made from them stay.</source>
       <translation>하루 이용객 하한(명)</translation>
     </message>
     <message>
+      <source>Left behind a run, base</source>
+      <translation>운행당 못 탄 승객, 기준</translation>
+    </message>
+    <message>
+      <source>Left behind a run, difference</source>
+      <translation>운행당 못 탄 승객, 차이</translation>
+    </message>
+    <message>
+      <source>Left behind a run, scenario</source>
+      <translation>운행당 못 탄 승객, 시나리오</translation>
+    </message>
+    <message>
+      <source>Left behind at stops</source>
+      <translation>정류장에 남은 승객</translation>
+    </message>
+    <message>
       <source>Left out because</source>
       <translation>제외 이유</translation>
     </message>
     <message>
       <source>Left out because of few cards, in {hidden} flows: {journeys} journeys</source>
       <translation>카드 수가 적어 뺀 흐름 {hidden}개: 통행 {journeys}건</translation>
+    </message>
+    <message>
+      <source>Left out of the OD table, as it is no car or lorry: {names}. Buses come from their routes.</source>
+      <translation>OD표에서 승용차·화물차가 아니어서 뺀 것: {names}. 버스는 노선 자료에서 옵니다.</translation>
     </message>
     <message>
       <source>Left without a way</source>
@@ -3556,6 +4624,10 @@ Maps and tables made from them stay.</source>
       <translation>편도 길이(km)</translation>
     </message>
     <message>
+      <source>Level of service</source>
+      <translation>서비스수준</translation>
+    </message>
+    <message>
       <source>Licence</source>
       <translation>이용 조건</translation>
     </message>
@@ -3572,8 +4644,24 @@ Maps and tables made from them stay.</source>
       <translation>노선 선형</translation>
     </message>
     <message>
+      <source>Lines: MOCT_LINK of the standard node-link (표준노드링크), roads of OSM, or any road lines.</source>
+      <translation>선: 표준노드링크의 MOCT_LINK, OSM 도로, 그 밖의 도로 선형.</translation>
+    </message>
+    <message>
       <source>Link</source>
       <translation>연결</translation>
+    </message>
+    <message>
+      <source>Link number</source>
+      <translation>링크 번호</translation>
+    </message>
+    <message>
+      <source>Link of the input</source>
+      <translation>입력 링크</translation>
+    </message>
+    <message>
+      <source>Link of the other direction</source>
+      <translation>반대 방향 링크</translation>
     </message>
     <message>
       <source>Link taps into journeys</source>
@@ -3584,12 +4672,108 @@ Maps and tables made from them stay.</source>
       <translation>먼저 통행으로 연결하십시오.</translation>
     </message>
     <message>
+      <source>Link {link}: {field} is {value}, which SUMO cannot use. Correct it in the network and run this again.</source>
+      <translation>링크 {link}: {field} 값이 {value}이라 SUMO에서 쓸 수 없습니다. 도로망에서 고치고 다시 실행하십시오.</translation>
+    </message>
+    <message>
+      <source>Link {source_id} begins and ends at node {node_id}; it was left out.</source>
+      <translation>링크 {source_id}이(가) 노드 {node_id}에서 시작해 같은 노드에서 끝나므로 제외했습니다.</translation>
+    </message>
+    <message>
+      <source>Link {source_id} can be entered or left by one-way links only, not both; it was left out.</source>
+      <translation>링크 {source_id}은(는) 들어가기만 하거나 나오기만 할 수 있어 제외했습니다(일방통행).</translation>
+    </message>
+    <message>
+      <source>Link {source_id} ends {metres} m from node {old}, which it names; it was joined where it is drawn.</source>
+      <translation>링크 {source_id}의 끝이 적힌 노드 {old}에서 {metres} m 떨어져 있어 그려진 자리에 이었습니다.</translation>
+    </message>
+    <message>
+      <source>Link {source_id} has no length; it was left out.</source>
+      <translation>링크 {source_id}의 길이가 0이어서 제외했습니다.</translation>
+    </message>
+    <message>
+      <source>Link {source_id} has no line; it was left out.</source>
+      <translation>링크 {source_id}에 선이 없어 제외했습니다.</translation>
+    </message>
+    <message>
+      <source>Link {source_id} is drawn from its end to its beginning; it was turned round.</source>
+      <translation>링크 {source_id}이(가) 반대 방향으로 그려져 있어 뒤집었습니다.</translation>
+    </message>
+    <message>
+      <source>Link {source_id} is drawn in {parts} parts; each became a link.</source>
+      <translation>링크 {source_id}이(가) {parts}개 조각으로 그려져 있어 조각마다 링크로 만들었습니다.</translation>
+    </message>
+    <message>
+      <source>Link {source_id} is drawn twice, as {other} too; it was left out.</source>
+      <translation>링크 {source_id}이(가) {other}과(와) 겹쳐 그려져 있어 제외했습니다.</translation>
+    </message>
+    <message>
+      <source>Link {source_id} is not joined to the main network ({size} links in its part); it was left out.</source>
+      <translation>링크 {source_id}이(가) 주 도로망과 이어져 있지 않아(떨어진 조각 링크 {size}개) 제외했습니다.</translation>
+    </message>
+    <message>
+      <source>Link {source_id} names no node at its {end}; the node was made from the drawing.</source>
+      <translation>링크 {source_id}의 {end}에 노드 ID가 없어 그려진 위치로 노드를 정했습니다.</translation>
+    </message>
+    <message>
+      <source>Link {source_id}: length {told} m, drawn {metres} m; the drawn length is used.</source>
+      <translation>링크 {source_id}: 적힌 길이 {told} m, 그려진 길이 {metres} m. 그려진 길이를 씁니다.</translation>
+    </message>
+    <message>
       <source>Linked trip ids and transfer rules agree on {percent} % of {compared} pairs of neighbouring taps</source>
       <translation>연속한 승하차 {compared}쌍 가운데 {percent} %에서 트랜잭션ID와 환승 기준의 판단이 같습니다</translation>
     </message>
     <message>
       <source>Linking {days} service days</source>
       <translation>운행일 {days}일 연결 중</translation>
+    </message>
+    <message>
+      <source>Links</source>
+      <translation>링크</translation>
+    </message>
+    <message>
+      <source>Links held out</source>
+      <translation>검증용 링크</translation>
+    </message>
+    <message>
+      <source>Links held out never entered the fit. A fit can reach 100 % on its own links and be worse everywhere else.</source>
+      <translation>검증용 링크는 맞추는 데 쓰지 않았습니다. 맞춘 링크에서 100 %가 나와도 다른 곳은 더 나빠질 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Links in the network</source>
+      <translation>도로망 링크 수</translation>
+    </message>
+    <message>
+      <source>Links of the input left out</source>
+      <translation>제외된 입력 링크 수</translation>
+    </message>
+    <message>
+      <source>Links of the network</source>
+      <translation>도로망 링크 수</translation>
+    </message>
+    <message>
+      <source>Links over capacity</source>
+      <translation>용량을 넘은 링크 수</translation>
+    </message>
+    <message>
+      <source>Links that fit worst</source>
+      <translation>가장 맞지 않는 링크</translation>
+    </message>
+    <message>
+      <source>Links that judge</source>
+      <translation>판정에 쓴 링크</translation>
+    </message>
+    <message>
+      <source>Links whose users are wanted (edge_id, with commas)</source>
+      <translation>이용자를 알고 싶은 링크(edge_id, 쉼표로 구분)</translation>
+    </message>
+    <message>
+      <source>Links with values filled by rank</source>
+      <translation>등급값으로 채운 링크 수</translation>
+    </message>
+    <message>
+      <source>Links: standard node-link (MOCT_LINK), or roads as lines</source>
+      <translation>링크: 표준노드링크(MOCT_LINK) 또는 도로 선</translation>
     </message>
     <message>
       <source>Load</source>
@@ -3612,12 +4796,28 @@ Maps and tables made from them stay.</source>
       <translation>노선별 재차인원</translation>
     </message>
     <message>
+      <source>Load profile of routes: who boards and alights where, by hour</source>
+      <translation>노선별 재차인원: 정류장·시간대별 승하차</translation>
+    </message>
+    <message>
+      <source>Loading the network with the given demand</source>
+      <translation>주어진 수요를 도로망에 배정하는 중</translation>
+    </message>
+    <message>
+      <source>Loads of the roads (equilibrium)</source>
+      <translation>통행배정(이용자균형)</translation>
+    </message>
+    <message>
       <source>Location (dong)</source>
       <translation>소재지</translation>
     </message>
     <message>
       <source>Login, if the server wants one</source>
       <translation>로그인(서버가 요구할 때만)</translation>
+    </message>
+    <message>
+      <source>Longer than (km)</source>
+      <translation>부터(km)</translation>
     </message>
     <message>
       <source>Longest piece of forest edge (m)</source>
@@ -3634,6 +4834,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Longitude {west} to {east}, latitude {south} to {north}</source>
       <translation>경도 {west}~{east}, 위도 {south}~{north}</translation>
+    </message>
+    <message>
+      <source>Look at these first: a count at the wrong link or direction spoils a fit more than any demand.</source>
+      <translation>여기부터 확인하십시오. 다른 링크나 반대 방향에 붙은 교통량은 어떤 수요보다도 결과를 망칩니다.</translation>
     </message>
     <message>
       <source>Look up</source>
@@ -3688,6 +4892,14 @@ Maps and tables made from them stay.</source>
       <translation>확인된 필지</translation>
     </message>
     <message>
+      <source>Lowest speed of a slice (km/h)</source>
+      <translation>가장 낮은 통행속도(km/h)</translation>
+    </message>
+    <message>
+      <source>MOCT_NODE. Without it, nodes are where links end.</source>
+      <translation>MOCT_NODE. 없으면 링크가 끝나는 곳을 노드로 봅니다.</translation>
+    </message>
+    <message>
       <source>Made on {day} by Sijeong {version}</source>
       <translation>{day} 작성 · 시정 {version}</translation>
     </message>
@@ -3696,8 +4908,20 @@ Maps and tables made from them stay.</source>
       <translation>만들기</translation>
     </message>
     <message>
+      <source>Make the traffic demand first.</source>
+      <translation>먼저 통행수요를 만드세요.</translation>
+    </message>
+    <message>
+      <source>Make traffic demand</source>
+      <translation>통행수요 만들기</translation>
+    </message>
+    <message>
       <source>Makes a layer of lines for your ideas. Draw along the stops, save, then evaluate.</source>
       <translation>구상을 그릴 선 레이어를 만듭니다. 정류장을 따라 그리고 저장한 다음 평가하십시오.</translation>
+    </message>
+    <message>
+      <source>Making trips</source>
+      <translation>통행을 만드는 중</translation>
     </message>
     <message>
       <source>Map</source>
@@ -3724,6 +4948,30 @@ Maps and tables made from them stay.</source>
       <translation>열 맞추기…</translation>
     </message>
     <message>
+      <source>Mean</source>
+      <translation>평균</translation>
+    </message>
+    <message>
+      <source>Mean GEH</source>
+      <translation>평균 GEH</translation>
+    </message>
+    <message>
+      <source>Mean GEH, links fitted to</source>
+      <translation>평균 GEH(맞춘 링크)</translation>
+    </message>
+    <message>
+      <source>Mean absolute error (km/h)</source>
+      <translation>평균절대오차(km/h)</translation>
+    </message>
+    <message>
+      <source>Mean absolute error of speeds (km/h)</source>
+      <translation>속도의 평균절대오차(km/h)</translation>
+    </message>
+    <message>
+      <source>Mean delay (s)</source>
+      <translation>평균 지체(초)</translation>
+    </message>
+    <message>
       <source>Mean journey, modelled / observed (min)</source>
       <translation>평균 통행시간, 모형 / 실제(분)</translation>
     </message>
@@ -3732,8 +4980,40 @@ Maps and tables made from them stay.</source>
       <translation>관내 평균(0~100)입니다. 괄호 안은 관내에서 가장 높은 곳의 값입니다.</translation>
     </message>
     <message>
+      <source>Mean speed (km/h)</source>
+      <translation>평균 통행속도(km/h)</translation>
+    </message>
+    <message>
       <source>Mean time (min)</source>
       <translation>평균 시간(분)</translation>
+    </message>
+    <message>
+      <source>Mean travel time (s)</source>
+      <translation>평균 통행시간(초)</translation>
+    </message>
+    <message>
+      <source>Mean trip</source>
+      <translation>평균 통행</translation>
+    </message>
+    <message>
+      <source>Mean trip (km)</source>
+      <translation>평균 통행거리(km)</translation>
+    </message>
+    <message>
+      <source>Mean trip (s)</source>
+      <translation>평균 통행 시간(초)</translation>
+    </message>
+    <message>
+      <source>Mean trip on empty roads (min)</source>
+      <translation>빈 도로의 평균 통행시간(분)</translation>
+    </message>
+    <message>
+      <source>Mean trip time (min)</source>
+      <translation>평균 통행시간(분)</translation>
+    </message>
+    <message>
+      <source>Mean trip time by round, in seconds. It should have come to rest in the last rounds.</source>
+      <translation>회차별 평균 통행시간(초)입니다. 마지막 몇 회차에서는 거의 변하지 않아야 합니다.</translation>
     </message>
     <message>
       <source>Means over {days} service days</source>
@@ -3812,6 +5092,10 @@ Maps and tables made from them stay.</source>
       <translation>신고부터 출동까지 (분)</translation>
     </message>
     <message>
+      <source>Minutes of a slice of the statistics: 5 or 15</source>
+      <translation>통계 간격(분): 5 또는 15</translation>
+    </message>
+    <message>
       <source>Minutes of all passengers</source>
       <translation>모든 승객이 쓴 시간(분)</translation>
     </message>
@@ -3844,6 +5128,30 @@ Maps and tables made from them stay.</source>
       <translation>모형</translation>
     </message>
     <message>
+      <source>Modelled (vehicles/h)</source>
+      <translation>모형 교통량(대/시)</translation>
+    </message>
+    <message>
+      <source>Modelled by counted volume, GEH</source>
+      <translation>관측 대비 모형 교통량(GEH)</translation>
+    </message>
+    <message>
+      <source>Modelled by counted volume, GEH (dark rim: held out)</source>
+      <translation>관측 대비 모형 교통량(GEH, 검은 테두리: 검증용)</translation>
+    </message>
+    <message>
+      <source>Modelled speed (km/h)</source>
+      <translation>모형 속도(km/h)</translation>
+    </message>
+    <message>
+      <source>Modelled speed before (km/h)</source>
+      <translation>정산 전 모형 속도(km/h)</translation>
+    </message>
+    <message>
+      <source>Modelled − counted (vehicles/h)</source>
+      <translation>모형 − 관측(대/시)</translation>
+    </message>
+    <message>
       <source>Month</source>
       <translation>월</translation>
     </message>
@@ -3864,6 +5172,14 @@ Maps and tables made from them stay.</source>
       <translation>유의하게 증가</translation>
     </message>
     <message>
+      <source>More vehicles an hour than in the base</source>
+      <translation>기준보다 늘어난 교통량(대/시)</translation>
+    </message>
+    <message>
+      <source>Most</source>
+      <translation>최대</translation>
+    </message>
+    <message>
       <source>Most exposed fifth of the land: {share} of the fires on {area} of the land. {outcome}</source>
       <translation>노출도가 높은 5분의 1: 땅의 {area}에 산불의 {share}. {outcome}</translation>
     </message>
@@ -3872,12 +5188,24 @@ Maps and tables made from them stay.</source>
       <translation>마을 노출 순위(요인별)</translation>
     </message>
     <message>
+      <source>Most rounds</source>
+      <translation>최대 반복</translation>
+    </message>
+    <message>
+      <source>Most rounds until routes come to rest</source>
+      <translation>경로가 가라앉을 때까지의 최대 라운드</translation>
+    </message>
+    <message>
       <source>Most transfers</source>
       <translation>최대 환승 횟수</translation>
     </message>
     <message>
       <source>My own rules</source>
       <translation>직접 지정</translation>
+    </message>
+    <message>
+      <source>NOx (g)</source>
+      <translation>NOx(g)</translation>
     </message>
     <message>
       <source>Name</source>
@@ -3892,8 +5220,20 @@ Maps and tables made from them stay.</source>
       <translation>그 서버의 레이어 이름</translation>
     </message>
     <message>
+      <source>Name of the node</source>
+      <translation>노드 이름</translation>
+    </message>
+    <message>
+      <source>Name of the scenario</source>
+      <translation>시나리오 이름</translation>
+    </message>
+    <message>
       <source>Name of the table there</source>
       <translation>그 데이터베이스의 표 이름</translation>
+    </message>
+    <message>
+      <source>Name of the zone</source>
+      <translation>존 이름</translation>
     </message>
     <message>
       <source>Name of this layout</source>
@@ -3936,6 +5276,18 @@ Maps and tables made from them stay.</source>
       <translation>같은 카드의 이웃한 두 탑승에 모두 트랜잭션ID가 있을 때, 규칙만으로 요금 시스템이 인정한 환승을 찾아내는지 봅니다. 정밀도는 찾은 것 가운데 맞은 비율, 재현율은 실제 환승 가운데 찾은 비율입니다.</translation>
     </message>
     <message>
+      <source>Network file instead of links (SUMO .net.xml, TNTP _net.tntp)</source>
+      <translation>링크 대신 도로망 파일(SUMO .net.xml, TNTP _net.tntp)</translation>
+    </message>
+    <message>
+      <source>Network with calibrated delays and speeds</source>
+      <translation>지체와 속도를 정산한 도로망</translation>
+    </message>
+    <message>
+      <source>Network, demand and scenario</source>
+      <translation>도로망, 수요, 시나리오</translation>
+    </message>
+    <message>
       <source>New</source>
       <translation>신규</translation>
     </message>
@@ -3952,8 +5304,16 @@ Maps and tables made from them stay.</source>
       <translation>지난 대장 이후 새 필지</translation>
     </message>
     <message>
+      <source>New road {target} ({value})</source>
+      <translation>새 도로 {target} ({value})</translation>
+    </message>
+    <message>
       <source>New stop sequences (route_id, seq, stop_id)</source>
       <translation>새 정류장 순서(route_id, seq, stop_id)</translation>
+    </message>
+    <message>
+      <source>New value</source>
+      <translation>새 값</translation>
     </message>
     <message>
       <source>Next</source>
@@ -3992,6 +5352,14 @@ Maps and tables made from them stay.</source>
       <translation>아직 상자가 없습니다.</translation>
     </message>
     <message>
+      <source>No bus line has departures. Choose routes with headways (peak_min, offpeak_min) or a timetable.</source>
+      <translation>다니는 버스 노선이 없습니다. 배차간격(peak_min, offpeak_min)이 있는 노선이나 시간표를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>No bus line has two stops. Choose the stops of the routes in order, with their route_id.</source>
+      <translation>정류장이 둘 이상인 버스 노선이 없습니다. route_id가 있는 경유정류장 표를 고르십시오.</translation>
+    </message>
+    <message>
       <source>No chain of buildings is large enough to be a village, so nothing is ranked.</source>
       <translation>마을이 될 만큼 이어진 건축물이 없어 순위를 매기지 않았습니다.</translation>
     </message>
@@ -4006,6 +5374,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>No city was chosen, so the place cannot be compared.</source>
       <translation>시를 고르지 않아 위치를 견줄 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>No count lies within the period: the times of the table begin at {first} and end at {last} o'clock. Choose a period that was counted (BEGIN, END).</source>
+      <translation>기간 안에 교통량이 없습니다. 표의 시간은 {first}시부터 {last}시까지입니다. 조사한 시간대를 고르십시오(BEGIN, END).</translation>
     </message>
     <message>
       <source>No database server answers at {server}. Check the address and port, and whether the office's network lets you through to it.</source>
@@ -4044,10 +5416,6 @@ Maps and tables made from them stay.</source>
       <translation>남은 산림이 없습니다. 폭 {width:g} m 이상이면서 {area:g}㎡ 이상으로 이어진 곳이 없습니다. 최소 폭이나 최소 면적을 낮추십시오.</translation>
     </message>
     <message>
-      <source>No forest result knows this place. Measure its distance in the panel of the forest first.</source>
-      <translation>이곳을 담은 산림 분석 결과가 없습니다. 산림인접지역 화면에서 거리를 먼저 측정하십시오.</translation>
-    </message>
-    <message>
       <source>No journey of the legs begins and ends at stops of the stop layer.</source>
       <translation>정류장 레이어의 정류장에서 시작해 끝나는 통행이 없습니다. 정류장 번호 체계가 같은지 확인하십시오.</translation>
     </message>
@@ -4060,12 +5428,28 @@ Maps and tables made from them stay.</source>
       <translation>전후에 이틀씩 있는 날의 종류가 없습니다(평일 {weekday}, 토요일 {saturday}, 일·공휴일 {holiday}). 더 긴 기간을 지정하십시오. 하루만으로는 날마다 얼마나 다른지 알 수 없습니다.</translation>
     </message>
     <message>
+      <source>No link can be driven there and back: the roads are one-way and lead nowhere. Check the directions (F_NODE and T_NODE, or oneway), and that the links share nodes.</source>
+      <translation>오갈 수 있는 링크가 없습니다. 모두 일방통행으로 끊겨 있습니다. 방향(F_NODE와 T_NODE, 또는 oneway)이 맞는지, 링크들이 노드를 함께 쓰는지 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>No link of the table is in the network: the first is {link}, the network's first {edge}. Choose the table and the network of the same year of the node-link.</source>
+      <translation>표의 링크가 도로망에 하나도 없습니다. 표의 첫 링크는 {link}, 도로망의 첫 링크는 {edge}입니다. 같은 연도의 표준노드링크로 만든 표와 도로망을 고르십시오.</translation>
+    </message>
+    <message>
       <source>No lot lies here; measured from the place itself.</source>
       <translation>이 위치에 필지가 없어 입력한 위치에서 쟀습니다.</translation>
     </message>
     <message>
+      <source>No other zone can be reached from or to the zones {zones}, though they have trips. Join their roads with the network, or leave the zones out.</source>
+      <translation>통행이 있는데도 존 {zones}에서(또는 존으로) 오갈 수 있는 다른 존이 없습니다. 도로를 도로망에 잇거나 그 존을 빼십시오.</translation>
+    </message>
+    <message>
       <source>No reference layer was chosen.</source>
       <translation>이을 레이어를 고르지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>No result knows this place yet. Run an analysis of it first.</source>
+      <translation>아직 이곳을 다룬 결과가 없습니다. 먼저 분석을 실행하세요.</translation>
     </message>
     <message>
       <source>No review needed</source>
@@ -4076,12 +5460,28 @@ Maps and tables made from them stay.</source>
       <translation>정류장 순서 표의 노선 위에 놓이는 탑승이 없습니다. route_id와 stop_id가 카드 기록의 번호와 같은지, 탑승 자료에 하차가 있는지 확인하십시오.</translation>
     </message>
     <message>
+      <source>No road carried more than its capacity for long.</source>
+      <translation>용량을 오래 넘긴 링크가 없습니다.</translation>
+    </message>
+    <message>
+      <source>No road carries more than its capacity.</source>
+      <translation>용량을 넘는 링크가 없습니다.</translation>
+    </message>
+    <message>
       <source>No route has two known stops, so there is nothing to export. Check that the ids of routes and stops are the same in all three tables.</source>
       <translation>정류장을 둘 이상 아는 노선이 없어 내보낼 것이 없습니다. 세 표의 노선과 정류장 번호 체계가 같은지 확인하십시오.</translation>
     </message>
     <message>
+      <source>No row of the table of {what} belongs to a zone: the first zone is {zone}. Use the same codes or names.</source>
+      <translation>{what} 표에 존과 맞는 줄이 없습니다. 첫 존은 {zone}입니다. 같은 코드나 이름을 쓰십시오.</translation>
+    </message>
+    <message>
       <source>No row was rejected.</source>
       <translation>제외한 행이 없습니다.</translation>
+    </message>
+    <message>
+      <source>No run was stopped before its end.</source>
+      <translation>도중에 멈춘 실행이 없습니다.</translation>
     </message>
     <message>
       <source>No scheduler answers at {address} ({cause}). Check the address and whether the cluster runs, or leave the scheduler empty to compute on this PC.</source>
@@ -4090,6 +5490,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>No season of caution against forest fire; the next begins on {day}, in {count} days.</source>
       <translation>산불조심기간이 아닙니다. 다음은 {day}에 시작합니다({count}일 뒤).</translation>
+    </message>
+    <message>
+      <source>No speed lies within the period. Choose a period in which speeds were observed (BEGIN, END).</source>
+      <translation>기간 안에 통행속도가 없습니다. 속도를 관측한 시간대를 고르십시오(BEGIN, END).</translation>
     </message>
     <message>
       <source>No stand of the forest layer says what grows on it, so its hazard cannot be told by kind of tree. Choose the forest map 1:5,000 (FRTP_CD), or let all forest count.</source>
@@ -4116,16 +5520,72 @@ Maps and tables made from them stay.</source>
       <translation>{day}에 다니는 운행이 없습니다. 자료의 기간은 {first}~{last}입니다. 그 안의 날을 고르거나 날을 비우십시오.</translation>
     </message>
     <message>
+      <source>No vehicle was followed, so no trips were written. Set the share of vehicles to follow.</source>
+      <translation>추적한 차량이 없어 궤적을 만들지 않았습니다. 추적할 차량의 비율을 정하세요.</translation>
+    </message>
+    <message>
+      <source>No vehicle was stuck so long that SUMO moved it (teleport).</source>
+      <translation>너무 오래 갇혀 SUMO가 옮긴 차량(텔레포트)이 없습니다.</translation>
+    </message>
+    <message>
       <source>No village was found.</source>
       <translation>마을을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+      <source>No way of the demand leads over a counted link, so that the counts say nothing of it. Check that counts and network are of the same area.</source>
+      <translation>수요의 어떤 길도 관측 링크를 지나지 않아 관측으로 알 수 있는 것이 없습니다. 관측과 도로망이 같은 지역인지 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>No zone has residents or jobs. Check the fields of the zones and the codes of the tables.</source>
+      <translation>인구나 종사자가 있는 존이 없습니다. 존의 필드와 표의 코드를 확인하십시오.</translation>
     </message>
     <message>
       <source>No zone of the table of flows is one of the zone layer, for example {example}. Choose the layer whose codes the table uses.</source>
       <translation>통행 표의 지역이 지역 레이어에 하나도 없습니다(예: {example}). 표와 같은 코드를 쓰는 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>Nobody changes to bus, bicycle or another day; in the first days after a change drivers do not know the new best ways yet.</source>
+      <translation>버스나 자전거로 바꾸거나 통행하는 날을 옮기는 일은 없다고 봅니다. 변경 직후 며칠은 운전자가 새 최적 경로를 아직 모릅니다.</translation>
+    </message>
+    <message>
+      <source>Nobody drove on a closed road.</source>
+      <translation>통제한 링크로 들어간 차량이 없습니다.</translation>
+    </message>
+    <message>
+      <source>Nobody leaves between {begin} and {end}. Choose a time within that of the demand ({first} to {last}).</source>
+      <translation>{begin}–{end}에 출발하는 차량이 없습니다. 통행수요의 시간대({first}–{last}) 안에서 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Nobody leaves in this time. Choose begin and end within the hours of the demand.</source>
+      <translation>이 시간에 출발하는 차량이 없습니다. 통행수요의 시간대 안에서 시작과 끝을 고르십시오.</translation>
+    </message>
+    <message>
       <source>Nobody says where people live. Give a layer with counts of people, or dongs with a field of residents (such as 인구수 or population).</source>
       <translation>주민이 어디 사는지 알 수 없습니다. 인구 레이어나, 주민 수 필드(인구수, population 등)가 있는 행정동을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Node</source>
+      <translation>노드</translation>
+    </message>
+    <message>
+      <source>Node {node_id} is not in the node layer; it was made from the links.</source>
+      <translation>노드 {node_id}이(가) 노드 레이어에 없어 링크의 끝으로 만들었습니다.</translation>
+    </message>
+    <message>
+      <source>Nodes</source>
+      <translation>노드</translation>
+    </message>
+    <message>
+      <source>Nodes (MOCT_NODE)</source>
+      <translation>노드(MOCT_NODE)</translation>
+    </message>
+    <message>
+      <source>Nodes and signals of the network</source>
+      <translation>도로망 노드와 신호</translation>
+    </message>
+    <message>
+      <source>Nodes of the network</source>
+      <translation>도로망 노드 수</translation>
     </message>
     <message>
       <source>None of the first {rows} rows can be used this way.</source>
@@ -4146,6 +5606,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>None of the {stops} stops lies in a dong. Choose the dongs around the stops, and check the coordinate reference systems of both layers.</source>
       <translation>정류장 {stops}곳 가운데 행정동 안에 있는 곳이 없습니다. 정류장이 있는 지역의 행정동을 고르고, 두 레이어의 좌표계를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>Not calibrated: for comparing runs with each other, not for forecasting.</source>
+      <translation>정산하지 않았습니다. 상대 비교용이며 예측용이 아닙니다.</translation>
     </message>
     <message>
       <source>Not certain</source>
@@ -4200,6 +5664,14 @@ Maps and tables made from them stay.</source>
       <translation>{factor} 자료가 없어 순위에서 뺐습니다.</translation>
     </message>
     <message>
+      <source>Nothing is to be changed: no road, junction, line or zone was chosen. Select roads, or write their ids.</source>
+      <translation>바꿀 것이 없습니다: 링크, 노드, 노선, 존을 고르지 않았습니다. 링크를 고르거나 ID를 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Nothing says how many vehicles there are: choose an OD table, or zones with residents and jobs, or counts of vehicles on links.</source>
+      <translation>차량이 얼마나 되는지 알려 주는 자료가 없습니다. OD표, 인구·종사자수가 있는 존, 링크 교통량 관측 가운데 하나를 고르십시오.</translation>
+    </message>
+    <message>
       <source>Nothing tells how many buses call at a stop. Give the stops of the routes with a table of routes (headways), or legs; or count all stops.</source>
       <translation>정류장에 버스가 몇 대 서는지 알 수 없습니다. 노선별 정류장 순서와 배차간격이 있는 노선 표, 또는 탑승 자료를 고르거나 모든 정류장을 세십시오.</translation>
     </message>
@@ -4218,6 +5690,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Nothing was proposed for this column.</source>
       <translation>이 열에는 제안이 없습니다.</translation>
+    </message>
+    <message>
+      <source>Nothing: the result is the base.</source>
+      <translation>없음: 기준 결과입니다.</translation>
     </message>
     <message>
       <source>Number</source>
@@ -4248,6 +5724,14 @@ Maps and tables made from them stay.</source>
       <translation>검증 수치</translation>
     </message>
     <message>
+      <source>OD table</source>
+      <translation>OD표</translation>
+    </message>
+    <message>
+      <source>OD table (KTDB and the like; long or a matrix)</source>
+      <translation>OD표(KTDB 등, 긴 표 또는 행렬)</translation>
+    </message>
+    <message>
       <source>OGC API server</source>
       <translation>OGC API 서버</translation>
     </message>
@@ -4256,12 +5740,36 @@ Maps and tables made from them stay.</source>
       <translation>실제</translation>
     </message>
     <message>
+      <source>Observed speed (km/h)</source>
+      <translation>관측 속도(km/h)</translation>
+    </message>
+    <message>
+      <source>Observed speeds (table)</source>
+      <translation>관측 속도(표)</translation>
+    </message>
+    <message>
+      <source>Observed speeds: link, time, speed (table)</source>
+      <translation>통행속도: 링크, 시각, 속도(표)</translation>
+    </message>
+    <message>
+      <source>Of it at stops (min)</source>
+      <translation>그중 정차시간(분)</translation>
+    </message>
+    <message>
       <source>Of what</source>
       <translation>대상</translation>
     </message>
     <message>
       <source>Of {all} compared, {more} have more passengers for certain and {fewer} fewer.</source>
       <translation>비교한 {all}개 가운데 {more}개는 이용객이 분명히 늘었고 {fewer}개는 줄었습니다.</translation>
+    </message>
+    <message>
+      <source>Of {all} roads {more} carry more, {less} carry less, {closed} are closed; the others do not change beyond chance.</source>
+      <translation>링크 {all}개 가운데 {more}개는 교통량이 늘고 {less}개는 줄며 {closed}개는 통제됩니다. 나머지는 우연을 넘는 변화가 없습니다.</translation>
+    </message>
+    <message>
+      <source>Of {count} bus lines less than half lies on the road network: {lines}</source>
+      <translation>버스 노선 {count}개는 절반도 도로망 위에 있지 않습니다: {lines}</translation>
     </message>
     <message>
       <source>Of {given} fires {near} lie within 1 km of a village, and of these {fires} in forest or within 100 m of it: those take part.</source>
@@ -4280,6 +5788,10 @@ Maps and tables made from them stay.</source>
       <translation>오래됨</translation>
     </message>
     <message>
+      <source>Old value</source>
+      <translation>이전 값</translation>
+    </message>
+    <message>
       <source>On board after (passengers a day)</source>
       <translation>개편 후 재차인원(명/일)</translation>
     </message>
@@ -4290,6 +5802,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>On the half of the journeys that nothing was fitted to, the model of today's routes makes {modelled} transfers a day where {observed} were observed: {error}.</source>
       <translation>보정에 쓰지 않은 절반의 통행에서, 현재 노선의 모형 환승은 하루 {modelled}회, 실제 환승은 {observed}회입니다. 오차는 {error}입니다.</translation>
+    </message>
+    <message>
+      <source>On the road at the end</source>
+      <translation>끝날 때 주행 중</translation>
     </message>
     <message>
       <source>On the route's stops</source>
@@ -4316,6 +5832,10 @@ Maps and tables made from them stay.</source>
       <translation>이를 넘는 승차부터는 새 통행입니다.</translation>
     </message>
     <message>
+      <source>One round is needed at least to find routes.</source>
+      <translation>경로를 찾으려면 한 라운드는 있어야 합니다.</translation>
+    </message>
+    <message>
       <source>One stop or less off</source>
       <translation>한 정류장 이내</translation>
     </message>
@@ -4326,6 +5846,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Only demand that rides by card today is moved: who would begin to ride, or stop, is not foreseen.</source>
       <translation>지금 카드로 이용하는 수요만 다룹니다. 새로 이용하거나 이용을 그만둘 사람은 예측하지 않습니다.</translation>
+    </message>
+    <message>
+      <source>Only for</source>
+      <translation>통행 허용 차종</translation>
     </message>
     <message>
       <source>Only in the direction drawn</source>
@@ -4340,8 +5864,16 @@ Maps and tables made from them stay.</source>
       <translation>하루 버스가 이만큼 서는 정류장만(0: 모두)</translation>
     </message>
     <message>
+      <source>Only the seeds in common are compared ({seeds}).</source>
+      <translation>공통 시드만 비교합니다({seeds}).</translation>
+    </message>
+    <message>
       <source>Only their proportions count; a table says how far the ranking hangs on them.</source>
       <translation>비율만 뜻이 있습니다. 가중치에 따라 순위가 얼마나 달라지는지는 표로 나옵니다.</translation>
+    </message>
+    <message>
+      <source>Only this area, microscopic</source>
+      <translation>이 구역만 미시로</translation>
     </message>
     <message>
       <source>Only within</source>
@@ -4354,6 +5886,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Only {before} days before and {after} after of the kind “{kind}”: small changes will not show, and one odd day weighs much. Five of each are better</source>
       <translation>“{kind}”이(가) 전 {before}일, 후 {after}일뿐입니다. 작은 변화는 드러나지 않고 별난 하루가 크게 작용합니다. 닷새씩이면 더 좋습니다</translation>
+    </message>
+    <message>
+      <source>Only {count} observed links are usable; at least {least} are needed, because some of them are held out to judge the result.</source>
+      <translation>쓸 수 있는 관측 링크가 {count}개뿐입니다. 일부를 검증용으로 남겨야 하므로 {least}개 이상이 필요합니다.</translation>
     </message>
     <message>
       <source>Open</source>
@@ -4380,6 +5916,14 @@ Maps and tables made from them stay.</source>
       <translation>설정</translation>
     </message>
     <message>
+      <source>Or their ids, with commas between</source>
+      <translation>또는 ID(쉼표로 구분)</translation>
+    </message>
+    <message>
+      <source>Or: results of a run, to be judged only</source>
+      <translation>또는 검증만 할 시뮬레이션·배정 결과</translation>
+    </message>
+    <message>
       <source>Order</source>
       <translation>순번</translation>
     </message>
@@ -4400,6 +5944,14 @@ Maps and tables made from them stay.</source>
       <translation>제지 포함</translation>
     </message>
     <message>
+      <source>Other means of transport</source>
+      <translation>다른 교통수단</translation>
+    </message>
+    <message>
+      <source>Other roads</source>
+      <translation>그 밖의 도로</translation>
+    </message>
+    <message>
       <source>Other routes beside it, mean</source>
       <translation>나란한 노선 수(평균)</translation>
     </message>
@@ -4414,6 +5966,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Outcome</source>
       <translation>결과</translation>
+    </message>
+    <message>
+      <source>Outer zones</source>
+      <translation>외부존</translation>
+    </message>
+    <message>
+      <source>Outer zones: roads across the border, with counts in, out and through</source>
+      <translation>외부존: 시 경계를 넘는 도로(유입·유출·통과 교통량)</translation>
     </message>
     <message>
       <source>Overlap for its riders</source>
@@ -4432,6 +5992,10 @@ Maps and tables made from them stay.</source>
       <translation>소유구분</translation>
     </message>
     <message>
+      <source>Page of run checks</source>
+      <translation>실행 점검 쪽</translation>
+    </message>
+    <message>
       <source>Pairs of dongs that are hidden</source>
       <translation>숨긴 행정동 쌍</translation>
     </message>
@@ -4448,6 +6012,14 @@ Maps and tables made from them stay.</source>
       <translation>겹친 행의 쌍</translation>
     </message>
     <message>
+      <source>Pairs of zones with vehicles</source>
+      <translation>차량이 있는 존 쌍</translation>
+    </message>
+    <message>
+      <source>Pairs of zones without a way</source>
+      <translation>갈 길이 없는 존 쌍</translation>
+    </message>
+    <message>
       <source>Pairs that a route joins and where many change</source>
       <translation>노선이 있는데도 환승하는 쌍</translation>
     </message>
@@ -4458,6 +6030,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Pairs without a direct route</source>
       <translation>직결 노선 없는 기종점 쌍</translation>
+    </message>
+    <message>
+      <source>Pairs without a way</source>
+      <translation>갈 길이 없는 쌍</translation>
+    </message>
+    <message>
+      <source>Pairs without a way: {pairs}</source>
+      <translation>갈 길이 없는 쌍: {pairs}</translation>
     </message>
     <message>
       <source>Parcel (address or number)</source>
@@ -4516,6 +6096,10 @@ Maps and tables made from them stay.</source>
       <translation>상위</translation>
     </message>
     <message>
+      <source>Particles (g)</source>
+      <translation>미세먼지(g)</translation>
+    </message>
+    <message>
       <source>Partners of its transfers</source>
       <translation>환승 상대</translation>
     </message>
@@ -4538,6 +6122,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Passenger hours, change</source>
       <translation>승객 시간 변화</translation>
+    </message>
+    <message>
+      <source>Passenger-km</source>
+      <translation>인·km</translation>
     </message>
     <message>
       <source>Passenger-km a day</source>
@@ -4582,6 +6170,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Passengers of all days</source>
       <translation>전체 승객</translation>
+    </message>
+    <message>
+      <source>Passengers of the hour</source>
+      <translation>그 시간 승객(명)</translation>
     </message>
     <message>
       <source>Passengers of the routes: placed and left out</source>
@@ -4678,6 +6270,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>People (cells, areas or points with counts)</source>
       <translation>인구(인구수가 든 격자, 구역 또는 점)</translation>
+    </message>
+    <message>
+      <source>People in a car</source>
+      <translation>재차인원(명/대)</translation>
     </message>
     <message>
       <source>People in buildings: cells or areas with their number</source>
@@ -4828,8 +6424,16 @@ Maps and tables made from them stay.</source>
       <translation>점·선·면</translation>
     </message>
     <message>
+      <source>Points. Without them, signals are guessed at large junctions, and marked as guessed.</source>
+      <translation>점. 없으면 큰 교차로에 신호가 있다고 추정하고 그렇게 표시합니다.</translation>
+    </message>
+    <message>
       <source>Polygons</source>
       <translation>면</translation>
+    </message>
+    <message>
+      <source>Polygons between which traffic goes: dongs, or zones of the national database (KTDB).</source>
+      <translation>통행이 오가는 구역의 다각형: 읍면동 또는 국가교통DB(KTDB) 교통존.</translation>
     </message>
     <message>
       <source>Polygons of the cadastral map with the field PNU, in any Korean CRS.</source>
@@ -4916,6 +6520,10 @@ Maps and tables made from them stay.</source>
       <translation>다른 주소에서 받기</translation>
     </message>
     <message>
+      <source>Pull of a place by the minutes of the way</source>
+      <translation>통행시간에 따른 끌림(거리저항)</translation>
+    </message>
+    <message>
       <source>Pulled</source>
       <translation>받음</translation>
     </message>
@@ -4964,6 +6572,30 @@ Maps and tables made from them stay.</source>
       <translation>15분</translation>
     </message>
     <message>
+      <source>Queue, base (vehicles)</source>
+      <translation>대기행렬, 기준(대)</translation>
+    </message>
+    <message>
+      <source>Queue, difference (vehicles)</source>
+      <translation>대기행렬, 차이(대)</translation>
+    </message>
+    <message>
+      <source>Queue, mean (vehicles)</source>
+      <translation>대기행렬, 평균(대)</translation>
+    </message>
+    <message>
+      <source>Queue, scenario (vehicles)</source>
+      <translation>대기행렬, 시나리오(대)</translation>
+    </message>
+    <message>
+      <source>Quickest way (km)</source>
+      <translation>가장 빠른 길(km)</translation>
+    </message>
+    <message>
+      <source>RMSE</source>
+      <translation>RMSE</translation>
+    </message>
+    <message>
       <source>Radius of a hub</source>
       <translation>거점 반경</translation>
     </message>
@@ -5002,6 +6634,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Rank the villages</source>
       <translation>등급 매기기</translation>
+    </message>
+    <message>
+      <source>Rank {rank}: {field} is {value}, and must be more than 0.</source>
+      <translation>등급 {rank}: {field} 값이 {value}입니다. 0보다 커야 합니다.</translation>
     </message>
     <message>
       <source>Ranking against past fires</source>
@@ -5060,6 +6696,14 @@ Maps and tables made from them stay.</source>
       <translation>통행을 읽습니다</translation>
     </message>
     <message>
+      <source>Reading the network</source>
+      <translation>도로망을 읽는 중</translation>
+    </message>
+    <message>
+      <source>Reading the results</source>
+      <translation>결과를 읽는 중</translation>
+    </message>
+    <message>
       <source>Reading {files} files of card records</source>
       <translation>교통카드 기록 파일 {files}개 읽는 중</translation>
     </message>
@@ -5094,6 +6738,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Record of destructions</source>
       <translation>파기 기록</translation>
+    </message>
+    <message>
+      <source>Record of the run</source>
+      <translation>실행 기록</translation>
     </message>
     <message>
       <source>Record {row} and record {other} overlap by {area} m², but one is not valid: mend that first.</source>
@@ -5158,6 +6806,30 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Rejected rows</source>
       <translation>제외한 행</translation>
+    </message>
+    <message>
+      <source>Relative gap</source>
+      <translation>상대 격차</translation>
+    </message>
+    <message>
+      <source>Relative gap by iteration; each line of the grid is ten times better than the one above.</source>
+      <translation>반복별 상대 격차입니다. 눈금 한 칸을 내려갈 때마다 10배 정밀합니다.</translation>
+    </message>
+    <message>
+      <source>Relative gap reached</source>
+      <translation>도달한 상대 갭</translation>
+    </message>
+    <message>
+      <source>Relative gap to reach (scenarios: 0.00001 or less)</source>
+      <translation>도달할 상대 갭(시나리오 비교는 0.00001 이하)</translation>
+    </message>
+    <message>
+      <source>Relative gap {gap} after {count} iterations (target {target}).</source>
+      <translation>{count}회 반복 후 상대 갭 {gap} (목표 {target})</translation>
+    </message>
+    <message>
+      <source>Relative gap {gap} after {count} iterations, not the target {target}: allow more iterations before you compare scenarios.</source>
+      <translation>{count}회 반복 후 상대 갭 {gap}로 목표 {target}에 이르지 못했습니다. 시나리오를 비교하기 전에 최대 반복을 늘리십시오.</translation>
     </message>
     <message>
       <source>Remark</source>
@@ -5240,6 +6912,10 @@ Maps and tables made from them stay.</source>
       <translation>노출도 보고서</translation>
     </message>
     <message>
+      <source>Report on the calibration</source>
+      <translation>정산 보고서</translation>
+    </message>
+    <message>
       <source>Report on the what-if</source>
       <translation>개편 효과 보고서</translation>
     </message>
@@ -5266,6 +6942,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Residents by the forest</source>
       <translation>산림 인접 주민</translation>
+    </message>
+    <message>
+      <source>Residents by zone (empty: a field of the zones)</source>
+      <translation>존별 인구(비우면 존 레이어의 필드)</translation>
     </message>
     <message>
       <source>Residents in them</source>
@@ -5306,6 +6986,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Result</source>
       <translation>결과</translation>
+    </message>
+    <message>
+      <source>Result of the base</source>
+      <translation>기준 결과</translation>
+    </message>
+    <message>
+      <source>Result of the scenario</source>
+      <translation>시나리오 결과</translation>
     </message>
     <message>
       <source>Results are files that stay here; earlier ones are kept. Left empty, they go beside the project file.</source>
@@ -5352,8 +7040,64 @@ Maps and tables made from them stay.</source>
       <translation>새로 지을 때 위험성 검토 대상</translation>
     </message>
     <message>
+      <source>Road</source>
+      <translation>도로</translation>
+    </message>
+    <message>
+      <source>Road link</source>
+      <translation>링크</translation>
+    </message>
+    <message>
+      <source>Road links</source>
+      <translation>도로 링크</translation>
+    </message>
+    <message>
+      <source>Road name</source>
+      <translation>도로명</translation>
+    </message>
+    <message>
+      <source>Road network</source>
+      <translation>도로망</translation>
+    </message>
+    <message>
+      <source>Road network (base)</source>
+      <translation>도로망(기준)</translation>
+    </message>
+    <message>
+      <source>Road network (package of “Build road network”)</source>
+      <translation>도로망(‘도로망 만들기’의 결과)</translation>
+    </message>
+    <message>
+      <source>Road rank</source>
+      <translation>도로등급</translation>
+    </message>
+    <message>
+      <source>Road rank (width: lanes)</source>
+      <translation>도로등급(굵기: 차로 수)</translation>
+    </message>
+    <message>
       <source>Road with one way out</source>
       <translation>들고 나는 길이 하나인 도로</translation>
+    </message>
+    <message>
+      <source>Road {target} closed</source>
+      <translation>링크 {target} 통제</translation>
+    </message>
+    <message>
+      <source>Road {target} closed from {begin} to {end}</source>
+      <translation>링크 {target} 통제({begin}–{end})</translation>
+    </message>
+    <message>
+      <source>Road {target}: open to {value}</source>
+      <translation>링크 {target}: {value} 통행 허용</translation>
+    </message>
+    <message>
+      <source>Road {target}: {count} lane(s) for buses alone</source>
+      <translation>링크 {target}: 버스전용차로 {count}개</translation>
+    </message>
+    <message>
+      <source>Road, junction, zone or line</source>
+      <translation>링크, 노드, 존 또는 노선</translation>
     </message>
     <message>
       <source>Roads</source>
@@ -5364,16 +7108,68 @@ Maps and tables made from them stay.</source>
       <translation>도로(선)</translation>
     </message>
     <message>
+      <source>Roads on which most time is lost</source>
+      <translation>지체가 가장 큰 도로</translation>
+    </message>
+    <message>
       <source>Roads or footpaths (lines); without them the straight line</source>
       <translation>도로나 보행로(선). 없으면 직선거리</translation>
+    </message>
+    <message>
+      <source>Roads that change most</source>
+      <translation>가장 많이 달라진 도로</translation>
     </message>
     <message>
       <source>Roads that no engine gets to (km)</source>
       <translation>소방차가 갈 수 없는 도로 (km)</translation>
     </message>
     <message>
+      <source>Roads with less traffic</source>
+      <translation>교통량이 줄어든 링크</translation>
+    </message>
+    <message>
+      <source>Roads with more traffic</source>
+      <translation>교통량이 늘어난 링크</translation>
+    </message>
+    <message>
+      <source>Roads without a change beyond chance</source>
+      <translation>우연을 넘는 변화가 없는 링크</translation>
+    </message>
+    <message>
+      <source>Roads, both directions (km)</source>
+      <translation>도로 연장, 양방향(km)</translation>
+    </message>
+    <message>
+      <source>Roads, junctions or zones (tick “Selected features only”)</source>
+      <translation>링크, 노드 또는 존('선택한 객체만'을 켜십시오)</translation>
+    </message>
+    <message>
+      <source>Roads, the most affected</source>
+      <translation>영향이 큰 도로</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>반복 회차</translation>
+    </message>
+    <message>
       <source>Round counts to 5</source>
       <translation>5 단위로 반올림</translation>
+    </message>
+    <message>
+      <source>Rounds of all runs</source>
+      <translation>모든 실행의 라운드</translation>
+    </message>
+    <message>
+      <source>Rounds of balancing, at most</source>
+      <translation>균형 계산 최대 반복</translation>
+    </message>
+    <message>
+      <source>Rounds of the demand</source>
+      <translation>수요 정산 과정</translation>
+    </message>
+    <message>
+      <source>Rounds to equilibrium</source>
+      <translation>균형까지의 반복</translation>
     </message>
     <message>
       <source>Route</source>
@@ -5488,8 +7284,36 @@ Maps and tables made from them stay.</source>
       <translation>같은 노선·정류장의 행 차례</translation>
     </message>
     <message>
+      <source>Row {row} of the OD table: there is no zone {zone}. Correct the row, add the zone (zones beyond the border belong into the layer of outer zones), or choose to leave out rows of unknown zones.</source>
+      <translation>OD표 {row}째 줄: 존 {zone}이(가) 없습니다. 줄을 고치거나 존을 넣거나(시 경계 밖의 존은 외부존 레이어에) ‘모르는 존의 줄 빼기’를 켜십시오.</translation>
+    </message>
+    <message>
+      <source>Row {row} of the {table}: {value} in the field {field} is below 0. Correct it.</source>
+      <translation>{table} {row}째 줄: {field} 필드의 {value}이(가) 0보다 작습니다. 고치십시오.</translation>
+    </message>
+    <message>
+      <source>Row {row} of the {table}: “{value}” in the field {field} is no number. Correct it, or leave it empty.</source>
+      <translation>{table} {row}째 줄: {field} 필드의 “{value}”은(는) 숫자가 아닙니다. 고치거나 비우십시오.</translation>
+    </message>
+    <message>
+      <source>Row {row}: {text} is no hour or time of day. Write 8, 08:00 or 2026-05-12 08:00.</source>
+      <translation>{row}행: {text}은(는) 시간으로 읽을 수 없습니다. 8, 08:00 또는 2026-05-12 08:00처럼 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Rows and columns were balanced in {count} rounds; the largest error is {error}.</source>
+      <translation>발생·도착 합을 {count}번 만에 맞추었습니다. 가장 큰 오차는 {error}입니다.</translation>
+    </message>
+    <message>
       <source>Rows kept</source>
       <translation>채택한 행</translation>
+    </message>
+    <message>
+      <source>Rows of sums</source>
+      <translation>합계 줄</translation>
+    </message>
+    <message>
+      <source>Rows of the OD table, such as its sum, whose zone is on no layer.</source>
+      <translation>합계 행처럼 존 레이어에 없는 존의 OD 행입니다.</translation>
     </message>
     <message>
       <source>Rows read</source>
@@ -5524,8 +7348,72 @@ Maps and tables made from them stay.</source>
       <translation>검증한 기준</translation>
     </message>
     <message>
+      <source>Run (seed)</source>
+      <translation>실행(난수 시드)</translation>
+    </message>
+    <message>
       <source>Run All Steps</source>
       <translation>전체 실행</translation>
+    </message>
+    <message>
+      <source>Run after (min)</source>
+      <translation>운행 시간 후(분)</translation>
+    </message>
+    <message>
+      <source>Run before (min)</source>
+      <translation>운행 시간 전(분)</translation>
+    </message>
+    <message>
+      <source>Run checks</source>
+      <translation>실행 점검</translation>
+    </message>
+    <message>
+      <source>Run time (s)</source>
+      <translation>운행시간(초)</translation>
+    </message>
+    <message>
+      <source>Run time, base (min)</source>
+      <translation>운행 시간, 기준(분)</translation>
+    </message>
+    <message>
+      <source>Run time, difference (min)</source>
+      <translation>운행 시간, 차이(분)</translation>
+    </message>
+    <message>
+      <source>Run time, half of the 95 % interval (min)</source>
+      <translation>운행 시간, 95 % 신뢰구간의 절반(분)</translation>
+    </message>
+    <message>
+      <source>Run time, scenario (min)</source>
+      <translation>운행 시간, 시나리오(분)</translation>
+    </message>
+    <message>
+      <source>Run time: what may be said</source>
+      <translation>운행 시간: 판정</translation>
+    </message>
+    <message>
+      <source>Run with seed {seed}, round {number}: simulating</source>
+      <translation>시드 {seed}, {number}라운드: 시뮬레이션 중</translation>
+    </message>
+    <message>
+      <source>Run with seed {seed}: each vehicle by itself (micro)</source>
+      <translation>시드 {seed}: 차량 한 대씩 움직이는 중(미시)</translation>
+    </message>
+    <message>
+      <source>Run with seed {seed}: routes</source>
+      <translation>시드 {seed}: 경로를 찾는 중</translation>
+    </message>
+    <message>
+      <source>Run, mean (min)</source>
+      <translation>평균 운행시간(분)</translation>
+    </message>
+    <message>
+      <source>Runs</source>
+      <translation>실행 횟수</translation>
+    </message>
+    <message>
+      <source>Runs (seeds)</source>
+      <translation>실행 횟수(난수 시드)</translation>
     </message>
     <message>
       <source>Runs a day (there and back)</source>
@@ -5536,8 +7424,16 @@ Maps and tables made from them stay.</source>
       <translation>배차간격으로 본 하루 운행횟수</translation>
     </message>
     <message>
+      <source>Runs and their spread</source>
+      <translation>실행별 결과와 편차</translation>
+    </message>
+    <message>
       <source>Runs the steps one after the other and adds the results to the map.</source>
       <translation>단계를 차례로 실행하고 결과를 지도에 올립니다.</translation>
+    </message>
+    <message>
+      <source>Runs with other chance (5 or more to compare scenarios)</source>
+      <translation>난수 시드를 바꾼 실행 횟수(시나리오 비교는 5회 이상)</translation>
     </message>
     <message>
       <source>R² against STCIS</source>
@@ -5568,12 +7464,52 @@ Maps and tables made from them stay.</source>
       <translation>STCIS 지역 사이 통행</translation>
     </message>
     <message>
+      <source>SUMO gave no warning.</source>
+      <translation>SUMO 경고가 없습니다.</translation>
+    </message>
+    <message>
+      <source>SUMO gave {count} warnings, most often: {kinds}</source>
+      <translation>SUMO 경고 {count}건, 잦은 것: {kinds}</translation>
+    </message>
+    <message>
+      <source>SUMO in {folder} does not start: {told} Install it with “Install engine…”, or point {setting} to another.</source>
+      <translation>{folder}의 SUMO가 실행되지 않습니다: {told} “엔진 설치…”로 설치하거나 {setting}에 다른 SUMO를 적으십시오.</translation>
+    </message>
+    <message>
+      <source>SUMO in {folder} has no program {program}. Install SUMO as a whole, or let {setting} name another.</source>
+      <translation>{folder}의 SUMO에 {program} 프로그램이 없습니다. SUMO를 통째로 설치하거나 {setting}에 다른 SUMO를 적으십시오.</translation>
+    </message>
+    <message>
+      <source>SUMO in {folder} is version {found}; {needed} or newer is needed. Install it with “Install engine…”.</source>
+      <translation>{folder}의 SUMO는 {found} 버전입니다. {needed} 이상이 필요하니 “엔진 설치…”로 설치하십시오.</translation>
+    </message>
+    <message>
+      <source>SUMO is not installed. Install it with the button “Install engine…” of the Sijeong dock or the algorithm sijeong:installengine and the wheel file eclipse_sumo, or set {setting} to the folder of an installed SUMO.</source>
+      <translation>SUMO가 설치되어 있지 않습니다. 시정 도크의 “엔진 설치…” 버튼이나 sijeong:installengine 알고리즘으로 eclipse_sumo 휠 파일을 설치하거나, 설치된 SUMO의 폴더를 {setting}에 적으십시오.</translation>
+    </message>
+    <message>
+      <source>SUMO needs a folder with an ASCII path, and {folder} has other letters. Choose such a folder (SUMO_FOLDER).</source>
+      <translation>SUMO는 영문 경로의 폴더가 있어야 하는데 {folder}에 다른 글자가 있습니다. 영문 경로의 폴더를 고르십시오(SUMO_FOLDER).</translation>
+    </message>
+    <message>
+      <source>SUMO works in {folder}, because {wanted} has letters outside ASCII.</source>
+      <translation>{wanted}에 영문이 아닌 글자가 있어 SUMO는 {folder}에서 작업합니다.</translation>
+    </message>
+    <message>
+      <source>SUMO's program {program} did not finish (exit code {code}). It says: {told}</source>
+      <translation>SUMO의 {program} 프로그램이 끝까지 가지 못했습니다(종료 코드 {code}). SUMO의 말: {told}</translation>
+    </message>
+    <message>
       <source>Same route again counts</source>
       <translation>같은 노선 재승차도 환승</translation>
     </message>
     <message>
       <source>Same route again counts as a transfer</source>
       <translation>같은 노선 재승차도 환승으로 인정</translation>
+    </message>
+    <message>
+      <source>Saturation flow (vehicles/h of green and lane)</source>
+      <translation>포화교통류율(대/녹색시간/차로)</translation>
     </message>
     <message>
       <source>Saturday</source>
@@ -5612,6 +7548,22 @@ Maps and tables made from them stay.</source>
       <translation>하루 단축 시간, 승객 합계(분)</translation>
     </message>
     <message>
+      <source>Scaling the demand to the counts</source>
+      <translation>수요의 크기를 관측에 맞추는 중</translation>
+    </message>
+    <message>
+      <source>Scenario</source>
+      <translation>시나리오</translation>
+    </message>
+    <message>
+      <source>Scenario (none: the base)</source>
+      <translation>시나리오(없으면 기준)</translation>
+    </message>
+    <message>
+      <source>Scenario to go on with (empty: a new one)</source>
+      <translation>이어서 편집할 시나리오(비우면 새로 만듦)</translation>
+    </message>
+    <message>
       <source>Scheduler of a Dask cluster, for example tcp://10.0.0.5:8786 (empty: this PC)</source>
       <translation>Dask 클러스터의 스케줄러 주소, 예: tcp://10.0.0.5:8786 (비우면 이 PC에서 계산)</translation>
     </message>
@@ -5630,6 +7582,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Search, for example: parcels, bus stop</source>
       <translation>찾기(예: 필지, 정류장, ㅈㄹㅈ)</translation>
+    </message>
+    <message>
+      <source>Searching ways between zones</source>
+      <translation>존 사이의 길을 찾는 중</translation>
     </message>
     <message>
       <source>Season of caution against forest fire until {day}: {count} days left.</source>
@@ -5688,12 +7644,24 @@ Maps and tables made from them stay.</source>
       <translation>갈아탄 노선</translation>
     </message>
     <message>
+      <source>Seed that draws them</source>
+      <translation>검증용 링크를 뽑는 난수 시드</translation>
+    </message>
+    <message>
       <source>Segment of the fullest bus</source>
       <translation>가장 혼잡한 구간</translation>
     </message>
     <message>
       <source>Segment of the greatest load</source>
       <translation>최대 재차 구간</translation>
+    </message>
+    <message>
+      <source>Select links of the road network on the map.</source>
+      <translation>지도에서 도로망의 링크를 선택하세요.</translation>
+    </message>
+    <message>
+      <source>Select roads on the map and say what changes. The network stays; each step can be taken back.</source>
+      <translation>지도에서 도로를 선택하고 무엇을 바꿀지 고릅니다. 도로망은 그대로이고 단계마다 되돌릴 수 있습니다.</translation>
     </message>
     <message>
       <source>Selected features only</source>
@@ -5744,6 +7712,14 @@ Maps and tables made from them stay.</source>
       <translation>날 대신 운행 계획으로 고르기(service_id, 쉼표로 구분)</translation>
     </message>
     <message>
+      <source>Set of links</source>
+      <translation>링크 구분</translation>
+    </message>
+    <message>
+      <source>Set out</source>
+      <translation>출발</translation>
+    </message>
+    <message>
       <source>Settlement company, 2018</source>
       <translation>정산사 양식(2018)</translation>
     </message>
@@ -5754,6 +7730,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Severity</source>
       <translation>정도</translation>
+    </message>
+    <message>
+      <source>Shape: kind of vehicle</source>
+      <translation>모양: 차종</translation>
     </message>
     <message>
       <source>Shape: what was found</source>
@@ -5768,12 +7748,32 @@ Maps and tables made from them stay.</source>
       <translation>들고 나는 길이 하나인 도로의 비율</translation>
     </message>
     <message>
+      <source>Share below GEH 5, links fitted to</source>
+      <translation>GEH 5 미만 비율(맞춘 링크)</translation>
+    </message>
+    <message>
+      <source>Share below GEH 5, links held out</source>
+      <translation>GEH 5 미만 비율(검증용 링크)</translation>
+    </message>
+    <message>
+      <source>Share below GEH 5, links held out, before</source>
+      <translation>정산 전 GEH 5 미만 비율(검증용 링크)</translation>
+    </message>
+    <message>
       <source>Share of adults</source>
       <translation>일반 비율</translation>
     </message>
     <message>
+      <source>Share of all between zones</source>
+      <translation>존 간 통행 중 비율</translation>
+    </message>
+    <message>
       <source>Share of all journeys</source>
       <translation>전체 통행 중 비율</translation>
+    </message>
+    <message>
+      <source>Share of all that use it</source>
+      <translation>링크 이용 차량 중 비율</translation>
     </message>
     <message>
       <source>Share of buildings within</source>
@@ -5824,6 +7824,10 @@ Maps and tables made from them stay.</source>
       <translation>산림인접 필지 비율</translation>
     </message>
     <message>
+      <source>Share of green</source>
+      <translation>녹색비</translation>
+    </message>
+    <message>
       <source>Share of journeys that begin and end in a zone (%)</source>
       <translation>구역에서 출발해 구역에 도착한 비율(%)</translation>
     </message>
@@ -5848,6 +7852,10 @@ Maps and tables made from them stay.</source>
       <translation>산림을 마주 보는 둘레의 비율</translation>
     </message>
     <message>
+      <source>Share of person trips driven in cars</source>
+      <translation>사람 통행 중 승용차 분담률</translation>
+    </message>
+    <message>
       <source>Share of residents</source>
       <translation>주민 비율</translation>
     </message>
@@ -5862,6 +7870,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Share of residents within the largest distance</source>
       <translation>가장 먼 거리 안 주민 비율</translation>
+    </message>
+    <message>
+      <source>Share of roads with level E or worse</source>
+      <translation>서비스수준 E 이하인 도로의 비율</translation>
+    </message>
+    <message>
+      <source>Share of roads with level E or worse at some time</source>
+      <translation>한 번이라도 서비스수준 E 이하인 도로의 비율</translation>
     </message>
     <message>
       <source>Share of senior citizens</source>
@@ -5908,8 +7924,24 @@ Maps and tables made from them stay.</source>
       <translation>거리 안 65세 이상 비율</translation>
     </message>
     <message>
+      <source>Share of time that better ways would save</source>
+      <translation>더 나은 길로 줄일 수 있는 시간의 비율</translation>
+    </message>
+    <message>
       <source>Share of transfers</source>
       <translation>환승 비율</translation>
+    </message>
+    <message>
+      <source>Share of trips on another way</source>
+      <translation>경로를 바꾼 통행의 비율</translation>
+    </message>
+    <message>
+      <source>Share of vehicles</source>
+      <translation>차량 비율</translation>
+    </message>
+    <message>
+      <source>Share of vehicles to follow on the map (0 to 1)</source>
+      <translation>지도에서 따라갈 차량 비율(0~1)</translation>
     </message>
     <message>
       <source>Share of veterans</source>
@@ -5934,6 +7966,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Share that missed a bus</source>
       <translation>버스를 놓친 비율</translation>
+    </message>
+    <message>
+      <source>Share up to this length</source>
+      <translation>이 거리까지의 누적 비율</translation>
     </message>
     <message>
       <source>Share with a road in reach of the hoses</source>
@@ -5984,6 +8020,22 @@ Maps and tables made from them stay.</source>
       <translation>어떤 표를 쓰는지 보여 주고, 법령이 바뀌면 고칠 수 있게 합니다.</translation>
     </message>
     <message>
+      <source>Signal</source>
+      <translation>신호</translation>
+    </message>
+    <message>
+      <source>Signal at junction {target}: {value}</source>
+      <translation>노드 {target}의 신호: {value}</translation>
+    </message>
+    <message>
+      <source>Signal delay ×</source>
+      <translation>신호 지체 배수</translation>
+    </message>
+    <message>
+      <source>Signals of the city (points)</source>
+      <translation>시의 신호등(점)</translation>
+    </message>
+    <message>
       <source>Sijeong</source>
       <translation>시정</translation>
     </message>
@@ -6004,6 +8056,18 @@ Maps and tables made from them stay.</source>
       <translation>시정 도표</translation>
     </message>
     <message>
+      <source>Simulate</source>
+      <translation>시뮬레이션</translation>
+    </message>
+    <message>
+      <source>Simulate the traffic</source>
+      <translation>교통 시뮬레이션</translation>
+    </message>
+    <message>
+      <source>Simulate traffic (SUMO)</source>
+      <translation>교통 시뮬레이션(SUMO)</translation>
+    </message>
+    <message>
       <source>Since the register before</source>
       <translation>지난 대장 이후</translation>
     </message>
@@ -6022,6 +8086,22 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Size: number of transfers</source>
       <translation>크기: 환승 건수</translation>
+    </message>
+    <message>
+      <source>Size: vehicles a day that begin or end here</source>
+      <translation>크기: 하루 발생·도착 차량</translation>
+    </message>
+    <message>
+      <source>Slice from</source>
+      <translation>시작 시각</translation>
+    </message>
+    <message>
+      <source>Slice to</source>
+      <translation>끝 시각</translation>
+    </message>
+    <message>
+      <source>Slices of</source>
+      <translation>시간 간격</translation>
     </message>
     <message>
       <source>Slivers joined to a neighbour</source>
@@ -6084,12 +8164,20 @@ Maps and tables made from them stay.</source>
       <translation>승하차 {rows}건을 운행일·카드·시각 순으로 정렬 중</translation>
     </message>
     <message>
+      <source>Source of the trips</source>
+      <translation>통행의 근거</translation>
+    </message>
+    <message>
       <source>Species</source>
       <translation>수종</translation>
     </message>
     <message>
       <source>Species (code)</source>
       <translation>수종 코드</translation>
+    </message>
+    <message>
+      <source>Speed (km/h)</source>
+      <translation>통행속도(km/h)</translation>
     </message>
     <message>
       <source>Speed between stops (km/h)</source>
@@ -6104,6 +8192,38 @@ Maps and tables made from them stay.</source>
       <translation>도로 속도에 대한 소방차 속도의 비율</translation>
     </message>
     <message>
+      <source>Speed of road {target}: {old} → {value} km/h</source>
+      <translation>링크 {target}의 제한속도: {old} → {value} km/h</translation>
+    </message>
+    <message>
+      <source>Speed of the empty road ×</source>
+      <translation>자유속도 배수</translation>
+    </message>
+    <message>
+      <source>Speed when empty (km/h)</source>
+      <translation>자유속도(km/h)</translation>
+    </message>
+    <message>
+      <source>Speed, base (km/h)</source>
+      <translation>통행속도, 기준(km/h)</translation>
+    </message>
+    <message>
+      <source>Speed, difference (km/h)</source>
+      <translation>통행속도, 차이(km/h)</translation>
+    </message>
+    <message>
+      <source>Speed, scenario (km/h)</source>
+      <translation>통행속도, 시나리오(km/h)</translation>
+    </message>
+    <message>
+      <source>Speed, spread of the runs (km/h)</source>
+      <translation>통행속도, 실행 간 편차(km/h)</translation>
+    </message>
+    <message>
+      <source>Speeds</source>
+      <translation>속도</translation>
+    </message>
+    <message>
       <source>Speeds (km/h) where the roads tell none: street=25, forest_road=15</source>
       <translation>속도를 모르는 도로의 속도(km/h): street=25, forest_road=15</translation>
     </message>
@@ -6114,6 +8234,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Spread of journeys with a transfer</source>
       <translation>환승 통행 비율의 폭</translation>
+    </message>
+    <message>
+      <source>Spread of the runs</source>
+      <translation>실행 간 편차</translation>
+    </message>
+    <message>
+      <source>Standard deviation</source>
+      <translation>표준편차</translation>
     </message>
     <message>
       <source>Stands</source>
@@ -6136,8 +8264,128 @@ Maps and tables made from them stay.</source>
       <translation>확인 상태</translation>
     </message>
     <message>
+      <source>Statistics are made every 5 or 15 minutes, not every {minutes}.</source>
+      <translation>통계 간격은 5분이나 15분이어야 하는데 {minutes}분입니다.</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>단계</translation>
+    </message>
+    <message>
       <source>Step {number} of {total}. {stage}</source>
       <translation>{number}/{total}단계 · {stage}</translation>
+    </message>
+    <message>
+      <source>Step {step} ({target}): both={value} is neither yes nor no.</source>
+      <translation>단계 {step}({target}): both={value}는 yes도 no도 아닙니다.</translation>
+    </message>
+    <message>
+      <source>Step {step} ({target}): green={value} is no share of the cycle. Give a number between 0 and 1.</source>
+      <translation>단계 {step}({target}): green={value}는 주기의 비율이 아닙니다. 0과 1 사이의 수를 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step} ({target}): it ends before it begins. Give an end after the beginning.</source>
+      <translation>단계 {step}({target}): 끝이 시작보다 이릅니다. 시작 뒤의 시각을 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step} ({target}): no zone has trips to other zones, so nothing tells where those of the development go. Check the OD table of the demand.</source>
+      <translation>단계 {step}({target}): 다른 존으로 가는 통행이 있는 존이 없어 개발의 통행을 나눌 수 없습니다. 통행수요의 OD를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step} ({target}): the demand has no vehicle class {name}. It has {known}.</source>
+      <translation>단계 {step}({target}): 통행수요에 차종 {name}이(가) 없습니다. 있는 차종: {known}.</translation>
+    </message>
+    <message>
+      <source>Step {step} ({target}): the development has no vehicles. Write “out=300 in=120”, or “use=apartment area=45000”.</source>
+      <translation>단계 {step}({target}): 개발에 차량이 없습니다. “out=300 in=120” 또는 “use=apartment area=45000”처럼 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step} ({target}): the development's times lie outside those of the demand. Give others.</source>
+      <translation>단계 {step}({target}): 개발의 시각이 통행수요의 시간 밖에 있습니다. 다른 시각을 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step} ({target}): the table of trip rates has no use “{use}”. It has {known}.</source>
+      <translation>단계 {step}({target}): 통행 원단위 표에 용도 “{use}”가 없습니다. 있는 용도: {known}.</translation>
+    </message>
+    <message>
+      <source>Step {step} ({target}): “{operation}” holds for the whole time. Leave its times empty; only closures, developments and headways can be limited to a part of the day.</source>
+      <translation>단계 {step}({target}): “{operation}”은(는) 전체 시간에 적용됩니다. 시각을 비우십시오. 통제, 개발, 배차간격만 시간대를 정할 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Step {step} ({target}): “{operation}” knows no “{name}”. It knows {known}.</source>
+      <translation>단계 {step}({target}): “{operation}”에는 “{name}”이(가) 없습니다. 쓸 수 있는 것: {known}.</translation>
+    </message>
+    <message>
+      <source>Step {step} ({target}): “{value}” is no kind of vehicle. Write bus_lane=1, all, or some of {known}.</source>
+      <translation>단계 {step}({target}): “{value}”은(는) 차종이 아닙니다. bus_lane=1, all 또는 다음 가운데에서 적으십시오: {known}.</translation>
+    </message>
+    <message>
+      <source>Step {step} ({target}): “{value}” is no value for “{operation}”. Give {wanted} above {least}.</source>
+      <translation>단계 {step}({target}): “{value}”은(는) “{operation}”의 값이 될 수 없습니다. {least}보다 큰 {wanted}를 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step} changes bus line {target}, but the demand has no buses. Make the demand with bus lines.</source>
+      <translation>단계 {step}은 버스 노선 {target}을(를) 바꾸지만 통행수요에 버스가 없습니다. 버스 노선을 넣어 통행수요를 만드십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step} of the scenario (development): the zone {target} is not in this demand. Take the step back, or use the demand on which the scenario was made.</source>
+      <translation>시나리오의 단계 {step}(개발): 존 {target}이(가) 이 통행수요에 없습니다. 단계를 되돌리거나 시나리오를 만든 통행수요를 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step} of the scenario (signal): the junction {target} is not in this network. Take the step back, or use the network on which the scenario was made.</source>
+      <translation>시나리오의 단계 {step}(신호): 노드 {target}이(가) 이 도로망에 없습니다. 단계를 되돌리거나 시나리오를 만든 도로망을 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step} of the scenario ({operation}): the road {target} is not in this network. Take the step back, or use the network on which the scenario was made.</source>
+      <translation>시나리오의 단계 {step}({operation}): 링크 {target}이(가) 이 도로망에 없습니다. 단계를 되돌리거나 시나리오를 만든 도로망을 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step} of the scenario no longer fits: {target} had {old} when the change was made and has {now} in this network. Take the step back and make it again.</source>
+      <translation>시나리오의 단계 {step}이 더 이상 맞지 않습니다: {target}은(는) 편집할 때 {old}였는데 이 도로망에서는 {now}입니다. 단계를 되돌리고 다시 편집하십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step} of {file} has the unknown operation “{operation}”. Known are {known}.</source>
+      <translation>{file}의 단계 {step}에 모르는 변경 “{operation}”이 있습니다. 아는 것: {known}.</translation>
+    </message>
+    <message>
+      <source>Step {step}: an end of the new road {target} lies {gap} m from the nearest road, more than {snap} m. Draw it up to the road, or write snap={wanted} into the value.</source>
+      <translation>단계 {step}: 새 도로 {target}의 끝이 가장 가까운 도로에서 {gap} m 떨어져 있어 {snap} m를 넘습니다. 도로까지 그리거나 값에 snap={wanted}를 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step}: junction {target} has no signal that could be timed. Write “on cycle=120 green=0.4”.</source>
+      <translation>단계 {step}: 노드 {target}에는 조정할 신호가 없습니다. “on cycle=120 green=0.4”처럼 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step}: road {target} has {lanes} lanes, so {buses} of them cannot be for buses alone.</source>
+      <translation>단계 {step}: 링크 {target}은(는) {lanes}차로라서 그중 {buses}개를 버스전용으로 할 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>Step {step}: the new road {target} begins and ends at the same junction. Draw it from road to road.</source>
+      <translation>단계 {step}: 새 도로 {target}이(가) 같은 노드에서 시작하고 끝납니다. 도로에서 도로까지 그리십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step}: the new road {target} is no single line. Draw it in one piece from road to road.</source>
+      <translation>단계 {step}: 새 도로 {target}이(가) 하나의 선이 아닙니다. 도로에서 도로까지 끊지 않고 그리십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step}: the road {road} does not end at junction {target}. Name a road that comes in there.</source>
+      <translation>단계 {step}: 링크 {road}은(는) 노드 {target}에서 끝나지 않습니다. 그 노드로 들어오는 링크를 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step}: there is a road {target} already. Call the new one otherwise.</source>
+      <translation>단계 {step}: 링크 {target}이(가) 이미 있습니다. 새 도로에 다른 이름을 붙이십시오.</translation>
+    </message>
+    <message>
+      <source>Step {step}: “{value}” is no turn at node {target}. Write the road that comes in and the road that goes out there, with &gt; between: 1001&gt;1002.</source>
+      <translation>단계 {step}: “{value}”은(는) 노드 {target}의 회전이 아닙니다. 들어오는 링크와 나가는 링크를 &gt; 로 이어 적으십시오: 1001&gt;1002.</translation>
+    </message>
+    <message>
+      <source>Steps to bring again</source>
+      <translation>다시 실행할 단계 수</translation>
+    </message>
+    <message>
+      <source>Steps to take back</source>
+      <translation>되돌릴 단계 수</translation>
     </message>
     <message>
       <source>Still to be chosen: {columns}.</source>
@@ -6166,6 +8414,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Stop {stop} of route {route} is not in the stop layer. Add the stop to the layer first.</source>
       <translation>노선 {route}의 정류장 {stop}이(가) 정류장 레이어에 없습니다. 먼저 레이어에 정류장을 추가하십시오.</translation>
+    </message>
+    <message>
+      <source>Stopped after {count} finished runs: what is there is kept and marked as partial.</source>
+      <translation>실행 {count}회까지의 결과를 남기고 멈췄습니다. 부분 결과라고 표시합니다.</translation>
+    </message>
+    <message>
+      <source>Stopped at a relative gap of {gap}: what was reached is kept and marked as partial.</source>
+      <translation>상대 갭 {gap}에서 멈추었습니다. 그때까지의 결과를 저장하고 부분 결과로 표시했습니다.</translation>
     </message>
     <message>
       <source>Stopped by the user. Nothing was written.</source>
@@ -6256,6 +8512,18 @@ Maps and tables made from them stay.</source>
       <translation>큰 흐름부터, 통행 비율</translation>
     </message>
     <message>
+      <source>Structure</source>
+      <translation>구조물</translation>
+    </message>
+    <message>
+      <source>Study day of the animation (2026-05-12; empty: today)</source>
+      <translation>애니메이션의 분석일(2026-05-12, 비우면 오늘)</translation>
+    </message>
+    <message>
+      <source>Sum out = sum in</source>
+      <translation>나간 합 = 들어온 합</translation>
+    </message>
+    <message>
       <source>Summary as a workbook</source>
       <translation>통계 엑셀</translation>
     </message>
@@ -6284,6 +8552,10 @@ Maps and tables made from them stay.</source>
       <translation>공단 27열(머리글 없음)</translation>
     </message>
     <message>
+      <source>TURNINFO: which turns are forbidden.</source>
+      <translation>TURNINFO: 금지된 회전.</translation>
+    </message>
+    <message>
       <source>Tab</source>
       <translation>탭</translation>
     </message>
@@ -6296,12 +8568,32 @@ Maps and tables made from them stay.</source>
       <translation>법정 거리표(CSV)</translation>
     </message>
     <message>
+      <source>Table of levels of service (CSV)</source>
+      <translation>서비스수준표(CSV)</translation>
+    </message>
+    <message>
       <source>Table of new headways (route_id, peak_min, offpeak_min)</source>
       <translation>새 배차간격 표(route_id, peak_min, offpeak_min)</translation>
     </message>
     <message>
+      <source>Table of road ranks (CSV)</source>
+      <translation>도로등급표(CSV)</translation>
+    </message>
+    <message>
+      <source>Table of road ranks as used, to be corrected (CSV)</source>
+      <translation>이번에 쓴 도로등급표(CSV, 고쳐 쓰기용)</translation>
+    </message>
+    <message>
       <source>Table without a map</source>
       <translation>지도 없는 표</translation>
+    </message>
+    <message>
+      <source>Take Back</source>
+      <translation>되돌리기</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>되돌림</translation>
     </message>
     <message>
       <source>Takes what the map shows now.</source>
@@ -6326,6 +8618,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Target: minutes from the call until it stands there</source>
       <translation>목표: 신고부터 현장 도착까지 (분)</translation>
+    </message>
+    <message>
+      <source>Teleports</source>
+      <translation>강제 이동(텔레포트)</translation>
+    </message>
+    <message>
+      <source>Teleports a run</source>
+      <translation>실행당 텔레포트(대)</translation>
     </message>
     <message>
       <source>Terrain index TMI (10)</source>
@@ -6382,6 +8682,30 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The GeoPackage or workbook of last year: what is new, gone or changed is listed.</source>
       <translation>작년 GeoPackage나 엑셀입니다. 신규, 말소, 변경을 목록으로 만듭니다.</translation>
+    </message>
+    <message>
+      <source>The OD table counts</source>
+      <translation>OD표의 단위</translation>
+    </message>
+    <message>
+      <source>The OD table has no fields for {what}. Name it {name}, or give a matrix whose first field and whose other fields' names are ids of zones; its fields are {fields}.</source>
+      <translation>OD표에 {what} 필드가 없습니다. 필드 이름을 {name}(으)로 하거나, 첫 필드와 나머지 필드 이름이 존 코드인 행렬을 넣으십시오. 지금 필드: {fields}.</translation>
+    </message>
+    <message>
+      <source>The OD table has no rows.</source>
+      <translation>OD표에 줄이 없습니다.</translation>
+    </message>
+    <message>
+      <source>The OD table has no trips between zones of the layer: its first origin is {origin}, the layer's first zone {zone}. Choose the zones that the table was made for.</source>
+      <translation>OD표에 이 레이어의 존 사이 통행이 없습니다. 표의 첫 출발지는 {origin}, 레이어의 첫 존은 {zone}입니다. 표를 만든 때의 존을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The OD table has vehicles of the class {name}, which the table of vehicle classes does not have: add it, or leave it out of the OD table. There are: {known}.</source>
+      <translation>OD표에 차종표에 없는 차종 {name}이(가) 있습니다. 차종표에 넣거나 OD표에서 빼십시오. 차종표의 차종: {known}.</translation>
+    </message>
+    <message>
+      <source>The OD table is of a day (cut by the times of day) or of the period</source>
+      <translation>OD표의 기간: 하루(시간대 분포로 자름) 또는 위 시간대</translation>
     </message>
     <message>
       <source>The XML of {server} breaks off or is damaged (line {line}). Try again, and check the address.</source>
@@ -6460,6 +8784,10 @@ Maps and tables made from them stay.</source>
       <translation>거리대 {bands}을(를) 사용할 수 없습니다. 0,25,50,100처럼 커지는 순서로 미터 값을 쓰십시오.</translation>
     </message>
     <message>
+      <source>The banned turns leave no way out of link {source_id}; its bans were lifted. Check TURNINFO.</source>
+      <translation>회전금지 때문에 링크 {source_id}에서 나갈 길이 없어 이 링크의 금지를 풀었습니다. TURNINFO를 확인하십시오.</translation>
+    </message>
+    <message>
       <source>The building layer has no building with a shape. Choose the layer of buildings.</source>
       <translation>건축물 레이어에 도형이 있는 건축물이 없습니다. 건축물 레이어를 고르십시오.</translation>
     </message>
@@ -6508,6 +8836,18 @@ Maps and tables made from them stay.</source>
       <translation>{server}의 인증서를 신뢰할 수 없습니다. 많은 공공기관이 보안 연결을 검사합니다. 전산 부서에서 기관의 루트 인증서를 받아 QGIS의 설정 › 옵션 › 인증 › 인증서 관리에 추가하십시오.</translation>
     </message>
     <message>
+      <source>The changes in words</source>
+      <translation>변경 내용</translation>
+    </message>
+    <message>
+      <source>The changes of {file} lack the field {missing}. Make the scenario with “Edit scenario”.</source>
+      <translation>{file}의 변경에 필드 {missing}이(가) 없습니다. '시나리오 편집'으로 시나리오를 만드십시오.</translation>
+    </message>
+    <message>
+      <source>The changes that hold; left empty, the base is computed.</source>
+      <translation>적용할 변경. 비워 두면 기준안을 계산합니다.</translation>
+    </message>
+    <message>
       <source>The city {city} has no statistics_code, by which TAGO knows it. Add it to the cities file.</source>
       <translation>도시 {city}에 TAGO가 쓰는 통계 코드(statistics_code)가 없습니다. 도시 파일에 적으십시오.</translation>
     </message>
@@ -6530,6 +8870,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The cluster gave a task up, because each worker that took it died. Give the workers more memory; their logs say more.</source>
       <translation>작업을 맡은 작업자가 모두 중단되어 클러스터가 그 작업을 포기했습니다. 작업자의 메모리를 늘리십시오. 자세한 내용은 작업자의 로그에 있습니다.</translation>
+    </message>
+    <message>
+      <source>The code “{part}” cannot be read. Write codes with words, such as {example}; the words are {words}.</source>
+      <translation>코드 “{part}”을(를) 읽을 수 없습니다. {example}처럼 적으십시오. 쓸 수 있는 말은 {words}입니다.</translation>
     </message>
     <message>
       <source>The compressed answer of {server} is damaged. Try again.</source>
@@ -6572,8 +8916,20 @@ Maps and tables made from them stay.</source>
       <translation>{date}에 받은 사본이 아직 새것이라 그대로 씁니다. 서버에 묻지 않았습니다.</translation>
     </message>
     <message>
+      <source>The counts are 0 on all links in this period. Choose the period or the table that has some.</source>
+      <translation>이 시간대의 관측 교통량이 모든 링크에서 0입니다. 관측이 있는 시간대나 표를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The counts ask for another total: all vehicles changed by {change}, which is as far as they may. Check the total of the demand, or let it change more (TOTAL_TOLERANCE).</source>
+      <translation>교통량은 다른 총량을 가리킵니다. 전체 통행량이 허용 폭의 끝인 {change}까지 바뀌었습니다. 수요의 총량을 확인하거나 허용 폭(TOTAL_TOLERANCE)을 넓히십시오.</translation>
+    </message>
+    <message>
       <source>The data are of {day} ({field}), {age} days ago; the catalogue calls them old after {days}.</source>
       <translation>자료의 날짜가 {day}({field})로 {age}일 전입니다. 자료 목록의 기한은 {days}일입니다.</translation>
+    </message>
+    <message>
+      <source>The data end here: {edge_id} joins node {node_id} to {other} outside them, as a way of 5 km.</source>
+      <translation>자료가 여기서 끝납니다. 가상 링크 {edge_id}(5 km)로 노드 {node_id}에서 {other}까지 경계 밖에서 이었습니다.</translation>
     </message>
     <message>
       <source>The data folder {folder} holds nothing that could be carried.</source>
@@ -6680,6 +9036,26 @@ Maps and tables made from them stay.</source>
       <translation>구역별 정의에는 집계구나 읍면동 같은 구역 레이어가 필요합니다.</translation>
     </message>
     <message>
+      <source>The demand has no times of day for the vehicle class {name}. Give its shares in the table of the profile.</source>
+      <translation>수요에 차종 {name}의 시간대 분포가 없습니다. 시간대 분포표에 그 비율을 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>The demand has no {what} for the vehicle class {name}. Make the demand again with all its classes.</source>
+      <translation>통행수요에 차종 {name}의 {what} 값이 없습니다. 차종을 모두 넣어 통행수요를 다시 만드십시오.</translation>
+    </message>
+    <message>
+      <source>The demand is of {first} to {last}. Choose a period within it (BEGIN, END).</source>
+      <translation>수요는 {first}부터 {last}까지입니다. 그 안의 시간대를 고르십시오(BEGIN, END).</translation>
+    </message>
+    <message>
+      <source>The demand joins the roads at node {node}, which the network does not have ({count} such nodes). Make the demand with this network.</source>
+      <translation>통행수요가 도로망에 없는 노드 {node}에서 들어옵니다(이런 노드 {count}개). 이 도로망으로 통행수요를 만드십시오.</translation>
+    </message>
+    <message>
+      <source>The demand joins the roads at the node {node}, which the network does not have. Make the demand again with this network.</source>
+      <translation>통행수요가 이어진 노드 {node}이(가) 도로망에 없습니다. 이 도로망으로 통행수요를 다시 만드십시오.</translation>
+    </message>
+    <message>
       <source>The disk is full, so nothing was written. Free some space or choose another place.</source>
       <translation>디스크가 가득 차서 저장하지 못했습니다. 공간을 비우거나 다른 위치를 고르십시오.</translation>
     </message>
@@ -6710,6 +9086,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The dong layer has no polygons. Choose the layer of administrative dongs.</source>
       <translation>행정동 레이어에 면이 없습니다. 행정동 경계 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The drawn area touches no road of the network. Draw it over the roads to be simulated.</source>
+      <translation>그린 구역에 닿는 링크가 없습니다. 시뮬레이션할 도로 위에 그리십시오.</translation>
     </message>
     <message>
       <source>The drawn line {route} is in pieces. Draw it from one end to the other.</source>
@@ -6844,6 +9224,10 @@ Maps and tables made from them stay.</source>
       <translation>시간과 거리를 바꾸었을 때의 주요 수치입니다. 크게 달라지는 수치는 이용자보다 기준에 좌우되므로 기준을 함께 밝히십시오.</translation>
     </message>
     <message>
+      <source>The id {source_id} stands at several links; this one is called {edge_id}.</source>
+      <translation>링크 ID {source_id}이(가) 여러 번 쓰였습니다. 이 링크는 {edge_id}(으)로 부릅니다.</translation>
+    </message>
+    <message>
       <source>The imported features could not be written to {folder}: {reason}. Check that the disk has space.</source>
       <translation>가져온 자료를 {folder}에 쓰지 못했습니다: {reason}. 디스크에 남은 공간이 있는지 확인하십시오.</translation>
     </message>
@@ -6960,12 +9344,28 @@ Maps and tables made from them stay.</source>
       <translation>구역 레이어에 면이 없습니다. 읍면동, 마을 또는 다른 구역의 면 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>The layer of bus stops has no coordinate reference system. Set the one it was made in.</source>
+      <translation>버스 정류장 레이어에 좌표계가 없습니다. 만들 때 쓴 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
       <source>The layer of drawn routes has no coordinate reference system. Set the one it is in.</source>
       <translation>그린 노선 레이어에 좌표계가 없습니다. 레이어 속성에서 좌표계를 지정하십시오.</translation>
     </message>
     <message>
       <source>The layer of drawn routes has no line. Draw one, or leave the layer out.</source>
       <translation>그린 노선 레이어에 선이 없습니다. 선을 그리거나 레이어를 빼십시오.</translation>
+    </message>
+    <message>
+      <source>The layer of links</source>
+      <translation>링크 레이어</translation>
+    </message>
+    <message>
+      <source>The layer of links has no lines. Choose MOCT_LINK or another layer of roads as lines.</source>
+      <translation>링크 레이어에 선이 없습니다. MOCT_LINK 또는 도로 선 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The layer of links is empty. Choose the links of the city.</source>
+      <translation>링크 레이어가 비어 있습니다. 시의 링크를 고르십시오.</translation>
     </message>
     <message>
       <source>The layer of people has no coordinate reference system. Set the one it was made in.</source>
@@ -6988,12 +9388,36 @@ Maps and tables made from them stay.</source>
       <translation>구역 레이어에 면이 없습니다. 집계구, 읍면동 또는 격자를 고르십시오.</translation>
     </message>
     <message>
+      <source>The layer of {title} has no field {field}. It has: {fields}.</source>
+      <translation>{title} 레이어에 {field} 필드가 없습니다. 있는 필드: {fields}</translation>
+    </message>
+    <message>
+      <source>The layer of {what} has lines. Choose polygons or points.</source>
+      <translation>{what} 레이어가 선입니다. 면이나 점을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The layer of {what} has no coordinate reference system. Set it in its properties.</source>
+      <translation>{what} 레이어에 좌표계가 없습니다. 레이어 속성에서 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>The layer of {what} has no features.</source>
+      <translation>{what} 레이어에 도형이 없습니다.</translation>
+    </message>
+    <message>
       <source>The layer says {stated}, but its coordinates fit {crs}. Set this one and look at it again.</source>
       <translation>레이어의 좌표계는 {stated}라고 되어 있지만 좌표는 {crs}에 맞습니다. 이 좌표계로 정하고 다시 보십시오.</translation>
     </message>
     <message>
       <source>The layer {layer} could not be read: {reason}.</source>
       <translation>{layer} 레이어를 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} does not lie in a GeoPackage. Choose a layer of the GeoPackage that Sijeong wrote.</source>
+      <translation>레이어 {layer}은(는) GeoPackage에 있지 않습니다. 시정이 만든 GeoPackage의 레이어를 고르세요.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} has changes that are not saved yet. Save them, and run this again.</source>
+      <translation>레이어 {layer}에 저장하지 않은 편집이 있습니다. 저장한 뒤 다시 실행하세요.</translation>
     </message>
     <message>
       <source>The layer {layer} has no coordinate reference system (no .prj file). Set it in the layer's properties: the cadastre of LX is EPSG:5186, the forest map EPSG:5179, buildings are EPSG:5174 or 5186.</source>
@@ -7010,6 +9434,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The layer {layer} names no reference system, so QGIS cannot show it. Ask the server's operator.</source>
       <translation>{layer} 레이어에 좌표계가 없어 QGIS에서 보일 수 없습니다. 서버 운영자에게 문의하십시오.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} of {file} has no field {missing}. Build the network again, and change values only.</source>
+      <translation>{file}의 {layer} 레이어에 {missing} 필드가 없습니다. 도로망을 다시 만들고 값만 고치십시오.</translation>
     </message>
     <message>
       <source>The layer “{layer}” holds nothing of {name}.</source>
@@ -7032,6 +9460,14 @@ Maps and tables made from them stay.</source>
       <translation>탑승 자료에 {type} 운행일이 없습니다. 셀 날을 바꾸십시오.</translation>
     </message>
     <message>
+      <source>The lines do not tell which roads are one-way: all but motorways work both ways, so that roads drawn as two carriageways count twice.</source>
+      <translation>선 자료에 일방통행 정보가 없어 고속도로 말고는 모두 양방향으로 보았습니다. 상하행이 따로 그려진 도로는 두 번 셉니다.</translation>
+    </message>
+    <message>
+      <source>The load of each road when nobody gets there faster by another way: within seconds.</source>
+      <translation>아무도 다른 길로 더 빨리 갈 수 없을 때의 도로별 교통량을 몇 초 만에 계산합니다.</translation>
+    </message>
+    <message>
       <source>The longest time of {most} minutes is shorter than the target of {golden} minutes. Give a longer one.</source>
       <translation>가장 긴 시간 {most}분이 목표 시간 {golden}분보다 짧습니다. 더 길게 주십시오.</translation>
     </message>
@@ -7044,12 +9480,20 @@ Maps and tables made from them stay.</source>
       <translation>열 맞추기 ‘{name}’에 {columns} 열이 정해져 있지 않습니다. 각각 열을 고르십시오.</translation>
     </message>
     <message>
+      <source>The model is not calibrated against counts. Read differences and their order, not absolute numbers of vehicles.</source>
+      <translation>관측 교통량으로 정산하지 않은 모형입니다. 절대 대수가 아니라 차이와 순서를 보십시오.</translation>
+    </message>
+    <message>
       <source>The model of today's routes makes {modelled} transfers a day where {observed} were observed ({error})</source>
       <translation>현재 노선의 모형 환승은 하루 {modelled}회, 실제 환승은 {observed}회입니다(오차 {error})</translation>
     </message>
     <message>
       <source>The nearest forest has no trees on the forest map; check whether it is forest by law.</source>
       <translation>가장 가까운 산림이 임상도의 무립목지·제지입니다. 법상 산림인지 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The network is not the one on which the scenario was begun; every step still fits it, so it is taken.</source>
+      <translation>시나리오를 시작한 도로망과 다르지만 모든 단계가 맞으므로 그대로 씁니다.</translation>
     </message>
     <message>
       <source>The new headway of route {route} is given twice. Give it once.</source>
@@ -7072,12 +9516,32 @@ Maps and tables made from them stay.</source>
       <translation>{field}의 가장 새 날짜는 {day}입니다.</translation>
     </message>
     <message>
+      <source>The node layer has no coordinate reference system. Set the one it was made in.</source>
+      <translation>노드 레이어에 좌표계가 없습니다. 만들 때의 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>The node layer has no field NODE_ID. Choose MOCT_NODE, or leave the nodes out.</source>
+      <translation>노드 레이어에 NODE_ID 필드가 없습니다. MOCT_NODE를 고르거나 노드를 비워 두십시오.</translation>
+    </message>
+    <message>
+      <source>The node layer has no points. Choose MOCT_NODE, or leave the nodes out.</source>
+      <translation>노드 레이어에 점이 없습니다. MOCT_NODE를 고르거나 노드를 비워 두십시오.</translation>
+    </message>
+    <message>
+      <source>The number of trips, their origins and destinations and their hours stay as they are; only developments of the scenario add trips.</source>
+      <translation>통행의 수, 기종점, 시간대는 그대로이며 시나리오의 개발만 통행을 더합니다.</translation>
+    </message>
+    <message>
       <source>The office's proxy does not let the request to {server} pass. Check the proxy in QGIS under Settings › Options › Network, or ask IT to allow this server.</source>
       <translation>기관의 프록시가 {server}(으)로 가는 요청을 통과시키지 않습니다. QGIS의 설정 › 옵션 › 네트워크에서 프록시를 확인하거나, 전산 부서에 이 서버의 허용을 요청하십시오.</translation>
     </message>
     <message>
       <source>The office's proxy wants a login before it lets the request to {server} pass. Enter it in QGIS under Settings › Options › Network.</source>
       <translation>기관의 프록시가 {server}(으)로 가는 요청에 로그인을 요구합니다. QGIS의 설정 › 옵션 › 네트워크에 입력하십시오.</translation>
+    </message>
+    <message>
+      <source>The outer zone {zone} is joined to the node {node}, which the connected network does not have. Correct the field node_id of the zones, or leave it empty to take the nearest end of a road.</source>
+      <translation>외부존 {zone}을(를) 붙인 노드 {node}이(가) 이어진 도로망에 없습니다. 존의 node_id 필드를 고치거나, 비워서 가장 가까운 도로 끝을 쓰십시오.</translation>
     </message>
     <message>
       <source>The outline of the area is not known, so all of its surrounding rectangle was pulled. Pull the boundaries of the legal dongs first, and less is asked and kept.</source>
@@ -7106,6 +9570,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The part {part} is unknown. Parts are: {parts}.</source>
       <translation>{part}은(는) 없는 항목입니다. 항목: {parts}.</translation>
+    </message>
+    <message>
+      <source>The period ends before it begins. Choose an end that is later than the beginning.</source>
+      <translation>끝이 시작보다 이릅니다. 시작보다 늦은 끝을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The places of {layer} do not fit its coordinate reference system.</source>
+      <translation>{layer}의 위치가 좌표계와 맞지 않습니다.</translation>
     </message>
     <message>
       <source>The polygons of this dataset do not fill the land.</source>
@@ -7146,6 +9618,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The record has no shape.</source>
       <translation>도형이 없는 행입니다.</translation>
+    </message>
+    <message>
+      <source>The record of a result does not say from when to when it ran. Run it again with this version.</source>
+      <translation>결과의 기록에 실행 시간이 없습니다. 이 버전으로 다시 실행하십시오.</translation>
     </message>
     <message>
       <source>The record {file} cannot be written ({reason}), and nothing is done without it. Close it in other programs and check that you may write there.</source>
@@ -7192,6 +9668,30 @@ Maps and tables made from them stay.</source>
       <translation>결과 {file}을(를) 열 수 없습니다.</translation>
     </message>
     <message>
+      <source>The results are of different times, {base} and {scenario}. Run both from the same begin to the same end.</source>
+      <translation>두 결과의 시간이 다릅니다({base}, {scenario}). 같은 시작과 끝으로 실행하십시오.</translation>
+    </message>
+    <message>
+      <source>The results come from different engines, {base} and {scenario}. Compare runs of the same engine.</source>
+      <translation>두 결과의 엔진이 다릅니다({base}, {scenario}). 같은 엔진의 결과를 비교하십시오.</translation>
+    </message>
+    <message>
+      <source>The results have slices of different length. Run both with the same interval, or compare the whole period.</source>
+      <translation>두 결과의 시간 간격이 다릅니다. 같은 간격으로 실행하거나 전체 시간을 비교하십시오.</translation>
+    </message>
+    <message>
+      <source>The results run from {begin} to {end}; nothing of that lies in the period. Choose another one.</source>
+      <translation>결과는 {begin}부터 {end}까지이며 고른 시간과 겹치지 않습니다. 다른 시간을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The results were run on different base networks ({base}, {scenario}). Run both on the same network; what differs belongs into the scenario.</source>
+      <translation>두 결과의 기준 도로망이 다릅니다({base}, {scenario}). 같은 도로망에서 실행하고, 달라지는 것은 시나리오에 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>The results were run with different base demand ({base}, {scenario}). Run both with the same demand; what differs belongs into the scenario.</source>
+      <translation>두 결과의 기준 통행수요가 다릅니다({base}, {scenario}). 같은 통행수요로 실행하고, 달라지는 것은 시나리오에 넣으십시오.</translation>
+    </message>
+    <message>
       <source>The review is not in force on the day of the application.</source>
       <translation>신청일에는 검토 제도가 시행되지 않았습니다.</translation>
     </message>
@@ -7220,8 +9720,44 @@ Maps and tables made from them stay.</source>
       <translation>도로 레이어에 도로폭이 없어 좁은 도로를 빼지 못했습니다.</translation>
     </message>
     <message>
+      <source>The roads in the zones {zones} are not connected with the rest of the network. Mend the network (see its findings), or leave these zones out.</source>
+      <translation>존 {zones}의 도로가 나머지 도로망과 이어져 있지 않습니다. 도로망을 고치거나(점검 결과 참고) 그 존을 빼십시오.</translation>
+    </message>
+    <message>
       <source>The route lines have no coordinate reference system. Set the one they were made in.</source>
       <translation>노선 선형 레이어에 좌표계가 없습니다. 만들 때 쓴 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>The route profile has negative boardings or alightings. Make it again from the legs.</source>
+      <translation>노선별 재차인원에 음수인 승하차가 있습니다. 통행(레그)에서 다시 만드십시오.</translation>
+    </message>
+    <message>
+      <source>The run can be used with the reservations below.</source>
+      <translation>아래 주의할 점을 감안하면 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>The run does not cover the period of the counts: it goes from {first} to {last} o'clock. Choose a period within it (BEGIN, END).</source>
+      <translation>결과가 교통량의 시간대를 다 담지 않습니다. 결과는 {first}시부터 {last}시까지입니다. 그 안의 시간대를 고르십시오(BEGIN, END).</translation>
+    </message>
+    <message>
+      <source>The run has passed all of its checks.</source>
+      <translation>모든 점검을 통과했습니다.</translation>
+    </message>
+    <message>
+      <source>The run passes: {after} of the counted links are below GEH 5; 85 % are asked for.</source>
+      <translation>검증 통과: 조사 링크의 {after}가 GEH 5 미만입니다. 기준은 85 %입니다.</translation>
+    </message>
+    <message>
+      <source>The run was stopped before its end. What is shown is what there was until then.</source>
+      <translation>실행이 끝나기 전에 멈췄습니다. 그때까지의 결과만 보여 줍니다.</translation>
+    </message>
+    <message>
+      <source>The run was stopped before its end: this is a partial result.</source>
+      <translation>실행을 도중에 멈춘 부분 결과입니다.</translation>
+    </message>
+    <message>
+      <source>The runs have no seed in common ({base}; {scenario}), so chance cannot be told from change. Run both with the same seeds.</source>
+      <translation>두 결과에 같은 난수 시드가 없어({base}; {scenario}) 우연과 변화를 가릴 수 없습니다. 같은 시드로 실행하십시오.</translation>
     </message>
     <message>
       <source>The same against the transfer count (환승건수) of the records: a ride whose count is one more than that of the ride before is a transfer.</source>
@@ -7236,8 +9772,16 @@ Maps and tables made from them stay.</source>
       <translation>바뀌는 것이 없습니다. 노선을 폐지하거나, 새 배차간격을 주거나, 노선 표 또는 그린 선을 더하십시오.</translation>
     </message>
     <message>
+      <source>The scenario closes every road. Leave one at least.</source>
+      <translation>시나리오가 모든 도로를 통제합니다. 하나는 남기십시오.</translation>
+    </message>
+    <message>
       <source>The scenario cuts every route. Leave one at least.</source>
       <translation>모든 노선이 폐지됩니다. 하나 이상 남기십시오.</translation>
+    </message>
+    <message>
+      <source>The scenario has no change that could be taken back.</source>
+      <translation>시나리오에 되돌릴 변경이 없습니다.</translation>
     </message>
     <message>
       <source>The score table of the Italian civil protection's manual knows no percentiles: low up to 10 points, medium 11 to 18, high from 19. Its row for the class of the regional fire plan has no Korean counterpart and counts 0.</source>
@@ -7284,12 +9828,36 @@ Maps and tables made from them stay.</source>
       <translation>그릴 통행의 비율이 {share}입니다. 0보다 크고 1 이하로 하십시오.</translation>
     </message>
     <message>
+      <source>The share of trips in cars must lie above 0 and up to 1 (it is {share}), and people in a car must be 1 or more (it is {people}).</source>
+      <translation>승용차 분담률은 0보다 크고 1 이하여야 하며(지금 {share}) 재차인원은 1 이상이어야 합니다(지금 {people}).</translation>
+    </message>
+    <message>
+      <source>The share of vehicles to keep is between 0 and 1, not {share}.</source>
+      <translation>지도에 남길 차량 비율은 0과 1 사이여야 하는데 {share}입니다.</translation>
+    </message>
+    <message>
       <source>The sheet {sheet} of {file} is empty.</source>
       <translation>{file}의 {sheet} 시트가 비어 있습니다.</translation>
     </message>
     <message>
       <source>The shelter layer has no places. Choose the layer of shelters (대피소).</source>
       <translation>대피소 레이어에 도형이 없습니다. 대피소 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The signal layer has no coordinate reference system. Set the one it was made in.</source>
+      <translation>신호등 레이어에 좌표계가 없습니다. 만들 때의 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>The signal layer has no points. Choose the signals of the city, or leave it out.</source>
+      <translation>신호등 레이어에 점이 없습니다. 시의 신호등을 고르거나 비워 두십시오.</translation>
+    </message>
+    <message>
+      <source>The signal {signal} stands at no junction within {metres} m; not used.</source>
+      <translation>신호 {signal}의 {metres} m 안에 교차로가 없어 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>The simulation ends before it begins. Give an end after the begin.</source>
+      <translation>끝이 시작보다 이릅니다. 시작보다 늦은 끝을 적으십시오.</translation>
     </message>
     <message>
       <source>The size of a cell is {size} m. Give more than 0.</source>
@@ -7310,6 +9878,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The speed “{part}” cannot be read. Write kinds of road with km/h, such as street=25, forest_road=15; the kinds are {kinds}.</source>
       <translation>속도 “{part}”를 읽을 수 없습니다. street=25, forest_road=15처럼 도로 종류와 km/h를 적으십시오. 종류: {kinds}</translation>
+    </message>
+    <message>
+      <source>The speeds were read as {unit} and turned into km/h. Set the unit of speeds if this is wrong.</source>
+      <translation>속도를 {unit}(으)로 보고 km/h로 바꾸었습니다. 아니라면 속도 단위를 지정하십시오.</translation>
     </message>
     <message>
       <source>The station layer has no points. Choose the layer of fire stations (소방서·119안전센터).</source>
@@ -7368,6 +9940,18 @@ Maps and tables made from them stay.</source>
       <translation>새 정류장 순서 표에 {fields} 필드가 없습니다. 필드 이름을 맞추십시오.</translation>
     </message>
     <message>
+      <source>The table of observations has no field for the {what}. Name it {names}; its fields are {fields}.</source>
+      <translation>관측 표에 {what} 필드가 없습니다. 필드 이름을 {names} 가운데 하나로 하십시오. 지금 필드는 {fields}입니다.</translation>
+    </message>
+    <message>
+      <source>The table of ranks has no rank {rank}, which stands for all others. Add a row for it.</source>
+      <translation>도로등급표에 그 밖의 모든 도로를 뜻하는 등급 {rank}이(가) 없습니다. 행을 더하십시오.</translation>
+    </message>
+    <message>
+      <source>The table of ranks has rank {rank} twice. Leave one of the rows.</source>
+      <translation>도로등급표에 등급 {rank}이(가) 두 번 있습니다. 한 행만 남기십시오.</translation>
+    </message>
+    <message>
       <source>The table of routes lacks route_id, or the headways peak_min and offpeak_min. Choose the routes that the data page pulls.</source>
       <translation>노선 표에 route_id 또는 배차간격(peak_min, offpeak_min)이 없습니다. 자료 화면에서 받은 노선 표를 고르십시오.</translation>
     </message>
@@ -7378,6 +9962,26 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The table of stop times lacks the fields {fields}.</source>
       <translation>시간표에 {fields} 필드가 없습니다. GTFS 가져오기로 만든 표를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The table of times of day has no field for the hour or is empty. Name it “hour” (0 to 23) or “begin” (07:15), and the shares “share”.</source>
+      <translation>시간대 분포표에 시간 필드가 없거나 표가 비어 있습니다. “시간”(0–23) 또는 “begin”(07:15)으로, 비율은 “비율”로 이름을 붙이십시오.</translation>
+    </message>
+    <message>
+      <source>The table of times of day has no field of shares. Name it “share”, or name a field by each vehicle class.</source>
+      <translation>시간대 분포표에 비율 필드가 없습니다. “비율”로 이름을 붙이거나 차종마다 필드를 두십시오.</translation>
+    </message>
+    <message>
+      <source>The table of turns has no field {field}. Choose TURNINFO, or leave the turns out.</source>
+      <translation>회전정보 표에 {field} 필드가 없습니다. TURNINFO를 고르거나 비워 두십시오.</translation>
+    </message>
+    <message>
+      <source>The table of vehicle classes has no field vehicle_class or is empty.</source>
+      <translation>차종표에 vehicle_class(차종) 필드가 없거나 표가 비어 있습니다.</translation>
+    </message>
+    <message>
+      <source>The table of {what} has no field for the number. Name it {name}; its fields are {fields}.</source>
+      <translation>{what} 표에 수를 담은 필드가 없습니다. 이름을 {name}(으)로 하십시오. 지금 필드: {fields}.</translation>
     </message>
     <message>
       <source>The table “{table}” has no field {field}. Rename the field that holds it; the table has: {fields}.</source>
@@ -7396,8 +10000,24 @@ Maps and tables made from them stay.</source>
       <translation>출동까지 걸리는 시간이 {value}분일 수는 없습니다.</translation>
     </message>
     <message>
+      <source>The times of day are Sijeong's proposal of a working day, not measured here. Give the city's own.</source>
+      <translation>시간대 분포는 이 도시에서 잰 것이 아니라 시정이 제안하는 평일 분포입니다. 시의 자료를 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>The times of day have no share above 0. Check the field of the shares.</source>
+      <translation>시간대 분포에 0보다 큰 비율이 없습니다. 비율 필드를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The timetable has no field {field}. Choose the stop times of Import GTFS.</source>
+      <translation>시간표에 {field} 필드가 없습니다. GTFS 가져오기의 정차 시각표를 고르십시오.</translation>
+    </message>
+    <message>
       <source>The transfer window {name} is {value} minutes. Give a number from 0 to {limit}.</source>
       <translation>환승 인정 시간 {name}이(가) {value}분입니다. 0에서 {limit} 사이의 값을 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>The trips are between {trips} zones, but the network has {network}. Choose files that belong together.</source>
+      <translation>통행표의 존은 {trips}개인데 도로망의 존은 {network}개입니다. 짝이 맞는 파일을 고르십시오.</translation>
     </message>
     <message>
       <source>The two layers must differ: choose what to measure, and the forest.</source>
@@ -7410,6 +10030,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The values of {file} lie between 0 and 1: that is a probability of burning, not a time. Choose the raster of times of arrival.</source>
       <translation>{file}의 값이 0~1입니다. 도달시간이 아니라 연소확률입니다. 도달시간 래스터를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The vehicle class {name} stands twice in the table of classes. Leave one row of it.</source>
+      <translation>차종 {name}이(가) 차종표에 두 번 있습니다. 한 줄만 남기십시오.</translation>
     </message>
     <message>
       <source>The villages, the most exposed first</source>
@@ -7444,6 +10068,18 @@ Maps and tables made from them stay.</source>
       <translation>압축 파일 {file}을(를) 풀면 {megabytes} MB로 {ratio}배가 되어 압축 폭탄으로 보고 열지 않았습니다. 정상 파일이면 먼저 풀고 안의 파일을 가져오십시오.</translation>
     </message>
     <message>
+      <source>The zone {zone} has no way onto the roads: the table of access shares does not name it.</source>
+      <translation>존 {zone}이(가) 도로에 붙는 곳이 없습니다. 접속 비율표에 그 존이 없습니다.</translation>
+    </message>
+    <message>
+      <source>The zone {zone} stands twice among the zones and outer zones. Every zone needs an id of its own.</source>
+      <translation>존과 외부존을 합쳐 {zone}이(가) 두 번 있습니다. 존마다 코드가 달라야 합니다.</translation>
+    </message>
+    <message>
+      <source>The zones have no trips at all: all productions or all attractions are 0. Check the fields of residents and jobs, and the rates.</source>
+      <translation>존에 통행이 전혀 없습니다. 발생이나 도착이 모두 0입니다. 인구·종사자수 필드와 통행 원단위를 확인하십시오.</translation>
+    </message>
+    <message>
       <source>The zones of {danger:g} and {potential:g} hours cannot be used. Give two ascending times above 0.</source>
       <translation>{danger:g}시간과 {potential:g}시간 구역은 쓸 수 없습니다. 0보다 크고 차례로 커지는 두 시간을 넣으십시오.</translation>
     </message>
@@ -7460,12 +10096,24 @@ Maps and tables made from them stay.</source>
       <translation>주제</translation>
     </message>
     <message>
+      <source>There are no outer zones, so nobody comes from outside, leaves or passes through.</source>
+      <translation>외부존이 없어 밖에서 들어오거나 나가거나 지나가는 차가 없습니다.</translation>
+    </message>
+    <message>
       <source>There are no records to destroy in this project.</source>
       <translation>이 프로젝트에는 파기할 기록이 없습니다.</translation>
     </message>
     <message>
       <source>There is no authentication configuration {authcfg} in this QGIS profile. Create one of type Basic with your key as its password, and choose it.</source>
       <translation>이 QGIS 프로필에 인증 설정 {authcfg}이(가) 없습니다. 비밀번호 칸에 인증키를 넣은 기본(Basic) 방식으로 새로 만들어 고르십시오.</translation>
+    </message>
+    <message>
+      <source>There is no bus line {line}. Choose one of: {lines}.</source>
+      <translation>버스 노선 {line}이(가) 없습니다. 다음에서 고르십시오: {lines}</translation>
+    </message>
+    <message>
+      <source>There is no change that was taken back and could be brought again.</source>
+      <translation>다시 실행할, 되돌린 변경이 없습니다.</translation>
     </message>
     <message>
       <source>There is no coordinate reference system {crs}. Write it as EPSG:5186.</source>
@@ -7490,6 +10138,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>There is no layer “{layer}” in the project. Make it in the panel “{panel}”.</source>
       <translation>프로젝트에 ‘{layer}’ 레이어가 없습니다. ‘{panel}’ 화면에서 만드십시오.</translation>
+    </message>
+    <message>
+      <source>There is no link {edge} in the network. Choose links by their edge_id, with commas between them.</source>
+      <translation>도로망에 링크 {edge}이(가) 없습니다. 링크의 edge_id를 쉼표로 나누어 적으십시오.</translation>
     </message>
     <message>
       <source>There is no stop, route, parcel or village here.</source>
@@ -7536,6 +10188,10 @@ Maps and tables made from them stay.</source>
       <translation>이 계정으로는 {server}의 데이터베이스 {database}에 있는 {what}을(를) 읽을 수 없습니다. 데이터베이스 운영자에게 권한(GRANT SELECT)을 요청하십시오.</translation>
     </message>
     <message>
+      <source>This network is under the scenario {name} already. Choose the base network.</source>
+      <translation>이 도로망에는 이미 시나리오 {name}이(가) 적용되어 있습니다. 기준 도로망을 고르십시오.</translation>
+    </message>
+    <message>
       <source>This one is old.</source>
       <translation>지난 값입니다.</translation>
     </message>
@@ -7556,8 +10212,28 @@ Maps and tables made from them stay.</source>
       <translation>시각</translation>
     </message>
     <message>
+      <source>Time at stops (s)</source>
+      <translation>정차시간(초)</translation>
+    </message>
+    <message>
+      <source>Time at stops, base (min)</source>
+      <translation>정차시간, 기준(분)</translation>
+    </message>
+    <message>
+      <source>Time at stops, difference (min)</source>
+      <translation>정차시간, 차이(분)</translation>
+    </message>
+    <message>
+      <source>Time at stops, scenario (min)</source>
+      <translation>정차시간, 시나리오(분)</translation>
+    </message>
+    <message>
       <source>Time by a direct bus (min)</source>
       <translation>직행 버스 소요시간(분)</translation>
+    </message>
+    <message>
+      <source>Time lost (vehicle hours)</source>
+      <translation>지체 합계(대·시)</translation>
     </message>
     <message>
       <source>Time of a ride, mean (s)</source>
@@ -7570,6 +10246,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Time of next boarding</source>
       <translation>다음 승차 시각</translation>
+    </message>
+    <message>
+      <source>Time on empty roads (min)</source>
+      <translation>빈 도로 통행시간(분)</translation>
     </message>
     <message>
       <source>Time on foot, median (s)</source>
@@ -7588,8 +10268,20 @@ Maps and tables made from them stay.</source>
       <translation>우연의 몇 배</translation>
     </message>
     <message>
+      <source>Times of day</source>
+      <translation>시간대 분포</translation>
+    </message>
+    <message>
+      <source>Times of day: shares by hour (empty: a proposal)</source>
+      <translation>시간대 분포: 시간별 비율(비우면 제안값)</translation>
+    </message>
+    <message>
       <source>Timetable (stop times of a day, from Import GTFS)</source>
       <translation>시간표(GTFS 가져오기가 만든 하루의 정류장별 시각)</translation>
+    </message>
+    <message>
+      <source>Timetable of Import GTFS (instead of headways)</source>
+      <translation>GTFS 가져오기의 시간표(배차간격 대신)</translation>
     </message>
     <message>
       <source>Timetable of the day</source>
@@ -7606,6 +10298,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>To</source>
       <translation>도착</translation>
+    </message>
+    <message>
+      <source>To (09:00)</source>
+      <translation>끝(09:00)</translation>
     </message>
     <message>
       <source>To (hours)</source>
@@ -7630,6 +10326,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>To join with {layer}, choose the field to join by.</source>
       <translation>{layer}와(과) 이으려면 이을 필드를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>To node</source>
+      <translation>끝 노드</translation>
     </message>
     <message>
       <source>To note</source>
@@ -7668,8 +10368,64 @@ Maps and tables made from them stay.</source>
       <translation>구역 단위</translation>
     </message>
     <message>
+      <source>Toll as time (s)</source>
+      <translation>통행료 환산 시간(초)</translation>
+    </message>
+    <message>
       <source>Too few fires to tell.</source>
       <translation>산불이 너무 적어 알 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>Total</source>
+      <translation>합계</translation>
+    </message>
+    <message>
+      <source>Total by counts</source>
+      <translation>관측에 맞춘 크기</translation>
+    </message>
+    <message>
+      <source>Totals: scenario against base</source>
+      <translation>합계: 시나리오와 기준의 차이</translation>
+    </message>
+    <message>
+      <source>Traffic at its worst</source>
+      <translation>가장 나쁠 때의 교통</translation>
+    </message>
+    <message>
+      <source>Traffic by dong</source>
+      <translation>행정동별 교통</translation>
+    </message>
+    <message>
+      <source>Traffic demand</source>
+      <translation>통행수요</translation>
+    </message>
+    <message>
+      <source>Traffic demand to calibrate</source>
+      <translation>정산할 통행수요</translation>
+    </message>
+    <message>
+      <source>Traffic signals</source>
+      <translation>신호등</translation>
+    </message>
+    <message>
+      <source>Traffic simulation</source>
+      <translation>교통 시뮬레이션</translation>
+    </message>
+    <message>
+      <source>Traffic through the day</source>
+      <translation>시간대별 교통</translation>
+    </message>
+    <message>
+      <source>Traffic zones</source>
+      <translation>교통존</translation>
+    </message>
+    <message>
+      <source>Traffic: scenario against base</source>
+      <translation>교통: 시나리오와 기준의 차이</translation>
+    </message>
+    <message>
+      <source>Traffic: scenario against base, by time</source>
+      <translation>교통: 시간대별 시나리오와 기준의 차이</translation>
     </message>
     <message>
       <source>Transaction id</source>
@@ -7812,16 +10568,92 @@ Maps and tables made from them stay.</source>
       <translation>평균 환승 횟수</translation>
     </message>
     <message>
+      <source>Travel time (s)</source>
+      <translation>통행시간(초)</translation>
+    </message>
+    <message>
       <source>Trip</source>
       <translation>운행</translation>
+    </message>
+    <message>
+      <source>Trip time, mean (s)</source>
+      <translation>평균 통행시간(초)</translation>
+    </message>
+    <message>
+      <source>Trip times came to rest; better ways would save {gap} % of them.</source>
+      <translation>통행시간이 가라앉았습니다. 더 나은 길로 줄일 수 있는 시간은 {gap} %입니다.</translation>
+    </message>
+    <message>
+      <source>Trip times had not come to rest after {count} rounds (better ways would save {gap} %): allow more.</source>
+      <translation>{count}라운드 뒤에도 통행시간이 가라앉지 않았습니다(더 나은 길로 줄일 수 있는 시간 {gap} %). 라운드를 늘리십시오.</translation>
     </message>
     <message>
       <source>Trips</source>
       <translation>운행 수</translation>
     </message>
     <message>
+      <source>Trips a day that begin at home, by resident</source>
+      <translation>거주자 1인당 하루 집 출발 통행</translation>
+    </message>
+    <message>
+      <source>Trips a day that begin at work, by job</source>
+      <translation>종사자 1인당 하루 직장 출발 통행</translation>
+    </message>
+    <message>
+      <source>Trips a run</source>
+      <translation>실행당 통행(건)</translation>
+    </message>
+    <message>
+      <source>Trips of the demand</source>
+      <translation>통행수요(통행)</translation>
+    </message>
+    <message>
+      <source>Trips of the demand by length</source>
+      <translation>통행거리 분포</translation>
+    </message>
+    <message>
+      <source>Trips were made from the length of roads and the counts alone. Use them for a first look only.</source>
+      <translation>통행을 도로 연장과 관측만으로 만들었습니다. 처음 훑어보는 용도로만 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>Trips without a way</source>
+      <translation>경로가 없는 통행</translation>
+    </message>
+    <message>
+      <source>Trips without a way a run</source>
+      <translation>실행당 갈 길이 없는 통행(건)</translation>
+    </message>
+    <message>
+      <source>Trying the change on the base</source>
+      <translation>변경을 기준에 적용해 보는 중</translation>
+    </message>
+    <message>
+      <source>Turn restrictions (table)</source>
+      <translation>회전제한(표)</translation>
+    </message>
+    <message>
+      <source>Turn {turn} names link {link}, which was left out, and so was the turn.</source>
+      <translation>회전 {turn}: 링크 {link}이(가) 제외되어 회전도 제외했습니다.</translation>
+    </message>
+    <message>
+      <source>Turn {turn}: link {link} does not end where {other} begins; left out.</source>
+      <translation>회전 {turn}: 링크 {link}의 끝과 {other}의 시작이 만나지 않아 제외했습니다.</translation>
+    </message>
+    <message>
+      <source>Turn {turn}: link {link} is not in the layer; the row was left out.</source>
+      <translation>회전 {turn}: 링크 {link}이(가) 레이어에 없어 제외했습니다.</translation>
+    </message>
+    <message>
+      <source>Turn {value} at junction {target} banned</source>
+      <translation>노드 {target}의 회전 {value} 제한</translation>
+    </message>
+    <message>
       <source>Turnover (boardings ÷ greatest load)</source>
       <translation>회전율(승차 ÷ 최대 재차인원)</translation>
+    </message>
+    <message>
+      <source>Turns (TURNINFO)</source>
+      <translation>회전정보(TURNINFO)</translation>
     </message>
     <message>
       <source>Two drawn lines are called {route}. Give each route one line.</source>
@@ -7834,6 +10666,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Type of day</source>
       <translation>요일 구분</translation>
+    </message>
+    <message>
+      <source>Type of the line</source>
+      <translation>노선 유형</translation>
     </message>
     <message>
       <source>US definition, by zones (SILVIS)</source>
@@ -7868,8 +10704,16 @@ Maps and tables made from them stay.</source>
       <translation>비첨두 배차간격 변동계수</translation>
     </message>
     <message>
+      <source>Unit of speeds</source>
+      <translation>속도 단위</translation>
+    </message>
+    <message>
       <source>Unit of the times</source>
       <translation>시간 단위</translation>
+    </message>
+    <message>
+      <source>Unknown zones</source>
+      <translation>모르는 존</translation>
     </message>
     <message>
       <source>Unpacking {file}</source>
@@ -7882,6 +10726,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Until</source>
       <translation>종료</translation>
+    </message>
+    <message>
+      <source>Up to (km)</source>
+      <translation>까지(km)</translation>
     </message>
     <message>
       <source>Update</source>
@@ -8004,6 +10852,10 @@ Maps and tables made from them stay.</source>
       <translation>통행 연결 검증</translation>
     </message>
     <message>
+      <source>Validation against counts</source>
+      <translation>교통량 검증</translation>
+    </message>
+    <message>
       <source>Validation of the linking</source>
       <translation>통행 연결 검증</translation>
     </message>
@@ -8036,6 +10888,62 @@ Maps and tables made from them stay.</source>
       <translation>차량</translation>
     </message>
     <message>
+      <source>Vehicle classes (empty: cars and lorries)</source>
+      <translation>차종(비우면 승용차와 화물차)</translation>
+    </message>
+    <message>
+      <source>Vehicle classes need a pcu, a length and a share above 0. Check the table of classes.</source>
+      <translation>차종에는 0보다 큰 pcu, 길이, 비율이 있어야 합니다. 차종표를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>Vehicle hours</source>
+      <translation>총 통행시간(대·시)</translation>
+    </message>
+    <message>
+      <source>Vehicle hours lost</source>
+      <translation>지체 시간(대·시간)</translation>
+    </message>
+    <message>
+      <source>Vehicle hours lost, base</source>
+      <translation>지체 시간, 기준(대·시간)</translation>
+    </message>
+    <message>
+      <source>Vehicle hours lost, difference</source>
+      <translation>지체 시간, 차이(대·시간)</translation>
+    </message>
+    <message>
+      <source>Vehicle hours lost, half of the 95 % interval</source>
+      <translation>지체 시간, 95 % 신뢰구간의 절반</translation>
+    </message>
+    <message>
+      <source>Vehicle hours lost, scenario</source>
+      <translation>지체 시간, 시나리오(대·시간)</translation>
+    </message>
+    <message>
+      <source>Vehicle hours, base</source>
+      <translation>주행 시간, 기준(대·시간)</translation>
+    </message>
+    <message>
+      <source>Vehicle hours, difference</source>
+      <translation>주행 시간, 차이(대·시간)</translation>
+    </message>
+    <message>
+      <source>Vehicle hours, half of the 95 % interval</source>
+      <translation>주행 시간, 95 % 신뢰구간의 절반</translation>
+    </message>
+    <message>
+      <source>Vehicle hours, scenario</source>
+      <translation>주행 시간, 시나리오(대·시간)</translation>
+    </message>
+    <message>
+      <source>Vehicle kilometres</source>
+      <translation>총 주행거리(대·km)</translation>
+    </message>
+    <message>
+      <source>Vehicle-km</source>
+      <translation>주행거리(대·km)</translation>
+    </message>
+    <message>
       <source>Vehicle-km a day</source>
       <translation>하루 차량·km</translation>
     </message>
@@ -8056,12 +10964,136 @@ Maps and tables made from them stay.</source>
       <translation>현재 주행거리(km)</translation>
     </message>
     <message>
+      <source>Vehicle-km by level of service</source>
+      <translation>서비스수준별 주행거리(대·km)</translation>
+    </message>
+    <message>
+      <source>Vehicle-km, base</source>
+      <translation>주행 거리, 기준(대·km)</translation>
+    </message>
+    <message>
+      <source>Vehicle-km, difference</source>
+      <translation>주행 거리, 차이(대·km)</translation>
+    </message>
+    <message>
+      <source>Vehicle-km, half of the 95 % interval</source>
+      <translation>주행 거리, 95 % 신뢰구간의 절반</translation>
+    </message>
+    <message>
+      <source>Vehicle-km, scenario</source>
+      <translation>주행 거리, 시나리오(대·km)</translation>
+    </message>
+    <message>
+      <source>Vehicles</source>
+      <translation>차량 수(대)</translation>
+    </message>
+    <message>
+      <source>Vehicles (pcu)</source>
+      <translation>차량 수(승용차 환산 대)</translation>
+    </message>
+    <message>
       <source>Vehicles a day</source>
       <translation>하루 차량 수</translation>
     </message>
     <message>
+      <source>Vehicles a day that begin here</source>
+      <translation>하루 발생 차량</translation>
+    </message>
+    <message>
+      <source>Vehicles a day that end here</source>
+      <translation>하루 도착 차량</translation>
+    </message>
+    <message>
+      <source>Vehicles a run still driving at the end</source>
+      <translation>실행당 끝날 때 달리던 차량(대)</translation>
+    </message>
+    <message>
+      <source>Vehicles a run that never entered</source>
+      <translation>실행당 들어가지 못한 차량(대)</translation>
+    </message>
+    <message>
       <source>Vehicles are taken to have room; a crowded bus that leaves people behind is not modelled.</source>
       <translation>차량에는 자리가 있다고 봅니다. 만차로 못 타는 경우는 다루지 않습니다.</translation>
+    </message>
+    <message>
+      <source>Vehicles arrived</source>
+      <translation>도착 차량</translation>
+    </message>
+    <message>
+      <source>Vehicles as trips for kepler.gl and the phone</source>
+      <translation>kepler.gl과 휴대전화용 차량 궤적</translation>
+    </message>
+    <message>
+      <source>Vehicles back</source>
+      <translation>올 때 차량</translation>
+    </message>
+    <message>
+      <source>Vehicles between the zones, from an OD table or from residents and jobs, with the buses.</source>
+      <translation>OD 표나 인구와 종사자로 존 사이 차량을 만들고 버스를 더합니다.</translation>
+    </message>
+    <message>
+      <source>Vehicles by those given</source>
+      <translation>원래 대비 통행량</translation>
+    </message>
+    <message>
+      <source>Vehicles from zone to zone. Without it, traffic follows from residents and jobs.</source>
+      <translation>존 사이 차량 수. 없으면 인구와 종사자로 추정합니다.</translation>
+    </message>
+    <message>
+      <source>Vehicles in are vehicles out and on the road.</source>
+      <translation>들어간 차량은 나간 차량과 도로 위 차량의 합과 같습니다.</translation>
+    </message>
+    <message>
+      <source>Vehicles in both directions</source>
+      <translation>양방향 차량</translation>
+    </message>
+    <message>
+      <source>Vehicles in the period</source>
+      <translation>시간대의 차량</translation>
+    </message>
+    <message>
+      <source>Vehicles move</source>
+      <translation>차량 계산</translation>
+    </message>
+    <message>
+      <source>Vehicles move from queue to queue (meso) or each by itself (micro, slow)</source>
+      <translation>움직임: 대기행렬 단위(메소) 또는 한 대씩(미시, 느림)</translation>
+    </message>
+    <message>
+      <source>Vehicles moved by force (teleports)</source>
+      <translation>강제 이동 차량(텔레포트)</translation>
+    </message>
+    <message>
+      <source>Vehicles of the whole run</source>
+      <translation>분석 시간 전체의 차량 수(대)</translation>
+    </message>
+    <message>
+      <source>Vehicles on the way</source>
+      <translation>주행 차량</translation>
+    </message>
+    <message>
+      <source>Vehicles that arrived</source>
+      <translation>도착한 차량</translation>
+    </message>
+    <message>
+      <source>Vehicles that use the link</source>
+      <translation>링크를 이용하는 차량 수</translation>
+    </message>
+    <message>
+      <source>Vehicles there</source>
+      <translation>갈 때 차량</translation>
+    </message>
+    <message>
+      <source>Vehicles through time with SUMO: queues, signals and buses, several runs with their spread.</source>
+      <translation>SUMO로 차량이 시간에 따라 움직입니다. 대기행렬, 신호, 버스가 나타나고 여러 번 실행해 흔들림을 보여 줍니다.</translation>
+    </message>
+    <message>
+      <source>Vehicles without a way</source>
+      <translation>갈 길이 없는 차량 수</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>판정</translation>
     </message>
     <message>
       <source>Version</source>
@@ -8112,6 +11144,10 @@ Maps and tables made from them stay.</source>
       <translation>정류장이 먼 마을</translation>
     </message>
     <message>
+      <source>Volume by counts</source>
+      <translation>관측 대비 총량</translation>
+    </message>
+    <message>
       <source>WFS server</source>
       <translation>WFS 서버</translation>
     </message>
@@ -8124,6 +11160,10 @@ Maps and tables made from them stay.</source>
       <translation>비첨두 평균 대기(초)</translation>
     </message>
     <message>
+      <source>Wait at the signal (s)</source>
+      <translation>신호 지체(초/대)</translation>
+    </message>
+    <message>
       <source>Wait, 85th percentile (s)</source>
       <translation>대기시간 85백분위(초)</translation>
     </message>
@@ -8134,6 +11174,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Waiting is half a headway of all lines that share the way, at most the longest wait that was set.</source>
       <translation>대기시간은 같은 길로 다니는 노선을 합친 배차간격의 절반이며, 정한 최대 대기시간을 넘지 않습니다.</translation>
+    </message>
+    <message>
+      <source>Waiting to set out at the end</source>
+      <translation>끝날 때 출발 대기</translation>
     </message>
     <message>
       <source>Walk of a transfer, at most</source>
@@ -8180,6 +11224,14 @@ Maps and tables made from them stay.</source>
       <translation>경로 보행 속도(m/s)</translation>
     </message>
     <message>
+      <source>Warm-up</source>
+      <translation>예열 시간</translation>
+    </message>
+    <message>
+      <source>Warm-up that statistics leave out (minutes)</source>
+      <translation>통계에서 빼는 예열 시간(분)</translation>
+    </message>
+    <message>
       <source>Warning</source>
       <translation>경고</translation>
     </message>
@@ -8204,12 +11256,24 @@ Maps and tables made from them stay.</source>
       <translation>방향(0 가는 쪽, 1 오는 쪽)</translation>
     </message>
     <message>
+      <source>Way (km)</source>
+      <translation>운행 거리(km)</translation>
+    </message>
+    <message>
       <source>Way along the roads (m)</source>
       <translation>도로를 따라간 거리 (m)</translation>
     </message>
     <message>
       <source>Way of a direct bus (km)</source>
       <translation>직행 버스 거리(km)</translation>
+    </message>
+    <message>
+      <source>Way to equilibrium</source>
+      <translation>균형에 이르는 과정</translation>
+    </message>
+    <message>
+      <source>Way to the equilibrium</source>
+      <translation>균형에 이르는 과정</translation>
     </message>
     <message>
       <source>Way to the nearest stop</source>
@@ -8240,6 +11304,10 @@ Maps and tables made from them stay.</source>
       <translation>보행 1분의 무게</translation>
     </message>
     <message>
+      <source>Weight of the given table: {pull}, chosen by cross validation among the links fitted to.</source>
+      <translation>원래 기종점표의 가중치 {pull}: 맞춘 링크 안의 교차검증으로 정했습니다.</translation>
+    </message>
+    <message>
       <source>Weight of waiting</source>
       <translation>대기시간 가중치</translation>
     </message>
@@ -8260,8 +11328,24 @@ Maps and tables made from them stay.</source>
       <translation>요인별 가중치</translation>
     </message>
     <message>
+      <source>What</source>
+      <translation>항목</translation>
+    </message>
+    <message>
+      <source>What a closure, a lane, a signal or a moved bus route does to the city's traffic.</source>
+      <translation>도로 통제, 차로, 신호, 버스 노선 변경이 도시 교통을 어떻게 바꾸는지 봅니다.</translation>
+    </message>
+    <message>
       <source>What a line on the map connects.</source>
       <translation>지도의 선 하나가 잇는 대상입니다.</translation>
+    </message>
+    <message>
+      <source>What became of each link of the input</source>
+      <translation>입력 링크의 처리 결과</translation>
+    </message>
+    <message>
+      <source>What became of it</source>
+      <translation>처리 결과</translation>
     </message>
     <message>
       <source>What changed</source>
@@ -8284,12 +11368,20 @@ Maps and tables made from them stay.</source>
       <translation>날씨, 방학, 요금, 공사, 계절처럼 두 기간 사이에 달랐던 다른 것도 숫자에 섞여 있습니다. 지난해 같은 주와 비교하거나 개편하지 않은 노선과 견주어 본 뒤에 개편의 효과라고 말하십시오.</translation>
     </message>
     <message>
+      <source>What happens</source>
+      <translation>무엇이 달라지나</translation>
+    </message>
+    <message>
       <source>What happens to it</source>
       <translation>개편 내용</translation>
     </message>
     <message>
       <source>What if a route changes</source>
       <translation>노선 개편 효과</translation>
+    </message>
+    <message>
+      <source>What is changed</source>
+      <translation>무엇을 바꾸나</translation>
     </message>
     <message>
       <source>What is checked</source>
@@ -8336,8 +11428,24 @@ Maps and tables made from them stay.</source>
       <translation>법정 거리 기준</translation>
     </message>
     <message>
+      <source>What the scenario changes</source>
+      <translation>시나리오가 바꾸는 것</translation>
+    </message>
+    <message>
+      <source>What the scenario does</source>
+      <translation>시나리오 비교</translation>
+    </message>
+    <message>
       <source>What this cannot see</source>
       <translation>이 분석이 보지 못하는 것</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>점검 결과</translation>
+    </message>
+    <message>
+      <source>What was left out</source>
+      <translation>뺀 것</translation>
     </message>
     <message>
       <source>What would help (a hint)</source>
@@ -8380,8 +11488,16 @@ Maps and tables made from them stay.</source>
       <translation>휠 파일 (*.whl)</translation>
     </message>
     <message>
+      <source>When</source>
+      <translation>시점</translation>
+    </message>
+    <message>
       <source>When the fire arrives</source>
       <translation>불이 닿는 시간</translation>
+    </message>
+    <message>
+      <source>Where flow, speed and delay differ beyond chance; by dong, by bus line, and as a page of text.</source>
+      <translation>우연을 넘어 달라진 교통량, 속도, 지체를 지도와 읍면동, 버스 노선, 한 장의 설명으로 보여 줍니다.</translation>
     </message>
     <message>
       <source>Where houses meet forest or stand in it, by published definitions.</source>
@@ -8408,12 +11524,20 @@ Maps and tables made from them stay.</source>
       <translation>어느 레이어를 보이겠습니까? 서버에 {layer}이(가) 없습니다. 있는 레이어: {known}. 그 가운데 하나를 주소 끝에 #과 함께 적거나 자료 항목에 적으십시오.</translation>
     </message>
     <message>
+      <source>Which links</source>
+      <translation>도로망 링크 ID</translation>
+    </message>
+    <message>
       <source>Which parcels and buildings lie within the legal distance of forest, and how much of each.</source>
       <translation>어느 필지·건물이 산림에서 법정 거리 안에 얼마나 들어가는지 찾습니다.</translation>
     </message>
     <message>
       <source>Who changes</source>
       <translation>누가 환승하는가</translation>
+    </message>
+    <message>
+      <source>Who drives from where to where</source>
+      <translation>통행수요</translation>
     </message>
     <message>
       <source>Who lives near a stop</source>
@@ -8442,6 +11566,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Whole number</source>
       <translation>정수</translation>
+    </message>
+    <message>
+      <source>Whose vehicles use the chosen links</source>
+      <translation>고른 링크를 이용하는 기종점</translation>
     </message>
     <message>
       <source>Why they change</source>
@@ -8484,6 +11612,18 @@ Maps and tables made from them stay.</source>
       <translation>굵기: 재차인원</translation>
     </message>
     <message>
+      <source>Width: vehicles an hour</source>
+      <translation>굵기: 시간당 차량 수</translation>
+    </message>
+    <message>
+      <source>Width: vehicles an hour in the busiest slice</source>
+      <translation>굵기: 가장 붐비는 시간대의 시간당 차량 수</translation>
+    </message>
+    <message>
+      <source>Width: vehicles that use the link</source>
+      <translation>굵기: 링크를 이용하는 차량 수</translation>
+    </message>
+    <message>
       <source>Wildland-urban interface</source>
       <translation>산림-주거 접경지역(WUI)</translation>
     </message>
@@ -8524,6 +11664,10 @@ Maps and tables made from them stay.</source>
       <translation>이용객이 분명히 늘어난 수</translation>
     </message>
     <message>
+      <source>With one run nobody can tell change from chance.</source>
+      <translation>한 번만 실행해서는 변화와 우연을 가릴 수 없습니다.</translation>
+    </message>
+    <message>
       <source>With other land (제지)</source>
       <translation>제지 포함</translation>
     </message>
@@ -8556,12 +11700,20 @@ Maps and tables made from them stay.</source>
       <translation>구역 안이라 그리지 않음: 통행 {journeys}건</translation>
     </message>
     <message>
+      <source>Within the green band GEH is below 5.</source>
+      <translation>초록 띠 안이 GEH 5 미만입니다.</translation>
+    </message>
+    <message>
       <source>Within the hoses' reach</source>
       <translation>호스가 닿음</translation>
     </message>
     <message>
       <source>Within the legal distance</source>
       <translation>법정 거리 이내</translation>
+    </message>
+    <message>
+      <source>Within zones</source>
+      <translation>존 내부</translation>
     </message>
     <message>
       <source>Without a certain change</source>
@@ -8576,6 +11728,10 @@ Maps and tables made from them stay.</source>
       <translation>도로 없음 (m)</translation>
     </message>
     <message>
+      <source>Without a way</source>
+      <translation>경로 없음</translation>
+    </message>
+    <message>
       <source>Without buildings the residents of each dong are spread evenly over its area</source>
       <translation>건물이 없어 행정동 주민을 면적에 고르게 나눕니다</translation>
     </message>
@@ -8584,8 +11740,20 @@ Maps and tables made from them stay.</source>
       <translation>엑셀</translation>
     </message>
     <message>
+      <source>Workers by dong or zone: where people drive to when no OD table is given.</source>
+      <translation>읍면동 또는 존별 종사자 수. OD 표가 없을 때 어디로 가는지 추정합니다.</translation>
+    </message>
+    <message>
+      <source>Worst level of service</source>
+      <translation>가장 나쁜 서비스수준</translation>
+    </message>
+    <message>
       <source>Worst pairs of routes at transfer hubs</source>
       <translation>거점의 나쁜 노선 쌍</translation>
+    </message>
+    <message>
+      <source>Worst slice from</source>
+      <translation>서비스수준이 가장 나쁜 시간대</translation>
     </message>
     <message>
       <source>Writing the sample city: {part}.</source>
@@ -8618,6 +11786,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Zone</source>
       <translation>구역</translation>
+    </message>
+    <message>
+      <source>Zones</source>
+      <translation>존</translation>
+    </message>
+    <message>
+      <source>Zones (dongs or other areas, or points)</source>
+      <translation>존(행정동 등 면, 또는 점)</translation>
     </message>
     <message>
       <source>Zones (for the definition by zones)</source>
@@ -8716,6 +11892,10 @@ Maps and tables made from them stay.</source>
       <translation>법정동 코드 8자리</translation>
     </message>
     <message>
+      <source>a new road</source>
+      <translation>새 도로</translation>
+    </message>
+    <message>
       <source>a number</source>
       <translation>숫자</translation>
     </message>
@@ -8792,12 +11972,20 @@ Maps and tables made from them stay.</source>
       <translation>일반</translation>
     </message>
     <message>
+      <source>after</source>
+      <translation>정산 후</translation>
+    </message>
+    <message>
       <source>after a transfer</source>
       <translation>환승 승차</translation>
     </message>
     <message>
       <source>all</source>
       <translation>전체</translation>
+    </message>
+    <message>
+      <source>all counted links</source>
+      <translation>전체 조사 링크</translation>
     </message>
     <message>
       <source>all days</source>
@@ -8810,6 +11998,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>all of its text is valid UTF-8</source>
       <translation>글자가 모두 올바른 UTF-8입니다</translation>
+    </message>
+    <message>
+      <source>all ranks</source>
+      <translation>전체</translation>
     </message>
     <message>
       <source>an address needs the parcel layer</source>
@@ -8892,8 +12084,28 @@ Maps and tables made from them stay.</source>
       <translation>자동</translation>
     </message>
     <message>
+      <source>bad</source>
+      <translation>불량</translation>
+    </message>
+    <message>
       <source>bamboo</source>
       <translation>죽림</translation>
+    </message>
+    <message>
+      <source>ban a turn</source>
+      <translation>회전제한</translation>
+    </message>
+    <message>
+      <source>bans that leave no way out</source>
+      <translation>나갈 길이 없는 회전금지</translation>
+    </message>
+    <message>
+      <source>before</source>
+      <translation>정산 전</translation>
+    </message>
+    <message>
+      <source>beginning</source>
+      <translation>시작점</translation>
     </message>
     <message>
       <source>begins or ends outside all dongs</source>
@@ -8904,6 +12116,14 @@ Maps and tables made from them stay.</source>
       <translation>지금 받는 중</translation>
     </message>
     <message>
+      <source>below 5: fits</source>
+      <translation>5 미만: 맞음</translation>
+    </message>
+    <message>
+      <source>between two links</source>
+      <translation>두 링크 사이</translation>
+    </message>
+    <message>
       <source>boardings</source>
       <translation>승차</translation>
     </message>
@@ -8912,8 +12132,16 @@ Maps and tables made from them stay.</source>
       <translation>환승 승차</translation>
     </message>
     <message>
+      <source>both</source>
+      <translation>둘 다</translation>
+    </message>
+    <message>
       <source>brick, block, stone or earth</source>
       <translation>벽돌·블록·돌·흙(조적)</translation>
+    </message>
+    <message>
+      <source>bridge</source>
+      <translation>교량</translation>
     </message>
     <message>
       <source>broadleaved trees</source>
@@ -8938,6 +12166,26 @@ Maps and tables made from them stay.</source>
     <message>
       <source>burial</source>
       <translation>묘지 관련</translation>
+    </message>
+    <message>
+      <source>bus</source>
+      <translation>버스</translation>
+    </message>
+    <message>
+      <source>bus headway</source>
+      <translation>배차간격</translation>
+    </message>
+    <message>
+      <source>bus line</source>
+      <translation>버스 노선</translation>
+    </message>
+    <message>
+      <source>bus route</source>
+      <translation>버스 노선 변경</translation>
+    </message>
+    <message>
+      <source>bus routes</source>
+      <translation>버스 노선</translation>
     </message>
     <message>
       <source>bus → bus</source>
@@ -8984,8 +12232,24 @@ Maps and tables made from them stay.</source>
       <translation>이용자 유형별</translation>
     </message>
     <message>
+      <source>capacity</source>
+      <translation>용량</translation>
+    </message>
+    <message>
+      <source>capacity (vehicles/h)</source>
+      <translation>용량(대/시)</translation>
+    </message>
+    <message>
+      <source>car</source>
+      <translation>승용차</translation>
+    </message>
+    <message>
       <source>care for old people and children</source>
       <translation>노유자</translation>
+    </message>
+    <message>
+      <source>carriageways joined outside the border</source>
+      <translation>경계 밖에서 이은 상하행</translation>
     </message>
     <message>
       <source>central belt 2010, in use today</source>
@@ -9028,6 +12292,10 @@ Maps and tables made from them stay.</source>
       <translation>시내버스</translation>
     </message>
     <message>
+      <source>city or county road</source>
+      <translation>시·군도</translation>
+    </message>
+    <message>
       <source>city road</source>
       <translation>시도·군도</translation>
     </message>
@@ -9042,6 +12310,22 @@ Maps and tables made from them stay.</source>
     <message>
       <source>clip</source>
       <translation>범위</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <translation>통제(폐쇄)</translation>
+    </message>
+    <message>
+      <source>close the road</source>
+      <translation>도로 통제</translation>
+    </message>
+    <message>
+      <source>closed</source>
+      <translation>통제</translation>
+    </message>
+    <message>
+      <source>closed in the scenario</source>
+      <translation>시나리오에서 통제</translation>
     </message>
     <message>
       <source>closed vegetation</source>
@@ -9066,6 +12350,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>conifers within 100 m</source>
       <translation>100 m 안 침엽수</translation>
+    </message>
+    <message>
+      <source>counted (vehicles/h)</source>
+      <translation>관측(대/시)</translation>
+    </message>
+    <message>
+      <source>counted links</source>
+      <translation>조사 링크</translation>
     </message>
     <message>
       <source>counts of the layer</source>
@@ -9112,8 +12404,16 @@ Maps and tables made from them stay.</source>
       <translation>평소 날마다의 차이 안</translation>
     </message>
     <message>
+      <source>dead end</source>
+      <translation>막다른 길</translation>
+    </message>
+    <message>
       <source>decided by the cabinet on {day}</source>
       <translation>{day} 국무회의 의결</translation>
+    </message>
+    <message>
+      <source>delays and speeds, to observed speeds</source>
+      <translation>지체와 속도를 관측 속도에</translation>
     </message>
     <message>
       <source>dense cluster</source>
@@ -9132,6 +12432,10 @@ Maps and tables made from them stay.</source>
       <translation>밀집한 집, 성긴 식생</translation>
     </message>
     <message>
+      <source>development</source>
+      <translation>개발</translation>
+    </message>
+    <message>
       <source>digits of the PNU were lost: it became a rounded number</source>
       <translation>PNU가 숫자로 바뀌어 자릿수를 잃음</translation>
     </message>
@@ -9146,6 +12450,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>dongs, remaining categories together</source>
       <translation>행정동(나머지 구분 합계)</translation>
+    </message>
+    <message>
+      <source>doubtful</source>
+      <translation>주의</translation>
     </message>
     <message>
       <source>downhill of forest</source>
@@ -9170,6 +12478,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>empty: today</source>
       <translation>비우면 오늘</translation>
+    </message>
+    <message>
+      <source>end</source>
+      <translation>끝점</translation>
+    </message>
+    <message>
+      <source>end of a road</source>
+      <translation>도로 끝</translation>
     </message>
     <message>
       <source>engine after the longest time</source>
@@ -9236,6 +12552,10 @@ Maps and tables made from them stay.</source>
       <translation>시간표 맞춤</translation>
     </message>
     <message>
+      <source>fitted to</source>
+      <translation>맞춘 링크</translation>
+    </message>
+    <message>
       <source>flats</source>
       <translation>공동주택</translation>
     </message>
@@ -9284,6 +12604,10 @@ Maps and tables made from them stay.</source>
       <translation>틈</translation>
     </message>
     <message>
+      <source>good</source>
+      <translation>양호</translation>
+    </message>
+    <message>
       <source>graves</source>
       <translation>묘지</translation>
     </message>
@@ -9308,6 +12632,18 @@ Maps and tables made from them stay.</source>
       <translation>500 m 안 위험한 연료</translation>
     </message>
     <message>
+      <source>headway of a bus route (min)</source>
+      <translation>버스 배차간격(분)</translation>
+    </message>
+    <message>
+      <source>held out</source>
+      <translation>검증용</translation>
+    </message>
+    <message>
+      <source>held out (the figure that counts)</source>
+      <translation>검증용(판정 기준)</translation>
+    </message>
+    <message>
       <source>hexagons</source>
       <translation>육각형</translation>
     </message>
@@ -9328,12 +12664,28 @@ Maps and tables made from them stay.</source>
       <translation>단독주택</translation>
     </message>
     <message>
+      <source>housing or other development</source>
+      <translation>주택단지 등 개발</translation>
+    </message>
+    <message>
+      <source>id used twice</source>
+      <translation>중복된 ID</translation>
+    </message>
+    <message>
       <source>in force since {day}</source>
       <translation>{day} 시행</translation>
     </message>
     <message>
       <source>in forest</source>
       <translation>산림 안</translation>
+    </message>
+    <message>
+      <source>in groups (mesoscopic)</source>
+      <translation>무리로(메소)</translation>
+    </message>
+    <message>
+      <source>in the network</source>
+      <translation>도로망에 들어감</translation>
     </message>
     <message>
       <source>input</source>
@@ -9396,6 +12748,18 @@ Maps and tables made from them stay.</source>
       <translation>글자가 UTF-8로는 맞지 않고 CP949로는 맞습니다</translation>
     </message>
     <message>
+      <source>jobs</source>
+      <translation>종사자수</translation>
+    </message>
+    <message>
+      <source>joined outside the border of the data</source>
+      <translation>경계 밖에서 이음</translation>
+    </message>
+    <message>
+      <source>junction</source>
+      <translation>교차로</translation>
+    </message>
+    <message>
       <source>kept</source>
       <translation>충족</translation>
     </message>
@@ -9414,6 +12778,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>land with the highest exposure, %</source>
       <translation>노출도가 높은 땅(상위 %)</translation>
+    </message>
+    <message>
+      <source>lanes</source>
+      <translation>차로 수</translation>
     </message>
     <message>
       <source>last alighting not known</source>
@@ -9436,8 +12804,28 @@ Maps and tables made from them stay.</source>
       <translation>뺌</translation>
     </message>
     <message>
+      <source>left out: drawn twice, a loop, or without a line</source>
+      <translation>제외: 겹침·고리·선 없음</translation>
+    </message>
+    <message>
+      <source>left out: no road for cars</source>
+      <translation>제외: 차가 다니지 않는 길</translation>
+    </message>
+    <message>
+      <source>left out: not joined to the network both ways</source>
+      <translation>제외: 도로망과 양방향으로 이어지지 않음</translation>
+    </message>
+    <message>
       <source>legal dong</source>
       <translation>법정동</translation>
+    </message>
+    <message>
+      <source>length does not fit the line</source>
+      <translation>선과 맞지 않는 길이</translation>
+    </message>
+    <message>
+      <source>less</source>
+      <translation>감소</translation>
     </message>
     <message>
       <source>less than an hour ago</source>
@@ -9450,6 +12838,34 @@ Maps and tables made from them stay.</source>
     <message>
       <source>level with forest</source>
       <translation>산림과 비슷한 높이</translation>
+    </message>
+    <message>
+      <source>link</source>
+      <translation>링크</translation>
+    </message>
+    <message>
+      <source>link drawn backwards</source>
+      <translation>거꾸로 그려진 링크</translation>
+    </message>
+    <message>
+      <source>link drawn twice</source>
+      <translation>겹쳐 그려진 링크</translation>
+    </message>
+    <message>
+      <source>link in several parts</source>
+      <translation>여러 조각인 링크</translation>
+    </message>
+    <message>
+      <source>link without a line</source>
+      <translation>선이 없는 링크</translation>
+    </message>
+    <message>
+      <source>link without a node</source>
+      <translation>노드가 없는 링크</translation>
+    </message>
+    <message>
+      <source>link without length</source>
+      <translation>길이가 0인 링크</translation>
     </message>
     <message>
       <source>lodging or leisure</source>
@@ -9470,6 +12886,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>longitude and latitude</source>
       <translation>경위도</translation>
+    </message>
+    <message>
+      <source>loop at one node</source>
+      <translation>한 노드에서 도는 고리</translation>
     </message>
     <message>
       <source>losers and those left without a way</source>
@@ -9496,6 +12916,14 @@ Maps and tables made from them stay.</source>
       <translation>보통</translation>
     </message>
     <message>
+      <source>mended: ids, parts, lengths</source>
+      <translation>보정: ID·조각·길이</translation>
+    </message>
+    <message>
+      <source>mended: nodes and direction</source>
+      <translation>보정: 노드와 방향</translation>
+    </message>
+    <message>
       <source>merged into another parcel</source>
       <translation>다른 필지에 합병</translation>
     </message>
@@ -9518,6 +12946,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>mixed forest</source>
       <translation>혼효림</translation>
+    </message>
+    <message>
+      <source>modelled (vehicles/h)</source>
+      <translation>모형(대/시)</translation>
+    </message>
+    <message>
+      <source>more</source>
+      <translation>증가</translation>
     </message>
     <message>
       <source>more cells than the header; a text holds the delimiter without quotes</source>
@@ -9544,8 +12980,16 @@ Maps and tables made from them stay.</source>
       <translation>고속도로</translation>
     </message>
     <message>
+      <source>motorway, urban expressway</source>
+      <translation>고속국도·도시고속도로</translation>
+    </message>
+    <message>
       <source>national road</source>
       <translation>국도</translation>
+    </message>
+    <message>
+      <source>national road, metropolitan road</source>
+      <translation>일반국도·특별광역시도</translation>
     </message>
     <message>
       <source>near the next boarding</source>
@@ -9568,6 +13012,14 @@ Maps and tables made from them stay.</source>
       <translation>신규</translation>
     </message>
     <message>
+      <source>new in the scenario</source>
+      <translation>시나리오에서 신설</translation>
+    </message>
+    <message>
+      <source>new road</source>
+      <translation>새 도로</translation>
+    </message>
+    <message>
       <source>new route</source>
       <translation>새 노선</translation>
     </message>
@@ -9586,6 +13038,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>no certain change</source>
       <translation>변화를 알 수 없음</translation>
+    </message>
+    <message>
+      <source>no change</source>
+      <translation>변화 없음</translation>
+    </message>
+    <message>
+      <source>no change beyond chance</source>
+      <translation>우연을 넘는 변화 없음</translation>
     </message>
     <message>
       <source>no headway in the timetable: no excess wait, no bunching</source>
@@ -9624,6 +13084,10 @@ Maps and tables made from them stay.</source>
       <translation>탑승 자료 없음</translation>
     </message>
     <message>
+      <source>no road for cars</source>
+      <translation>차가 다니지 않는 길</translation>
+    </message>
+    <message>
       <source>no road from a station</source>
       <translation>소방서에서 이어진 도로 없음</translation>
     </message>
@@ -9636,12 +13100,20 @@ Maps and tables made from them stay.</source>
       <translation>도형 없음</translation>
     </message>
     <message>
+      <source>no signal</source>
+      <translation>신호 없음</translation>
+    </message>
+    <message>
       <source>no transfer time</source>
       <translation>환승 시간 없음</translation>
     </message>
     <message>
       <source>no vegetation</source>
       <translation>식생 없음</translation>
+    </message>
+    <message>
+      <source>no vehicle in the run</source>
+      <translation>지나간 차량이 없음</translation>
     </message>
     <message>
       <source>no vehicles in the records: headways from the pauses between taps</source>
@@ -9654,6 +13126,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>no zone</source>
       <translation>지역 코드 없음</translation>
+    </message>
+    <message>
+      <source>node far from the link</source>
+      <translation>링크에서 먼 노드</translation>
+    </message>
+    <message>
+      <source>node not in the layer</source>
+      <translation>레이어에 없는 노드</translation>
     </message>
     <message>
       <source>none</source>
@@ -9678,6 +13158,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>not in the stop sequences: nothing along the route</source>
       <translation>정류장 순서 표에 없어 노선을 따라 셀 수 없음</translation>
+    </message>
+    <message>
+      <source>not joined to the network</source>
+      <translation>도로망과 이어지지 않음</translation>
     </message>
     <message>
       <source>not kept</source>
@@ -9716,6 +13200,14 @@ Maps and tables made from them stay.</source>
       <translation>필드 수가 다름</translation>
     </message>
     <message>
+      <source>number of lanes</source>
+      <translation>차로 수</translation>
+    </message>
+    <message>
+      <source>of base</source>
+      <translation>기준 대비</translation>
+    </message>
+    <message>
       <source>of before</source>
       <translation>증감률</translation>
     </message>
@@ -9748,6 +13240,10 @@ Maps and tables made from them stay.</source>
       <translation>옛 중부원점, 베셀</translation>
     </message>
     <message>
+      <source>one by one (microscopic)</source>
+      <translation>하나하나(미시)</translation>
+    </message>
+    <message>
       <source>one card makes more than half</source>
       <translation>카드 한 장이 절반을 넘음</translation>
     </message>
@@ -9762,6 +13258,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>one part lies inside another</source>
       <translation>한 부분이 다른 부분 안에 있습니다</translation>
+    </message>
+    <message>
+      <source>one run only, not judged</source>
+      <translation>한 번만 실행, 판정 불가</translation>
+    </message>
+    <message>
+      <source>one-way island</source>
+      <translation>일방통행 외톨이</translation>
     </message>
     <message>
       <source>or a list of applications</source>
@@ -9780,6 +13284,10 @@ Maps and tables made from them stay.</source>
       <translation>또는 산불확산(래스터)</translation>
     </message>
     <message>
+      <source>origin and destination</source>
+      <translation>출발지와 도착지</translation>
+    </message>
+    <message>
       <source>other</source>
       <translation>기타</translation>
     </message>
@@ -9796,8 +13304,20 @@ Maps and tables made from them stay.</source>
       <translation>기타</translation>
     </message>
     <message>
+      <source>other road</source>
+      <translation>기타 도로</translation>
+    </message>
+    <message>
       <source>other use</source>
       <translation>기타 용도</translation>
+    </message>
+    <message>
+      <source>outer zone (a road across the border)</source>
+      <translation>외부존(시 경계를 넘는 도로)</translation>
+    </message>
+    <message>
+      <source>outer zones</source>
+      <translation>외부존</translation>
     </message>
     <message>
       <source>outside</source>
@@ -9844,6 +13364,10 @@ Maps and tables made from them stay.</source>
       <translation>겹침</translation>
     </message>
     <message>
+      <source>overpass</source>
+      <translation>고가</translation>
+    </message>
+    <message>
       <source>p</source>
       <translation>p</translation>
     </message>
@@ -9870,6 +13394,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>partly in forest</source>
       <translation>일부 산림</translation>
+    </message>
+    <message>
+      <source>partly in the network</source>
+      <translation>일부만 들어감</translation>
     </message>
     <message>
       <source>past fires nearby</source>
@@ -9906,6 +13434,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>province or city</source>
       <translation>공유(시·도, 시·군)</translation>
+    </message>
+    <message>
+      <source>provincial road</source>
+      <translation>지방도·국가지원지방도</translation>
     </message>
     <message>
       <source>q</source>
@@ -9948,6 +13480,10 @@ Maps and tables made from them stay.</source>
       <translation>되풀이된 식별자나 도형</translation>
     </message>
     <message>
+      <source>residents</source>
+      <translation>인구</translation>
+    </message>
+    <message>
       <source>residents of the dongs by the floor area of homes</source>
       <translation>행정동 주민을 주택 연면적에 따라 나눔</translation>
     </message>
@@ -9968,12 +13504,24 @@ Maps and tables made from them stay.</source>
       <translation>도로가 호스보다 멂</translation>
     </message>
     <message>
+      <source>road changed: lanes, speed, capacity, who may drive</source>
+      <translation>도로 변경: 차로 수, 제한속도, 용량, 통행 허용</translation>
+    </message>
+    <message>
+      <source>road closed</source>
+      <translation>도로 통제</translation>
+    </message>
+    <message>
       <source>roads and railways</source>
       <translation>도로·철도</translation>
     </message>
     <message>
       <source>route lines</source>
       <translation>노선 선형</translation>
+    </message>
+    <message>
+      <source>route profile</source>
+      <translation>노선별 재차인원</translation>
     </message>
     <message>
       <source>route stops</source>
@@ -9986,6 +13534,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>run two routes through</source>
       <translation>두 노선 직결</translation>
+    </message>
+    <message>
+      <source>r²</source>
+      <translation>r²</translation>
     </message>
     <message>
       <source>sandwich panels</source>
@@ -10068,6 +13620,26 @@ Maps and tables made from them stay.</source>
       <translation>표시만 함</translation>
     </message>
     <message>
+      <source>signal</source>
+      <translation>신호</translation>
+    </message>
+    <message>
+      <source>signal far from any junction</source>
+      <translation>교차로에서 먼 신호</translation>
+    </message>
+    <message>
+      <source>signal of the city's layer</source>
+      <translation>시 자료의 신호교차로</translation>
+    </message>
+    <message>
+      <source>signal or turn</source>
+      <translation>신호 또는 회전</translation>
+    </message>
+    <message>
+      <source>signal, guessed: to be checked</source>
+      <translation>추정한 신호교차로(확인 필요)</translation>
+    </message>
+    <message>
       <source>south</source>
       <translation>남</translation>
     </message>
@@ -10078,6 +13650,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>south-west</source>
       <translation>남서</translation>
+    </message>
+    <message>
+      <source>speed</source>
+      <translation>제한속도</translation>
+    </message>
+    <message>
+      <source>speed (km/h)</source>
+      <translation>속도(km/h)</translation>
     </message>
     <message>
       <source>split off another parcel</source>
@@ -10096,6 +13676,10 @@ Maps and tables made from them stay.</source>
       <translation>보통(좌석의 1.5배 이하)</translation>
     </message>
     <message>
+      <source>stands: under {high} km/h</source>
+      <translation>정지: {high} km/h 미만</translation>
+    </message>
+    <message>
       <source>state</source>
       <translation>국유</translation>
     </message>
@@ -10110,6 +13694,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>stops</source>
       <translation>정류장</translation>
+    </message>
+    <message>
+      <source>stops of the routes</source>
+      <translation>경유정류장</translation>
     </message>
     <message>
       <source>storage of dangerous goods</source>
@@ -10158,6 +13746,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>the city hall (5 cards)</source>
       <translation>시청 내부 (카드 5장)</translation>
+    </message>
+    <message>
+      <source>the demand, to counts</source>
+      <translation>수요를 관측 교통량에</translation>
     </message>
     <message>
       <source>the file says so</source>
@@ -10232,6 +13824,14 @@ Maps and tables made from them stay.</source>
       <translation>필지 레이어에 없는 지번</translation>
     </message>
     <message>
+      <source>time</source>
+      <translation>시간</translation>
+    </message>
+    <message>
+      <source>times of day</source>
+      <translation>시간대 비율</translation>
+    </message>
+    <message>
       <source>timetable</source>
       <translation>배차간격</translation>
     </message>
@@ -10260,8 +13860,44 @@ Maps and tables made from them stay.</source>
       <translation>운수·자동차</translation>
     </message>
     <message>
+      <source>truck</source>
+      <translation>화물차</translation>
+    </message>
+    <message>
+      <source>tunnel</source>
+      <translation>터널</translation>
+    </message>
+    <message>
+      <source>turn between links that do not meet</source>
+      <translation>만나지 않는 링크의 회전</translation>
+    </message>
+    <message>
+      <source>turn of a link left out</source>
+      <translation>제외된 링크의 회전</translation>
+    </message>
+    <message>
+      <source>turn of an unknown link</source>
+      <translation>없는 링크의 회전</translation>
+    </message>
+    <message>
+      <source>turn restriction</source>
+      <translation>회전제한</translation>
+    </message>
+    <message>
+      <source>turns and signals to be checked</source>
+      <translation>확인할 회전과 신호</translation>
+    </message>
+    <message>
       <source>unchanged</source>
       <translation>유지</translation>
+    </message>
+    <message>
+      <source>under {high} %</source>
+      <translation>{high} % 미만</translation>
+    </message>
+    <message>
+      <source>under {high} km/h</source>
+      <translation>{high} km/h 미만</translation>
     </message>
     <message>
       <source>under {high} min</source>
@@ -10270,6 +13906,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>under {high} persons</source>
       <translation>{high}명 미만</translation>
+    </message>
+    <message>
+      <source>underpass</source>
+      <translation>지하차도</translation>
     </message>
     <message>
       <source>unstocked forest land</source>
@@ -10336,6 +13976,22 @@ Maps and tables made from them stay.</source>
       <translation>이용자 유형</translation>
     </message>
     <message>
+      <source>v/c of the busiest slice</source>
+      <translation>가장 붐비는 시간대의 v/c</translation>
+    </message>
+    <message>
+      <source>value</source>
+      <translation>값</translation>
+    </message>
+    <message>
+      <source>vehicle classes</source>
+      <translation>차종</translation>
+    </message>
+    <message>
+      <source>vehicles</source>
+      <translation>차량</translation>
+    </message>
+    <message>
       <source>vehicles in the card records</source>
       <translation>카드 기록의 차량</translation>
     </message>
@@ -10388,6 +14044,10 @@ Maps and tables made from them stay.</source>
       <translation>소화전과 급수</translation>
     </message>
     <message>
+      <source>way of a bus route</source>
+      <translation>버스 노선 경로</translation>
+    </message>
+    <message>
       <source>weekday</source>
       <translation>평일</translation>
     </message>
@@ -10418,6 +14078,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>where they go to</source>
       <translation>가는 곳</translation>
+    </message>
+    <message>
+      <source>who may drive</source>
+      <translation>통행 허용</translation>
+    </message>
+    <message>
+      <source>who may drive there</source>
+      <translation>통행 허용 차종</translation>
     </message>
     <message>
       <source>wind from the forest</source>
@@ -10468,6 +14136,10 @@ Maps and tables made from them stay.</source>
       <translation>청소년</translation>
     </message>
     <message>
+      <source>zone of the city</source>
+      <translation>시 안의 존</translation>
+    </message>
+    <message>
       <source>zones</source>
       <translation>구역</translation>
     </message>
@@ -10496,6 +14168,14 @@ Maps and tables made from them stay.</source>
       <translation>{age}, 오래됨</translation>
     </message>
     <message>
+      <source>{boarded} passengers boarded buses, {alighted} alighted and {aboard} were still on board.</source>
+      <translation>버스에 {boarded}명이 타고 {alighted}명이 내렸으며 {aboard}명이 아직 타고 있습니다.</translation>
+    </message>
+    <message>
+      <source>{change}</source>
+      <translation>{change}</translation>
+    </message>
+    <message>
       <source>{city} has no legal dongs in the list of cities, and V-World's land data is asked for by legal dong. Add them to your cities file (docs/catalog.md).</source>
       <translation>도시 목록의 {city}에 법정동이 없습니다. 브이월드 국가중점데이터는 법정동으로 요청합니다. 도시 파일에 법정동을 넣으십시오(docs/catalog.md).</translation>
     </message>
@@ -10516,12 +14196,28 @@ Maps and tables made from them stay.</source>
       <translation>신청 {count}건: {note}</translation>
     </message>
     <message>
+      <source>{count} boardings of the route profile are at stops that no line has</source>
+      <translation>노선별 재차인원의 승차 {count}명은 어느 노선에도 없는 정류장의 것이라 뺐습니다</translation>
+    </message>
+    <message>
       <source>{count} buildings lie where the DEM has no height.</source>
       <translation>건축물 {count}동은 표고 자료가 없는 곳에 있습니다.</translation>
     </message>
     <message>
       <source>{count} buildings without a shape stay without a result.</source>
       <translation>도형이 없는 건축물 {count}동은 결과가 비어 있습니다.</translation>
+    </message>
+    <message>
+      <source>{count} bus lines are called {line}. Write the id of the one that is meant: {ids}.</source>
+      <translation>이름이 {line}인 버스 노선이 {count}개입니다. 노선 ID로 적으십시오: {ids}</translation>
+    </message>
+    <message>
+      <source>{count} bus lines have no headway and no timetable and do not run: {lines}</source>
+      <translation>버스 노선 {count}개는 배차간격도 시간표도 없어 다니지 않습니다: {lines}</translation>
+    </message>
+    <message>
+      <source>{count} bus stops are on no road that a bus line could take: {stops}</source>
+      <translation>버스 정류장 {count}개가 노선이 지날 수 있는 도로에 붙지 못했습니다: {stops}</translation>
     </message>
     <message>
       <source>{count} calls belong to routes that the route table lacks.</source>
@@ -10540,6 +14236,18 @@ Maps and tables made from them stay.</source>
       <translation>{column}(으)로 고른 열이 {count}개입니다. 하나만 남기십시오(일시는 날짜와 시각 두 열까지).</translation>
     </message>
     <message>
+      <source>{count} common seed(s): too few to tell small changes from chance. Use {least} or more.</source>
+      <translation>공통 시드가 {count}개라 작은 변화와 우연을 가리기 어렵습니다. {least}개 이상으로 실행하십시오.</translation>
+    </message>
+    <message>
+      <source>{count} counted links have too few times within the period and were left out: {names}.</source>
+      <translation>교통량 링크 {count}개는 기간 안의 자료가 모자라 뺐습니다: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} counters report nothing for three hours or longer; that time was left out: {names}.</source>
+      <translation>검지기 {count}개는 3시간 이상 0만 이어져 고장으로 보고 그 시간을 뺐습니다: {names}.</translation>
+    </message>
+    <message>
       <source>{count} datasets</source>
       <translation>자료 {count}개</translation>
     </message>
@@ -10554,6 +14262,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} different values of {field}.</source>
       <translation>{field}의 서로 다른 값 {count}개.</translation>
+    </message>
+    <message>
+      <source>{count} empty numbers in the OD table count as 0.</source>
+      <translation>OD표의 빈칸 {count}개를 0으로 봅니다.</translation>
+    </message>
+    <message>
+      <source>{count} ends of links lie far from the node that they name.</source>
+      <translation>링크 끝 {count}곳이 적힌 노드에서 멀리 떨어져 있습니다.</translation>
     </message>
     <message>
       <source>{count} features</source>
@@ -10632,6 +14348,62 @@ Maps and tables made from them stay.</source>
       <translation>잘못된 도형 {count}개를 고쳤습니다.</translation>
     </message>
     <message>
+      <source>{count} lines are no roads for cars and were left out.</source>
+      <translation>차가 다니지 않는 선 {count}개를 제외했습니다.</translation>
+    </message>
+    <message>
+      <source>{count} links are drawn twice and were left out.</source>
+      <translation>겹쳐 그려진 링크 {count}개를 제외했습니다.</translation>
+    </message>
+    <message>
+      <source>{count} links are not in the SUMO net.</source>
+      <translation>링크 {count}개가 SUMO 도로망에 들어가지 못했습니다.</translation>
+    </message>
+    <message>
+      <source>{count} links are not joined to the main network and were left out.</source>
+      <translation>링크 {count}개가 주 도로망과 이어져 있지 않아 제외했습니다.</translation>
+    </message>
+    <message>
+      <source>{count} links can only be entered or only be left; left out.</source>
+      <translation>들어가기만 하거나 나오기만 할 수 있는 링크 {count}개를 제외했습니다.</translation>
+    </message>
+    <message>
+      <source>{count} links have negative values, which were left out: {names}.</source>
+      <translation>링크 {count}개에 음수가 있어 그 행을 뺐습니다: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} links have rows without a number, which were left out: {names}.</source>
+      <translation>링크 {count}개에 숫자가 없는 행이 있어 그 행을 뺐습니다: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} links have several values for the same time; their mean was taken: {names}.</source>
+      <translation>링크 {count}개는 같은 시간의 값이 여럿이어서 평균했습니다: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} links have speeds of 0 or above 160 km/h, which were left out: {names}.</source>
+      <translation>링크 {count}개에 0 또는 160 km/h를 넘는 속도가 있어 그 행을 뺐습니다: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} links of the table are not in the network and were left out: {names}.</source>
+      <translation>표의 링크 {count}개는 도로망에 없어 뺐습니다: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} links of the table stand for both directions and no field tells which (1 along the drawn line, 2 against it), so they were left out: {names}.</source>
+      <translation>표의 링크 {count}개는 양방향을 한 ID로 쓰는데 방향(그린 방향 1, 반대 2)을 알 수 없어 뺐습니다: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} links selected on the map</source>
+      <translation>지도에서 선택한 링크 {count}개</translation>
+    </message>
+    <message>
+      <source>{count} links tell no lanes; they have those of their rank.</source>
+      <translation>링크 {count}개는 차로 수가 없어 등급값으로 채웠습니다.</translation>
+    </message>
+    <message>
+      <source>{count} links tell no speed; they have that of their rank.</source>
+      <translation>링크 {count}개는 제한속도가 없어 등급값으로 채웠습니다.</translation>
+    </message>
+    <message>
       <source>{count} more are in the layer of findings.</source>
       <translation>나머지 {count}건은 결과 레이어에 있습니다.</translation>
     </message>
@@ -10642,6 +14414,22 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} of {all} shapes lie in or near {city} (in {crs}).</source>
       <translation>도형 {all}개 가운데 {count}개가 {city} 안이나 가까이에 있습니다({crs}).</translation>
+    </message>
+    <message>
+      <source>{count} of {all} trips ({share} %) have no way and were left out.</source>
+      <translation>통행 {all}건 중 {count}건({share} %)은 갈 길이 없어 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>{count} of {all} vehicles ({share} %) were still driving at the end.</source>
+      <translation>{all}대 중 {count}대({share} %)가 끝날 때 아직 달리고 있었습니다.</translation>
+    </message>
+    <message>
+      <source>{count} of {all} vehicles ({share} %) were still waiting to enter the roads at the end.</source>
+      <translation>{all}대 중 {count}대({share} %)가 끝날 때까지 도로에 들어가지 못했습니다.</translation>
+    </message>
+    <message>
+      <source>{count} of {all} vehicles ({share} %) were stuck so long that SUMO moved them (teleport).</source>
+      <translation>{all}대 중 {count}대({share} %)가 너무 오래 갇혀 SUMO가 옮겼습니다(텔레포트).</translation>
     </message>
     <message>
       <source>{count} of {stops} stops lie outside all dongs; journeys from or to them are counted as outside</source>
@@ -10656,8 +14444,16 @@ Maps and tables made from them stay.</source>
       <translation>오래된 자료 {count}개</translation>
     </message>
     <message>
+      <source>{count} pairs of carriageways cut at the border are joined outside it.</source>
+      <translation>경계에서 잘린 상하행 {count}쌍을 경계 밖에서 이었습니다.</translation>
+    </message>
+    <message>
       <source>{count} pairs of rows overlapped: {area:,.1f} m² were drawn more than once and count for the smaller one.</source>
       <translation>서로 겹친 행이 {count}쌍입니다. 두 번 이상 그려진 {area:,.1f}㎡는 작은 쪽에만 넣었습니다.</translation>
+    </message>
+    <message>
+      <source>{count} pairs of zones with {vehicles} vehicles have no way on the roads.</source>
+      <translation>{count}개 존 쌍의 차량 {vehicles}대가 갈 길이 없습니다.</translation>
     </message>
     <message>
       <source>{count} parcel numbers (PNU) became rounded numbers, so that digits are lost. Load the field as text.</source>
@@ -10724,8 +14520,20 @@ Maps and tables made from them stay.</source>
       <translation>받은 자료 {count}개</translation>
     </message>
     <message>
+      <source>{count} riders were left behind at a stop because the bus was full.</source>
+      <translation>만차로 정류장에 남은 승객 {count}명</translation>
+    </message>
+    <message>
+      <source>{count} roads are asked to carry more than their capacity, {edge} most: {ratio} times. A static result shows where demand is too high, not how long the queue gets.</source>
+      <translation>링크 {count}개에 용량을 넘는 수요가 몰립니다. 가장 심한 곳은 {edge}로 용량의 {ratio}배입니다. 정적 배정은 수요가 넘치는 곳을 보여 줄 뿐 줄의 길이는 말하지 않습니다.</translation>
+    </message>
+    <message>
       <source>{count} roads are too narrow for an engine or footpaths and were left out.</source>
       <translation>소방차가 지나기에 좁거나 보행로인 도로 {count}개를 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>{count} roads carried over {percent} % of their capacity for {slices} slices or more, such as {road}.</source>
+      <translation>링크 {count}개가 용량의 {percent} %를 {slices}개 이상의 시간대에서 넘겼습니다(예: {road}).</translation>
     </message>
     <message>
       <source>{count} routes are called {name}. Write the number of the one that is meant: {routes}.</source>
@@ -10752,6 +14560,14 @@ Maps and tables made from them stay.</source>
       <translation>stop_times.txt의 {count}줄은 운행이나 정류장을 알 수 없거나 순번이 없습니다.</translation>
     </message>
     <message>
+      <source>{count} rows of sums in the OD table were passed over.</source>
+      <translation>OD표의 합계 {count}줄은 건너뛰었습니다.</translation>
+    </message>
+    <message>
+      <source>{count} rows of the OD table with {vehicles} trips were left out: their zones are not in the layer.</source>
+      <translation>존이 레이어에 없는 OD표 {count}줄(통행 {vehicles})을 뺐습니다.</translation>
+    </message>
+    <message>
       <source>{count} rows of the stop sequences lack a route, a number or a stop and are left out</source>
       <translation>노선별 정류장 표에서 노선, 순번, 정류장 가운데 빠진 것이 있는 {count}행을 뺐습니다</translation>
     </message>
@@ -10764,8 +14580,24 @@ Maps and tables made from them stay.</source>
       <translation>PNU가 겹치는 행 {count}개를 첫 행에 합쳤습니다.</translation>
     </message>
     <message>
+      <source>{count} runs (mean trip {mean} s): at least {least} are needed to tell a difference from chance.</source>
+      <translation>실행 {count}회(평균 통행시간 {mean}초). 차이를 우연과 구별하려면 {least}회 이상이어야 합니다.</translation>
+    </message>
+    <message>
+      <source>{count} runs were stopped, the first at {time} of the simulated day: nothing after that is counted.</source>
+      <translation>실행 {count}회가 도중에 멈췄습니다(처음 것은 시뮬레이션 시각 {time}). 그 뒤는 세지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>{count} runs: mean trip {mean} ± {spread} s.</source>
+      <translation>실행 {count}회: 평균 통행시간 {mean} ± {spread}초.</translation>
+    </message>
+    <message>
       <source>{count} shelters lie within {metres:g} m of forest and do not count</source>
       <translation>대피소 {count}곳이 산림에서 {metres:g} m 안에 있어 세지 않습니다</translation>
+    </message>
+    <message>
+      <source>{count} signals are guessed. Check them against the city's own.</source>
+      <translation>신호 {count}개는 추정한 것입니다. 시의 신호 자료와 견주어 보십시오.</translation>
     </message>
     <message>
       <source>{count} slivers ({area:,.0f} m²) were joined to the neighbour with the longest border.</source>
@@ -10824,8 +14656,28 @@ Maps and tables made from them stay.</source>
       <translation>운행 {count}개의 노선이 routes.txt에 없습니다.</translation>
     </message>
     <message>
+      <source>{count} turns name links that are not there.</source>
+      <translation>회전 {count}건이 없는 링크를 가리킵니다.</translation>
+    </message>
+    <message>
       <source>{count} values of the field {field} could not be read and are empty, for example “{example}”.</source>
       <translation>{field} 필드의 값 {count}개를 읽을 수 없어 비워 두었습니다. 예: “{example}”</translation>
+    </message>
+    <message>
+      <source>{count} vehicles drove on a road while it was closed.</source>
+      <translation>통제한 시간에 그 링크로 들어간 차량이 {count}대 있습니다.</translation>
+    </message>
+    <message>
+      <source>{count} vehicles entered that neither arrived nor drive.</source>
+      <translation>들어갔으나 도착하지도 달리지도 않는 차량이 {count}대 있습니다.</translation>
+    </message>
+    <message>
+      <source>{count} zones have no junction of their own and use the nearest one: {zones}.</source>
+      <translation>{count}개 존은 안에 교차로가 없어 가장 가까운 교차로를 씁니다: {zones}.</translation>
+    </message>
+    <message>
+      <source>{crossing} % of the vehicles cross the border once, {through} % pass through.</source>
+      <translation>차량의 {crossing} %는 시 경계를 한 번 넘고 {through} %는 지나갑니다.</translation>
     </message>
     <message>
       <source>{dataset} ({area}) was left as it is: the copy here is of {here}, the bundle's of {there}.</source>
@@ -10960,6 +14812,10 @@ Maps and tables made from them stay.</source>
       <translation>{field} {value}: 열한째 자리는 1(토지) 또는 2(산)여야 합니다.</translation>
     </message>
     <message>
+      <source>{field} of the edge {edge} is {value}. Correct it in the layer of edges: it is a number from 0.</source>
+      <translation>링크 {edge}의 {field} 값이 {value}입니다. 링크 레이어에서 0 이상의 수로 고치십시오.</translation>
+    </message>
+    <message>
       <source>{field} {value} is also that of record {first}.</source>
       <translation>{field} {value}이(가) {first}행과 같습니다.</translation>
     </message>
@@ -10988,12 +14844,36 @@ Maps and tables made from them stay.</source>
       <translation>{file}을(를) 공간자료로 열 수 없습니다. 파일이 잘렸거나 다른 종류입니다. 파일을 다시 받으십시오.</translation>
     </message>
     <message>
+      <source>{file} cannot be read as a SUMO net: {reason}. Choose a .net.xml or .net.xml.gz that netconvert wrote.</source>
+      <translation>{file}을(를) SUMO 도로망으로 읽을 수 없습니다({reason}). netconvert가 만든 .net.xml 또는 .net.xml.gz를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read as a TNTP text file: {cause}</source>
+      <translation>{file} 파일을 TNTP 텍스트로 읽을 수 없습니다: {cause}</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read as a network. Choose the GeoPackage that “Build road network” wrote.</source>
+      <translation>{file}을(를) 도로망으로 읽을 수 없습니다. “도로망 만들기”가 만든 GeoPackage를 고르십시오.</translation>
+    </message>
+    <message>
       <source>{file} cannot be read as a raster of heights. Choose a GeoTIFF or IMG file.</source>
       <translation>{file}을(를) 높이 래스터로 읽을 수 없습니다. GeoTIFF나 IMG 파일을 고르십시오.</translation>
     </message>
     <message>
       <source>{file} cannot be read as a raster. Choose a GeoTIFF or ASC file.</source>
       <translation>{file}을(를) 래스터로 읽을 수 없습니다. GeoTIFF나 ASC 파일을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read as a scenario. Choose the GeoPackage that “Edit scenario” wrote.</source>
+      <translation>{file}을(를) 시나리오로 읽을 수 없습니다. '시나리오 편집'이 쓴 GeoPackage를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read as the result of a traffic run. Choose the GeoPackage that the run wrote.</source>
+      <translation>{file}을(를) 교통 실행 결과로 읽을 수 없습니다. 실행이 만든 GeoPackage를 고르세요.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read as traffic demand. Choose the GeoPackage that “Make traffic demand” wrote.</source>
+      <translation>{file}을(를) 통행수요로 읽을 수 없습니다. ‘통행수요 만들기’가 쓴 GeoPackage를 고르십시오.</translation>
     </message>
     <message>
       <source>{file} cannot be read; it may be cut off. Get the file again.</source>
@@ -11024,6 +14904,10 @@ Maps and tables made from them stay.</source>
       <translation>{file}에 열 {column}이(가) 없어 {table}의 GBIS 기반 파일이 아닙니다. 머리글: {header}</translation>
     </message>
     <message>
+      <source>{file} has no column {missing}. A table of levels of service has measure, los, limit and source.</source>
+      <translation>{file}에 {missing} 열이 없습니다. 서비스수준 표의 열은 measure, los, limit, source입니다.</translation>
+    </message>
+    <message>
       <source>{file} has no header; its columns were told by other means</source>
       <translation>{file}에 머리글이 없어 열을 다른 방법으로 알아냈습니다. 보고서에서 확인하십시오.</translation>
     </message>
@@ -11032,12 +14916,20 @@ Maps and tables made from them stay.</source>
       <translation>{file}에 {layer} 레이어가 없습니다. 들어 있는 레이어: {layers}.</translation>
     </message>
     <message>
+      <source>{file} has no line &lt;{name}&gt;, so it is no TNTP file of this kind. Choose another file.</source>
+      <translation>{file}에 &lt;{name}&gt; 줄이 없어 이 종류의 TNTP 파일이 아닙니다. 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
       <source>{file} has no {name}, which every GTFS feed needs.</source>
       <translation>{file}에 GTFS 자료에 꼭 있어야 하는 {name}이(가) 없습니다.</translation>
     </message>
     <message>
       <source>{file} has x and y (or longitude and latitude) the wrong way round; they were put right.</source>
       <translation>{file}은(는) x와 y(또는 경도와 위도)가 뒤바뀌어 있어 바로잡았습니다.</translation>
+    </message>
+    <message>
+      <source>{file} holds a document type, which no SUMO net has; it was not read.</source>
+      <translation>{file}에 SUMO 도로망에는 없는 문서 형식 선언(DOCTYPE)이 있어 읽지 않았습니다.</translation>
     </message>
     <message>
       <source>{file} holds no MOCT_LINK and MOCT_NODE. Choose the zip of the standard node-link.</source>
@@ -11164,8 +15056,32 @@ Maps and tables made from them stay.</source>
       <translation>{file}의 글자가 UTF-8도 CP949도 아닙니다. GBIS 기반 파일을 다시 받으십시오.</translation>
     </message>
     <message>
+      <source>{file} is no SUMO net: it has no edges and junctions.</source>
+      <translation>{file}은(는) SUMO 도로망이 아닙니다. 링크와 교차로가 없습니다.</translation>
+    </message>
+    <message>
+      <source>{file} is no network file that Sijeong reads. Choose a SUMO net (.net.xml, .net.xml.gz) or a TNTP network (_net.tntp).</source>
+      <translation>{file}은(는) 읽을 수 있는 도로망 파일이 아닙니다. SUMO 도로망(.net.xml, .net.xml.gz)이나 TNTP(_net.tntp)를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is no network: it has no layer {missing}. Choose the GeoPackage that “Build road network” wrote.</source>
+      <translation>{file}은(는) 도로망이 아닙니다({missing} 레이어 없음). “도로망 만들기”가 만든 GeoPackage를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is no result of a traffic run: it lacks {missing}. Choose the GeoPackage of “Assign traffic” or “Simulate traffic”.</source>
+      <translation>{file}은(는) 교통 실행 결과가 아닙니다. {missing}이(가) 없습니다. “통행배정”이나 “교통 시뮬레이션”이 만든 GeoPackage를 고르세요.</translation>
+    </message>
+    <message>
+      <source>{file} is no scenario: it has no layer “changes”. Choose the GeoPackage that “Edit scenario” wrote.</source>
+      <translation>{file}은(는) 시나리오가 아닙니다: 레이어 “changes”가 없습니다. '시나리오 편집'이 쓴 GeoPackage를 고르십시오.</translation>
+    </message>
+    <message>
       <source>{file} is no table: its lines do not have the same number of cells. Choose another file.</source>
       <translation>{file}은(는) 표가 아닙니다. 줄마다 칸 수가 다릅니다. 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is no traffic demand: it lacks the table {missing}. Choose that of “Make traffic demand”.</source>
+      <translation>{file}은(는) 통행수요가 아닙니다. {missing} 표가 없습니다. ‘통행수요 만들기’의 GeoPackage를 고르십시오.</translation>
     </message>
     <message>
       <source>{file} is no zip and no folder, so it holds no GTFS feed.</source>
@@ -11256,6 +15172,14 @@ Maps and tables made from them stay.</source>
       <translation>{file}을(를) 읽거나 쓸 수 없습니다. 다른 프로그램이 열고 있거나 권한이 없습니다. 닫거나 다른 위치를 고르십시오.</translation>
     </message>
     <message>
+      <source>{file} says {said} links, but has {found}: it is not complete. Get the file again.</source>
+      <translation>{file}에는 링크가 {said}개라고 적혀 있으나 {found}개만 있습니다. 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file} tells no level of service by delay at signals. Give rows with the measure signal_delay_s.</source>
+      <translation>{file}에 신호교차로 지체로 정하는 서비스수준이 없습니다. 지표가 signal_delay_s인 행을 쓰세요.</translation>
+    </message>
+    <message>
       <source>{file} unpacks to more than it says of itself. Do not use it; get it again from the agency.</source>
       <translation>{file}의 압축을 풀면 적혀 있는 것보다 큽니다. 쓰지 말고 기관에서 다시 받으십시오.</translation>
     </message>
@@ -11288,12 +15212,32 @@ Maps and tables made from them stay.</source>
       <translation>{file} {line}번째 줄: {reason}</translation>
     </message>
     <message>
+      <source>{file}, line {line}: {what}. Correct the line, or get the TNTP file again.</source>
+      <translation>{file} {line}번째 줄: {what}. 줄을 고치거나 TNTP 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
       <source>{file}, row 1: there is no column “{column}”. The columns are: {columns}.</source>
       <translation>{file} 1행: “{column}” 열이 없습니다. 필요한 열: {columns}.</translation>
     </message>
     <message>
       <source>{file}, row {row}, column “{column}”: “{text}” cannot be used. Write {wanted}.</source>
       <translation>{file} {row}행 “{column}” 열: “{text}”은(는) 쓸 수 없습니다. {wanted} 형식으로 적으십시오.</translation>
+    </message>
+    <message>
+      <source>{file}, row {row}, column “{column}”: “{text}” is no number. Write a number above 0.</source>
+      <translation>{file} {row}행 “{column}” 열: “{text}”은(는) 숫자가 아닙니다. 0보다 큰 수를 적으십시오.</translation>
+    </message>
+    <message>
+      <source>{file}, row {row}: the limit “{limit}” is no number beyond the one before it. Correct the table.</source>
+      <translation>{file} {row}행: 한계 “{limit}”이(가) 앞 행을 넘는 수가 아닙니다. 표를 고치세요.</translation>
+    </message>
+    <message>
+      <source>{file}, row {row}: “{los}” is out of turn. The levels of a measure follow each other from A on.</source>
+      <translation>{file} {row}행: “{los}”의 차례가 아닙니다. 한 지표의 서비스수준은 A부터 차례로 써야 합니다.</translation>
+    </message>
+    <message>
+      <source>{file}, row {row}: “{measure}” is no measure. Use {known}.</source>
+      <translation>{file} {row}행: “{measure}”은(는) 지표가 아닙니다. {known} 가운데 하나를 쓰세요.</translation>
     </message>
     <message>
       <source>{file}: a spreadsheet has turned {count} codes into numbers like 4.139E+18; they cannot be restored. Get the original file.</source>
@@ -11334,6 +15278,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{file}: the text is neither UTF-8 nor CP949, so it may be damaged. Choose the encoding by hand (ENCODING), or get the file again.</source>
       <translation>{file}: 글자가 UTF-8도 CP949도 아니어서 손상되었을 수 있습니다. 인코딩을 직접 고르거나(ENCODING) 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: this result is several layers in one file. Choose a GeoPackage (.gpkg) of its own.</source>
+      <translation>{file}: 이 결과는 한 파일에 여러 레이어가 들어갑니다. 따로 쓸 GeoPackage(.gpkg)를 고르세요.</translation>
     </message>
     <message>
       <source>{file}: {count} features have no shape; they were kept.</source>
@@ -11508,16 +15456,40 @@ Maps and tables made from them stay.</source>
       <translation>{law}: {subject} {distance:g} m, {day} 시행</translation>
     </message>
     <message>
+      <source>{layer} has no coordinate reference system. Set the one it was made in (표준노드링크: EPSG:5186).</source>
+      <translation>{layer}에 좌표계가 없습니다. 만들 때의 좌표계를 지정하십시오(표준노드링크는 EPSG:5186).</translation>
+    </message>
+    <message>
       <source>{length} km of road cannot be reached from any station.</source>
       <translation>도로 {length} km는 어느 소방서에서도 갈 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>{links} counted links carry {counted} vehicles an hour, the demand as given {before}: it was multiplied by {factor}.</source>
+      <translation>관측 링크 {links}개의 합은 시간당 {counted}대, 주어진 수요로는 {before}대여서 {factor}배로 맞추었습니다.</translation>
+    </message>
+    <message>
+      <source>{links} links and {trips} trips need about {need} MB of memory, and {free} MB are free. Close other programs, cut the network to the study area, or simulate a shorter time.</source>
+      <translation>링크 {links}개와 통행 {trips}건에는 메모리가 약 {need} MB 필요한데 {free} MB만 남아 있습니다. 다른 프로그램을 닫거나, 도로망을 대상지로 줄이거나, 더 짧은 시간을 시뮬레이션하십시오.</translation>
+    </message>
+    <message>
+      <source>{lost} roads are not in the SUMO net, {dead} lead nowhere because of turn bans, such as {road}.</source>
+      <translation>링크 {lost}개가 SUMO 도로망에 없고, {dead}개는 회전금지 때문에 나갈 길이 없습니다(예: {road}).</translation>
     </message>
     <message>
       <source>{low}</source>
       <translation>{low}</translation>
     </message>
     <message>
+      <source>{low} % and more</source>
+      <translation>{low} % 이상</translation>
+    </message>
+    <message>
       <source>{low} and more</source>
       <translation>{low} 이상</translation>
+    </message>
+    <message>
+      <source>{low} km/h and faster</source>
+      <translation>{low} km/h 이상</translation>
     </message>
     <message>
       <source>{low} min</source>
@@ -11540,12 +15512,20 @@ Maps and tables made from them stay.</source>
       <translation>{low}명 이상</translation>
     </message>
     <message>
+      <source>{low} vehicles/h</source>
+      <translation>{low}대/시</translation>
+    </message>
+    <message>
       <source>{low}–{high}</source>
       <translation>{low}~{high}</translation>
     </message>
     <message>
       <source>{low}–{high} %</source>
       <translation>{low}~{high} %</translation>
+    </message>
+    <message>
+      <source>{low}–{high} km/h</source>
+      <translation>{low}–{high} km/h</translation>
     </message>
     <message>
       <source>{low}–{high} m</source>
@@ -11576,6 +15556,10 @@ Maps and tables made from them stay.</source>
       <translation>{low}~{high}명</translation>
     </message>
     <message>
+      <source>{matched} of {stops} stops of the bus lines lie on the roads.</source>
+      <translation>버스 노선의 정류장 {stops}개 중 {matched}개가 도로에 놓였습니다.</translation>
+    </message>
+    <message>
       <source>{minutes} min</source>
       <translation>{minutes}분</translation>
     </message>
@@ -11584,8 +15568,24 @@ Maps and tables made from them stay.</source>
       <translation>{month}월 {day}일</translation>
     </message>
     <message>
+      <source>{names} bus lines are named, but {lines} lines are drawn. Draw one for each.</source>
+      <translation>버스 노선 {names}개를 적었지만 그린 선은 {lines}개입니다. 노선마다 하나씩 그리십시오.</translation>
+    </message>
+    <message>
+      <source>{names} names are given for {lines} drawn lines. Give one for each, or none.</source>
+      <translation>그린 선 {lines}개에 이름이 {names}개입니다. 선마다 하나씩 적거나 비우십시오.</translation>
+    </message>
+    <message>
       <source>{names} would not hold, because the rules are those of {preset}. Choose “{custom}” as the preset.</source>
       <translation>{preset}의 기준을 쓰므로 {names}은(는) 적용되지 않습니다. 기준을 “{custom}”으로 바꾸십시오.</translation>
+    </message>
+    <message>
+      <source>{name} ended at a relative gap of {gap}: differences of single links need {least} or less.</source>
+      <translation>{name}의 상대 간격이 {gap}입니다. 링크별 차이를 보려면 {least} 이하여야 합니다.</translation>
+    </message>
+    <message>
+      <source>{name} failed {count} of its run checks: look at its table of checks first.</source>
+      <translation>{name}이(가) 실행 점검 {count}개를 통과하지 못했습니다. 점검표를 먼저 보십시오.</translation>
     </message>
     <message>
       <source>{name} in the bundle {file} is damaged or was changed: its checksum differs. Nothing was taken in; copy the bundle again.</source>
@@ -11598,6 +15598,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{name} is {value}. Give 0 or more.</source>
       <translation>{name} 값이 {value}입니다. 0 이상을 주십시오.</translation>
+    </message>
+    <message>
+      <source>{name} was stopped before its end: what follows holds for the time it ran only.</source>
+      <translation>{name}은(는) 끝나기 전에 중단되었습니다. 아래 내용은 실행된 시간에만 해당합니다.</translation>
+    </message>
+    <message>
+      <source>{name}: the roads are mostly free, so ways that are equally fast exchange vehicles without a reason at a relative gap of {gap}. Run both with GAP {least}; it takes seconds.</source>
+      <translation>{name}: 도로가 대부분 한산하여 상대 간격 {gap}에서는 똑같이 빠른 경로끼리 까닭 없이 교통량을 주고받습니다. 두 결과를 GAP {least}로 다시 실행하십시오. 몇 초면 됩니다.</translation>
     </message>
     <message>
       <source>{name}: {count} rows have more fields than the header and were left out.</source>
@@ -11690,6 +15698,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{rows} taps, {days} service days</source>
       <translation>승하차 {rows}건, 운행일 {days}일</translation>
+    </message>
+    <message>
+      <source>{runs} runs that differ by chance alone. Differences of scenarios below this spread mean nothing.</source>
+      <translation>난수 시드만 다른 {runs}회 실행입니다. 시나리오 간 차이가 이 편차보다 작으면 의미가 없습니다.</translation>
     </message>
     <message>
       <source>{server} answered with GML whose features cannot be told apart. Set format = "json" in the entry.</source>
@@ -11880,6 +15892,18 @@ Maps and tables made from them stay.</source>
       <translation>{server}이(가) {layer}의 좌표를 축을 바꾸어 보냈습니다. 바로잡았습니다({crs}). 배경 지도 위에서 확인하십시오.</translation>
     </message>
     <message>
+      <source>{share} % of the vehicles stay within their zone; they use its own streets only.</source>
+      <translation>차량의 {share} %는 존 안에서만 다니며 그 존의 도로만 씁니다.</translation>
+    </message>
+    <message>
+      <source>{share} of the vehicle-km are driven at level E or worse.</source>
+      <translation>주행거리의 {share}가 서비스수준 E 이하입니다.</translation>
+    </message>
+    <message>
+      <source>{source_id} is no road for cars ({word}); it was left out.</source>
+      <translation>{source_id}은(는) 차가 다니는 도로가 아니어서({word}) 제외했습니다.</translation>
+    </message>
+    <message>
       <source>{stops} stops with {boardings} boardings are not in the stop layer and are left out</source>
       <translation>승차 {boardings}건의 정류장 {stops}곳은 정류장 레이어에 없어 제외했습니다</translation>
     </message>
@@ -11902,6 +15926,22 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{test}: {metric} is {value}; {bound}</source>
       <translation>{test}: {metric} {value}. 기준은 {bound}</translation>
+    </message>
+    <message>
+      <source>{text} is not a time of day. Write it as 07:30.</source>
+      <translation>{text}은(는) 시각이 아닙니다. 07:30처럼 적으십시오.</translation>
+    </message>
+    <message>
+      <source>{there} of {wanted} buses left their first stop.</source>
+      <translation>버스 {wanted}대 중 {there}대가 기점을 떠났습니다.</translation>
+    </message>
+    <message>
+      <source>{there} of {wanted} buses reached their last stop before the end of the run.</source>
+      <translation>버스 {wanted}대 중 {there}대가 시뮬레이션이 끝나기 전에 종점에 닿았습니다.</translation>
+    </message>
+    <message>
+      <source>{trips} trips, {runs} runs, up to {rounds} rounds: about {minutes} minutes; longer where traffic jams</source>
+      <translation>통행 {trips}건, 실행 {runs}회, 최대 {rounds}라운드: 약 {minutes}분. 막히면 더 걸립니다.</translation>
     </message>
     <message>
       <source>{url} did not answer in the form of STCIS. Check the address of the dataset.</source>
@@ -11932,6 +15972,18 @@ Maps and tables made from them stay.</source>
       <translation>정의에 {value}을(를) 쓸 수 없습니다. 0보다 큰 수를 넣으십시오.</translation>
     </message>
     <message>
+      <source>{vehicles} vehicles ({percent} %) begin and end at the same junction and use no road.</source>
+      <translation>차량 {vehicles}대({percent} %)는 같은 교차로에서 출발하고 도착하여 도로를 쓰지 않습니다.</translation>
+    </message>
+    <message>
+      <source>{vehicles} vehicles ({percent} %) of {count} pairs of zones have no way and are left out: {pairs}.</source>
+      <translation>기종점 {count}쌍의 차량 {vehicles}대({percent} %)는 갈 길이 없어 뺐습니다: {pairs}.</translation>
+    </message>
+    <message>
+      <source>{vehicles} vehicles leave in this time; in a day {out} go out of all zones and {into} come in.</source>
+      <translation>이 시간대에 {vehicles}대가 출발합니다. 하루에 모든 존에서 {out}대가 나가고 {into}대가 들어옵니다.</translation>
+    </message>
+    <message>
       <source>“My own rules” are the fields below as they stand.</source>
       <translation>‘직접 지정’은 아래 칸의 값을 그대로 씁니다.</translation>
     </message>
@@ -11952,8 +16004,20 @@ Maps and tables made from them stay.</source>
       <translation>‘{one}’과(와) ‘{other}’을(를) 같은 파일에 쓰게 됩니다. 각각 다른 파일을 고르십시오.</translation>
     </message>
     <message>
+      <source>“{operation}” needs a layer with the field {field}; the chosen one has none. Choose a layer of the network or the demand.</source>
+      <translation>“{operation}”에는 필드 {field}이(가) 있는 레이어가 필요합니다. 도로망이나 통행수요의 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>“{operation}” takes no drawn layer. Choose roads, junctions, zones or lines instead.</source>
+      <translation>“{operation}”에는 그린 레이어를 쓰지 않습니다. 링크, 노드, 존 또는 노선을 고르십시오.</translation>
+    </message>
+    <message>
       <source>“{output}” would replace the file that “{input}” is read from. Choose another file, so that nothing is lost.</source>
       <translation>‘{output}’의 파일은 ‘{input}’을(를) 읽는 파일입니다. 자료를 잃지 않도록 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>“{parameter}”: there is no layer {layer}. Choose a layer of a GeoPackage that Sijeong wrote.</source>
+      <translation>“{parameter}”: 레이어 {layer}이(가) 없습니다. 시정이 쓴 GeoPackage의 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>“{parameter}”: there is no {file}. Check the path.</source>
@@ -11976,8 +16040,16 @@ Maps and tables made from them stay.</source>
       <translation>‘{parameter}’: {text}은(는) 0 이상에서 커지는 순서로 한 번씩만 써야 합니다(예: 0,25,50,100).</translation>
     </message>
     <message>
+      <source>“{text}” is no date. Write the study day as 2026-05-12.</source>
+      <translation>“{text}”은(는) 날짜가 아닙니다. 분석일을 2026-05-12처럼 쓰세요.</translation>
+    </message>
+    <message>
       <source>“{text}” is no day of a season. Write month and day as 02-01.</source>
       <translation>‘{text}’은(는) 기간의 날짜로 쓸 수 없습니다. 월과 일을 02-01처럼 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>… and {count} more, in the layer of changes.</source>
+      <translation>… 외 {count}건은 변경 레이어에 있습니다.</translation>
     </message>
   </context>
 </TS>

@@ -60,7 +60,7 @@ class Desktop:
         canvas = self._iface.mapCanvas()
         action = QAction(icon("pick.svg"), tr("What is this"), self._iface.mainWindow())
         action.setObjectName("SijeongPick")
-        action.setToolTip(tr("Click a stop, a route, a parcel or a village: its charts and its numbers"))
+        action.setToolTip(tr("Click a stop, a route, a parcel, a village or a road: its charts and its numbers"))
         action.setCheckable(True)
         self._pick_tool = PickTool(canvas, QgsProject.instance())
         self._pick_tool.setAction(action)
