@@ -161,6 +161,7 @@ ALIASES = {
     "green_share": QT_TRANSLATE_NOOP("Share of green"),
     "cycle_s": QT_TRANSLATE_NOOP("Cycle (s)"),
     "signal_delay_s": QT_TRANSLATE_NOOP("Wait at the signal (s)"),
+    "give_way_share": QT_TRANSLATE_NOOP("Share left by giving way"),
     "capacity_vph": QT_TRANSLATE_NOOP("Capacity (vehicles/h)"),
     "alpha": QT_TRANSLATE_NOOP("BPR alpha"),
     "beta": QT_TRANSLATE_NOOP("BPR beta"),
@@ -216,7 +217,7 @@ VALUES = {
 TIPS = {
     "network_edges": (
         "edge_id", "road_name", "road_rank", "lanes", "speed_kmh", "length_m", "capacity_vph", "green_share",
-        "signal_delay_s", "filled",
+        "signal_delay_s", "give_way_share", "filled",
     ),
     "network_findings": ("sentence",),
 }  # fmt: skip

@@ -566,6 +566,7 @@
     <field name="green_share" configurationFlags="None"/>
     <field name="cycle_s" configurationFlags="None"/>
     <field name="signal_delay_s" configurationFlags="None"/>
+    <field name="give_way_share" configurationFlags="None"/>
     <field name="capacity_vph" configurationFlags="None"/>
     <field name="alpha" configurationFlags="None"/>
     <field name="beta" configurationFlags="None"/>
@@ -589,12 +590,13 @@
     <alias name="Share of green" field="green_share" index="12"/>
     <alias name="Cycle (s)" field="cycle_s" index="13"/>
     <alias name="Wait at the signal (s)" field="signal_delay_s" index="14"/>
-    <alias name="Capacity (vehicles/h)" field="capacity_vph" index="15"/>
-    <alias name="BPR alpha" field="alpha" index="16"/>
-    <alias name="BPR beta" field="beta" index="17"/>
-    <alias name="Toll as time (s)" field="toll_s" index="18"/>
-    <alias name="Only for" field="allow" index="19"/>
-    <alias name="Filled by rank" field="filled" index="20"/>
+    <alias name="Share left by giving way" field="give_way_share" index="15"/>
+    <alias name="Capacity (vehicles/h)" field="capacity_vph" index="16"/>
+    <alias name="BPR alpha" field="alpha" index="17"/>
+    <alias name="BPR beta" field="beta" index="18"/>
+    <alias name="Toll as time (s)" field="toll_s" index="19"/>
+    <alias name="Only for" field="allow" index="20"/>
+    <alias name="Filled by rank" field="filled" index="21"/>
   </aliases>
   <defaults>
     <default expression="" field="edge_id" applyOnUpdate="0"/>
@@ -612,6 +614,7 @@
     <default expression="" field="green_share" applyOnUpdate="0"/>
     <default expression="" field="cycle_s" applyOnUpdate="0"/>
     <default expression="" field="signal_delay_s" applyOnUpdate="0"/>
+    <default expression="" field="give_way_share" applyOnUpdate="0"/>
     <default expression="" field="capacity_vph" applyOnUpdate="0"/>
     <default expression="" field="alpha" applyOnUpdate="0"/>
     <default expression="" field="beta" applyOnUpdate="0"/>
@@ -635,6 +638,7 @@
     <constraint unique_strength="0" exp_strength="0" field="green_share" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="cycle_s" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="signal_delay_s" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="give_way_share" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="capacity_vph" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="alpha" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="beta" notnull_strength="0" constraints="0"/>
@@ -658,6 +662,7 @@
     <constraint desc="" field="green_share" exp=""/>
     <constraint desc="" field="cycle_s" exp=""/>
     <constraint desc="" field="signal_delay_s" exp=""/>
+    <constraint desc="" field="give_way_share" exp=""/>
     <constraint desc="" field="capacity_vph" exp=""/>
     <constraint desc="" field="alpha" exp=""/>
     <constraint desc="" field="beta" exp=""/>
@@ -666,6 +671,6 @@
     <constraint desc="" field="filled" exp=""/>
   </constraintExpressions>
   <expressionfields/>
-  <mapTip>&lt;b>Road network&lt;/b>&lt;table>[% CASE WHEN "edge_id" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Link number&lt;/td>&lt;td align="right">&lt;b>' || format_number("edge_id", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "road_name" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Road name&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("road_name"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "road_rank" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Road rank&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('101', '101 motorway', '102', '102 urban expressway', '103', '103 national road', '104', '104 metropolitan road', '105', '105 state-aided provincial road', '106', '106 provincial road', '107', '107 city or county road', '108', '108 other road'), "road_rank"), "road_rank") || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "lanes" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Lanes&lt;/td>&lt;td align="right">&lt;b>' || format_number("lanes", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "speed_kmh" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Speed when empty (km/h)&lt;/td>&lt;td align="right">&lt;b>' || format_number("speed_kmh", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "length_m" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Length (m)&lt;/td>&lt;td align="right">&lt;b>' || format_number("length_m", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "capacity_vph" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Capacity (vehicles/h)&lt;/td>&lt;td align="right">&lt;b>' || format_number("capacity_vph", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "green_share" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Share of green&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "green_share", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "signal_delay_s" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Wait at the signal (s)&lt;/td>&lt;td align="right">&lt;b>' || format_number("signal_delay_s", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "filled" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Filled by rank&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("filled"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
+  <mapTip>&lt;b>Road network&lt;/b>&lt;table>[% CASE WHEN "edge_id" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Link number&lt;/td>&lt;td align="right">&lt;b>' || format_number("edge_id", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "road_name" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Road name&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("road_name"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "road_rank" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Road rank&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('101', '101 motorway', '102', '102 urban expressway', '103', '103 national road', '104', '104 metropolitan road', '105', '105 state-aided provincial road', '106', '106 provincial road', '107', '107 city or county road', '108', '108 other road'), "road_rank"), "road_rank") || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "lanes" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Lanes&lt;/td>&lt;td align="right">&lt;b>' || format_number("lanes", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "speed_kmh" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Speed when empty (km/h)&lt;/td>&lt;td align="right">&lt;b>' || format_number("speed_kmh", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "length_m" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Length (m)&lt;/td>&lt;td align="right">&lt;b>' || format_number("length_m", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "capacity_vph" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Capacity (vehicles/h)&lt;/td>&lt;td align="right">&lt;b>' || format_number("capacity_vph", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "green_share" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Share of green&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "green_share", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "signal_delay_s" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Wait at the signal (s)&lt;/td>&lt;td align="right">&lt;b>' || format_number("signal_delay_s", 0) || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "give_way_share" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Share left by giving way&lt;/td>&lt;td align="right">&lt;b>' || format_number(100 * "give_way_share", 1) || ' %' || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "filled" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Filled by rank&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("filled"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
   <layerGeometryType>1</layerGeometryType>
 </qgis>

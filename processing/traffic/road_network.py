@@ -57,6 +57,7 @@ NUMBERS = (
     ("BORDER_DISTANCE", QT_TRANSLATE_NOOP("Join carriageways cut at the border within (m); 0: not"), "border_m"),
 )
 """Parameter, title, field of :class:`NetworkRules`."""
+GIVE_WAY = QT_TRANSLATE_NOOP("Share of capacity left to who gives way without a signal (1: no rule)")
 CODES = (
     ("ROAD_TYPE_CODES", QT_TRANSLATE_NOOP("Codes of ROAD_TYPE: 001=overpass, 003=bridge"), ROAD_TYPE_WORDS, ROAD_TYPES),
     ("TURN_CODES", QT_TRANSLATE_NOOP("Codes of TURN_TYPE: 003=ban, 011=uturn"), TURN_WORDS, TURN_KINDS),
@@ -103,6 +104,11 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
         )
         for name, title, field in NUMBERS:
             self.add_advanced(QgsProcessingParameterNumber(name, tr(title), number, getattr(RULES, field), minValue=0))
+        self.add_advanced(
+            QgsProcessingParameterNumber(
+                "GIVE_WAY_SHARE", tr(GIVE_WAY), number, RULES.give_way_share, minValue=0.05, maxValue=1
+            )
+        )
         self.add_advanced(
             QgsProcessingParameterBoolean(
                 "JOIN_CROSSINGS", tr("Join roads that cross (not at bridges and tunnels)"), RULES.join_crossings
@@ -184,6 +190,7 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
             ranks=read_rank_table(existing_path(table, tr("Table of road ranks (CSV)"))) if table else RankTable(),
             codes=RoadCodes(*codes),
             cycle_s=self.parameterAsDouble(parameters, "CYCLE", context),
+            give_way_share=self.parameterAsDouble(parameters, "GIVE_WAY_SHARE", context),
             guess_signals=self.parameterAsBoolean(parameters, "GUESS_SIGNALS", context),
             join_crossings=self.parameterAsBoolean(parameters, "JOIN_CROSSINGS", context),
             speed_unit=next(each for each in SpeedUnit if each.key == unit),
@@ -210,6 +217,7 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
     def _provenance(self, parameters, context, rules: NetworkRules, remarks: tuple[str, ...]) -> Provenance:
         said = {
             "CYCLE": rules.cycle_s,
+            "GIVE_WAY_SHARE": rules.give_way_share,
             "GUESS_SIGNALS": rules.guess_signals,
             "JOIN_CROSSINGS": rules.join_crossings,
             "SPEED_UNIT": rules.speed_unit.key,

@@ -29,7 +29,8 @@ def square_network() -> RoadNetwork:
                 "opposite": OPPOSITE[edge_id], "road_rank": "106", "road_type": "", "road_name": edge_id, "lanes": 2,
                 "speed_kmh": 50.0, "length_m": line.length, "saturation_vph": 1900.0,
                 "green_share": 0.5 if signal else 1.0, "cycle_s": 100.0 if signal else 0.0,
-                "signal_delay_s": 12.5 if signal else 0.0, "capacity_vph": 1900.0 if signal else 3800.0,
+                "signal_delay_s": 12.5 if signal else 0.0, "give_way_share": 1.0,
+                "capacity_vph": 1900.0 if signal else 3800.0,
                 "alpha": 0.15, "beta": 4.0, "toll_s": 0.0, "allow": "", "filled": "",
             }
         )  # fmt: skip

@@ -18,6 +18,7 @@ from .connectivity import main_network, node_frame, tell_dead_ends
 from .crs import in_metres
 from .filling import filled, opposites
 from .findings import Findings
+from .giving_way import FACT
 from .input_links import input_links
 from .model import EDGE_FIELDS, NODE_FIELDS, RoadNetwork
 from .node_link import is_node_link, node_link_candidates
@@ -66,7 +67,9 @@ def build_network(
     ids = source_ids(links).to_numpy(object)
     turn_table = turn_frame(turns, edges, ids, rules.codes.turn_kinds, findings)
     progress.at(0.9)
-    return finished(edges, node_table, turn_table, ids, findings)
+    network = finished(edges, node_table, turn_table, ids, findings)
+    network.facts[FACT] = f"{rules.give_way_share:g}"
+    return network
 
 
 def checked_edges(

@@ -17,13 +17,17 @@ def signal_delay(cycle_s: np.ndarray | float, green_share: np.ndarray | float) -
 
 
 def capacity(saturation_vph: np.ndarray, lanes: np.ndarray, green_share: np.ndarray) -> np.ndarray:
-    """Vehicles an hour that get through: saturation of a lane × lanes × share of green."""
+    """Vehicles an hour that get through: saturation of a lane × lanes × share of green.
+
+    Who gives way without a signal carries a share of that (:mod:`.giving_way`).
+    """
     return saturation_vph * lanes * green_share
 
 
 def with_signals(edges: pd.DataFrame, green_share: np.ndarray, cycle_s: np.ndarray) -> pd.DataFrame:
-    """``edges`` with these signals at their ends, and the delay and capacity that follow."""
+    """``edges`` with these signals at their ends, and the delay and capacity that follow; nobody gives way yet."""
     return edges.assign(
+        give_way_share=1.0,
         green_share=green_share,
         cycle_s=cycle_s,
         signal_delay_s=signal_delay(cycle_s, green_share),

@@ -137,6 +137,7 @@ def _edges(network: TntpNetwork, units: TntpUnits) -> pd.DataFrame:
             "green_share": 1.0,
             "cycle_s": 0.0,
             "signal_delay_s": 0.0,
+            "give_way_share": 1.0,
             "capacity_vph": network.capacity,
             "alpha": network.b,
             "beta": network.power,

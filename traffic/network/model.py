@@ -23,6 +23,7 @@ EDGE_FIELDS = {
     "green_share": "float64",
     "cycle_s": "float64",
     "signal_delay_s": "float64",
+    "give_way_share": "float64",
     "capacity_vph": "float64",
     "alpha": "float64",
     "beta": "float64",
@@ -36,7 +37,8 @@ EDGE_FIELDS = {
 direction of the same road, or empty. ``road_rank``: the standard node-link's ROAD_RANK (101 … 108). ``road_type``:
 empty, ``bridge``, ``tunnel``, ``overpass`` or ``underpass``. ``speed_kmh``: speed when the road is empty.
 ``saturation_vph``: vehicles an hour of green a lane. ``green_share``: 1 without a signal at its end.
-``signal_delay_s``: mean wait at that signal. ``capacity_vph``: vehicles an hour of the whole edge, the signal counted.
+``signal_delay_s``: mean wait at that signal. ``give_way_share``: what gets through of the saturation where others have
+the right of way, 1 elsewhere. ``capacity_vph``: vehicles an hour of the whole edge, signal and right of way counted.
 ``alpha`` and ``beta``: of the BPR curve. ``toll_s``: a toll as seconds. ``allow``: SUMO's vehicle classes with blanks
 between, empty for all. ``filled``: names of the fields that were filled by road rank, with commas.
 """

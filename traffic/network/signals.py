@@ -11,6 +11,8 @@ from ...common.fields import field_named, texts_of
 from ..errors import TrafficError
 from .costs import with_signals
 from .findings import FindingKind, Findings
+from .giving_way import FREE_RANKS, ONE_JUNCTION_M, with_right_of_way
+from .legs import LEGS, crossings, legs_of
 from .rules import NetworkRules
 
 CYCLE_FIELDS = ("cycle_s", "cycle", "주기", "신호주기")
@@ -19,23 +21,14 @@ ID_FIELDS = ("signal_id", "id", "name", "관리번호", "신호등번호", "교�
 OSM_SIGNALS = ("traffic_signals",)
 
 ARTERIAL_RANKS = ("103", "104", "105", "106")
-FREE_RANKS = ("101", "102")
-"""Roads for cars only have no signals."""
-
 COLLECTOR_RANK, COLLECTOR_LANES = "107", 2
 """시·군도 with two lanes a direction are collectors, with one they are streets."""
-
-LEGS = 3
 
 LOST_S = 12.0
 """Seconds of a cycle in which nobody goes: yellow and all-red of three phases, 4 s each (KHCM; a proposal)."""
 
 LEAST_SHARE = 0.2
 """Of the green that is left, what an axis gets at least: who crosses the other one needs time to walk."""
-
-ONE_JUNCTION_M = 30.0
-"""A shorter link between two signals lies inside one junction, as carriageways that are drawn apart make them; one
-waits where one enters."""
 
 
 def signal_nodes(
@@ -64,26 +57,15 @@ def signal_nodes(
 def guessed_signals(edges: pd.DataFrame) -> pd.Index:
     """Nodes where an arterial meets at least two other legs, or three collector legs meet (reference/traffic.md §3.2).
 
-    Legs are roads, whichever directions they work in; those of :data:`FREE_RANKS` do not count. Where all traffic
-    comes from one leg or goes into one, it merges or parts without a signal.
+    Legs of :data:`FREE_RANKS` do not count; roads that merge or part need no signal (:func:`~.legs.crossings`).
     """
     streets = edges[~edges["road_rank"].isin(FREE_RANKS)]
     rank = streets["road_rank"]
     arterial = rank.isin(ARTERIAL_RANKS)
     collector = arterial | ((rank == COLLECTOR_RANK) & (streets["lanes"] >= COLLECTOR_LANES))
-    both = streets["opposite"].where(streets["opposite"] != "", streets["edge_id"])
-    road = np.minimum(streets["edge_id"].to_numpy(object), both.to_numpy(object))
-    base = pd.DataFrame({"road": road, "arterial": arterial, "collector": collector})
-    ends = pd.concat(
-        [
-            base.assign(node=streets["from_node"], arrives=False, leaves=True),
-            base.assign(node=streets["to_node"], arrives=True, leaves=False),
-        ]
-    )
-    legs = ends.groupby(["node", "road"]).any().groupby("node")
-    count, sums = legs.size(), legs.sum()
-    crossing = (sums["arrives"] >= 2) & (sums["leaves"] >= 2) & (count >= LEGS)
-    return count.index[crossing & ((sums["arterial"] >= 1) | (sums["collector"] >= LEGS))]
+    legs = legs_of(streets, arterial=arterial, collector=collector)
+    sums = legs.groupby("node").sum().loc[crossings(legs)]
+    return sums.index[(sums["arterial"] >= 1) | (sums["collector"] >= LEGS)]
 
 
 def _given(
@@ -130,11 +112,12 @@ def _cycles(signals: gpd.GeoDataFrame, usual_s: float) -> np.ndarray:
 
 
 def with_green(edges: gpd.GeoDataFrame, nodes: gpd.GeoDataFrame, rules: NetworkRules) -> gpd.GeoDataFrame:
-    """``edges`` with cycle, share of green, delay and capacity of the signals at their ends.
+    """``edges`` with cycle, share of green, delay and capacity by the signals and the right of way at their ends.
 
     The approaches of a signal form two axes: the one of its main approach (highest priority, then most lanes, then
     straightest) and what crosses it. The green of a cycle without :data:`LOST_S` is shared by the priority × lanes of
-    the greatest approach of each, because that is what is known of how much traffic comes.
+    the greatest approach of each, because that is what is known of how much traffic comes. Approaches without a signal
+    that have to give way carry ``rules.give_way_share`` of their saturation (:mod:`.giving_way`).
     """
     by_node = nodes.set_index("node_id")
     cycle = by_node["cycle_s"].reindex(edges["to_node"]).to_numpy(float)
@@ -145,7 +128,7 @@ def with_green(edges: gpd.GeoDataFrame, nodes: gpd.GeoDataFrame, rules: NetworkR
     approach = np.flatnonzero(cycle > 0)
     if len(approach):
         green[approach] = _shares(edges.iloc[approach], cycle[approach], rules)
-    return with_signals(edges, green, cycle)
+    return with_right_of_way(with_signals(edges, green, cycle), nodes, rules.give_way_share, rules.ranks)
 
 
 def _shares(approaches: gpd.GeoDataFrame, cycle_s: np.ndarray, rules: NetworkRules) -> np.ndarray:

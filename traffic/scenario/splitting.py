@@ -21,7 +21,7 @@ def split_at(network: RoadNetwork, edge_id: str, point: shapely.Point, node_id: 
     """The network with ``edge_id`` and its other direction cut where they are nearest to ``point``.
 
     Returns the network and the node at the cut: a new one ``node_id``, or the end of the edge where that is nearer than
-    :data:`AT_END_M`. Parts are called ``edge~1``, ``edge~2``; the last one keeps the signal at the end.
+    :data:`AT_END_M`. Parts are called ``edge~1``, ``edge~2``; the last one keeps the signal or right of way at the end.
     """
     edges = network.edges
     edge = edges.loc[edges["edge_id"] == edge_id].iloc[0]
@@ -51,9 +51,9 @@ def _cut(
     first = _part(row, first_id, _ending(substring(line, 0, along), place, -1), along / line.length)
     second = _part(row, second_id, _ending(substring(line, along, line.length), place, 0), 1 - along / line.length)
     first["to_node"], second["from_node"] = node_id, node_id
-    first["green_share"], first["cycle_s"], first["signal_delay_s"] = 1.0, 0.0, 0.0
-    green = row["green_share"].iloc[0]
-    first["capacity_vph"] = row["capacity_vph"].iloc[0] / (green if green > 0 else 1.0)
+    first["green_share"], first["cycle_s"], first["signal_delay_s"], first["give_way_share"] = 1.0, 0.0, 0.0, 1.0
+    through = row["green_share"].iloc[0] * row["give_way_share"].iloc[0]
+    first["capacity_vph"] = row["capacity_vph"].iloc[0] / (through if through > 0 else 1.0)
     others = edges[edges["edge_id"] != edge_id].copy()
     # The other direction is cut at the same place: its first part runs beside the second one of this direction.
     for part in (first, second):

@@ -25,12 +25,14 @@ LEAST_TAU_S = 0.2
 def lane_saturation(edges: pd.DataFrame) -> np.ndarray:
     """Vehicles an hour of green and lane that the capacity stands for, rounded to :data:`STEP_VPH`.
 
-    Not ``saturation_vph`` itself: a scenario may change the capacity. Lanes for buses alone carry none of it.
+    Not ``saturation_vph`` itself: a scenario may change the capacity. Lanes for buses alone carry none of it. Signals
+    and the right of way are SUMO's own, so their shares are taken out.
     """
     lanes = edges["lanes"].to_numpy(float)
     if "bus_lanes" in edges:
         lanes = lanes - edges["bus_lanes"].to_numpy(float)
-    flow = edges["capacity_vph"].to_numpy(float) / (lanes * edges["green_share"].to_numpy(float))
+    share = edges["green_share"].to_numpy(float) * edges["give_way_share"].to_numpy(float)
+    flow = edges["capacity_vph"].to_numpy(float) / (lanes * share)
     return np.maximum(np.round(flow / STEP_VPH), 1) * STEP_VPH
 
 

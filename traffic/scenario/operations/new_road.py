@@ -13,6 +13,7 @@ from shapely.ops import substring
 
 from ....common.texts import marked
 from ...errors import TrafficError
+from ...network.giving_way import share_of, with_right_of_way
 from ...network.model import EDGE_FIELDS, RoadNetwork
 from ..city import PART, City, is_edge
 from ..model import Change
@@ -41,7 +42,8 @@ class NewRoad(Behaviour):
     The corners of the line that lie within ``snap`` metres (:data:`SNAP_M`) of a node are joined to it, else those
     within it of a road to that road, which is split there; both ends must be. Where the line only crosses a road it
     passes over or under it. Saturation flow and the BPR curve are those most roads of the same rank in the network
-    have (of all roads where none has it): one cost specification, calibrated or not.
+    have (of all roads where none has it): one cost specification, calibrated or not. Who gives way at the joints is
+    judged anew.
     """
 
     def apply(self, city: City, change: Change) -> City:
@@ -52,6 +54,7 @@ class NewRoad(Behaviour):
         fresh = _roads(network, change, line, joints, self._fields(network.edges, change, values))
         edges = pd.concat([network.edges, fresh], ignore_index=True)
         edges = gpd.GeoDataFrame(edges, geometry=network.edges.geometry.name, crs=network.edges.crs)
+        edges = with_right_of_way(edges, network.nodes, share_of(network.facts), at={joint.node for joint in joints})
         return city.with_edges(edges, nodes=network.nodes, turns=network.turns)
 
     def _line(self, city: City, change: Change) -> shapely.LineString:
@@ -165,6 +168,7 @@ def _roads(
             lines.append(shapely.LineString(way))
             rows.append(fields | ends | {"length_m": lines[-1].length})
     given = {"source_id": change.target, "green_share": 1.0, "cycle_s": 0.0, "signal_delay_s": 0.0, "toll_s": 0.0}
+    given["give_way_share"] = 1.0
     table = pd.DataFrame(rows).assign(**given, allow="", filled="")
     table = table[list(EDGE_FIELDS)].assign(**{network.edges.geometry.name: lines})
     return gpd.GeoDataFrame(table, geometry=network.edges.geometry.name, crs=network.edges.crs)

@@ -7,6 +7,7 @@ import numpy as np
 from ....common.texts import marked
 from ...errors import TrafficError
 from ...network.costs import signal_delay
+from ...network.giving_way import share_of, with_right_of_way
 from ..city import City, is_edge
 from ..model import Change
 from ..places import round_node
@@ -23,7 +24,8 @@ GREEN = 0.4
 class Signals(Behaviour):
     """``off``; ``on cycle=120 green=0.4``; ``cycle=150``; ``approach=1001 green=0.5``: the share of one approach.
 
-    What follows for the roads that end there: wait d = 0.5·C·(1−g/C)² and capacity s·(g/C)·lanes (§3.2).
+    What follows for the roads that end there: wait d = 0.5·C·(1−g/C)² and capacity s·(g/C)·lanes (§3.2), and who gives
+    way where it is taken away.
     """
 
     def old(self, city: City, change: Change) -> str:
@@ -56,6 +58,7 @@ class Signals(Behaviour):
         elif not standing:
             shares[ends] = GREEN
         _time(edges, ends, shares, 0.0 if off else cycle)
+        edges = with_right_of_way(edges, nodes, share_of(city.network.facts), at=[change.target])
         return city.with_edges(edges, nodes=nodes)
 
     def _node(self, city: City, change: Change):
