@@ -105,7 +105,7 @@ def main() -> int:
     demo = Demo()
     print("Sijeong demo / 시정 데모")
     pulled = data(demo)
-    figures = pulled | bus(demo, pulled["layers"]) | forest(demo, pulled["layers"])
+    figures = pulled | bus(demo, pulled["layers"]) | forest(demo, pulled["layers"]) | traffic(demo, pulled["layers"])
     if (SHARED / "data" / "parcels").is_dir():
         figures |= siheung(demo)
     with demo.step("프로젝트와 지도 만들기") as step:
@@ -170,6 +170,13 @@ def forest(demo: Demo, layers: dict[str, str]) -> dict:
     from demo_forest import ForestDemo  # beside this file
 
     return ForestDemo(run, demo.step, table, DEMO, SAMPLE, layers).all()
+
+
+def traffic(demo: Demo, layers: dict[str, str]) -> dict:
+    """From the standard node-link to what it means to close a bridge."""
+    from demo_traffic import TrafficDemo  # beside this file
+
+    return TrafficDemo(run, demo.step, table, DEMO, SAMPLE, layers).all()
 
 
 def siheung(demo: Demo) -> dict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from demo_charts import draw_charts  # beside this file
-from demo_themes import FIRST, STREETS, THEMES
+from demo_themes import FIRST, PACKAGES, STREETS, THEMES
 from maps import render_map
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -50,7 +50,8 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
         _remember_theme(project, theme.title, layers)
         if theme.file:
             picture = folder / f"{theme.file}.png"
-            maps.append(render_map(layers, city, MAP_SIZE_PX, picture, f"{theme.title} — 가상 도시(시범)"))
+            shown = [_at(layer, theme.moment) for layer in layers] if theme.moment else layers
+            maps.append(render_map(shown, city, MAP_SIZE_PX, picture, f"{theme.title} — 가상 도시(시범)"))
     streets = [base[key] for key in STREETS]
     hubs = [made["TRANSFER_HUBS"], made["TRANSFER_PAIRS"]]
     maps.insert(1, _map_of_the_busiest_hub(hubs, [base["stops"], *streets], folder))
@@ -108,7 +109,17 @@ def _result(project: QgsProject, results: Path, name: str) -> QgsVectorLayer:
     from sijeong.processing.placement import add_result
     from sijeong.processing.results import Result
 
-    return add_result(project, f"{results}|layername={Result[name].key}", Result[name])
+    beside = results.with_name(PACKAGES[name]) if name in PACKAGES else None
+    return add_result(project, str(beside or f"{results}|layername={Result[name].key}"), Result[name])
+
+
+def _at(layer: QgsVectorLayer, moment: str) -> QgsVectorLayer:
+    """``layer`` with the slice that begins at ``moment`` alone, for a picture; others stay as they are."""
+    if layer.fields().lookupField("time_begin") < 0:
+        return layer
+    slice_ = layer.clone()
+    slice_.setSubsetString(f"strftime('%H:%M', time_begin) = '{moment}'")
+    return slice_
 
 
 def _siheung(project: QgsProject, results: Path, shared: Path) -> list[QgsVectorLayer]:

@@ -59,6 +59,10 @@ def write_summary(file: Path, steps: list, figures: dict, maps: list[Path]) -> P
     return file
 
 
+def _changed(compared: dict) -> str:
+    return f"{compared['MORE'] + compared['LESS']:,.0f} / {compared['COMPARED']:,.0f}"
+
+
 def _picture(name: str, caption: str) -> str:
     return f'<h2>{caption}</h2><a href="{name}"><img src="{name}" alt="{caption}"></a>'
 
@@ -77,6 +81,10 @@ def _cards(figures: dict) -> list[tuple[str, str]]:
         ("모형의 기준 환승 오차", f"{figures['whatif']['BASE_TRANSFER_ERROR']:+.1%}"),
         ("산림인접지 대장의 건축물", f"{figures['register']['BUILDING_COUNT']:,.0f}"),
         ("제때 닿는 산림 가장자리", f"{figures['access']['IN_TIME_SHARE']:.0%}"),
+        ("도로망 링크", f"{figures['network']['EDGE_COUNT']:,.0f}"),
+        ("오전 7–9시 차량", f"{figures['demand']['VEHICLES']:,.0f}"),
+        ("평균 통행시간(기준)", f"{figures['simulated']['MEAN_TRIP_S'] / 60:,.1f}분"),
+        ("다리 통제로 교통량이 달라진 링크", _changed(figures["simulated_differences"])),
         ("산림 100 m 이내 필지", f"{near['WITHIN_LEGAL']:,.0f} / {near['FEATURES']:,.0f}"),
     ]
     if "siheung" in figures:

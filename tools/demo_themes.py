@@ -11,13 +11,15 @@ STREETS, WOODS, GROUND = ("roads", "dongs"), ("roads", "forest", "dongs"), ("don
 class Theme:
     """``results``: members of ``Result``, top first; ``above`` and ``below``: base layers; ``caption`` of its picture.
 
-    ``file``: stem of the picture; empty where the theme is for the screen alone.
+    ``file``: stem of the picture; empty where the theme is for the screen alone. ``moment``: time of day (08:00) of the
+    slice that the picture shows.
     """
 
     title: str
     results: tuple[str, ...]
     file: str = ""
     caption: str = ""
+    moment: str = ""
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = STREETS
 
@@ -50,11 +52,33 @@ THEMES = (
         "소방 접근성", ("ACCESS_GAPS", "ACCESS_EDGES"), "fire_access", "산림 가장자리까지 소방차 도착 시간", below=WOODS
     ),
     Theme("읍면동별 산림인접", ("FOREST_SUMMARY",), "forest_summary", "읍면동별 산림인접 면적", below=GROUND),
+    Theme("도로망", ("NETWORK_NODES", "NETWORK_EDGES"), "road_network", "점검한 도로망과 신호", below=GROUND),
+    Theme("통행수요", ("DEMAND_FLOWS", "DEMAND_ZONES"), "traffic_demand", "존 사이 통행수요", below=GROUND),
+    Theme("교통 시뮬레이션", ("LINK_INTERVALS",), "traffic_0800", "오전 8시의 도로 교통", moment="08:00", below=GROUND),
+    Theme("시뮬레이션 속 버스", ("BUS_TIMES",), "traffic_buses", "도로 교통 속의 버스 노선", below=GROUND),
+    Theme(
+        "다리 통제의 영향",
+        ("SCENARIO_CHANGES", "LINK_DIFFERENCES"),
+        "traffic_closure",
+        "다리 하나를 통제하면 달라지는 교통량",
+        below=GROUND,
+    ),
 )
+PACKAGES = {
+    "NETWORK_NODES": "road_network.gpkg|layername=nodes",
+    "NETWORK_EDGES": "road_network.gpkg|layername=edges",
+    "DEMAND_ZONES": "traffic_demand.gpkg|layername=zones",
+    "LINK_INTERVALS": "simulated.gpkg|layername=link_intervals",
+    "BUS_TIMES": "simulated.gpkg|layername=bus_times",
+    "SCENARIO_CHANGES": "scenario.gpkg|layername=changes",
+    "LINK_DIFFERENCES": "simulated_differences.gpkg|layername=link_differences",
+}
+"""Results that lie in a package of their own, beside the GeoPackage of all others."""
 CAPTIONS = {theme.file: theme.caption for theme in THEMES if theme.file} | {
     "bus_hub_flows": "가장 붐비는 환승 거점의 흐름",
     "charts": "가장 붐비는 노선과 정류장",
     "valley": "한 골짜기를 3차원으로",
+    "traffic_3d": "오전 8시의 교통을 3차원으로",
     "siheung_forest": "시흥시 산림인접 필지",
 }
 """Stem of a picture → what the summary page calls it."""
