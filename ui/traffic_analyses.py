@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..processing.package_layers import PackageLayer
 from ..processing.results import Result
+from ..processing.traffic_layers import DEMAND_LAYERS, DIFFERENCE_LAYERS, NETWORK_LAYERS, RUN_LAYERS
 from .analysis import Analysis
 from .bus_needs import ROUTE_LINES, ROUTE_STOPS, ROUTES, STOPS
 from .forest_needs import BUILDINGS, DONGS
@@ -15,30 +15,6 @@ QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up
 
 PERIOD = ("BEGIN", "END")
 """Asked once for the demand, the runs and the calibration."""
-
-NETWORK_LAYERS = (
-    PackageLayer("edges", Result.NETWORK_EDGES),
-    PackageLayer("nodes", Result.NETWORK_NODES),
-    PackageLayer("findings", Result.NETWORK_FINDINGS),
-)
-DEMAND_LAYERS = (PackageLayer("zones", Result.DEMAND_ZONES),)
-RUN_LAYERS = (
-    PackageLayer("link_intervals", Result.LINK_INTERVALS),
-    PackageLayer("links", Result.LINK_PEAKS),
-    PackageLayer("vehicles", Result.RUN_VEHICLES),
-    PackageLayer("dongs", Result.RUN_DONGS),
-    PackageLayer("bus_runs", Result.RUN_BUSES),
-    PackageLayer("run_checks", Result.RUN_CHECKS),
-    PackageLayer("rounds", Result.RUN_ROUNDS),
-    PackageLayer("seeds", Result.RUN_SEEDS),
-)
-DIFFERENCE_LAYERS = (
-    PackageLayer("link_differences", Result.LINK_DIFFERENCES),
-    PackageLayer("dong_differences", Result.DONG_DIFFERENCES),
-    PackageLayer("bus_differences", Result.BUS_DIFFERENCES),
-    PackageLayer("difference_totals", Result.DIFFERENCE_TOTALS),
-)
-"""What of each package the panel puts on the map."""
 
 ROAD_NETWORK = Analysis(
     Step.ROAD_NETWORK,

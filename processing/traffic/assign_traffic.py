@@ -5,11 +5,9 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
-    QgsProcessingParameterVectorLayer,
 )
 
 from ...common.progress import SILENT
@@ -20,26 +18,19 @@ from ...traffic.assignment.users_on_map import parsed_edges
 from ...traffic.clock import clock_of
 from ...traffic.demand.store import read_demand
 from ...traffic.network.store import read_network
-from ...traffic.results.los import level_table
 from ...traffic.results.model import Results
 from ...traffic.scenario.store import read_scenario
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
-from ..packages import package_of
-from ..parameters import existing_path
+from ..package_inputs import Packages
 from ..results import Result
 from ..translation import tr
-from .period import add_period, period_of
-from .run_extras import add_run_files, add_run_inputs, captured_dongs, day_of, with_dongs, write_run_extras
+from .period import AS_THE_DEMAND, add_optional_period, optional_period_of
+from .run_extras import add_run_files, with_dongs, write_run_extras
+from .run_inputs import RUN_PACKAGES, add_run_inputs, add_run_packages, captured_dongs, day_of, levels_of
 from .run_package import write_run
 from .run_remarks import run_remarks
 
 SHAPES = QgsProcessing.SourceType
-PACKAGES = (
-    ("NETWORK", QT_TRANSLATE_NOOP("Road network"), SHAPES.TypeVectorLine, True),
-    ("DEMAND", QT_TRANSLATE_NOOP("Traffic demand"), SHAPES.TypeVectorAnyGeometry, True),
-    ("SCENARIO", QT_TRANSLATE_NOOP("Scenario (none: the base)"), SHAPES.TypeVector, False),
-)
-LEVELS = QT_TRANSLATE_NOOP("Table of levels of service (CSV)")
 STOPPED = QT_TRANSLATE_NOOP("Stopped at a relative gap of {gap}: what was reached is kept and marked as partial.")
 
 
@@ -51,9 +42,8 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
     TOPIC = Topic.TRAFFIC
 
     def declare(self) -> None:
-        for name, title, kind, needed in PACKAGES:
-            self.addParameter(QgsProcessingParameterVectorLayer(name, tr(title), [kind], optional=not needed))
-        add_period(self)
+        add_run_packages(self)
+        add_optional_period(self, AS_THE_DEMAND)
         self.addParameter(
             QgsProcessingParameterNumber(
                 "GAP",
@@ -78,7 +68,6 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
                 "SELECT_LINKS", tr("Links whose users are wanted (edge_id, with commas)"), optional=True
             )
         )
-        self.add_advanced(QgsProcessingParameterFile("LEVELS", tr(LEVELS), extension="csv", optional=True))
         add_run_inputs(self)
         self.addParameter(
             QgsProcessingParameterVectorDestination("OUTPUT", Result.LINK_INTERVALS.title, SHAPES.TypeVectorLine)
@@ -97,27 +86,25 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        self._packages = {name: package_of(self, parameters, name, context) for name, *_ in PACKAGES}
+        self._packages = Packages(self, parameters, RUN_PACKAGES, context)
         self._dongs = captured_dongs(self, parameters, context)
-        return all(self._packages[name] is not None for name, *_, needed in PACKAGES if needed)
+        return True
 
     def compute(self, parameters, context, progress) -> dict:
-        network = read_network(self._packages["NETWORK"].file)
-        demand = read_demand(self._packages["DEMAND"].file)
-        scenario = self._packages["SCENARIO"]
-        begin_s, end_s = period_of(self, parameters, context, demand)
-        levels = self.parameterAsFile(parameters, "LEVELS", context)
+        network = self._packages.read("NETWORK", read_network)
+        demand = self._packages.read("DEMAND", read_demand)
+        begin_s, end_s = optional_period_of(self, parameters, context, (demand.begin_s, demand.end_s))
         results = assign_traffic(
             network,
             demand,
-            read_scenario(scenario.file) if scenario else None,
+            self._packages.read("SCENARIO", read_scenario),
             begin_s,
             end_s,
             self.parameterAsDouble(parameters, "GAP", context),
             self.parameterAsInt(parameters, "MAX_ITERATIONS", context),
             day=day_of(self, parameters, context),
             select_links=parsed_edges(self.parameterAsString(parameters, "SELECT_LINKS", context)),
-            level_table=level_table(existing_path(levels, tr(LEVELS)) if levels else None),
+            level_table=levels_of(self, parameters, context),
             progress=progress.part(0, 0.9),
         )
         if results.is_partial:
@@ -146,7 +133,7 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
                 "MAX_ITERATIONS": self.parameterAsInt(parameters, "MAX_ITERATIONS", context),
                 "SELECT_LINKS": self.parameterAsString(parameters, "SELECT_LINKS", context),
             },
-            sources=tuple(package.as_source() for package in self._packages.values() if package is not None),
+            sources=self._packages.as_sources(),
             remarks=run_remarks(results),
         )
 

@@ -14,9 +14,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
-    QgsProcessingParameterVectorLayer,
 )
 
 from ...common.provenance import Provenance
@@ -26,24 +24,27 @@ from ...traffic.calibration.counts import read_counts
 from ...traffic.calibration.matrix_fit import Bounds
 from ...traffic.calibration.report import write_report
 from ...traffic.calibration.speeds import read_speeds
-from ...traffic.clock import seconds_of
 from ...traffic.demand.store import read_demand, write_demand
 from ...traffic.network.store import read_network, write_network
 from ...traffic.results.store import read_results
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
 from ..outputs import write_result
-from ..packages import PackageLayer, package_of, write_package
+from ..package_inputs import Packages, package_parameter
+from ..packages import write_package
 from ..parameters import ParameterError
 from ..results import Result
+from ..traffic_layers import DEMAND_LAYERS, NETWORK_LAYERS
 from ..translation import tr, user_language
+from .period import NAMES as PERIOD
+from .period import add_period, period_of
 
 SHAPES = QgsProcessing.SourceType
 BOUNDS = Bounds()
 PACKAGES = (
-    ("NETWORK", QT_TRANSLATE_NOOP("Road network"), False),
-    ("DEMAND", QT_TRANSLATE_NOOP("Traffic demand to calibrate"), True),
-    ("RESULT", QT_TRANSLATE_NOOP("Or: results of a run, to be judged only"), True),
+    ("NETWORK", QT_TRANSLATE_NOOP("Road network"), SHAPES.TypeVectorLine, False),
+    ("DEMAND", QT_TRANSLATE_NOOP("Traffic demand to calibrate"), SHAPES.TypeVectorAnyGeometry, True),
+    ("RESULT", QT_TRANSLATE_NOOP("Or: results of a run, to be judged only"), SHAPES.TypeVectorLine, True),
 )
 TABLES = (
     ("COUNTS", QT_TRANSLATE_NOOP("Counts: link, hour, volume (table)"), False),
@@ -85,16 +86,13 @@ class CalibrateAlgorithm(SijeongAlgorithm):
     TOPIC = Topic.TRAFFIC
 
     def declare(self) -> None:
-        for name, title, optional in PACKAGES:
-            self.addParameter(
-                QgsProcessingParameterVectorLayer(name, tr(title), [SHAPES.TypeVector], optional=optional)
-            )
+        for name, title, kind, optional in PACKAGES:
+            self.addParameter(package_parameter(name, tr(title), kind, optional))
         for name, title, optional in TABLES:
             self.addParameter(
                 QgsProcessingParameterFeatureSource(name, tr(title), [SHAPES.TypeVector], optional=optional)
             )
-        self.addParameter(QgsProcessingParameterString("BEGIN", tr("Beginning of the period (HH:MM)"), "07:00"))
-        self.addParameter(QgsProcessingParameterString("END", tr("End of the period (HH:MM)"), "09:00"))
+        add_period(self)
         self.addParameter(
             QgsProcessingParameterEnum(
                 "ADJUST",
@@ -135,27 +133,28 @@ class CalibrateAlgorithm(SijeongAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        self._packages = {name: package_of(self, parameters, name, context) for name, *_ in PACKAGES}
+        self._packages = Packages(self, parameters, (name for name, *_ in PACKAGES), context)
         self._tables = {name: capture(self, parameters, name, context) for name, *_ in TABLES}
-        return self._packages["NETWORK"] is not None and self._tables["COUNTS"] is not None
+        return self._tables["COUNTS"] is not None
 
     def compute(self, parameters, context, progress) -> dict:
-        demand, result = self._packages["DEMAND"], self._packages["RESULT"]
-        if (demand is None) == (result is None):
+        if self._packages.has("DEMAND") == self._packages.has("RESULT"):
             raise ParameterError("Choose either a demand to calibrate or the results of a run to judge.")
-        network = read_network(self._packages["NETWORK"].file)
+        network = self._packages.read("NETWORK", read_network)
         asked = self._asked(parameters, context, progress.part(0, 0.05))
         counts = read_counts(asked.counts, network.edges, asked.begin_s, asked.end_s)
         speeds = None
         if asked.speeds is not None:
             speeds = read_speeds(asked.speeds, network.edges, asked.begin_s, asked.end_s)
+        result = self._packages.read("RESULT", read_results)
         if result is not None:
-            agreement = validate(read_results(result.file), network.edges, counts, speeds, asked.begin_s, asked.end_s)
+            agreement = validate(result, network.edges, counts, speeds, asked.begin_s, asked.end_s)
             return self._write(agreement, None, parameters, context, progress)
         options = self._options(parameters, context, asked)
         if options.adjust.fits_costs and speeds is None:
             raise ParameterError("Delays and speeds are fitted to observed speeds. Choose a table of them (SPEEDS).")
-        found = calibrate(network, read_demand(demand.file), counts, speeds, options, progress.part(0.05, 0.9))
+        demand = self._packages.read("DEMAND", read_demand)
+        found = calibrate(network, demand, counts, speeds, options, progress.part(0.05, 0.9))
         return self._write(found.agreement, found, parameters, context, progress)
 
     def _asked(self, parameters, context, progress) -> _Asked:
@@ -163,7 +162,7 @@ class CalibrateAlgorithm(SijeongAlgorithm):
         return _Asked(
             self._tables["COUNTS"].read_table(progress),
             speeds.read_table(progress) if speeds is not None else None,
-            *(seconds_of(self.parameterAsString(parameters, name, context)) for name in ("BEGIN", "END")),
+            *period_of(self, parameters, context),
         )
 
     def _options(self, parameters, context, asked: _Asked) -> CalibrationOptions:
@@ -205,24 +204,22 @@ class CalibrateAlgorithm(SijeongAlgorithm):
         """Nothing of a run that is only judged."""
         if found is None:
             return ()
-        zones = (PackageLayer("zones", Result.DEMAND_ZONES),)
-        edges = (PackageLayer("edges", Result.NETWORK_EDGES), PackageLayer("nodes", Result.NETWORK_NODES))
         return (
-            ("OUTPUT", lambda file, metadata: write_demand(found.demand, file, metadata), zones),
-            ("NETWORK_OUTPUT", lambda file, metadata: write_network(found.network, file, metadata), edges),
+            ("OUTPUT", lambda file, metadata: write_demand(found.demand, file, metadata), DEMAND_LAYERS),
+            ("NETWORK_OUTPUT", lambda file, metadata: write_network(found.network, file, metadata), NETWORK_LAYERS),
         )
 
     def _provenance(self, agreement: Agreement, parameters, context) -> Provenance:
         said = {name: self.parameterAsInt(parameters, name, context) for name, *_ in NUMBERS}
         said |= {name: self.parameterAsDouble(parameters, name, context) for name, *_ in LIMITS}
-        said |= {name: self.parameterAsString(parameters, name, context) for name in ("BEGIN", "END")}
+        said |= {name: self.parameterAsString(parameters, name, context) for name in PERIOD}
+        tables = (table.as_source() for table in self._tables.values() if table is not None)
         said["ADJUST"] = self.parameterAsEnumString(parameters, "ADJUST", context)
-        inputs = [*self._packages.values(), *self._tables.values()]
         return Provenance(
             title=Result.CALIBRATION_LINKS.title,
             algorithm=self.id(),
             parameters=said,
-            sources=tuple(each.as_source() for each in inputs if each is not None),
+            sources=(*self._packages.as_sources(), *tables),
             remarks=(agreement.sentence.told(tr), *(remark.told(tr) for remark in agreement.remarks)),
         )
 

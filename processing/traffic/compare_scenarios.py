@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterVectorDestination,
 )
@@ -17,23 +16,22 @@ from ...common.provenance import Provenance
 from ...traffic.results.store import read_results
 from ...traffic.scenario.comparing import Comparison, compare
 from ...traffic.scenario.comparison_report import write_comparison_report
-from ...traffic.scenario.comparison_store import layers_of, write_comparison
+from ...traffic.scenario.comparison_store import write_comparison
 from ...traffic.scenario.paired import Change
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
-from ..inputs import capture
-from ..packages import PackageLayer, write_package
+from ..package_inputs import Packages, package_parameter
+from ..packages import write_package
 from ..results import Result
+from ..traffic_layers import DIFFERENCE_LAYERS
 from ..translation import tr, user_language
-from .scenario_parameters import Packages, clock, clock_parameter, package_parameter
+from .period import WHOLE_TIME, add_optional_period, optional_period_of
+from .run_inputs import add_dongs, captured_dongs
 
 SHAPES = QgsProcessing.SourceType
-SHOWN = {
-    "link_differences": Result.LINK_DIFFERENCES,
-    "interval_differences": Result.INTERVAL_DIFFERENCES,
-    "dong_differences": Result.DONG_DIFFERENCES,
-    "bus_differences": Result.BUS_DIFFERENCES,
-    "difference_totals": Result.DIFFERENCE_TOTALS,
-}
+RESULTS = (
+    ("BASE", QT_TRANSLATE_NOOP("Result of the base")),
+    ("RESULT", QT_TRANSLATE_NOOP("Result of the scenario")),
+)
 NOT_CALIBRATED = QT_TRANSLATE_NOOP("For relative comparison only (before calibration)")
 
 
@@ -45,13 +43,10 @@ class CompareScenarios(SijeongAlgorithm):
     TOPIC = Topic.TRAFFIC
 
     def declare(self) -> None:
-        self.addParameter(package_parameter("BASE", tr("Result of the base")))
-        self.addParameter(package_parameter("RESULT", tr("Result of the scenario")))
-        self.addParameter(
-            QgsProcessingParameterFeatureSource("DONGS", tr("Dongs"), [SHAPES.TypeVectorPolygon], optional=True)
-        )
-        self.addParameter(clock_parameter("BEGIN", tr("From (07:30; empty: the whole time)")))
-        self.addParameter(clock_parameter("END", tr("To (09:00)")))
+        for name, title in RESULTS:
+            self.addParameter(package_parameter(name, tr(title), SHAPES.TypeVectorLine))
+        add_dongs(self)
+        add_optional_period(self, WHOLE_TIME)
         self.addParameter(
             QgsProcessingParameterBoolean("BY_INTERVAL", tr("Differences of each slice too (animated)"), False)
         )
@@ -74,19 +69,19 @@ class CompareScenarios(SijeongAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        self._packages = Packages(self, parameters, ("BASE", "RESULT"), context)
-        self._dongs = capture(self, parameters, "DONGS", context)
+        self._packages = Packages(self, parameters, (name for name, _ in RESULTS), context)
+        self._dongs = captured_dongs(self, parameters, context)
         return True
 
     def compute(self, parameters, context, progress) -> dict:
         progress.step("Reading the results")
-        base, result = (read_results(self._packages[name].file) for name in ("BASE", "RESULT"))
+        base, result = (self._packages.read(name, read_results) for name, _ in RESULTS)
         progress.at(0.3)
         found = compare(
             base,
             result,
             self._dongs.read_located(progress) if self._dongs else None,
-            (clock(self, parameters, "BEGIN", context), clock(self, parameters, "END", context)),
+            optional_period_of(self, parameters, context),
             self.parameterAsBoolean(parameters, "BY_INTERVAL", context),
             progress.part(0.3, 0.9),
         )
@@ -96,7 +91,7 @@ class CompareScenarios(SijeongAlgorithm):
             "OUTPUT",
             context,
             lambda file, metadata: write_comparison(found, file, metadata),
-            [PackageLayer(name, SHOWN[name]) for name in layers_of(found)],
+            DIFFERENCE_LAYERS,
             self._provenance(found),
             progress,
         )

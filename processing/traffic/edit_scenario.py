@@ -26,14 +26,25 @@ from ...traffic.scenario.requests import Request, changes_of, ids_in
 from ...traffic.scenario.store import read_scenario, write_scenario
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import LayerInput, capture
-from ..packages import PackageLayer, write_package
+from ..package_inputs import Packages, package_parameter
+from ..packages import write_package
 from ..parameters import ParameterError
 from ..results import Result
+from ..traffic_layers import SCENARIO_LAYERS
 from ..translation import tr
-from .scenario_parameters import Packages, clock, clock_parameter, package_parameter
+from .period import WHOLE_TIME, add_optional_period, optional_period_of
 
 SHAPES = QgsProcessing.SourceType
-PACKAGES = ("NETWORK", "SCENARIO", "DEMAND")
+PACKAGES = (
+    ("NETWORK", QT_TRANSLATE_NOOP("Road network"), SHAPES.TypeVectorLine, False),
+    ("SCENARIO", QT_TRANSLATE_NOOP("Scenario (empty: a new one)"), SHAPES.TypeVector, True),
+    (
+        "DEMAND",
+        QT_TRANSLATE_NOOP("Traffic demand (for developments and bus lines)"),
+        SHAPES.TypeVectorAnyGeometry,
+        True,
+    ),
+)
 MOST_TARGETS = 200
 """Features of EDGES beyond which somebody has forgotten to select: a change of so many roads by hand is none."""
 OTHER_NETWORK = QT_TRANSLATE_NOOP(
@@ -49,9 +60,8 @@ class EditScenario(SijeongAlgorithm):
     TOPIC = Topic.TRAFFIC
 
     def declare(self) -> None:
-        self.addParameter(package_parameter("NETWORK", tr("Road network (base)")))
-        self.addParameter(package_parameter("SCENARIO", tr("Scenario to go on with (empty: a new one)"), True))
-        self.addParameter(package_parameter("DEMAND", tr("Demand (for developments and bus lines)"), True))
+        for name, title, kind, optional in PACKAGES:
+            self.addParameter(package_parameter(name, tr(title), kind, optional))
         self.addParameter(
             QgsProcessingParameterEnum(
                 "OPERATION",
@@ -87,8 +97,7 @@ class EditScenario(SijeongAlgorithm):
             QgsProcessingParameterString("TARGETS", tr("Or their ids, with commas between"), optional=True)
         )
         self.addParameter(QgsProcessingParameterString("VALUE", tr("New value"), optional=True))
-        self.addParameter(clock_parameter("BEGIN", tr("From (07:30; empty: the whole time)")))
-        self.addParameter(clock_parameter("END", tr("To (09:00)")))
+        add_optional_period(self, WHOLE_TIME)
         self.addParameter(
             QgsProcessingParameterBoolean("BOTH_WAYS", tr("Close both directions of a road"), defaultValue=True)
         )
@@ -107,13 +116,13 @@ class EditScenario(SijeongAlgorithm):
         return super().checkParameterValues({**parameters, "SCENARIO": None}, context)
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        self._packages = Packages(self, parameters, PACKAGES, context)
+        self._packages = Packages(self, parameters, (name for name, *_ in PACKAGES), context)
         self._edges, self._drawn = (capture(self, parameters, name, context) for name in ("EDGES", "DRAWN"))
         return True
 
     def compute(self, parameters, context, progress) -> dict:
         progress.step("Reading the network")
-        network = read_network(self._packages["NETWORK"].file)
+        network = self._packages.read("NETWORK", read_network)
         progress.at(0.4)
         scenario = self._edited(
             self._scenario(parameters, context, network, progress), parameters, context, network, progress
@@ -124,7 +133,7 @@ class EditScenario(SijeongAlgorithm):
             "OUTPUT",
             context,
             lambda file, metadata: write_scenario(scenario, file, metadata),
-            (PackageLayer("changes", Result.SCENARIO_CHANGES),),
+            SCENARIO_LAYERS,
             self._provenance(scenario),
             progress,
         )
@@ -136,8 +145,7 @@ class EditScenario(SijeongAlgorithm):
         }
 
     def _scenario(self, parameters, context, network: RoadNetwork, progress) -> Scenario:
-        package = self._packages["SCENARIO"]
-        found = read_scenario(package.file) if package else Scenario()
+        found = self._packages.read("SCENARIO", read_scenario) or Scenario()
         name = self.parameterAsString(parameters, "NAME", context).strip() or found.name
         if found.fingerprint and found.fingerprint != fingerprint_of(network):
             progress.warn(OTHER_NETWORK)
@@ -153,8 +161,7 @@ class EditScenario(SijeongAlgorithm):
             return undone(scenario, back)
         if again:
             return redone(scenario, again)
-        demand = self._packages["DEMAND"]
-        demand = read_demand(demand.file) if demand else None
+        demand = self._packages.read("DEMAND", read_demand)
         request = self._request(parameters, context, network, progress)
         changes = changes_of(request, network, demand, next_step(scenario))
         progress.step("Trying the change on the base")
@@ -173,8 +180,7 @@ class EditScenario(SijeongAlgorithm):
             operation,
             targets,
             self.parameterAsString(parameters, "VALUE", context),
-            clock(self, parameters, "BEGIN", context),
-            clock(self, parameters, "END", context),
+            *optional_period_of(self, parameters, context),
             None if self._drawn is None else self._drawn.read_located(progress).to_crs(network.crs),
             self.parameterAsString(parameters, "NOTE", context),
             self.parameterAsBoolean(parameters, "BOTH_WAYS", context),

@@ -36,9 +36,10 @@ from ...traffic.network.rules import NetworkRules, SpeedUnit
 from ...traffic.network.store import write_network
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..packages import PackageLayer, write_package
+from ..packages import write_package
 from ..parameters import ParameterError, existing_path
 from ..results import Result
+from ..traffic_layers import NETWORK_LAYERS
 from ..translation import tr
 from .network_remarks import network_remarks, told
 from .sumo_folder import with_sumo_net
@@ -61,12 +62,6 @@ GIVE_WAY = QT_TRANSLATE_NOOP("Share of capacity left to who gives way without a 
 CODES = (
     ("ROAD_TYPE_CODES", QT_TRANSLATE_NOOP("Codes of ROAD_TYPE: 001=overpass, 003=bridge"), ROAD_TYPE_WORDS, ROAD_TYPES),
     ("TURN_CODES", QT_TRANSLATE_NOOP("Codes of TURN_TYPE: 003=ban, 011=uturn"), TURN_WORDS, TURN_KINDS),
-)
-PACKAGE = (
-    PackageLayer("edges", Result.NETWORK_EDGES),
-    PackageLayer("nodes", Result.NETWORK_NODES),
-    PackageLayer("findings", Result.NETWORK_FINDINGS),
-    PackageLayer("input_links", Result.NETWORK_INPUT_LINKS),
 )
 
 
@@ -169,7 +164,7 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
             "OUTPUT",
             context,
             lambda file, metadata: write_network(network, file, metadata),
-            PACKAGE,
+            NETWORK_LAYERS,
             self._provenance(parameters, context, rules, (*network_remarks(network), *signals)),
             progress,
         )

@@ -1,39 +1,23 @@
-"""What both engines offer beside the layers of a run: sums by dong, the page of run checks, rides, the study day."""
+"""What both engines offer beside the layers of a run: sums by dong, the page of run checks, rides."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
 )
 
 from ...common.progress import Progress
 from ...traffic.results.by_dong import by_dong
-from ...traffic.results.clock import study_day
 from ...traffic.results.model import Results
 from ...traffic.results.report import write_report
 from ...traffic.results.trips_export import write_trips
 from ..base import SijeongAlgorithm
-from ..inputs import LayerInput, capture
+from ..inputs import LayerInput
 from ..translation import tr, user_language
-
-
-def add_run_inputs(algorithm: SijeongAlgorithm) -> None:
-    """Declare DONGS and DAY."""
-    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-    algorithm.addParameter(
-        QgsProcessingParameterFeatureSource("DONGS", tr("Dongs to sum up by"), polygons, optional=True)
-    )
-    algorithm.add_advanced(
-        QgsProcessingParameterString("DAY", tr("Study day of the animation (2026-05-12; empty: today)"), optional=True)
-    )
 
 
 def add_run_files(algorithm: SijeongAlgorithm, with_vehicles: bool = False) -> None:
@@ -47,16 +31,6 @@ def add_run_files(algorithm: SijeongAlgorithm, with_vehicles: bool = False) -> N
                 "TRIPS", tr("Vehicles as trips for kepler.gl and the phone"), "GeoJSON (*.geojson)", optional=True
             )
         )
-
-
-def day_of(algorithm: SijeongAlgorithm, parameters: dict, context: QgsProcessingContext) -> date:
-    """The study day. Raises :class:`TrafficError` for text that is no date."""
-    return study_day(algorithm.parameterAsString(parameters, "DAY", context))
-
-
-def captured_dongs(algorithm: SijeongAlgorithm, parameters: dict, context: QgsProcessingContext) -> LayerInput | None:
-    """The dongs, to be taken on the main thread (``prepareAlgorithm``)."""
-    return capture(algorithm, parameters, "DONGS", context)
 
 
 def with_dongs(results: Results, dongs: LayerInput | None, progress: Progress) -> Results:

@@ -10,11 +10,9 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterVectorDestination,
-    QgsProcessingParameterVectorLayer,
 )
 
 from ...common.progress import SILENT
@@ -22,20 +20,18 @@ from ...common.provenance import Provenance
 from ...traffic.clock import clock_of
 from ...traffic.demand.store import read_demand
 from ...traffic.network.store import read_network
-from ...traffic.results.los import level_table
 from ...traffic.results.model import Results
 from ...traffic.scenario.store import read_scenario
 from ...traffic.sumo.options import LEAST_SEEDS, Mode, SimulationOptions
 from ...traffic.sumo.simulating import simulate
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..packages import package_of
-from ..parameters import existing_path
+from ..package_inputs import Packages
 from ..results import Result
 from ..translation import tr
-from .assign_traffic import LEVELS, PACKAGES
-from .period import add_period, period_of
-from .run_extras import add_run_files, add_run_inputs, captured_dongs, day_of, with_dongs, write_run_extras
+from .period import AS_THE_DEMAND, add_optional_period, optional_period_of
+from .run_extras import add_run_files, with_dongs, write_run_extras
+from .run_inputs import RUN_PACKAGES, add_run_inputs, add_run_packages, captured_dongs, day_of, levels_of
 from .run_package import write_run
 from .run_remarks import run_remarks
 
@@ -75,8 +71,7 @@ class SimulateTrafficAlgorithm(SijeongAlgorithm):
     TOPIC = Topic.TRAFFIC
 
     def declare(self) -> None:
-        for name, title, kind, needed in PACKAGES:
-            self.addParameter(QgsProcessingParameterVectorLayer(name, tr(title), [kind], optional=not needed))
+        add_run_packages(self)
         self.addParameter(
             QgsProcessingParameterEnum("MODE", tr(MODE_TITLE), MODES, False, MODES[0], False, usesStaticStrings=True)
         )
@@ -88,7 +83,7 @@ class SimulateTrafficAlgorithm(SijeongAlgorithm):
                 optional=True,
             )
         )
-        add_period(self)
+        add_optional_period(self, AS_THE_DEMAND)
         for name, title, default, least, advanced in NUMBERS:
             number = QgsProcessingParameterNumber(
                 name, tr(title), QgsProcessingParameterNumber.Type.Integer, default, minValue=least
@@ -100,7 +95,6 @@ class SimulateTrafficAlgorithm(SijeongAlgorithm):
                 QgsProcessingParameterNumber.Type.Double, 0.05, minValue=0, maxValue=1,
             )
         )  # fmt: skip
-        self.add_advanced(QgsProcessingParameterFile("LEVELS", tr(LEVELS), extension="csv", optional=True))
         add_run_inputs(self)
         self.addParameter(
             QgsProcessingParameterVectorDestination("OUTPUT", Result.LINK_INTERVALS.title, SHAPES.TypeVectorLine)
@@ -115,25 +109,23 @@ class SimulateTrafficAlgorithm(SijeongAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        self._packages = {name: package_of(self, parameters, name, context) for name, *_ in PACKAGES}
+        self._packages = Packages(self, parameters, RUN_PACKAGES, context)
         self._dongs = captured_dongs(self, parameters, context)
         self._area = capture(self, parameters, "AREA", context)
-        return all(self._packages[name] is not None for name, *_, needed in PACKAGES if needed)
+        return True
 
     def compute(self, parameters, context, progress) -> dict:
-        network = read_network(self._packages["NETWORK"].file)
-        demand = read_demand(self._packages["DEMAND"].file)
-        scenario = self._packages["SCENARIO"]
+        network = self._packages.read("NETWORK", read_network)
+        demand = self._packages.read("DEMAND", read_demand)
         area = self._area_of(network.crs, progress)
         options = self._options(parameters, context, demand, area)
-        levels = self.parameterAsFile(parameters, "LEVELS", context)
         results = simulate(
             network,
             demand,
-            read_scenario(scenario.file) if scenario else None,
+            self._packages.read("SCENARIO", read_scenario),
             options,
             progress.part(0, 0.9),
-            level_table=level_table(existing_path(levels, tr(LEVELS)) if levels else None),
+            level_table=levels_of(self, parameters, context),
         )
         then = progress
         if results.is_partial:
@@ -152,7 +144,7 @@ class SimulateTrafficAlgorithm(SijeongAlgorithm):
         return shapely.union_all(self._area.read_located(progress).to_crs(crs).geometry.to_numpy())
 
     def _options(self, parameters, context, demand, area) -> SimulationOptions:
-        begin_s, end_s = period_of(self, parameters, context, demand)
+        begin_s, end_s = optional_period_of(self, parameters, context, (demand.begin_s, demand.end_s))
         folder = self.parameterAsString(parameters, "SUMO_FOLDER", context)
         return SimulationOptions(
             begin_s,
@@ -182,7 +174,7 @@ class SimulateTrafficAlgorithm(SijeongAlgorithm):
                 "ROUNDS": options.rounds,
                 "VEHICLE_SHARE": options.vehicle_share,
             },
-            sources=tuple(package.as_source() for package in self._packages.values() if package is not None),
+            sources=self._packages.as_sources(),
             remarks=run_remarks(results),
         )
 

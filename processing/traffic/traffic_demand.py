@@ -13,15 +13,12 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
-    QgsProcessingParameterVectorLayer,
 )
 
 from ...common.provenance import Provenance
 from ...traffic.buses.making import with_buses
 from ...traffic.buses.model import DEPARTURES, LINES
-from ...traffic.clock import seconds_of
 from ...traffic.demand.deterrence import Curve, Deterrence
 from ...traffic.demand.layers import DemandLayers, DemandRules, OdTime, OdUnit
 from ...traffic.demand.making import MadeDemand, make_demand
@@ -32,10 +29,14 @@ from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..demand_legends import CHECK_WORDS
 from ..inputs import capture
 from ..outputs import write_result
-from ..packages import PackageLayer, package_of, write_package
+from ..package_inputs import Packages, package_parameter
+from ..packages import write_package
 from ..results import Result
+from ..traffic_layers import DEMAND_LAYERS
 from ..translation import tr
 from .bus_inputs import BusInputs, declare_buses
+from .period import NAMES as PERIOD
+from .period import add_period, period_of
 
 SHAPES = QgsProcessing.SourceType
 LAYERS = (
@@ -81,7 +82,6 @@ CHOICES = (
     ("DETERRENCE", QT_TRANSLATE_NOOP("Pull of a place by the minutes of the way"), Curve, True),
 )
 """Parameter, title, enumeration whose keys are the options, whether it is advanced."""
-BEGIN, END = "07:00", "09:00"
 COEFFICIENTS = (
     ("COEFFICIENT_A", QT_TRANSLATE_NOOP("Coefficient a of the pull (gamma; empty: the proposal)")),
     ("COEFFICIENT_B", QT_TRANSLATE_NOOP("Coefficient b of the pull (minutes; empty: the proposal)")),
@@ -111,16 +111,13 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
     TOPIC = Topic.TRAFFIC
 
     def declare(self) -> None:
-        self.addParameter(
-            QgsProcessingParameterVectorLayer("NETWORK", tr("Road network (package of “Build road network”)"))
-        )
+        self.addParameter(package_parameter("NETWORK", tr("Road network"), SHAPES.TypeVectorLine))
         for name, title, kind, needed in LAYERS:
             self.addParameter(QgsProcessingParameterFeatureSource(name, tr(title), [kind], optional=not needed))
         for name, title, kinds, advanced in CHOICES:
             choice = _choice(name, tr(title), kinds)
             (self.add_advanced if advanced else self.addParameter)(choice)
-        self.addParameter(QgsProcessingParameterString("BEGIN", tr("Beginning of the period (HH:MM)"), BEGIN))
-        self.addParameter(QgsProcessingParameterString("END", tr("End of the period (HH:MM)"), END))
+        add_period(self)
         self.addParameter(
             QgsProcessingParameterBoolean("SKIP_UNKNOWN", tr("Leave out rows of the OD table of unknown zones"), False)
         )
@@ -146,14 +143,14 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        self._network = package_of(self, parameters, "NETWORK", context)
+        self._packages = Packages(self, parameters, ["NETWORK"], context)
         self._layers = {name: capture(self, parameters, name, context) for name, *_ in LAYERS}
         self._buses = BusInputs.of(self, parameters, context)
-        return self._network is not None and self._layers["ZONES"] is not None
+        return self._layers["ZONES"] is not None
 
     def compute(self, parameters, context, progress) -> dict:
         rules = self._rules(parameters, context)
-        network = read_network(self._network.file)
+        network = self._packages.read("NETWORK", read_network)
         buses = self._buses and self._buses.read(network, progress.part(0, 0.1))
         made = make_demand(network, self._read(progress.part(0.1, 0.2)), rules, progress.part(0.2, 0.95))
         if buses:
@@ -166,7 +163,7 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
                 "OUTPUT",
                 context,
                 lambda file, metadata: write_demand(made.demand, file, metadata),
-                (PackageLayer("zones", Result.DEMAND_ZONES),),
+                DEMAND_LAYERS,
                 provenance(Result.DEMAND_ZONES),
                 progress,
             )
@@ -193,9 +190,10 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
             number(name) if parameters.get(name) not in (None, "") else proposed
             for (name, _), proposed in zip(COEFFICIENTS, (curve.a, curve.b), strict=True)
         )
+        begin_s, end_s = period_of(self, parameters, context)
         return DemandRules(
-            begin_s=seconds_of(self.parameterAsString(parameters, "BEGIN", context)),
-            end_s=seconds_of(self.parameterAsString(parameters, "END", context)),
+            begin_s=begin_s,
+            end_s=end_s,
             od_unit=chosen("OD_UNIT"),
             od_time=chosen("OD_TIME"),
             skip_unknown=self.parameterAsBoolean(parameters, "SKIP_UNKNOWN", context),
@@ -216,7 +214,7 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
         return DemandLayers(**read)
 
     def _provenance(self, parameters, context, made: MadeDemand):
-        said = {name: self.parameterAsString(parameters, name, context) for name in ("BEGIN", "END")}
+        said = {name: self.parameterAsString(parameters, name, context) for name in PERIOD}
         said |= {name: self.parameterAsDouble(parameters, name, context) for name, *_ in NUMBERS}
         said |= {name: self.parameterAsEnumString(parameters, name, context) for name, *_ in CHOICES}
         sources = [layer.as_source() for layer in self._layers.values() if layer is not None]
@@ -230,7 +228,7 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
                 title=result.title,
                 algorithm=self.id(),
                 parameters=said,
-                sources=(self._network.as_source(), *sources),
+                sources=(*self._packages.as_sources(), *sources),
                 remarks=(*remarks, *_unreachable(made)),
             )
 

@@ -21,10 +21,11 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QSize, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
 from sijeong.processing.animation import open_at, times_of
+from sijeong.processing.package_layers import layers_in
 from sijeong.processing.placement import add_result
 from sijeong.processing.results import Result
 from sijeong.processing.styling import apply_style
-from sijeong.processing.traffic.run_package import layers_of
+from sijeong.processing.traffic_layers import RUN_LAYERS
 from sijeong.traffic.results.store import write_results
 from sijeong.traffic.results.vehicles import vehicle_frames
 
@@ -111,12 +112,14 @@ def test_vehicles_are_where_they_are_for_a_frame(package):
     assert sorted(feature["vehicle_id"] for feature in shown(layer, times)) == ["차0", "차1", "차2"]
 
 
-def test_all_layers_of_the_package_open_with_their_fields(package, run):
+def test_all_layers_of_the_package_open_with_their_fields(package):
     project = QgsProject()
-    for part in layers_of(run):
-        layer = add_result(project, f"{package}|layername={part.layer}", part.result)
-        assert layer.featureCount() > 0, part.layer
-        assert layer.name() == part.result.title
+    there = layers_in(str(package), RUN_LAYERS)
+    assert {Result.LINK_INTERVALS, Result.RUN_VEHICLES, Result.RUN_CHECKS} <= {result for _, result in there}
+    for uri, result in there:
+        layer = add_result(project, uri, result)
+        assert layer.featureCount() > 0, uri
+        assert layer.name() == result.title
     animated = [layer for layer in project.mapLayers().values() if layer.temporalProperties().isActive()]
     assert sorted(layer.customProperty("sijeong/result") for layer in animated) == ["link_intervals", "run_vehicles"]
     visible = {
