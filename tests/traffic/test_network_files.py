@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from grid_city import grid_network
+from grid_city import grid_network, peak_demand
 
+from sijeong.traffic.assignment.static_run import assign_traffic
 from sijeong.traffic.errors import TrafficError
 from sijeong.traffic.network.costs import free_seconds
 from sijeong.traffic.network.files import network_of_file
@@ -51,6 +52,35 @@ def test_a_tntp_network_keeps_times_capacities_and_curves(tntp):
     assert free_seconds(network.edges)[0] < 0.1
     assert (network.facts["first_thru_node"], network.facts["places"]) == ("3", "schematic")
     assert len(network.edges) == 6 and (network.edges.length > 0).all()
+
+
+def _from_zone_to_zone(network, vehicles):
+    """Cars of an hour by pair of nodes, each a zone."""
+    nodes = sorted({node for pair in vehicles for node in pair})
+    access = pd.DataFrame({"zone_id": nodes, "node_id": nodes, "out_share": 1.0, "in_share": 1.0})
+    od = pd.DataFrame([(*pair, "car", cars) for pair, cars in vehicles.items()],
+                      columns=["origin", "destination", "vehicle_class", "vehicles"])  # fmt: skip
+    return replace(peak_demand(network, 1.0), od=od, access=access)
+
+
+def test_nobody_passes_through_the_zones_of_a_tntp_network(tntp, tmp_path):
+    # a third zone between the junctions would be a short way of no time
+    shortcut = (
+        "3 5 9999 0 0 0 4 0 0 1 ;\n5 3 9999 0 0 0 4 0 0 1 ;\n5 4 9999 0 0 0 4 0 0 1 ;\n4 5 9999 0 0 0 4 0 0 1 ;\n"
+    )
+    renamed = {"1": "1", "2": "2", "3": "4", "4": "5", "5": "3"}
+    lines = [line.split() for line in (TNTP.split("type ;\n")[1] + shortcut).splitlines()]
+    rows = [" ".join([renamed[line[0]], renamed[line[1]], *line[2:]]) for line in lines]
+    head = "<NUMBER OF ZONES> 3\n<NUMBER OF NODES> 5\n<FIRST THRU NODE> 4\n<NUMBER OF LINKS> 10\n<END OF METADATA>\n"
+    tntp.write_text(head + "\n".join(rows))
+    network = network_of_file(tntp)
+    assert set(network.turns["node_id"]) == {"1", "2", "3"} and len(network.turns) == 6
+    demand = _from_zone_to_zone(network, {("1", "2"): 900.0, ("1", "3"): 100.0})
+    found = assign_traffic(network, demand, gap=1e-8).statistics.set_index("edge_id")["vehicles"]
+    assert found["l3"] == pytest.approx(900) and found["l1"] == pytest.approx(1000)
+    assert found["l7"] == pytest.approx(100) and found.get("l9", 0.0) == 0
+    built = make_sumo_net(network, tmp_path / "sumo")
+    assert not built.lost and not built.dead_ends
 
 
 def test_coordinates_beside_a_tntp_network_are_taken_and_stretched_to_its_lengths(tntp):

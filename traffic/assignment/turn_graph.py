@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..network.model import RoadNetwork
+from ..network.model import ZONE, RoadNetwork
 
 TURN = -1
 """The edge of a link that is a turn."""
@@ -61,12 +61,14 @@ def turn_graph(network: RoadNetwork, open_edges: np.ndarray) -> TurnGraph:
 
 
 def _taken_apart(network: RoadNetwork, ids: pd.Index, tail: np.ndarray, head: np.ndarray) -> np.ndarray:
-    """Numbers of the nodes with a ban, and of those near enough to turn around at."""
-    near = ids.isin(network.turns.loc[network.turns["kind"] == "ban", "node_id"])
+    """Numbers of the nodes with a ban, and of those near enough to turn around at: nobody gets through a zone so."""
+    bans = network.turns[network.turns["kind"] == "ban"]
+    of_zones = bans["source"] == ZONE
+    near = ids.isin(bans.loc[~of_zones, "node_id"])
     for _ in range(U_TURN_STEPS):
         if near.any():
             near = near | np.isin(np.arange(len(ids)), np.concatenate([head[near[tail]], tail[near[head]]]))
-    return np.flatnonzero(near)
+    return np.flatnonzero(near | ids.isin(bans.loc[of_zones, "node_id"]))
 
 
 def _open_turns(

@@ -21,10 +21,10 @@ from .connectivity import node_types
 from .costs import KMH_PER_MS
 from .filling import opposites
 from .findings import Findings
-from .model import RoadNetwork
+from .model import TURN_FIELDS, ZONE, RoadNetwork
 from .ranks import OTHER_RANK
 from .schematic import schematic_places
-from .turns import no_turns
+from .turns import BAN
 
 UNPLACED = CRS.from_epsg(5186)
 """CRS of networks in coordinates without a system: their metres fit their lengths, their place is not theirs."""
@@ -93,7 +93,8 @@ def network_of_tntp(
 
     ``units``: guessed where None. Length by speed is the file's free-flow time, capacity the file's, α and β its b and
     power. Where coordinates are missing the layout is schematic; where they are in no system they are stretched so
-    that lines fit their lengths. Fact ``first_thru_node``: nodes below it are zones that nobody passes through.
+    that lines fit their lengths. Nodes below the first through node (fact ``first_thru_node``) are zones that nobody
+    passes through: all their turns are banned, so that both engines keep to it.
     """
     units = units or TntpUnits.guessed(network)
     edges = _edges(network, units)
@@ -107,7 +108,7 @@ def network_of_tntp(
         crs=crs,
     )
     ids = edges["source_id"].to_numpy(object)
-    whole = finished(frame, node_table, no_turns(), ids, Findings(translate))
+    whole = finished(frame, node_table, _zone_bans(edges, network.first_thru_node), ids, Findings(translate))
     whole.facts.update(first_thru_node=str(network.first_thru_node), zones=str(network.zones), places=placed)
     whole.facts.update(time_unit_s=f"{units.time_s:g}", length_unit_m=f"{units.length_m:g}")
     return whole
@@ -148,6 +149,15 @@ def _edges(network: TntpNetwork, units: TntpUnits) -> pd.DataFrame:
         }
     )
     return edges.assign(opposite=opposites(edges))
+
+
+def _zone_bans(edges: pd.DataFrame, first_thru_node: int) -> pd.DataFrame:
+    """The turns of every way through a node below ``first_thru_node``."""
+    arriving = edges[["to_node", "edge_id"]].set_axis(["node_id", "from_edge"], axis=1)
+    leaving = edges[["from_node", "edge_id"]].set_axis(["node_id", "to_edge"], axis=1)
+    through = arriving.merge(leaving, on="node_id").assign(kind=BAN, source=ZONE)
+    closed = through["node_id"].astype(int) < first_thru_node
+    return through.loc[closed, list(TURN_FIELDS)].reset_index(drop=True)
 
 
 def _places(network: TntpNetwork, nodes: TntpNodes | None, edges: pd.DataFrame) -> tuple[np.ndarray, CRS, str]:

@@ -47,7 +47,10 @@ NODE_FIELDS = {"node_id": "str", "node_type": "str", "node_name": "str", "signal
 """``node_type``: ``junction``, ``end`` or ``shape``; ``signal``: ``none``, ``given``, ``guessed``."""
 
 TURN_FIELDS = {"node_id": "str", "from_edge": "str", "to_edge": "str", "kind": "str", "source": "str"}
-"""``kind``: ``ban`` or ``uturn`` (a U-turn that is allowed); ``source``: the code of the input."""
+"""``kind``: ``ban`` or ``uturn`` (a U-turn that is allowed); ``source``: the code of the input, or :data:`ZONE`."""
+
+ZONE = "zone"
+"""``source`` of the bans at a node where vehicles begin and end but nobody passes through: all pairs of its edges."""
 
 
 @dataclass(frozen=True)

@@ -26,13 +26,22 @@ TOLD_WARNINGS = 3
 
 @dataclass(frozen=True)
 class SeedRun:
-    """A finished run: its seed, what it left, trips without a way."""
+    """A finished run: its seed, what it left, trips without a way; means are of those who wish to leave from
+    ``from_s``."""
 
     seed: int
     outputs: RunOutputs
     trips: int
     unserved: int
-    mean_trip_s: float
+    from_s: float
+
+    @property
+    def mean_trip_s(self) -> float:
+        return self.outputs.mean_trip_s(self.from_s)
+
+    @property
+    def mean_delay_s(self) -> float:
+        return self.outputs.mean_delay_s(self.from_s)
 
 
 def checks_of(

@@ -14,7 +14,7 @@ import shapely
 from ...common.progress import SILENT, Progress
 from ..errors import TrafficError
 from ..network.costs import KMH_PER_MS
-from ..network.model import RoadNetwork
+from ..network.model import ZONE, RoadNetwork
 from .ids import SumoIds
 from .programs import SumoInstallation, find_sumo
 from .running import run_program
@@ -101,6 +101,7 @@ def make_sumo_net(
     ids = network.edges["edge_id"]
     leaving = set(network.edges["from_node"])
     stuck = ids.isin(there) & ~ids.isin(onward) & network.edges["to_node"].isin(leaving)
+    stuck &= ~ids.isin(network.turns.loc[network.turns["source"] == ZONE, "from_edge"])  # they end at a zone
     return SumoNet(
         folder,
         NET,

@@ -61,9 +61,17 @@ class RunOutputs:
 
         Those on their way when the run ended count with their time so far.
         """
-        wished = self.trips["depart_s"] - self.trips["depart_delay_s"]
-        mine = self.trips[(wished >= from_s) & (self.trips["depart_s"] >= 0)]
+        mine = self._driven(from_s)
         return float((mine["duration_s"] + mine["depart_delay_s"]).mean()) if len(mine) else float("nan")
+
+    def mean_delay_s(self, from_s: float) -> float:
+        """Mean seconds that the same vehicles lost on their ways and before they could enter."""
+        mine = self._driven(from_s)
+        return float((mine["lost_s"] + mine["depart_delay_s"]).mean()) if len(mine) else float("nan")
+
+    def _driven(self, from_s: float) -> pd.DataFrame:
+        wished = self.trips["depart_s"] - self.trips["depart_delay_s"]
+        return self.trips[(wished >= from_s) & (self.trips["depart_s"] >= 0)]
 
 
 def read_outputs(

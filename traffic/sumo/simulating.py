@@ -156,7 +156,7 @@ def _finish(city: SumoCity, work: Work, seed: int, done: Equilibrated, trips: in
 
 
 def _seed_run(city: SumoCity, seed: int, outputs: RunOutputs, ways: Ways, trips: int) -> SeedRun:
-    return SeedRun(seed, outputs, trips, ways.unserved, outputs.mean_trip_s(city.options.statistics_from_s))
+    return SeedRun(seed, outputs, trips, ways.unserved, city.options.statistics_from_s)
 
 
 def _keep_what_is_there(city: SumoCity, work: Work, stop: Cancelled | Interrupted) -> None:
@@ -176,7 +176,7 @@ def _keep_what_is_there(city: SumoCity, work: Work, stop: Cancelled | Interrupte
     if outputs is None or outputs.edges.empty:
         raise Cancelled() from stop
     trips = len(outputs.trips)
-    work.runs.append(SeedRun(seed, outputs, trips, 0, outputs.mean_trip_s(city.options.begin_s)))
+    work.runs.append(SeedRun(seed, outputs, trips, 0, city.options.begin_s))
 
 
 def _gap(work: Work) -> float:

@@ -6,12 +6,17 @@ Data: bstabler/TransportationNetworks, for academic research only, read from whe
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import dijkstra
 from small_problems import assert_balanced
 
 from sijeong.traffic.assignment.curves import Curves
 from sijeong.traffic.assignment.problem import problem_of_tntp
 from sijeong.traffic.assignment.solving import equilibrium
+from sijeong.traffic.assignment.turn_graph import turn_graph
+from sijeong.traffic.network.from_tntp import network_of_tntp
 from sijeong.traffic.tntp.reading import read_tntp_flows, read_tntp_network, read_tntp_trips
 
 pytestmark = pytest.mark.shared
@@ -63,6 +68,25 @@ def test_larger_networks_at_1e6_are_within_2e7_of_the_best_known_objective(name)
     found = equilibrium(_problem(name), 1e-6, 2000)
     assert found.gap <= 1e-6
     assert -1e-9 <= found.objective / BEST[name] - 1 <= 2e-7
+
+
+@pytest.mark.parametrize("name", ("Berlin-Friedrichshain", "Winnipeg", "Barcelona"))
+def test_as_a_road_network_zones_are_as_far_apart_as_published(name):
+    file = next((FOLDER / name).glob("*_net.tntp"))
+    published, network = _problem(name), network_of_tntp(read_tntp_network(file))
+    graph = turn_graph(network, np.ones(len(network.edges), bool))
+    free = np.where(graph.edges < 0, 0.0, published.free[graph.edges])
+    zones = published.origin_names.astype(str)
+    far = _trees(graph.nodes, graph.tail, graph.head, free, graph.leave[zones])[:, graph.arrive[zones]]
+    wanted = _trees(published.nodes, published.tail, published.head, published.free, published.origins)
+    assert np.allclose(*(np.where(np.eye(len(zones)), 0, table) for table in (far, wanted[:, published.destinations])))
+
+
+def _trees(nodes, tail, head, free, origins):
+    links = pd.DataFrame({"tail": tail, "head": head, "free": np.maximum(free, 1e-12)})
+    first = links.sort_values("free").drop_duplicates(["tail", "head"])
+    graph = csr_matrix((first["free"], (first["tail"], first["head"])), shape=(nodes, nodes))
+    return dijkstra(graph, indices=np.asarray(origins))
 
 
 @pytest.mark.parametrize("name", OTHERS)

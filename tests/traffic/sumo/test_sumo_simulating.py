@@ -88,6 +88,17 @@ def test_every_trip_is_accounted_for(base):
     assert all(found[name] is Verdict.GOOD for name in ("inserted", "arrived", "unserved", "conservation", "roads"))
 
 
+def test_trip_and_delay_are_means_of_the_same_vehicles(base):
+    results, folder = base
+    trips = pd.read_csv(folder / "seed1.trips.csv", sep=";").rename(columns=lambda name: name.removeprefix("tripinfo_"))
+    wait, first = trips["departDelay"], pd.Timestamp(results.statistics["time_begin"].min())
+    counted = trips[trips["depart"] - wait >= first.hour * 3600 + first.minute * 60]
+    assert 0 < len(counted) < len(trips)
+    row = results.seeds.iloc[0]
+    assert row["mean_trip_s"] == pytest.approx((counted["duration"] + counted["departDelay"]).mean())
+    assert row["mean_delay_s"] == pytest.approx((counted["timeLoss"] + counted["departDelay"]).mean())
+
+
 def test_vehicles_into_a_road_are_vehicles_out_of_it(base):
     edges = pd.read_csv(base[1] / "seed1.edges.csv", sep=";").groupby("edge_id").sum(numeric_only=True)
     into = edges["edge_entered"] + edges["edge_departed"]
