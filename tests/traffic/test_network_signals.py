@@ -152,3 +152,12 @@ def test_the_sample_city_with_its_signals_and_defects():
     paired = network.edges.set_index("edge_id")["opposite"]
     assert (paired[paired] == paired.index).all()
     np.testing.assert_allclose(network.edges["length_m"], network.edges.length, rtol=0.05)
+
+
+def test_of_three_approaches_one_waits_however_flat_it_comes_in():
+    places = CROSS | {"x": (-500, 200)}
+    roads = [(f"m{arm}", "m", arm, {"ROAD_RANK": "104", "LANES": 2}) for arm in "ewx"]
+    edges = build_network(link_layer(places, both_ways(*roads))).edges.set_index("edge_id")
+    shares = edges.loc[["mer", "mwr", "mxr"], "green_share"]
+    assert shares.tolist() == pytest.approx([0.45, 0.45, 0.45])
+    assert shares["mwr"] + shares["mxr"] <= 0.9, "one of them waits for the other"

@@ -6,7 +6,7 @@ import pytest
 from sijeong.traffic.errors import TrafficError
 from sijeong.traffic.network.costs import signal_delay
 from sijeong.traffic.network.rank_file import HEADINGS, read_rank_table, write_rank_table
-from sijeong.traffic.network.ranks import DEFAULT_RULES, RankRule, RankTable
+from sijeong.traffic.network.ranks import DEFAULT_RULES, STREET_ALPHA, STREET_BETA, RankRule, RankTable
 
 
 def test_every_rank_of_the_node_link_has_a_rule_and_higher_ranks_go_first():
@@ -64,3 +64,15 @@ def test_half_a_cycle_of_green_makes_wait_an_eighth_of_it():
 def test_a_rule_must_be_above_zero():
     with pytest.raises(TrafficError, match="speed_kmh is -5"):
         RankRule("107", "시도", 1, -5, 1800.0)
+
+
+@pytest.mark.parametrize("load", [0.5, 0.6, 0.7, 0.8, 0.9])
+def test_the_curve_of_streets_tells_the_delay_at_signals(load):
+    """HCM 2010, equations 18-20 and 18-45: uniform and incremental delay, less what an empty approach waits."""
+    cycle, green, capacity, hours = 120.0, 0.47, 2660.0, 0.25
+    uniform = 0.5 * cycle * (1 - green) ** 2
+    random = 900 * hours * (load - 1 + np.sqrt((load - 1) ** 2 + 4 * load / (capacity * hours)))
+    growth = uniform / (1 - load * green) - uniform + random
+    driving = 370 / (60 / 3.6)
+    assert STREET_ALPHA * load**STREET_BETA * driving == pytest.approx(growth, rel=0.15)
+    assert 0.15 * load**4 * driving < 0.2 * growth

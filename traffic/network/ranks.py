@@ -46,19 +46,31 @@ class RankRule:
                 )
 
 
+STREET_ALPHA, STREET_BETA = 1.0, 2.0
+"""Of streets with junctions: how the wait at them grows with the load.
+
+BPR's 0.15 and 4 are of roads without junctions, and KTDB's curves are not yet made for interrupted flow (김주영 et al.
+2010, JAKO201019547059588, name it as work to do). HCM 2010's delay at a signal (C = 120 s, g/C = 0.47, 2,660 vehicles
+an hour, 370 m at 60 km/h, as in the sample city) beyond that of an empty road is 5.8 s at v/c = 0.5, 12.8 s at 0.8 and
+32 s at 1: 0.26, 0.58 and 1.5 of the driving time. 1·(v/c)² tells that within 15 % from 0.5 to 0.9; 0.15·(v/c)⁴ gives
+0.01, 0.06 and 0.15. With it the volumes come nearer to SUMO's (docs/traffic.md).
+"""
 _SPEED_AND_LANES = "lanes and speed: proposal of reference/traffic.md §3.1, legal limits 도로교통법 시행규칙 §19"
-_FREE = f"{_SPEED_AND_LANES}; saturation: KHCM base capacity of motorways; BPR 0.15/4"
-_STREET = f"{_SPEED_AND_LANES}; saturation: 1,900–2,200 an hour and lane (traffic.md §3.2), less on narrow streets; BPR"
+_FREE = f"{_SPEED_AND_LANES}; saturation: KHCM base capacity of motorways; BPR 1964: 0.15, 4"
+_CURVE = "alpha, beta: HCM 2010 delay at signals (traffic/network/ranks.py)"
+_STREET = (
+    f"{_SPEED_AND_LANES}; saturation: 1,900–2,200 an hour and lane (traffic.md §3.2), less on narrow streets; {_CURVE}"
+)
 
 DEFAULT_RULES = (
     RankRule("101", "고속국도", 2, 100.0, 2200.0, priority=9, source=_FREE),
     RankRule("102", "도시고속국도", 3, 80.0, 2000.0, priority=7, source=_FREE),
-    RankRule("103", "일반국도", 2, 60.0, 1900.0, priority=6, source=_STREET),
-    RankRule("104", "특별·광역시도", 2, 50.0, 1900.0, priority=6, source=_STREET),
-    RankRule("105", "국가지원지방도", 1, 60.0, 1900.0, priority=5, source=_STREET),
-    RankRule("106", "지방도", 1, 60.0, 1900.0, priority=4, source=_STREET),
-    RankRule("107", "시·군도", 1, 40.0, 1800.0, priority=3, source=_STREET),
-    RankRule(OTHER_RANK, "기타", 1, 30.0, 1600.0, priority=2, source=_STREET),
+    RankRule("103", "일반국도", 2, 60.0, 1900.0, STREET_ALPHA, STREET_BETA, priority=6, source=_STREET),
+    RankRule("104", "특별·광역시도", 2, 50.0, 1900.0, STREET_ALPHA, STREET_BETA, priority=6, source=_STREET),
+    RankRule("105", "국가지원지방도", 1, 60.0, 1900.0, STREET_ALPHA, STREET_BETA, priority=5, source=_STREET),
+    RankRule("106", "지방도", 1, 60.0, 1900.0, STREET_ALPHA, STREET_BETA, priority=4, source=_STREET),
+    RankRule("107", "시·군도", 1, 40.0, 1800.0, STREET_ALPHA, STREET_BETA, priority=3, source=_STREET),
+    RankRule(OTHER_RANK, "기타", 1, 30.0, 1600.0, STREET_ALPHA, STREET_BETA, priority=2, source=_STREET),
 )
 """Proposals, not measured in Korea: a city replaces them by its own (``RANK_TABLE``) or calibrates them."""
 

@@ -139,11 +139,18 @@ def _shares(approaches: gpd.GeoDataFrame, cycle_s: np.ndarray, rules: NetworkRul
     table["main_angle"] = table.loc[table.groupby("node")["weight"].transform("idxmax"), "angle"].to_numpy()
     apart = np.abs((table["angle"] - table["main_angle"] + np.pi / 2) % np.pi - np.pi / 2)
     table["crosses"] = apart > np.pi / 4
+    table["crosses"] |= _most_apart(table["node"], apart) & ~table.groupby("node")["crosses"].transform("any")
     greatest = table.groupby(["node", "crosses"])["weight"].transform("max")
     both = table.drop_duplicates(["node", "crosses"]).assign(greatest=greatest).groupby("node")["greatest"]
     whole, axes = both.sum().reindex(table["node"]).to_numpy(), both.size().reindex(table["node"]).to_numpy()
     share = np.where(axes == 1, 1.0, np.clip(greatest / whole, LEAST_SHARE, 1 - LEAST_SHARE))
     return share * np.maximum(1 - LOST_S / cycle_s, 0.5)
+
+
+def _most_apart(node: pd.Series, apart: np.ndarray) -> pd.Series:
+    """Of three approaches or more the one that least follows the main axis: it waits, however flat it comes in."""
+    by_node = pd.Series(apart, index=node.index).groupby(node)
+    return (by_node.transform("size") > 2) & (by_node.rank(method="first", ascending=False) == 1)
 
 
 def _arrival_angles(approaches: gpd.GeoDataFrame) -> np.ndarray:
