@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import uuid
@@ -25,8 +26,9 @@ def is_disk_full(cause: BaseException, folder: str | os.PathLike) -> bool:
 def replacing(target: str | os.PathLike) -> Iterator[Path]:
     """A fresh path beside ``target`` (file or folder) that takes its place when the block ends well.
 
-    On any error, cancel included, the fresh one is removed and what was at ``target`` stays as it was. The fresh
-    path keeps the suffix of the target, because writers choose their format by it.
+    On any error, cancel included, the fresh one is removed and what was at ``target`` stays as it was. A file never
+    takes the place of a folder (:class:`IsADirectoryError`). The fresh path keeps the suffix of the target, because
+    writers choose their format by it.
     """
     target = Path(target)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -45,6 +47,8 @@ def replacing(target: str | os.PathLike) -> Iterator[Path]:
 
 
 def _move_into_place(fresh: Path, target: Path) -> None:
+    if target.is_dir() and not fresh.is_dir():  # what lies in the folder is the user's
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     if not target.is_dir():
         os.replace(fresh, target)
         return

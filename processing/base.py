@@ -20,8 +20,9 @@ from ..common.errors import SijeongError
 from ..common.packages import keep_projection_context
 from ..common.progress import Progress
 from .feedback import FeedbackProgress
-from .overwriting import overwriting
+from .overwriting import no_package, overwriting
 from .translation import tr, user_language
+from .unreadable import unreadable
 
 ROOT = Path(__file__).resolve().parent.parent
 ICONS = ROOT / "ui" / "icons"
@@ -85,6 +86,9 @@ class InProvider:
 class SijeongAlgorithm(InProvider, QgsProcessingAlgorithm):
     """Base of the algorithms: derive, set ``NAME``, ``TITLE`` and ``TOPIC``, and write ``declare`` and ``compute``."""
 
+    WRITES_PACKAGES: tuple[str, ...] = ()
+    """Outputs that are several layers in one GeoPackage."""
+
     def declare(self) -> None:
         """Add the parameters and outputs."""
         raise NotImplementedError
@@ -106,7 +110,9 @@ class SijeongAlgorithm(InProvider, QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
         fits, reason = super().checkParameterValues(parameters, context)
-        problem = overwriting(self, parameters, context) if fits else ""
+        if not fits:
+            return False, unreadable(self, parameters, context) or reason
+        problem = overwriting(self, parameters, context) or no_package(parameters, self.WRITES_PACKAGES)
         return (False, problem) if problem else (fits, reason)
 
     def processAlgorithm(
@@ -143,6 +149,8 @@ def _sentence_of(error: OSError) -> str:
         return tr("{file} cannot be used: a file stands where a folder should be. Choose another place.").format(
             file=file
         )
+    if error.errno == errno.EISDIR:
+        return tr("{file} is a folder, so no file can be written there. Choose the name of a file.").format(file=file)
     if error.errno == errno.ENOENT:
         return tr("There is no {file}. Check the path.").format(file=file)
     return tr("The file {file} could not be used: {reason}.").format(file=file, reason=error.strerror or error)

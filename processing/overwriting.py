@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -17,10 +18,15 @@ from qgis.core import (
 
 from .translation import tr
 
+QT_TRANSLATE_NOOP = str
+
 GEOPACKAGE_TABLE = re.compile(r"""^ogr:dbname='(?P<file>[^']+)'\s+table="(?P<table>[^"]+)".*$""", re.DOTALL)
 LAYERS, FILES = {"source", "vector"}, {"file"}
 NO_FILES = ("memory:", "TEMPORARY_OUTPUT", "postgres:", "postgis:", "spatialite:")
 """How destinations begin that are no path."""
+NO_PACKAGE = QT_TRANSLATE_NOOP(
+    "{file}: this result is several layers in one file. Choose a GeoPackage (.gpkg) of its own."
+)
 WRITTEN = {"vectorDestination", "fileDestination", "folderDestination"}
 
 
@@ -51,6 +57,8 @@ def overwriting(algorithm: QgsProcessingAlgorithm, parameters: dict, context: Qg
             inputs += _layer_place(title, algorithm.parameterAsVectorLayer(parameters, name, context))
         elif kind in FILES and parameters.get(name):
             inputs.append(_Place(title, Path(str(parameters[name])).resolve(), None))
+        if kind in WRITTEN and (problem := _wrong_kind(kind, _destination(title, parameters.get(name)))):
+            return problem
     for output in outputs:
         for source in inputs:
             if output.holds(source):
@@ -66,9 +74,36 @@ def overwriting(algorithm: QgsProcessingAlgorithm, parameters: dict, context: Qg
     return ""
 
 
+def _wrong_kind(kind: str, places: list[_Place]) -> str:
+    """Whether a folder stands where a file should be written, or the other way round; told before the work begins."""
+    for place in places:
+        if kind == "folderDestination" and place.file.is_file():
+            return tr("“{output}”: {file} is a file. Choose a folder.").format(output=place.title, file=place.file)
+        if kind != "folderDestination" and place.file.is_dir():
+            return tr("“{output}”: {file} is a folder. Choose the name of a file.").format(
+                output=place.title, file=place.file
+            )
+    return ""
+
+
+def no_package(parameters: dict, names: Sequence[str]) -> str:
+    """Why the outputs ``names``, several layers each, cannot go where they should, as a sentence; empty when they can.
+
+    Told before the work begins, which may take an hour.
+    """
+    for name in names:
+        value = _static(parameters.get(name))
+        if isinstance(value, str) and value not in ("", "TEMPORARY_OUTPUT") and not value.lower().endswith(".gpkg"):
+            return tr(NO_PACKAGE).format(file=value)
+    return ""
+
+
+def _static(value: object) -> object:
+    return value.sink.staticValue() if isinstance(value, QgsProcessingOutputLayerDefinition) else value
+
+
 def _destination(title: str, value: object) -> list[_Place]:
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
+    value = _static(value)
     if not isinstance(value, str) or not value:
         return []
     table = GEOPACKAGE_TABLE.match(value)

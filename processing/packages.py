@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 from ..common.progress import Progress
 from ..common.provenance import Provenance
 from .outputs import WRITING_FROM, OutputError, load_also, load_as, told_of
+from .overwriting import NO_PACKAGE
 from .package_layers import PackageLayer, layers_in
 from .placement import PROVENANCE_ITEM
 
@@ -31,10 +32,7 @@ def write_package(
     """
     destination = algorithm.parameterAsOutputLayer(parameters, name, context)
     if not destination.lower().endswith(".gpkg"):
-        raise OutputError(
-            "{file}: this result is several layers in one file. Choose a GeoPackage (.gpkg) of its own.",
-            file=destination,
-        )
+        raise OutputError(NO_PACKAGE, file=destination)
     progress.at(WRITING_FROM)
     progress.step("Writing {layer}", layer=layers[0].result.title)
     with told_of(Path(destination)):

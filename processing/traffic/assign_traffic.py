@@ -40,6 +40,7 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
     NAME = "assigntraffic"
     TITLE = QT_TRANSLATE_NOOP("Assign traffic (static equilibrium)")
     TOPIC = Topic.TRAFFIC
+    WRITES_PACKAGES = ("OUTPUT",)
 
     def declare(self) -> None:
         add_run_packages(self)

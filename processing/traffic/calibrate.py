@@ -84,6 +84,7 @@ class CalibrateAlgorithm(SijeongAlgorithm):
     NAME = "calibrate"
     TITLE = QT_TRANSLATE_NOOP("Calibrate against counts and speeds")
     TOPIC = Topic.TRAFFIC
+    WRITES_PACKAGES = ("OUTPUT", "NETWORK_OUTPUT")
 
     def declare(self) -> None:
         for name, title, kind, optional in PACKAGES:

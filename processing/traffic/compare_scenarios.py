@@ -41,6 +41,7 @@ class CompareScenarios(SijeongAlgorithm):
     NAME = "comparescenarios"
     TITLE = QT_TRANSLATE_NOOP("Compare scenarios")
     TOPIC = Topic.TRAFFIC
+    WRITES_PACKAGES = ("OUTPUT",)
 
     def declare(self) -> None:
         for name, title in RESULTS:

@@ -58,6 +58,7 @@ class EditScenario(SijeongAlgorithm):
     NAME = "editscenario"
     TITLE = QT_TRANSLATE_NOOP("Edit scenario")
     TOPIC = Topic.TRAFFIC
+    WRITES_PACKAGES = ("OUTPUT",)
 
     def declare(self) -> None:
         for name, title, kind, optional in PACKAGES:

@@ -14,6 +14,8 @@ TOLD = (
     ("found_one_way_island", QT_TRANSLATE_NOOP("{count} links can only be entered or only be left; left out.")),
     ("found_border", QT_TRANSLATE_NOOP("{count} pairs of carriageways cut at the border are joined outside it.")),
     ("found_duplicate_shape", QT_TRANSLATE_NOOP("{count} links are drawn twice and were left out.")),
+    ("found_unknown_node", QT_TRANSLATE_NOOP("{count} nodes that links name are not in the node layer.")),
+    ("found_no_node", QT_TRANSLATE_NOOP("{count} ends of links name no node; they were joined where they are drawn.")),
     ("found_far_node", QT_TRANSLATE_NOOP("{count} ends of links lie far from the node that they name.")),
     ("found_unknown_turn", QT_TRANSLATE_NOOP("{count} turns name links that are not there.")),
     ("found_no_road", QT_TRANSLATE_NOOP("{count} lines are no roads for cars and were left out.")),

@@ -71,6 +71,7 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
     NAME = "roadnetwork"
     TITLE = QT_TRANSLATE_NOOP("Build road network")
     TOPIC = Topic.TRAFFIC
+    WRITES_PACKAGES = ("OUTPUT",)
 
     def declare(self) -> None:
         for name, title, kind in LAYERS:

@@ -69,6 +69,7 @@ class SimulateTrafficAlgorithm(SijeongAlgorithm):
     NAME = "simulatetraffic"
     TITLE = QT_TRANSLATE_NOOP("Simulate traffic (SUMO)")
     TOPIC = Topic.TRAFFIC
+    WRITES_PACKAGES = ("OUTPUT",)
 
     def declare(self) -> None:
         add_run_packages(self)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 from ...common.errors import MissingEngine
-from ...common.files import replacing
 from ...common.progress import Progress
 from ...traffic.network.model import RoadNetwork
+from ...traffic.sumo.folders import copied, work_folder
 from ...traffic.sumo.net_files import make_sumo_net
 from ...traffic.sumo.programs import find_sumo
 from ...traffic.sumo.signals import with_programs
@@ -32,11 +31,11 @@ def with_sumo_net(network: RoadNetwork, folder: Path | None, progress: Progress)
         if folder is not None:
             progress.warn(missing.template, **missing.values)
         return network, (tr(SIGNALS_BY_RANK),)
-    if folder is None:
-        with tempfile.TemporaryDirectory() as passing:
-            return _built(network, Path(passing), progress, sumo)
-    with replacing(folder) as fresh:
-        return _built(network, fresh, progress, sumo)
+    with work_folder(None) as passing:
+        built = _built(network, passing, progress, sumo)
+        if folder is not None:
+            copied(passing, folder)
+        return built
 
 
 def _built(network, folder, progress, sumo) -> tuple[RoadNetwork, tuple[str, ...]]:

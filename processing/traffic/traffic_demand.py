@@ -109,6 +109,7 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
     NAME = "trafficdemand"
     TITLE = QT_TRANSLATE_NOOP("Make traffic demand")
     TOPIC = Topic.TRAFFIC
+    WRITES_PACKAGES = ("OUTPUT",)
 
     def declare(self) -> None:
         self.addParameter(package_parameter("NETWORK", tr("Road network"), SHAPES.TypeVectorLine))

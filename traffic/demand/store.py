@@ -8,13 +8,34 @@ import pandas as pd
 import pyogrio
 
 from ...common.files import replacing
+from ..edited_tables import Edited
 from ..errors import TrafficError
 from ..network.store import write_layer
-from .model import Demand
+from .model import ACCESS_FIELDS, CLASS_FIELDS, OD_FIELDS, PROFILE_FIELDS, ZONE_FIELDS, Demand
 
 TABLES = ("zones", "od", "profile", "classes", "access", "facts")
 BUS_PREFIX = "bus_"
 BEGIN, END = "begin_s", "end_s"
+FIELDS = {
+    "zones": ZONE_FIELDS,
+    "od": OD_FIELDS,
+    "profile": PROFILE_FIELDS,
+    "classes": CLASS_FIELDS,
+    "access": ACCESS_FIELDS,
+}
+IDS = {
+    "zones": ("zone_id",),
+    "classes": ("vehicle_class",),
+    "od": ("origin", "destination", "vehicle_class"),
+    "access": ("zone_id", "node_id"),
+}
+LEAST = {
+    "od": {"vehicles": 0},
+    "profile": {"begin_s": 0, "end_s": 0, "share": 0},
+    "classes": {"pcu": 0},
+    "access": {"out_share": 0, "in_share": 0},
+}
+"""Smallest numbers of fields that may not be empty."""
 
 
 def write_demand(demand: Demand, file: Path, metadata: dict[str, str] | None = None) -> None:
@@ -43,13 +64,44 @@ def read_demand(file: Path) -> Demand:
             file=Path(file).name,
             missing=", ".join(sorted(set(TABLES) - there)),
         )
-    frames = {name: pyogrio.read_dataframe(file, layer=name) for name in TABLES}
-    facts = dict(zip(frames["facts"]["name"], frames["facts"]["value"], strict=True))
+    tables = _as_edited(file)
+    facts = _facts_of(file)
     buses = {
         name.removeprefix(BUS_PREFIX): pyogrio.read_dataframe(file, layer=name)
         for name in sorted(there)
         if name.startswith(BUS_PREFIX)
     }
-    begin, end = (float(facts.pop(name)) for name in (BEGIN, END))
-    tables = {name: frames[name] for name in TABLES if name != "facts"}
+    begin, end = (facts.pop(name) for name in (BEGIN, END))
     return Demand(**tables, begin_s=begin, end_s=end, buses=buses, facts=facts)
+
+
+def _as_edited(file: Path) -> dict[str, pd.DataFrame]:
+    """The tables, of which users may have edited any row. Raises :class:`TrafficError` as :class:`Edited`."""
+    read = {name: Edited.read(file, name, fields) for name, fields in FIELDS.items()}
+    zones = read["zones"].rows["zone_id"]
+    classes = read["classes"].rows["vehicle_class"]
+    for name, fields in IDS.items():
+        read[name].must_be_filled(*fields)
+    for field in ("origin", "destination"):
+        read["od"].must_be_known(field, zones, "zones")
+    read["access"].must_be_known("zone_id", zones, "zones")
+    for name in ("od", "profile"):
+        read[name].must_be_known("vehicle_class", classes, "classes")
+    for name, least in LEAST.items():
+        read[name].must_be_at_least(least)
+    return {name: each.frame(FIELDS[name]) for name, each in read.items()}
+
+
+def _facts_of(file: Path) -> dict[str, object]:
+    """The facts by name; the time of the demand as numbers."""
+    rows = Edited.read(file, "facts", {"name": "str", "value": "str"}).rows
+    facts = dict(zip(rows["name"], rows["value"], strict=True))
+    try:
+        return facts | {name: float(facts[name]) for name in (BEGIN, END)}
+    except (KeyError, ValueError) as cause:
+        raise TrafficError(
+            "The table facts of {file} does not tell the time of the demand ({begin}, {end}). Make the demand again.",
+            file=Path(file).name,
+            begin=BEGIN,
+            end=END,
+        ) from cause

@@ -12,6 +12,7 @@ BELTS = {5185: 125.0, 5186: 127.0, 5187: 129.0, 5188: 131.0}
 """The belts of Korea 2000 (2010): EPSG code → central meridian in degrees."""
 
 KOREA_DEG = (124.0, 33.0, 132.0, 39.0)
+GLOBE_DEG = np.array([180.0, 90.0, 180.0, 90.0])
 
 
 def in_metres(layer: gpd.GeoDataFrame, what: str) -> gpd.GeoDataFrame:
@@ -29,8 +30,12 @@ def in_metres(layer: gpd.GeoDataFrame, what: str) -> gpd.GeoDataFrame:
     if own.is_projected and own.axis_info[0].unit_conversion_factor == 1.0:
         return layer
     degrees = layer.geometry.to_crs(4326).total_bounds
-    if not np.isfinite(degrees).all():
-        raise TrafficError("The places of {layer} do not fit its coordinate reference system.", layer=what)
+    if not (np.abs(degrees) <= GLOBE_DEG).all():
+        raise TrafficError(
+            "The places of {layer} do not fit its coordinate reference system. Set the one it was made in "
+            "(표준노드링크: EPSG:5186).",
+            layer=what,
+        )
     west, south, east, north = degrees
     middle = (west + east) / 2
     if KOREA_DEG[0] <= middle <= KOREA_DEG[2] and KOREA_DEG[1] <= (south + north) / 2 <= KOREA_DEG[3]:

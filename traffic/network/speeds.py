@@ -9,6 +9,9 @@ from ...common.fields import field_named
 from ...common.streets.road_traits import FASTEST_KMH, SPEED_FIELDS
 from .rules import SpeedUnit
 
+NUMBER = r"^\s*(\d+(?:\.\d+)?(?:e[+-]?\d+)?)"
+"""How a speed begins, ``6.0e+01`` of a spreadsheet too; in lower case."""
+
 FEWEST = 10
 """Speeds that must be told before their unit is guessed."""
 
@@ -36,7 +39,7 @@ def told_speeds(roads: pd.DataFrame, ranks: np.ndarray, unit: SpeedUnit) -> tupl
     if field is None:
         return np.full(len(roads), np.nan), SpeedUnit.KMH
     texts = roads[field].astype(str).str.lower()
-    numbers = pd.to_numeric(texts.str.extract(r"^\s*(\d+(?:\.\d+)?)", expand=False), errors="coerce").to_numpy(float)
+    numbers = pd.to_numeric(texts.str.extract(NUMBER, expand=False), errors="coerce").to_numpy(float)
     in_miles = texts.str.contains("mph", regex=False).to_numpy(bool)
     bare = np.where(in_miles | ~(numbers > 0), np.nan, numbers)
     chosen = guessed_unit(bare, ranks) if unit is SpeedUnit.AUTO else unit

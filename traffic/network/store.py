@@ -9,6 +9,7 @@ import pandas as pd
 import pyogrio
 
 from ...common.files import replacing
+from ..edited_tables import Edited
 from ..errors import TrafficError
 from .model import EDGE_FIELDS, NODE_FIELDS, TURN_FIELDS, RoadNetwork
 
@@ -17,6 +18,8 @@ GEOPACKAGE_VERSION = "1.2"
 
 OPTIONAL = ("findings", "input_links")
 TABLES = {"edges": EDGE_FIELDS, "nodes": NODE_FIELDS, "turns": TURN_FIELDS}
+LEAST = {"lanes": 1}
+"""Smallest values of fields of edges; that of the others is 0. A road is closed by capacity or speed 0."""
 
 
 def write_network(network: RoadNetwork, file: Path, metadata: dict[str, str] | None = None) -> None:
@@ -47,7 +50,7 @@ def read_network(file: Path) -> RoadNetwork:
             file=Path(file).name,
             missing=", ".join(sorted(set(TABLES) - there)),
         )
-    frames = {name: _typed(pyogrio.read_dataframe(file, layer=name), file, name) for name in TABLES}
+    frames = _as_edited(file)
     findings, inputs = (pyogrio.read_dataframe(file, layer=name) if name in there else None for name in OPTIONAL)
     facts = pyogrio.read_dataframe(file, layer="facts") if "facts" in there else pd.DataFrame(columns=["name", "value"])
     named = dict(zip(facts["name"], facts["value"], strict=True))
@@ -79,19 +82,15 @@ def _empty_kind(frame: gpd.GeoDataFrame | pd.DataFrame) -> dict:
     return {"geometry_type": "Unknown"} if isinstance(frame, gpd.GeoDataFrame) and frame.empty else {}
 
 
-def _typed(frame: pd.DataFrame, file: Path, layer: str) -> pd.DataFrame:
-    fields = TABLES[layer]
-    missing = [name for name in fields if name not in frame.columns]
-    if missing:
-        raise TrafficError(
-            "The layer {layer} of {file} has no field {missing}. Build the network again, and change values only.",
-            layer=layer,
-            file=Path(file).name,
-            missing=", ".join(missing),
-        )
-    for name, kind in fields.items():
-        if kind == "str":
-            frame[name] = frame[name].fillna("").astype(str)
-        else:
-            frame[name] = pd.to_numeric(frame[name]).astype(kind)
-    return frame
+def _as_edited(file: Path) -> dict[str, pd.DataFrame]:
+    """Edges, nodes and turns; users may have edited any row, so :class:`TrafficError` as of :class:`Edited`."""
+    edges, nodes, turns = (Edited.read(file, name, fields) for name, fields in TABLES.items())
+    edges.must_have_rows()
+    edges.must_be_filled("edge_id", "from_node", "to_node")
+    edges.must_be_unique("edge_id")
+    nodes.must_be_unique("node_id")
+    for field in ("from_node", "to_node"):
+        edges.must_be_known(field, nodes.rows["node_id"], "nodes")
+    edges.must_be_at_least(dict.fromkeys((name for name, kind in EDGE_FIELDS.items() if kind != "str"), 0) | LEAST)
+    edges.must_have_lines()
+    return {each.name: each.frame(TABLES[each.name]) for each in (edges, nodes, turns)}

@@ -62,8 +62,10 @@ def read_scenario(file: Path) -> Scenario:
         )
     named = pyogrio.read_dataframe(file, layer="facts")
     facts = dict(zip(named["name"], named["value"].fillna(""), strict=True))
+    is_undone = table["undone"] == 1
     done, undone = (
-        tuple(_change(row, Path(file).name) for row in table[table["undone"] == mark].itertuples()) for mark in (0, 1)
+        tuple(_change(row, Path(file).name) for row in rows.itertuples())
+        for rows in (table[~is_undone], table[is_undone])
     )
     return Scenario(facts.get("name", ""), done, undone, facts.get("fingerprint", ""), getattr(table, "crs", None))
 
@@ -95,4 +97,11 @@ def _change(row, file: str) -> Change:
     )
     times = (seconds_of(text) if text else None for text in (begin, end))
     shape = getattr(row, "geometry", None)
+    if pd.isna(row.step):
+        raise TrafficError(
+            "A change of {file} ({operation}, {target}) has no step. Number it in the field “step”, or delete the row.",
+            file=file,
+            operation=operation.key,
+            target=target,
+        )
     return Change(int(row.step), operation, target, value, old, *times, note, shape)

@@ -34,7 +34,18 @@ def work_folder(wanted: Path | None, progress: Progress = SILENT) -> Iterator[Pa
             yield Path(name)
         finally:
             if wanted is not None:
-                shutil.copytree(name, wanted, dirs_exist_ok=True)
+                copied(Path(name), wanted)
+
+
+def copied(folder: Path, wanted: Path) -> None:
+    """Copy the files of ``folder`` into ``wanted``, beside what lies there. Raises the :class:`OSError` of the first
+    that cannot be written.
+    """
+    for file in sorted(folder.rglob("*")):
+        place = wanted / file.relative_to(folder)
+        if file.is_file():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, place)
 
 
 def _ascii_parent() -> str:
