@@ -17,6 +17,14 @@ def test_a_file_takes_the_place_of_the_old_one(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["result.txt"]
 
 
+def test_a_file_never_takes_the_place_of_a_folder(tmp_path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "kept.txt").touch()
+    with pytest.raises(IsADirectoryError), replacing(tmp_path / "mine") as fresh:
+        fresh.write_text("new")
+    assert [path.name for path in tmp_path.rglob("*")] == ["mine", "kept.txt"]
+
+
 def test_a_folder_takes_the_place_of_the_old_one(tmp_path):
     target = tmp_path / "legs"
     target.mkdir()
