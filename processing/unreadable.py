@@ -30,6 +30,6 @@ def _sentence(title: str, chosen: str) -> str:
         return tr("“{parameter}”: {layer} cannot be opened as a layer, it may be damaged. Choose another file.").format(
             parameter=title, layer=chosen
         )
-    return tr("“{parameter}”: there is no {layer}. Check the path, or choose another layer.").format(
+    return tr("“{parameter}”: there is no layer {layer}. Check the path, or choose another.").format(
         parameter=title, layer=chosen
     )

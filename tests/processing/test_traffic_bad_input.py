@@ -95,7 +95,7 @@ def test_a_package_that_was_cut_off_is_told_by_its_file(run, city, tmp_path):
     Path(city["NETWORK"]).write_bytes(whole[: len(whole) // 2])
     with pytest.raises(QgsProcessingException, match=r"“Road network”: .*도로망.gpkg cannot be opened as a layer"):
         run("assigntraffic", **city, OUTPUT=str(tmp_path / "never.gpkg"))
-    with pytest.raises(QgsProcessingException, match=r"“Road network”: there is no .*nowhere.gpkg"):
+    with pytest.raises(QgsProcessingException, match=r"“Road network”: there is no layer .*nowhere.gpkg"):
         run("assigntraffic", **(city | {"NETWORK": str(tmp_path / "nowhere.gpkg")}), OUTPUT=str(tmp_path / "x.gpkg"))
 
 
