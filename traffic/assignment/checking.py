@@ -8,6 +8,7 @@ import pandas as pd
 from ...common.texts import marked
 from ..network.model import RoadNetwork
 from ..results.model import RunCheck, Verdict
+from ..results.staying import staying_check
 from .model import Equilibrium, Problem
 
 WIDE_GAP = 1e-3
@@ -30,7 +31,7 @@ def checks_of(
         _ways(problem, found),
         _conservation(problem, found),
         _capacity(loaded, network, hours),
-        _staying(problem, found),
+        staying_check(problem.staying, found.served),
     )
     return tuple(check for check in checks if check is not None)
 
@@ -120,16 +121,4 @@ def _capacity(loaded: pd.DataFrame, network: RoadNetwork, hours: float) -> RunCh
             "shows where demand is too high, not how long the queue gets."
         ),
         {"count": over, "edge": loaded["edge_id"].iloc[worst], "ratio": f"{ratio[worst]:.2f}"},
-    )
-
-
-def _staying(problem: Problem, found: Equilibrium) -> RunCheck | None:
-    if problem.staying < 0.5:
-        return None
-    share = problem.staying / (problem.staying + found.served)
-    return RunCheck(
-        "staying",
-        Verdict.DOUBTFUL if share > MANY_LOST else Verdict.GOOD,
-        marked("{vehicles} vehicles ({percent} %) begin and end at the same junction and use no road."),
-        {"vehicles": f"{problem.staying:,.0f}", "percent": f"{100 * share:.1f}"},
     )

@@ -86,7 +86,7 @@ class _Sequences:
         count = int(row_of_cell.max()) + 1 if len(cells) else 0
         drawn = np.random.default_rng(seed)
         first = drawn.uniform()
-        # rows are rounded with starts that are spread evenly, so that the total of all rows is kept as well
+        # rows are rounded with starts that are spread evenly, so that rows up and rows down nearly cancel in the total
         rounding = (first + np.arange(count) / GOLDEN_RATIO) % 1
         return _Sequences(row_of_cell, np.column_stack([rounding, drawn.uniform(size=(count, 3))]))
 

@@ -14,6 +14,7 @@ from ..demand.model import Demand
 from ..results.los import LevelTable
 from ..results.model import ROUNDS, SEEDS, Results, RunCheck
 from ..results.statistics import statistics_of
+from ..results.staying import staying_check
 from ..results.store import LINK_FIELDS
 from ..results.vehicles import vehicle_frames
 from .checking import SeedRun, checks_of
@@ -26,12 +27,14 @@ from .simulation_files import FRAME_S, RunFiles
 
 @dataclass
 class Work:
-    """What is done so far, so that a stop by the user loses nothing of it."""
+    """What is done so far, so that a stop by the user loses nothing of it; ``staying``: vehicles of the first seed that
+    use no road (:func:`~..demand.trips.draw_trips`)."""
 
     runs: list[SeedRun] = field(default_factory=list)
     rounds: list[dict] = field(default_factory=list)
     current: History | None = None
     is_steady: bool = False
+    staying: int = 0
     is_stopped: bool = False
 
 
@@ -51,7 +54,7 @@ def results_of(
         statistics=statistics,
         seeds=pd.DataFrame([_seed_row(run) for run in work.runs], columns=list(SEEDS)),
         rounds=rounds,
-        checks=(*checks_of(city, work.runs, statistics, rounds, work.is_steady), *buses.checks),
+        checks=(*checks_of(city, work.runs, statistics, rounds, work.is_steady), *_staying(work), *buses.checks),
         record=record,
         by_seed=by_seed,
         vehicles=_vehicles(city, work.runs[0].outputs),
@@ -59,6 +62,11 @@ def results_of(
         bus_times=buses.times,
         is_partial=is_partial,
     )
+
+
+def _staying(work: Work) -> tuple[RunCheck, ...]:
+    said = staying_check(work.staying, work.runs[0].trips)
+    return () if said is None else (said,)
 
 
 def _seed_row(run: SeedRun) -> dict:

@@ -11,7 +11,7 @@ from ...common.errors import Cancelled
 from ...common.progress import SILENT, Progress
 from ..buses.sumo_files import bus_files
 from ..demand.model import Demand
-from ..demand.trips import draw_trips
+from ..demand.trips import STAYING, draw_trips
 from ..errors import TrafficError
 from ..network.model import RoadNetwork
 from ..results.los import LevelTable
@@ -70,7 +70,7 @@ def simulate(
     tell_and_check(len(trips), roads, options, progress)
     with work_folder(options.sumo_folder, progress) as folder:
         city = _city_of(sumo, roads, driven, scenario, options, folder, progress.part(0, PREPARED))
-        work = Work()
+        work = Work(staying=trips.attrs[STAYING])
         try:
             _run_all(city, driven, trips, work, progress.part(PREPARED, SIMULATED))
         except (Cancelled, Interrupted) as stop:

@@ -264,6 +264,19 @@ def test_demand_of_another_network_is_refused(city):
         simulate(network, other, None, options())
 
 
+def test_vehicles_that_stay_at_their_junction_are_told(city):
+    network, demand = city
+    one = demand.access["zone_id"].iloc[0]
+    access = demand.access[(demand.access["zone_id"] != one) | ~demand.access["zone_id"].duplicated()].copy()
+    access.loc[access["zone_id"] == one, ["out_share", "in_share"]] = 1.0
+    stay = pd.DataFrame([(one, one, "car", 300.0)], columns=demand.od.columns)
+    staying = replace(demand, access=access, od=pd.concat([demand.od, stay], ignore_index=True))
+    found = simulate(network, staying, None, options(rounds=1, seeds=(1,), vehicle_share=0.0))
+    [said] = [check for check in found.checks if check.check == "staying"]
+    assert said.verdict is Verdict.DOUBTFUL and said.values["vehicles"] == "300"
+    assert abs(found.seeds["trips"].iloc[0] - VEHICLES) <= 5
+
+
 def test_an_hour_without_trips_is_refused(city):
     with pytest.raises(TrafficError, match="Nobody leaves in this time"):
         simulate(*city, None, options(begin_s=0.0, end_s=3600.0))
