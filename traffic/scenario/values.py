@@ -15,9 +15,10 @@ def number_of(change: Change, least: float = 0.0, whole: bool = False) -> float:
 
 
 def checked_number(change: Change, text: str, least: float = 0.0, whole: bool = False) -> float:
-    """``text``, a part of the value of ``change``, as a number above ``least``."""
+    """``text``, a part of the value of ``change``, as a number above ``least``. ``+1`` is none: who writes it means one
+    more, not one."""
     try:
-        value = float(text)
+        value = math.nan if text.lstrip().startswith("+") else float(text)
     except ValueError:
         value = math.nan
     if not math.isfinite(value) or value <= least or (whole and value != int(value)):

@@ -260,6 +260,7 @@ def test_a_development_by_floor_area():
         (Change(3, Operation.LANES, "wn", "0"), r"whole number above 0"),
         (Change(3, Operation.LANES, "wn", "1.5"), r"whole number above 0"),
         (Change(3, Operation.SPEED, "wn", "nan"), r"“nan”"),
+        (Change(3, Operation.LANES, "wn", "+1"), r"“\+1” is no value"),
         (Change(3, Operation.LANES, "wn", "1", old="3"), r"Step 3.*no longer fits: wn had 3.*has 2"),
         (Change(3, Operation.CLOSE, "wn", old="W>S"), r"Step 3.*had W>S.*has W>N"),
         (Change(3, Operation.LANES, "wn", "1", begin_s=0.0), r"Leave its times empty"),
