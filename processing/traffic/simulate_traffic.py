@@ -128,13 +128,12 @@ class SimulateTrafficAlgorithm(SijeongAlgorithm):
             progress.part(0, 0.9),
             level_table=levels_of(self, parameters, context),
         )
-        then = progress
         if results.is_partial:
             progress.warn(STOPPED, count=len(results.seeds))
-            then = SILENT
-        results = with_dongs(results, self._dongs, then)
+        # What took an hour is written in any case: a stop comes too late from here on.
+        results = with_dongs(results, self._dongs, SILENT)
         provenance = self._provenance(results, options)
-        output = write_run(self, parameters, "OUTPUT", context, results, provenance, then)
+        output = write_run(self, parameters, "OUTPUT", context, results, provenance, SILENT)
         extras = write_run_extras(self, parameters, context, results, SILENT)
         return {"OUTPUT": output, **extras, **_numbers(results)}
 

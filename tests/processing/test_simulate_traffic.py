@@ -81,6 +81,13 @@ def test_a_stop_keeps_what_is_there_and_marks_it(run, city, tmp_path):
     assert results.is_partial and list(results.seeds["seed"]) == [1]
 
 
+def test_a_stop_while_results_are_written_loses_none(run, city, tmp_path, stops_at):
+    found = run(
+        "simulatetraffic", **city | {"SEEDS": 1, "ROUNDS": 1}, OUTPUT=str(tmp_path / "r.gpkg"), feedback=stops_at(85)
+    )
+    assert list(read_results(_file(found["OUTPUT"])).seeds["seed"]) == [1]
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [

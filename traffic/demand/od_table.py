@@ -58,7 +58,7 @@ def read_od(table: pd.DataFrame, zones: pd.DataFrame, skip_unknown: bool = False
     and unknown zones, unless ``skip_unknown``: national tables have all zones of the country.
     """
     if table.empty:
-        raise TrafficError("The OD table has no rows.")
+        raise TrafficError("The OD table has no rows. Choose another table.")
     origin, destination = (field_named(table.columns, names) for names in (ORIGIN_NAMES, DESTINATION_NAMES))
     is_long = origin is not None and destination is not None
     rows, skipped_columns = _long(table, origin, destination) if is_long else _wide(table, zones)
@@ -69,7 +69,9 @@ def read_od(table: pd.DataFrame, zones: pd.DataFrame, skip_unknown: bool = False
     found = (
         rows[~lost].groupby(["origin", "destination", "vehicle_class"], sort=False, as_index=False)["vehicles"].sum()
     )
-    if found.empty or not found["vehicles"].sum() > 0:
+    if len(found) and not found["vehicles"].sum() > 0:
+        raise TrafficError("All numbers of the OD table are 0 or empty. Choose a table with trips.")
+    if found.empty:
         raise TrafficError(
             "The OD table has no trips between zones of the layer: its first origin is {origin}, the layer's first "
             "zone {zone}. Choose the zones that the table was made for.",

@@ -28,6 +28,8 @@ NUMBERS = re.compile(r"'[^']*'|\d+(?:\.\d+)?")
 OUTPUT = ("<", "(")
 """How lines begin that are no messages: what SUMO writes to its output, and the rest of a step's line."""
 HARMLESS = "Column based formats are still experimental"
+SAID_WHY = (None, 0, 1)
+"""Exit codes by which SUMO's programs end by themselves; the others are signals, or a crash on Windows."""
 LOOK_EVERY_S = 0.1
 GRACE_S = 0.7
 """Seconds in which a stopped program may write its files; then it is killed. A cancel is over within a second."""
@@ -165,6 +167,13 @@ def _end(process: subprocess.Popen) -> None:
 def _judge(finished: Finished, exit_code: int | None) -> None:
     if finished.is_complete and not finished.errors:
         return
+    if not finished.errors and exit_code not in SAID_WHY:
+        raise TrafficError(
+            "SUMO's program {program} was ended from outside (exit code {code}), perhaps because the memory was not "
+            "enough. Close other programs or choose a smaller area or period, and run this again.",
+            program=finished.program,
+            code=exit_code,
+        )
     told = " ".join(finished.errors) or " ".join(finished.lines[-3:])
     raise TrafficError(
         "SUMO's program {program} did not finish (exit code {code}). It says: {told}",

@@ -58,8 +58,9 @@ def simulate(
     more, each by itself, on the same routes. Base and scenario with the same seeds have the same vehicles.
 
     Stopped by the user, the results are those of the finished runs (or of the last round of the first), marked
-    ``is_partial``; nothing finished raises :class:`Cancelled`. Raises :class:`MissingEngine` without SUMO and
-    :class:`TrafficError` for inputs that do not fit each other, or where SUMO fails.
+    ``is_partial``; nothing finished raises :class:`Cancelled`. Where SUMO fails after a finished run, that is kept in
+    the same way. Raises :class:`MissingEngine` without SUMO and :class:`TrafficError` for inputs that do not fit each
+    other, or where SUMO fails in the first run.
     """
     sumo = find_sumo()
     roads, driven = applied(network, demand, scenario)
@@ -75,6 +76,11 @@ def simulate(
             _run_all(city, driven, trips, work, progress.part(PREPARED, SIMULATED))
         except (Cancelled, Interrupted) as stop:
             _keep_what_is_there(city, work, stop)
+        except TrafficError as failure:  # SUMO killed in a later run: the finished ones are hours of work
+            if not work.runs:
+                raise
+            progress.warn(failure.template, **failure.values)
+            _keep_what_is_there(city, work, failure)
         record = record_of(
             options.mode.value, network, demand, scenario, options.statistics_from_s, options.end_s,
             [run.seed for run in work.runs],
@@ -159,7 +165,7 @@ def _seed_run(city: SumoCity, seed: int, outputs: RunOutputs, ways: Ways, trips:
     return SeedRun(seed, outputs, trips, ways.unserved, city.options.statistics_from_s)
 
 
-def _keep_what_is_there(city: SumoCity, work: Work, stop: Cancelled | Interrupted) -> None:
+def _keep_what_is_there(city: SumoCity, work: Work, stop: Cancelled | Interrupted | TrafficError) -> None:
     """After a stop: the finished runs; without any the last round of the first, or what the stopped run had written."""
     work.is_stopped = True
     history = work.current

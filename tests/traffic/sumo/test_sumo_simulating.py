@@ -1,5 +1,9 @@
 """Whole simulations of a small city with real SUMO: what goes in comes out, and the same again."""
 
+import os
+import signal
+import threading
+import time
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -179,6 +183,42 @@ def test_a_stop_keeps_the_runs_that_were_finished(city):
 def test_a_stop_in_the_first_loop_keeps_its_last_round(city):
     results = simulate(*city, None, options(), StopsAt("seed 1, round 3"))
     assert results.is_partial and len(results.rounds) == 2 and len(results.statistics) > 100
+
+
+class KillsSumo(Progress):
+    """Kills the program that drives the first round of a seed, as the system does when the memory runs out."""
+
+    def __init__(self, seed):
+        self.seed, self.told = seed, []
+
+    def _say(self, template, values):
+        if template.endswith("simulating") and (values["seed"], values["number"]) == (self.seed, 1):
+            threading.Thread(target=self._kill, daemon=True).start()
+
+    def _warn(self, template, values):
+        self.told.append(template.format(**values))
+
+    def _kill(self):
+        config = f"seed{self.seed}.sumocfg".encode()
+        for _ in range(10_000):
+            for task in Path("/proc/self/task").iterdir():
+                for child in (task / "children").read_text().split():
+                    if config in Path(f"/proc/{child}/cmdline").read_bytes():
+                        os.kill(int(child), signal.SIGKILL)
+                        return
+            time.sleep(0.001)
+
+
+def test_a_program_that_is_killed_leaves_the_runs_that_were_finished(city):
+    progress = KillsSumo(2)
+    results = simulate(*city, None, options(rounds=1), progress)
+    assert results.is_partial and list(results.seeds["seed"]) == [1]
+    assert any("sumo was ended from outside" in text and "memory" in text for text in progress.told)
+
+
+def test_a_program_that_is_killed_in_the_first_run_is_told(city):
+    with pytest.raises(TrafficError, match=r"ended from outside .*run this again\."):
+        simulate(*city, None, options(rounds=1), KillsSumo(1))
 
 
 def test_what_a_run_left_that_was_killed_at_once_is_read_as_nothing(tmp_path, city):
