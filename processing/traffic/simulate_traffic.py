@@ -22,7 +22,7 @@ from ...traffic.demand.store import read_demand
 from ...traffic.network.store import read_network
 from ...traffic.results.model import Results
 from ...traffic.scenario.store import read_scenario
-from ...traffic.sumo.options import LEAST_SEEDS, Mode, SimulationOptions
+from ...traffic.sumo.options import ALL_CORES, LEAST_SEEDS, Mode, SimulationOptions
 from ...traffic.sumo.simulating import simulate
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
@@ -43,6 +43,7 @@ NUMBERS = (
     ("WARM_UP_MIN", QT_TRANSLATE_NOOP("Warm-up that statistics leave out (minutes)"), 15, 0, False),
     ("SEEDS", QT_TRANSLATE_NOOP("Runs with other chance (5 or more to compare scenarios)"), LEAST_SEEDS, 1, False),
     ("ROUNDS", QT_TRANSLATE_NOOP("Most rounds until routes come to rest"), 8, 1, True),
+    ("PROCESSES", QT_TRANSLATE_NOOP("Runs at once, on a core each (0: on all cores)"), ALL_CORES, 0, True),
 )
 """Parameter, title, default, least, whether it is advanced."""
 OUTPUTS = (
@@ -158,6 +159,7 @@ class SimulateTrafficAlgorithm(SijeongAlgorithm):
             vehicle_share=self.parameterAsDouble(parameters, "VEHICLE_SHARE", context),
             sumo_folder=Path(folder) if folder else None,
             day=day_of(self, parameters, context),
+            processes=self.parameterAsInt(parameters, "PROCESSES", context),
         )
 
     def _provenance(self, results: Results, options: SimulationOptions) -> Provenance:

@@ -27,8 +27,6 @@ from .simulation_files import CLOSURES, RunFiles, write_closures, write_configur
 from .trip_files import TYPES, Routes, read_routes, write_trips, write_types, write_vehicles
 from .watchdog import Gridlock, Watchdog
 
-TRIPS, WEIGHTS, FOUND = "trips.xml", "times.xml", "found.rou.xml"
-
 
 class Interrupted(Exception):
     """The user stopped a run; ``outputs`` are what it had written."""
@@ -71,23 +69,27 @@ class SumoCity:
         if self.closures:
             write_closures(self.folder / CLOSURES, self.closures, self.network, self.net, self.options)
 
-    def routes(self, trips: pd.DataFrame, times: EdgeTimes, progress: Progress) -> Routes:
-        """The fastest way of each of ``trips`` at ``times`` (duarouter); trips without a way have an empty one."""
-        write_trips(self.folder / TRIPS, trips, self.net)
-        times.write(self.folder / WEIGHTS, self.edges, self.net)
+    def routes(self, name: str, trips: pd.DataFrame, times: EdgeTimes, progress: Progress) -> Routes:
+        """The fastest way of each of ``trips`` at ``times`` (duarouter); trips without a way have an empty one.
+
+        ``name``: the run for which they are found.
+        """
+        files = RunFiles(name)
+        write_trips(self.folder / files.wishes, trips, self.net)
+        times.write(self.folder / files.times, self.edges, self.net)
         run_program(
             self.sumo, "duarouter",
             [
-                "-n", ROUTING_NET, "-r", TRIPS, "--additional-files", TYPES, "-o", FOUND,
+                "-n", ROUTING_NET, "-r", files.wishes, "--additional-files", TYPES, "-o", files.ways,
                 "--alternatives-output", "NUL", "--junction-taz", "true", "--ignore-errors", "true",
-                "--weight-files", WEIGHTS, "--weight-attribute", "traveltime", "--weights.expand", "true",
+                "--weight-files", files.times, "--weight-attribute", "traveltime", "--weights.expand", "true",
                 # the times have such waits already; twice, routes differ from the static map
                 "--weights.minor-penalty", "0", "--weights.turnaround-penalty", "0",
                 "--routing-algorithm", "astar", "--begin", f"{self.options.begin_s:g}",
             ],
             self.folder, progress, ignore_errors=True,
         )  # fmt: skip
-        return Routes.of(read_routes(self.folder / FOUND, trips), self.number)
+        return Routes.of(read_routes(self.folder / files.ways, trips), self.number)
 
     def drive(
         self, name: str, trips: pd.DataFrame, routes: Routes, seed: int, progress: Progress,

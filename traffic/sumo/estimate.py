@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
 from pathlib import Path
 
 from ...common.progress import Progress
 from ..errors import TrafficError
 from ..network.model import RoadNetwork
-from .options import Mode, SimulationOptions
+from .options import ALL_CORES, Mode, SimulationOptions
 
 SECONDS_PER_TRIP = 0.2e-3
 """Of a round: driving a trip through queues, on one core of 2 GHz (50,000 trips, 3,200 links: 10 s)."""
@@ -24,25 +25,41 @@ FURTHER_RUNS = 3
 
 BASE_MB = 150.0
 LINK_KB, VEHICLE_KB = 20.0, 1.5
-"""Of SUMO and of the tables here; measured: 3,200 links and 50,000 trips stay below 300 MB."""
+"""Of a run, SUMO and the tables here; measured: 3,200 links and 50,000 trips stay below 300 MB."""
 
 
-def seconds_of_run(trips: int, network: RoadNetwork, options: SimulationOptions) -> float:
-    """About how long: rounds × driving, each trip routed a few times, and the further seeds; jams take longer."""
+def processes_of(trips: int, network: RoadNetwork, options: SimulationOptions) -> int:
+    """How many of the further seeds run at once: as many as wished, as there are, and as the free memory holds."""
+    wished = (os.cpu_count() or 1) if options.processes == ALL_CORES else options.processes
+    free = free_memory_mb()
+    held = wished if free is None else int(free / _megabytes_of_run(trips, network))
+    return max(1, min(wished, len(options.seeds) - 1, held))
+
+
+def seconds_of_run(trips: int, network: RoadNetwork, options: SimulationOptions, processes: int = 1) -> float:
+    """About how long: rounds × driving, each trip routed a few times, and the further seeds, ``processes`` at once.
+
+    Jams take longer.
+    """
     far = (len(network.edges) / REFERENCE_LINKS) ** 0.5
     drive = trips * SECONDS_PER_TRIP * max(far, 0.3) + PER_ROUND_S
     route = trips * ROUTING_PER_TRIP * max(far, 0.3)
     rounds = min(options.rounds, USUAL_ROUNDS)
-    further = len(options.seeds) - 1
-    total = rounds * drive + 3 * route + further * (FURTHER_RUNS * drive + 2.5 * route)
-    if options.mode is Mode.MICRO:
-        total += len(options.seeds) * drive * MICRO_FACTOR
-    return total
+    micro = drive * MICRO_FACTOR if options.mode is Mode.MICRO else 0.0
+    turns = -(-(len(options.seeds) - 1) // processes)
+    return rounds * drive + 3 * route + micro + turns * (FURTHER_RUNS * drive + 2.5 * route + micro)
 
 
-def tell_and_check(trips: int, network: RoadNetwork, options: SimulationOptions, progress: Progress) -> None:
-    """Say how long it will take, about. Raises :class:`TrafficError` where the memory that is free is too small."""
-    need = BASE_MB + (len(network.edges) * LINK_KB + trips * VEHICLE_KB) / 1024
+def _megabytes_of_run(trips: int, network: RoadNetwork) -> float:
+    return BASE_MB + (len(network.edges) * LINK_KB + trips * VEHICLE_KB) / 1024
+
+
+def tell_and_check(trips: int, network: RoadNetwork, options: SimulationOptions, progress: Progress) -> int:
+    """Say how long it will take, about; returns how many runs there are at once.
+
+    Raises :class:`TrafficError` where the memory that is free is too small for one.
+    """
+    need = _megabytes_of_run(trips, network)
     free = free_memory_mb()
     if free is not None and need > free:
         raise TrafficError(
@@ -53,13 +70,17 @@ def tell_and_check(trips: int, network: RoadNetwork, options: SimulationOptions,
             need=round(need),
             free=round(free),
         )
+    processes = processes_of(trips, network, options)
     progress.step(
-        "{trips} trips, {runs} runs, up to {rounds} rounds: about {minutes} minutes; longer where traffic jams",
+        "{trips} trips, {runs} runs, {processes} at once, up to {rounds} rounds: about {minutes} minutes; "
+        "longer where traffic jams",
         trips=f"{trips:,}",
         runs=len(options.seeds),
+        processes=processes,
         rounds=options.rounds,
-        minutes=f"{max(seconds_of_run(trips, network, options) / 60, 0.1):.1f}",
+        minutes=f"{max(seconds_of_run(trips, network, options, processes) / 60, 0.1):.1f}",
     )
+    return processes
 
 
 def free_memory_mb() -> float | None:

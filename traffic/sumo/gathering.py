@@ -30,34 +30,44 @@ class Work:
     """What is done so far, so that a stop by the user loses nothing of it; ``staying``: vehicles of the first seed that
     use no road (:func:`~..demand.trips.draw_trips`)."""
 
-    runs: list[SeedRun] = field(default_factory=list)
-    rounds: list[dict] = field(default_factory=list)
-    current: History | None = None
+    histories: dict[int, History] = field(default_factory=dict)
+    """Of each seed, in their order."""
+    finished: dict[int, SeedRun] = field(default_factory=dict)
     is_steady: bool = False
     staying: int = 0
     is_stopped: bool = False
+
+    @property
+    def runs(self) -> list[SeedRun]:
+        """The finished runs in the order of the seeds, whichever ended first."""
+        return [self.finished[seed] for seed in self.histories if seed in self.finished]
+
+    @property
+    def rounds(self) -> list[dict]:
+        """Rows of ``ROUNDS``, in the order of the seeds; those of stopped runs as well."""
+        return [record for history in self.histories.values() for record in history.records]
 
 
 def results_of(
     city: SumoCity, demand: Demand, work: Work, record: dict[str, str], level_table: LevelTable | None
 ) -> Results:
     """Statistics, seeds, rounds, checks, vehicles and buses of all that was finished."""
-    options, edges = city.options, city.edges
-    data = pd.concat([run.outputs.edges.assign(seed=run.seed) for run in work.runs], ignore_index=True)
+    options, edges, runs = city.options, city.edges, work.runs
+    data = pd.concat([run.outputs.edges.assign(seed=run.seed) for run in runs], ignore_index=True)
     counted = data[(data["begin_s"] >= options.statistics_from_s) & (data["end_s"] <= options.end_s)]
-    statistics, by_seed = statistics_of(counted, edges, len(work.runs), options.day, level_table)
+    statistics, by_seed = statistics_of(counted, edges, len(runs), options.day, level_table)
     rounds = pd.DataFrame(work.rounds, columns=list(ROUNDS))
     buses = _buses(city, demand, work)
-    is_partial = work.is_stopped or any(run.outputs.is_partial for run in work.runs)
+    is_partial = work.is_stopped or any(run.outputs.is_partial for run in runs)
     return Results(
         links=edges[[*LINK_FIELDS, edges.geometry.name]],
         statistics=statistics,
-        seeds=pd.DataFrame([_seed_row(run) for run in work.runs], columns=list(SEEDS)),
+        seeds=pd.DataFrame([_seed_row(run) for run in runs], columns=list(SEEDS)),
         rounds=rounds,
-        checks=(*checks_of(city, work.runs, statistics, rounds, work.is_steady), *_staying(work), *buses.checks),
+        checks=(*checks_of(city, runs, statistics, rounds, work.is_steady), *_staying(work), *buses.checks),
         record=record,
         by_seed=by_seed,
-        vehicles=_vehicles(city, work.runs[0].outputs),
+        vehicles=_vehicles(city, runs[0].outputs),
         bus_runs=buses.runs,
         bus_times=buses.times,
         is_partial=is_partial,

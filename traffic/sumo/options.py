@@ -12,6 +12,7 @@ import shapely
 from ..errors import TrafficError
 
 INTERVALS_MIN = (5, 15)
+ALL_CORES = 0
 LEAST_SEEDS = 5
 """Runs below which a difference between scenarios cannot be told from chance (reference/traffic.md §3.5)."""
 
@@ -32,7 +33,8 @@ class SimulationOptions:
     statistics and of the times that routes are chosen by. ``seeds``: one run each; ``rounds``: most rounds of the
     equilibrium loop; it ends before when the mean trip time changes by less than ``steady`` twice. ``mode``,
     ``area`` (micro; in the network's CRS). ``vehicle_share``: of the vehicles whose ways are kept. ``sumo_folder``:
-    where SUMO's files stay, None to keep none. ``day``: the date that results are animated on.
+    where SUMO's files stay, None to keep none. ``day``: the date that results are animated on. ``processes``: most
+    runs at once, :data:`ALL_CORES` for one a core; results are the same whatever it is.
 
     Raises :class:`TrafficError` for times, intervals or counts that cannot be.
     """
@@ -51,6 +53,7 @@ class SimulationOptions:
     steady: float = 0.01
     sumo_folder: Path | None = None
     day: date = field(default_factory=date.today)
+    processes: int = ALL_CORES
 
     def __post_init__(self) -> None:
         if not self.begin_s < self.end_s:
@@ -68,6 +71,8 @@ class SimulationOptions:
             raise TrafficError("Give each run a seed of its own, and one at least.")
         if self.rounds < 1:
             raise TrafficError("One round is needed at least to find routes.")
+        if self.processes < 0:
+            raise TrafficError("The number of runs at once is 1 or more, or 0 for one a core.")
         if not 0 <= self.vehicle_share <= 1:
             raise TrafficError(
                 "The share of vehicles to keep is between 0 and 1, not {share}.", share=self.vehicle_share

@@ -67,17 +67,19 @@ class Equilibrated:
     is_steady: bool
 
 
-def first_ways(city: SumoCity, trips: pd.DataFrame, progress: Progress) -> Ways:
+def first_ways(city: SumoCity, name: str, trips: pd.DataFrame, progress: Progress) -> Ways:
     """Every vehicle on the way that is fastest on empty roads; those without any way are left out and counted.
 
     Beginning with ways of a static loading (BPR, queues beyond capacity) was measured and saved no round: the first
     jams stand at junctions without signals, which no curve of an edge knows (50,000 trips: 3,118 for 3,235 s).
     """
-    routes = city.routes(trips, city.empty_roads, progress)
+    routes = city.routes(name, trips, city.empty_roads, progress)
     return _served(city, trips, list(routes.text), np.zeros(len(trips), np.int64))
 
 
-def ways_of_history(city: SumoCity, trips: pd.DataFrame, like: Ways, history: History, seed: int, progress) -> Ways:
+def ways_of_history(
+    city: SumoCity, name: str, trips: pd.DataFrame, like: Ways, history: History, seed: int, progress: Progress
+) -> Ways:
     """Other vehicles spread over the times of the rounds as those of ``like`` ended up: the same mixture of ways.
 
     So a further run begins near the equilibrium instead of with everybody on one way. A way that takes over
@@ -89,9 +91,9 @@ def ways_of_history(city: SumoCity, trips: pd.DataFrame, like: Ways, history: Hi
     for place, number in enumerate(rounds):
         rows = np.flatnonzero(chosen == number)
         part = progress.part(0.6 * place / len(rounds), 0.6 * (place + 1) / len(rounds))
-        texts[rows] = city.routes(trips.iloc[rows], history.times[number], part).text
+        texts[rows] = city.routes(name, trips.iloc[rows], history.times[number], part).text
     last = history.times[-1]
-    fastest, depart = city.routes(trips, last, progress.part(0.6, 1)), trips["depart_s"].to_numpy()
+    fastest, depart = city.routes(name, trips, last, progress.part(0.6, 1)), trips["depart_s"].to_numpy()
     mixed = Routes.of(texts, city.number)
     is_slow = mixed.cost(depart, last) > (1 + NEAR) * fastest.cost(depart, last)
     texts[is_slow], chosen[is_slow] = fastest.text[is_slow], len(history.times) - 1
@@ -123,7 +125,7 @@ def equilibrate(
         is_last = is_steady or number == rounds - 1 or stuck >= HOPELESS
         routing = part.part(1 - ROUTING_SHARE, 1)
         rows = _chosen(ways, seed, history.before + len(history.records), is_last)
-        gap, fresh, is_better = _better_ways(city, ways, rows, times, routing)
+        gap, fresh, is_better = _better_ways(city, name, ways, rows, times, routing)
         history.records[-1] |= {"gap": gap}
         if is_last:
             return Equilibrated(outputs, ways, is_steady)
@@ -140,10 +142,10 @@ def _chosen(ways: Ways, seed: int, number: int, is_last: bool) -> np.ndarray:
     return np.flatnonzero(draws(ways.trips, seed, number) < wanted)
 
 
-def _better_ways(city: SumoCity, ways: Ways, rows: np.ndarray, times: EdgeTimes, progress: Progress):
+def _better_ways(city: SumoCity, name: str, ways: Ways, rows: np.ndarray, times: EdgeTimes, progress: Progress):
     """The cost gap of the vehicles in ``rows``, their fastest ways at ``times``, and which of these are better."""
     trips = ways.trips.iloc[rows]
-    fresh = city.routes(trips, times, progress)
+    fresh = city.routes(name, trips, times, progress)
     depart = trips["depart_s"].to_numpy()
     now = Routes.of(ways.routes.text[rows], city.number).cost(depart, times)
     best = np.where(fresh.has_way, fresh.cost(depart, times), np.inf)

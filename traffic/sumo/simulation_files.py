@@ -31,6 +31,20 @@ class RunFiles:
         return f"{self.name}.rou.xml"
 
     @property
+    def wishes(self) -> str:
+        """The trips for which ways are looked for."""
+        return f"{self.name}.wishes.xml"
+
+    @property
+    def times(self) -> str:
+        """What the edges take, by which the ways are found."""
+        return f"{self.name}.times.xml"
+
+    @property
+    def ways(self) -> str:
+        return f"{self.name}.ways.xml"
+
+    @property
     def configuration(self) -> str:
         """Opens in sumo-gui as it is."""
         return f"{self.name}.sumocfg"

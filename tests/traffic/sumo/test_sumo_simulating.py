@@ -271,7 +271,7 @@ def test_at_low_demand_the_static_map_and_sumo_s_routes_agree(city, tmp_path):
     sumo_city = SumoCity(find_sumo(), network, net, tmp_path, options())
     sumo_city.write_common(demand.classes)
     trips = draw_trips(demand, 1, BEGIN_S, END_S, scale=10.0)
-    routes = sumo_city.routes(trips, sumo_city.empty_roads, SILENT)
+    routes = sumo_city.routes("static", trips, sumo_city.empty_roads, SILENT)
     driven = np.bincount(routes.edges, minlength=len(network.edges)) / 10.0
     static = volumes(assign_traffic(network, demand, None, BEGIN_S, END_S), network.edges["edge_id"])
     assert np.corrcoef(driven, static)[0, 1] ** 2 > 0.99
@@ -338,6 +338,7 @@ def test_a_network_too_large_for_the_memory_is_refused_before_it_starts(city, mo
         ({"interval_s": 600.0}, "every 5 or 15 minutes, not every 10"),
         ({"seeds": (1, 1)}, "a seed of its own"),
         ({"rounds": 0}, "One round"),
+        ({"processes": -1}, "number of runs at once"),
         ({"vehicle_share": 1.5}, r"between 0 and 1, not 1\.5"),
     ],
 )
