@@ -34,6 +34,7 @@ def write_traffic(folder: Path, plan: CityPlan, roads: NodeLink, traffic: Traffi
     _write_times(folder / "profile.csv", traffic)
     return [
         *_write_trips(folder / "od_dong.csv", plan, traffic),
+        *_write_morning(folder / "od_morning.csv", traffic),
         *_write_jobs(folder / "jobs.csv", traffic),
         *_write_counts(folder / "counts.csv", plan, roads, traffic),
         *_write_speeds(folder / "speeds.csv", plan, roads, traffic),
@@ -104,15 +105,7 @@ def _write_times(path: Path, traffic: Traffic) -> None:
 
 def _write_trips(path: Path, plan: CityPlan, traffic: Traffic) -> list[Defect]:
     """Vehicles a day as KTDB and the metropolitan transport authority deliver them: a row a pair, a column a means."""
-    table = traffic.zones.table
-    count = len(table)
-    origin, destination = (part.ravel() for part in np.meshgrid(np.arange(count), np.arange(count), indexing="ij"))
-    rows = pd.DataFrame({
-        "출발존코드": table["zone_id"].to_numpy()[origin], "출발존명": table["zone_name"].to_numpy()[origin],
-        "도착존코드": table["zone_id"].to_numpy()[destination], "도착존명": table["zone_name"].to_numpy()[destination],
-        "승용차": traffic.cars.ravel().round(2), "화물차": traffic.lorries.ravel().round(2),
-    })  # fmt: skip
-    rows = rows[(rows["승용차"] > 0) | (rows["화물차"] > 0)].reset_index(drop=True)
+    rows = _trip_rows(traffic, traffic.cars, traffic.lorries)
     totals = ["합계", "", "합계", "", rows["승용차"].sum().round(2), rows["화물차"].sum().round(2)]
     text = rows.astype({"승용차": str, "화물차": str})
     random = plan.random("trip table dirt")
@@ -128,6 +121,25 @@ def _write_trips(path: Path, plan: CityPlan, traffic: Traffic) -> list[Defect]:
         *(Defect(name, int(row) + 2, Dirt.PADDED_CODE) for row in padded),
         Defect(name, len(text) + 1, Dirt.TOTAL_ROW),
     ]
+
+
+def _write_morning(path: Path, traffic: Traffic) -> list[Defect]:
+    """Vehicles of :data:`~.traffic_truth.MORNING` as a traffic study of the city tells them; clean."""
+    _write_text(path, _trip_rows(traffic, *traffic.morning))
+    return []
+
+
+def _trip_rows(traffic: Traffic, cars: np.ndarray, lorries: np.ndarray) -> pd.DataFrame:
+    """A row a pair of zones that has vehicles."""
+    table = traffic.zones.table
+    count = len(table)
+    origin, destination = (part.ravel() for part in np.meshgrid(np.arange(count), np.arange(count), indexing="ij"))
+    rows = pd.DataFrame({
+        "출발존코드": table["zone_id"].to_numpy()[origin], "출발존명": table["zone_name"].to_numpy()[origin],
+        "도착존코드": table["zone_id"].to_numpy()[destination], "도착존명": table["zone_name"].to_numpy()[destination],
+        "승용차": cars.ravel().round(2), "화물차": lorries.ravel().round(2),
+    })  # fmt: skip
+    return rows[(rows["승용차"] > 0) | (rows["화물차"] > 0)].reset_index(drop=True)
 
 
 def _write_jobs(path: Path, traffic: Traffic) -> list[Defect]:

@@ -52,6 +52,8 @@ PACE = 0.07
 """The same of the pace of a street by that of its class."""
 PEAK_ROUNDS, OTHER_ROUNDS = 40, 12
 PEAK_HOURS = (7, 8, 17, 18)
+MORNING = (7, 8)
+"""Hours of the published table of the morning peak."""
 
 
 @dataclass(frozen=True)
@@ -65,13 +67,15 @@ class Zones:
 
 @dataclass(frozen=True)
 class Traffic:
-    """``cars`` and ``lorries``: published vehicles a day (zones × zones); ``true_day``: true vehicles of a day by class
+    """``cars`` and ``lorries``: published vehicles a day (zones × zones), ``morning``: those that leave in
+    :data:`MORNING`; ``true_day``: true vehicles of a day by class
     name; ``flows``: hour → vehicles and seconds a link; ``signals``: ``node name cycle_s geometry``; ``jobs``: workers
     by dong; ``street``: capacity and times of the links; ``times``: share of a day's ``car`` and ``truck`` by hour."""
 
     zones: Zones
     cars: np.ndarray
     lorries: np.ndarray
+    morning: tuple[np.ndarray, np.ndarray]
     true_day: dict[str, np.ndarray]
     flows: dict[int, tuple[np.ndarray, np.ndarray]]
     signals: pd.DataFrame
@@ -97,7 +101,10 @@ def make_traffic(
     flows = _flows(street, zones, true)
     commute, back, other, lorries = (published[name] for name in ("out", "back", "other", "lorries"))
     day = {"car": true["out"] + true["back"] + true["other"], "truck": true["lorries"]}
-    return Traffic(zones, commute + back + other, lorries, day, flows, signals, jobs, street, _times_of_day(true))
+    morning = _morning(published)
+    return Traffic(
+        zones, commute + back + other, lorries, morning, day, flows, signals, jobs, street, _times_of_day(true)
+    )
 
 
 def make_signals(plan: CityPlan, roads: NodeLink) -> pd.DataFrame:
@@ -198,6 +205,12 @@ def _true(plan: CityPlan, published: dict[str, np.ndarray]) -> dict[str, np.ndar
     return {
         name: table * (factor.T if name == "back" else factor) for name, table in published.items()
     }  # whoever drives out drives back
+
+
+def _morning(published: dict[str, np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+    """Cars and lorries of the table of the peak: who goes to work goes one way, which a table of the day hides."""
+    leaving = {name: table * sum(TIMES[name].get(hour, 0.0) for hour in MORNING) for name, table in published.items()}
+    return leaving["out"] + leaving["back"] + leaving["other"], leaving["lorries"]
 
 
 def _times_of_day(true: dict[str, np.ndarray]) -> pd.DataFrame:

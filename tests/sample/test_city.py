@@ -23,7 +23,7 @@ def _hashes(folder):
 def test_writes_every_promised_file(city):
     files = [city.boundaries, city.nodes, city.links, city.turns, city.stops, city.routes, city.parcels]
     files += [city.clean_parcels, city.buildings, city.forest, city.clean_forest, city.dem, city.fires, *city.cards]
-    files += [city.traffic / f"{name}.csv" for name in ("od_dong", "jobs", "counts", "speeds", "profile")]
+    files += [city.traffic / f"{name}.csv" for name in ("od_dong", "od_morning", "jobs", "counts", "speeds", "profile")]
     files += [city.traffic / "signals.gpkg", city.traffic / "gates.gpkg"]
     files += [city.stations, city.water, city.shelters, city.forest_roads]
     files += [city.folder / "README.txt", city.folder / "bus" / "rail_stations.csv"]

@@ -60,6 +60,26 @@ def test_published_trips_differ_from_the_true_ones(city, tables):
     assert 6_000 < morning < 15_000, "a morning peak that the streets can serve"
 
 
+def test_the_table_of_the_morning_has_the_direction_that_the_day_hides(city, tables, true_links):
+    morning = pd.read_csv(
+        city.traffic / "od_morning.csv", encoding="cp949", dtype={"출발존코드": str, "도착존코드": str}
+    )
+    day = tables["od_dong"].iloc[:-1]
+
+    def lopsided(table):
+        pairs = table.assign(도착존코드=table["도착존코드"].str.strip()).set_index(["출발존코드", "도착존코드"])[
+            "승용차"
+        ]
+        back = pairs.swaplevel().reindex(pairs.index)
+        return (pairs - back).abs().sum() / (pairs + back).sum()
+
+    assert lopsided(day) < 0.05 < 0.2 < lopsided(morning)
+    leaving = morning[["승용차", "화물차"]].sum()
+    times = pd.read_csv(city.traffic / "profile.csv", encoding="cp949").set_index("시간")
+    assert leaving["승용차"] == pytest.approx(day["승용차"].sum() * times.loc[[7, 8], "승용차"].sum() / 100, rel=0.03)
+    assert leaving["화물차"] == pytest.approx(day["화물차"].sum() * times.loc[[7, 8], "화물차"].sum() / 100, rel=0.03)
+
+
 def test_the_times_of_day_are_a_whole_day_with_the_peaks_of_commuters(city):
     times = pd.read_csv(city.traffic / "profile.csv", encoding="cp949")
     assert times["시간"].tolist() == list(range(24))
