@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsFillSymbol,
-    QgsGeometryGeneratorSymbolLayer,
     QgsLineSymbol,
-    QgsMarkerSymbol,
     QgsPalLayerSettings,
-    QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
-    QgsSymbol,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -18,7 +13,6 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
-    circle,
     draw_in_order,
     empty,
     label_settings,
@@ -26,16 +20,15 @@ from style_parts import (
     rule_labeling,
     rule_renderer,
     symbol_of,
-    transparent,
 )
+from zone_symbols import INSIDE, size_examples, zone_symbol
 
 from sijeong.processing import demand_legends, legends
-from sijeong.processing.fitting import NEVER, count_conditions, set_size
+from sijeong.processing.fitting import count_conditions
 from sijeong.processing.results import Result
 
 DEFAULT_COUNTS = [1] * 50 + [10] * 30 + [30] * 13 + [100] * 5 + [300] * 2
 DEFAULT_ENDS = (100, 1000)
-MIDDLE = "point_on_surface($geometry)"
 
 
 def demand_flows() -> QgsVectorLayer:
@@ -81,20 +74,16 @@ def demand_zones() -> QgsVectorLayer:
     layer = empty("Polygon", Result.DEMAND_ZONES)
     full = demand_legends.full_size(DEFAULT_ENDS)
     kinds = [
-        Rule(kind.label, zone_symbol(kind.colour, full), demand_legends.zone_condition(kind))
+        Rule(
+            kind.label,
+            zone_symbol(kind.colour, demand_legends.size_expression(full)),
+            demand_legends.zone_condition(kind),
+        )
         for kind in demand_legends.ZONE_CLASSES
     ]
-    examples = [
-        Rule(
-            f"{size:,}",
-            symbol_of(
-                QgsFillSymbol,
-                in_the_middle(circle("#00000000", demand_legends.diameter_mm(size, full), legends.NEUTRAL, 0.35)),
-            ),
-            NEVER,
-        )
-        for size in demand_legends.size_examples(full)
-    ]
+    examples = size_examples(
+        {size: demand_legends.diameter_mm(size, full) for size in demand_legends.size_examples(full)}
+    )
     renderer = rule_renderer(
         [Rule(demand_legends.ZONE_HEADING, children=kinds), Rule(demand_legends.SIZE_HEADING, children=examples)]
     )
@@ -105,31 +94,12 @@ def demand_zones() -> QgsVectorLayer:
     label.quadOffset = QgsPalLayerSettings.QuadrantPosition.QuadrantBelow
     label.yOffset = 1.6
     label.geometryGeneratorEnabled = True
-    label.geometryGenerator = MIDDLE
+    label.geometryGenerator = INSIDE
     label.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
     prefer(label, demand_legends.ENDS)
     layer.setLabeling(rule_labeling([(label, f"{demand_legends.ENDS} > 0", 0)]))
     layer.setLabelsEnabled(True)
     return layer
-
-
-def zone_symbol(colour: str, full: int) -> QgsFillSymbol:
-    """The outline of the zone, and a circle in it as large as what begins and ends there."""
-    ground = QgsSimpleFillSymbolLayer(transparent())
-    ground.setStrokeColor(QColor("#9aa4ad"))
-    ground.setStrokeWidth(0.2)
-    disc = circle(colour, 3.2, "#ffffff", 0.3)
-    set_size(disc, demand_legends.size_expression(full))
-    return symbol_of(QgsFillSymbol, ground, in_the_middle(disc))
-
-
-def in_the_middle(disc) -> QgsGeometryGeneratorSymbolLayer:
-    point = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": MIDDLE})
-    point.setSymbolType(QgsSymbol.SymbolType.Marker)
-    symbol = symbol_of(QgsMarkerSymbol, disc)
-    symbol.setOpacity(0.75)
-    point.setSubSymbol(symbol)
-    return point
 
 
 MAKERS = (demand_flows, demand_zones)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsFillSymbol,
     QgsLineSymbol,
     QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProperty,
-    QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
     QgsSymbolLayer,
@@ -28,6 +26,7 @@ from style_parts import (
     symbol_of,
     tinted,
 )
+from zone_symbols import area, label_by_name
 
 from sijeong.processing import difference_legends as legend
 from sijeong.processing.results import Result
@@ -147,24 +146,14 @@ def thick(colour: str) -> QgsLineSymbol:
 def dong_differences() -> QgsVectorLayer:
     layer = empty("Polygon", Result.DONG_DIFFERENCES)
     rules = [
-        Rule(change.title, area(colour), legend.dong_condition(change))
+        Rule(change.title, area(tinted(colour, 170)), legend.dong_condition(change))
         for change, colour in legend.DONG_COLOURS.items()
     ]
     layer.setRenderer(rule_renderer([Rule(legend.DONG_HEADING, children=rules)]))
     number = SIGNED.format(field="delay_h_diff")
     told = f"CASE WHEN abs(\"delay_h_diff\") >= 0.5 THEN '\\n' || {number} || ' h' ELSE '' END"
-    label = label_settings(f"coalesce(\"name\", '') || {told}", 8)
-    label.placement = QgsPalLayerSettings.Placement.Horizontal
-    layer.setLabeling(rule_labeling([(label, "", 120_000)]))
-    layer.setLabelsEnabled(True)
+    label_by_name(layer, told)
     return layer
-
-
-def area(colour: str) -> QgsFillSymbol:
-    fill = QgsSimpleFillSymbolLayer(tinted(colour, 170))
-    fill.setStrokeColor(QColor("#9aa1a8"))
-    fill.setStrokeWidth(0.2)
-    return symbol_of(QgsFillSymbol, fill)
 
 
 MAKERS = (scenario_changes, link_differences, interval_differences, dong_differences)

@@ -7,7 +7,6 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
     QgsLineSymbol,
-    QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
@@ -19,7 +18,6 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
-    circle,
     crown_label,
     draw_in_order,
     empty,
@@ -28,26 +26,24 @@ from style_parts import (
     rule_labeling,
     rule_renderer,
     symbol_of,
-    transparent,
 )
+from zone_symbols import size_examples, zone_symbol
 
 from sijeong.processing import legends, od_fitting, od_legends
-from sijeong.processing.fitting import NEVER, count_conditions, set_fill, set_size
+from sijeong.processing.fitting import NEVER, count_conditions, set_fill
 from sijeong.processing.results import Result
 
 FLOW_WIDTHS_MM = (0.3, 0.8, 1.5, 2.5, 3.8)
 FLOW_OPACITIES = (0.35, 0.6, 0.8, 0.9, 0.95)
 DEFAULT_COUNTS = [1] * 50 + [10] * 30 + [30] * 13 + [100] * 5 + [300] * 2
 DEFAULT_ENDS = (100, 1000)
+MIDDLE = 'coalesce(make_point("mid_x", "mid_y"), centroid($geometry))'
+"""QGIS expression: where the flows of a zone begin and end."""
 METRES_PER_MM = "(coalesce(@map_scale, 50000) / 1000)"
 SHORTEST_MM = 5
 """Flows are drawn at this length at least."""
 ROOM_MM = 1.5
 """Left free before the middle of a zone, so that arrows of a busy one do not hide each other's heads."""
-
-
-MIDDLE = 'coalesce(make_point("mid_x", "mid_y"), centroid($geometry))'
-"""QGIS expression: where the flows of a zone begin and end."""
 
 
 def flow_path(width_mm: float) -> str:
@@ -142,27 +138,23 @@ def od_zones() -> QgsVectorLayer:
     layer = empty("Polygon", Result.OD_ZONES)
     full = od_legends.zone_full(DEFAULT_ENDS)
     balances = [
-        Rule(kind.label, zone_symbol(kind.colour, full), od_fitting.balance_condition(kind))
+        Rule(
+            kind.label,
+            zone_symbol(kind.colour, od_legends.zone_size_expression(full), MIDDLE),
+            od_fitting.balance_condition(kind),
+        )
         for kind in od_legends.BALANCE_CLASSES
     ]
     balances.append(
         Rule(
             od_legends.KEPT_BACK,
-            zone_symbol(od_legends.KEPT_BACK_COLOUR, full, legends.NEUTRAL),
+            zone_symbol(od_legends.KEPT_BACK_COLOUR, od_legends.zone_size_expression(full), MIDDLE, legends.NEUTRAL),
             od_fitting.KEPT_BACK_CONDITION,
         )
     )
-    examples = [
-        Rule(
-            f"{size:,}",
-            symbol_of(
-                QgsFillSymbol,
-                in_the_middle(circle("#00000000", od_legends.zone_diameter_mm(size, full), legends.NEUTRAL, 0.35)),
-            ),
-            NEVER,
-        )
-        for size in od_legends.zone_examples(full)
-    ]
+    examples = size_examples(
+        {size: od_legends.zone_diameter_mm(size, full) for size in od_legends.zone_examples(full)}, MIDDLE
+    )
     renderer = rule_renderer(
         [Rule(od_legends.BALANCE_HEADING, children=balances), Rule(od_legends.ENDS_HEADING, children=examples)]
     )
@@ -178,25 +170,6 @@ def od_zones() -> QgsVectorLayer:
     layer.setLabelsEnabled(True)
     od_fitting.move_labels(layer, full)
     return layer
-
-
-def zone_symbol(colour: str, full: int, stroke: str = "#ffffff") -> QgsFillSymbol:
-    """The outline of the zone, and a circle in its middle as large as what begins and ends there."""
-    ground = QgsSimpleFillSymbolLayer(transparent())
-    ground.setStrokeColor(QColor("#9aa4ad"))
-    ground.setStrokeWidth(0.2)
-    disc = circle(colour, 3.2, stroke, 0.3)
-    set_size(disc, od_legends.zone_size_expression(full))
-    return symbol_of(QgsFillSymbol, ground, in_the_middle(disc))
-
-
-def in_the_middle(disc) -> QgsGeometryGeneratorSymbolLayer:
-    point = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": MIDDLE})
-    point.setSymbolType(QgsSymbol.SymbolType.Marker)
-    symbol = symbol_of(QgsMarkerSymbol, disc)
-    symbol.setOpacity(0.75)
-    point.setSubSymbol(symbol)
-    return point
 
 
 MAKERS = (od_flows, od_zones, published_flows)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsFillSymbol,
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProperty,
-    QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
     QgsSymbolLayer,
     QgsVectorLayer,
@@ -26,6 +24,7 @@ from style_parts import (
     rule_renderer,
     symbol_of,
 )
+from zone_symbols import area, label_by_name
 
 from sijeong.processing import legends, run_legends
 from sijeong.processing.fitting import NEVER, set_size
@@ -140,23 +139,13 @@ def marker(colour: str, shape: str, size_mm: float):
 def run_dongs() -> QgsVectorLayer:
     layer = empty("Polygon", Result.RUN_DONGS)
     kinds = [
-        Rule(run_legends.in_percent(kind).text(), area(kind.colour), run_legends.share_condition(kind))
+        Rule(run_legends.in_percent(kind).text(), area(QColor(kind.colour)), run_legends.share_condition(kind))
         for kind in run_legends.DONG_CLASSES
     ]
     layer.setRenderer(rule_renderer([Rule(run_legends.DONG_HEADING, children=kinds)]))
     speed = "coalesce('\\n' || format_number(\"mean_kmh\", 0) || ' km/h', '')"
-    label = label_settings(f"coalesce(\"name\", '') || {speed}", 8)
-    label.placement = QgsPalLayerSettings.Placement.Horizontal
-    layer.setLabeling(rule_labeling([(label, "", 120_000)]))
-    layer.setLabelsEnabled(True)
+    label_by_name(layer, speed)
     return layer
-
-
-def area(colour: str) -> QgsFillSymbol:
-    fill = QgsSimpleFillSymbolLayer(QColor(colour))
-    fill.setStrokeColor(QColor("#9aa1a8"))
-    fill.setStrokeWidth(0.2)
-    return symbol_of(QgsFillSymbol, fill)
 
 
 MAKERS = (link_intervals, link_peaks, run_vehicles, run_dongs)
