@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import math
 import re
 from collections.abc import Callable
@@ -12,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import NoReturn
 
-from ..common.files import replacing
+from ..common.rule_table import columns_of, filled, rows_in, write_rows
 from .errors import ForestError
 from .law import Kind, LawTable, LegalDistance, Standing
 
@@ -24,9 +22,6 @@ HEADINGS = {
 
 OPTIONAL = ("since", "until", "standing", "decided_only", "source")
 
-ENCODINGS = ("utf-8-sig", "cp949")
-"""What Excel saves a CSV in: UTF-8 with BOM where it is told to, else the Korean code page."""
-
 _YES, _NO = ("예", "y", "yes", "true", "1", "o"), ("", "아니요", "n", "no", "false", "0")
 _DAY = re.compile(r"(\d{4})[-./]\s?(\d{1,2})[-./]\s?(\d{1,2})\.?")
 """ISO, and what Korean Excel makes of it when it saves: 2026-02-01, 2026.2.1, 2026. 2. 1."""
@@ -34,13 +29,7 @@ _DAY = re.compile(r"(\d{4})[-./]\s?(\d{1,2})[-./]\s?(\d{1,2})\.?")
 
 def write_law_table(table: LawTable, file: str | Path) -> None:
     """Write ``table`` as CSV in UTF-8 with BOM, Korean headings, ISO dates; a failure leaves what was there."""
-    write_law_rows(rows_of(table), file)
-
-
-def write_law_rows(rows: list[list[str]], file: str | Path) -> None:
-    """Write ``rows``, the heading first, as the file of a law table."""
-    with replacing(file) as fresh, open(fresh, "w", encoding="utf-8-sig", newline="") as out:
-        csv.writer(out).writerows(rows)
+    write_rows(rows_of(table), file)
 
 
 def rows_of(table: LawTable) -> list[list[str]]:
@@ -54,53 +43,23 @@ def read_law_table(file: str | Path) -> LawTable:
     ``구분`` is a key of :class:`Kind` or its Korean name, ``성격`` of :class:`Standing` (empty: law), dates are
     2026-02-01 (empty: without limit). Raises :class:`ForestError` naming the row (1 is the heading) and the column.
     """
-    return law_table_of(rows_in(file), file)
-
-
-def rows_in(file: str | Path) -> list[list[str]]:
-    """The cells of a CSV as they are written, the heading first."""
-    return list(csv.reader(io.StringIO(_text_of(Path(file)))))
+    return law_table_of(rows_in(Path(file), ForestError), file)
 
 
 def law_table_of(rows: list[list[str]], file: str | Path) -> LawTable:
     """The rules of ``rows``, which stand in ``file`` or are about to; else as :func:`read_law_table`."""
     file = Path(file)
-    columns = _columns(rows[0] if rows else [], file)
-    filled = [(number, row) for number, row in enumerate(rows[1:], start=2) if any(cell.strip() for cell in row)]
-    if not filled:
+    columns = columns_of(rows, HEADINGS, OPTIONAL, file, ForestError)
+    rules = list(filled(rows))
+    if not rules:
         raise ForestError("{file} holds no rule. Write one row for each legal distance.", file=file.name)
-    return LawTable(tuple(_rule_of(_Row(file, number, row, columns)) for number, row in filled), file)
+    return LawTable(tuple(_rule_of(_Row(file, number, row, columns)) for number, row in rules), file)
 
 
 def _row_of(rule: LegalDistance) -> list[str]:
     days = [day.isoformat() if day else "" for day in (rule.since, rule.until)]
     standing, decided = rule.standing.korean, "예" if rule.decided_only else ""
     return [rule.kind.key, rule.law, rule.subject, f"{rule.distance_m:g}", *days, standing, decided, rule.source]
-
-
-def _text_of(file: Path) -> str:
-    content = file.read_bytes()
-    for encoding in ENCODINGS:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise ForestError("{file} is neither UTF-8 nor CP949. Save it as “CSV UTF-8”.", file=file.name)
-
-
-def _columns(heading: list[str], file: Path) -> dict[str, int]:
-    written = [cell.strip().lower() for cell in heading]
-    columns = {}
-    for name, korean in HEADINGS.items():
-        place = next((written.index(word) for word in (korean.lower(), name) if word in written), None)
-        if place is not None:
-            columns[name] = place
-        elif name not in OPTIONAL:
-            raise ForestError(
-                "{file}, row 1: there is no column “{column}”. The columns are: {columns}.",
-                file=file.name, column=f"{korean}/{name}", columns=", ".join(HEADINGS.values()),
-            )  # fmt: skip
-    return columns
 
 
 class _Row:

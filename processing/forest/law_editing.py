@@ -6,9 +6,10 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...common.rule_table import rows_in, write_rows
 from ...forest.errors import ForestError
 from ...forest.law import SHIPPED, Kind, Standing
-from ...forest.law_file import HEADINGS, law_table_of, rows_in, rows_of, write_law_rows
+from ...forest.law_file import HEADINGS, law_table_of, rows_of
 from ..base import QT_TRANSLATE_NOOP
 from ..translation import tr
 from .law_table import TABLE_VARIABLE, table_in_profile
@@ -74,7 +75,7 @@ def problem_in(rows: list[list[str]]) -> CellProblem | None:
 
 def save(rows: list[list[str]]) -> None:
     """Keep ``rows`` as the user's own table. Raises ``OSError`` where the profile cannot be written."""
-    write_law_rows([list(COLUMNS), *(row for row in rows if any(map(str.strip, row)))], table_in_profile())
+    write_rows([list(COLUMNS), *(row for row in rows if any(map(str.strip, row)))], table_in_profile())
 
 
 def reset() -> None:
@@ -84,7 +85,7 @@ def reset() -> None:
 
 def _cells_in(file: Path) -> tuple[tuple[str, ...], ...]:
     """The cells in the order of our columns, whatever the order of the file's own."""
-    rows = rows_in(file)
+    rows = rows_in(file, ForestError)
     written = [cell.strip().lower() for cell in rows[0]] if rows else []
     places = [
         next((written.index(word) for word in (korean.lower(), name) if word in written), None)

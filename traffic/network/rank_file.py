@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 
-from ...common.files import replacing
+from ...common.rule_table import columns_of, filled, rows_in, write_rows
 from ..errors import TrafficError
 from .ranks import NUMBERS, RankRule, RankTable
 
@@ -19,16 +17,11 @@ HEADINGS = {
 
 OPTIONAL = ("name", "source")
 
-ENCODINGS = ("utf-8-sig", "cp949")
-"""What Excel saves a CSV in: UTF-8 with BOM where it is told to, else the Korean code page."""
-
 
 def write_rank_table(table: RankTable, file: str | Path) -> None:
     """Write ``table`` as CSV in UTF-8 with BOM and Korean headings; a failure leaves what was there."""
-    with replacing(file) as fresh, open(fresh, "w", encoding="utf-8-sig", newline="") as out:
-        writer = csv.writer(out)
-        writer.writerow(HEADINGS.values())
-        writer.writerows([getattr(rule, column) for column in HEADINGS] for rule in table.rules)
+    rules = ([getattr(rule, column) for column in HEADINGS] for rule in table.rules)
+    write_rows([list(HEADINGS.values()), *rules], file)
 
 
 def read_rank_table(file: str | Path) -> RankTable:
@@ -37,25 +30,9 @@ def read_rank_table(file: str | Path) -> RankTable:
     Raises :class:`TrafficError` naming the row (1 is the heading) and the column.
     """
     file = Path(file)
-    rows = list(csv.reader(io.StringIO(_text_of(file))))
-    place = _columns(rows[0] if rows else [], file)
-    filled = [(number, row) for number, row in enumerate(rows[1:], start=2) if any(cell.strip() for cell in row)]
-    return RankTable(tuple(_rule_of(row, number, place, file) for number, row in filled))
-
-
-def _columns(heading: list[str], file: Path) -> dict[str, int]:
-    written = [cell.strip().lower() for cell in heading]
-    place = {}
-    for name, korean in HEADINGS.items():
-        found = next((written.index(word) for word in (korean.lower(), name) if word in written), None)
-        if found is not None:
-            place[name] = found
-        elif name not in OPTIONAL:
-            raise TrafficError(
-                "{file}, row 1: there is no column “{column}”. The columns are: {columns}.",
-                file=file.name, column=f"{korean}/{name}", columns=", ".join(HEADINGS.values()),
-            )  # fmt: skip
-    return place
+    rows = rows_in(file, TrafficError)
+    place = columns_of(rows, HEADINGS, OPTIONAL, file, TrafficError)
+    return RankTable(tuple(_rule_of(row, number, place, file) for number, row in filled(rows)))
 
 
 def _rule_of(row: list[str], number: int, place: dict[str, int], file: Path) -> RankRule:
@@ -70,13 +47,3 @@ def _rule_of(row: list[str], number: int, place: dict[str, int], file: Path) -> 
                 file=file.name, row=number, column=HEADINGS[name], text=cells[name],
             ) from cause  # fmt: skip
     return RankRule(**(values | {name: int(values[name]) for name in ("lanes", "priority")}))
-
-
-def _text_of(file: Path) -> str:
-    content = file.read_bytes()
-    for encoding in ENCODINGS:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise TrafficError("{file} is neither UTF-8 nor CP949. Save it as “CSV UTF-8”.", file=file.name)
