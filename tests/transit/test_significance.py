@@ -3,12 +3,9 @@
 import numpy as np
 import pytest
 
-from sijeong.common.many_tests import false_discovery
-from sijeong.common.student_t import incomplete_beta, quantile, two_sided_p
 from sijeong.transit.periods.significance import compare, rank_test
 
 stats = pytest.importorskip("scipy.stats")
-special = pytest.importorskip("scipy.special")
 
 
 def samples(days_before, days_after, rows=300, seed=1):
@@ -20,24 +17,6 @@ def samples(days_before, days_after, rows=300, seed=1):
         chance.poisson(mean, (rows, days_before)).astype(float),
         chance.poisson(mean * growth, (rows, days_after)).astype(float),
     )
-
-
-def test_the_incomplete_beta_function_is_scipys():
-    chance = np.random.default_rng(2)
-    a, b = chance.uniform(0.05, 60, (2, 5000))
-    x = np.append(chance.uniform(0, 1, 4998), [0, 1])
-    np.testing.assert_allclose(incomplete_beta(x, a, b), special.betainc(a, b, x), rtol=1e-10, atol=1e-15)
-
-
-def test_probabilities_of_t_are_scipys():
-    t, freedom = np.meshgrid([0, 0.1, 1, 2.5, 7, 40, 1e6], [1, 1.7, 3, 12.5, 200])
-    np.testing.assert_allclose(two_sided_p(t, freedom), 2 * stats.t.sf(t, freedom), rtol=1e-9)
-
-
-@pytest.mark.parametrize("confidence", [0.5, 0.95, 0.999])
-def test_quantiles_of_t_are_scipys(confidence):
-    freedom = np.array([1, 1.3, 2, 5.5, 30, 1000])
-    np.testing.assert_allclose(quantile(freedom, confidence), stats.t.ppf((1 + confidence) / 2, freedom), rtol=1e-7)
 
 
 @pytest.mark.parametrize(("days_before", "days_after"), [(2, 2), (2, 9), (5, 4), (20, 23), (45, 60)])
@@ -77,31 +56,3 @@ def test_days_that_do_not_vary_are_left_to_the_ranks():
     assert ours.p_value[0] == 1
     assert 0.01 < ours.p_value[1] < 0.2
     assert (ours.low[1], ours.high[1]) == (2, 2)
-
-
-def test_corrected_probabilities_are_those_of_benjamini_and_hochberg():
-    """The example of their paper (1995, table 1): at 5 % the first four remain."""
-    p = np.array(
-        [
-            0.0001,
-            0.0004,
-            0.0019,
-            0.0095,
-            0.0201,
-            0.0278,
-            0.0298,
-            0.0344,
-            0.0459,
-            0.324,
-            0.4262,
-            0.5719,
-            0.6528,
-            0.759,
-            1,
-        ]
-    )
-    shuffled = np.random.default_rng(5).permutation(15)
-    q = false_discovery(p[shuffled])
-    assert sorted(p[shuffled][q <= 0.05]) == [0.0001, 0.0004, 0.0019, 0.0095]
-    np.testing.assert_allclose(np.sort(q)[3], 0.0095 * 15 / 4)
-    assert len(false_discovery(np.empty(0))) == 0
