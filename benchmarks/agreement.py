@@ -23,7 +23,6 @@ import shapely
 from ..common.progress import SILENT
 from ..traffic.calibration.geh import fit_of
 from ..traffic.demand.trips import draw_trips
-from ..traffic.network.costs import KMH_PER_MS
 from ..traffic.sumo.area import edges_within, micro_in_area
 from ..traffic.sumo.city import SumoCity
 from ..traffic.sumo.net_files import make_sumo_net
@@ -32,6 +31,7 @@ from ..traffic.sumo.programs import find_sumo
 from ..traffic.sumo.rounds import History, equilibrate, first_ways
 from ..traffic.sumo.run_outputs import RunOutputs
 from ..traffic.sumo.signals import with_programs
+from ..traffic.units import KMH_PER_MS
 
 AREA_SHARE = 0.4
 """Side of the drawn area by that of the city."""

@@ -46,6 +46,7 @@ from .sumo_folder import with_sumo_net
 
 RULES = NetworkRules()
 SHAPES = QgsProcessing.SourceType
+NUMBER = QgsProcessingParameterNumber.Type.Double
 LAYERS = (
     ("LINKS", QT_TRANSLATE_NOOP("Links: standard node-link (MOCT_LINK), or roads as lines"), SHAPES.TypeVectorLine),
     ("NODES", QT_TRANSLATE_NOOP("Nodes (MOCT_NODE)"), SHAPES.TypeVectorPoint),
@@ -63,6 +64,16 @@ CODES = (
     ("ROAD_TYPE_CODES", QT_TRANSLATE_NOOP("Codes of ROAD_TYPE: 001=overpass, 003=bridge"), ROAD_TYPE_WORDS, ROAD_TYPES),
     ("TURN_CODES", QT_TRANSLATE_NOOP("Codes of TURN_TYPE: 003=ban, 011=uturn"), TURN_WORDS, TURN_KINDS),
 )
+NETWORK_FILE = QT_TRANSLATE_NOOP("Network file instead of links (SUMO .net.xml, TNTP _net.tntp)")
+RANK_TABLE = QT_TRANSLATE_NOOP("Table of road ranks (CSV)")
+OUTPUTS = (
+    ("EDGE_COUNT", QT_TRANSLATE_NOOP("Links of the network")),
+    ("NODE_COUNT", QT_TRANSLATE_NOOP("Nodes of the network")),
+    ("SIGNAL_COUNT", QT_TRANSLATE_NOOP("Junctions with signals")),
+    ("FILLED_COUNT", QT_TRANSLATE_NOOP("Links with values filled by rank")),
+    ("LEFT_OUT_COUNT", QT_TRANSLATE_NOOP("Links of the input left out")),
+    ("FINDING_COUNT", QT_TRANSLATE_NOOP("Findings")),
+)
 
 
 class RoadNetworkAlgorithm(SijeongAlgorithm):
@@ -79,15 +90,19 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
         self.addParameter(
             QgsProcessingParameterFile(
                 "NETWORK_FILE",
-                tr("Network file instead of links (SUMO .net.xml, TNTP _net.tntp)"),
+                tr(NETWORK_FILE),
                 optional=True,
                 fileFilter="SUMO, TNTP (*.net.xml *.net.xml.gz *.xml *.xml.gz *.tntp)",
             )
         )
-        number = QgsProcessingParameterNumber.Type.Double
+        self._declare_signals()
+        self._declare_rules()
+        self._declare_outputs()
+
+    def _declare_signals(self) -> None:
         self.addParameter(
             QgsProcessingParameterNumber(
-                "CYCLE", tr("Cycle of signals that tell none (s)"), number, RULES.cycle_s, minValue=30, maxValue=300
+                "CYCLE", tr("Cycle of signals that tell none (s)"), NUMBER, RULES.cycle_s, minValue=30, maxValue=300
             )
         )
         self.addParameter(
@@ -96,15 +111,15 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
             )
         )
         self.add_advanced(
-            QgsProcessingParameterFile("RANK_TABLE", tr("Table of road ranks (CSV)"), extension="csv", optional=True)
-        )
-        for name, title, field in NUMBERS:
-            self.add_advanced(QgsProcessingParameterNumber(name, tr(title), number, getattr(RULES, field), minValue=0))
-        self.add_advanced(
             QgsProcessingParameterNumber(
-                "GIVE_WAY_SHARE", tr(GIVE_WAY), number, RULES.give_way_share, minValue=0.05, maxValue=1
+                "GIVE_WAY_SHARE", tr(GIVE_WAY), NUMBER, RULES.give_way_share, minValue=0.05, maxValue=1
             )
         )
+
+    def _declare_rules(self) -> None:
+        self.add_advanced(QgsProcessingParameterFile("RANK_TABLE", tr(RANK_TABLE), extension="csv", optional=True))
+        for name, title, field in NUMBERS:
+            self.add_advanced(QgsProcessingParameterNumber(name, tr(title), NUMBER, getattr(RULES, field), minValue=0))
         self.add_advanced(
             QgsProcessingParameterBoolean(
                 "JOIN_CROSSINGS", tr("Join roads that cross (not at bridges and tunnels)"), RULES.join_crossings
@@ -121,6 +136,8 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
         )
         for name, title, _, _ in CODES:
             self.add_advanced(QgsProcessingParameterString(name, tr(title), optional=True))
+
+    def _declare_outputs(self) -> None:
         self.addParameter(
             QgsProcessingParameterFolderDestination(
                 "SUMO_FOLDER", tr("Folder for the SUMO net"), optional=True, createByDefault=False
@@ -138,15 +155,8 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
         self.addParameter(
             QgsProcessingParameterVectorDestination("OUTPUT", Result.NETWORK_EDGES.title, SHAPES.TypeVectorLine)
         )
-        for name, title in (
-            ("EDGE_COUNT", tr("Links of the network")),
-            ("NODE_COUNT", tr("Nodes of the network")),
-            ("SIGNAL_COUNT", tr("Junctions with signals")),
-            ("FILLED_COUNT", tr("Links with values filled by rank")),
-            ("LEFT_OUT_COUNT", tr("Links of the input left out")),
-            ("FINDING_COUNT", tr("Findings")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, title))
+        for name, title in OUTPUTS:
+            self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         self._layers = {name: capture(self, parameters, name, context) for name, *_ in LAYERS}
@@ -183,7 +193,7 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
         ]
         unit = self.parameterAsEnumString(parameters, "SPEED_UNIT", context)
         return NetworkRules(
-            ranks=read_rank_table(existing_path(table, tr("Table of road ranks (CSV)"))) if table else RankTable(),
+            ranks=read_rank_table(existing_path(table, tr(RANK_TABLE))) if table else RankTable(),
             codes=RoadCodes(*codes),
             cycle_s=self.parameterAsDouble(parameters, "CYCLE", context),
             give_way_share=self.parameterAsDouble(parameters, "GIVE_WAY_SHARE", context),
@@ -199,7 +209,7 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
         if (links is None) == (not file):
             raise ParameterError("Choose either a layer of links or a network file.")
         if file:
-            path = existing_path(file, tr("Network file instead of links (SUMO .net.xml, TNTP _net.tntp)"))
+            path = existing_path(file, tr(NETWORK_FILE))
             return network_of_file(path, rules, progress, tr)
         reading = progress.part(0, 0.3)
         located = {"links": links.read_located(reading)}

@@ -12,8 +12,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...traffic.results.clock import study_day
 from ...traffic.results.los import LevelTable, level_table
+from ...traffic.results.moments import study_day
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm
 from ..inputs import LayerInput, capture
 from ..package_inputs import package_parameter

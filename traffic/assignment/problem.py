@@ -7,8 +7,8 @@ import pandas as pd
 
 from ..demand.model import Demand
 from ..errors import TrafficError
-from ..network.costs import KMH_PER_MS
 from ..network.model import RoadNetwork
+from ..units import HOUR_S, KMH_PER_MS
 from .from_tntp import problem_of_tntp
 from .joining import ORIGINS_AT_MOST, node_demand
 from .model import Problem
@@ -18,7 +18,6 @@ __all__ = ["Problem", "is_open", "problem_of", "problem_of_tntp"]
 
 CARS = frozenset({"passenger", "private", "all"})
 """SUMO's vehicle classes in ``allow`` that let cars in; an edge for buses or bicycles only is closed to the demand."""
-SECONDS_AN_HOUR = 3600
 
 
 def problem_of(
@@ -40,7 +39,7 @@ def problem_of(
     joined = node_demand(network, demand, begin_s, end_s, max_origins)
     graph = turn_graph(network, is_open(network.edges))
     edges = network.edges
-    capacity = edges["capacity_vph"].to_numpy(float) * (end_s - begin_s) / SECONDS_AN_HOUR
+    capacity = edges["capacity_vph"].to_numpy(float) * (end_s - begin_s) / HOUR_S
     with np.errstate(divide="ignore"):
         driving = edges["length_m"].to_numpy(float) / (edges["speed_kmh"].to_numpy(float) / KMH_PER_MS)
     waiting = edges["signal_delay_s"].to_numpy(float) + edges["toll_s"].to_numpy(float)

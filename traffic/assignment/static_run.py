@@ -11,7 +11,6 @@ import pandas as pd
 from ...common.progress import SILENT, Progress
 from ..buses.static_results import static_bus_results
 from ..demand.model import Demand
-from ..network.costs import KMH_PER_MS
 from ..network.model import RoadNetwork
 from ..results.los import LevelTable
 from ..results.model import ROUNDS, SEEDS, Results
@@ -20,6 +19,7 @@ from ..results.statistics import statistics_of
 from ..results.store import LINK_FIELDS
 from ..scenario.applying import applied
 from ..scenario.model import Scenario
+from ..units import KMH_PER_MS
 from .checking import checks_of
 from .model import Equilibrium, Problem
 from .problem import problem_of

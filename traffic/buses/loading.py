@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 
 from ..network.model import RoadNetwork
+from ..units import HOUR_S
 from .dwelling import DwellRule
 from .model import DEPARTURES, LINES, RIDERS, RUN, LineWays
 from .timing import empty_road_seconds, seconds_along
 
-HOUR_S = 3600.0
 HOURS = np.arange(4, 29)
 """Borders of the hours of a service day, 04:00 to 04:00."""
 

@@ -11,7 +11,7 @@ import shapely
 from shapely.ops import substring
 
 from ..network.model import RoadNetwork
-from ..results.clock import moments
+from ..results.moments import moments
 from .model import LINES, RUN, LineWays
 
 HOUR_S, MINUTE_S, M_PER_KM = 3600, 60.0, 1000.0

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from ..network.model import RoadNetwork
+from ..units import KMH_PER_MS
 
-KMH_PER_MS = 3.6
 BUS_KMH = 80.0
 """No city bus goes faster, whatever the road allows (SUMO's bus: 85 km/h)."""
 

@@ -12,8 +12,8 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
-from ..network.costs import KMH_PER_MS
 from ..network.model import RoadNetwork
+from ..units import KMH_PER_MS
 
 DELAY_RANGE = (0.2, 4.0)
 SPEED_RANGE = (0.5, 1.3)

@@ -9,9 +9,9 @@ import pandas as pd
 
 from ...common.texts import marked
 from ..errors import TrafficError
+from ..units import HOUR_S
 from .observed import Observations, observations
 from .remark import Remark, remark_on
-from .times import HOUR_S
 
 VOLUME_NAMES = (
     "volume", "count", "vehicles", "traffic", "flow", "vol", "교통량", "통행량", "통과대수", "교통량(대)", "합계",

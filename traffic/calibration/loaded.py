@@ -14,8 +14,8 @@ from ..assignment.solving import equilibrium
 from ..demand.model import Demand
 from ..demand.trips import share_between
 from ..network.model import RoadNetwork
+from ..units import HOUR_S
 from .cost_fit import speeds_of
-from .times import HOUR_S
 
 GAP = 1e-4
 """Link volumes within a few vehicles; counts are no better."""

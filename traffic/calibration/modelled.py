@@ -6,9 +6,8 @@ import numpy as np
 import pandas as pd
 
 from ..errors import TrafficError
-from ..network.costs import KMH_PER_MS
 from ..results.model import Results
-from .times import HOUR_S, SECONDS_IN_A_DAY
+from ..units import DAY_S, HOUR_S, KMH_PER_MS
 
 
 def modelled_by(results: Results, begin_s: float, end_s: float) -> pd.DataFrame:
@@ -19,7 +18,7 @@ def modelled_by(results: Results, begin_s: float, end_s: float) -> pd.DataFrame:
     """
     rows = results.statistics
     begin, end = _seconds_of_day(rows["time_begin"]), _seconds_of_day(rows["time_end"])
-    end = end.where(end > begin, end + SECONDS_IN_A_DAY)
+    end = end.where(end > begin, end + DAY_S)
     overlap = (np.minimum(end, end_s) - np.maximum(begin, begin_s)).clip(lower=0)
     if rows.empty or begin.min() > begin_s or end.max() < end_s:
         raise TrafficError(

@@ -11,8 +11,8 @@ import pandas as pd
 from ...common.fields import field_named, texts_of
 from ...common.texts import marked
 from ..errors import TrafficError
+from ..written_times import clock_times, slice_length
 from .remark import Remark, remark_on
-from .times import clock_times, slice_length
 
 LINK_NAMES = (
     "edge_id",

@@ -13,6 +13,7 @@ from ..assignment.solving import equilibrium
 from ..calibration.counts import Counts
 from ..errors import TrafficError
 from ..network.model import RoadNetwork
+from ..units import HOUR_S
 from .model import Demand
 
 GAP = 1e-3
@@ -22,7 +23,6 @@ TIMES = 3
 """Congestion sends vehicles other ways, so that the factor is found anew with the demand that it made."""
 SETTLED = 0.005
 """The next factor is that near to 1: no need to go on."""
-HOUR_S = 3600.0
 
 
 @dataclass(frozen=True)

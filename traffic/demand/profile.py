@@ -10,8 +10,9 @@ import pandas as pd
 
 from ...common.fields import field_named, texts_of
 from ...common.texts import marked
-from ..calibration.times import HOUR_S, clock_times, slice_length
 from ..errors import TrafficError
+from ..units import DAY_S
+from ..written_times import clock_times, slice_length
 from .model import PROFILE_FIELDS
 from .numbers import numbers_in
 from .vehicle_names import class_named
@@ -19,7 +20,6 @@ from .vehicle_names import class_named
 DEFAULT_FILE = Path(__file__).with_name("profile.csv")
 """Hours of a working day with the morning and evening peaks of commuters. A proposal, of the shape that counts in
 Korean cities show (some 7–8 % of a day at 8 and at 18 o'clock); replace it by the city's own counts."""
-DAY_S = 24 * HOUR_S
 
 TIME_NAMES = ("begin", "time", "hour", "시간", "시간대", "시각", "시작시각", "시작", "hh")
 SHARE_NAMES = ("share", "ratio", "percent", "volume", "비율", "구성비", "분포", "분담률", "교통량", "통행량")

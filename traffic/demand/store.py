@@ -8,12 +8,14 @@ import pandas as pd
 import pyogrio
 
 from ...common.files import replacing
+from ...common.texts import marked
 from ..edited_tables import Edited
 from ..errors import TrafficError
-from ..network.store import write_layer
+from ..package_file import FACTS, facts_table, layers_of, write_layer
 from .model import ACCESS_FIELDS, CLASS_FIELDS, OD_FIELDS, PROFILE_FIELDS, ZONE_FIELDS, Demand
 
-TABLES = ("zones", "od", "profile", "classes", "access", "facts")
+TABLES = ("zones", "od", "profile", "classes", "access", FACTS)
+UNREADABLE = marked("{file} cannot be read as traffic demand. Choose the GeoPackage that “Make traffic demand” wrote.")
 BUS_PREFIX = "bus_"
 BEGIN, END = "begin_s", "end_s"
 FIELDS = {
@@ -41,8 +43,8 @@ LEAST = {
 def write_demand(demand: Demand, file: Path, metadata: dict[str, str] | None = None) -> None:
     """Write ``demand`` to ``file``, which is replaced as a whole when all of it is written."""
     facts = {BEGIN: demand.begin_s, END: demand.end_s} | demand.facts
-    frames = {name: getattr(demand, name) for name in TABLES if name != "facts"}
-    frames["facts"] = pd.DataFrame({"name": list(facts), "value": list(map(str, facts.values()))}, dtype=str)
+    frames = {name: getattr(demand, name) for name in TABLES if name != FACTS}
+    frames[FACTS] = facts_table(facts)
     frames |= {f"{BUS_PREFIX}{name}": frame for name, frame in demand.buses.items()}
     with replacing(file) as fresh:
         for name, frame in frames.items():
@@ -51,13 +53,7 @@ def write_demand(demand: Demand, file: Path, metadata: dict[str, str] | None = N
 
 def read_demand(file: Path) -> Demand:
     """The demand in ``file``. Raises :class:`TrafficError` where ``sijeong:trafficdemand`` did not write it."""
-    try:
-        there = {name for name, _ in pyogrio.list_layers(file)}
-    except pyogrio.errors.DataSourceError as cause:
-        raise TrafficError(
-            "{file} cannot be read as traffic demand. Choose the GeoPackage that “Make traffic demand” wrote.",
-            file=Path(file).name,
-        ) from cause
+    there = layers_of(file, UNREADABLE)
     if not set(TABLES) <= there:
         raise TrafficError(
             "{file} is no traffic demand: it lacks the table {missing}. Choose that of “Make traffic demand”.",
@@ -94,7 +90,7 @@ def _as_edited(file: Path) -> dict[str, pd.DataFrame]:
 
 def _facts_of(file: Path) -> dict[str, object]:
     """The facts by name; the time of the demand as numbers."""
-    rows = Edited.read(file, "facts", {"name": "str", "value": "str"}).rows
+    rows = Edited.read(file, FACTS, {"name": "str", "value": "str"}).rows
     facts = dict(zip(rows["name"], rows["value"], strict=True))
     try:
         return facts | {name: float(facts[name]) for name in (BEGIN, END)}

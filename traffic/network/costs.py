@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-KMH_PER_MS = 3.6
+from ..units import KMH_PER_MS
 
 
 def signal_delay(cycle_s: np.ndarray | float, green_share: np.ndarray | float) -> np.ndarray | float:

@@ -16,10 +16,11 @@ from pyproj.exceptions import CRSError
 from ...common.progress import SILENT, Progress
 from ..sumo.ids import SumoIds
 from ..sumo.signals import Programs
+from ..units import KMH_PER_MS
 from .building import DEFAULTS, checked_edges, finished
 from .candidates import candidates
 from .connectivity import node_frame
-from .costs import KMH_PER_MS, with_signals
+from .costs import with_signals
 from .findings import FindingKind, Findings
 from .model import RoadNetwork
 from .ranks import OTHER_RANK

@@ -16,9 +16,9 @@ from pyproj import CRS
 from ...common.progress import SILENT, Progress
 from ..tntp.model import TntpNetwork, TntpNodes
 from ..tntp.reading import read_tntp_network, read_tntp_nodes
+from ..units import KMH_PER_MS
 from .building import finished
 from .connectivity import node_types
-from .costs import KMH_PER_MS
 from .filling import opposites
 from .findings import Findings
 from .model import TURN_FIELDS, ZONE, RoadNetwork

@@ -8,9 +8,10 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from .clock import moments
+from ..units import KMH_PER_MS
 from .los import LevelTable, level_table, levels
 from .model import BY_SEED, STATISTICS
+from .moments import moments
 
 EDGE_DATA = {
     "seed": "int64",
@@ -37,7 +38,6 @@ of emissions stay empty; one of ``waiting_s`` does too.
 KEY = ["edge_id", "begin_s", "end_s"]
 SUMS = ("vehicles", "sampled_s", "distance_m", "lost_s", "waiting_s", "co2_g", "nox_g", "pm_g")
 SPREAD = {"flow_sd": "flow_vph", "speed_sd": "speed_kmh", "delay_sd": "delay_s"}
-KMH = 3.6
 
 
 def statistics_of(
@@ -70,7 +70,7 @@ def _counted(edge_data: pd.DataFrame, edges: gpd.GeoDataFrame) -> pd.DataFrame:
     frame = edge_data[has_vehicle & edge_data["edge_id"].isin(edges["edge_id"])].copy()
     frame["vehicles"] = frame["entered"] + frame["departed"]
     frame["distance_m"] = frame["speed_mps"].fillna(0.0).clip(lower=0.0) * frame["sampled_s"]
-    empty_mps = frame["edge_id"].map(edges.set_index("edge_id")["speed_kmh"]) / KMH
+    empty_mps = frame["edge_id"].map(edges.set_index("edge_id")["speed_kmh"]) / KMH_PER_MS
     frame["lost_s"] = (frame["sampled_s"] - frame["distance_m"] / empty_mps).clip(lower=0.0)
     return frame
 
@@ -85,11 +85,11 @@ def _measured(sums: pd.DataFrame, edges: gpd.GeoDataFrame) -> pd.DataFrame:
     with np.errstate(divide="ignore", invalid="ignore"):
         frame["flow_vph"] = frame["vehicles"] * 3600.0 / seconds
         frame["density_vpkm"] = sampled / seconds / (length_m / 1000.0) / lanes
-        speed = frame["distance_m"].to_numpy(float) / sampled * KMH
+        speed = frame["distance_m"].to_numpy(float) / sampled * KMH_PER_MS
         frame["speed_kmh"] = np.where(sampled > 0, speed, np.nan)
         frame["delay_s"] = frame["lost_s"] / np.maximum(frame["vehicles"], sampled / seconds)
         frame["v_c"] = frame["flow_vph"] / capacity
-    frame["travel_s"] = length_m / empty_kmh * KMH + frame["delay_s"]
+    frame["travel_s"] = length_m / empty_kmh * KMH_PER_MS + frame["delay_s"]
     frame["queue_veh"] = frame["waiting_s"] / seconds if "waiting_s" in frame else np.nan
     return frame
 

@@ -20,10 +20,11 @@ import pyogrio
 from ...common.errors import filled
 from ...common.files import replacing
 from ...common.progress import SILENT, Progress
+from ...common.texts import marked
 from ..errors import TrafficError
-from ..network.store import write_layer
-from .clock import LAST, as_stored, ends_as_stored, ends_from_store, from_store
+from ..package_file import layers_of, write_layer
 from .model import BUS_RUNS, BY_SEED, ROUNDS, SEEDS, STATISTICS, Results, RunCheck, Verdict
+from .moments import LAST, as_stored, ends_as_stored, ends_from_store, from_store
 from .summary import link_summary
 from .tables import Table, add_view, insert
 
@@ -35,6 +36,7 @@ SMALL_TABLES = {"seeds": Table("seeds", SEEDS), "rounds": Table("rounds", ROUNDS
 BUS_TABLE = Table("bus_runs", BUS_RUNS)
 RECORD_TABLE = Table("run", {"name": "str", "value": "str"})
 CHECK_TABLE = Table("run_checks", {"topic": "str", "grade": "str", "sentence": "str", "template": "str", "gaps": "str"})
+UNREADABLE = marked("{file} cannot be read as the result of a traffic run. Choose the GeoPackage that the run wrote.")
 NEEDED = (LINKS, "link_stats", "seeds", "rounds", "run", "run_checks")
 PARTIAL = "is_partial"
 BEGIN, END = "time_begin", "time_end"
@@ -72,7 +74,7 @@ def write_results(
 
 def read_results(file: Path) -> Results:
     """The results in ``file``. Raises :class:`TrafficError` where no run of Sijeong wrote it."""
-    there = _layers_of(file)
+    there = layers_of(file, UNREADABLE)
     missing = [name for name in NEEDED if name not in there]
     if missing:
         raise TrafficError(
@@ -96,16 +98,6 @@ def read_results(file: Path) -> Results:
         dongs=pyogrio.read_dataframe(file, layer="dongs") if "dongs" in there else None,
         link_users=pyogrio.read_dataframe(file, layer="link_users") if "link_users" in there else None,
     )
-
-
-def _layers_of(file: Path) -> set[str]:
-    try:
-        return {name for name, _ in pyogrio.list_layers(file)}
-    except pyogrio.errors.DataSourceError as cause:
-        raise TrafficError(
-            "{file} cannot be read as the result of a traffic run. Choose the GeoPackage that the run wrote.",
-            file=Path(file).name,
-        ) from cause
 
 
 def _write_tables(
@@ -154,7 +146,7 @@ def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _in_utc(vehicles: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Moments marked as UTC, so that GDAL stores the clock as it is (see :func:`.clock.as_stored`)."""
+    """Moments marked as UTC, so that GDAL stores the clock as it is (see :func:`.moments.as_stored`)."""
     begins, ends = vehicles[BEGIN].dt.tz_localize("UTC"), (vehicles[END] - LAST).dt.tz_localize("UTC")
     return vehicles.assign(**{BEGIN: begins, END: ends})
 

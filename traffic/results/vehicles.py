@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from .clock import moments
+from ..units import KMH_PER_MS
 from .model import VEHICLES
+from .moments import moments
 
 MOST_ROWS = 50_000
 """Points beyond which QGIS steps through the layer haltingly (reference/traffic.md §3.7)."""
-KMH = 3.6
 SLACK_M = 100.0
 """Metres that a vehicle may come further in a frame than by its speed: speeds are those of its last segment."""
 LOOKS = 2
@@ -39,7 +39,7 @@ def vehicle_frames(
         "vehicle_class": frames["vehicle_class"].astype(str).to_numpy(object),
         "time_begin": moments(day, begin),
         "time_end": moments(day, begin + frame_s),
-        "speed_kmh": np.round(frames["speed_mps"].to_numpy(float).clip(min=0.0) * KMH, 1),
+        "speed_kmh": np.round(frames["speed_mps"].to_numpy(float).clip(min=0.0) * KMH_PER_MS, 1),
     }
     points = shapely.points(np.round(frames[["x", "y"]].to_numpy(float), 1))
     return gpd.GeoDataFrame({name: columns[name] for name in VEHICLES}, geometry=points, crs=crs)

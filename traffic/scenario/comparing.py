@@ -16,12 +16,11 @@ from .comparability import Common, common_ground
 from .interval_differences import interval_differences
 from .link_differences import link_differences, roads_of
 from .link_runs import link_runs
-from .paired import Noticed, Paired
-from .sums import TOTAL_FIELDS, dong_differences, totals
+from .paired import Paired
+from .sums import TOTAL_FIELDS, dong_differences, total_row, totals
 
 RUN_MEASURES = ("mean_trip_s", "mean_delay_s", "arrived", "unserved", "teleports")
 """Of the table of runs; whole runs, whatever the period of the comparison."""
-RUN_NOTICED = Noticed(least=0.05, share=0.0005)
 
 
 @dataclass(frozen=True)
@@ -87,21 +86,7 @@ def _all_totals(base: Results, scenario: Results, sides, common: Common) -> pd.D
         if any(name not in table or table.empty for table in tables):
             continue
         values = (_runs(table[name], common) for table in tables)
-        paired = Paired.of(*values)
-        middle, noise = paired.difference[0], paired.noise[0]
-        verdict = paired.verdicts(RUN_NOTICED, of_chance=not common.is_static)[0]
-        rows.append(
-            [
-                name,
-                paired.base[0],
-                paired.scenario[0],
-                middle,
-                middle - noise,
-                middle + noise,
-                paired.relative[0],
-                verdict,
-            ]
-        )
+        rows.append(total_row(name, Paired.of(*values), common.is_static))
     return pd.concat([found, pd.DataFrame(rows, columns=list(TOTAL_FIELDS))], ignore_index=True)
 
 

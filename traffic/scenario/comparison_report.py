@@ -11,8 +11,8 @@ from ...common import pages
 from ...common.pages import signed, signed_percent
 from ...common.texts import marked
 from ..clock import clock_of, seconds_of
-from .comparability import FEWEST_SEEDS
 from .comparing import Comparison
+from .comparison_belief import how_far
 from .model import Change as ScenarioChange
 from .model import Operation
 from .operations import BEHAVIOUR
@@ -45,7 +45,7 @@ def write_comparison_report(found: Comparison, target: Path, translate: Translat
         _roads(found, translate),
         _dongs(found, translate),
         _buses(found, translate),
-        _belief(found, translate),
+        how_far(found, translate),
     ]
     span = f"{clock_of(found.common.begin_s)}–{clock_of(found.common.end_s)}"
     named = [part for part in (found.scenario_name, span, "" if found.is_calibrated else translate(RELATIVE)) if part]
@@ -223,47 +223,6 @@ def _buses(found: Comparison, translate: Translate) -> str:
         marked("What may be said"),
     )
     return _section(marked("Buses, the most affected"), columns, rows, translate)
-
-
-def _belief(found: Comparison, translate: Translate) -> str:
-    common = found.common
-    if common.is_static:
-        sure = translate(
-            marked(
-                "Both sides are converged equilibria without chance; what is smaller than 1 % or 5 vehicles an hour "
-                "counts as no change."
-            )
-        )
-    else:
-        sure = translate(
-            marked(
-                "Both sides were run with the same {count} seed(s); ± is half of the 95 % interval of the difference. "
-                "Of what is called changed, at most one in twenty is expected to be chance."
-            )
-        ).format(count=len(common.seeds))
-    few = not common.is_static and len(common.seeds) < FEWEST_SEEDS
-    sentences = [pages.paragraph(sure, "doubt" if few else "good")]
-    sentences += [pages.paragraph(translate(template).format(**values), "bad") for template, values in common.warnings]
-    if not found.is_calibrated:
-        sentences.append(pages.paragraph(translate(_UNCALIBRATED), "doubt"))
-    sentences += [pages.paragraph(translate(text), "quiet") for text in _LIMITS]
-    return pages.section(translate(marked("How far this can be believed")), *sentences)
-
-
-_UNCALIBRATED = marked(
-    "The model is not calibrated against counts. Read differences and their order, not absolute numbers of vehicles."
-)
-_LIMITS = (
-    marked(
-        "The number of trips, their origins and destinations and their hours stay as they are; only developments of "
-        "the scenario add trips."
-    ),
-    marked(
-        "Nobody changes to bus, bicycle or another day; in the first days after a change drivers do not know the new "
-        "best ways yet."
-    ),
-    marked("Emissions are those of a standard fleet and serve as an indication."),
-)
 
 
 def with_error(row: pd.Series) -> str:

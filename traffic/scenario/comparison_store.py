@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from ...common.files import replacing
-from ..network.store import write_layer
+from ..package_file import write_layer
 from .comparing import Comparison
 
 LAYERS = {

@@ -9,6 +9,7 @@ import shapely
 
 from ..results.model import Results
 from ..results.record import changes_of
+from ..units import KMH_PER_MS
 from .city import whole_edge
 from .link_runs import LinkRuns
 from .model import Operation
@@ -34,8 +35,6 @@ INTERVAL_FIELDS = (
     "edge_id", "time_begin", "time_end", "flow_verdict", "flow_base", "flow_scenario", "flow_diff", "flow_noise",
     "delay_diff", "speed_diff",
 )  # fmt: skip
-
-KMH = 3.6
 
 
 def roads_of(base: Results, scenario: Results) -> gpd.GeoDataFrame:
@@ -105,7 +104,7 @@ def _seconds_a_vehicle(runs: LinkRuns, name: str, edges: np.ndarray) -> np.ndarr
 def _speeds(runs: LinkRuns, edges: np.ndarray) -> np.ndarray:
     seconds = runs.matrix("vehicle_s", edges)
     with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(seconds > 0, runs.matrix("vehicle_m", edges) / seconds * KMH, np.nan)
+        return np.where(seconds > 0, runs.matrix("vehicle_m", edges) / seconds * KMH_PER_MS, np.nan)
 
 
 def _told(runs: LinkRuns, name: str, edges: np.ndarray) -> np.ndarray:

@@ -10,21 +10,23 @@ import pyogrio
 import shapely
 
 from ...common.files import replacing
+from ...common.texts import marked
 from ..clock import clock_of, seconds_of
 from ..errors import TrafficError
-from ..network.store import write_layer
+from ..package_file import FACTS, facts_table, layers_of, read_facts, write_layer
 from .model import Change, Operation, Scenario
 
+UNREADABLE = marked("{file} cannot be read as a scenario. Choose the GeoPackage that “Edit scenario” wrote.")
 CHANGE_FIELDS = ("step", "operation", "target", "value", "old", "begin", "end", "note", "undone")
 """Fields of the layer ``changes``; ``begin`` and ``end`` are texts like 07:30, ``undone`` is 1 for what undo took."""
 
 
 def write_scenario(scenario: Scenario, file: Path, metadata: dict[str, str] | None = None) -> None:
     """Write ``scenario`` with what was undone to ``file``, which is replaced as a whole when all of it is written."""
-    facts = pd.DataFrame({"name": ["name", "fingerprint"], "value": [scenario.name, scenario.fingerprint]}, dtype=str)
+    facts = {"name": scenario.name, "fingerprint": scenario.fingerprint}
     with replacing(file) as fresh:
         write_layer(changes_frame(scenario), fresh, "changes", metadata, "MultiLineString")
-        write_layer(facts, fresh, "facts")
+        write_layer(facts_table(facts), fresh, FACTS)
 
 
 def changes_frame(scenario: Scenario) -> gpd.GeoDataFrame:
@@ -40,14 +42,7 @@ def read_scenario(file: Path) -> Scenario:
 
     Raises :class:`TrafficError`, which names the step, where a row cannot be read, and for a file that is no scenario.
     """
-    try:
-        there = {name for name, _ in pyogrio.list_layers(file)}
-    except pyogrio.errors.DataSourceError as cause:
-        raise TrafficError(
-            "{file} cannot be read as a scenario. Choose the GeoPackage that “Edit scenario” wrote.",
-            file=Path(file).name,
-        ) from cause
-    if not {"changes", "facts"} <= there:
+    if not {"changes", FACTS} <= layers_of(file, UNREADABLE):
         raise TrafficError(
             "{file} is no scenario: it has no layer “changes”. Choose the GeoPackage that “Edit scenario” wrote.",
             file=Path(file).name,
@@ -60,8 +55,7 @@ def read_scenario(file: Path) -> Scenario:
             file=Path(file).name,
             missing=", ".join(missing),
         )
-    named = pyogrio.read_dataframe(file, layer="facts")
-    facts = dict(zip(named["name"], named["value"].fillna(""), strict=True))
+    facts = read_facts(file)
     is_undone = table["undone"] == 1
     done, undone = (
         tuple(_change(row, Path(file).name) for row in rows.itertuples())

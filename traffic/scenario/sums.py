@@ -29,7 +29,7 @@ SUM_TITLES = {
     "co2_kg": marked("CO₂ (kg)"),
 }
 SUM_NOTICED = Noticed(least=0.05, share=0.0005)
-"""Of a sum; finer than of single roads, because what the solver leaves open cancels out."""
+"""Of a sum, and of a mean of all trips; finer than of single roads, because what the solver leaves open cancels out."""
 
 SUM_FIELDS = tuple(f"{name}_{side}" for name in SUMS for side in ("base", "scenario", "diff", "noise"))
 DONG_FIELDS = ("dong_id", "name", "delay_verdict", *SUM_FIELDS)
@@ -45,21 +45,16 @@ def totals(base: LinkRuns, scenario: LinkRuns, static: bool) -> pd.DataFrame:
     everywhere = np.zeros(len(edges), np.int64)
     for name in SUMS:
         paired = _paired(name, base, scenario, edges, everywhere, 1)
-        verdict = paired.verdicts(SUM_NOTICED, of_chance=not static)[0]
-        middle, noise = paired.difference[0], paired.noise[0]
-        rows.append(
-            [
-                name,
-                paired.base[0],
-                paired.scenario[0],
-                middle,
-                middle - noise,
-                middle + noise,
-                paired.relative[0],
-                verdict,
-            ]
-        )
+        rows.append(total_row(name, paired, static))
     return pd.DataFrame(rows, columns=list(TOTAL_FIELDS))
+
+
+def total_row(name: str, paired: Paired, static: bool) -> tuple:
+    """The row (:data:`TOTAL_FIELDS`) of the sum ``name``, the one thing that ``paired`` holds."""
+    middle, noise = paired.difference[0], paired.noise[0]
+    verdict = paired.verdicts(SUM_NOTICED, of_chance=not static)[0]
+    sides = (paired.base[0], paired.scenario[0])
+    return (name, *sides, middle, middle - noise, middle + noise, paired.relative[0], verdict)
 
 
 def dong_differences(

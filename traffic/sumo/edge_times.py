@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from ..network.costs import KMH_PER_MS, free_seconds
+from ..network.costs import free_seconds
 from ..scenario.closures import TimedClosure
+from ..units import KMH_PER_MS
 from .net_files import SumoNet
 from .xml_files import write_elements
 

@@ -13,8 +13,8 @@ import shapely
 
 from ...common.progress import SILENT, Progress
 from ..errors import TrafficError
-from ..network.costs import KMH_PER_MS
 from ..network.model import ZONE, RoadNetwork
+from ..units import KMH_PER_MS
 from .ids import SumoIds
 from .programs import SumoInstallation, find_sumo
 from .running import run_program

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from ..network.costs import KMH_PER_MS
+from ..units import KMH_PER_MS
 from .xml_files import element
 
 TAUS = {"tauff": 1.13, "taufj": 1.13, "taujf": 1.73, "taujj": 1.4}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ..units import KMH_PER_MS
 from .running import Stopped
 
 GRIDLOCK_KMH = 5.0
 GRIDLOCK_SLICES = 3
 """Mean speed below this while ever more vehicles drive, for so many slices in a row (reference/traffic.md §6)."""
-KMH = 3.6
 
 _SUMMARY = re.compile(r'<step time="([\d.]+)".*? running="(\d+)" waiting="(\d+)".*? meanSpeed="(-?[\d.]+)"')
 
@@ -36,7 +36,7 @@ class Watchdog:
         found = _SUMMARY.search(line)
         if found:
             # a city that is full takes no more: those who wait to enter tell that it gets worse
-            self.look(float(found[1]), int(found[2]) + int(found[3]), float(found[4]) * KMH)
+            self.look(float(found[1]), int(found[2]) + int(found[3]), float(found[4]) * KMH_PER_MS)
 
     def look(self, second: float, running: int, speed_kmh: float) -> None:
         self.running.append((second, running, speed_kmh))

@@ -5,8 +5,8 @@ import pytest
 from sijeong.traffic.calibration.counts import OUTAGE, UNCOVERED, read_counts
 from sijeong.traffic.calibration.observed import DOUBLED, EITHER, NEGATIVE, UNKNOWN
 from sijeong.traffic.calibration.speeds import ODD, read_speeds, speed_error
-from sijeong.traffic.calibration.times import clock_times
 from sijeong.traffic.errors import TrafficError
+from sijeong.traffic.written_times import clock_times
 
 H = 3600.0
 EDGES = pd.DataFrame({"edge_id": ["a", "b", "w1", "w2"], "source_id": ["100", "200", "300", "300"]})

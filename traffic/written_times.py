@@ -7,10 +7,9 @@ import re
 import numpy as np
 import pandas as pd
 
-from ..errors import TrafficError
+from .errors import TrafficError
+from .units import HOUR_S
 
-HOUR_S = 3600.0
-SECONDS_IN_A_DAY = 24 * HOUR_S
 _DAY = re.compile(r"^(\d{4})[-./]?(\d{2})[-./]?(\d{2})[ T]*")
 _CLOCK = re.compile(
     r"^(\d{1,2})(?:시)?(?:[: ]?(\d{2})(?:분)?)?(?::\d{2})?(?:\.0+)?(?:\s*(?:Z|[+-]\d{2}:?\d{2}))?\s*(?:[~-].*)?$"
