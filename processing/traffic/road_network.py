@@ -110,16 +110,16 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
                 "GUESS_SIGNALS", tr("Guess signals at large junctions where no layer is given"), RULES.guess_signals
             )
         )
-        self.add_advanced(
-            QgsProcessingParameterNumber(
-                "GIVE_WAY_SHARE", tr(GIVE_WAY), NUMBER, RULES.give_way_share, minValue=0.05, maxValue=1
-            )
-        )
 
     def _declare_rules(self) -> None:
         self.add_advanced(QgsProcessingParameterFile("RANK_TABLE", tr(RANK_TABLE), extension="csv", optional=True))
         for name, title, field in NUMBERS:
             self.add_advanced(QgsProcessingParameterNumber(name, tr(title), NUMBER, getattr(RULES, field), minValue=0))
+        self.add_advanced(
+            QgsProcessingParameterNumber(
+                "GIVE_WAY_SHARE", tr(GIVE_WAY), NUMBER, RULES.give_way_share, minValue=0.05, maxValue=1
+            )
+        )
         self.add_advanced(
             QgsProcessingParameterBoolean(
                 "JOIN_CROSSINGS", tr("Join roads that cross (not at bridges and tunnels)"), RULES.join_crossings
