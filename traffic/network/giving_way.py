@@ -40,7 +40,7 @@ def gives_way(edges: pd.DataFrame, nodes: pd.DataFrame, ranks: RankTable) -> np.
     signalled = nodes["node_id"][nodes["signal"] != "none"]
     road = roads_of(edges)
     wide = edges["lanes"].groupby(road).transform("max").to_numpy()
-    standing = pd.Series(ranks.of(edges["road_rank"])["priority"].to_numpy() * 100 + wide, index=edges.index)
+    standing = pd.Series(ranks.of(edges["road_rank"])["priority"].to_numpy(float) * 100 + wide, index=edges.index)
     by_node = standing.groupby(edges["to_node"])
     is_main = standing == by_node.transform("max")
     main_legs = is_main.groupby(edges["to_node"]).transform("sum")
