@@ -131,6 +131,21 @@ def test_the_files_of_sumo_come_beside_what_lies_in_the_folder(run, tmp_path):
     assert set(read_network(Path(found["OUTPUT"].split("|")[0])).edges["speed_kmh"]) == {60.0}
 
 
+def test_zones_elsewhere_or_without_a_shape_are_refused(run, city, tmp_path):
+    zones = gpd.read_file(city["DEMAND"], layer="zones").assign(population=100, jobs=50)
+    elsewhere = zones.set_geometry(zones.translate(50_000, 0))
+    elsewhere.to_file(tmp_path / "elsewhere.gpkg")
+    zones.loc[1, "geometry"] = None
+    zones.to_file(tmp_path / "shapeless.gpkg")
+    for name, said in (("elsewhere", "zones lie .* km from the roads"), ("shapeless", "Row 2 .* zones has no shape")):
+        with pytest.raises(QgsProcessingException, match=said):
+            run(
+                "trafficdemand", NETWORK=city["NETWORK"], ZONES=str(tmp_path / f"{name}.gpkg"),
+                OUTPUT=str(tmp_path / "never.gpkg"),
+            )  # fmt: skip
+        assert not (tmp_path / "never.gpkg").exists()
+
+
 def test_metres_that_are_called_degrees_are_one_sentence(run, tmp_path):
     roads = gpd.GeoDataFrame(geometry=[LineString([(180000, 530000), (180500, 530000)])], crs=4326)
     roads.to_file(tmp_path / "roads.gpkg")

@@ -43,6 +43,8 @@ def read_counts(table: pd.DataFrame, edges: pd.DataFrame, begin_s: float, end_s:
     A row is a link and an hour (or another slice: its length is the smallest step of the times) with the vehicles
     counted in it; days are averaged, vehicle classes added up. Raises :class:`TrafficError` where nothing is left.
     """
+    if end_s <= begin_s:
+        raise TrafficError("The period ends before it begins. Choose an end that is later than the beginning.")
     found = observations(table, edges, VOLUME_NAMES, CLASS_NAMES)
     working, outages = without_outages(found)
     inside = working.between(begin_s, end_s)

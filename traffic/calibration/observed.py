@@ -81,10 +81,12 @@ def observations(table: pd.DataFrame, edges: pd.DataFrame, names: Sequence[str],
     ``sums``: names of a field whose kinds (vehicle classes) are added up. Links are found by ``edge_id``, else by
     ``source_id``. Empty and negative values are left out and named; slices that stand twice become their mean.
 
-    Raises :class:`TrafficError` where a field is missing, or no link of the table is in the network.
+    Raises :class:`TrafficError` where a field is missing, no link of the table is in the network, or no value is left.
     """
     needed = {marked("link"): LINK_NAMES, marked("time"): TIME_NAMES, marked("value"): names}
     _check_fields(table, needed)
+    if table.empty:
+        raise TrafficError("The table of observations has no rows. Choose another table.")
     rows = clock_times(texts_of(table, TIME_NAMES))
     days = texts_of(table, DAY_NAMES)
     rows["day"] = rows["day"].where(rows["day"] != "", days)
@@ -94,6 +96,13 @@ def observations(table: pd.DataFrame, edges: pd.DataFrame, names: Sequence[str],
     slice_s = slice_length(rows["begin_s"])
     rows, off_network = _on_edges(rows, texts_of(table, DIRECTION_NAMES), edges)
     rows, unfit = _fit(rows)
+    if rows.empty:
+        raise TrafficError(
+            "No row of the table of observations has a number from 0 in the field {field}; the first is “{value}”. "
+            "Correct the field, or choose another table.",
+            field=field_named(table.columns, names),
+            value=texts_of(table, names).iloc[0],
+        )
     rows, doubled = _single(rows)
     return Observations(rows, slice_s, off_network + unfit + doubled)
 

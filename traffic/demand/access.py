@@ -27,6 +27,9 @@ THROUGH_ROAD_WEIGHT = 0.2
 NAMED_ZONES = 5
 """A sentence names at most so many zones."""
 
+ELSEWHERE_M = 1000.0
+"""Zones whose area is farther from that of the roads are those of another city, or in a wrong reference system."""
+
 
 def access_shares(
     zones: gpd.GeoDataFrame,
@@ -43,11 +46,13 @@ def access_shares(
     the network ends. A zone without any junction takes the nearest one, which ``progress`` is told.
 
     Only the largest part of the network in which every junction reaches every other counts. Raises
-    :class:`TrafficError` that names the zones which lie wholly outside of it, or a cordon node that is not there.
+    :class:`TrafficError` that names the zones which lie wholly outside of it, or a cordon node that is not there, and
+    where the zones lie elsewhere than the roads.
     """
     nodes = _Usable(network)
     kinds = zones["kind"] if "kind" in zones else pd.Series(INNER, index=zones.index)
     inner, outer = zones[kinds != OUTER], zones[kinds == OUTER]
+    _must_lie_on(inner, network)
     members, lonely = _members(inner, nodes)
     _say_lonely(lonely, progress)
     parts = [_shares(members, nodes, weights), _cordon(outer, nodes)]
@@ -56,6 +61,18 @@ def access_shares(
     rank = pd.Series(np.arange(len(zones)), index=zones["zone_id"])
     order = np.lexsort([table["node_id"].to_numpy(), table["zone_id"].map(rank).to_numpy()])
     return table.iloc[order].reset_index(drop=True).astype({"out_share": float, "in_share": float})
+
+
+def _must_lie_on(inner: gpd.GeoDataFrame, network: RoadNetwork) -> None:
+    if inner.empty:
+        return
+    apart = shapely.box(*inner.total_bounds).distance(shapely.box(*network.nodes.total_bounds))
+    if apart > ELSEWHERE_M:
+        raise TrafficError(
+            "The zones lie {km} km from the roads. Choose the zones of this city, or set their coordinate reference "
+            "system.",
+            km=f"{apart / 1000:.0f}",
+        )
 
 
 def main_part(network: RoadNetwork) -> pd.Series:

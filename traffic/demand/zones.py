@@ -51,7 +51,14 @@ def demand_zones(inner: gpd.GeoDataFrame, outer: gpd.GeoDataFrame | None, crs: o
 def _moved(layer: gpd.GeoDataFrame, crs: object, what: str) -> gpd.GeoDataFrame:
     there = layer[layer.geometry.notna() & ~layer.geometry.is_empty]
     if there.empty:
-        raise TrafficError("The layer of {what} has no features.", what=what)
+        raise TrafficError("The layer of {what} has no features. Choose another layer.", what=what)
+    lost = np.flatnonzero(layer.geometry.isna() | layer.geometry.is_empty)
+    if len(lost):
+        raise TrafficError(
+            "Row {row} of the layer of {what} has no shape, so its trips would be lost. Draw it, or delete the row.",
+            row=lost[0] + 1,
+            what=what,
+        )
     if there.crs is None:
         raise TrafficError(
             "The layer of {what} has no coordinate reference system. Set it in its properties.", what=what

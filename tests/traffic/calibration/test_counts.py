@@ -102,6 +102,25 @@ def test_tables_that_cannot_be_counts_are_refused_in_a_sentence():
         read_counts(counts_of([("100", 7, 1)]), EDGES, 17 * H, 18 * H)
 
 
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([], "has no rows"),
+        ([("100", "8", "-3"), ("200", "8", "-4")], "from 0 in the field 교통량; the first is “-3”"),
+        ([("100", "8", "많음")], "the first is “많음”"),
+        ([("100", "8", None)], "the first is “”"),
+    ],
+)
+def test_a_table_without_one_usable_value_is_told_by_the_first(rows, said):
+    with pytest.raises(TrafficError, match=said):
+        read_counts(counts_of(rows), EDGES, 8 * H, 9 * H)
+
+
+def test_a_period_that_ends_before_it_begins_is_told():
+    with pytest.raises(TrafficError, match="ends before it begins"):
+        read_counts(counts_of([("100", "8", "3")]), EDGES, 9 * H, 8 * H)
+
+
 def test_speeds_are_averaged_as_travel_times():
     rows = [("100", "07:00", 60), ("100", "07:15", 20), ("200", "07:00", 0), ("200", "07:15", 45)]
     found = read_speeds(counts_of(rows, ("LINK_ID", "time", "speed")), EDGES, 7 * H, 7.5 * H)

@@ -63,7 +63,7 @@ def test_vehicles_of_no_class_are_split_and_classes_must_be_known():
         ({"origin": ["11", ""], "destination": ["12", "12"], "vehicles": [1, 2]}, "Row 2 .* no zone –"),
         ({"origin": ["11", "12"], "destination": ["12", "11"], "vehicles": [1, -2]}, "Row 2 .*-2 .*below 0"),
         ({"origin": ["11", "12"], "destination": ["12", "11"], "vehicles": [1, "x"]}, "Row 2 .*“x”.*no number"),
-        ({"origin": ["11"], "destination": ["12"], "vehicles": [0]}, "no trips between zones"),
+        ({"origin": ["11"], "destination": ["12"], "vehicles": [0]}, "All numbers of the OD table are 0"),
         ({"origin": [], "destination": [], "vehicles": []}, "no rows"),
         ({"from": ["11"], "to": ["12"], "weight": [0]}, "no fields for vehicles"),
         ({"a": ["11"], "b": ["12"]}, "no fields for origin and destination"),
