@@ -2,12 +2,12 @@
 
 import gzip
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
 from grid_city import grid_network, peak_demand
+from real_roads import ROADS, needs
 
 from sijeong.traffic.assignment.static_run import assign_traffic
 from sijeong.traffic.errors import TrafficError
@@ -18,7 +18,7 @@ from sijeong.traffic.network.store import read_network, write_network
 from sijeong.traffic.sumo.net_files import make_sumo_net
 from sijeong.traffic.tntp.reading import read_tntp_network
 
-ROADS = Path("/work/shared/data/roads")
+SEOUL = ROADS / "seoul_sumo" / "cauH.net.xml.gz"
 
 TNTP = """<NUMBER OF ZONES> 2
 <NUMBER OF NODES> 4
@@ -152,9 +152,9 @@ def test_a_packed_net_is_read_like_the_plain_one(tmp_path):
     assert network_of_file(packed).edges["edge_id"].tolist() == network_of_file(net).edges["edge_id"].tolist()
 
 
-@pytest.mark.shared
+@needs(SEOUL)
 def test_the_seoul_net_goes_through_and_back_into_sumo(tmp_path):
-    network = network_of_file(ROADS / "seoul_sumo" / "cauH.net.xml.gz")
+    network = network_of_file(SEOUL)
     assert network.crs.to_epsg() == 32652
     west, south, east, north = network.edges.to_crs(4326).total_bounds
     assert 126.9 < west < east < 127.0 and 37.48 < south < north < 37.52

@@ -1,18 +1,16 @@
 """Any road lines → network: where they meet, which way they work, what they say of lanes and speeds."""
 
-from pathlib import Path
-
 import geopandas as gpd
 import pyogrio
 import pytest
 import shapely
 from network_layers import EAST, NORTH
+from real_roads import ROADS, needs
 
 from sijeong.traffic.network.building import build_network
 from sijeong.traffic.network.rules import NetworkRules
 
-PORTO_ALEGRE = Path("/work/shared/data/roads/poa_osm.pbf")
-SIHEUNG = Path("/work/shared/data/roads/siheung_osm_roads.gpkg")
+PORTO_ALEGRE, SIHEUNG = ROADS / "poa_osm.pbf", ROADS / "siheung_osm_roads.gpkg"
 
 
 def roads(*rows, crs=5186):
@@ -185,7 +183,7 @@ def test_a_road_with_a_part_that_nothing_joins_is_partly_there():
     assert {"several_parts", "disconnected"} <= set(network.findings["finding"])
 
 
-@pytest.mark.shared
+@needs(SIHEUNG)
 def test_the_roads_of_siheung_become_one_network():
     layer = pyogrio.read_dataframe(SIHEUNG)
     network = build_network(layer)
@@ -201,7 +199,7 @@ def test_the_roads_of_siheung_become_one_network():
     assert 0.05 < signals / len(network.nodes) < 0.25
 
 
-@pytest.mark.shared
+@needs(PORTO_ALEGRE)
 def test_an_extract_of_openstreetmap_is_read_with_its_tags_and_signals():
     lines, points = (pyogrio.read_dataframe(PORTO_ALEGRE, layer=layer) for layer in ("lines", "points"))
     roads_only = lines[lines["highway"].notna()].reset_index(drop=True)

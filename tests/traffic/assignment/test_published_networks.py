@@ -3,11 +3,10 @@
 Data: bstabler/TransportationNetworks, for academic research only, read from where the developer keeps them.
 """
 
-from pathlib import Path
-
 import numpy as np
 import pandas as pd
 import pytest
+from real_roads import ROADS
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 from small_problems import assert_balanced
@@ -19,9 +18,8 @@ from sijeong.traffic.assignment.turn_graph import turn_graph
 from sijeong.traffic.network.from_tntp import network_of_tntp
 from sijeong.traffic.tntp.reading import read_tntp_flows, read_tntp_network, read_tntp_trips
 
-pytestmark = pytest.mark.shared
-
-FOLDER = Path(__file__).parents[4] / "shared" / "data" / "roads" / "tntp"
+FOLDER = ROADS / "tntp"
+pytestmark = [pytest.mark.shared, pytest.mark.skipif(not FOLDER.is_dir(), reason="the TNTP networks are not here")]
 BEST = {
     "SiouxFalls": 4_231_335.287107,
     "Barcelona": 1_265_654.92203176,

@@ -1,7 +1,6 @@
 """Demand on a grid city: what is known of the answer without running it."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -9,6 +8,7 @@ import pandas as pd
 import pytest
 import shapely
 from grid_city import grid_network
+from real_roads import ROADS, needs
 
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
@@ -27,7 +27,7 @@ from sijeong.traffic.errors import TrafficError
 from sijeong.traffic.network.building import build_network
 from sijeong.traffic.results.model import Verdict
 
-SIHEUNG = Path("/work/shared/data/roads/siheung_osm_roads.gpkg")
+SIHEUNG = ROADS / "siheung_osm_roads.gpkg"
 PEAK = DemandRules(7 * 3600.0, 9 * 3600.0)
 EVEN = pd.DataFrame({"hour": range(24), "share": [1] * 24})
 
@@ -267,8 +267,7 @@ def test_desire_lines_join_both_directions_and_stop_at_the_top_share(network, zo
     assert (lengths["to_km"] > lengths["from_km"]).all()
 
 
-@pytest.mark.shared
-@pytest.mark.skipif(not SIHEUNG.exists(), reason="needs ../shared/data")
+@needs(SIHEUNG)
 def test_demand_on_the_streets_of_a_real_city():
     """Siheung's OpenStreetMap roads with a hundred zones at random places."""
     real = build_network(gpd.read_file(SIHEUNG))

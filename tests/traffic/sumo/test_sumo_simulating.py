@@ -14,6 +14,7 @@ import pandas as pd
 import pytest
 import shapely
 from grid_city import BEGIN_S, grid_network, peak_demand
+from real_roads import ROADS, needs
 
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import SILENT, Progress
@@ -38,7 +39,7 @@ from sijeong.traffic.sumo.simulating import simulate
 from sijeong.traffic.sumo.simulation_files import RunFiles
 from sijeong.traffic.sumo.trip_files import Routes
 
-ROADS = Path("/work/shared/data/roads")
+SEOUL = ROADS / "seoul_sumo" / "cauH.net.xml.gz"
 VEHICLES = 1500
 END_S = BEGIN_S + 7200.0
 
@@ -278,9 +279,9 @@ def test_at_low_demand_the_static_map_and_sumo_s_routes_agree(city, tmp_path):
     assert driven.sum() == pytest.approx(static.sum(), rel=0.01)
 
 
-@pytest.mark.shared
+@needs(SEOUL)
 def test_the_real_seoul_net_is_driven():
-    network = network_of_sumo_net(ROADS / "seoul_sumo" / "cauH.net.xml.gz")
+    network = network_of_sumo_net(SEOUL)
     results = simulate(network, peak_demand(network, 800), None, options(seeds=(1,), rounds=2))
     found = verdicts(results)
     assert all(found[name] is Verdict.GOOD for name in ("inserted", "arrived", "conservation", "roads", "teleports"))
