@@ -164,6 +164,10 @@
       <translation>격자 크기 {size} m는 쓸 수 없습니다. 0보다 큰 미터 값을 넣으십시오.</translation>
     </message>
     <message>
+      <source>A change of {file} ({operation}, {target}) has no step. Number it in the field “step”, or delete the row.</source>
+      <translation>{file}의 변경({operation}, {target})에 순번이 없습니다. “step” 필드에 번호를 넣거나 행을 지우세요.</translation>
+    </message>
+    <message>
       <source>A dataset of the catalogue, for standard field names.</source>
       <translation>자료 목록의 자료를 고르면 표준 필드 이름으로 바꿉니다.</translation>
     </message>
@@ -446,6 +450,10 @@
     <message>
       <source>All journeys, accounted for</source>
       <translation>모든 통행의 처리 내역</translation>
+    </message>
+    <message>
+      <source>All numbers of the OD table are 0 or empty. Choose a table with trips.</source>
+      <translation>기종점(OD) 표의 값이 모두 0이거나 비어 있습니다. 통행량이 있는 표를 선택하세요.</translation>
     </message>
     <message>
       <source>All of the {count} shelters lie within {metres:g} m of forest. Give shelters that lie outside.</source>
@@ -808,12 +816,16 @@
       <translation>전: 마지막 날</translation>
     </message>
     <message>
-      <source>Begin (HH:MM; empty: as the demand)</source>
-      <translation>시작(시:분, 비우면 수요의 시간대)</translation>
-    </message>
-    <message>
       <source>Beginning of the period (HH:MM)</source>
       <translation>시간대 시작(시:분)</translation>
+    </message>
+    <message>
+      <source>Beginning of the period (HH:MM; empty: as the demand)</source>
+      <translation>시간대 시작(시:분, 비우면 수요의 시간대)</translation>
+    </message>
+    <message>
+      <source>Beginning of the period (HH:MM; empty: the whole time)</source>
+      <translation>시간대 시작(시:분, 비우면 전체 시간)</translation>
     </message>
     <message>
       <source>Beginning or end outside all zones: {journeys} journeys</source>
@@ -2404,10 +2416,6 @@
       <translation>구분 기호</translation>
     </message>
     <message>
-      <source>Demand (for developments and bus lines)</source>
-      <translation>통행수요(개발과 버스 노선 변경용)</translation>
-    </message>
-    <message>
       <source>Density (vehicles/km/lane)</source>
       <translation>밀도(대/km/차로)</translation>
     </message>
@@ -2832,12 +2840,16 @@ Maps and tables made from them stay.</source>
       <translation>비워 두면 서버의 목록을 보여 줌</translation>
     </message>
     <message>
-      <source>End (HH:MM; empty: as the demand)</source>
-      <translation>끝(시:분, 비우면 수요의 시간대)</translation>
-    </message>
-    <message>
       <source>End of the period (HH:MM)</source>
       <translation>시간대 끝(시:분)</translation>
+    </message>
+    <message>
+      <source>End of the period (HH:MM; empty: as the demand)</source>
+      <translation>시간대 끝(시:분, 비우면 수요의 시간대)</translation>
+    </message>
+    <message>
+      <source>End of the period (HH:MM; empty: the whole time)</source>
+      <translation>시간대 끝(시:분, 비우면 전체 시간)</translation>
     </message>
     <message>
       <source>Ends less beginnings</source>
@@ -3570,10 +3582,6 @@ Maps and tables made from them stay.</source>
     <message>
       <source>From</source>
       <translation>출발</translation>
-    </message>
-    <message>
-      <source>From (07:30; empty: the whole time)</source>
-      <translation>시작(07:30, 비우면 전체 시간)</translation>
     </message>
     <message>
       <source>From (hours)</source>
@@ -5472,6 +5480,10 @@ Maps and tables made from them stay.</source>
       <translation>정류장을 둘 이상 아는 노선이 없어 내보낼 것이 없습니다. 세 표의 노선과 정류장 번호 체계가 같은지 확인하십시오.</translation>
     </message>
     <message>
+      <source>No row of the table of observations has a number from 0 in the field {field}; the first is “{value}”. Correct the field, or choose another table.</source>
+      <translation>관측 표의 {field} 필드에 0 이상의 숫자가 하나도 없습니다(첫 값: “{value}”). 값을 고치거나 다른 표를 선택하세요.</translation>
+    </message>
+    <message>
       <source>No row of the table of {what} belongs to a zone: the first zone is {zone}. Use the same codes or names.</source>
       <translation>{what} 표에 존과 맞는 줄이 없습니다. 첫 존은 {zone}입니다. 같은 코드나 이름을 쓰십시오.</translation>
     </message>
@@ -7060,14 +7072,6 @@ Maps and tables made from them stay.</source>
       <translation>도로망</translation>
     </message>
     <message>
-      <source>Road network (base)</source>
-      <translation>도로망(기준)</translation>
-    </message>
-    <message>
-      <source>Road network (package of “Build road network”)</source>
-      <translation>도로망(‘도로망 만들기’의 결과)</translation>
-    </message>
-    <message>
       <source>Road rank</source>
       <translation>도로등급</translation>
     </message>
@@ -7288,6 +7292,30 @@ Maps and tables made from them stay.</source>
       <translation>OD표 {row}째 줄: 존 {zone}이(가) 없습니다. 줄을 고치거나 존을 넣거나(시 경계 밖의 존은 외부존 레이어에) ‘모르는 존의 줄 빼기’를 켜십시오.</translation>
     </message>
     <message>
+      <source>Row {row} of the layer of {what} has no shape, so its trips would be lost. Draw it, or delete the row.</source>
+      <translation>{what} 레이어 {row}행에 도형이 없어 그 통행이 빠지게 됩니다. 도형을 그리거나 행을 지우세요.</translation>
+    </message>
+    <message>
+      <source>Row {row} of the layer {layer} in {file} is not one line. Draw it again, or delete the row.</source>
+      <translation>{file}의 {layer} 레이어 {row}행에 선이 없거나 선이 여러 개입니다. 선 하나로 다시 그리거나 행을 지우세요.</translation>
+    </message>
+    <message>
+      <source>Row {row} of the layer {layer} in {file}: {field} is empty. Fill it in, or make the file again.</source>
+      <translation>{file}의 {layer} 레이어 {row}행: {field} 값이 비어 있습니다. 값을 채우거나 파일을 다시 만드세요.</translation>
+    </message>
+    <message>
+      <source>Row {row} of the layer {layer} in {file}: {field} is {value}, which the layer {other} does not have. Correct it, or make the file again.</source>
+      <translation>{file}의 {layer} 레이어 {row}행: {field} 값 {value}이(가) {other} 레이어에 없습니다. 값을 고치거나 파일을 다시 만드세요.</translation>
+    </message>
+    <message>
+      <source>Row {row} of the layer {layer} in {file}: {field} is {value}. Correct it: a number from {limit}.</source>
+      <translation>{file}의 {layer} 레이어 {row}행: {field} 값이 {value}입니다. {limit} 이상의 숫자로 고치세요.</translation>
+    </message>
+    <message>
+      <source>Row {row} of the layer {layer} in {file}: {field} {value} is there twice. Delete one of the rows.</source>
+      <translation>{file}의 {layer} 레이어 {row}행: {field} 값 {value}이(가) 두 번 나옵니다. 두 행 중 하나를 지우세요.</translation>
+    </message>
+    <message>
       <source>Row {row} of the {table}: {value} in the field {field} is below 0. Correct it.</source>
       <translation>{table} {row}째 줄: {field} 필드의 {value}이(가) 0보다 작습니다. 고치십시오.</translation>
     </message>
@@ -7428,6 +7456,10 @@ Maps and tables made from them stay.</source>
       <translation>실행별 결과와 편차</translation>
     </message>
     <message>
+      <source>Runs at once, on a core each (0: on all cores)</source>
+      <translation>동시 실행 수(코어마다 하나, 0이면 모든 코어)</translation>
+    </message>
+    <message>
       <source>Runs the steps one after the other and adds the results to the map.</source>
       <translation>단계를 차례로 실행하고 결과를 지도에 올립니다.</translation>
     </message>
@@ -7500,6 +7532,10 @@ Maps and tables made from them stay.</source>
       <translation>SUMO의 {program} 프로그램이 끝까지 가지 못했습니다(종료 코드 {code}). SUMO의 말: {told}</translation>
     </message>
     <message>
+      <source>SUMO's program {program} was ended from outside (exit code {code}), perhaps because the memory was not enough. Close other programs or choose a smaller area or period, and run this again.</source>
+      <translation>SUMO 프로그램 {program}이(가) 외부에서 강제 종료되었습니다(종료 코드 {code}). 메모리가 부족했을 수 있습니다. 다른 프로그램을 닫거나 지역이나 시간을 줄여 다시 실행하세요.</translation>
+    </message>
+    <message>
       <source>Same route again counts</source>
       <translation>같은 노선 재승차도 환승</translation>
     </message>
@@ -7556,12 +7592,12 @@ Maps and tables made from them stay.</source>
       <translation>시나리오</translation>
     </message>
     <message>
-      <source>Scenario (none: the base)</source>
-      <translation>시나리오(없으면 기준)</translation>
+      <source>Scenario (empty: a new one)</source>
+      <translation>시나리오(비우면 새로 만듦)</translation>
     </message>
     <message>
-      <source>Scenario to go on with (empty: a new one)</source>
-      <translation>이어서 편집할 시나리오(비우면 새로 만듦)</translation>
+      <source>Scenario (empty: the base)</source>
+      <translation>시나리오(비우면 기준)</translation>
     </message>
     <message>
       <source>Scheduler of a Dask cluster, for example tcp://10.0.0.5:8786 (empty: this PC)</source>
@@ -7760,6 +7796,10 @@ Maps and tables made from them stay.</source>
       <translation>정산 전 GEH 5 미만 비율(검증용 링크)</translation>
     </message>
     <message>
+      <source>Share left by giving way</source>
+      <translation>양보 시 용량비</translation>
+    </message>
+    <message>
       <source>Share of adults</source>
       <translation>일반 비율</translation>
     </message>
@@ -7786,6 +7826,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Share of bunched buses</source>
       <translation>몰림 비율</translation>
+    </message>
+    <message>
+      <source>Share of capacity left to who gives way without a signal (1: no rule)</source>
+      <translation>무신호 교차로에서 양보하는 접근로의 용량비 (1이면 줄이지 않음)</translation>
     </message>
     <message>
       <source>Share of children</source>
@@ -8692,8 +8736,8 @@ Maps and tables made from them stay.</source>
       <translation>OD표에 {what} 필드가 없습니다. 필드 이름을 {name}(으)로 하거나, 첫 필드와 나머지 필드 이름이 존 코드인 행렬을 넣으십시오. 지금 필드: {fields}.</translation>
     </message>
     <message>
-      <source>The OD table has no rows.</source>
-      <translation>OD표에 줄이 없습니다.</translation>
+      <source>The OD table has no rows. Choose another table.</source>
+      <translation>기종점(OD) 표에 행이 없습니다. 다른 표를 선택하세요.</translation>
     </message>
     <message>
       <source>The OD table has no trips between zones of the layer: its first origin is {origin}, the layer's first zone {zone}. Choose the zones that the table was made for.</source>
@@ -9400,8 +9444,8 @@ Maps and tables made from them stay.</source>
       <translation>{what} 레이어에 좌표계가 없습니다. 레이어 속성에서 지정하십시오.</translation>
     </message>
     <message>
-      <source>The layer of {what} has no features.</source>
-      <translation>{what} 레이어에 도형이 없습니다.</translation>
+      <source>The layer of {what} has no features. Choose another layer.</source>
+      <translation>{what} 레이어에 객체가 없습니다. 다른 레이어를 선택하세요.</translation>
     </message>
     <message>
       <source>The layer says {stated}, but its coordinates fit {crs}. Set this one and look at it again.</source>
@@ -9436,8 +9480,16 @@ Maps and tables made from them stay.</source>
       <translation>{layer} 레이어에 좌표계가 없어 QGIS에서 보일 수 없습니다. 서버 운영자에게 문의하십시오.</translation>
     </message>
     <message>
-      <source>The layer {layer} of {file} has no field {missing}. Build the network again, and change values only.</source>
-      <translation>{file}의 {layer} 레이어에 {missing} 필드가 없습니다. 도로망을 다시 만들고 값만 고치십시오.</translation>
+      <source>The layer {layer} of {file} cannot be read: the file is damaged. Make it again, or take a copy of it.</source>
+      <translation>{file}의 {layer} 레이어를 읽을 수 없습니다. 파일이 손상되었으니 다시 만들거나 사본을 쓰세요.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} of {file} has no field {missing}. Make the file again, and change values only.</source>
+      <translation>{file}의 {layer} 레이어에 {missing} 필드가 없습니다. 파일을 다시 만들고, 필드는 지우지 말고 값만 고치세요.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} of {file} is empty. Make the file again, or take a copy of it.</source>
+      <translation>{file}의 {layer} 레이어가 비어 있습니다. 파일을 다시 만들거나 사본을 쓰세요.</translation>
     </message>
     <message>
       <source>The layer “{layer}” holds nothing of {name}.</source>
@@ -9528,6 +9580,10 @@ Maps and tables made from them stay.</source>
       <translation>노드 레이어에 점이 없습니다. MOCT_NODE를 고르거나 노드를 비워 두십시오.</translation>
     </message>
     <message>
+      <source>The number of runs at once is 1 or more, or 0 for one a core.</source>
+      <translation>동시 실행 수는 1 이상이거나, 코어마다 하나를 뜻하는 0이어야 합니다.</translation>
+    </message>
+    <message>
       <source>The number of trips, their origins and destinations and their hours stay as they are; only developments of the scenario add trips.</source>
       <translation>통행의 수, 기종점, 시간대는 그대로이며 시나리오의 개발만 통행을 더합니다.</translation>
     </message>
@@ -9576,8 +9632,8 @@ Maps and tables made from them stay.</source>
       <translation>끝이 시작보다 이릅니다. 시작보다 늦은 끝을 고르십시오.</translation>
     </message>
     <message>
-      <source>The places of {layer} do not fit its coordinate reference system.</source>
-      <translation>{layer}의 위치가 좌표계와 맞지 않습니다.</translation>
+      <source>The places of {layer} do not fit its coordinate reference system. Set the one it was made in (표준노드링크: EPSG:5186).</source>
+      <translation>{layer}의 위치가 지정된 좌표계와 맞지 않습니다. 원래 좌표계를 지정하세요(표준노드링크: EPSG:5186).</translation>
     </message>
     <message>
       <source>The polygons of this dataset do not fill the land.</source>
@@ -9824,6 +9880,10 @@ Maps and tables made from them stay.</source>
       <translation>도형이 {city} 밖에 있습니다.</translation>
     </message>
     <message>
+      <source>The share of capacity for who gives way is {value}. Choose a number above 0 and up to 1.</source>
+      <translation>양보하는 접근로의 용량비가 {value}입니다. 0보다 크고 1 이하인 수를 넣으십시오.</translation>
+    </message>
+    <message>
       <source>The share of journeys to show is {share}. Give more than 0 and at most 1.</source>
       <translation>그릴 통행의 비율이 {share}입니다. 0보다 크고 1 이하로 하십시오.</translation>
     </message>
@@ -9924,6 +9984,10 @@ Maps and tables made from them stay.</source>
       <translation>도로 레이어에 선이 없습니다. 도로나 보행로 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>The table facts of {file} does not tell the time of the demand ({begin}, {end}). Make the demand again.</source>
+      <translation>{file}의 facts 표에 수요의 시간({begin}, {end})이 없습니다. 통행수요를 다시 만드세요.</translation>
+    </message>
+    <message>
       <source>The table of fires has no place: neither shapes nor the fields {x} and {y}. Choose a layer of points.</source>
       <translation>산불 표에 위치가 없습니다. 도형도 {x}, {y} 필드도 없습니다. 점 레이어를 고르십시오.</translation>
     </message>
@@ -9942,6 +10006,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The table of observations has no field for the {what}. Name it {names}; its fields are {fields}.</source>
       <translation>관측 표에 {what} 필드가 없습니다. 필드 이름을 {names} 가운데 하나로 하십시오. 지금 필드는 {fields}입니다.</translation>
+    </message>
+    <message>
+      <source>The table of observations has no rows. Choose another table.</source>
+      <translation>관측 표에 행이 없습니다. 다른 표를 선택하세요.</translation>
     </message>
     <message>
       <source>The table of ranks has no rank {rank}, which stands for all others. Add a row for it.</source>
@@ -10078,6 +10146,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The zones have no trips at all: all productions or all attractions are 0. Check the fields of residents and jobs, and the rates.</source>
       <translation>존에 통행이 전혀 없습니다. 발생이나 도착이 모두 0입니다. 인구·종사자수 필드와 통행 원단위를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The zones lie {km} km from the roads. Choose the zones of this city, or set their coordinate reference system.</source>
+      <translation>존이 도로망에서 {km} km 떨어져 있습니다. 이 도시의 존을 선택하거나 존의 좌표계를 바로 지정하세요.</translation>
     </message>
     <message>
       <source>The zones of {danger:g} and {potential:g} hours cannot be used. Give two ascending times above 0.</source>
@@ -10300,10 +10372,6 @@ Maps and tables made from them stay.</source>
       <translation>도착</translation>
     </message>
     <message>
-      <source>To (09:00)</source>
-      <translation>끝(09:00)</translation>
-    </message>
-    <message>
       <source>To (hours)</source>
       <translation>까지(시간)</translation>
     </message>
@@ -10398,6 +10466,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Traffic demand</source>
       <translation>통행수요</translation>
+    </message>
+    <message>
+      <source>Traffic demand (for developments and bus lines)</source>
+      <translation>통행수요(개발이나 버스 노선을 바꿀 때)</translation>
     </message>
     <message>
       <source>Traffic demand to calibrate</source>
@@ -14272,6 +14344,10 @@ Maps and tables made from them stay.</source>
       <translation>링크 끝 {count}곳이 적힌 노드에서 멀리 떨어져 있습니다.</translation>
     </message>
     <message>
+      <source>{count} ends of links name no node; they were joined where they are drawn.</source>
+      <translation>링크 끝 {count}곳에 노드 번호가 없어 그려진 위치에서 이었습니다.</translation>
+    </message>
+    <message>
       <source>{count} features</source>
       <translation>{count}건</translation>
     </message>
@@ -14410,6 +14486,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} more queries brought another number of features than the server promised.</source>
       <translation>그 밖에 질의 {count}건에서도 서버가 알린 수와 받은 수가 달랐습니다.</translation>
+    </message>
+    <message>
+      <source>{count} nodes that links name are not in the node layer.</source>
+      <translation>링크가 가리키는 노드 {count}개가 노드 레이어에 없습니다.</translation>
     </message>
     <message>
       <source>{count} of {all} shapes lie in or near {city} (in {crs}).</source>
@@ -14984,6 +15064,10 @@ Maps and tables made from them stay.</source>
       <translation>{file}은(는) UTF-16 문서입니다. UTF-8로 저장해 다시 가져오십시오.</translation>
     </message>
     <message>
+      <source>{file} is a folder, so no file can be written there. Choose the name of a file.</source>
+      <translation>{file}은(는) 폴더라서 파일을 쓸 수 없습니다. 파일 이름을 지정하세요.</translation>
+    </message>
+    <message>
       <source>{file} is a picture of {count} colour bands, not heights. Choose the DEM itself.</source>
       <translation>{file}은(는) 색 밴드 {count}개의 그림이며 높이가 아닙니다. DEM 자체를 고르십시오.</translation>
     </message>
@@ -15042,10 +15126,6 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{file} is locked with a password. Unpack it and choose the file inside.</source>
       <translation>{file}에 암호가 걸려 있습니다. 직접 압축을 풀고 안에 든 파일을 고르십시오.</translation>
-    </message>
-    <message>
-      <source>{file} is neither UTF-8 nor CP949. Save it as “CSV UTF-8”.</source>
-      <translation>{file}은(는) UTF-8도 CP949도 아닙니다. “CSV UTF-8”로 저장하십시오.</translation>
     </message>
     <message>
       <source>{file} is neither UTF-8 nor cp949 text. Ask the agency for one of these, or for Parquet.</source>
@@ -15214,10 +15294,6 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{file}, line {line}: {what}. Correct the line, or get the TNTP file again.</source>
       <translation>{file} {line}번째 줄: {what}. 줄을 고치거나 TNTP 파일을 다시 받으십시오.</translation>
-    </message>
-    <message>
-      <source>{file}, row 1: there is no column “{column}”. The columns are: {columns}.</source>
-      <translation>{file} 1행: “{column}” 열이 없습니다. 필요한 열: {columns}.</translation>
     </message>
     <message>
       <source>{file}, row {row}, column “{column}”: “{text}” cannot be used. Write {wanted}.</source>
@@ -15940,8 +16016,8 @@ Maps and tables made from them stay.</source>
       <translation>버스 {wanted}대 중 {there}대가 시뮬레이션이 끝나기 전에 종점에 닿았습니다.</translation>
     </message>
     <message>
-      <source>{trips} trips, {runs} runs, up to {rounds} rounds: about {minutes} minutes; longer where traffic jams</source>
-      <translation>통행 {trips}건, 실행 {runs}회, 최대 {rounds}라운드: 약 {minutes}분. 막히면 더 걸립니다.</translation>
+      <source>{trips} trips, {runs} runs, {processes} at once, up to {rounds} rounds: about {minutes} minutes; longer where traffic jams</source>
+      <translation>통행 {trips}건, 실행 {runs}회(동시에 {processes}회), 최대 {rounds}라운드: 약 {minutes}분. 막히면 더 걸립니다.</translation>
     </message>
     <message>
       <source>{url} did not answer in the form of STCIS. Check the address of the dataset.</source>
@@ -16016,12 +16092,28 @@ Maps and tables made from them stay.</source>
       <translation>‘{output}’의 파일은 ‘{input}’을(를) 읽는 파일입니다. 자료를 잃지 않도록 다른 파일을 고르십시오.</translation>
     </message>
     <message>
+      <source>“{output}”: {file} is a file. Choose a folder.</source>
+      <translation>“{output}”: {file}은(는) 파일입니다. 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+      <source>“{output}”: {file} is a folder. Choose the name of a file.</source>
+      <translation>“{output}”: {file}은(는) 폴더입니다. 파일 이름을 지정하세요.</translation>
+    </message>
+    <message>
+      <source>“{parameter}”: there is no layer {layer}. Check the path, or choose another.</source>
+      <translation>“{parameter}”: {layer} 레이어가 없습니다. 경로를 확인하거나 다른 레이어를 선택하세요.</translation>
+    </message>
+    <message>
       <source>“{parameter}”: there is no layer {layer}. Choose a layer of a GeoPackage that Sijeong wrote.</source>
       <translation>“{parameter}”: 레이어 {layer}이(가) 없습니다. 시정이 쓴 GeoPackage의 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>“{parameter}”: there is no {file}. Check the path.</source>
       <translation>‘{parameter}’: {file}이(가) 없습니다. 경로를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>“{parameter}”: {layer} cannot be opened as a layer, it may be damaged. Choose another file.</source>
+      <translation>“{parameter}”: {layer}을(를) 레이어로 열 수 없습니다. 손상되었을 수 있으니 다른 파일을 선택하세요.</translation>
     </message>
     <message>
       <source>“{parameter}”: {text} is not a day. Write it as 2026-05-04.</source>
