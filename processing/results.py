@@ -104,8 +104,8 @@ class Result(Enum):
     FOREST_LAYER = ("forest_layer", ResultGroup.FOREST, QT_TRANSLATE_NOOP("Forest to measure against"))
     RUN_VEHICLES = ("run_vehicles", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Vehicles on the way"))
     BUS_TIMES = ("bus_times", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Bus lines in traffic"))
-    LINK_INTERVALS = ("link_intervals", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Traffic through the day"))
     SCENARIO_CHANGES = ("scenario_changes", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Changes of the scenario"))
+    LINK_INTERVALS = ("link_intervals", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Traffic through the day"))
     LINK_DIFFERENCES = ("link_differences", ResultGroup.TRAFFIC, QT_TRANSLATE_NOOP("Traffic: scenario against base"))
     INTERVAL_DIFFERENCES = (
         "interval_differences",

@@ -48,7 +48,13 @@ class Story:
 
     def __init__(self) -> None:
         self.desktop = qgis.utils.plugins["sijeong"].desktop
-        parts = {"home": self.opening, "data": self.data, "bus": self.bus, "forest": self.forest}
+        parts = {
+            "home": self.opening,
+            "data": self.data,
+            "bus": self.bus,
+            "forest": self.forest,
+            "traffic": self.traffic,
+        }
         wanted = os.environ.get("SIJEONG_SHOTS_OF", " ".join(parts)).split()
         self.moments = iter([moment for name in ["home", *wanted] for moment in _once(parts, name)])
 
@@ -99,6 +105,11 @@ class Story:
             from desktop_shots_forest import ForestMoments
 
             yield from ForestMoments(self, ROOT, SHOTS / SIZE, shoot, settle)
+
+    def traffic(self):
+        from desktop_shots_traffic import TrafficMoments
+
+        return TrafficMoments(self, ROOT, SHOTS / SIZE, shoot, settle)
 
     def bus(self):
         yield self.open_bus

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Drives the dock in real QGIS on a virtual screen, in Korean, and saves pictures of the window in build/shots/.
 # tools/desktop_shots.sh [WIDTHxHEIGHT]…   (default: 1600x1000 and 1366x768)
-# SIJEONG_SHOTS_OF names the parts wanted (data bus forest; default: all), SIJEONG_EXTRA_TEXTS a file of Korean texts
+# SIJEONG_SHOTS_OF names the parts wanted (data bus forest traffic; default: all), SIJEONG_EXTRA_TEXTS a file of Korean texts
 # (English, tab, Korean) that are not translated yet.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -19,7 +19,7 @@ for size in "${sizes[@]}"; do
     printf '%s\n' '[PythonPlugins]' 'sijeong=true' 'processing=true' '[core]' \
         'NewsFeed\httpsfeedqgisorg\disabled=true' '[qgis]' 'checkVersion=false' '[locale]' 'overrideFlag=true' \
         'userLocale=ko' >"$profile/profiles/default/QGIS/QGIS3.ini"
-    SIJEONG_SHOT_SIZE=$size xvfb-run -a -s "-screen 0 ${size}x24" timeout 300 \
+    SIJEONG_SHOT_SIZE=$size xvfb-run -a -s "-screen 0 ${size}x24" timeout 900 \
         qgis --nologo --noversioncheck --lang ko --profiles-path "$profile" --code tools/desktop_shots.py ||
         echo "QGIS did not end well at $size (see above)." >&2
 done

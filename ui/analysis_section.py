@@ -46,6 +46,11 @@ class AnalysisSection(StepSection):
             elif isinstance(widget, QgsFilterLineEdit):
                 widget.textChanged.connect(self.options_changed)
         self.add(note(tr(analysis.english_tip)))
+        self._missing = note()
+        self._missing.setObjectName("missing")
+        self._missing.setStyleSheet("font-weight: bold")
+        self._missing.hide()
+        self.add(self._missing)
         if analysis.options:
             self.add(self._options_box())
 
@@ -64,6 +69,11 @@ class AnalysisSection(StepSection):
             if option.required and not option.read(self.options[option.parameter]):
                 return tr("Fill in “{field}”.").format(field=tr(option.english_label))
         return self._missing_choice()
+
+    def say_missing(self, sentence: str) -> None:
+        """Write into the frame what must be there first; nothing where ``sentence`` is empty."""
+        self._missing.setText(sentence)
+        self._missing.setVisible(bool(sentence))
 
     def run(self, folder: Path) -> Run:
         """The algorithm with the parameters as they are set, and fresh files in ``folder``."""

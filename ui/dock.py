@@ -15,7 +15,7 @@ from ..processing.package_layers import LAYER_IN_FILE
 from ..processing.provider import missing_packages_sentence
 from ..processing.translation import tr
 from .announcer import DetailDialog, announce, short_path
-from .engine_notice import ask_for_wheel, has_engine
+from .engine_notice import ENGINES, Engine, ask_for_wheel
 from .figures import figures_line
 from .help_window import FIRST_PAGE, HelpWindow
 from .home import HomePage
@@ -58,7 +58,7 @@ class SijeongDock(QgsDockWidget):
         self._panels: dict[Job, JobPanel | CataloguePage] = {}
         self._shown: list[str] = []
         self._help: HelpWindow | None = None
-        self._engine_notice: QWidget | None = None
+        self._engine_notices: dict[Engine, QWidget] = {}
         self.home = HomePage(self.ledger, self.runner)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.home)
@@ -70,7 +70,7 @@ class SijeongDock(QgsDockWidget):
         self.runner.began.connect(self._shown.clear)
         self.runner.step_done.connect(self._keep_and_show)
         self.runner.ended.connect(self._tell_ending)
-        self._say_what_is_missing()
+        self.say_what_is_missing()
         self.go_home()
 
     def open_job(self, job: Job) -> JobPanel | CataloguePage:
@@ -144,20 +144,18 @@ class SijeongDock(QgsDockWidget):
         whole.addWidget(ProgressStrip(self.runner))
         self.setWidget(content)
 
-    def _say_what_is_missing(self) -> None:
+    def say_what_is_missing(self) -> None:
+        """Put a notice on the home page for each package and engine that this QGIS lacks."""
         packages = missing_packages_sentence()
         if packages:
             self.home.add_notice(packages)
             self.home.enable_jobs(False)
-        elif not has_engine():
-            self._engine_notice = self.home.add_notice(
-                tr(
-                    "Bus transfers need the engine duckdb, which is not installed. Choose the wheel file that you were "
-                    "given."
-                ),
-                tr("Install engine…"),
-                self._install_engine,
-            )
+            return
+        for engine in ENGINES:
+            if engine not in self._engine_notices and not engine.is_there():
+                self._engine_notices[engine] = self.home.add_notice(
+                    engine.missing, tr("Install engine…"), self._install_engine
+                )
 
     def _install_engine(self) -> None:
         run = ask_for_wheel(self)
@@ -166,8 +164,8 @@ class SijeongDock(QgsDockWidget):
 
     def _keep_and_show(self, step: Step, outcomes: tuple[Outcome, ...]) -> None:
         if step is Step.INSTALL_ENGINE:
-            if self._engine_notice is not None and has_engine():
-                self._engine_notice.hide()
+            for engine, notice in self._engine_notices.items():
+                notice.setVisible(not engine.is_there())
             return
         if job_of(step) is None:
             return  # steps of the data are not done once; their page shows what they bring

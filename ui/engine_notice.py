@@ -1,7 +1,9 @@
-"""The engine that card records need: whether it is there, and the way to bring it in on a disk."""
+"""The engines that come on a disk: whether one is there, what needs it, and the way to bring it in."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,13 +14,46 @@ from ..processing.translation import tr
 from .jobs import Step
 from .runner import Run
 
-CARD_ENGINE = "duckdb"
+QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
 
-def has_engine(name: str = CARD_ENGINE) -> bool:
-    """Whether the engine can be found, without loading it."""
+@dataclass(frozen=True)
+class Engine:
+    """An engine: whether it can be found (without loading it), and the sentence where it cannot."""
+
+    is_there: Callable[[], bool]
+    english_missing: str
+
+    @property
+    def missing(self) -> str:
+        return tr(self.english_missing)
+
+
+def _has_duckdb() -> bool:
     folder = engine_folder()
-    return find_spec(name) is not None or (folder is not None and Path(folder, name).is_dir())
+    return find_spec("duckdb") is not None or (folder is not None and Path(folder, "duckdb").is_dir())
+
+
+def _has_sumo() -> bool:
+    from ..traffic.sumo.programs import is_installed  # late: the dock opens where packages are missing
+
+    return is_installed()
+
+
+DUCKDB = Engine(
+    _has_duckdb,
+    QT_TRANSLATE_NOOP(
+        "Bus transfers need the engine duckdb, which is not installed. Choose the wheel file that you were given."
+    ),
+)
+SUMO = Engine(
+    _has_sumo,
+    QT_TRANSLATE_NOOP(
+        "Traffic simulation needs the engine SUMO, which is not installed. Choose the wheel file eclipse_sumo that you "
+        "were given. Everything else of this page works without it."
+    ),
+)
+ENGINES = (DUCKDB, SUMO)
 
 
 def ask_for_wheel(parent: QWidget) -> Run | None:

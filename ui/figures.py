@@ -42,16 +42,32 @@ LABELS = {
     "NEW": QT_TRANSLATE_NOOP("New"),
     "GONE": QT_TRANSLATE_NOOP("Gone"),
     "CHANGED": QT_TRANSLATE_NOOP("Changed"),
+    "EDGE_COUNT": QT_TRANSLATE_NOOP("Links"),
+    "SIGNAL_COUNT": QT_TRANSLATE_NOOP("Junctions with signals"),
+    "FINDING_COUNT": QT_TRANSLATE_NOOP("Findings"),
+    "VEHICLES": QT_TRANSLATE_NOOP("Vehicles in the period"),
+    "BUS_LINES": QT_TRANSLATE_NOOP("Bus lines that run"),
+    "TRIPS": QT_TRANSLATE_NOOP("Vehicles (pcu)"),
+    "TRIPS_COUNT": QT_TRANSLATE_NOOP("Trips a run"),
+    "MEAN_TRIP_S": QT_TRANSLATE_NOOP("Mean travel time (s)"),
+    "OVER_CAPACITY": QT_TRANSLATE_NOOP("Links over capacity"),
+    "TELEPORTS": QT_TRANSLATE_NOOP("Teleports a run"),
+    "UNSERVED": QT_TRANSLATE_NOOP("Vehicles without a way"),
+    "WAITING": QT_TRANSLATE_NOOP("Vehicles a run that never entered"),
+    "CHANGES": QT_TRANSLATE_NOOP("Changes of the scenario"),
+    "LESS": QT_TRANSLATE_NOOP("Roads with less traffic"),
+    "COUNTED": QT_TRANSLATE_NOOP("Counted links"),
 }
 """Number outputs worth showing, in the order of showing; their names are those of the algorithms."""
 
-IF_ANY = {"UNPLACED", "NEW", "GONE", "CHANGED"}
+IF_ANY = {"UNPLACED", "NEW", "GONE", "CHANGED", "BUS_LINES", "TELEPORTS", "UNSERVED", "WAITING"}
 """Of those the ones that are not worth showing where there are none."""
 
 SHARES = {
     "BASE_TRANSFER_ERROR": QT_TRANSLATE_NOOP("Error of the modelled transfers"),
     "IN_TIME_SHARE": QT_TRANSLATE_NOOP("Forest edge reached in time"),
     "COVERED_SHARE": QT_TRANSLATE_NOOP("People in reach"),
+    "GEH5_HELD_OUT": QT_TRANSLATE_NOOP("Share below GEH 5, links held out"),
 }
 """Outputs from 0 to 1 (an error may be negative), shown as percent."""
 

@@ -59,7 +59,7 @@ def whole(
         box = QSpinBox()
         box.setRange(lowest, highest)
         box.setValue(value)
-        box.setSuffix(suffix)
+        box.setSuffix(tr(suffix) if suffix.strip(" %") else suffix)
         box.setGroupSeparatorShown(True)
         return box
 
@@ -112,7 +112,9 @@ def file(parameter: str, english_label: str, pattern: str, tip: str = "", requir
     return Option(parameter, english_label, make, lambda box: box.path(), tip, required=required, is_wide=True)
 
 
-def words(parameter: str, english_label: str, english_example: str, tip: str = "", value: str = "") -> Option:
+def words(
+    parameter: str, english_label: str, english_example: str, tip: str = "", value: str = "", is_wide: bool = True
+) -> Option:
     """A line of text that may stay empty."""
 
     def make(_bench: Workbench) -> QWidget:
@@ -122,7 +124,7 @@ def words(parameter: str, english_label: str, english_example: str, tip: str = "
         line.setCursorPosition(0)
         return line
 
-    return Option(parameter, english_label, make, lambda line: line.text().strip(), tip, is_wide=True)
+    return Option(parameter, english_label, make, lambda line: line.text().strip(), tip, is_wide=is_wide)
 
 
 def place(parameter: str, english_label: str, tip: str = "") -> Option:

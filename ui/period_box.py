@@ -19,7 +19,9 @@ class PeriodBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.begin, self.end = (_clock(time) for time in PEAK)
-        column(self, margin=0).addWidget(side_by_side(field(tr("From"), self.begin), field(tr("To"), self.end)))
+        column(self, margin=0).addWidget(
+            side_by_side(field(tr("Period from"), self.begin), field(tr("Period until"), self.end))
+        )
 
     def settings(self) -> dict[str, object]:
         """BEGIN and END as the algorithms read them."""

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem
 from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
-from ..common.errors import SijeongError
 from ..processing.translation import tr
-from .announcer import announce
+from .drawing import begin_to_draw
 from .results_folder import unused
 from .workbench import Workbench
-
-ANALYSIS_CRS = "EPSG:5186"
 
 
 def draw_button(bench: Workbench, folder: Callable[[], Path]) -> QWidget:
@@ -29,15 +25,4 @@ def begin_drawing(bench: Workbench, folder: Path) -> None:
     """Put an empty layer of drawn routes on the map, in edit mode."""
     from ..processing.transit.drawn_routes import empty_drawing  # late: it needs packages that a QGIS may lack
 
-    crs = bench.iface.mapCanvas().mapSettings().destinationCrs()
-    if not crs.isValid() or crs.isGeographic():
-        crs = QgsCoordinateReferenceSystem(ANALYSIS_CRS)
-    try:
-        layer = empty_drawing(unused(folder, "drawn_routes.gpkg"), crs)
-    except SijeongError as error:
-        announce(bench.iface, Qgis.MessageLevel.Critical, error.sentence(tr))
-        return
-    bench.project.addMapLayer(layer)
-    bench.iface.setActiveLayer(layer)
-    layer.startEditing()
-    bench.iface.actionAddFeature().trigger()
+    begin_to_draw(bench, lambda crs: empty_drawing(unused(folder, "drawn_routes.gpkg"), crs))

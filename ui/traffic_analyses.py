@@ -8,7 +8,7 @@ from .analysis import Analysis
 from .bus_needs import ROUTE_LINES, ROUTE_STOPS, ROUTES, STOPS
 from .forest_needs import BUILDINGS, DONGS
 from .jobs import Step
-from .options import drawn_layer, layer, one_of, result_layer, whole, words, yes_no
+from .options import layer, one_of, result_layer, whole, words, yes_no
 from .traffic_needs import DEMAND, JOBS, LINKS, NETWORK, NODES, OD, SCENARIO, SIGNALS, TURNS, ZONES, Filters, named
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
@@ -96,14 +96,14 @@ SIMULATE_TRAFFIC = Analysis(
 EDIT_SCENARIO = Analysis(
     Step.EDIT_SCENARIO,
     "sijeong:editscenario",
-    QT_TRANSLATE_NOOP("Change"),
+    QT_TRANSLATE_NOOP("Add Change"),
     QT_TRANSLATE_NOOP("Select roads on the map and say what changes. The network stays; each step can be taken back."),
     needs=(NETWORK,),
     takes=(SCENARIO, DEMAND),
     options=(
         one_of(
             "OPERATION",
-            QT_TRANSLATE_NOOP("Change"),
+            QT_TRANSLATE_NOOP("Kind of change"),
             (
                 ("close", QT_TRANSLATE_NOOP("close the road")),
                 ("lanes", QT_TRANSLATE_NOOP("number of lanes")),
@@ -120,7 +120,10 @@ EDIT_SCENARIO = Analysis(
         ),
         words("VALUE", QT_TRANSLATE_NOOP("New value"), ""),
         words("TARGETS", QT_TRANSLATE_NOOP("Ids instead of the selection"), ""),
-        drawn_layer("DRAWN", QT_TRANSLATE_NOOP("Drawn road or place"), Filters.HasGeometry, "sijeong_drawn"),
+        words("BEGIN", QT_TRANSLATE_NOOP("Only from"), "07:30", is_wide=False),
+        words("END", QT_TRANSLATE_NOOP("Only until"), "09:00", is_wide=False),
+        layer("DRAWN", QT_TRANSLATE_NOOP("Drawn road or place"), Filters.HasGeometry),
+        words("NAME", QT_TRANSLATE_NOOP("Name of the scenario"), QT_TRANSLATE_NOOP("Bridge closed")),
         words("NOTE", QT_TRANSLATE_NOOP("Note"), ""),
     ),
     outputs={"OUTPUT": ("scenario.gpkg", Result.SCENARIO_CHANGES)},
@@ -129,7 +132,7 @@ EDIT_SCENARIO = Analysis(
 COMPARE_SCENARIOS = Analysis(
     Step.COMPARE_SCENARIOS,
     "sijeong:comparescenarios",
-    QT_TRANSLATE_NOOP("Compare"),
+    QT_TRANSLATE_NOOP("Compare Runs"),
     QT_TRANSLATE_NOOP("Where flow, speed and delay differ beyond chance; by dong, by bus line, and as a page of text."),
     takes=(DONGS,),
     options=(

@@ -100,5 +100,7 @@ FIRST = (LINKS, ZONES)
 """Asked in plain sight: nothing works without them."""
 MORE = (NODES, TURNS, SIGNALS, OD, JOBS, BUILDINGS, DONGS)
 BUS = (STOPS, ROUTES, ROUTE_STOPS, ROUTE_LINES)
+BUS_LINES = (STOPS, ROUTES, ROUTE_STOPS)
+"""All of them, or no buses."""
 MADE = (NETWORK, DEMAND, SCENARIO)
 """What the steps make and the analyses read."""

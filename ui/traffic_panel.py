@@ -8,10 +8,14 @@ from pathlib import Path
 from qgis.core import QgsProcessingFeatureSourceDefinition, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
 
-from ..processing.results import Result
+from ..processing.placement import RESULT_PROPERTY, result_group
+from ..processing.results import Result, ResultGroup
 from ..processing.translation import tr
 from .analysis_panel import AnalysisPanel
+from .analysis_section import AnalysisSection
 from .charts.views import View
+from .engine_box import EngineBox
+from .engine_notice import SUMO
 from .jobs import Job, Step
 from .layer_field import LayerField
 from .needs_box import NeedsBox, chooser_of
@@ -19,8 +23,9 @@ from .period_box import PeriodBox
 from .results_folder import unused
 from .runner import Outcome, Run
 from .scenario_box import ScenarioBox
+from .show_results import made_layers
 from .traffic_analyses import ANALYSES, STEPS
-from .traffic_needs import BUS, DEMAND, FIRST, MADE, MORE, NETWORK, SCENARIO
+from .traffic_needs import BUS, BUS_LINES, DEMAND, FIRST, MADE, MORE, NETWORK, SCENARIO
 from .widgets import field, note, title
 from .workbench import Workbench
 
@@ -38,6 +43,10 @@ MAKES = {
 }
 """What a step makes is what the others read from then on."""
 RUNS = (Step.ASSIGN_TRAFFIC, Step.SIMULATE_TRAFFIC)
+SAY_MISSING = (Step.TRAFFIC_DEMAND, *RUNS, Step.COMPARE_SCENARIOS, Step.CALIBRATE)
+"""Steps that say in their own frame what must be there first; the scenario has a box of its own for that."""
+ALWAYS_SHOWN = {Result.NETWORK_EDGES.key, Result.SCENARIO_CHANGES.key}
+"""Results that later ones lie on."""
 
 
 class TrafficPanel(AnalysisPanel):
@@ -55,6 +64,7 @@ class TrafficPanel(AnalysisPanel):
             {need: chooser_of(need, bench) for need in FIRST} | self.more.layers | self.bus.layers | self.made.layers
         )
         self.period = PeriodBox()
+        self.scenario: ScenarioBox | None = None
         self._lay_out_layers()
         for number, step in enumerate(STEPS, start=1):
             self.add_analysis(step, self.layers, number)
@@ -62,9 +72,8 @@ class TrafficPanel(AnalysisPanel):
         self.add_part(note(tr("In any order. Each takes the network and the demand from above.")))
         for analysis in ANALYSES:
             self.add_analysis(analysis, self.layers)
-        self.scenario = ScenarioBox(self.layers[NETWORK], self.layers[SCENARIO])
-        self.analyses[Step.EDIT_SCENARIO].add(self.scenario)
-        self.scenario.step_asked.connect(self._step_back)
+        self._add_scenario_box(self.analyses[Step.EDIT_SCENARIO])
+        self._add_sumo_box(self.analyses[Step.SIMULATE_TRAFFIC])
         for step, view in CHARTED.items():
             self.analyses[step].offer_chart()
             self.analyses[step].chart_asked.connect(partial(self.chart_asked.emit, view))
@@ -78,9 +87,10 @@ class TrafficPanel(AnalysisPanel):
 
     def runs_for(self, step: Step, folder: Path) -> list[Run]:
         run = self.analyses[step].run(folder)
-        if step is Step.EDIT_SCENARIO and not run.parameters.get("TARGETS") and self.scenario.selected():
-            chosen = self.layers[NETWORK].layer().id()
-            run.parameters["EDGES"] = QgsProcessingFeatureSourceDefinition(chosen, True)
+        if step is Step.TRAFFIC_DEMAND:
+            self._leave_out_lone_bus_layers(run)
+        elif step is Step.EDIT_SCENARIO:
+            self._say_what_changes(run)
         return [run]
 
     def runs_for_all(self, folder: Path) -> list[Run]:
@@ -88,7 +98,7 @@ class TrafficPanel(AnalysisPanel):
         written: dict[str, object] = {}
         runs = []
         for step in self.job.steps:
-            run = self.analyses[step].run(folder)
+            run = next(iter(self.runs_for(step, folder)))
             run.parameters.update({name: file for name, file in written.items() if name in _inputs_of(step)})
             run.parameters.pop(SCENARIO.parameter, None)  # the chain computes the base
             runs.append(run)
@@ -96,8 +106,17 @@ class TrafficPanel(AnalysisPanel):
                 written[MAKES[step].parameter] = run.parameters["OUTPUT"]
         return runs
 
+    def let_go(self) -> None:
+        super().let_go()
+        self.scenario.let_go()
+
     def missing_for(self, step: Step) -> str:
-        return self.analyses[step].missing()
+        missing = self.analyses[step].missing()
+        if not missing and step is Step.EDIT_SCENARIO and self.scenario is not None:
+            return self.scenario.missing()
+        if not missing and step is Step.SIMULATE_TRAFFIC and not SUMO.is_there():
+            return SUMO.missing
+        return missing or self._missing_run(step)
 
     def missing_for_all(self) -> str:
         """What the steps before one of them make need not be there."""
@@ -106,8 +125,52 @@ class TrafficPanel(AnalysisPanel):
 
     def refresh(self, *_) -> None:
         super().refresh()
-        if hasattr(self, "scenario"):
+        for step in SAY_MISSING:
+            self.analyses[step].say_missing(self.analyses[step].missing() or self._missing_run(step))
+        if self.scenario is not None:
             self.scenario.let_free(not self.bench.runner.is_busy)
+
+    def _missing_run(self, step: Step) -> str:
+        """What the comparison lacks."""
+        if step is not Step.COMPARE_SCENARIOS:
+            return ""
+        options = self.analyses[step].options
+        if options["BASE"].layer() is not None and options["RESULT"].layer() is not None:
+            return ""
+        return tr("Assign or simulate twice: without a scenario, and with one. Both runs then stand here.")
+
+    def _add_scenario_box(self, section: AnalysisSection) -> None:
+        choosers = (self.layers[need] for need in (NETWORK, DEMAND, SCENARIO))
+        self.scenario = ScenarioBox(section, self.bench, lambda: self.folder, *choosers)
+        section.add(self.scenario)
+        self.scenario.step_asked.connect(self._step_back)
+        self.scenario.changed.connect(self.refresh)
+
+    def _add_sumo_box(self, section: AnalysisSection) -> None:
+        self.sumo = EngineBox(SUMO, self.bench.runner)
+        section.add(self.sumo)
+        self.sumo.installed.connect(self.refresh)
+
+    def _leave_out_lone_bus_layers(self, run: Run) -> None:
+        """Buses need all of their layers; a layer of stops that happens to be there is no wish for buses."""
+        if any(self.layers[need].layer() is None for need in BUS_LINES):
+            for need in BUS:
+                run.parameters.pop(need.parameter, None)
+
+    def _say_what_changes(self, run: Run) -> None:
+        """The selection (unless ids are written), and what was drawn where the change takes it."""
+        chosen, drawn = self.scenario.chosen(), self.scenario.drawn()
+        if drawn is None:
+            run.parameters.pop("DRAWN", None)
+        elif not run.parameters.get("TARGETS"):
+            chosen = None  # what is drawn is what is meant
+        if chosen is not None and not run.parameters.get("TARGETS"):
+            run.parameters["EDGES"] = QgsProcessingFeatureSourceDefinition(chosen.id(), True)
+        if not self.scenario.guide.may_be_timed:
+            run.parameters.pop("BEGIN", None)
+            run.parameters.pop("END", None)
+        if not self.scenario.guide.asks_value:
+            run.parameters.pop("VALUE", None)
 
     def _lay_out_layers(self) -> None:
         for need in FIRST:
@@ -128,11 +191,38 @@ class TrafficPanel(AnalysisPanel):
         self.bench.runner.start([Run(Step.EDIT_SCENARIO, "sijeong:editscenario", parameters, layers)])
 
     def _take_up(self, step: Step, outcomes: tuple[Outcome, ...]) -> None:
+        if step not in self.analyses:
+            return
         made = self._layer_of(outcomes[-1])
+        if step is not Step.EDIT_SCENARIO:
+            self._hide_what_came_before(outcomes)
         if made is not None and step in MAKES:
+            if step is Step.EDIT_SCENARIO:
+                self._name_scenario(made, outcomes[-1].run)
             self._replace(self.layers[MAKES[step]], made, step is Step.EDIT_SCENARIO)
         elif made is not None and step in RUNS:
             self._name_run(made, outcomes[-1].run)
+        elif step is Step.CALIBRATE:
+            self._name_calibrated(outcomes)
+
+    def _hide_what_came_before(self, outcomes: tuple[Outcome, ...]) -> None:
+        """Results of earlier steps lie over these; they stay in the tree, to be ticked."""
+        fresh = {uri for outcome in outcomes for uri, _ in made_layers(outcome)}
+        group = result_group(self.bench.project, ResultGroup.TRAFFIC)
+        for node in group.findLayers():
+            layer = node.layer()
+            if layer is None or layer.source() in fresh:
+                continue
+            if layer.customProperty(RESULT_PROPERTY) not in ALWAYS_SHOWN:
+                node.setItemVisibilityChecked(False)
+                node.setExpanded(False)
+
+    def _name_calibrated(self, outcomes: tuple[Outcome, ...]) -> None:
+        """Tell the calibrated demand and network from those before."""
+        fresh = {uri for outcome in outcomes for uri, _ in made_layers(outcome)}
+        for layer in self.bench.project.mapLayers().values():
+            if layer.source() in fresh and layer.customProperty(RESULT_PROPERTY) != Result.CALIBRATION_LINKS.key:
+                layer.setName(f"{layer.name()} – {tr('calibrated')}")
 
     def _layer_of(self, outcome: Outcome) -> QgsVectorLayer | None:
         """The layer on the map that shows the main output."""
@@ -146,6 +236,12 @@ class TrafficPanel(AnalysisPanel):
         if is_next_version and old is not None and old.id() != made.id():
             self.bench.project.removeMapLayer(old.id())
 
+    def _name_scenario(self, layer: QgsVectorLayer, run: Run) -> None:
+        """As the user calls it, or as the version before was called."""
+        before = self.layers[SCENARIO].layer()
+        name = run.parameters.get("NAME", "")
+        layer.setName(_called(name) if name or before is None else before.name())
+
     def _name_run(self, layer: QgsVectorLayer, run: Run) -> None:
         """Tell runs apart by the scenario that they ran on, and offer them to the comparison."""
         is_base = not run.parameters.get(SCENARIO.parameter)
@@ -153,6 +249,10 @@ class TrafficPanel(AnalysisPanel):
         layer.setName(f"{layer.name()} – {tr('Base') if is_base or scenario is None else scenario.name()}")
         options = self.analyses[Step.COMPARE_SCENARIOS].options
         options["BASE" if is_base else "RESULT"].set_layer(layer)
+
+
+def _called(name: str) -> str:
+    return f"{tr('Scenario')}: {name}" if name else tr("Scenario")
 
 
 def _inputs_of(step: Step) -> set[str]:

@@ -17,7 +17,7 @@ class Desk:
         self.toolbar = QToolBar(self.window)
         self.plugin_menu = QMenu(self.window)
         self.help_menu = QMenu(self.window)
-        self.add_layer = QAction(self.window)
+        self.add_layer, self.select = QAction(self.window), QAction(self.window)
         self.locator = QgsLocator()
         self.said = []
         self.bar.widgetAdded.connect(lambda item: self.said.append((item.level(), item.text())))
@@ -42,6 +42,9 @@ class Desk:
 
     def actionAddFeature(self):
         return self.add_layer
+
+    def actionSelect(self):
+        return self.select
 
     def actionAddOgrLayer(self):
         return self.add_layer

@@ -74,6 +74,11 @@ def find_sumo() -> SumoInstallation:
     )
 
 
+def is_installed() -> bool:
+    """Whether there is a SUMO in one of these places, without starting it."""
+    return any((programs / _named("sumo")).is_file() for _, programs in _places())
+
+
 def _places() -> Iterator[tuple[Path, Path]]:
     for variable in (SETTING, "SUMO_HOME"):
         if os.environ.get(variable):
