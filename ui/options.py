@@ -41,13 +41,15 @@ class Option:
         return labelled(tr(self.english_label), widget, tr(self.english_tip) if self.english_tip else "")
 
 
-def one_of(parameter: str, english_label: str, options: tuple[tuple[object, str], ...], tip: str = "") -> Option:
+def one_of(
+    parameter: str, english_label: str, options: tuple[tuple[object, str], ...], tip: str = "", is_wide: bool = False
+) -> Option:
     """A choice among (value, English text)."""
 
     def make(_bench: Workbench) -> QWidget:
         return choice([(value, tr(text)) for value, text in options])
 
-    return Option(parameter, english_label, make, lambda box: box.currentData(), tip)
+    return Option(parameter, english_label, make, lambda box: box.currentData(), tip, is_wide=is_wide)
 
 
 def whole(

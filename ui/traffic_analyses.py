@@ -117,6 +117,7 @@ EDIT_SCENARIO = Analysis(
                 ("bus_headway", QT_TRANSLATE_NOOP("headway of a bus route (min)")),
                 ("development", QT_TRANSLATE_NOOP("housing or other development")),
             ),
+            is_wide=True,
         ),
         words("VALUE", QT_TRANSLATE_NOOP("New value"), ""),
         words("TARGETS", QT_TRANSLATE_NOOP("Ids instead of the selection"), ""),

@@ -211,11 +211,11 @@ class TrafficPanel(AnalysisPanel):
         group = result_group(self.bench.project, ResultGroup.TRAFFIC)
         for node in group.findLayers():
             layer = node.layer()
-            if layer is None or layer.source() in fresh:
+            if layer is None:
                 continue
-            if layer.customProperty(RESULT_PROPERTY) not in ALWAYS_SHOWN:
+            if layer.source() not in fresh and layer.customProperty(RESULT_PROPERTY) not in ALWAYS_SHOWN:
                 node.setItemVisibilityChecked(False)
-                node.setExpanded(False)
+            node.setExpanded(node.itemVisibilityChecked())
 
     def _name_calibrated(self, outcomes: tuple[Outcome, ...]) -> None:
         """Tell the calibrated demand and network from those before."""

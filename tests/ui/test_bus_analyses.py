@@ -134,7 +134,7 @@ def test_a_layer_that_a_run_could_not_make_is_not_looked_for():
     from sijeong.ui.show_results import add_layers, made_layers
 
     run = Run(Step.OD_FLOWS, "sijeong:odflows", {}, {"A": Result.OD_FLOWS, "B": Result.OD_ZONES})
-    assert made_layers(Outcome(run, {"A": "a file", "B": ""})) == {"A": Result.OD_FLOWS}
+    assert made_layers(Outcome(run, {"A": "a file", "B": ""})) == [("a file", Result.OD_FLOWS)]
     assert add_layers(QgsProject.instance(), [Outcome(run, {})]) == []
 
 

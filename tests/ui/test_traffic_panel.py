@@ -1,17 +1,24 @@
 """The traffic panel on the sample city: from its roads to a closed bridge."""
 
+import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateTransform, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 
 from sijeong.processing.placement import add_result
 from sijeong.processing.results import Result
+from sijeong.processing.traffic.drawn_changes import Drawing
+from sijeong.traffic.scenario.model import Operation
+from sijeong.ui.change_guides import GUIDES
 from sijeong.ui.charts.subject import Kind, Subject, result_layer
 from sijeong.ui.charts.views import View
+from sijeong.ui.engine_notice import SUMO
 from sijeong.ui.jobs import Job, Step
-from sijeong.ui.runner import How
-from sijeong.ui.traffic_needs import DEMAND, LINKS, NETWORK, NODES, OD, SCENARIO, SIGNALS, TURNS, ZONES
+from sijeong.ui.runner import Ending, How
+from sijeong.ui.traffic_analyses import EDIT_SCENARIO
+from sijeong.ui.traffic_needs import DEMAND, LINKS, NETWORK, NODES, OD, SCENARIO, SIGNALS, STOPS, TURNS, ZONES
 
 SAMPLE = Path(__file__).resolve().parents[2] / "build" / "sample"
 CITY = (
@@ -135,3 +142,107 @@ def test_without_a_network_the_panel_says_what_comes_first(panel):
     assert panel.missing_for_all() == ""
     panel.layers[LINKS].set_layer(None)
     assert panel.missing_for_all() == "Choose the layer of road links."
+
+
+def test_a_stop_layer_alone_is_no_wish_for_buses(panel, tmp_path):
+    stops = QgsVectorLayer(str(SAMPLE / "bus" / "stops.gpkg"), "정류장", "ogr")
+    QgsProject.instance().addMapLayer(stops)
+    assert panel.layers[STOPS].layer() is stops
+    (run,) = panel.runs_for(Step.TRAFFIC_DEMAND, tmp_path)
+    assert "STOPS" not in run.parameters and "ZONES" in run.parameters
+
+
+def choose(panel, operation, value=""):
+    options = panel.analyses[Step.EDIT_SCENARIO].options
+    options["OPERATION"].setCurrentIndex(options["OPERATION"].findData(operation))
+    options["VALUE"].setText(value)
+    return options
+
+
+def test_each_change_has_a_guide():
+    operations = next(option for option in EDIT_SCENARIO.options if option.parameter == "OPERATION")
+    assert set(GUIDES) == {operation.key for operation in Operation}
+    assert operations.is_wide
+
+
+def test_a_change_says_what_to_select_and_what_to_write(assigned):
+    options = choose(assigned, "lanes")
+    network = assigned.layers[NETWORK].layer()
+    network.removeSelection()
+    assert assigned.missing_for(Step.EDIT_SCENARIO) == "Select links of the road network on the map."
+    network.selectByExpression(BRIDGE)
+    assert assigned.missing_for(Step.EDIT_SCENARIO) == "Write the new value, such as 2."
+    assert options["BEGIN"].parentWidget().isHidden()
+    options["VALUE"].setText("1")
+    assert assigned.missing_for(Step.EDIT_SCENARIO) == ""
+    choose(assigned, "close")
+    assert not options["BEGIN"].parentWidget().isHidden() and options["VALUE"].parentWidget().isHidden()
+    choose(assigned, "bus_headway", "10")
+    assert "bus line" in assigned.missing_for(Step.EDIT_SCENARIO)
+
+
+def test_a_signal_is_chosen_among_the_nodes_of_the_network(desk, assigned, made, tmp_path):
+    nodes = add_result(QgsProject.instance(), f"{made['network']}|layername=nodes", Result.NETWORK_NODES)
+    assigned.layers[NETWORK].layer().selectByExpression(BRIDGE)
+    choose(assigned, "signal", "cycle=150")
+    assert assigned.missing_for(Step.EDIT_SCENARIO) != ""
+    assigned.scenario.select.click()
+    assert desk.active_layer is nodes
+    nodes.selectByExpression("signal != 'none'")
+    (run,) = assigned.runs_for(Step.EDIT_SCENARIO, tmp_path)
+    assert run.parameters["EDGES"].source.staticValue() == nodes.id()
+
+
+def test_a_new_road_is_drawn_and_made(desktop, assigned, wait):
+    network = assigned.layers[NETWORK].layer()
+    choose(assigned, "new_road")
+    assert assigned.missing_for(Step.EDIT_SCENARIO) == "Draw the new road, from road to road."
+    assigned.scenario.draw.click()
+    layer = assigned.scenario._options["DRAWN"].layer()
+    assert Drawing.ROADS.fits(layer) and layer.isEditable()
+    assert QgsProject.instance().layerTreeRoot().children()[0].layer() is layer
+    ends = list(network.getFeatures())[:: network.featureCount() - 1]
+    to_map = QgsCoordinateTransform(network.crs(), layer.crs(), QgsProject.instance())
+    road = QgsFeature(layer.fields())
+    road.setGeometry(
+        QgsGeometry.fromPolylineXY([to_map.transform(QgsPointXY(one.geometry().vertexAt(0))) for one in ends])
+    )
+    for name, value in {"lanes": 2, "speed": 60, "rank": "106", "both": "no"}.items():
+        road[name] = value
+    assert layer.addFeature(road) and layer.commitChanges()
+    assert assigned.missing_for(Step.EDIT_SCENARIO) == ""
+    ending = wait(desktop.dock.runner, assigned.analyses[Step.EDIT_SCENARIO].asked.emit)
+    assert ending.how is How.WELL, ending.detail
+    (change,) = assigned.layers[SCENARIO].layer().getFeatures()
+    assert change["value"].split() == ["lanes=2", "speed=60", "rank=106", "both=no"]
+
+
+def test_a_scenario_and_its_runs_have_its_name(desktop, assigned, wait):
+    assigned.layers[NETWORK].layer().selectByExpression(BRIDGE)
+    choose(assigned, "close")
+    assigned.analyses[Step.EDIT_SCENARIO].options["NAME"].setText("중앙로 다리")
+    wait(desktop.dock.runner, assigned.analyses[Step.EDIT_SCENARIO].asked.emit)
+    assert assigned.layers[SCENARIO].layer().name() == "Scenario: 중앙로 다리"
+    assert "중앙로" in assigned.scenario.changes.text()
+    wait(desktop.dock.runner, assigned.analyses[Step.ASSIGN_TRAFFIC].asked.emit)
+    run = assigned.analyses[Step.COMPARE_SCENARIOS].options["RESULT"].layer()
+    assert run.name().endswith("중앙로 다리")
+    base = assigned.analyses[Step.COMPARE_SCENARIOS].options["BASE"].layer()
+    root = QgsProject.instance().layerTreeRoot()
+    assert root.findLayer(run.id()).isVisible() and not root.findLayer(base.id()).isVisible()
+
+
+def test_without_sumo_the_simulation_says_so_with_a_button(desktop, assigned, monkeypatch, tmp_path):
+    assert assigned.sumo.isHidden() and assigned.missing_for(Step.SIMULATE_TRAFFIC) == ""
+    for name in ("SIJEONG_SUMO_HOME", "SIJEONG_ENGINES"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.delenv("SUMO_HOME", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(sys, "path", [path for path in sys.path if not Path(path, "sumo").is_dir()])
+    monkeypatch.setattr(sysconfig, "get_path", lambda _name: str(tmp_path))
+    desktop.dock.runner.ended.emit(Ending(How.STOPPED))
+    assert not assigned.sumo.isHidden() and assigned.sumo.button.isEnabled()
+    assert "SUMO" in assigned.missing_for(Step.SIMULATE_TRAFFIC)
+    assert assigned.missing_for(Step.ASSIGN_TRAFFIC) == ""
+    desktop.dock.say_what_is_missing()
+    assert SUMO in desktop.dock._engine_notices
