@@ -131,6 +131,33 @@ def test_the_files_of_sumo_come_beside_what_lies_in_the_folder(run, tmp_path):
     assert set(read_network(Path(found["OUTPUT"].split("|")[0])).edges["speed_kmh"]) == {60.0}
 
 
+@pytest.mark.parametrize(("operation", "value"), [("lanes", "9"), ("speed", "1000"), ("capacity", "1e9")])
+def test_a_value_beyond_all_roads_is_refused(run, city, tmp_path, operation, value):
+    with pytest.raises(QgsProcessingException, match=f"{value} is too much for “{operation}”"):
+        run(
+            "editscenario", NETWORK=city["NETWORK"], OPERATION=operation, TARGETS="0000_0100", VALUE=value,
+            OUTPUT=str(tmp_path / "never.gpkg"),
+        )  # fmt: skip
+    assert not (tmp_path / "never.gpkg").exists()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE run_checks SET grade = '?'",
+        "UPDATE run_checks SET gaps = '{'",
+        "UPDATE link_stats SET time_begin = 'x'",
+        "UPDATE link_stats SET vehicles = NULL",
+        "UPDATE links SET edge_id = NULL",
+    ],
+)
+def test_a_result_whose_tables_were_changed_is_told(run, city, tmp_path, statement):
+    base = Path(run("assigntraffic", **city, OUTPUT=str(tmp_path / "base.gpkg"))["OUTPUT"].split("|")[0])
+    edited(base, statement)
+    with pytest.raises(QgsProcessingException, match=r"tables of base.gpkg were changed"):
+        run("comparescenarios", BASE=str(base), RESULT=str(base), OUTPUT=str(tmp_path / "never.gpkg"))
+
+
 def test_zones_elsewhere_or_without_a_shape_are_refused(run, city, tmp_path):
     zones = gpd.read_file(city["DEMAND"], layer="zones").assign(population=100, jobs=50)
     elsewhere = zones.set_geometry(zones.translate(50_000, 0))

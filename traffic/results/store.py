@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from contextlib import closing
 from pathlib import Path
 
@@ -38,6 +38,9 @@ RECORD_TABLE = Table("run", {"name": "str", "value": "str"})
 CHECK_TABLE = Table("run_checks", {"topic": "str", "grade": "str", "sentence": "str", "template": "str", "gaps": "str"})
 UNREADABLE = marked("{file} cannot be read as the result of a traffic run. Choose the GeoPackage that the run wrote.")
 NEEDED = (LINKS, "link_stats", "seeds", "rounds", "run", "run_checks")
+CHANGED = marked(
+    "The tables of {file} were changed, so that it is no result any more. Run it again, and leave them as they are."
+)
 PARTIAL = "is_partial"
 BEGIN, END = "time_begin", "time_end"
 
@@ -83,6 +86,16 @@ def read_results(file: Path) -> Results:
             file=Path(file).name,
             missing=", ".join(missing),
         )
+    try:
+        found = _read_all(file, there)
+    except (ValueError, KeyError, TypeError, AttributeError, sqlite3.Error) as cause:
+        raise TrafficError(CHANGED, file=Path(file).name) from cause
+    if found.statistics["vehicles"].isna().any() or found.links["edge_id"].isna().any():
+        raise TrafficError(CHANGED, file=Path(file).name)
+    return found
+
+
+def _read_all(file: Path, there: Container[str]) -> Results:
     record = dict(_read(file, RECORD_TABLE).itertuples(index=False))
     return Results(
         links=pyogrio.read_dataframe(file, layer=LINKS, columns=list(LINK_FIELDS)),

@@ -9,14 +9,16 @@ from ..errors import TrafficError
 from .model import Change
 
 
-def number_of(change: Change, least: float = 0.0, whole: bool = False) -> float:
-    """The value of ``change`` as a number above ``least``; a whole number where ``whole``."""
-    return checked_number(change, change.value, least, whole)
+def number_of(change: Change, least: float = 0.0, whole: bool = False, most: float = math.inf) -> float:
+    """The value of ``change`` as a number above ``least``, ``most`` at most; a whole number where ``whole``."""
+    return checked_number(change, change.value, least, whole, most)
 
 
-def checked_number(change: Change, text: str, least: float = 0.0, whole: bool = False) -> float:
-    """``text``, a part of the value of ``change``, as a number above ``least``. ``+1`` is none: who writes it means one
-    more, not one."""
+def checked_number(change: Change, text: str, least: float = 0.0, whole: bool = False, most: float = math.inf) -> float:
+    """``text``, a part of the value of ``change``, as a number above ``least``, ``most`` at most.
+
+    ``+1`` is none: who writes it means one more, not one.
+    """
     try:
         value = math.nan if text.lstrip().startswith("+") else float(text)
     except ValueError:
@@ -30,6 +32,15 @@ def checked_number(change: Change, text: str, least: float = 0.0, whole: bool = 
             operation=change.operation.key,
             wanted=marked("a whole number") if whole else marked("a number"),
             least=f"{least:g}",
+        )
+    if value > most:
+        raise TrafficError(
+            "Step {step} ({target}): {value} is too much for “{operation}”. Give {most} at most.",
+            step=change.step,
+            target=change.target,
+            value=text,
+            operation=change.operation.key,
+            most=f"{most:g}",
         )
     return value
 

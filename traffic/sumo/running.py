@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import queue
 import re
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...common.errors import Cancelled
+from ...common.files import is_disk_full
 from ...common.progress import SILENT, Progress
 from ..errors import TrafficError
 from .programs import NO_WINDOW, SumoInstallation
@@ -82,7 +84,8 @@ def run_program(
     ``span``: begin and end of the simulated seconds, for the progress; ``watch``: hears each line, may raise
     :class:`Stopped`. ``ignore_errors``: single trips may fail as long as the program comes to its end.
 
-    Raises :class:`TrafficError` with SUMO's own words where its log does not say that it went well,
+    Raises :class:`TrafficError` with SUMO's own words where its log does not say that it went well (:class:`OSError`
+    where the disk is full),
     :class:`Cancelled` within a second when the user stops (the files that it wrote so far stay), and lets
     :class:`Stopped` through in the same way.
     """
@@ -111,7 +114,7 @@ def run_program(
         finished.seconds = time.monotonic() - started
         process.stdout.close()
     if not (ignore_errors and finished.is_complete):
-        _judge(finished, process.returncode)
+        _judge(finished, process.returncode, folder)
     return finished
 
 
@@ -164,9 +167,13 @@ def _end(process: subprocess.Popen) -> None:
         process.wait()
 
 
-def _judge(finished: Finished, exit_code: int | None) -> None:
+def _judge(finished: Finished, exit_code: int | None, folder: Path) -> None:
     if finished.is_complete and not finished.errors:
         return
+    if is_disk_full(
+        OSError(" ".join([*finished.errors, *finished.lines[-3:]])), folder
+    ):  # SUMO complains of the half files then, or says nothing
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder))
     if not finished.errors and exit_code not in SAID_WHY:
         raise TrafficError(
             "SUMO's program {program} was ended from outside (exit code {code}), perhaps because the memory was not "
