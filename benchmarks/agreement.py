@@ -62,7 +62,7 @@ def _compare(folder: Path, side: int, trips: int, rounds: int) -> None:
     history = History([city.empty_roads])
     drawn = draw_trips(demand, 1, options.begin_s, options.end_s)
     with _Timed("meso, with its rounds"):
-        done = equilibrate(city, "meso", first_ways(city, drawn, SILENT), history, 1, rounds, SILENT)
+        done = equilibrate(city, "meso", first_ways(city, "meso", drawn, SILENT), history, 1, rounds, SILENT)
     print("mean trip s by round:", [round(record["mean_trip_s"], 1) for record in history.records])
     with _Timed("micro"):
         micro = city.drive("micro", done.ways.trips, done.ways.routes, 1, SILENT, Mode.MICRO)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from ...common.progress import Progress
@@ -20,8 +20,8 @@ THREAD_NAME = "sijeong-sumo"
 class _Told(Progress):
     """What a worker tells, kept until the caller's thread passes it on: QGIS's feedback is for that one alone."""
 
-    def __init__(self, stop: threading.Event, said: queue.SimpleQueue) -> None:
-        self._stop, self._said = stop, said
+    def __init__(self, stop: threading.Event, news: queue.SimpleQueue) -> None:
+        self._stop, self._news = stop, news
         self.fraction = 0.0
 
     def is_cancelled(self) -> bool:
@@ -31,10 +31,10 @@ class _Told(Progress):
         self.fraction = fraction
 
     def _say(self, template: str, values: dict) -> None:
-        self._said.put((Progress.step, template, values))
+        self._news.put((Progress.step, template, values))
 
     def _warn(self, template: str, values: dict) -> None:
-        self._said.put((Progress.warn, template, values))
+        self._news.put((Progress.warn, template, values))
 
 
 def side_by_side(
@@ -46,23 +46,30 @@ def side_by_side(
     or a caller that takes no more, the other tasks are told to stop, by :meth:`Progress.check` of the progress that
     each got; none of their threads is left when this ends.
     """
-    stop, said = threading.Event(), queue.SimpleQueue()
-    told = [_Told(stop, said) for _ in tasks]
+    stop, news = threading.Event(), queue.SimpleQueue()
+    told = [_Told(stop, news) for _ in tasks]
     pool = ThreadPoolExecutor(workers, thread_name_prefix=THREAD_NAME)
     try:
-        waiting = {pool.submit(work, task, mine) for task, mine in zip(tasks, told, strict=True)}
-        while waiting:
-            ended, waiting = wait(waiting, LOOK_EVERY_S, FIRST_COMPLETED)
-            for future in sorted(ended, key=lambda future: future.exception() is not None):
-                yield future.result()
-            _pass_on(said, progress)
-            progress.at(sum(mine.fraction for mine in told) / len(told))
+        for task, mine in zip(tasks, told, strict=True):
+            pool.submit(work, task, mine).add_done_callback(news.put)
+        yield from _heard(news, told, progress)
     finally:
         stop.set()
         pool.shutdown(cancel_futures=True)
 
 
-def _pass_on(said: queue.SimpleQueue, progress: Progress) -> None:
-    while not said.empty():
-        say, template, values = said.get()
-        say(progress, template, **values)
+def _heard(news: queue.SimpleQueue, told: Sequence[_Told], progress: Progress) -> Iterator:
+    """What comes in until all have ended: results are given, words passed on."""
+    running = len(told)
+    while running:
+        try:
+            came = news.get(timeout=LOOK_EVERY_S)
+        except queue.Empty:
+            came = None
+        if isinstance(came, Future):
+            running -= 1
+            yield came.result()
+        elif came is not None:
+            say, template, values = came
+            say(progress, template, **values)
+        progress.at(sum(mine.fraction for mine in told) / len(told))

@@ -16,7 +16,7 @@ from .net_files import SumoNet
 from .xml_files import write_elements
 
 BELIEVED_VEHICLES = 5.0
-"""What was believed before counts as much as so many vehicles: a single one that met a red light says little, and
+"""The empty road counts as much as so many vehicles: a single one that met a red light says little, and
 routes that chase such chance get longer from round to round (measured: 306 → 313 s at 10,000 trips)."""
 CLOSED_S = 1e6
 """Seconds for a closed edge: more than any way around."""
@@ -47,7 +47,9 @@ class EdgeTimes:
         return piece.astype(np.int64).clip(0, self.seconds.shape[1] - 1)
 
     def measured(self, edges: pd.DataFrame, edge_data: pd.DataFrame, until_s: float = np.inf) -> EdgeTimes:
-        """These times with those that a run measured (``edge_id begin_s sampled_s speed_mps``), where it had vehicles.
+        """These times, of empty roads, with those that a run measured where it had vehicles.
+
+        ``edge_data``: ``edge_id begin_s sampled_s speed_mps entered departed``.
 
         Length by mean speed, not SUMO's own travel time: that is endless where vehicles stand. After ``until_s``, when
         a run was stopped, the last times are taken to go on.
@@ -64,7 +66,9 @@ class EdgeTimes:
         toll = edges["toll_s"].to_numpy(float)[row]
         is_open = seconds[row, piece] < CLOSED_S
         measured = edges["length_m"].to_numpy(float)[row] / speed + toll
-        vehicles = (there["entered"] + there["departed"]).to_numpy(float)[inside]
+        # who stands there for the whole slice counts as well, though nobody enters
+        vehicles = np.maximum(there["entered"] + there["departed"], there["sampled_s"] / self.interval_s)
+        vehicles = vehicles.to_numpy(float)[inside]
         trust = vehicles / (vehicles + BELIEVED_VEHICLES)
         blended = trust * measured + (1 - trust) * seconds[row, piece]
         seconds[row[is_open], piece[is_open]] = blended[is_open]

@@ -118,7 +118,8 @@ def equilibrate(
         outputs = city.drive(name, ways.trips, ways.routes, seed, driving, share=share)
         history.last = outputs, ways
         stuck = stuck + 1 if outputs.is_partial else 0
-        times = history.times[-1].measured(city.edges, outputs.edges, outputs.until_s if outputs.is_partial else np.inf)
+        # of empty roads, not of the round before: a road that all have left would keep its first jam for ever
+        times = history.times[0].measured(city.edges, outputs.edges, outputs.until_s if outputs.is_partial else np.inf)
         history.times.append(times)
         history.records.append(_record(seed, len(history.records), outputs, options.statistics_from_s))
         is_steady = history.is_steady(options.steady)

@@ -43,7 +43,7 @@ class City:
         self.sumo.write_common(self.demand.classes)
         trips = draw_trips(self.demand, 1, self.options.begin_s, self.options.end_s)
         self.history = History([self.sumo.empty_roads])
-        self.first = first_ways(self.sumo, trips, SILENT)
+        self.first = first_ways(self.sumo, "seed1", trips, SILENT)
         self.done = equilibrate(self.sumo, "meso", self.first, self.history, 1, ROUNDS, SILENT)
         self.meso, self.ways = self.done.outputs, self.done.ways
         self.micro = self.sumo.drive("micro", self.ways.trips, self.ways.routes, 1, SILENT, Mode.MICRO)
@@ -99,7 +99,7 @@ def test_more_demand_never_takes_less_time_altogether(city):
     hours = []
     for scale in (0.25, 0.5, 0.75, 1.0):
         trips = draw_trips(city.demand, 1, city.options.begin_s, city.options.end_s, scale)
-        ways = first_ways(city.sumo, trips, SILENT)
+        ways = first_ways(city.sumo, "again", trips, SILENT)
         outputs = city.sumo.drive(f"scaled{100 * scale:.0f}", ways.trips, ways.routes, 1, SILENT)
         assert outputs.counts["running"] == outputs.counts["waiting"] == 0
         hours.append(outputs.trips["duration_s"].sum() / 3600)

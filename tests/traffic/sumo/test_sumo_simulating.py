@@ -32,6 +32,7 @@ from sijeong.traffic.sumo.edge_times import CLOSED_S, EdgeTimes
 from sijeong.traffic.sumo.net_files import make_sumo_net
 from sijeong.traffic.sumo.options import Mode, SimulationOptions
 from sijeong.traffic.sumo.programs import find_sumo
+from sijeong.traffic.sumo.rounds import History, equilibrate, first_ways
 from sijeong.traffic.sumo.run_outputs import read_outputs
 from sijeong.traffic.sumo.running import run_program
 from sijeong.traffic.sumo.signals import with_programs
@@ -375,8 +376,24 @@ def test_measured_times_are_believed_by_the_number_of_vehicles(city):
          "speed_mps": edges["length_m"] / (3 * free)}
     )  # fmt: skip
     seconds = empty.measured(edges, data).seconds[0]
-    assert seconds == pytest.approx([2 * free, free])  # five vehicles count as much as what was believed before
+    assert seconds == pytest.approx([2 * free, free])  # five vehicles count as much as the empty road
     assert empty.measured(edges, data, until_s=900.0).seconds[0] == pytest.approx([2 * free, 2 * free])
+    standing = data.assign(entered=0.0, sampled_s=5 * 900.0)  # so do five that stand there all the time
+    assert empty.measured(edges, standing).seconds[0] == pytest.approx([2 * free, free])
+
+
+def test_a_jam_that_everybody_has_left_is_forgotten(city, tmp_path):
+    network, demand = city
+    sumo_city = SumoCity(find_sumo(), network, make_sumo_net(network, tmp_path), tmp_path, options())
+    sumo_city.write_common(demand.classes)
+    jam = EdgeTimes(sumo_city.empty_roads.seconds * 50, BEGIN_S, sumo_city.options.interval_s)
+    history = History([sumo_city.empty_roads, jam])
+    ways = first_ways(sumo_city, "seed1", draw_trips(demand, 1, BEGIN_S, END_S, scale=0.1), SILENT)
+    found = equilibrate(sumo_city, "seed1", ways, history, 1, 1, SILENT)
+    driven = network.edges["edge_id"].isin(found.outputs.edges.query("sampled_s > 0")["edge_id"]).to_numpy()
+    assert 10 < driven.sum() < len(driven)
+    assert np.array_equal(history.times[-1].seconds[~driven], sumo_city.empty_roads.seconds[~driven])
+    assert (history.times[-1].seconds < jam.seconds).all()
 
 
 def test_a_closed_road_stays_dear_whatever_was_measured(city):
