@@ -26,8 +26,11 @@ PROVENANCE_PROPERTY = "sijeong/provenance"
 
 PROVENANCE_ITEM = "SIJEONG_PROVENANCE"
 """Name of the layer metadata item in GeoPackages that holds the provenance as JSON."""
-WAITING = {Result.LINK_PEAKS, Result.RUN_VEHICLES, Result.RUN_DONGS}
-"""Results that lie under or over the one that is animated: they are there, and shown when the user ticks them."""
+WAITING = (Result.LINK_PEAKS, Result.RUN_VEHICLES, Result.RUN_DONGS)
+"""Results that lie under or over the one that is animated: they are there, and shown when the user ticks them.
+
+No set, because data layers, which cannot be hashed, are looked for in it too.
+"""
 OPEN_LEGEND_PROPERTY = "expandedLegendNodes"
 """QGIS's own property of a layer tree node: the legend entries that stand open."""
 
