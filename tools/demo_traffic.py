@@ -11,7 +11,7 @@ PEAK = {"BEGIN": "07:00", "END": "09:00"}
 RUNS = {"BEGIN": "07:30", "END": "08:30", "SEEDS": 5, "INTERVAL_MIN": 15}
 """The hour in which most is on the roads: five runs of it are enough to tell a change from chance."""
 
-GAP_OF_A_COMPARISON = 1e-9
+GAP_OF_A_COMPARISON = 1e-7
 """Roads that are nearly empty swap vehicles between equally fast ways at any wider gap."""
 
 
