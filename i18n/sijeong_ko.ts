@@ -312,6 +312,10 @@
       <translation>소방차의 산림 접근성</translation>
     </message>
     <message>
+      <source>Add Change</source>
+      <translation>변경 추가</translation>
+    </message>
+    <message>
       <source>Add Row</source>
       <translation>행 추가</translation>
     </message>
@@ -664,6 +668,10 @@
       <translation>배정</translation>
     </message>
     <message>
+      <source>Assign or simulate twice: without a scenario, and with one. Both runs then stand here.</source>
+      <translation>시나리오 없이 한 번, 시나리오를 넣어 한 번 배정하거나 시뮬레이션하세요. 두 결과가 여기에 들어옵니다.</translation>
+    </message>
+    <message>
       <source>Assign traffic (static equilibrium)</source>
       <translation>통행배정(정적 이용자균형)</translation>
     </message>
@@ -980,6 +988,10 @@
       <translation>노선별·구간별·시간대별 승차, 하차, 재차인원과 가장 혼잡한 구간을 구합니다.</translation>
     </message>
     <message>
+      <source>Both directions are closed; with times only then.</source>
+      <translation>양방향을 모두 막습니다. 시각을 적으면 그 시간에만 막습니다.</translation>
+    </message>
+    <message>
       <source>Both kinds are marked on every ride and counted, whichever makes the journeys.</source>
       <translation>어느 쪽으로 통행을 잇든 두 환승 모두 탑승마다 표시하고 셉니다.</translation>
     </message>
@@ -1018,6 +1030,10 @@
     <message>
       <source>Box on the map</source>
       <translation>지도에 그린 상자</translation>
+    </message>
+    <message>
+      <source>Bridge closed</source>
+      <translation>예: 다리 통제</translation>
     </message>
     <message>
       <source>Bring Again</source>
@@ -1920,6 +1936,10 @@
       <translation>비교 단위</translation>
     </message>
     <message>
+      <source>Compare Runs</source>
+      <translation>비교하기</translation>
+    </message>
+    <message>
       <source>Compare periods</source>
       <translation>기간 비교</translation>
     </message>
@@ -2532,6 +2552,10 @@ Maps and tables made from them stay.</source>
       <translation>산림 방향(°)</translation>
     </message>
     <message>
+      <source>Directions</source>
+      <translation>통행 방향</translation>
+    </message>
+    <message>
       <source>Disabled, national merit, foreigners and others are told between dongs only, and never by the hour.</source>
       <translation>장애인, 국가유공자, 외국인, 기타 이용자는 행정동 사이로만 보이고, 시간대별로는 보이지 않습니다.</translation>
     </message>
@@ -2744,12 +2768,20 @@ Maps and tables made from them stay.</source>
       <translation>지도에 그리기</translation>
     </message>
     <message>
+      <source>Draw on the map…</source>
+      <translation>지도에 그리기…</translation>
+    </message>
+    <message>
       <source>Draw the bands as well</source>
       <translation>거리대도 함께 그리기</translation>
     </message>
     <message>
       <source>Draw the largest flows that make this share of the journeys (%)</source>
       <translation>통행의 이 비율을 이루는 큰 흐름만 그리기(%)</translation>
+    </message>
+    <message>
+      <source>Draw the new road, from road to road.</source>
+      <translation>새 도로를 기존 도로에서 기존 도로까지 그리세요.</translation>
     </message>
     <message>
       <source>Draw zones</source>
@@ -2770,6 +2802,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Drawing…</source>
       <translation>그리는 중…</translation>
+    </message>
+    <message>
+      <source>Drawn developments</source>
+      <translation>그린 개발지</translation>
+    </message>
+    <message>
+      <source>Drawn new roads</source>
+      <translation>그린 새 도로</translation>
     </message>
     <message>
       <source>Drawn new roads (lines) or developments (points)</source>
@@ -4032,12 +4072,20 @@ Maps and tables made from them stay.</source>
       <translation>소화전, 비상소화장치, 담수지, 저수지입니다.</translation>
     </message>
     <message>
+      <source>Id of the link that comes in &gt; id of the link that goes out, at one junction.</source>
+      <translation>한 교차로에서 들어오는 링크 ID&gt;나가는 링크 ID.</translation>
+    </message>
+    <message>
       <source>Ids instead of the selection</source>
       <translation>선택 대신 ID 입력</translation>
     </message>
     <message>
       <source>Ids of the routes, separated by commas</source>
       <translation>노선 ID(여럿이면 쉼표로)</translation>
+    </message>
+    <message>
+      <source>Ids of the stops in their new order, | between the directions. cut: no such line any more.</source>
+      <translation>새 순서의 정류장 ID를 빈칸으로 띄어 적고 방향 사이에 |를 넣습니다. cut: 노선 폐지.</translation>
     </message>
     <message>
       <source>Ids of the stops, separated by commas</source>
@@ -4364,6 +4412,10 @@ Maps and tables made from them stay.</source>
       <translation>버스 종류</translation>
     </message>
     <message>
+      <source>Kind of change</source>
+      <translation>변경 종류</translation>
+    </message>
+    <message>
       <source>Kind of day</source>
       <translation>요일 구분</translation>
     </message>
@@ -4416,8 +4468,16 @@ Maps and tables made from them stay.</source>
       <translation>차로 수</translation>
     </message>
     <message>
+      <source>Lanes of each direction</source>
+      <translation>방향별 차로 수</translation>
+    </message>
+    <message>
       <source>Lanes of road {target}: {old} → {value}</source>
       <translation>링크 {target}의 차로 수: {old} → {value}</translation>
+    </message>
+    <message>
+      <source>Lanes of the direction, a whole number. Capacity follows.</source>
+      <translation>그 방향의 차로 수(정수). 용량도 함께 바뀝니다.</translation>
     </message>
     <message>
       <source>Large patch, at least (km²)</source>
@@ -4924,6 +4984,10 @@ Maps and tables made from them stay.</source>
       <translation>통행수요 만들기</translation>
     </message>
     <message>
+      <source>Makes a layer for what you plan. Draw, answer the form, then make the change.</source>
+      <translation>계획을 그릴 레이어를 만듭니다. 그리고 양식을 채운 뒤 변경을 추가하세요.</translation>
+    </message>
+    <message>
       <source>Makes a layer of lines for your ideas. Draw along the stops, save, then evaluate.</source>
       <translation>구상을 그릴 선 레이어를 만듭니다. 정류장을 따라 그리고 저장한 다음 평가하십시오.</translation>
     </message>
@@ -5096,6 +5160,10 @@ Maps and tables made from them stay.</source>
       <translation>축이 하루에 아끼는 시간(분)</translation>
     </message>
     <message>
+      <source>Minutes from bus to bus; with times only then.</source>
+      <translation>배차간격(분). 시각을 적으면 그 시간에만 바뀝니다.</translation>
+    </message>
+    <message>
       <source>Minutes from the call until the engine leaves</source>
       <translation>신고부터 출동까지 (분)</translation>
     </message>
@@ -5230,6 +5298,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Name of the node</source>
       <translation>노드 이름</translation>
+    </message>
+    <message>
+      <source>Name of the road</source>
+      <translation>도로 이름</translation>
     </message>
     <message>
       <source>Name of the scenario</source>
@@ -5864,6 +5936,14 @@ Maps and tables made from them stay.</source>
       <translation>통행 허용 차종</translation>
     </message>
     <message>
+      <source>Only for what the drawn road does not say itself: lanes, speed, rank, both=yes or no.</source>
+      <translation>그린 도로의 양식에서 비운 항목에만 쓰입니다: lanes 차로 수, speed 제한속도, rank 도로등급, both 양방향(yes·no).</translation>
+    </message>
+    <message>
+      <source>Only from</source>
+      <translation>시작 시각</translation>
+    </message>
+    <message>
       <source>Only in the direction drawn</source>
       <translation>그린 방향으로만 운행</translation>
     </message>
@@ -5886,6 +5966,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Only this area, microscopic</source>
       <translation>이 구역만 미시로</translation>
+    </message>
+    <message>
+      <source>Only until</source>
+      <translation>종료 시각</translation>
     </message>
     <message>
       <source>Only within</source>
@@ -5926,6 +6010,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Options</source>
       <translation>설정</translation>
+    </message>
+    <message>
+      <source>Or its use (assumed rates)</source>
+      <translation>또는 용도(가정 원단위)</translation>
     </message>
     <message>
       <source>Or their ids, with commas between</source>
@@ -6360,6 +6448,14 @@ Maps and tables made from them stay.</source>
       <translation>비슷한 지번</translation>
     </message>
     <message>
+      <source>Period from</source>
+      <translation>분석 시작</translation>
+    </message>
+    <message>
+      <source>Period until</source>
+      <translation>분석 종료</translation>
+    </message>
+    <message>
       <source>Permit check</source>
       <translation>건축허가 검토 확인</translation>
     </message>
@@ -6638,6 +6734,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Rank of the hub</source>
       <translation>거점 순위</translation>
+    </message>
+    <message>
+      <source>Rank of the road</source>
+      <translation>도로등급</translation>
     </message>
     <message>
       <source>Rank of the village</source>
@@ -7692,8 +7792,20 @@ Maps and tables made from them stay.</source>
       <translation>최대 재차 구간</translation>
     </message>
     <message>
+      <source>Select a junction of the layer of nodes on the map.</source>
+      <translation>지도의 노드 레이어에서 교차로를 선택하세요.</translation>
+    </message>
+    <message>
+      <source>Select a zone of the demand on the map, or draw the place.</source>
+      <translation>지도에서 통행수요의 존을 선택하거나 위치를 그리세요.</translation>
+    </message>
+    <message>
       <source>Select links of the road network on the map.</source>
       <translation>지도에서 도로망의 링크를 선택하세요.</translation>
+    </message>
+    <message>
+      <source>Select on the map…</source>
+      <translation>지도에서 선택…</translation>
     </message>
     <message>
       <source>Select roads on the map and say what changes. The network stays; each step can be taken back.</source>
@@ -8228,6 +8340,14 @@ Maps and tables made from them stay.</source>
       <translation>정류장 사이 속도(km/h)</translation>
     </message>
     <message>
+      <source>Speed limit (km/h)</source>
+      <translation>제한속도(km/h)</translation>
+    </message>
+    <message>
+      <source>Speed limit in km/h.</source>
+      <translation>제한속도(km/h).</translation>
+    </message>
+    <message>
       <source>Speed of a direct bus (km/h; 0: as riders come along today)</source>
       <translation>직행 버스 속도(km/h, 0: 지금 승객이 움직이는 속도)</translation>
     </message>
@@ -8350,6 +8470,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Step {step} ({target}): the table of trip rates has no use “{use}”. It has {known}.</source>
       <translation>단계 {step}({target}): 통행 원단위 표에 용도 “{use}”가 없습니다. 있는 용도: {known}.</translation>
+    </message>
+    <message>
+      <source>Step {step} ({target}): {value} is too much for “{operation}”. Give {most} at most.</source>
+      <translation>{step}단계({target}): “{operation}”에 {value}은(는) 너무 큽니다. {most} 이하로 적으세요.</translation>
     </message>
     <message>
       <source>Step {step} ({target}): “{operation}” holds for the whole time. Leave its times empty; only closures, developments and headways can be limited to a part of the day.</source>
@@ -8638,6 +8762,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Taken back</source>
       <translation>되돌림</translation>
+    </message>
+    <message>
+      <source>Takes the layer that is meant, and the tool with which its features are clicked.</source>
+      <translation>해당 레이어를 고르고 객체를 클릭해 선택하는 도구를 켭니다.</translation>
     </message>
     <message>
       <source>Takes what the map shows now.</source>
@@ -10056,6 +10184,10 @@ Maps and tables made from them stay.</source>
       <translation>“{table}” 표에 필드 {field}이(가) 없습니다. 그 값이 든 필드의 이름을 바꾸십시오. 있는 필드: {fields}.</translation>
     </message>
     <message>
+      <source>The tables of {file} were changed, so that it is no result any more. Run it again, and leave them as they are.</source>
+      <translation>{file}의 표가 바뀌어 결과로 읽을 수 없습니다. 다시 실행하고 결과 표는 고치지 마세요.</translation>
+    </message>
+    <message>
       <source>The test chosen before</source>
       <translation>미리 정한 검정</translation>
     </message>
@@ -10482,6 +10614,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Traffic simulation</source>
       <translation>교통 시뮬레이션</translation>
+    </message>
+    <message>
+      <source>Traffic simulation needs the engine SUMO, which is not installed. Choose the wheel file eclipse_sumo that you were given. Everything else of this page works without it.</source>
+      <translation>교통 시뮬레이션에는 SUMO 엔진이 필요한데 설치되어 있지 않습니다. 받은 휠 파일(eclipse_sumo)을 고르세요. 나머지 교통 분석은 SUMO 없이도 됩니다.</translation>
     </message>
     <message>
       <source>Traffic through the day</source>
@@ -11084,6 +11220,10 @@ Maps and tables made from them stay.</source>
       <translation>실행당 들어가지 못한 차량(대)</translation>
     </message>
     <message>
+      <source>Vehicles an hour of all lanes of the direction.</source>
+      <translation>그 방향 모든 차로를 합친 시간당 차량 수(대/시).</translation>
+    </message>
+    <message>
       <source>Vehicles are taken to have room; a crowded bus that leaves people behind is not modelled.</source>
       <translation>차량에는 자리가 있다고 봅니다. 만차로 못 타는 경우는 다루지 않습니다.</translation>
     </message>
@@ -11144,8 +11284,20 @@ Maps and tables made from them stay.</source>
       <translation>주행 차량</translation>
     </message>
     <message>
+      <source>Vehicles that arrive in the period</source>
+      <translation>분석 시간에 들어오는 차량</translation>
+    </message>
+    <message>
       <source>Vehicles that arrived</source>
       <translation>도착한 차량</translation>
+    </message>
+    <message>
+      <source>Vehicles that leave and arrive in the period, or use=apartment area=45000 (m² of floors; apartment, office, shop, factory, school). A drawn place may say it itself.</source>
+      <translation>분석 시간에 나가고(out) 들어오는(in) 차량 수, 또는 use=apartment area=45000(연면적 m²; apartment 아파트, office 업무, shop 판매, factory 공장, school 학교). 그린 위치의 양식에 적어도 됩니다.</translation>
+    </message>
+    <message>
+      <source>Vehicles that leave in the period</source>
+      <translation>분석 시간에 나가는 차량</translation>
     </message>
     <message>
       <source>Vehicles that use the link</source>
@@ -11828,6 +11980,14 @@ Maps and tables made from them stay.</source>
       <translation>서비스수준이 가장 나쁜 시간대</translation>
     </message>
     <message>
+      <source>Write the new value, such as {example}.</source>
+      <translation>새 값을 적으세요. 예: {example}</translation>
+    </message>
+    <message>
+      <source>Write the number or id of the bus line into “Ids instead of the selection”.</source>
+      <translation>“선택 대신 ID 입력” 칸에 버스 노선 번호나 ID를 적으세요.</translation>
+    </message>
+    <message>
       <source>Writing the sample city: {part}.</source>
       <translation>가상 도시 저장 중: {part}.</translation>
     </message>
@@ -12112,6 +12272,10 @@ Maps and tables made from them stay.</source>
       <translation>떨어져 있음</translation>
     </message>
     <message>
+      <source>apartments</source>
+      <translation>아파트</translation>
+    </message>
+    <message>
       <source>application</source>
       <translation>신청</translation>
     </message>
@@ -12208,6 +12372,10 @@ Maps and tables made from them stay.</source>
       <translation>둘 다</translation>
     </message>
     <message>
+      <source>both directions</source>
+      <translation>양방향</translation>
+    </message>
+    <message>
       <source>brick, block, stone or earth</source>
       <translation>벽돌·블록·돌·흙(조적)</translation>
     </message>
@@ -12268,6 +12436,10 @@ Maps and tables made from them stay.</source>
       <translation>버스 → 도시철도</translation>
     </message>
     <message>
+      <source>bus_lane=1: a lane for buses alone. bus taxi: only these may drive there. all: no limit any more.</source>
+      <translation>bus_lane=1: 버스전용차로 1개. bus taxi: 버스와 택시만 통행. all: 제한 없음.</translation>
+    </message>
+    <message>
       <source>by behaviour</source>
       <translation>통행 환승</translation>
     </message>
@@ -12302,6 +12474,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>by user type</source>
       <translation>이용자 유형별</translation>
+    </message>
+    <message>
+      <source>calibrated</source>
+      <translation>정산</translation>
     </message>
     <message>
       <source>capacity</source>
@@ -13304,12 +13480,20 @@ Maps and tables made from them stay.</source>
       <translation>업무</translation>
     </message>
     <message>
+      <source>offices</source>
+      <translation>업무시설</translation>
+    </message>
+    <message>
       <source>old cadastre, Bessel</source>
       <translation>옛 지적, 보정 중부원점</translation>
     </message>
     <message>
       <source>old central belt, Bessel</source>
       <translation>옛 중부원점, 베셀</translation>
+    </message>
+    <message>
+      <source>on cycle=120 green=0.4: a new signal. cycle=150: another cycle (s). approach=1001 green=0.5: share of green for one link. off: no signal.</source>
+      <translation>on cycle=120 green=0.4: 신호 신설(주기 120초, 녹색 비율 0.4). cycle=150: 주기(초) 변경. approach=1001 green=0.5: 링크 1001의 녹색 비율. off: 신호 없앰.</translation>
     </message>
     <message>
       <source>one by one (microscopic)</source>
@@ -13338,6 +13522,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>one-way island</source>
       <translation>일방통행 외톨이</translation>
+    </message>
+    <message>
+      <source>only as it is drawn</source>
+      <translation>그린 방향만</translation>
     </message>
     <message>
       <source>or a list of applications</source>
@@ -13636,6 +13824,10 @@ Maps and tables made from them stay.</source>
       <translation>성긴 식생</translation>
     </message>
     <message>
+      <source>school</source>
+      <translation>학교</translation>
+    </message>
+    <message>
       <source>school or training</source>
       <translation>교육·수련</translation>
     </message>
@@ -13670,6 +13862,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>shop or local service</source>
       <translation>근린생활·판매</translation>
+    </message>
+    <message>
+      <source>shops</source>
+      <translation>판매시설</translation>
     </message>
     <message>
       <source>shorter by 1–3 minutes</source>
@@ -14168,6 +14364,10 @@ Maps and tables made from them stay.</source>
       <translation>좋아지는 승객</translation>
     </message>
     <message>
+      <source>with floor area (m²)</source>
+      <translation>연면적(m²)</translation>
+    </message>
+    <message>
       <source>within 100 m of forest</source>
       <translation>산림 100 m 안</translation>
     </message>
@@ -14336,6 +14536,10 @@ Maps and tables made from them stay.</source>
       <translation>{field}의 서로 다른 값 {count}개.</translation>
     </message>
     <message>
+      <source>{count} drawn on the map</source>
+      <translation>지도에 그린 것 {count}개</translation>
+    </message>
+    <message>
       <source>{count} empty numbers in the OD table count as 0.</source>
       <translation>OD표의 빈칸 {count}개를 0으로 봅니다.</translation>
     </message>
@@ -14422,6 +14626,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} invalid shapes were repaired.</source>
       <translation>잘못된 도형 {count}개를 고쳤습니다.</translation>
+    </message>
+    <message>
+      <source>{count} junctions selected on the map</source>
+      <translation>지도에서 선택한 교차로 {count}곳</translation>
     </message>
     <message>
       <source>{count} lines are no roads for cars and were left out.</source>
@@ -14754,6 +14962,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} zones have no junction of their own and use the nearest one: {zones}.</source>
       <translation>{count}개 존은 안에 교차로가 없어 가장 가까운 교차로를 씁니다: {zones}.</translation>
+    </message>
+    <message>
+      <source>{count} zones selected on the map</source>
+      <translation>지도에서 선택한 존 {count}곳</translation>
     </message>
     <message>
       <source>{crossing} % of the vehicles cross the border once, {through} % pass through.</source>

@@ -51,7 +51,10 @@ class Difference:
 
 
 def differences_of(layer: QgsVectorLayer) -> list[Difference]:
-    """The :data:`MOST_ROADS` roads whose flow changes most, the largest change first."""
+    """The :data:`MOST_ROADS` roads whose flow changes most, the largest change first.
+
+    Of a road's links the one that changes most stands for it, once for more and once for less.
+    """
     columns = ("edge_id", "road_name", "flow_diff", "flow_noise", "flow_verdict")
     rows = zip(*columns_of(layer, *columns), strict=True)
     changed = [
@@ -59,7 +62,10 @@ def differences_of(layer: QgsVectorLayer) -> list[Difference]:
         for edge, name, change, noise, verdict in rows
         if verdict in CHANGED
     ]
-    return sorted(changed, key=lambda one: -abs(one.flow_vph))[:MOST_ROADS]
+    largest: dict[tuple[str, bool], Difference] = {}
+    for link in sorted(changed, key=lambda one: -abs(one.flow_vph)):
+        largest.setdefault((link.name, link.flow_vph > 0), link)
+    return list(largest.values())[:MOST_ROADS]
 
 
 def slices_of(layer: QgsVectorLayer, edge_id: str) -> list[Slice]:
