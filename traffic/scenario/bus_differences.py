@@ -13,6 +13,7 @@ MEASURES = ("run_min", "stopped_min", "boarded", "left_behind", "runs")
 SIDES = ("base", "scenario", "diff")
 BUS_DIFFERENCE_FIELDS = (
     "line_id",
+    "line_name",
     "run_verdict",
     *(f"{name}_{side}" for name in MEASURES for side in SIDES),
     "run_min_noise",
@@ -28,7 +29,8 @@ def bus_differences(base: Results, scenario: Results, common: Common) -> pd.Data
     if all(table.empty for table in tables):
         return None
     lines = tables[0].index.get_level_values("line_id").union(tables[1].index.get_level_values("line_id")).unique()
-    columns: dict[str, object] = {"line_id": lines.to_numpy()}
+    names = _names(base, scenario).reindex(lines)
+    columns: dict[str, object] = {"line_id": lines.to_numpy(), "line_name": names.fillna("").to_numpy()}
     for name in MEASURES:
         paired = Paired.of(*(_matrix(table, name, lines, common) for table in tables))
         columns |= {f"{name}_base": paired.base, f"{name}_scenario": paired.scenario, f"{name}_diff": paired.difference}
@@ -36,6 +38,14 @@ def bus_differences(base: Results, scenario: Results, common: Common) -> pd.Data
             columns["run_min_noise"] = paired.noise
             columns["run_verdict"] = paired.verdicts(BUS_NOTICED, of_chance=not common.is_static)
     return pd.DataFrame(columns)[list(BUS_DIFFERENCE_FIELDS)]
+
+
+def _names(*results: Results) -> pd.Series:
+    """What each line is called, by its id; lines of which nobody said it are not in it."""
+    runs = [result.bus_runs for result in results if result.bus_runs is not None and "line_name" in result.bus_runs]
+    if not runs:
+        return pd.Series(dtype=object)
+    return pd.concat(runs).drop_duplicates("line_id").set_index("line_id")["line_name"]
 
 
 def _by_line(results: Results, common: Common) -> pd.DataFrame:

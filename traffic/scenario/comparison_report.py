@@ -207,7 +207,7 @@ def _buses(found: Comparison, translate: Translate) -> str:
     worst = found.buses.sort_values("run_min_diff", key=abs, ascending=False, kind="stable").head(MOST_ROWS)
     rows = [
         [
-            str(row["line_id"]),
+            str(row["line_name"] or row["line_id"]),
             pages.number(row["run_min_base"], 1),
             pages.number(row["run_min_scenario"], 1),
             plus_minus(row["run_min_diff"], row["run_min_noise"], 1),

@@ -205,9 +205,10 @@ def test_bus_runs_are_compared_by_line():
             for n in range(3)
         ],
         columns=["seed", "line_id", "departure_s", "run_s", "stopped_s", "boarded", "alighted", "left_behind"],
-    )
+    ).assign(line_name=lambda runs: runs["line_id"] + "번")
     slow = runs.assign(run_s=runs["run_s"] + np.where(runs["line_id"] == "B", 120.0, 0.0))
     found = compare(replace(results(), bus_runs=runs), replace(results(), bus_runs=slow)).buses.set_index("line_id")
     assert found["run_verdict"].to_dict() == {"A": "no_change", "B": "more"}
     assert found.loc["B", "run_min_diff"] == pytest.approx(2.0)
     assert found.loc["B", "runs_base"] == 3
+    assert found["line_name"].to_dict() == {"A": "A번", "B": "B번"}
