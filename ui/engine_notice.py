@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.util import find_spec
-from pathlib import Path
 
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
-from ..common.engines import engine_folder
+from ..processing.engines.presence import has_duckdb, has_sumo
 from ..processing.translation import tr
 from .jobs import Step
 from .runner import Run
@@ -29,25 +27,14 @@ class Engine:
         return tr(self.english_missing)
 
 
-def _has_duckdb() -> bool:
-    folder = engine_folder()
-    return find_spec("duckdb") is not None or (folder is not None and Path(folder, "duckdb").is_dir())
-
-
-def _has_sumo() -> bool:
-    from ..traffic.sumo.programs import is_installed  # late: the dock opens where packages are missing
-
-    return is_installed()
-
-
 DUCKDB = Engine(
-    _has_duckdb,
+    has_duckdb,
     QT_TRANSLATE_NOOP(
         "Bus transfers need the engine duckdb, which is not installed. Choose the wheel file that you were given."
     ),
 )
 SUMO = Engine(
-    _has_sumo,
+    has_sumo,
     QT_TRANSLATE_NOOP(
         "Traffic simulation needs the engine SUMO, which is not installed. Choose the wheel file eclipse_sumo that you "
         "were given. Everything else of this page works without it."
