@@ -12,7 +12,7 @@ import numpy as np
 import pyogrio
 from pyogrio import raw
 
-from ..common.files import is_disk_full
+from ..common.files import GEOPACKAGE_VERSION, is_disk_full
 from ..common.progress import SILENT, Progress
 from ..common.provenance import Provenance
 from .converting import as_text
@@ -26,8 +26,6 @@ from .store import PROVENANCE_ITEM
 BATCH = 10_000
 """Features at a time: about 15 MB of parcels, written in 0.2 s."""
 GEOMETRY_COLUMN = "geom"
-GEOPACKAGE_VERSION = "1.2"
-"""The newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""
 TIME_OF_DAY = re.compile(r"\d{2}:\d{2}:\d{2}")
 GEOMETRY_TYPES = {
     frozenset({0}): "Point",

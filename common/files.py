@@ -12,6 +12,8 @@ from pathlib import Path
 
 NO_SPACE = ("disk is full", "No space left")
 """How SQLite and the system call it; GDAL passes that on, or says nothing of it."""
+GEOPACKAGE_VERSION = "1.2"
+"""The newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""
 LEAST_FREE = 64 << 10
 """Bytes: with less than this free, the disk is full whatever a writer calls it."""
 

@@ -25,7 +25,7 @@ from qgis.core import (
 )
 
 from ..common.errors import SijeongError
-from ..common.files import is_disk_full, replacing
+from ..common.files import GEOPACKAGE_VERSION, is_disk_full, replacing
 from ..common.progress import Progress
 from ..common.provenance import Provenance
 from .overwriting import GEOPACKAGE_TABLE
@@ -33,8 +33,6 @@ from .placement import PROVENANCE_ITEM, finish
 from .results import DataLayer, Result
 
 GEOMETRY_COLUMN = "geom"
-GEOPACKAGE_VERSION = "1.2"
-"""The newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""
 SHEETS = (".xlsx", ".ods")
 """A cell of Excel holds 32,767 letters: too few for the shape of a large parcel as text."""
 WRITING_FROM = 0.95

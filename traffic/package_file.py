@@ -9,10 +9,9 @@ import geopandas as gpd
 import pandas as pd
 import pyogrio
 
+from ..common.files import GEOPACKAGE_VERSION
 from .errors import TrafficError
 
-GEOPACKAGE_VERSION = "1.2"
-"""The newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""
 FACTS = "facts"
 """The table of names and values, as texts."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pyogrio
 
-from ...common.files import is_disk_full, replacing
+from ...common.files import GEOPACKAGE_VERSION, is_disk_full, replacing
 from ...common.progress import SILENT, Progress
 from ...common.provenance import Provenance
 from ..errors import CatalogError
@@ -17,8 +17,6 @@ from .importing import Imported
 from .tables import Rejected
 
 GEOMETRY_COLUMN = "geom"
-GEOPACKAGE_VERSION = "1.2"
-"""The newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""
 PROVENANCE_ITEM = "SIJEONG_PROVENANCE"
 """As in processing/placement.py, which this room may not import."""
 RESERVED = ("fid", GEOMETRY_COLUMN)

@@ -21,7 +21,6 @@ DELAY_NOTICED = Noticed(least=1.0, share=0.01)
 """Seconds a vehicle."""
 
 ROAD_FIELDS = ("edge_id", "road_name", "road_rank", "lanes", "length_m")
-JUDGED = ("flow", "delay")
 SIDES = ("base", "scenario", "diff")
 LINK_DIFFERENCE_FIELDS = (
     *ROAD_FIELDS, "flow_verdict", "flow_base", "flow_scenario", "flow_diff", "flow_relative", "flow_noise",
