@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+
+from qgis.PyQt.QtCore import pyqtSignal
 
 from .analysis import Analysis, Need
 from .analysis_section import AnalysisSection
+from .charts.views import View
 from .job_panel import JobPanel
 from .jobs import Step
 from .layer_field import LayerField
@@ -13,6 +17,9 @@ from .layer_field import LayerField
 
 class AnalysisPanel(JobPanel):
     """Base of the panels with analyses: derive, give them their layers, and say what the steps of the panel need."""
+
+    chart_asked = pyqtSignal(object)
+    """The :class:`~.charts.views.View` that should be shown beside the map."""
 
     def settings(self) -> dict[str, object]:
         """What is asked once for several steps, by the names of the parameters."""
@@ -27,6 +34,13 @@ class AnalysisPanel(JobPanel):
         """Leave the map as it was before; called before the dock is deleted."""
         for section in self.analyses.values():
             section.let_go()
+
+    def offer_charts(self, views: Mapping[Step, View]) -> None:
+        """Put a way to its chart beside what each step of ``views`` makes."""
+        for section in self.sections:
+            if section.step in views:
+                section.offer_chart()
+                section.chart_asked.connect(partial(self.chart_asked.emit, views[section.step]))
 
     def add_analysis(self, analysis: Analysis, layers: dict[Need, LayerField], number: int | None = None) -> None:
         """Put the section of ``analysis`` below what is there; with a ``number`` it is a step of the chain."""

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 OBJECT_NAME = "SijeongDock"
 SMALLEST_WIDTH = 320
-CHARTED_JOBS = (Job.FOREST, Job.TRAFFIC)
-"""Whose panels lead to charts of the whole city."""
 MOST_FIGURES = 3
 """Figures in the message bar, which has one line; the panel shows all."""
 
@@ -124,10 +122,10 @@ class SijeongDock(QgsDockWidget):
         if job is Job.DATA:
             panel.title_changed.connect(lambda text: self._header.show_page(text, can_go_back=True))
             panel.detail.picture_asked.connect(self.picture_asked)
+        else:
+            panel.chart_asked.connect(self.chart_asked)
         if job is Job.FOREST:
             panel.banner.key_wanted.connect(self._choose_key_of_index)
-        if job in CHARTED_JOBS:
-            panel.chart_asked.connect(self.chart_asked)
 
     def _choose_key_of_index(self) -> None:
         from ..processing.data.fire_danger import DATASET  # late: it needs packages that a QGIS may lack

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsMapLayerProxyModel
 from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFilterLineEdit
-from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox
 
 from ..processing.forest.proximity_parameters import RULES, bands_text
@@ -49,9 +47,6 @@ CHARTED = {
 class ForestPanel(AnalysisPanel):
     """Two steps, the distances and the bands to draw behind them; below them the analyses, in any order."""
 
-    chart_asked = pyqtSignal(object)
-    """The :class:`~.charts.views.View` that should be shown beside the map."""
-
     def __init__(self, bench: Workbench) -> None:
         super().__init__(Job.FOREST, bench)
         self.banner = SeasonBanner(bench.runner)
@@ -72,10 +67,7 @@ class ForestPanel(AnalysisPanel):
         self.add_section(self._measure_section())
         self.add_section(self._bands_section())
         self._add_analyses()
-        for section in self.sections:
-            if section.step in CHARTED:
-                section.offer_chart()
-                section.chart_asked.connect(partial(self.chart_asked.emit, CHARTED[section.step]))
+        self.offer_charts(CHARTED)
         for chooser in self.layers.values():
             chooser.changed.connect(self.refresh)
         self.measured.currentIndexChanged.connect(self.refresh)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsProcessingFeatureSourceDefinition, QgsVectorLayer
-from qgis.PyQt.QtCore import pyqtSignal
 
 from ..processing.placement import RESULT_PROPERTY, result_group
 from ..processing.results import Result, ResultGroup
@@ -52,9 +50,6 @@ ALWAYS_SHOWN = {Result.NETWORK_EDGES.key, Result.SCENARIO_CHANGES.key}
 class TrafficPanel(AnalysisPanel):
     """Three steps from the city's roads to loads; simulation, scenarios and calibration build on them in any order."""
 
-    chart_asked = pyqtSignal(object)
-    """The :class:`~.charts.views.View` that should be shown beside the map."""
-
     def __init__(self, bench: Workbench) -> None:
         super().__init__(Job.TRAFFIC, bench)
         self.more = NeedsBox(tr("More layers"), bench, MORE)
@@ -74,9 +69,7 @@ class TrafficPanel(AnalysisPanel):
             self.add_analysis(analysis, self.layers)
         self._add_scenario_box(self.analyses[Step.EDIT_SCENARIO])
         self._add_sumo_box(self.analyses[Step.SIMULATE_TRAFFIC])
-        for step, view in CHARTED.items():
-            self.analyses[step].offer_chart()
-            self.analyses[step].chart_asked.connect(partial(self.chart_asked.emit, view))
+        self.offer_charts(CHARTED)
         for chooser in self.layers.values():
             chooser.changed.connect(self.refresh)
         bench.runner.step_done.connect(self._take_up)
