@@ -114,7 +114,7 @@ TIPS = {
 }  # fmt: skip
 MARKS = {"hose_reach", "dead_end"}
 WHOLE_NUMBERS = {
-    "edge_id", "gap_id", "edge_m", "gap_buildings", "gap_people", "gap_elderly", *(f"{kind.key}_m" for kind in Access),
+    "edge_m", "gap_buildings", "gap_people", "gap_elderly", *(f"{kind.key}_m" for kind in Access),
 }  # fmt: skip
 
 

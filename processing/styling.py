@@ -139,9 +139,7 @@ def shown(name: str, translate: Callable[[str], str]) -> str:
         return f"format_number(100 * \"{name}\", 1) || ' %'"
     if name in forest_legends.MARKS or name in traffic_legends.MARKS:
         return f"CASE WHEN \"{name}\" THEN 'O' ELSE 'X' END"
-    # to_string() would write an id of digits as a number of thousands.
-    text = f"'' || \"{name}\"" if name.endswith("_id") else f'to_string("{name}")'
-    return f"replace(replace({text}, '&', '&amp;'), '<', '&lt;')"
+    return f"replace(replace(to_string(\"{name}\"), '&', '&amp;'), '<', '&lt;')"
 
 
 _WHOLE_NUMBERS = {"row", *transit_legends.WHOLE_NUMBERS, *forest_legends.WHOLE_NUMBERS, *traffic_legends.WHOLE_NUMBERS}

@@ -52,7 +52,7 @@ from sijeong.processing import (
 )
 from sijeong.processing.fitting import NEVER
 from sijeong.processing.results import STYLE_FOLDER, Result
-from sijeong.processing.styling import apply_style
+from sijeong.processing.styling import apply_style, shown
 from sijeong.traffic.calibration.geh import geh
 from sijeong.traffic.network.findings import FindingKind
 
@@ -1081,3 +1081,9 @@ def test_the_map_tip_of_a_route_fits_a_screen():
     assert 20 <= tip.count("<tr>") <= 30
     assert set(transit_legends.TIPS[Result.ROUTE_SUMMARY.key]) <= set(legends.FIELDS[Result.ROUTE_SUMMARY.key])
     assert set(transit_legends.TIPS[Result.ROUTE_PROFILE.key]) <= set(legends.FIELDS[Result.ROUTE_PROFILE.key])
+
+
+@pytest.mark.parametrize("name", ["edge_id", "gap_id", "node_id"])
+def test_an_id_is_shown_without_thousands(name):
+    """The standard node-link's ids are ten digits, and an edge of a forest has a number of its own."""
+    assert "format_number" not in shown(name, str)
