@@ -1,0 +1,1 @@
+"""Results → a phone app that the city can host: reduced, tiled, styled, sealed, served."""

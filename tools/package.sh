@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes build/sijeong-<version>.zip: the files that git knows, as they are now, without those that .gitattributes
-# marks export-ignore, and with the compiled translation.
+# marks export-ignore, with the compiled translation and the built phone app.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -15,6 +15,11 @@ cp "$(git rev-parse --git-path index)" "$index"
 export GIT_INDEX_FILE=$index
 git add --update
 mkdir -p build
+app=()
+while read -r file; do
+    app+=("--prefix=sijeong/$(dirname "$file")/" "--add-file=$file")
+done < <(find mobile/app/dist -type f ! -name build.key | LC_ALL=C sort)
+[[ ${#app[@]} -gt 0 ]] || { echo "The phone app is not built: make setup" >&2; exit 1; }
 git archive --worktree-attributes --format=zip -9 --output="$zip" \
-    --prefix=sijeong/i18n/ --add-file=i18n/sijeong_ko.qm --prefix=sijeong/ "$(git write-tree)"
+    "${app[@]}" --prefix=sijeong/i18n/ --add-file=i18n/sijeong_ko.qm --prefix=sijeong/ "$(git write-tree)"
 echo "${zip#"$PWD"/} ($(du -k "$zip" | cut -f1) kB)"

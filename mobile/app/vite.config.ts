@@ -1,0 +1,10 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "vitest/config";
+
+/** Everything is served from one folder of any name, so addresses are relative; nothing is inlined, so that the CSP can be strict. */
+export default defineConfig({
+  base: "./",
+  plugins: [preact()],
+  build: { target: "es2020", assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false },
+  test: { include: ["src/**/*.test.{ts,tsx}"], environment: "node" },
+});

@@ -1,0 +1,1 @@
+"""What lies in a published folder, and how it is written."""

@@ -1,0 +1,1 @@
+"""QGIS symbology, read into plain data, as a MapLibre style."""
