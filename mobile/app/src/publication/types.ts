@@ -157,7 +157,8 @@ export interface Publication {
   notice: string;
 }
 
-/** A file as bundle.json lists it. `iv` (base64, 12 bytes) where it is sealed; `size` and `sha256` are of what lies there. */
+/** A file as bundle.json lists it: all of the folder but bundle.json itself and HOSTING.txt. `iv` (base64, 12 bytes) where
+ * it is sealed; `size` and `sha256` (hex) are of what lies there. */
 export interface BundleFile {
   path: string;
   size: number;
@@ -165,7 +166,9 @@ export interface BundleFile {
   iv?: string;
 }
 
-/** Files are sealed with AES-256-GCM; additional data: JSON.stringify([build, path, title, published, valid_until]). */
+/** Files are sealed with AES-256-GCM (the 16 bytes of the tag last); additional data:
+ * JSON.stringify([build, path, title, published, valid_until]). The key: PBKDF2 of the passphrase in NFC, without any white
+ * space, as UTF-8; `salt` is base64. */
 export interface Encryption {
   cipher: "AES-256-GCM";
   derivation: "PBKDF2-SHA256";
