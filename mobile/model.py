@@ -24,7 +24,8 @@ class LayerField:
     """A field that may be published.
 
     ``title`` and ``values`` (stored value → what it is called) are in the user's language; ``counts_people``: the field
-    counts persons or cards, so that small numbers are held back (:mod:`.reduction`).
+    counts persons or cards, so that small numbers are held back (:mod:`.reduction`). What is shown is the stored number
+    times ``factor``: shares are shown as %.
     """
 
     name: str
@@ -34,6 +35,7 @@ class LayerField:
     decimals: int | None = None
     values: dict[str, str] = field(default_factory=dict)
     counts_people: bool = False
+    factor: float = 1.0
 
 
 @dataclass(frozen=True)

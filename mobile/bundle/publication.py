@@ -13,7 +13,10 @@ FORMAT = 1
 
 @dataclass(frozen=True)
 class FieldEntry:
-    """A field in details and list; ``kind``: text, number, date, boolean."""
+    """A field in details and list; ``kind``: text, number, date, boolean.
+
+    What is shown is the stored number times ``factor``, with ``decimals``: shares are shown as %.
+    """
 
     name: str
     title: str
@@ -21,6 +24,7 @@ class FieldEntry:
     unit: str = ""
     decimals: int | None = None
     values: dict[str, str] = field(default_factory=dict)
+    factor: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ export interface FieldEntry {
   unit: string;
   decimals: number | null;
   values: Record<string, string>;
+  /** What is shown is the stored number times this: shares are shown as %. */
+  factor: number;
 }
 
 export interface LegendSymbol {
