@@ -6,6 +6,7 @@ import pytest
 
 # The helpers beside the tests (reference_linking, tap_tables) are no package.
 sys.path.append(str(Path(__file__).parent))
+sys.path.append(str(Path(__file__).parents[1] / "common"))
 
 SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
 

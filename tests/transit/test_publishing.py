@@ -4,9 +4,9 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
+from hidden_tables import computable
 from leg_tables import DAY, ride, write_legs
 from shapely.geometry import Point, box
-from test_suppression import computable
 
 from sijeong.transit.errors import TransitError
 from sijeong.transit.flows.flow_counts import Breakdown

@@ -8,10 +8,10 @@ from functools import partial
 import numpy as np
 
 from ...common.progress import Progress
+from ...common.suppression import Line, suppressed, with_totals
 from ..flows.journey_counts import JourneyCounts, JourneyTable
 from .privacy import PrivacyRules, Reason
 from .published_flows import Cells
-from .suppression import Line, suppressed, with_totals
 
 
 @dataclass(frozen=True)

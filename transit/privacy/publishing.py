@@ -75,7 +75,7 @@ def publish(
     """The flows between the zones of ``ladder`` that may be shown to others, and the totals of dongs.
 
     1. Flows between dongs, all categories together, and the totals of dongs are one table. What ``rules`` hold back is
-       hidden in it, and with it what would give it away (:mod:`~.suppression`).
+       hidden in it, and with it what would give it away (:mod:`sijeong.common.suppression`).
     2. The journeys of each pair of dongs that is shown are parted: into flows between finer zones and by category where
        the rules allow it, the remainder at the next level of the ladder, and what is left of a pair in one flow between
        its dongs in all other categories, which must hold to the rules as well. So nothing is hidden within a pair:

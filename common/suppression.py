@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from ...common.progress import SILENT, Progress
+from .progress import SILENT, Progress
 
 Line = tuple[int, int]
 """Axis (0: a row, 1: a column) and place of a line of the matrix."""
