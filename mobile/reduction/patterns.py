@@ -99,12 +99,6 @@ def _is_rrn(digits: str) -> bool:
     return int(digits[12]) == ((13 if digits[6] in "5678" else 11) - rest) % 10
 
 
-def luhn(digits: str) -> bool:
-    """Whether the last digit checks the others (ISO/IEC 7812-1, annex B)."""
-    doubled = [int(digit) * (2 if place % 2 else 1) for place, digit in enumerate(reversed(digits))]
-    return sum(number - 9 if number > 9 else number for number in doubled) % 10 == 0
-
-
 _CARD = re.compile(r"(?<!\d)\d{4}([- ])\d{4}\1(?:\d{4}|\*{4}|X{4})\1\d{4}(?!\d)")
 _BUSINESS = re.compile(r"(?<!\d)(\d{3})-(\d{2})-(\d{5})(?!\d)")
 _BUSINESS_WEIGHTS = (1, 3, 7, 1, 3, 7, 1, 3, 5)
@@ -119,7 +113,8 @@ def _is_business(digits: str) -> bool:
 
 
 def _is_card(text: str) -> bool:
-    return len(text) == 16 and text.isdigit() and (luhn(text) or text[0] in "1345679")
+    """Sixteen digits: transit cards need not have Luhn's check digit."""
+    return len(text) == 16 and text.isdigit()
 
 
 def _is_hashed(text: str) -> bool:
@@ -128,24 +123,28 @@ def _is_hashed(text: str) -> bool:
 
 
 _DIGEST = re.compile(
-    r"[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+    r"[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}="
+    r"|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
 )
 
 # --- Telephones, mail, plates, places -------------------------------------------------------------------------------
 
 _PHONE = re.compile(
-    r"(?<![\d-])(?:01[016789][-. )]?\d{3,4}[-. ]?\d{4}|0(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50\d)[-. )]\s?\d{3,4}[-. ]\d{4})(?![\d-])"
+    r"(?<![\d-])(?:01[016789][-. )]?\d{3,4}[-. ]?\d{4}"
+    r"|0(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50\d)[-. )]\s?\d{3,4}[-. ]\d{4})(?![\d-])"
 )
-_PHONE_AS_NUMBER = re.compile(r"10\d{8}")
+_PHONE_AS_NUMBER = re.compile(r"10[2-9]\d{5}(?!00)\d\d")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _PLATE = re.compile(
-    r"(?<![\d가-힣])\d{2,3}\s?[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주아바사자배하허호]\s?\d{4}(?!\d)"
+    r"(?<![\d가-힣])\d{2,3}\s?"
+    r"[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주아바사자배하허호]\s?\d{4}(?!\d)"
 )
 _PLATE_WITH_REGION = re.compile(
-    r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)\s?\d{1,2}\s?[가-힣]\s?\d{4}(?!\d)"
+    r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
+    r"\s?\d{1,2}\s?[가-힣]\s?\d{4}(?!\d)"
 )
 _PROVINCES = ("11", "26", "27", "28", "29", "30", "31", "36", *map(str, range(41, 54)))
-_LOT = re.compile(r"[가-힣]\d*(?:동|리|가|로|길)\s*(?:산\s*)?\d+(?:-\d+)?(?![\d동리가로길])")
+_LOT = re.compile(r"[가-힣]\d*(?:동|리|가|로|길)\s*(?:산\s*)?\d+(?:-\d+)?(?=$|[\s,(]|번지|호)")
 _MASKED_NAME = re.compile(r"[가-힣][*○●◯]{1,2}[가-힣]?")
 
 
@@ -159,14 +158,15 @@ def _is_plate(text: str) -> bool:
 
 
 def _is_phone_as_number(text: str) -> bool:
-    """A mobile number that a spreadsheet took for a number: without its zero."""
+    """A mobile number that a spreadsheet took for a number, without its zero (ids of road links end in 00)."""
     return bool(_PHONE_AS_NUMBER.fullmatch(text))
 
 
 # --- Names of persons -----------------------------------------------------------------------------------------------
 
 _SURNAMES = (
-    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용"
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명"
+    "기반라왕금옥육인맹제모탁국어은편용"
 )
 _TWO_SYLLABLES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고")
 _PLACES = tuple("동읍면리로길역교산시군구천댁촌골점원관청장섬항문호소대학지터말곡")

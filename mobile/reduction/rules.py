@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..errors import MobileError
 
 FEWEST = 5
-"""Fewest persons behind a number inside the office: SGIS masks less than 5 (reference/mobile.md §4.2, transit.md §3)."""
+"""Fewest persons behind a number in the office: SGIS masks less than 5 (reference/mobile.md §4.2, transit.md §3)."""
 
 
 @dataclass(frozen=True)
