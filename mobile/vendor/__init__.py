@@ -1,0 +1,1 @@
+"""Pure-Python libraries of others, each as published, with its licence."""
