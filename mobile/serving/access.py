@@ -1,4 +1,4 @@
-"""Who may read: whoever has the word that stands in the QR code, and then a cookie for the rest of the preview's life."""
+"""Who may read: whoever has the word in the QR code, and then a cookie for the rest of the preview's life."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import secrets
 import threading
 import time
 from collections import OrderedDict
-from http.cookies import CookieError, SimpleCookie
 
 WORD_BYTES = 32
 """256 bits: not to be guessed within the life of a preview, nor within that of the sun."""
@@ -35,17 +34,14 @@ class Access:
 
     def has_pass(self, cookie_header: str) -> bool:
         """Whether the request's header ``Cookie`` holds what :meth:`set_cookie` gave."""
-        try:
-            given = SimpleCookie(cookie_header).get(self._cookie)
-        except CookieError:
-            return False
-        return given is not None and _same(given.value, self._pass)
+        pairs = (part.strip().partition("=") for part in cookie_header.split(";"))
+        return any(_same(value, self._pass) for name, _, value in pairs if name == self._cookie)
 
     def set_cookie(self) -> str:
         """The header ``Set-Cookie``: not for scripts, not without TLS, not for requests that other pages make.
 
-        ``SameSite=Lax`` and no stricter: whoever follows a link in a message comes from another site, and the page after
-        the redirect would not get a strict cookie.
+        ``SameSite=Lax`` and no stricter: whoever follows a link in a message comes from another site, and the page
+        after the redirect would not get a strict cookie.
         """
         rest = max(int(self._ends - time.monotonic()), 0)
         return f"{self._cookie}={self._pass}; Path=/; Max-Age={rest}; Secure; HttpOnly; SameSite=Lax"

@@ -7,6 +7,7 @@ import ipaddress
 from ..errors import MobileError
 
 LOOPBACK = "127.0.0.1"
+_NOT_A_COMPUTER = ipaddress.ip_network("240.0.0.0/4")
 
 
 def one_address(text: str) -> str:
@@ -29,7 +30,7 @@ def one_address(text: str) -> str:
             "the one address at which the phone reaches this computer.",
             address=str(address),
         )
-    if address.is_multicast or address.is_reserved and address.version == 4 or getattr(address, "scope_id", None):
+    if address.is_multicast or address in _NOT_A_COMPUTER or getattr(address, "scope_id", None):
         raise MobileError(
             "{address} is no address of a single computer. Choose one of this computer's own addresses.",
             address=str(address),
