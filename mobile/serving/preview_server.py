@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -69,6 +70,7 @@ class PreviewServer:
         except BaseException:
             self._stack.close()
             raise
+        self.address = address
         self.port: int = self._http.server_port
         self.fingerprint = certificate.fingerprint
         self.has_own_certificate = certificate.is_own
@@ -83,6 +85,11 @@ class PreviewServer:
     @property
     def is_running(self) -> bool:
         return not self._stopped.is_set()
+
+    @property
+    def lived(self) -> float:
+        """How much of its life has passed, 0 to 1."""
+        return min((time.monotonic() - self._began) / self._life_s, 1.0)
 
     @property
     def requests(self) -> int:
@@ -113,6 +120,7 @@ class PreviewServer:
         self.stop()
 
     def _run(self, life_s: float) -> None:
+        self._began, self._life_s = time.monotonic(), life_s
         threading.Thread(target=self._http.serve_forever, args=(LOOK_S,), name="sijeong-preview", daemon=True).start()
         self._timer = threading.Timer(life_s, self.stop)
         self._timer.daemon = True
@@ -123,7 +131,7 @@ def serve(server: PreviewServer, progress: Progress) -> None:
     """Tell ``progress`` of each request until ``server`` stops; a cancel stops it and is no error."""
     try:
         while not server.wait(LOOK_S):
-            progress.check()
+            progress.at(server.lived)
             _tell(server.new_lines(), progress)
     except Cancelled:
         server.stop()
