@@ -20,7 +20,6 @@ from .forest.proximity import ForestProximityAlgorithm
 from .forest.register import ForestRegisterAlgorithm
 from .forest.summary import ForestSummaryAlgorithm
 from .forest.wui import WuiAlgorithm
-from .mobile.serve_mobile import ServeMobile
 from .traffic.assign_traffic import AssignTrafficAlgorithm
 from .traffic.calibrate import CalibrateAlgorithm
 from .traffic.compare_scenarios import CompareScenarios
@@ -79,7 +78,6 @@ ALGORITHMS = (
     CalibrateAlgorithm,
     EditScenario,
     CompareScenarios,
-    ServeMobile,
     PullDataset,
     ExportBundle,
     ImportBundle,

@@ -1,0 +1,76 @@
+"""Tiles of many layers → one PMTiles file (version 3) that says no more than the published layers' names."""
+
+from __future__ import annotations
+
+import gzip
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...common.progress import SILENT, Progress
+from ..vendor.pmtiles.tile import Compression, TileType, zxy_to_tileid
+from ..vendor.pmtiles.writer import write
+from .gdal_tiles import tiles_of
+from .layers import TileLayer
+
+COMPRESSION_LEVEL = 6
+"""9 saves 0.1 % and takes three times as long (measured on parcels)."""
+
+
+@dataclass(frozen=True)
+class Archive:
+    """How many tiles a file holds, and the bytes of the largest as it is sent."""
+
+    tiles: int
+    largest: int
+
+
+def write_archive(
+    cuts: Iterable[Path], layers: Iterable[TileLayer], bounds: tuple[float, float, float, float], file: Path,
+    progress: Progress = SILENT,
+) -> Archive:  # fmt: skip
+    """Put the tiles of ``cuts`` (MBTiles) into ``file``, each place's layers into one tile.
+
+    A tile is a list of layers (MVT 2.1, 4.1: a repeated field), so tiles are joined by putting one behind the other.
+    Of GDAL's metadata nothing is taken over: it would tell 1,000 values of each field (reference/mobile.md, 3.3).
+    """
+    joined = _joined(cuts, progress)
+    largest = 0
+    with write(str(file)) as archive:
+        for done, number in enumerate(sorted(joined)):
+            progress.at(done / len(joined))
+            content = gzip.compress(b"".join(joined[number]), COMPRESSION_LEVEL, mtime=0)
+            largest = max(largest, len(content))
+            archive.write_tile(number, content)
+        archive.finalize(_header(bounds), _metadata(layers))
+    return Archive(len(joined), largest)
+
+
+def _joined(cuts: Iterable[Path], progress: Progress) -> dict[int, list[bytes]]:
+    """The contents of each tile by its number in PMTiles."""
+    found = defaultdict(list)
+    for cut in cuts:
+        progress.check()
+        for zoom, column, row, content in tiles_of(cut):
+            found[zxy_to_tileid(zoom, column, row)].append(content)
+    return found
+
+
+def _header(bounds: tuple[float, float, float, float]) -> dict:
+    west, south, east, north = (round(edge * 1e7) for edge in bounds)
+    return {
+        "tile_type": TileType.MVT,
+        "tile_compression": Compression.GZIP,
+        "min_lon_e7": west, "min_lat_e7": south, "max_lon_e7": east, "max_lat_e7": north,
+        "center_zoom": 0, "center_lon_e7": (west + east) // 2, "center_lat_e7": (south + north) // 2,
+    }  # fmt: skip
+
+
+def _metadata(layers: Iterable[TileLayer]) -> dict:
+    return {
+        "vector_layers": [
+            {"id": one.key, "minzoom": one.min_zoom, "maxzoom": one.max_zoom, "fields": dict.fromkeys(one.fields, "")}
+            for one in layers
+        ]
+    }
