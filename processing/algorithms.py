@@ -20,6 +20,7 @@ from .forest.proximity import ForestProximityAlgorithm
 from .forest.register import ForestRegisterAlgorithm
 from .forest.summary import ForestSummaryAlgorithm
 from .forest.wui import WuiAlgorithm
+from .mobile.publish_mobile import PublishMobile
 from .traffic.assign_traffic import AssignTrafficAlgorithm
 from .traffic.calibrate import CalibrateAlgorithm
 from .traffic.compare_scenarios import CompareScenarios
@@ -78,6 +79,7 @@ ALGORITHMS = (
     CalibrateAlgorithm,
     EditScenario,
     CompareScenarios,
+    PublishMobile,
     PullDataset,
     ExportBundle,
     ImportBundle,

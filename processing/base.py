@@ -41,6 +41,7 @@ class Topic(Enum):
     TRANSIT = ("transit", QT_TRANSLATE_NOOP("Bus transfers"), "bus.svg")
     FOREST = ("forest", QT_TRANSLATE_NOOP("Forest-adjacent land"), "forest.svg")
     TRAFFIC = ("traffic", QT_TRANSLATE_NOOP("Traffic simulation"), "traffic.svg")
+    MOBILE = ("mobile", QT_TRANSLATE_NOOP("Mobile service"), "phone.svg")
     DATA = ("data", QT_TRANSLATE_NOOP("Data"), "data.svg")
     ENGINES = ("engines", QT_TRANSLATE_NOOP("Engines"), "sijeong.svg")
 

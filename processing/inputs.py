@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingUtils,
     QgsProviderRegistry,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -132,12 +133,22 @@ def capture(
     algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context: QgsProcessingContext
 ) -> LayerInput | None:
     """Note where the layer of parameter ``name`` lies. Call it on the main thread (``prepareAlgorithm``)."""
-    source = _source(algorithm, parameters, name, context)
+    source = _source(lambda: algorithm.parameterAsSource(parameters, name, context), context)
     if source is None:
         return None
     layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+    return _captured(layer, source, _takes_part_of(parameters.get(name)))
+
+
+def capture_layer(layer: QgsVectorLayer, context: QgsProcessingContext) -> LayerInput:
+    """As :func:`capture` for one of several layers of a parameter: all features that its filter lets through."""
+    source = _source(lambda: QgsProcessingUtils.variantToSource(layer, context), context)
+    return _captured(layer, source, False)
+
+
+def _captured(layer: QgsVectorLayer | None, source: QgsProcessingFeatureSource, takes_part: bool) -> LayerInput:
     file, layer_name, subset, encoding = None, None, None, None
-    if layer is not None and _is_plain_file(layer) and not _takes_part_of(parameters.get(name)):
+    if layer is not None and _is_plain_file(layer) and not takes_part:
         parts = QgsProviderRegistry.instance().decodeUri(FILE_PROVIDER, layer.source())
         file, layer_name, subset = Path(parts["path"]), parts.get("layerName") or None, parts.get("subset") or None
         encoding = _chosen_encoding(layer)
@@ -154,13 +165,13 @@ def capture(
 
 
 def _source(
-    algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context: QgsProcessingContext
+    find: Callable[[], QgsProcessingFeatureSource | None], context: QgsProcessingContext
 ) -> QgsProcessingFeatureSource | None:
     """The source without QGIS's own check of shapes, which stops at the first invalid one: rooms repair and count."""
     chosen = context.invalidGeometryCheck()
     context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     try:
-        return algorithm.parameterAsSource(parameters, name, context)
+        return find()
     finally:
         context.setInvalidGeometryCheck(chosen)
 

@@ -127,15 +127,9 @@ def shown(name: str, translate: Callable[[str], str]) -> str:
         return 'CASE WHEN "hour" < 0 THEN \'–\' ELSE to_string("hour") END'
     if name in TIME_FIELDS:
         return f"format_date(\"{name}\", 'yyyy-MM-dd HH:mm')"
-    if name in _WHOLE_NUMBERS or name.endswith(("_m2", "_s")):
-        return f'format_number("{name}", 0)'
-    if name in period_legends.ROUNDED:
-        return f'format_number("{name}", {period_legends.ROUNDED[name]})'
-    if name.endswith(("_m", "_km", "_min")) or name in _ONE_DECIMAL:
-        return f'format_number("{name}", 1)'
-    if name in _HUNDREDTHS:
-        return f'format_number("{name}", 2)'
-    if name.endswith("share") or name in _PERCENT:
+    if decimals_of(name) is not None:
+        return f'format_number("{name}", {decimals_of(name)})'
+    if is_share(name):
         return f"format_number(100 * \"{name}\", 1) || ' %'"
     if name in forest_legends.MARKS or name in traffic_legends.MARKS:
         return f"CASE WHEN \"{name}\" THEN 'O' ELSE 'X' END"
@@ -146,6 +140,23 @@ _WHOLE_NUMBERS = {"row", *transit_legends.WHOLE_NUMBERS, *forest_legends.WHOLE_N
 _ONE_DECIMAL = {*transit_legends.ONE_DECIMAL, *forest_legends.ONE_DECIMAL, *traffic_legends.ONE_DECIMAL}
 _HUNDREDTHS = {*transit_legends.HUNDREDTHS, *forest_legends.HUNDREDTHS, *traffic_legends.HUNDREDTHS}
 _PERCENT = {*transit_legends.PERCENT, *forest_legends.PERCENT, *traffic_legends.PERCENT}
+
+
+def decimals_of(name: str) -> int | None:
+    """With how many decimals map tips show the numbers of a field of ours; None: as they are."""
+    if name in _WHOLE_NUMBERS or name.endswith(("_m2", "_s")):
+        return 0
+    if name in period_legends.ROUNDED:
+        return period_legends.ROUNDED[name]
+    if name.endswith(("_m", "_km", "_min")) or name in _ONE_DECIMAL:
+        return 1
+    return 2 if name in _HUNDREDTHS else None
+
+
+def is_share(name: str) -> bool:
+    """Whether the numbers of a field of ours are shares, which are shown as per cent."""
+    return name.endswith("share") or name in _PERCENT
+
 
 DISPLAY_PARTS = {
     **transit_fitting.DISPLAY_PARTS,

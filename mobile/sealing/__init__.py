@@ -1,0 +1,1 @@
+"""A published folder that only who knows the passphrase can read."""

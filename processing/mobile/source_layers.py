@@ -1,0 +1,171 @@
+"""Layers of QGIS on their way to the phone: what the user sees of them, captured on the main thread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import geopandas as gpd
+from qgis.core import QgsLayerTreeLayer, QgsMapLayer, QgsProcessingContext, QgsProject, QgsVectorLayer
+
+from ...common.progress import Progress
+from ...common.provenance import Provenance
+from ...mobile.model import LayerField, SourceLayer
+from ..inputs import LayerInput, capture_layer
+from ..placement import PROVENANCE_PROPERTY, RESULT_PROPERTY, read_provenance
+from ..results import Result
+from ..styling import TIME_FIELDS, apply_style
+from ..traffic_layers import DEMAND_LAYERS, DIFFERENCE_LAYERS, NETWORK_LAYERS, RUN_LAYERS
+from .fields import layer_fields
+from .standins import read_symbology
+
+NAMES = (
+    "name", "title", "hub_name", "adm_nm", "emd_nm", "emd_kor_nm", "stop_name", "route_name", "line_name", "road_name",
+    "dong", "address", "jibun", "label", "이름", "명칭", "지명", "정류장명", "정류소명", "노선명", "도로명", "시설명",
+    "건물명", "행정동", "동명", "지번", "주소",
+)  # fmt: skip
+"""Fields that name a feature, the best first, where the layer itself does not say."""
+IDS = ("edge_id", "link_id", "line_id", "vehicle_id", "stop_id", "route_id", "id", "fid", "LINK_ID")
+"""Fields that tell which rows of several intervals are one feature, the best first."""
+QUOTED_FIELD = re.compile(r'"([^"]+)"')
+SETTINGS = re.compile(r"\s*\(.*$", re.DOTALL)
+"""What stands behind the name of a source: how it was read."""
+PACKAGED = {part.layer: part.result for part in (*NETWORK_LAYERS, *DEMAND_LAYERS, *RUN_LAYERS, *DIFFERENCE_LAYERS)}
+
+
+@dataclass(frozen=True)
+class CapturedLayer:
+    """A layer as it stands in QGIS; :meth:`read` may then run in any thread."""
+
+    layer_id: str
+    described: SourceLayer
+    """All but the features: its frame is empty."""
+    source: LayerInput
+
+    def read(self, progress: Progress) -> SourceLayer:
+        """The layer with its features."""
+        frame = self.source.read_table(progress)
+        frame = frame if isinstance(frame, gpd.GeoDataFrame) else gpd.GeoDataFrame(frame)
+        # The number of a row in its file is a field in QGIS and none in the file.
+        fields = tuple(field for field in self.described.fields if field.name in frame.columns)
+        return replace(self.described, frame=frame.reset_index(drop=True), fields=fields)
+
+
+def captured_layers(
+    layers: Iterable[QgsMapLayer], context: QgsProcessingContext, background: Iterable[QgsMapLayer] = ()
+) -> list[CapturedLayer]:
+    """``layers`` and then ``background``, each in the order of the project's layer tree, with keys of their own.
+
+    Call it on the main thread (``prepareAlgorithm``).
+    """
+    taken: set[str] = set()
+    front = [_captured(layer, context, taken) for layer in _in_order(layers, context.project())]
+    behind = [_captured(layer, context, taken) for layer in _in_order(background, context.project())]
+    return front + [replace(one, described=replace(one.described, background=True)) for one in behind]
+
+
+def result_of(layer: QgsVectorLayer) -> Result | None:
+    """Which result ``layer`` is: what it says itself, or, where it was opened by its file, the name of its table."""
+    key = layer.customProperty(RESULT_PROPERTY, "")
+    if not key and read_provenance(layer) is not None:
+        table = layer.source().partition("|layername=")[2].partition("|")[0]
+        key = PACKAGED[table].key if table in PACKAGED else table
+    return next((result for result in Result if result.key == key), None)
+
+
+def _in_order(layers: Iterable[QgsMapLayer], project: QgsProject | None) -> list[QgsVectorLayer]:
+    order = (
+        {} if project is None else {one.id(): place for place, one in enumerate(project.layerTreeRoot().layerOrder())}
+    )
+    return sorted(layers, key=lambda layer: order.get(layer.id(), len(order)))
+
+
+def _captured(layer: QgsVectorLayer, context: QgsProcessingContext, taken: set[str]) -> CapturedLayer:
+    result = result_of(layer)
+    project = context.project()
+    node = None if project is None else project.layerTreeRoot().findLayer(layer.id())
+    if node is None and result is not None and not layer.customProperty(RESULT_PROPERTY, ""):
+        apply_style(layer, result)  # opened by its file: it looks as it would in a project
+    fields = layer_fields(layer, result)
+    times = _times(layer)
+    provenance = _provenance(layer)
+    described = SourceLayer(
+        key=_key(result.key if result is not None else layer.name(), taken),
+        title=layer.name() if node is not None or result is None else result.title,
+        frame=gpd.GeoDataFrame(),
+        fields=fields,
+        symbology=read_symbology(layer),
+        group=_group(node, result),
+        title_field=_title_field(layer, fields),
+        id_field=_id_field(fields) if times else "",
+        kind=result.key if result is not None else "",
+        visible=node is None or node.isVisible(),
+        time_fields=times,
+        data_date=_data_date(provenance),
+        sources=_sources(provenance),
+    )
+    return CapturedLayer(layer.id(), described, replace(capture_layer(layer, context), name=described.title))
+
+
+def _group(node: QgsLayerTreeLayer | None, result: Result | None) -> str:
+    if node is None or node.parent() is None:
+        return result.group.title if result is not None else ""
+    return node.parent().name()
+
+
+def _key(name: str, taken: set[str]) -> str:
+    """An ASCII key that no other layer has."""
+    stem = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:40] or "layer"
+    key, number = stem, 2
+    while key in taken:
+        key, number = f"{stem}_{number}", number + 1
+    taken.add(key)
+    return key
+
+
+def _title_field(layer: QgsVectorLayer, fields: tuple[LayerField, ...]) -> str:
+    """The field by which the layer shows its features: the one that the user chose, else one that is called a name."""
+    names = [field.name for field in fields]
+    shown = [name for name in QUOTED_FIELD.findall(layer.displayExpression()) if name in names]
+    chosen = len(shown) == 1 and layer.displayExpression() == f'"{shown[0]}"' and shown[0] != names[0]
+    if chosen:
+        return shown[0]
+    ranks = {name.casefold(): place for place, name in enumerate(NAMES)}
+    called_names = sorted((name for name in names if name.casefold() in ranks), key=lambda name: ranks[name.casefold()])
+    in_both = [name for name in called_names if name in shown]
+    return next(iter([*in_both, *called_names, *shown]), "")
+
+
+def _id_field(fields: tuple[LayerField, ...]) -> str:
+    names = [field.name for field in fields]
+    return next((name for name in IDS if name in names), "")
+
+
+def _times(layer: QgsVectorLayer) -> tuple[str, str] | None:
+    """The fields with begin and end: ours, or those that the layer's own temporal settings name."""
+    if all(layer.fields().lookupField(name) >= 0 for name in TIME_FIELDS):
+        return TIME_FIELDS
+    times = layer.temporalProperties()
+    if times.isActive() and times.startField() and times.endField():
+        return times.startField(), times.endField()
+    return None
+
+
+def _provenance(layer: QgsVectorLayer) -> Provenance | None:
+    noted = layer.customProperty(PROVENANCE_PROPERTY, "")
+    return Provenance.from_json(noted) if noted else read_provenance(layer)
+
+
+def _sources(provenance: Provenance | None) -> tuple[str, ...]:
+    """Names of the sources, never where they lie: a path tells of the office's machines."""
+    names = (SETTINGS.sub("", source.name) for source in provenance.sources) if provenance is not None else ()
+    return tuple(dict.fromkeys(re.split(r"[\\/]", name)[-1] for name in names if name))
+
+
+def _data_date(provenance: Provenance | None) -> str:
+    """The day of the newest source, else the day on which the result was made."""
+    if provenance is None:
+        return ""
+    days = [source.date[:10] for source in provenance.sources if source.date]
+    return max(days, default=provenance.created[:10])
