@@ -21,6 +21,7 @@ from .forest.register import ForestRegisterAlgorithm
 from .forest.summary import ForestSummaryAlgorithm
 from .forest.wui import WuiAlgorithm
 from .mobile.publish_mobile import PublishMobile
+from .mobile.serve_mobile import ServeMobile
 from .traffic.assign_traffic import AssignTrafficAlgorithm
 from .traffic.calibrate import CalibrateAlgorithm
 from .traffic.compare_scenarios import CompareScenarios
@@ -80,6 +81,7 @@ ALGORITHMS = (
     EditScenario,
     CompareScenarios,
     PublishMobile,
+    ServeMobile,
     PullDataset,
     ExportBundle,
     ImportBundle,

@@ -40,6 +40,13 @@ class SijeongProvider(QgsProcessingProvider):
         QgsApplication.processingRegistry().addProvider(self)
         self.refreshAlgorithms()
 
+    def unload(self) -> None:
+        """Called when QGIS quits, and when the plugin is switched off: no preview outlives it."""
+        if not missing_packages():
+            from .mobile.preview import stop_all
+
+            stop_all()
+
     def warningMessage(self) -> str:
         return missing_packages_sentence()
 

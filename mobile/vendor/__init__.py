@@ -1,1 +1,1 @@
-"""Libraries of others in pure Python, as they were released, each with its licence beside it."""
+"""Pure-Python libraries of others, each as published, with its licence."""

@@ -1,6 +1,6 @@
 /** What the page and the service worker tell each other (types only: the worker is a file of its own). */
 
-export type ToWorker = { type: "state" } | { type: "activate" };
+export type ToWorker = { type: "state" } | { type: "store" } | { type: "activate" };
 
 export type FromWorker =
   | { type: "storing"; done: number; of: number }

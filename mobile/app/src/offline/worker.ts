@@ -101,8 +101,9 @@ async function activate(): Promise<void> {
 }
 
 async function hear(message: ToWorker): Promise<void> {
-  if (message.type === "activate") await self.skipWaiting();
-  else await tell(await state());
+  if (message.type === "activate") return self.skipWaiting();
+  if (message.type === "store") await install();
+  await tell(await state());
 }
 
 async function state(): Promise<FromWorker> {

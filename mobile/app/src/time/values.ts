@@ -2,6 +2,8 @@ import type { TimeData } from "../publication/types";
 
 /** A layer's values by interval, as they lie in its file (little-endian float32, as every phone reads them). */
 export class TimeValues {
+  /** The state of a feature in no step at all. */
+  readonly noState: Record<string, null>;
   private readonly numbers: Float32Array;
 
   constructor(
@@ -10,6 +12,7 @@ export class TimeValues {
   ) {
     const expected = time.fields.length * time.steps.length * time.count * 4;
     if (content.byteLength !== expected) throw new Error(`${time.file}: ${content.byteLength} bytes, not ${expected}`);
+    this.noState = Object.fromEntries(time.fields.map((name) => [name, null]));
     this.numbers = new Float32Array(content);
   }
 
