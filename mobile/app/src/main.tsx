@@ -1,3 +1,9 @@
 import { render } from "preact";
+import "./theme/base.css";
+import { App } from "./layout/App";
+import { start } from "./open";
+import { followTheme } from "./theme/theme";
 
-render(<main />, document.getElementById("app")!);
+followTheme();
+render(<App />, document.getElementById("app")!);
+void start();

@@ -1,0 +1,3 @@
+export function IndicatorPage({ id }: { id: string }) {
+  return <p>{id}</p>;
+}

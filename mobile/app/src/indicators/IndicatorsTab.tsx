@@ -1,0 +1,3 @@
+export function IndicatorsTab() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function KeyFigures() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function LegendTab() {
+  return null;
+}

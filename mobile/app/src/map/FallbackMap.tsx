@@ -1,0 +1,3 @@
+export function FallbackMap() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function MapButtons() {
+  return null;
+}

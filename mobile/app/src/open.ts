@@ -1,0 +1,52 @@
+/** Opening: bundle.json first, then (after a passphrase where there is one) the page of contents. */
+import { batch } from "@preact/signals";
+import { validity } from "./offline/validity";
+import { Failure } from "./publication/failure";
+import { type Files, MemoryFiles, NetworkFiles } from "./publication/files";
+import { loadBundle, loadPublication } from "./publication/load";
+import { bundle, failure, files, phase, publication, visible } from "./state/app";
+import { language, languageWasChosen } from "./state/settings";
+
+/** Begins, or begins again after a failure. `lying`: files that lie in the page itself (one HTML file). */
+export async function start(lying?: ReadonlyMap<string, ArrayBuffer>): Promise<void> {
+  phase.value = "loading";
+  await orFail(async () => {
+    const found = await loadBundle(lying ? new MemoryFiles(lying) : new NetworkFiles());
+    bundle.value = found;
+    if (!validity(found, new Date(), storage()).valid) phase.value = "expired";
+    else if (found.encryption) phase.value = "locked";
+    else await open(lying ? new MemoryFiles(lying) : new NetworkFiles(found.build));
+  });
+}
+
+/** Shows what open files hold. */
+export async function open(opened: Files): Promise<void> {
+  await orFail(async () => {
+    const found = await loadPublication(opened);
+    batch(() => {
+      files.value = opened;
+      publication.value = found;
+      visible.value = new Set(found.layers.filter((layer) => layer.visible).map((layer) => layer.key));
+      if (!languageWasChosen()) language.value = found.language;
+      phase.value = "ready";
+    });
+  });
+}
+
+async function orFail(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    failure.value = error;
+    phase.value = "failed";
+  }
+}
+
+function storage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+/** Where a publication's files come from: the network, memory (one HTML file), or what a passphrase opened. */
+import { Failure } from "./failure";
+
+export interface Files {
+  /** A whole file, by its path in the folder. Throws {@link Failure}. */
+  bytes(path: string): Promise<ArrayBuffer>;
+  /** A part of a file: what tiles are read by. */
+  range(path: string, offset: number, length: number): Promise<ArrayBuffer>;
+}
+
+/** A JSON file; what is no JSON counts as broken. */
+export async function read<T>(files: Files, path: string): Promise<T> {
+  const bytes = await files.bytes(path);
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as T;
+  } catch {
+    throw new Failure("broken", path);
+  }
+}
+
+/** Files beside index.html. */
+export class NetworkFiles implements Files {
+  private readonly whole = new Map<string, Promise<ArrayBuffer>>();
+
+  /** `build` (bundle.json) is asked for with each file, so that no cache answers with one of another build. */
+  constructor(private readonly build = "") {}
+
+  async bytes(path: string): Promise<ArrayBuffer> {
+    return (await this.fetched(path)).arrayBuffer();
+  }
+
+  async range(path: string, offset: number, length: number): Promise<ArrayBuffer> {
+    const kept = this.whole.get(path);
+    if (kept) return (await kept).slice(offset, offset + length);
+    const answer = await this.fetched(path, { Range: `bytes=${offset}-${offset + length - 1}` });
+    if (answer.status === 206) return answer.arrayBuffer();
+    // A server without Range sends everything, every time: once is enough.
+    const all = answer.arrayBuffer();
+    this.whole.set(path, all);
+    return (await all).slice(offset, offset + length);
+  }
+
+  private async fetched(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    const address = this.build ? `${path}?${this.build.slice(0, 12)}` : path;
+    const answer = await fetch(address, { headers, credentials: "same-origin" }).catch(() => null);
+    if (!answer) throw new Failure("unreachable", path);
+    if (answer.status === 401 || answer.status === 403) throw new Failure("refused", path);
+    if (!answer.ok) throw new Failure("missing", path);
+    return answer;
+  }
+}
+
+/** Files that are here already. */
+export class MemoryFiles implements Files {
+  constructor(private readonly contents: ReadonlyMap<string, ArrayBuffer>) {}
+
+  async bytes(path: string): Promise<ArrayBuffer> {
+    const content = this.contents.get(path);
+    if (!content) throw new Failure("missing", path);
+    return content;
+  }
+
+  async range(path: string, offset: number, length: number): Promise<ArrayBuffer> {
+    return (await this.bytes(path)).slice(offset, offset + length);
+  }
+}
