@@ -1,5 +1,7 @@
 """Complementary suppression: counts that are hidden must not follow from totals by subtraction.
 
+For tables of journeys (transit) and for whatever counts people on a phone (mobile).
+
 A table of flows and its totals (of origins, of destinations, of all) are one matrix: the last column holds the totals
 of the rows, the last row those of the columns. Every line of it (a row or a column) is one equation, so each hidden
 count is a term of exactly two. Take lines as nodes and hidden counts as edges: a count can be computed from what is
@@ -31,15 +33,19 @@ def suppressed(
     unsafe: np.ndarray,
     small_lines: Callable[[np.ndarray], list[Line]] = lambda hidden: [],
     progress: Progress = SILENT,
+    total_cost: float = 1.0,
 ) -> np.ndarray:
     """What to hide of ``matrix`` (journeys with totals): ``unsafe`` and as little more as keeps it from being computed.
 
     ``small_lines`` names the lines whose hidden counts, of which the sum is known, have too few cards even together
     (``hidden`` → lines); of such a line one count more is hidden. Greedy: each bridge is closed to a rectangle by the
     three counts with the fewest journeys (Repsilber's hypercube method, in two dimensions). Nothing is hidden that has
-    no journeys.
+    no journeys. ``total_cost``: how much dearer a total is than a count of the same size; where totals stand elsewhere,
+    it is so high that they are taken only where a line has one count.
     """
     cost = np.where(matrix > 0, matrix, np.inf)
+    cost[-1, :] *= total_cost
+    cost[:, -1] *= total_cost
     hidden = unsafe & (matrix > 0)
     while True:
         while open_ends := list(bridges(hidden)):
@@ -70,6 +76,14 @@ def _hide_one_more(hidden: np.ndarray, cost: np.ndarray, line: Line) -> bool:
         return False
     hidden[(place, along) if axis == 0 else (along, place)] = True
     return True
+
+
+def keeps_its_parts(hidden: np.ndarray, fewest: float) -> bool:
+    """Whether hidden counts whose sum is known stay unknown: none, or two and more of which any may be ``fewest``.
+
+    Who knows that each is at least 1 knows of each of n counts only that it is at most the sum less n - 1.
+    """
+    return len(hidden) == 0 or (len(hidden) > 1 and hidden.sum() - (len(hidden) - 1) >= fewest)
 
 
 def bridges(hidden: np.ndarray) -> Iterator[tuple[int, int]]:

@@ -26,3 +26,6 @@ class ReductionRules:
     def allows(self, layer: str, title: str, field: str) -> bool:
         """Whether ``field`` of a layer, named by its key or its title, is allowed."""
         return f"{layer}.{field}" in self.allowed or f"{title}.{field}" in self.allowed
+
+
+USUAL = ReductionRules()

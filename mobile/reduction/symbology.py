@@ -1,0 +1,77 @@
+"""A layer's look without what it would tell of fields that are not published: conditions, labels, names of classes."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import replace
+
+from ..remark import Remark
+from ..style.expression import Call, Case, Expression, Field, Literal
+from ..style.model import Extrusion, Label, Rule, Symbology, SymbolPart
+
+
+def fields_in(expression: object) -> frozenset[str]:
+    """The fields that ``expression`` reads; none of a constant."""
+    if isinstance(expression, Field):
+        return frozenset({expression.name})
+    if isinstance(expression, Call):
+        return frozenset().union(*map(fields_in, expression.arguments))
+    if isinstance(expression, Case):
+        inner = [part for pair in expression.whens for part in pair]
+        return frozenset().union(*map(fields_in, (*inner, expression.otherwise)))
+    return frozenset()
+
+
+def texts_in(expression: Expression | None) -> tuple[str, ...]:
+    """The texts that stand in ``expression``: a class of a field of names holds the names."""
+    if isinstance(expression, Literal):
+        return (expression.value,) if isinstance(expression.value, str) else ()
+    if isinstance(expression, Call):
+        return tuple(text for argument in expression.arguments for text in texts_in(argument))
+    if isinstance(expression, Case):
+        inner = [part for pair in expression.whens for part in pair]
+        return tuple(text for part in (*inner, expression.otherwise) for text in texts_in(part))
+    return ()
+
+
+def without_fields(symbology: Symbology, hidden: Set[str]) -> tuple[Symbology, tuple[Remark, ...]]:
+    """``symbology`` with nothing that reads a field of ``hidden``, and what was taken out.
+
+    Where all classes read one, all features look like the last of them.
+    """
+    rules = tuple(rule for rule in symbology.rules if not fields_in(rule.condition) & hidden)
+    lost = len(symbology.rules) - len(rules)
+    if lost and not any(rule.condition is None and not rule.otherwise for rule in rules):
+        rules = (*(rule for rule in rules if not rule.otherwise), _for_the_rest(symbology, rules))
+    labels = tuple(label for label in symbology.labels if not _label_fields(label) & hidden)
+    stands = symbology.extrusion if symbology.extrusion and not _fields_of(symbology.extrusion) & hidden else None
+    plain = tuple(replace(rule, parts=tuple(_without(part, hidden) for part in rule.parts)) for rule in rules)
+    remarks = []
+    if lost:
+        remarks.append(
+            Remark("{count} classes are not drawn apart: they read fields that are left out.", {"count": lost})
+        )
+    if len(labels) < len(symbology.labels):
+        remarks.append(Remark("Labels are left out: they show fields that are left out."))
+    if plain != rules or stands != symbology.extrusion:
+        remarks.append(Remark("Sizes, colours or heights that read fields that are left out are drawn as constants."))
+    return replace(symbology, rules=plain, labels=labels, extrusion=stands), tuple(remarks)
+
+
+def _for_the_rest(symbology: Symbology, kept: tuple[Rule, ...]) -> Rule:
+    """One class for all that is left, without the name of the one that it looks like."""
+    model = next((rule for rule in kept if rule.otherwise), symbology.rules[-1])
+    return Rule("", model.parts, otherwise=any(rule.condition is not None for rule in kept))
+
+
+def _label_fields(label: Label) -> frozenset[str]:
+    return frozenset().union(*(fields_in(one) for one in (label.text, label.size, label.color, label.condition)))
+
+
+def _fields_of(extrusion: Extrusion) -> frozenset[str]:
+    return frozenset().union(*(fields_in(one) for one in (extrusion.height, extrusion.base, extrusion.color)))
+
+
+def _without(part: SymbolPart, hidden: Set[str]) -> SymbolPart:
+    kept = {name: value for name, value in part.look.items() if not fields_in(value) & hidden}
+    return part if len(kept) == len(part.look) else replace(part, look=kept)
