@@ -12,7 +12,7 @@ import shapely
 from ..common.progress import Progress
 from .errors import MobileError
 from .model import SourceLayer
-from .published import Remark
+from .remark import Remark
 from .style.model import Geometry
 
 WGS84 = "EPSG:4326"

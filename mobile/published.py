@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..common.errors import filled
 from .bundle.publication import IndicatorEntry
 from .model import SourceLayer
-
-
-@dataclass(frozen=True)
-class Remark:
-    """A sentence for the user: a constant English template and its values."""
-
-    template: str
-    values: dict[str, object]
-
-    def sentence(self, translate: Callable[[str], str]) -> str:
-        return filled(self.template, self.values, translate)
-
-
-@dataclass(frozen=True)
-class FieldLeftOut:
-    """A field that is not published, and why."""
-
-    field: str
-    reason: Remark
+from .remark import FieldLeftOut, Remark
 
 
 @dataclass(frozen=True)

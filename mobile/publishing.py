@@ -89,7 +89,7 @@ def _bundle(
     fresh.mkdir()
     if request.form is Form.HTML:
         (fresh / HOSTING).write_text(hosting, encoding="utf-8")
-        return write_one_file(fresh / Form.HTML.index, desk / "data", binding, key, request.language)
+        return write_one_file(fresh / Form.HTML.index, desk / "data", binding, key, progress)
     files = write_folder(desk / "folder", desk / "data", binding, key, hosting, progress.part(0, 0.5))
     write_zip(fresh / Form.ZIP.index, desk / "folder", datetime.fromisoformat(binding.published), progress.part(0.5, 1))
     return len(files)

@@ -10,7 +10,8 @@ from ...common.progress import Progress
 from ..errors import MobileError
 from ..model import SourceLayer
 from ..preparing import prepared
-from ..published import PublishedLayer, Remark
+from ..published import PublishedLayer
+from ..remark import Remark
 from ..request import PublishRequest
 from ..sealing.sealing import Binding
 from ..standins import convert, reduce_layer, write_geojson, write_rows

@@ -16,13 +16,14 @@ from ..errors import MobileError
 from ..sealing.key import SealingKey
 from ..sealing.sealing import Binding, sealed
 from .forms import BUNDLE, HOSTING
+from .marks import BUILD
 from .publication import FORMAT
 
 APP = Path(__file__).resolve().parent.parent / "app" / "dist"
 """The app as ``tools/app.sh`` builds it; the plugin's package brings it."""
 NOT_SERVED = {"build.key", "one-file.html"}
 """Files of a built app that belong to no folder."""
-MANIFEST = "manifest.webmanifest"
+MANIFEST, WORKER = "manifest.webmanifest", "sw.js"
 SHORT_NAME_LETTERS = 12
 """What fits under an icon of a phone (W3C Web Application Manifest, short_name)."""
 ROBOTS = "User-agent: *\nDisallow: /\n"
@@ -68,6 +69,7 @@ def write_folder(
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
     _name_app(folder / MANIFEST, binding.title)
+    _mark_worker(folder / WORKER, binding.build)
     (folder / "robots.txt").write_text(ROBOTS, encoding="utf-8")
     ivs = _write_data(folder, data, binding, key, progress)
     files = tuple(_listed(folder, ivs))
@@ -131,6 +133,12 @@ def _listed(folder: Path, ivs: dict[str, str]) -> Iterator[BundleFile]:
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
         yield BundleFile(place, path.stat().st_size, digest, ivs.get(place, ""))
+
+
+def _mark_worker(worker: Path, build: str) -> None:
+    """A new build has another worker, by which a phone notices that there are new data (:mod:`.marks`)."""
+    if worker.is_file():
+        worker.write_text(worker.read_text(encoding="utf-8").replace(BUILD, build), encoding="utf-8")
 
 
 def _name_app(manifest: Path, title: str) -> None:
