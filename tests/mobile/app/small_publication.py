@@ -196,7 +196,7 @@ def _times(data: Path) -> TimeData:
 
 def _search(data: Path) -> SearchData:
     layer = _stops().frame
-    places = gpd.GeoSeries(_dongs().frame.geometry).centroid
+    places = _dongs().frame.geometry.representative_point()
     part = {
         "text": [*DONGS, *layer["name"].str.slice(0, 100)],
         "about": ["행정동"] * DISTRICT + ["버스 정류장"] * STOPS,
@@ -223,7 +223,7 @@ def _indicators() -> tuple[IndicatorEntry, ...]:
                        by_dong=by_dong, how="65세 이상 주민등록 인구입니다.", **common),
         IndicatorEntry("flow", "평균 교통량", "대/시", 880.25, 1, Previous(902.5, "지난달"), "lower", layer="links",
                        how="모든 구간의 평균입니다.", **common),
-        IndicatorEntry("wait", "야간 배차 대기", "분", None, 0, held_back=True, how="소수 값이라 숨겼습니다.", **common),
+        IndicatorEntry("wait", "야간 대기", "분", None, 0, held_back=True, how="너무 적어 숨겼습니다.", **common),
     )  # fmt: skip
 
 
