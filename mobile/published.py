@@ -17,7 +17,6 @@ class PublishedLayer:
     source: SourceLayer
     features: int
     on_map: int
-    rows: int
     fields: tuple[str, ...]
     """Titles."""
     left_out: tuple[FieldLeftOut, ...]

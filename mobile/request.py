@@ -11,7 +11,7 @@ import geopandas as gpd
 
 from .bundle.forms import Form
 from .model import SourceLayer
-from .standins import ReductionRules
+from .reduction.rules import ReductionRules
 
 
 @dataclass(frozen=True)

@@ -1,24 +1,32 @@
-"""The data of a publication: every layer reduced, written and styled, and the page of contents."""
+"""The data of a publication: every layer reduced, styled and written, and the page of contents."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ...common.progress import Progress
+from ..contents.geojson import geojson_bytes, write_geojson
 from ..errors import MobileError
-from ..model import SourceLayer
-from ..preparing import prepared
 from ..published import PublishedLayer
 from ..remark import Remark
 from ..request import PublishRequest
 from ..sealing.sealing import Binding
-from ..standins import convert, reduce_layer, write_geojson, write_rows
-from ..style.model import Geometry
-from .publication import FieldEntry, LayerEntry, Publication
+from ..tiles.checking import check_tiles
+from ..tiles.layers import TileLayer
+from ..tiles.tiling import FILE as TILES
+from ..tiles.tiling import write_tiles
+from .layer_entry import entry_of, told_of
+from .publication import LayerData, LayerEntry, Publication
+from .ready import Ready, ready_layer
 
 PUBLICATION = "publication.json"
+SMALL_BYTES = 60_000
+"""Layers up to this size are plain GeoJSON, whole in the first view, which is to load 300 KB at most (issue 7)."""
+READY_UNTIL, TILED_UNTIL, WRITTEN_UNTIL = 0.2, 0.8, 0.95
+"""How far the work is, 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -31,14 +39,11 @@ class Contents:
 
 
 def write_contents(request: PublishRequest, binding: Binding, folder: Path, progress: Progress) -> Contents:
-    """Write all that lies below ``data/`` into the new ``folder``."""
+    """Write all that lies below ``data/`` into the new ``folder``, and check the tiles against the layers."""
     folder.mkdir(parents=True)
-    entries, told = [], []
-    for place, layer in enumerate(request.layers):
-        part = progress.part(place / len(request.layers), (place + 1) / len(request.layers))
-        entry, published = _layer(layer, request, folder, part)
-        entries.append(entry)
-        told.append(published)
+    layers = _ready(request, progress.part(0, READY_UNTIL))
+    data = _write_shapes(layers, folder, progress.part(READY_UNTIL, TILED_UNTIL))
+    entries = _entries(layers, data, request, folder, progress.part(TILED_UNTIL, WRITTEN_UNTIL))
     publication = Publication(
         title=binding.title,
         city=request.city,
@@ -48,66 +53,52 @@ def write_contents(request: PublishRequest, binding: Binding, folder: Path, prog
         data_date=request.data_date,
         language=request.language,
         bounds=_bounds(entries),
-        layers=tuple(entries),
+        layers=entries,
+        comparison=None,
     )
-    write_publication(publication, folder)
-    return Contents(publication, tuple(told))
+    _write(publication, folder)
+    return Contents(publication, tuple(told_of(one) for one in layers))
 
 
-def write_publication(publication: Publication, folder: Path) -> None:
+def _ready(request: PublishRequest, progress: Progress) -> tuple[Ready, ...]:
+    count = len(request.layers)
+    return tuple(
+        ready_layer(layer, request.rules, progress.part(place / count, (place + 1) / count))
+        for place, layer in enumerate(request.layers)
+    )
+
+
+def _write_shapes(layers: Sequence[Ready], folder: Path, progress: Progress) -> dict[str, LayerData]:
+    """Small layers as GeoJSON, all others in one file of tiles; by key, where each lies."""
+    on_map = [one for one in layers if not one.is_table]
+    small = [one for one in on_map if geojson_bytes(one.features) <= SMALL_BYTES]
+    data = {one.key: write_geojson(one.features, folder) for one in small}
+    tiled = [TileLayer.of(one.features) for one in on_map if one.key not in data]
+    if tiled:
+        written = write_tiles(tiled, folder / TILES, progress.part(0, 0.7))
+        check_tiles(tiled, folder / TILES, progress.part(0.7, 1))
+        data |= written.data
+    return data
+
+
+def _entries(
+    layers: Sequence[Ready], data: dict[str, LayerData], request: PublishRequest, folder: Path, progress: Progress
+) -> tuple[LayerEntry, ...]:
+    return tuple(
+        entry_of(one, data.get(one.key), request, folder, progress.part(place / len(layers), (place + 1) / len(layers)))
+        for place, one in enumerate(layers)
+    )
+
+
+def _write(publication: Publication, folder: Path) -> None:
     text = json.dumps(asdict(publication), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     (folder / PUBLICATION).write_text(text, encoding="utf-8")
 
 
-def _layer(
-    source: SourceLayer, request: PublishRequest, folder: Path, progress: Progress
-) -> tuple[LayerEntry, PublishedLayer]:
-    reduced = reduce_layer(source, request.rules, progress.part(0, 0.2))
-    ready = prepared(reduced.layer, progress.part(0.2, 0.4))
-    style = convert(ready.layer.symbology, source.key, ready.layer.fields)
-    layer = ready.features
-    entry = LayerEntry(
-        key=source.key,
-        title=source.title,
-        geometry=layer.symbology.geometry.value,
-        count=len(layer.frame),
-        data=None if layer.symbology.geometry is Geometry.NONE else write_geojson(layer, folder),
-        style=list(style.layers),
-        legend=tuple(style.legend),
-        fields=tuple(_field_entry(one) for one in layer.fields),
-        group=source.group,
-        title_field=source.title_field if source.title_field in layer.field_names else "",
-        visible=source.visible,
-        background=source.background,
-        rows=None if source.background else write_rows(layer, folder),
-        bounds=_bounds_of(layer),
-        data_date=source.data_date or request.data_date,
-        sources=source.sources,
-        held_back=reduced.held_back,
-    )
-    told = PublishedLayer(
-        source=source, features=len(layer.frame), on_map=len(layer.frame), rows=len(ready.layer.frame),
-        fields=tuple(one.title for one in layer.fields), left_out=tuple(reduced.left_out), held_back=reduced.held_back,
-        remarks=(*reduced.remarks, *ready.remarks), restyled=tuple(style.remarks),
-    )  # fmt: skip
-    return entry, told
-
-
-def _field_entry(one) -> FieldEntry:
-    return FieldEntry(one.name, one.title, one.kind.value, one.unit, one.decimals, one.values, one.factor)
-
-
-def _bounds_of(layer: SourceLayer) -> tuple[float, float, float, float] | None:
-    if layer.symbology.geometry is Geometry.NONE:
-        return None
-    return tuple(float(edge) for edge in layer.frame.total_bounds)
-
-
-def _bounds(entries: list[LayerEntry]) -> tuple[float, float, float, float]:
+def _bounds(entries: Sequence[LayerEntry]) -> tuple[float, float, float, float]:
     """Round what is in front; round everything where that is nothing."""
-    boxes = [one.bounds for one in entries if one.bounds and not one.background] or [
-        one.bounds for one in entries if one.bounds
-    ]
+    on_map = [one for one in entries if one.bounds is not None]
+    boxes = [one.bounds for one in on_map if not one.background] or [one.bounds for one in on_map]
     if not boxes:
         raise MobileError("All layers are tables without shapes. Choose at least one that a map can show.")
     west, south, east, north = zip(*boxes, strict=True)

@@ -28,6 +28,7 @@ from ...common.files import replacing
 from ...mobile.bundle.forms import Form
 from ...mobile.errors import MobileError
 from ...mobile.publishing import publish
+from ...mobile.reduction.rules import FEWEST, ReductionRules
 from ...mobile.report import write_report
 from ...mobile.request import PublishRequest
 from ...mobile.sealing.passphrase import new_passphrase
@@ -80,8 +81,8 @@ class PublishMobile(SijeongAlgorithm):
                 "FEWEST",
                 tr("Counts of persons below this are held back"),
                 QgsProcessingParameterNumber.Type.Integer,
-                5,
-                minValue=0,
+                FEWEST,
+                minValue=1,
             )
         )
         form = QgsProcessingParameterEnum("FORM", tr("Form"), FORMS, defaultValue=FORMS[0])
@@ -185,10 +186,17 @@ class PublishMobile(SijeongAlgorithm):
             data_date=data_date.isoformat() if data_date else "",
             language=user_language(),
             form=Form.of(self.parameterAsEnumString(parameters, "FORM", context)),
+            rules=self._rules(parameters, context, text["ALLOW_IDENTIFYING"]),
             dongs=dongs.read_located(progress) if dongs is not None else None,
             comparison=self._chosen.comparison,
             passphrase=passphrase,
             translate=tr,
+        )
+
+    def _rules(self, parameters, context, allowed: str) -> ReductionRules:
+        return ReductionRules(
+            fewest=self.parameterAsInt(parameters, "FEWEST", context),
+            allowed=frozenset(name.strip() for name in allowed.split(",") if name.strip()),
         )
 
     def _passphrase_for(self, parameters, context, until_published: ExitStack) -> str:
