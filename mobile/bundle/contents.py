@@ -56,7 +56,7 @@ def write_contents(request: PublishRequest, binding: Binding, folder: Path, prog
         layers=entries,
         comparison=None,
     )
-    _write(publication, folder)
+    write_publication(publication, folder)
     return Contents(publication, tuple(told_of(one) for one in layers))
 
 
@@ -90,7 +90,8 @@ def _entries(
     )
 
 
-def _write(publication: Publication, folder: Path) -> None:
+def write_publication(publication: Publication, folder: Path) -> None:
+    """Write the page of contents into the data folder ``folder``."""
     text = json.dumps(asdict(publication), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     (folder / PUBLICATION).write_text(text, encoding="utf-8")
 
