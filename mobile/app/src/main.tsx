@@ -1,9 +1,13 @@
 import { render } from "preact";
 import "./theme/base.css";
 import { App } from "./layout/App";
+import { keepWhenDrawn, watchValidity } from "./offline/watching";
 import { start } from "./open";
+import { lyingFiles } from "./publication/lying";
 import { followTheme } from "./theme/theme";
 
 followTheme();
 render(<App />, document.getElementById("app")!);
-void start();
+watchValidity();
+keepWhenDrawn();
+void start(lyingFiles());

@@ -1,10 +1,10 @@
 /** Opening: bundle.json first, then (after a passphrase where there is one) the page of contents. */
 import { batch } from "@preact/signals";
-import { validity } from "./offline/validity";
+import { validityNow } from "./offline/watching";
 import { Failure } from "./publication/failure";
 import { type Files, MemoryFiles, NetworkFiles } from "./publication/files";
 import { loadBundle, loadPublication } from "./publication/load";
-import { bundle, failure, files, phase, publication, visible } from "./state/app";
+import { bundle, failure, files, phase, publication, sealedFiles, visible } from "./state/app";
 import { language, languageWasChosen } from "./state/settings";
 
 /** Begins, or begins again after a failure. `lying`: files that lie in the page itself (one HTML file). */
@@ -13,9 +13,10 @@ export async function start(lying?: ReadonlyMap<string, ArrayBuffer>): Promise<v
   await orFail(async () => {
     const found = await loadBundle(lying ? new MemoryFiles(lying) : new NetworkFiles());
     bundle.value = found;
-    if (!validity(found, new Date(), storage()).valid) phase.value = "expired";
-    else if (found.encryption) phase.value = "locked";
-    else await open(lying ? new MemoryFiles(lying) : new NetworkFiles(found.build));
+    const all = lying ? new MemoryFiles(lying) : new NetworkFiles(found.build);
+    if (!validityNow(found).valid) phase.value = "expired";
+    else if (found.encryption) batch(() => ((sealedFiles.value = all), (phase.value = "locked")));
+    else await open(all);
   });
 }
 
@@ -40,13 +41,5 @@ async function orFail(work: () => Promise<void>): Promise<void> {
     if (!(error instanceof Failure)) throw error;
     failure.value = error;
     phase.value = "failed";
-  }
-}
-
-function storage(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
   }
 }

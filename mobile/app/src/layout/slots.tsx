@@ -1,46 +1,28 @@
-/** The named places of the layout that other modules fill; each is drawn as soon as its module exports it here. */
+/** The named places of the layout that other modules fill. */
 
 /** In the top bar. */
-export function SearchBar() {
-  return <div class="slot-search" />;
-}
+export { SearchBar } from "../search/SearchBar";
 
 /** Between map and sheet, where layers have times; null without. */
-export function TimeBar() {
-  return null;
-}
+export { TimeSlot as TimeBar } from "../time/TimeSlot";
 
 /** In the sheet. */
-export function ListTab() {
-  return null;
-}
+export { ListTab } from "../list/ListTab";
 
 /** Instead of everything, in the phase `locked`: opens files by a passphrase and hands them to `open` (open.ts). */
-export function Unlock() {
-  return null;
-}
+export { UnlockSlot as Unlock } from "../unlock/UnlockSlot";
 
 /** Instead of everything, in the phase `expired`. */
-export function Expired() {
-  return null;
-}
+export { ExpiredSlot as Expired } from "../offline/ExpiredSlot";
 
 /** Among the map's buttons. */
-export function LocateButton() {
-  return null;
-}
+export { LocateButton } from "../locate/LocateButton";
 
 /** Over the map, in the mode `compare`. */
-export function Compare() {
-  return null;
-}
+export { CompareSlot as Compare } from "../compare/CompareSlot";
 
 /** Under a feature's details and in the menu: sharing, print, comparing, offline. */
-export function MenuEntries() {
-  return null;
-}
+export { MenuEntries } from "../menu/MenuEntries";
 
 /** A line under the title: whether the data are ready offline, and how old they are. */
-export function OfflineBadge() {
-  return null;
-}
+export { OfflineBadge } from "../offline/OfflineBadge";

@@ -13,6 +13,8 @@ export const failure = signal<Failure | null>(null);
 export const bundle = signal<Bundle | null>(null);
 /** Open files: what layers, rows, times and search are read through. */
 export const files = signal<Files | null>(null);
+/** Files that a passphrase would open (unlock/). */
+export const sealedFiles = signal<Files | null>(null);
 export const publication = signal<Publication | null>(null);
 
 export const layers = computed<LayerEntry[]>(() => publication.value?.layers ?? []);

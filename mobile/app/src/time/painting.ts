@@ -1,19 +1,42 @@
+import { effect } from "@preact/signals";
 import type { Map as MapLibre } from "maplibre-gl";
+import type { LayerEntry, TimeStep } from "../publication/types";
+import { layers, step, visible } from "../state/app";
+import { sourceOf } from "../state/map";
+import { stepAt } from "./axis";
+import { axis, valuesOf } from "./layers";
 import type { TimeValues } from "./values";
 
-/** Where a layer's features are in the map: its source, and the layer of it where it has several. */
-export interface Painted {
-  source: string;
-  sourceLayer?: string;
+/** Colours a map by the interval shown, as long as it is there; returns what ends that. */
+export function paintTimes(map: MapLibre, also: string[] = []): () => void {
+  const paint = () => {
+    const shown = axis.value[step.value ?? -1];
+    if (!shown) return;
+    for (const layer of layers.value) {
+      if (layer.time && (visible.value.has(layer.key) || also.includes(layer.key))) void paintLayer(map, layer, shown);
+    }
+  };
+  const end = effect(paint);
+  map.on("style.load", paint);
+  return () => {
+    map.off("style.load", paint);
+    end();
+  };
+}
+
+async function paintLayer(map: MapLibre, layer: LayerEntry, shown: TimeStep): Promise<void> {
+  const values = await valuesOf(layer);
+  const late = axis.value[step.value ?? -1] !== shown;
+  if (values && !late && map.getSource(sourceOf(layer).source)) paintStep(map, layer, values, stepAt(values.time, shown));
 }
 
 /**
  * Gives the features of a layer their values of a step, by which its style colours them. The map keeps a state for features
- * whose tiles come later. `step` −1: the layer has nothing then, and takes all values back.
+ * whose tiles come later. `at` −1: the layer has nothing then, and its values are taken back.
  */
-export function paintStep(map: MapLibre, { source, sourceLayer }: Painted, values: TimeValues, step: number): void {
+function paintStep(map: MapLibre, layer: LayerEntry, values: TimeValues, at: number): void {
+  const place = sourceOf(layer);
   for (let id = 0; id < values.time.count; id++) {
-    const state = step < 0 ? values.noState : values.state(id, step);
-    map.setFeatureState({ source, sourceLayer, id }, state);
+    map.setFeatureState({ ...place, id }, at < 0 ? values.noState : values.state(id, at));
   }
 }

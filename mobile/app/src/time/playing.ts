@@ -1,9 +1,7 @@
-import { signal } from "@preact/signals";
+import { playing } from "../state/app";
 
 /** How long an interval stays while playing: long enough to see where it changes. */
 const STEP_MS = 900;
-
-export const playing = signal(false);
 
 let timer: ReturnType<typeof setInterval> | undefined;
 

@@ -37,6 +37,9 @@ export const en: typeof ko = {
     none: "There are no new data yet. Ask the publishing department.",
   },
   offline: {
+    title: "Offline",
+    waiting: "Storing begins when the map is drawn.",
+    notReady: "Needs a connection",
     ready: "Ready offline",
     readyAbout: (date, size) => `Data of ${date} · ${size}`,
     storing: (percent) => `Storing for offline use · ${percent} %`,
@@ -50,10 +53,10 @@ export const en: typeof ko = {
     unsupported: "This browser cannot store for offline use.",
     refused: "The browser refused to store for offline use (certificate or settings). Tell the IT department.",
     failed: {
-      login: "Not stored: the login has ended. Log in and try again.",
+      login: () => "Not stored: the login has ended. Log in and try again.",
       changed: (file) => `A file is not the one that was published: ${file}. If publishing is going on, try again soon.`,
       network: (file) => `The connection was lost while storing: ${file}.`,
-      space: "Not stored: the phone has too little space.",
+      space: () => "Not stored: the phone has too little space.",
     },
   },
   time: {
@@ -63,7 +66,6 @@ export const en: typeof ko = {
     before: "Interval before",
     after: "Next interval",
     failed: "The values by time could not be loaded.",
-    none: "Some layers have no values in this interval.",
   },
   list: {
     layer: "Layer",

@@ -37,6 +37,9 @@ export const ko = {
     none: "아직 새 자료가 없습니다. 게시한 부서에 문의해 주세요.",
   },
   offline: {
+    title: "오프라인",
+    waiting: "지도를 다 그린 뒤에 저장을 시작합니다.",
+    notReady: "연결 필요",
     ready: "오프라인 준비됨",
     readyAbout: (date: string, size: string) => `기준일 ${date} · ${size}`,
     storing: (percent: number) => `오프라인용으로 저장하는 중 · ${percent}%`,
@@ -50,10 +53,10 @@ export const ko = {
     unsupported: "이 브라우저는 오프라인 저장을 지원하지 않습니다.",
     refused: "브라우저가 오프라인 저장을 막았습니다(인증서 또는 설정). 정보통신 부서에 알려 주세요.",
     failed: {
-      login: "로그인이 끝나 저장하지 못했습니다. 다시 로그인한 뒤 시도해 주세요.",
+      login: () => "로그인이 끝나 저장하지 못했습니다. 다시 로그인한 뒤 시도해 주세요.",
       changed: (file: string) => `받은 파일이 게시한 것과 다릅니다: ${file}. 게시가 진행 중이면 잠시 뒤 다시 시도해 주세요.`,
       network: (file: string) => `저장하다가 연결이 끊겼습니다: ${file}.`,
-      space: "전화의 저장 공간이 모자라 저장하지 못했습니다.",
+      space: () => "전화의 저장 공간이 모자라 저장하지 못했습니다.",
     },
   },
   time: {
@@ -63,7 +66,7 @@ export const ko = {
     before: "앞 시간대",
     after: "다음 시간대",
     failed: "시간대별 자료를 불러오지 못했습니다.",
-    none: "이 시간대에 값이 없는 레이어가 있습니다.",
+
   },
   list: {
     layer: "레이어",
