@@ -1,7 +1,8 @@
 """Which small numbers of people are held back in a layer, and what more so that they cannot be computed.
 
 Somebody who attacks it knows all that is shown, the sum of every column (an indicator tells it), and, where a feature
-has a row an interval, the sum of every feature and of every interval (other layers tell them). So
+has a row an interval, the sums of features and of intervals that have several parts (other layers tell them, reduced
+by the same rules; of one part a sum is that part). So
 
 * in a table each column hides none or several numbers, of which any could be the limit or more;
 * in a table by time the hidden numbers of a column form circles (:mod:`sijeong.common.suppression`);
@@ -126,6 +127,8 @@ def _hidden_of(table: np.ndarray, mask: np.ndarray, fewest: int, progress: Progr
     matrix = with_totals(table)
     unsafe = np.zeros_like(matrix, bool)
     unsafe[:-1, :-1] = mask
+    for sums in ((slice(-1), -1), (-1, slice(-1))):  # as the layers hold them back in which they stand
+        unsafe[sums] = lines_protected(matrix[sums][:, None], is_small(matrix[sums], fewest), fewest)
 
     def small_lines(hidden: np.ndarray) -> list[Line]:
         inner = hidden[:-1, :-1]
@@ -137,7 +140,15 @@ def _hidden_of(table: np.ndarray, mask: np.ndarray, fewest: int, progress: Progr
             and not hidden.take(place, axis)[-1]
         ]
 
-    return suppressed(matrix, unsafe, small_lines, progress, TOTALS_STAY)[:-1, :-1]
+    hidden = suppressed(matrix, unsafe, small_lines, progress, TOTALS_STAY)[:-1, :-1]
+    # Where a sum had to be taken for hidden: it may stand in other layers all the same.
+    hidden = _by_line(table.T, _by_line(table, hidden, fewest).T, fewest).T
+    return lines_protected(table.reshape(-1, 1), hidden.ravel(), fewest).reshape(table.shape)
+
+
+def _by_line(table: np.ndarray, hidden: np.ndarray, fewest: int) -> np.ndarray:
+    lines = zip(table, hidden, strict=True)
+    return np.array([lines_protected(line[:, None], mask, fewest) if mask.any() else mask for line, mask in lines])
 
 
 def _given_away(
