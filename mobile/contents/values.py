@@ -53,6 +53,8 @@ def _finite(values: pd.Series) -> pd.Series:
 
 
 def _iso(values: pd.Series) -> pd.Series:
+    if str(values.dt.tz) == "UTC":  # how GeoPackages mark a clock that they know no zone of
+        values = values.dt.tz_localize(None)
     days = bool((values.dropna() == values.dropna().dt.normalize()).all()) and values.dt.tz is None
     return _texts(values.astype(object), lambda one: one.date().isoformat() if days else one.isoformat())
 

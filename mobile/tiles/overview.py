@@ -67,7 +67,7 @@ def _cells(layer: SourceLayer, classes: np.ndarray, zooms: tuple[int, int]) -> O
     shapes = _squares(cell[0][first], cell[1][first], size, float(np.nanmean(y)))
     columns = {ID: np.arange(len(shapes)), COUNT: whole, CLASS: most[CLASS].to_numpy()}
     frame = gpd.GeoDataFrame(columns, geometry=shapes, crs="EPSG:4326")
-    key = f"{layer.key}_overview"
+    key = f"{layer.key}-overview"
     tiles = TileLayer(key, layer.title, frame, (COUNT, CLASS), Geometry.POLYGON, *zooms)
     return OverviewTiles(tiles, CELLS_NOTE, {"size": size, "count": len(layer.frame)})
 
@@ -96,7 +96,7 @@ def _main_lines(layer: SourceLayer, zooms: tuple[int, int], importance: str) -> 
     frame = layer.frame
     weight = frame[importance].astype(float) if importance else frame.geometry.to_crs("EPSG:3857").length
     main = np.sort(np.argsort(-weight.fillna(-np.inf).to_numpy(), kind="stable")[:MOST_LINES])
-    key = f"{layer.key}_overview"
+    key = f"{layer.key}-overview"
     tiles = TileLayer(key, layer.title, frame.iloc[main], layer.field_names, Geometry.LINE, *zooms)
     return OverviewTiles(tiles, LINES_NOTE, {"shown": len(main), "count": len(frame)})
 

@@ -60,13 +60,13 @@ def test_the_first_view_and_every_tile_are_light(written, parcels, dongs):
 def test_from_afar_squares_count_all_features(written):
     found, folder = written
     overview, data = found["parcels"].overview, found["parcels"].data
-    assert (overview.layer, overview.max_zoom) == ("parcels_overview", data.min_zoom)
+    assert (overview.layer, overview.max_zoom) == ("parcels-overview", data.min_zoom)
     assert str(COUNT) in overview.note
     by_zoom = features_by_zoom(folder / "tiles.pmtiles")
-    zooms = sorted(zoom for name, zoom in by_zoom if name == "parcels_overview")
+    zooms = sorted(zoom for name, zoom in by_zoom if name == "parcels-overview")
     assert zooms[-1] == data.min_zoom - 1
     for zoom in zooms:
-        cells = [tiles[0] for tiles in by_zoom["parcels_overview", zoom].values()]
+        cells = [tiles[0] for tiles in by_zoom["parcels-overview", zoom].values()]
         assert sum(cell["count"] for cell in cells) == COUNT
         assert len(cells) <= MOST_CELLS
 
@@ -102,7 +102,7 @@ def test_of_too_many_lines_the_most_important_are_seen_from_afar_and_all_from_ne
     )
     found = write_map_data([MapLayer(layer, importance="flow")], tmp_path)["links"]
     by_zoom = features_by_zoom(tmp_path / "tiles.pmtiles")
-    main = by_zoom["links_overview", found.data.min_zoom - 1]
+    main = by_zoom["links-overview", found.data.min_zoom - 1]
     assert {tiles[0]["flow"] for tiles in main.values()} == set(range(COUNT - MOST_LINES, COUNT))
     assert all(tiles[0]["flow"] == flow[row] for row, tiles in main.items())
     for zoom in range(found.data.min_zoom, 15):
