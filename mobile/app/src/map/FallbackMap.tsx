@@ -1,3 +1,12 @@
+import "./map.css";
+import { noMap } from "../state/map";
+import { t } from "../text";
+
+/** Without WebGL. */
 export function FallbackMap() {
-  return null;
+  return (
+    <div class="fallback">
+      <p role="status">{noMap.value === "lost" ? t().map.lost : t().map.absent}</p>
+    </div>
+  );
 }

@@ -15,3 +15,9 @@ export function open(which: Tab, at: Stop = "half"): void {
   tab.value = which;
   if (stop.value === "peek") stop.value = at;
 }
+
+export function openIndicator(key: string): void {
+  tab.value = "indicators";
+  indicator.value = key;
+  if (stop.value === "peek") stop.value = "half";
+}

@@ -1,0 +1,54 @@
+/** Makes the map of a publication and lets it follow the app's state. */
+import type { Map as MapLibre } from "maplibre-gl";
+import type { Files } from "../publication/files";
+import type { Publication } from "../publication/types";
+import { announce, layerOf } from "../state/app";
+import { t } from "../text";
+import { reducedMotion, theme } from "../theme/theme";
+import { maplibregl } from "./engine";
+import { follow } from "./follow";
+import { addPictures } from "./pictures";
+import { readThrough } from "./protocols";
+import { groundOf } from "./styling";
+import { listenToTaps } from "./taps";
+
+const PADDING = 24;
+
+/** Throws where the browser has no WebGL. The returned function ends it. */
+export function createMap(container: HTMLElement, publication: Publication, files: Files): { map: MapLibre; end: () => void } {
+  readThrough(files, tileFiles(publication));
+  const map = new maplibregl.Map({
+    container,
+    style: { version: 8, sources: {}, layers: [{ id: "ground", type: "background", paint: { "background-color": groundOf(theme.peek()) } }] },
+    bounds: publication.bounds,
+    fitBoundsOptions: { padding: PADDING, maxZoom: 17 },
+    attributionControl: false,
+    renderWorldCopies: false,
+    fadeDuration: reducedMotion() ? 0 : 200,
+    locale: { "Map.Title": t().map.describe },
+  });
+  map.on("error", ({ error, ...about }) => {
+    const source = "sourceId" in about ? String(about.sourceId) : "";
+    const title = layerOf(source)?.title ?? source;
+    console.warn(error);
+    announce(t().failed.layer(title));
+  });
+  const ended: (() => void)[] = [];
+  map.once("style.load", () => {
+    addPictures(map, publication, files);
+    ended.push(follow(map, publication));
+    listenToTaps(map, publication);
+  });
+  return {
+    map,
+    end() {
+      for (const end of ended) end();
+      map.remove();
+    },
+  };
+}
+
+
+function tileFiles({ layers }: Publication): Set<string> {
+  return new Set(layers.flatMap(({ data }) => (data?.kind === "tiles" ? [data.file] : [])));
+}

@@ -1,0 +1,49 @@
+/** `window.sijeong`: what tests and support may look at. It can change nothing. */
+import type { Map as MapLibre } from "maplibre-gl";
+import { layers, visible } from "../state/app";
+import { theMap } from "../state/map";
+import { drawn } from "./counting";
+
+interface Diagnostics {
+  /** Kept once the map has drawn all that it was asked for. */
+  idle(): Promise<void>;
+  /** Of each layer that is on: all its features, and those on the map. */
+  counts(): Record<string, { count: number; drawn: number | null }>;
+}
+
+declare global {
+  interface Window {
+    readonly sijeong?: Diagnostics;
+  }
+}
+
+export function offerDiagnostics(): void {
+  if (window.sijeong) return;
+  const diagnostics: Diagnostics = { idle: async () => settled(await mapThere()), counts };
+  Object.defineProperty(window, "sijeong", { value: Object.freeze(diagnostics) });
+}
+
+function counts(): ReturnType<Diagnostics["counts"]> {
+  const map = theMap.value;
+  if (!map) return {};
+  const on = layers.value.filter((layer) => visible.value.has(layer.key) && layer.data);
+  return Object.fromEntries(on.map((layer) => [layer.key, { count: layer.count, drawn: drawn(map, layer) }]));
+}
+
+function mapThere(): Promise<MapLibre> {
+  return new Promise((resolve) => {
+    const end = theMap.subscribe((map) => {
+      if (!map) return;
+      resolve(map);
+      queueMicrotask(() => end());
+    });
+  });
+}
+
+/** The next `idle`, which a repaint brings about where nothing else does. */
+function settled(map: MapLibre): Promise<void> {
+  return new Promise((resolve) => {
+    map.once("idle", () => resolve());
+    map.triggerRepaint();
+  });
+}
