@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from qgis.core import (
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...common.errors import Cancelled
 from ...common.progress import Progress
 from ...mobile.serving.addresses import LOOPBACK
 from ...mobile.serving.preview_server import MINUTES, MOST_MINUTES, PreviewServer, PreviewSettings, serve
@@ -73,7 +75,8 @@ class ServeMobile(SijeongAlgorithm):
         settings = self._settings(parameters, context)
         code = _path(self.parameterAsFileOutput(parameters, "QR", context))
         with started(settings, progress) as server, invitation(server, code):
-            _tell(server, settings.minutes, code, progress)
+            with suppress(Cancelled):  # which serving sees as well, and ends
+                _tell(server, settings.minutes, code, progress)
             serve(server, progress)
         found = {"REQUESTS": server.requests, "ORIGIN": server.origin, "FINGERPRINT": server.fingerprint}
         return found | ({"LOG": str(settings.log)} if settings.log else {})
