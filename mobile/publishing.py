@@ -51,6 +51,7 @@ def publish(request: PublishRequest, progress: Progress = SILENT) -> PublishRepo
         contents = write_contents(request, binding, data, progress.part(0, CONTENTS_UNTIL))
         files = _bundle(request, fresh, Path(desk), binding, key, progress.part(CONTENTS_UNTIL, BUNDLED_AT))
         report = _report(request, binding, contents, data, fresh, files)
+        progress.at(BUNDLED_AT)
         progress.check()
     return report
 
