@@ -22,7 +22,8 @@ class Definition:
 
     ``kind``: key of the result (``processing/results.py``) that it is computed from; ``dong``: the fields that tell
     the dong of a row (code or name, the first that there is), none: by where the row lies; ``shown``: which features a
-    tap shows (all of ``shown`` hold); ``counts_people``: small values are held back; ``by_dong``: told by dong as well.
+    tap shows (all of ``shown`` hold); ``people``: the fields that count the people behind the value, which is held back
+    where they are few; ``by_dong``: told by dong as well.
     """
 
     key: str
@@ -33,7 +34,7 @@ class Definition:
     aggregation: Aggregation
     better: Better = Better.NEITHER
     decimals: int = 0
-    counts_people: bool = False
+    people: tuple[str, ...] = ()
     by_dong: bool = True
     dong: tuple[str, ...] = ()
     shown: tuple[Condition, ...] = ()
@@ -41,4 +42,4 @@ class Definition:
     @property
     def needs(self) -> tuple[str, ...]:
         """The fields that a layer must have for this indicator."""
-        return self.aggregation.needs
+        return tuple(dict.fromkeys((*self.aggregation.needs, *self.people)))

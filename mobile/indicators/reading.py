@@ -15,7 +15,7 @@ INDICATORS_FILE = Path(__file__).with_name("indicators.toml")
 _REQUIRED = ("key", "kind", "title", "how", "aggregation")
 _OPTIONAL = (
     "unit", "field", "weight", "part_field", "whole_field", "factor", "where", "part", "better", "decimals",
-    "counts_people", "by_dong", "dong", "shown",
+    "counts_people", "people", "by_dong", "dong", "shown",
 )  # fmt: skip
 _LANGUAGES = ("ko", "en")
 
@@ -62,7 +62,7 @@ def definition_of(table: dict, file: str) -> Definition:
         aggregation=_AGGREGATIONS[table["aggregation"]](table, key, file),
         better=_one_of(Better, table.get("better", "neither"), "better", key, file),
         decimals=table.get("decimals", 0),
-        counts_people=table.get("counts_people", False),
+        people=_people(table, key, file),
         by_dong=table.get("by_dong", table["aggregation"] != "busiest"),
         dong=tuple(table.get("dong", ())),
         shown=_conditions(shown, key, file),
@@ -180,6 +180,15 @@ def _fields(table: dict, name: str, key: str, file: str) -> tuple[str, ...]:
             field=name,
         )
     return fields
+
+
+def _people(table: dict, key: str, file: str) -> tuple[str, ...]:
+    """The fields that count people: ``people``, else those that the value is made of."""
+    if not table.get("counts_people", False):
+        return ()
+    named = ("people", "weight", "whole_field", "part_field", "field")
+    told = next(([name] for name in named[:2] if name in table), [name for name in named[2:] if name in table])
+    return tuple(dict.fromkeys(field for name in told for field in _fields(table, name, key, file)))
 
 
 def _sum(table: dict, key: str, file: str) -> Sum:

@@ -28,7 +28,7 @@ from .rules import ReductionRules
 TOTALS_STAY = 1e9
 """How much dearer a total is to hide than a number: totals by feature and by interval stand in other layers."""
 
-MEANS = re.compile(r"(^|_)(mean|median|avg|p\d\d|sd|std|share|rate|ratio)(_|$)|평균|중앙값|비율|율$")
+MEANS = re.compile(r"(^|_)(mean|median|avg|p\d\d|sd|std|share|rate|ratio|person_min)(_|$)|평균|중앙값|비율|율$")
 """Fields that tell the persons of a row themselves when there are few."""
 OF_LAND = re.compile(r"(forest|adjacent|area|edge|water|hose|dead_end|in_time|parcel|building|conifer|near)_")
 """Shares of land, roads and houses, which are nobody's habits."""

@@ -41,7 +41,10 @@ def test_every_aggregation_is_a_tree_of_sums():
     share = by_key["crowded_segments"].aggregation
     assert (len(share.part.conditions), len(share.whole.conditions), share.part.factor) == (2, 1, 100)
     assert by_key["delay"].better is Better.LOWER
-    assert by_key["transfers"].counts_people
+    assert by_key["transfers"].people == ("transfers",)
+    assert by_key["transfer_share"].people == ("boardings", "transfers")
+    assert by_key["transfer_time"].people == by_key["lost_time"].people == ("transfers",)
+    assert by_key["delay"].people == ()
 
 
 def test_a_city_adds_its_own_and_replaces_ours(file):
