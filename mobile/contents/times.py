@@ -13,6 +13,7 @@ from ...common.progress import SILENT, Progress
 from ..bundle.publication import TimeData, TimeStep
 from ..errors import MobileError
 from ..model import SourceLayer
+from ..style.model import Geometry
 from .files import DATA
 from .values import published_values
 
@@ -65,6 +66,20 @@ def write_times(
     data = TimeData(f"{DATA}/{FOLDER}/{layer.key}.bin", tuple(numbers), steps, count, first)
     texts = tuple(one for one in changing if not _is_number(values[one]))
     return TimesWritten(data, _features(layer, frame, step == first, changing), texts)
+
+
+def has_steps(layer: SourceLayer) -> bool:
+    """Whether :func:`write_times` can be asked: every row has a begin, each feature one row an interval, and one place.
+
+    Vehicles on their way have one row an interval and many places.
+    """
+    if layer.time_fields is None or len(layer.frame) == 0:
+        return False
+    begin = layer.time_fields[0]
+    shapes = layer.frame.geometry.to_wkb() if layer.symbology.geometry is not Geometry.NONE else 0
+    places = pd.DataFrame({"id": layer.frame[_ID], "shape": shapes}).drop_duplicates()
+    twice = layer.frame.duplicated([_ID, *layer.time_fields]).any()
+    return not (layer.frame[begin].isna().any() or twice or places["id"].duplicated().any())
 
 
 def _steps(layer: SourceLayer, frame: pd.DataFrame) -> tuple[np.ndarray, tuple[TimeStep, ...]]:

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from sijeong.mobile.contents.times import write_times
+from sijeong.mobile.contents.times import has_steps, write_times
 from sijeong.mobile.errors import MobileError
 from sijeong.mobile.style.model import Geometry
 
@@ -108,6 +108,18 @@ def test_two_rows_for_one_time_are_refused(tmp_path):
     layer.frame.loc[1, "begin"], layer.frame.loc[1, "end"] = layer.frame.loc[0, "begin"], layer.frame.loc[0, "end"]
     with pytest.raises(MobileError, match=r"Row 2 of the layer 필지 .*00:00–01:00"):
         write_times(layer, tmp_path)
+
+
+def test_what_has_steps():
+    layer = _layer()
+    assert has_steps(layer)
+    moving = _layer()
+    moving.frame.geometry = shapely.points(WEST + np.arange(LINKS * HOURS) * 0.001, SOUTH)
+    twice = _layer()
+    twice.frame[["begin", "end"]] = twice.frame[["begin", "end"]].iloc[0].tolist()
+    untold = _layer()
+    untold.frame.loc[3, "begin"] = pd.NaT
+    assert not any(map(has_steps, (moving, twice, untold, source_layer({}, []))))
 
 
 def test_rows_without_a_time_are_refused(tmp_path):
