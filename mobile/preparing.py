@@ -29,13 +29,10 @@ WORLD = (-180.0, -85.0511, 180.0, 85.0511)
 
 @dataclass(frozen=True)
 class Prepared:
-    """``layer`` in EPSG:4326 with the column ``_id``, its rows in the order of it; ``features``: a row a feature.
-
-    Both are the same unless the layer has times: then ``layer`` has a row an interval.
-    """
+    """``layer`` in EPSG:4326 with the column ``_id``: the number of the row, or, of a layer with times, of the feature
+    that the row tells of."""
 
     layer: SourceLayer
-    features: SourceLayer
     remarks: tuple[Remark, ...] = ()
 
 
@@ -47,10 +44,8 @@ def prepared(layer: SourceLayer, progress: Progress) -> Prepared:
         raise MobileError("The layer {layer} has no features to publish. Leave it out.", layer=layer.title)
     frame, more = _numbered(frame.reset_index(drop=True), layer)
     progress.check()
-    whole = replace(layer, frame=frame)
-    first = ~frame[ID].duplicated().to_numpy()
-    features = whole if first.all() else replace(layer, frame=frame[first].sort_values(ID).reset_index(drop=True))
-    return Prepared(whole, features, (*remarks, *more))
+    times = layer.time_fields if layer.id_field else None
+    return Prepared(replace(layer, frame=frame, time_fields=times), (*remarks, *more))
 
 
 def _shapes(layer: SourceLayer) -> tuple[gpd.GeoDataFrame, tuple[Remark, ...]]:

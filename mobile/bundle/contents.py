@@ -8,23 +8,17 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ...common.progress import Progress
-from ..contents.geojson import geojson_bytes, write_geojson
 from ..errors import MobileError
 from ..published import PublishedLayer
 from ..remark import Remark
 from ..request import PublishRequest
 from ..sealing.sealing import Binding
-from ..tiles.checking import check_tiles
-from ..tiles.layers import TileLayer
-from ..tiles.tiling import FILE as TILES
-from ..tiles.tiling import write_tiles
+from ..tiles.map_data import MapData, write_map_data
 from .layer_entry import entry_of, told_of
-from .publication import LayerData, LayerEntry, Publication
+from .publication import Comparison, LayerEntry, Publication
 from .ready import Ready, ready_layer
 
 PUBLICATION = "publication.json"
-SMALL_BYTES = 60_000
-"""Layers up to this size are plain GeoJSON, whole in the first view, which is to load 300 KB at most (issue 7)."""
 READY_UNTIL, TILED_UNTIL, WRITTEN_UNTIL = 0.2, 0.8, 0.95
 """How far the work is, 0 to 1."""
 
@@ -41,8 +35,9 @@ class Contents:
 def write_contents(request: PublishRequest, binding: Binding, folder: Path, progress: Progress) -> Contents:
     """Write all that lies below ``data/`` into the new ``folder``, and check the tiles against the layers."""
     folder.mkdir(parents=True)
-    layers = _ready(request, progress.part(0, READY_UNTIL))
-    data = _write_shapes(layers, folder, progress.part(READY_UNTIL, TILED_UNTIL))
+    layers = _ready(request, folder, progress.part(0, READY_UNTIL))
+    on_map = [one.for_map() for one in layers if not one.is_table]
+    data = write_map_data(on_map, folder, progress.part(READY_UNTIL, TILED_UNTIL), request.translate)
     entries = _entries(layers, data, request, folder, progress.part(TILED_UNTIL, WRITTEN_UNTIL))
     publication = Publication(
         title=binding.title,
@@ -54,40 +49,35 @@ def write_contents(request: PublishRequest, binding: Binding, folder: Path, prog
         language=request.language,
         bounds=_bounds(entries),
         layers=entries,
-        comparison=None,
+        comparison=_comparison(request, entries),
     )
     write_publication(publication, folder)
-    return Contents(publication, tuple(told_of(one) for one in layers))
+    return Contents(publication, tuple(told_of(one, data.get(one.key)) for one in layers))
 
 
-def _ready(request: PublishRequest, progress: Progress) -> tuple[Ready, ...]:
+def _ready(request: PublishRequest, folder: Path, progress: Progress) -> tuple[Ready, ...]:
     count = len(request.layers)
     return tuple(
-        ready_layer(layer, request.rules, progress.part(place / count, (place + 1) / count))
+        ready_layer(layer, request.rules, folder, progress.part(place / count, (place + 1) / count))
         for place, layer in enumerate(request.layers)
     )
 
 
-def _write_shapes(layers: Sequence[Ready], folder: Path, progress: Progress) -> dict[str, LayerData]:
-    """Small layers as GeoJSON, all others in one file of tiles; by key, where each lies."""
-    on_map = [one for one in layers if not one.is_table]
-    small = [one for one in on_map if geojson_bytes(one.features) <= SMALL_BYTES]
-    data = {one.key: write_geojson(one.features, folder) for one in small}
-    tiled = [TileLayer.of(one.features) for one in on_map if one.key not in data]
-    if tiled:
-        written = write_tiles(tiled, folder / TILES, progress.part(0, 0.7))
-        check_tiles(tiled, folder / TILES, progress.part(0.7, 1))
-        data |= written.data
-    return data
-
-
 def _entries(
-    layers: Sequence[Ready], data: dict[str, LayerData], request: PublishRequest, folder: Path, progress: Progress
+    layers: Sequence[Ready], data: dict[str, MapData], request: PublishRequest, folder: Path, progress: Progress
 ) -> tuple[LayerEntry, ...]:
     return tuple(
         entry_of(one, data.get(one.key), request, folder, progress.part(place / len(layers), (place + 1) / len(layers)))
         for place, one in enumerate(layers)
     )
+
+
+def _comparison(request: PublishRequest, entries: Sequence[LayerEntry]) -> Comparison | None:
+    if request.comparison is None:
+        return None
+    titles = {one.key: one.title for one in entries}
+    base, scenario = request.comparison
+    return Comparison(f"{titles[base]} ↔ {titles[scenario]}", base, scenario)
 
 
 def write_publication(publication: Publication, folder: Path) -> None:

@@ -9,29 +9,34 @@ from ..contents.rows import write_rows
 from ..model import LayerField
 from ..published import PublishedLayer
 from ..request import PublishRequest
-from .publication import FieldEntry, LayerData, LayerEntry
+from ..tiles.map_data import MapData
+from ..tiles.overview import overview_style
+from .publication import FieldEntry, LayerEntry, LegendEntry
 from .ready import Ready
 
 
 def entry_of(
-    one: Ready, data: LayerData | None, request: PublishRequest, folder: Path, progress: Progress
+    one: Ready, on_map: MapData | None, request: PublishRequest, folder: Path, progress: Progress
 ) -> LayerEntry:
-    """Write the table of a layer whose shapes lie in ``data``, and describe it."""
+    """Write the table of a layer whose shapes lie where ``on_map`` says, and describe it."""
     layer = one.features
+    legend = tuple(one.style.legend)
     return LayerEntry(
         key=one.key,
         title=layer.title,
         geometry=layer.symbology.geometry.value,
         count=len(layer.frame),
-        data=data,
-        style=list(one.style.layers),
-        legend=tuple(one.style.legend),
+        data=on_map.data if on_map is not None else None,
+        style=_style(one, on_map, legend),
+        legend=legend,
         fields=tuple(_field(field) for field in layer.fields),
         group=layer.group,
         title_field=layer.title_field if layer.title_field in layer.field_names else "",
         visible=layer.visible,
         background=layer.background,
+        overview=on_map.overview if on_map is not None else None,
         rows=None if layer.background else write_rows(layer, folder, progress),
+        time=one.times.data if one.times is not None else None,
         bounds=None if one.is_table else tuple(float(edge) for edge in layer.frame.total_bounds),
         data_date=layer.data_date or request.data_date,
         sources=layer.sources,
@@ -39,19 +44,25 @@ def entry_of(
     )
 
 
-def told_of(one: Ready) -> PublishedLayer:
+def told_of(one: Ready, on_map: MapData | None) -> PublishedLayer:
     """What the report says of a layer."""
-    count = len(one.features.frame)
     return PublishedLayer(
         source=one.source,
-        features=count,
-        on_map=0 if one.is_table else count,
-        fields=tuple(field.title for field in one.features.fields),
+        features=len(one.features.frame),
+        on_map=on_map.on_map if on_map is not None else 0,
+        fields=tuple(field.title for field in one.features.fields if not field.name.startswith("_")),
         left_out=one.reduced.left_out,
         held_back=one.reduced.held_back,
         remarks=(*one.reduced.remarks, *one.prepared.remarks),
         restyled=tuple(one.style.remarks),
     )
+
+
+def _style(one: Ready, on_map: MapData | None, legend: tuple[LegendEntry, ...]) -> list[dict]:
+    style = list(one.style.layers)
+    if on_map is None or on_map.overview is None:
+        return style
+    return overview_style(one.features, style, legend, on_map.data.min_zoom) + style
 
 
 def _field(field: LayerField) -> FieldEntry:

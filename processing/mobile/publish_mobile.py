@@ -37,6 +37,7 @@ from ..credentials import credential_of
 from ..parameters import calendar_day
 from ..translation import tr, user_language
 from .chosen_layers import chosen_layers, require_some
+from .compared import told_apart
 from .white_list import chosen_fields, with_chosen_fields
 
 VALID_DAYS = 90
@@ -177,7 +178,7 @@ class PublishMobile(SijeongAlgorithm):
         layers = [one.read(progress) for one in self._chosen.layers]
         dongs = self._chosen.dongs
         return PublishRequest(
-            layers=with_chosen_fields(layers, chosen),
+            layers=told_apart(with_chosen_fields(layers, chosen), self._chosen.comparison),
             target=Path(self.parameterAsFileOutput(parameters, "OUTPUT", context)),
             title=text["TITLE"],
             city=text["CITY"],

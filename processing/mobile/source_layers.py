@@ -18,6 +18,7 @@ from ..results import Result
 from ..styling import TIME_FIELDS, apply_style
 from ..traffic_layers import DEMAND_LAYERS, DIFFERENCE_LAYERS, NETWORK_LAYERS, RUN_LAYERS
 from .fields import layer_fields
+from .intervals import with_times
 from .standins import read_symbology
 
 NAMES = (
@@ -26,8 +27,6 @@ NAMES = (
     "건물명", "행정동", "동명", "지번", "주소",
 )  # fmt: skip
 """Fields that name a feature, the best first, where the layer itself does not say."""
-IDS = ("edge_id", "link_id", "line_id", "vehicle_id", "stop_id", "route_id", "id", "fid", "LINK_ID")
-"""Fields that tell which rows of several intervals are one feature, the best first."""
 QUOTED_FIELD = re.compile(r'"([^"]+)"')
 SETTINGS = re.compile(r"\s*\(.*$", re.DOTALL)
 """What stands behind the name of a source: how it was read."""
@@ -49,7 +48,7 @@ class CapturedLayer:
         frame = frame if isinstance(frame, gpd.GeoDataFrame) else gpd.GeoDataFrame(frame)
         # The number of a row in its file is a field in QGIS and none in the file.
         fields = tuple(field for field in self.described.fields if field.name in frame.columns)
-        return replace(self.described, frame=frame.reset_index(drop=True), fields=fields)
+        return with_times(replace(self.described, frame=frame.reset_index(drop=True), fields=fields))
 
 
 def captured_layers(
@@ -98,7 +97,6 @@ def _captured(layer: QgsVectorLayer, context: QgsProcessingContext, taken: set[s
         symbology=read_symbology(layer),
         group=_group(node, result),
         title_field=_title_field(layer, fields),
-        id_field=_id_field(fields) if times else "",
         kind=result.key if result is not None else "",
         visible=node is None or node.isVisible(),
         time_fields=times,
@@ -135,11 +133,6 @@ def _title_field(layer: QgsVectorLayer, fields: tuple[LayerField, ...]) -> str:
     called_names = sorted((name for name in names if name.casefold() in ranks), key=lambda name: ranks[name.casefold()])
     in_both = [name for name in called_names if name in shown]
     return next(iter([*in_both, *called_names, *shown]), "")
-
-
-def _id_field(fields: tuple[LayerField, ...]) -> str:
-    names = [field.name for field in fields]
-    return next((name for name in IDS if name in names), "")
 
 
 def _times(layer: QgsVectorLayer) -> tuple[str, str] | None:
