@@ -1,8 +1,7 @@
 import "./map.css";
 import { useEffect, useRef } from "preact/hooks";
-import { announce, files, publication } from "../state/app";
+import { files, publication } from "../state/app";
 import { noMap, theMap } from "../state/map";
-import { t } from "../text";
 import { offerDiagnostics } from "./diagnostics";
 
 /** After a lost drawing context a phone mostly gives a new one within this time; then nothing needs to be said. */
@@ -38,7 +37,6 @@ function begin(createMap: Create, container: HTMLElement): () => void {
     let restored: ReturnType<typeof setTimeout>;
     map.on("webglcontextlost", () => (restored = setTimeout(() => (noMap.value = "lost"), RESTORED_MS)));
     map.on("webglcontextrestored", () => clearTimeout(restored));
-    map.once("load", () => announce(t().map.opened));
     theMap.value = map;
     return end;
   } catch {

@@ -1,8 +1,8 @@
 import { useRef } from "preact/hooks";
 import { Icon } from "../layout/Icon";
 import { OfflineBadge } from "../layout/slots";
-import { publication } from "../state/app";
-import { type Stop, stop } from "../state/sheet";
+import { candidates, publication, selection } from "../state/app";
+import { indicator, type Stop, stop } from "../state/sheet";
 import { t } from "../text";
 import { day } from "../text/format";
 import { KeyFigures } from "../indicators/KeyFigures";
@@ -10,27 +10,33 @@ import { dragged, larger, smaller } from "./stops";
 
 /** Title and key figures, which a finger drags; two buttons do the same. */
 export function SheetHead() {
-  const { title, data_date, valid_until } = publication.value!;
+  const { title } = publication.value!;
   const pull = usePull();
+  const deep = selection.value || candidates.value.length > 0 || indicator.value;
   return (
     <header class="sheet-head" {...pull}>
       <span class="grip" aria-hidden="true" />
       <div class="sheet-title">
-        <div class="sheet-names">
-          <h1 dir="auto" class="clamp">{title}</h1>
-          <p class="dates">
-            {data_date && <span>{t().app.dataDate(day(data_date))}</span>}
-            {valid_until && <span>{t().app.until(day(valid_until))}</span>}
-            <OfflineBadge />
-          </p>
-        </div>
+        <h1 dir="auto" class="clamp">{title}</h1>
         <div class="sheet-buttons">
           <SizeButton to={larger(stop.value)} icon="up" label={t().sheet.larger} />
           <SizeButton to={smaller(stop.value)} icon="down" label={t().sheet.smaller} />
         </div>
       </div>
+      {!deep && <Dates />}
       {stop.value === "peek" && <KeyFigures />}
     </header>
+  );
+}
+
+function Dates() {
+  const { data_date, valid_until } = publication.value!;
+  return (
+    <p class="dates">
+      {data_date && <span>{t().app.dataDate(day(data_date))}</span>}
+      {valid_until && <span>{t().app.until(day(valid_until))}</span>}
+      <OfflineBadge />
+    </p>
   );
 }
 

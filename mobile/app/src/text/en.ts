@@ -36,7 +36,6 @@ export const en: typeof ko = {
     absent: "This browser cannot draw the map (no WebGL), so a simple picture is shown. Indicators and list work as usual.",
     lost: "Drawing the map stopped, so a simple picture is shown. Reload the page to see the map again.",
     simple: "Simple map",
-    opened: "The map is open.",
   },
   sheet: {
     label: "Content",
