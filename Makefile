@@ -7,7 +7,7 @@ unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
 PYTHON := .venv/bin/python -P
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo desktop test test-pure test-qgis test-house test-lts bench bench-quick package clean
+.PHONY: help setup demo desktop test test-app test-pure test-qgis test-house test-lts bench bench-quick package clean
 
 help:  ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -21,8 +21,11 @@ demo: setup  ## the two main jobs on the sample city: project, results and maps 
 desktop: setup  ## open the demo's project in QGIS with the plugin loaded
 	@tools/desktop.sh
 
-test: setup  ## every test: without QGIS, with QGIS, and of the project itself
-	@tools/test.sh pure qgis house
+test: setup  ## every test: of the phone app's parts, without QGIS, with QGIS, and of the project itself
+	@tools/test.sh app pure qgis house
+
+test-app: setup  ## the phone app's types and parts (in a browser: with the rooms, test-pure)
+	@tools/test.sh app
 
 test-pure: setup  ## the domain rooms, without QGIS
 	@tools/test.sh pure

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the tests: tools/test.sh {pure|qgis|house}… [-- pytest options]
+# Runs the tests: tools/test.sh {app|pure|qgis|house}… [-- pytest options]
 # PYTHON names the interpreter (default: the checkout's venv).
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit
@@ -26,11 +26,12 @@ done
 
 run() {
     case $1 in
+        app) (cd mobile/app && npm run --silent check && npm test --silent); return ;;
         pure) set -- -p no:pytest_qgis tests --ignore=tests/processing --ignore=tests/ui --ignore=tests/house "${@:2}" ;;
         # pytest-qgis sets its profile up here; what a run that was killed has left in it must not count.
         qgis) rm -rf .qgis-settings; set -- "${with_qgis[@]:?no tests with QGIS}" "${@:2}" ;;
         house) set -- -p no:pytest_qgis tests/house "${@:2}" ;;
-        *) echo "tools/test.sh: unknown suite $1 (pure, qgis, house)" >&2; return 2 ;;
+        *) echo "tools/test.sh: unknown suite $1 (app, pure, qgis, house)" >&2; return 2 ;;
     esac
     # An empty suite fails: pytest ends with 5 when it collects nothing.
     "$python" -P -m pytest "$@"
@@ -41,5 +42,5 @@ for suite in "${suites[@]}"; do
     echo "── tests: $suite ($("$python" --version))"
     run "$suite" "$@" || failed+=("$suite")
 done
-[[ ${#suites[@]} -gt 0 ]] || { echo "tools/test.sh: name a suite (pure, qgis, house)" >&2; exit 2; }
+[[ ${#suites[@]} -gt 0 ]] || { echo "tools/test.sh: name a suite (app, pure, qgis, house)" >&2; exit 2; }
 [[ ${#failed[@]} -eq 0 ]] || { echo "failed: ${failed[*]}" >&2; exit 1; }
