@@ -27,6 +27,9 @@ def test_every_value_is_in_the_tiles(tmp_path):
     layer = TileLayer.of(source_layer(hostile_columns(), squares(COUNT)), 13, 14)
     file = tmp_path / "한글 폴더 с пробелом" / "tiles.pmtiles"
     written = write_tiles([layer], file)
+    (check,) = check_tiles([layer], file)
+    assert (check.found, check.count) == (COUNT, COUNT)
+    assert written.data["parcels"].file == "data/tiles.pmtiles"
 
     found = features_by_zoom(file)["parcels", 14]
     assert sorted(found) == list(range(COUNT))
@@ -48,9 +51,6 @@ def test_every_value_is_in_the_tiles(tmp_path):
             assert "nothing" not in properties
     assert found[1][0].get("wide") is None
     assert found[1][0].get("perhaps") is None and found[2][0]["perhaps"] is False
-    (check,) = check_tiles([layer], file)
-    assert (check.found, check.count) == (COUNT, COUNT)
-    assert written.data["parcels"].file == "data/tiles.pmtiles"
 
 
 def _scattered(count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -91,11 +91,11 @@ def test_what_is_smaller_than_the_grid_is_drawn_all_the_same(tmp_path, name):
     geometry, shapes_of = SMALL[name]
     layer = TileLayer.of(source_layer({}, shapes_of(*_scattered(2_000)), geometry, "small"), 6, 14)
     written = write_tiles([layer], tmp_path / "t.pmtiles")
+    assert (written.enlarged["small"] > 0) is (name != "points")
+    assert check_tiles([layer], tmp_path / "t.pmtiles")[0].found == 2_000
     found = features_by_zoom(tmp_path / "t.pmtiles")
     for zoom in range(6, 15):
         assert len(found["small", zoom]) == 2_000
-    assert (written.enlarged["small"] > 0) is (name != "points")
-    assert check_tiles([layer], tmp_path / "t.pmtiles")[0].found == 2_000
 
 
 def test_shapes_of_all_kinds_are_drawn(tmp_path):
