@@ -54,23 +54,27 @@ _OF_PERSONS = (
 )  # fmt: skip
 
 
-def identifying_fields(frame: pd.DataFrame, fields: Sequence[LayerField]) -> tuple[Finding, ...]:
+def identifying_fields(
+    frame: pd.DataFrame, fields: Sequence[LayerField], titles_tell: bool = True
+) -> tuple[Finding, ...]:
     """Those of ``fields`` that identify someone, by their values first and else by name or title.
 
+    ``titles_tell`` is False for results of ours, where a title like 이름 is the name that we gave the field of a hub.
     Values are looked at in all rows: one telephone number among ten thousand remarks is enough. An address that tells
     no lot, a date that is no birth and the name of a place identify nobody.
     """
-    found = (_finding(frame[one.name], one) for one in fields if one.name in frame.columns)
+    titles = {one.name: one.title if titles_tell else "" for one in fields}
+    found = (_finding(frame[one.name], one.name, titles[one.name]) for one in fields if one.name in frame.columns)
     return tuple(one for one in found if one is not None)
 
 
-def _finding(values: pd.Series, field: LayerField) -> Finding | None:
+def _finding(values: pd.Series, name: str, title: str) -> Finding | None:
     held = patterns_in(values)
-    meaning = meaning_of(field.name) or meaning_of(field.title)
+    meaning = meaning_of(name) or meaning_of(title)
     if meaning is Meaning.ADDRESS and Pattern.LOT not in held:
         meaning = None  # an address of a dong
     if held:
-        return Finding(field.name, BY_VALUE[held[0]], any(one in _OF_PERSONS for one in (*held, meaning)))
+        return Finding(name, BY_VALUE[held[0]], any(one in _OF_PERSONS for one in (*held, meaning)))
     if meaning is not None and values.notna().any():
-        return Finding(field.name, BY_NAME[meaning], meaning in _OF_PERSONS)
+        return Finding(name, BY_NAME[meaning], meaning in _OF_PERSONS)
     return None

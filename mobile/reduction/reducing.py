@@ -53,7 +53,7 @@ def reduce_layer(layer: SourceLayer, rules: ReductionRules = USUAL, progress: Pr
     A ``published_flows`` layer is already reduced and keeps all its numbers.
     """
     progress.step("Checking what may be shown of {layer}", layer=layer.title)
-    findings = identifying_fields(layer.frame, (*layer.fields, *_unlisted(layer)))
+    findings = identifying_fields(layer.frame, (*layer.fields, *_unlisted(layer)), titles_tell=not layer.kind)
     refused = [
         one
         for one in findings
