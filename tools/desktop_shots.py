@@ -54,6 +54,7 @@ class Story:
             "bus": self.bus,
             "forest": self.forest,
             "traffic": self.traffic,
+            "mobile": self.mobile,
         }
         wanted = os.environ.get("SIJEONG_SHOTS_OF", " ".join(parts)).split()
         self.moments = iter([moment for name in ["home", *wanted] for moment in _once(parts, name)])
@@ -110,6 +111,11 @@ class Story:
         from desktop_shots_traffic import TrafficMoments
 
         return TrafficMoments(self, ROOT, SHOTS / SIZE, shoot, settle)
+
+    def mobile(self):
+        from desktop_shots_mobile import MobileMoments
+
+        return MobileMoments(self, ROOT, SHOTS / SIZE, shoot, settle)
 
     def bus(self):
         yield self.open_bus

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Drives the dock in real QGIS on a virtual screen, in Korean, and saves pictures of the window in build/shots/.
 # tools/desktop_shots.sh [WIDTHxHEIGHT]…   (default: 1600x1000 and 1366x768)
-# SIJEONG_SHOTS_OF names the parts wanted (data bus forest traffic; default: all), SIJEONG_EXTRA_TEXTS a file of Korean texts
+# SIJEONG_SHOTS_OF names the parts wanted (data bus forest traffic mobile; default: all), SIJEONG_EXTRA_TEXTS a file of Korean texts
 # (English, tab, Korean) that are not translated yet.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -264,6 +264,10 @@ def _panel_class(job: Job) -> type[JobPanel] | type[CataloguePage]:
         from .traffic_panel import TrafficPanel
 
         return TrafficPanel
+    if job is Job.MOBILE:
+        from .mobile_panel import MobilePanel
+
+        return MobilePanel
     from .forest_panel import ForestPanel
 
     return ForestPanel

@@ -50,6 +50,8 @@ class Step(Enum):
     IMPORT_FILE = ("import", QT_TRANSLATE_NOOP("Import a file"))
     EXPORT_BUNDLE = ("export_bundle", QT_TRANSLATE_NOOP("Export a bundle"))
     IMPORT_BUNDLE = ("import_bundle", QT_TRANSLATE_NOOP("Import a bundle"))
+    PUBLISH_MOBILE = ("publish_mobile", QT_TRANSLATE_NOOP("Publish for phones"))
+    PUBLISH_DATABASE = ("publish_database", QT_TRANSLATE_NOOP("Publish into the city's database"))
     INSTALL_ENGINE = ("engine", QT_TRANSLATE_NOOP("Install engine"))
 
     def __init__(self, key: str, english_title: str) -> None:
@@ -117,6 +119,14 @@ class Job(Enum):
         (Step.ROAD_NETWORK, Step.TRAFFIC_DEMAND, Step.ASSIGN_TRAFFIC),
         "traffic",
         (Step.SIMULATE_TRAFFIC, Step.EDIT_SCENARIO, Step.COMPARE_SCENARIOS, Step.CALIBRATE),
+    )
+    MOBILE = (
+        QT_TRANSLATE_NOOP("On the officials' phones"),
+        QT_TRANSLATE_NOOP("Your results as an app for mayor, dong offices and patrols; it opens offline, too."),
+        "phone.svg",
+        (Step.PUBLISH_MOBILE,),
+        "mobile",
+        (Step.PUBLISH_DATABASE,),
     )
 
     def __init__(
