@@ -33,7 +33,7 @@ from sijeong.mobile.style.model import Geometry, Rule, Symbology
 
 from .tiles.reading import features_by_zoom
 
-MANY = 500
+MANY = 1500
 """Features that lie in tiles."""
 TOMORROW = date.today() + timedelta(1)
 PASSPHRASE = "가모디 두나비 소지하 나루미 보자구"
