@@ -8,18 +8,21 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ...common.progress import Progress
+from ..contents.search import write_search
 from ..errors import MobileError
+from ..indicators.indicators import fitting_definitions, indicators_of
+from ..indicators.previous import read_previous
 from ..published import PublishedLayer
 from ..remark import Remark
 from ..request import PublishRequest
 from ..sealing.sealing import Binding
 from ..tiles.map_data import MapData, write_map_data
 from .layer_entry import entry_of, told_of
-from .publication import Comparison, LayerEntry, Publication
+from .publication import Comparison, IndicatorEntry, LayerEntry, Publication
 from .ready import Ready, ready_layer
 
 PUBLICATION = "publication.json"
-READY_UNTIL, TILED_UNTIL, WRITTEN_UNTIL = 0.2, 0.8, 0.95
+READY_UNTIL, TILED_UNTIL, WRITTEN_UNTIL, INDICATED_UNTIL = 0.2, 0.75, 0.9, 0.95
 """How far the work is, 0 to 1."""
 
 
@@ -39,6 +42,8 @@ def write_contents(request: PublishRequest, binding: Binding, folder: Path, prog
     on_map = [one.for_map() for one in layers if not one.is_table]
     data = write_map_data(on_map, folder, progress.part(READY_UNTIL, TILED_UNTIL), request.translate)
     entries = _entries(layers, data, request, folder, progress.part(TILED_UNTIL, WRITTEN_UNTIL))
+    indicators, remarks = _indicators(layers, request, progress.part(WRITTEN_UNTIL, INDICATED_UNTIL))
+    searched = write_search([one.features for one in layers], folder, request.dongs, progress.part(INDICATED_UNTIL, 1))
     publication = Publication(
         title=binding.title,
         city=request.city,
@@ -49,10 +54,13 @@ def write_contents(request: PublishRequest, binding: Binding, folder: Path, prog
         language=request.language,
         bounds=_bounds(entries),
         layers=entries,
+        indicators=indicators,
         comparison=_comparison(request, entries),
+        search=searched.data,
     )
     write_publication(publication, folder)
-    return Contents(publication, tuple(told_of(one, data.get(one.key)) for one in layers))
+    told = tuple(told_of(one, data.get(one.key)) for one in layers)
+    return Contents(publication, told, (*remarks, *searched.remarks))
 
 
 def _ready(request: PublishRequest, folder: Path, progress: Progress) -> tuple[Ready, ...]:
@@ -70,6 +78,17 @@ def _entries(
         entry_of(one, data.get(one.key), request, folder, progress.part(place / len(layers), (place + 1) / len(layers)))
         for place, one in enumerate(layers)
     )
+
+
+def _indicators(
+    layers: Sequence[Ready], request: PublishRequest, progress: Progress
+) -> tuple[tuple[IndicatorEntry, ...], list[Remark]]:
+    reduced = [one.reduced for one in layers]
+    previous = None if request.previous is None else read_previous(request.previous)
+    entries = indicators_of(reduced, request.definitions, request.dongs, previous, progress, request.language)
+    fitting = fitting_definitions(reduced, request.definitions) if request.all_must_fit else request.definitions
+    unfit = [one.title[request.language] for one in request.definitions if one not in fitting]
+    return entries, [Remark("The indicator {title} fits none of the layers.", {"title": title}) for title in unfit]
 
 
 def _comparison(request: PublishRequest, entries: Sequence[LayerEntry]) -> Comparison | None:

@@ -27,6 +27,8 @@ from ...common.errors import SijeongError
 from ...common.files import replacing
 from ...mobile.bundle.forms import Form
 from ...mobile.errors import MobileError
+from ...mobile.indicators.reading import chosen as chosen_definitions
+from ...mobile.indicators.reading import read_definitions
 from ...mobile.publishing import publish
 from ...mobile.reduction.rules import FEWEST, ReductionRules
 from ...mobile.report import write_report
@@ -34,7 +36,7 @@ from ...mobile.request import PublishRequest
 from ...mobile.sealing.passphrase import new_passphrase
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..credentials import credential_of
-from ..parameters import calendar_day
+from ..parameters import calendar_day, existing_path
 from ..translation import tr, user_language
 from .chosen_layers import chosen_layers, require_some
 from .compared import told_apart
@@ -42,6 +44,7 @@ from .white_list import chosen_fields, with_chosen_fields
 
 VALID_DAYS = 90
 """A season: results on a phone that nobody renews are no longer true, and phones get lost."""
+NO_INDICATORS = "-"
 FORMS = tuple(form.key for form in Form)
 TEXTS = (
     (
@@ -186,6 +189,8 @@ class PublishMobile(SijeongAlgorithm):
             valid_until=valid_until,
             data_date=data_date.isoformat() if data_date else "",
             language=user_language(),
+            previous=self._previous(parameters, context),
+            **self._indicators(parameters, context),
             form=Form.of(self.parameterAsEnumString(parameters, "FORM", context)),
             rules=self._rules(parameters, context, text["ALLOW_IDENTIFYING"]),
             dongs=dongs.read_located(progress) if dongs is not None else None,
@@ -193,6 +198,19 @@ class PublishMobile(SijeongAlgorithm):
             passphrase=passphrase,
             translate=tr,
         )
+
+    def _indicators(self, parameters, context) -> dict:
+        own = self.parameterAsString(parameters, "INDICATOR_FILE", context).strip()
+        keys = self.parameterAsString(parameters, "INDICATORS", context).strip()
+        known = read_definitions(*([Path(own)] if own else []))
+        if keys in ("", NO_INDICATORS):
+            return {"definitions": () if keys else known}
+        listed = [key.strip() for key in keys.split(",") if key.strip()]
+        return {"definitions": chosen_definitions(known, listed), "all_must_fit": True}
+
+    def _previous(self, parameters, context) -> Path | None:
+        given = self.parameterAsString(parameters, "PREVIOUS", context).strip()
+        return existing_path(given, "PREVIOUS") if given else None
 
     def _rules(self, parameters, context, allowed: str) -> ReductionRules:
         return ReductionRules(
