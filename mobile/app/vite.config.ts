@@ -6,6 +6,6 @@ import { licences } from "./vite.licences";
 export default defineConfig({
   base: "./",
   plugins: [preact(), licences()],
-  build: { target: "es2020", assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false },
+  build: { target: "es2020", assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false, chunkSizeWarningLimit: 1_500 },
   test: { include: ["src/**/*.test.{ts,tsx}"], environment: "node" },
 });

@@ -4,6 +4,7 @@ import { validityNow } from "./offline/watching";
 import { Failure } from "./publication/failure";
 import { type Files, MemoryFiles, NetworkFiles } from "./publication/files";
 import { loadBundle, loadPublication } from "./publication/load";
+import { restoreView } from "./share/currentView";
 import { bundle, failure, files, phase, publication, sealedFiles, visible } from "./state/app";
 import { language, languageWasChosen } from "./state/settings";
 
@@ -29,6 +30,7 @@ export async function open(opened: Files): Promise<void> {
       publication.value = found;
       visible.value = new Set(found.layers.filter((layer) => layer.visible).map((layer) => layer.key));
       if (!languageWasChosen()) language.value = found.language;
+      restoreView();
       phase.value = "ready";
     });
   });

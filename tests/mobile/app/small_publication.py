@@ -17,6 +17,7 @@ import shapely
 from sijeong.common.progress import SILENT
 from sijeong.mobile.bundle.contents import write_publication
 from sijeong.mobile.bundle.publication import (
+    Comparison,
     DongValue,
     FieldEntry,
     IndicatorEntry,
@@ -49,6 +50,8 @@ HOSTILE = (
 )
 """Names that harm where a page takes texts for markup, that never end, or that turn the rest of a line round."""
 DISTRICT, STOPS, BUILDINGS, LINKS, PARCELS, HOURS = 6, 60, 80, 40, 1_500, 24
+PLANNED = 0.4
+"""Share of the traffic that stays where the road of the scenario is built."""
 TITLE = "정왕권 생활교통 현황"
 
 
@@ -68,6 +71,7 @@ def small_publication(folder: Path, valid_until: str = "2099-12-31", key=None) -
         bounds=(WEST, SOUTH, WEST + 3 * SIDE, SOUTH + 2 * SIDE),
         layers=_layers(data),
         indicators=_indicators(),
+        comparison=Comparison("새 도로 개통", "links", "links-plan"),
         search=_search(data),
         notice="10명보다 적은 값은 숨겼습니다. 통행량은 추정값이므로 비교에만 쓰십시오.",
     )
@@ -81,7 +85,16 @@ def _layers(data: Path) -> tuple[LayerEntry, ...]:
     tiles = write_tiles([TileLayer.of(parcels, 12)], data / "tiles.pmtiles").data
     return (
         _entry(_stops(), data, STOP_STYLE, STOP_LEGEND, group="교통"),
-        _entry(_links(), data, LINK_STYLE, LINK_LEGEND, group="교통", time=_times(data)),
+        _entry(_links(), data, LINK_STYLE, LINK_LEGEND, group="교통", time=_times(data, "links")),
+        _entry(
+            _links("links-plan", PLANNED),
+            data,
+            LINK_STYLE,
+            LINK_LEGEND,
+            group="교통",
+            visible=False,
+            time=_times(data, "links-plan", PLANNED),
+        ),
         _entry(_buildings(), data, BUILDING_STYLE, BUILDING_LEGEND, group="도시"),
         _entry(parcels, data, PARCEL_STYLE, PARCEL_LEGEND, tiles["parcels"], group="도시", visible=False),
         _entry(_dongs(), data, DONG_STYLE, DONG_LEGEND, group="행정구역", held_back=1),
@@ -144,13 +157,14 @@ def _stops() -> SourceLayer:
     return _layer("stops", "버스 정류장", Geometry.POINT, shapely.points(x, y), columns, fields)
 
 
-def _links() -> SourceLayer:
+def _links(key: str = "links", share: float = 1.0) -> SourceLayer:
     number = np.arange(LINKS)
     x, y = WEST + number % 8 * 0.0035, SOUTH + 0.002 + number // 8 * 0.0035
     shapes = [shapely.LineString([(a, b), (a + 0.0034, b + 0.0005)]) for a, b in zip(x, y, strict=True)]
     fields = (NAME, LayerField("flow", "교통량", FieldKind.NUMBER, "대/시", 0))
-    columns = {"name": [f"구간 {one}" for one in number], "flow": 100.0 + number * 40}
-    return _layer("links", "도로 교통량", Geometry.LINE, shapes, columns, fields)
+    columns = {"name": [f"구간 {one}" for one in number], "flow": share * (100.0 + number * 40)}
+    title = "도로 교통량" if key == "links" else "새 도로가 있을 때 교통량"
+    return _layer(key, title, Geometry.LINE, shapes, columns, fields)
 
 
 def _buildings() -> SourceLayer:
@@ -185,13 +199,13 @@ def _roads() -> SourceLayer:
     return _layer("roads", "배경 도로", Geometry.LINE, shapes, {}, ())
 
 
-def _times(data: Path) -> TimeData:
+def _times(data: Path, key: str, share: float = 1.0) -> TimeData:
     hour, link = np.arange(HOURS)[:, None], np.arange(LINKS)[None, :]
-    flows = (100 + link * 40) * (0.3 + 0.7 * np.sin(hour / HOURS * np.pi) ** 2)
-    (data / "times").mkdir()
-    (data / "times" / "links.bin").write_bytes(flows.astype("<f4").tobytes())
+    flows = share * (100 + link * 40) * (0.3 + 0.7 * np.sin(hour / HOURS * np.pi) ** 2)
+    (data / "times").mkdir(exist_ok=True)
+    (data / "times" / f"{key}.bin").write_bytes(flows.astype("<f4").tobytes())
     steps = tuple(TimeStep(f"{one:02d}:00", f"{one + 1:02d}:00", f"{one}시") for one in range(HOURS))
-    return TimeData("data/times/links.bin", ("flow",), steps, LINKS)
+    return TimeData(f"data/times/{key}.bin", ("flow",), steps, LINKS)
 
 
 def _search(data: Path) -> SearchData:

@@ -1,35 +1,19 @@
-import type { Signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { Map as MapLibre } from "maplibre-gl";
 import { useEffect, useRef } from "preact/hooks";
+import { Icon } from "../layout/Icon";
 import type { Comparison } from "../publication/types";
 import { more } from "../text/more";
-import { followMap } from "./following";
-
-interface Props {
-  comparison: Comparison;
-  main: MapLibre;
-  /** Makes the map of the scenario in a box. */
-  create: (box: HTMLElement) => MapLibre;
-  /** The share of the width that shows the base. */
-  divided: Signal<number>;
-  close: () => void;
-}
+import { divided } from "./divided";
+import { Legends } from "./Legends";
 
 const ALL = 100;
 
 /** Lays the scenario over the base's map, right of a border that is a slider. */
-export function Compare({ comparison, main, create, divided, close }: Props) {
+export function Compare({ comparison, main, close }: { comparison: Comparison; main: MapLibre; close: () => void }) {
   const { compare } = more();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const scenario = create(box.current!);
-    const end = followMap(scenario, main);
-    return () => {
-      end();
-      scenario.remove();
-    };
-  }, [main, create]);
+  useEffect(() => overlay(box.current!, main, comparison), [main, comparison]);
   const percent = Math.round(divided.value * ALL);
   const border = `calc(var(--thumb) / 2 + (100% - var(--thumb)) * ${divided.value})`;
   return (
@@ -48,13 +32,27 @@ export function Compare({ comparison, main, create, divided, close }: Props) {
         aria-valuetext={compare.shownAs(percent)}
         onInput={(event) => (divided.value = event.currentTarget.valueAsNumber / ALL)}
       />
-      <button type="button" class="compare-close" onClick={close}>
-        {compare.close}
+      <button type="button" class="round compare-close" aria-label={compare.close} onClick={close}>
+        <Icon name="close" />
       </button>
+      <Legends comparison={comparison} />
     </section>
   );
 }
 
 function Side({ name, children }: { name: "base" | "scenario"; children: ComponentChildren }) {
   return <span class={`compare-side compare-${name}`}>{children}</span>;
+}
+
+/** The scenario's map comes with MapLibre, which the base's has loaded. */
+function overlay(box: HTMLElement, main: MapLibre, comparison: Comparison): () => void {
+  let ended = false;
+  let end = () => {};
+  void import("./overlay").then(({ overlayScenario }) => {
+    if (!ended) end = overlayScenario(box, main, comparison);
+  });
+  return () => {
+    ended = true;
+    end();
+  };
 }

@@ -1,7 +1,8 @@
 /** Makes the map of a publication and lets it follow the app's state. */
-import type { Map as MapLibre } from "maplibre-gl";
+import type { Map as MapLibre, MapOptions } from "maplibre-gl";
 import type { Files } from "../publication/files";
 import type { Publication } from "../publication/types";
+import { wantedPlace } from "../share/currentView";
 import { announce, layerOf } from "../state/app";
 import { t } from "../text";
 import { reducedMotion, theme } from "../theme/theme";
@@ -20,8 +21,7 @@ export function createMap(container: HTMLElement, publication: Publication, file
   const map = new maplibregl.Map({
     container,
     style: { version: 8, sources: {}, layers: [{ id: "ground", type: "background", paint: { "background-color": groundOf(theme.peek()) } }] },
-    bounds: publication.bounds,
-    fitBoundsOptions: { padding: PADDING, maxZoom: 17 },
+    ...placeOf(publication),
     attributionControl: false,
     renderWorldCopies: false,
     fadeDuration: reducedMotion() ? 0 : 200,
@@ -48,6 +48,12 @@ export function createMap(container: HTMLElement, publication: Publication, file
   };
 }
 
+
+/** Where a link wants the map, else all of the publication. */
+function placeOf({ bounds }: Publication): Partial<MapOptions> {
+  const wanted = wantedPlace();
+  return wanted ?? { bounds, fitBoundsOptions: { padding: PADDING, maxZoom: 17 } };
+}
 
 function tileFiles({ layers }: Publication): Set<string> {
   return new Set(layers.flatMap(({ data }) => (data?.kind === "tiles" ? [data.file] : [])));

@@ -42,7 +42,7 @@ function addLayer(map: MapLibre, layer: LayerEntry, order: string[]): void {
 }
 
 /** `tolerance` 0: no feature is too small to be there, so that counts are true; `_id` is what feature-state is kept by. */
-function sourceSpecification({ data }: LayerEntry): SourceSpecification {
+export function sourceSpecification({ data }: LayerEntry): SourceSpecification {
   if (data!.kind === "tiles") return { type: "vector", url: `pmtiles://${data!.file}`, promoteId: "_id" };
   return { type: "geojson", data: geojsonAddress(data!.file), promoteId: "_id", tolerance: 0 };
 }

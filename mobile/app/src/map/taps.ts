@@ -1,4 +1,5 @@
 import type { Map as MapLibre, MapGeoJSONFeature, MapMouseEvent, Point } from "maplibre-gl";
+import { mapAt } from "../compare/scenarioMap";
 import type { LayerEntry, Publication } from "../publication/types";
 import { announce, candidates, type Selection, select, selection } from "../state/app";
 import { styleId } from "../state/map";
@@ -19,7 +20,8 @@ export function listenToTaps(map: MapLibre, publication: Publication): void {
       .flatMap((layer) => layer.style.map((_, index) => [styleId(layer, index), { layer, index }] as const)),
   );
   map.on("click", (event: MapMouseEvent) => {
-    const found = under(map, event.point, [...tappable.keys()].filter((id) => map.getLayer(id)));
+    const there = mapAt(map, event.point.x);
+    const found = under(there, event.point, [...tappable.keys()].filter((id) => there.getLayer(id)));
     const place: [number, number] = [event.lngLat.lng, event.lngLat.lat];
     const overview = found.find((feature) => overviewOf(tappable, feature));
     if (overview) return nearer(map, overview, place);

@@ -1,3 +1,4 @@
+import { Symbol } from "../legend/Symbol";
 import type { IndicatorEntry, LayerEntry, Publication } from "../publication/types";
 import { visible } from "../state/app";
 import { t } from "../text";
@@ -29,6 +30,7 @@ function Legend({ layer }: { layer: LayerEntry }) {
       <ul>
         {layer.legend.map((entry, at) => (
           <li key={at}>
+            <Symbol symbol={entry.symbol} />
             <span dir="auto">{entry.label}</span>
             {entry.count !== null && <span>{t().legend.count(number(entry.count))}</span>}
           </li>

@@ -1,7 +1,7 @@
 /** The view at hand as a link, and a link's view put into force. */
 import { batch } from "@preact/signals";
 import { filterOf, layerOf, layers, mode, publication, select, selection, setFilter, step, visible } from "../state/app";
-import { view } from "../state/map";
+import { theMap, view } from "../state/map";
 import { indicator } from "../state/sheet";
 import { axis } from "../time/layers";
 import { divided } from "../compare/divided";
@@ -48,7 +48,19 @@ export function restoreView(): void {
 
 /** Where a link wants the map; it goes there as it opens. */
 export function wantedPlace(): Pick<View, "center" | "zoom" | "bearing" | "pitch"> | null {
-  return readView(location.hash);
+  const wanted = readView(location.hash);
+  if (!wanted) return null;
+  const { center, zoom, bearing, pitch } = wanted;
+  return { center, zoom, bearing, pitch };
+}
+
+/** A link opened in the page that is open already changes only the part after `#`. */
+export function followLinks(): void {
+  addEventListener("hashchange", () => {
+    restoreView();
+    const place = wantedPlace();
+    if (place) theMap.value?.jumpTo(place);
+  });
 }
 
 function filteringIndicator(): string | null {

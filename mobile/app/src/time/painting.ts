@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals";
-import type { Map as MapLibre } from "maplibre-gl";
+import type { Map as MapLibre, MapSourceDataEvent } from "maplibre-gl";
 import type { LayerEntry, TimeStep } from "../publication/types";
 import { layers, step, visible } from "../state/app";
 import { sourceOf } from "../state/map";
@@ -16,10 +16,14 @@ export function paintTimes(map: MapLibre, also: string[] = []): () => void {
       if (layer.time && (visible.value.has(layer.key) || also.includes(layer.key))) void paintLayer(map, layer, shown);
     }
   };
+  // Sources come as layers are switched on, and only then take states.
+  const come = ({ sourceDataType }: MapSourceDataEvent) => {
+    if (sourceDataType === "metadata") paint();
+  };
   const end = effect(paint);
-  map.on("style.load", paint);
+  map.on("sourcedata", come);
   return () => {
-    map.off("style.load", paint);
+    map.off("sourcedata", come);
     end();
   };
 }
