@@ -45,7 +45,8 @@ class SourceLayer:
     ``key``: ASCII, unique in the publication; ``frame``: any CRS, all of the layer's columns, index 0 … n-1;
     ``fields``: the white list, in the order of display; ``title_field``: what names a feature; ``kind``: key of the
     result that it is (``processing/results.py``), "" for any other layer; ``time_fields``: columns with the begin and
-    end of each row (one feature has a row an interval; ``id_field`` then tells which rows are one feature).
+    end of each row (one feature has a row an interval; ``id_field`` then tells which rows are one feature);
+    ``doubts``: what its own report says against the result, in the user's language.
     """
 
     key: str
@@ -62,6 +63,7 @@ class SourceLayer:
     time_fields: tuple[str, str] | None = None
     data_date: str = ""
     sources: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
     @property
     def field_names(self) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from ..request import PublishRequest
 from ..sealing.sealing import Binding
 from ..tiles.map_data import MapData, write_map_data
 from .layer_entry import entry_of, told_of
+from .notice import notice_of
 from .publication import Comparison, IndicatorEntry, LayerEntry, Publication
 from .ready import Ready, ready_layer
 
@@ -57,6 +58,7 @@ def write_contents(request: PublishRequest, binding: Binding, folder: Path, prog
         indicators=indicators,
         comparison=_comparison(request, entries),
         search=searched.data,
+        notice=_notice(layers, request),
     )
     write_publication(publication, folder)
     told = tuple(told_of(one, data.get(one.key)) for one in layers)
@@ -89,6 +91,12 @@ def _indicators(
     fitting = fitting_definitions(reduced, request.definitions) if request.all_must_fit else request.definitions
     unfit = [one.title[request.language] for one in request.definitions if one not in fitting]
     return entries, [Remark("The indicator {title} fits none of the layers.", {"title": title}) for title in unfit]
+
+
+def _notice(layers: Sequence[Ready], request: PublishRequest) -> str:
+    held_back = sum(one.reduced.held_back for one in layers)
+    shown = [one.source for one in layers if not one.source.background]
+    return notice_of(held_back, shown, request.rules, request.translate)
 
 
 def _comparison(request: PublishRequest, entries: Sequence[LayerEntry]) -> Comparison | None:

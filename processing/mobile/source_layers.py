@@ -16,6 +16,7 @@ from ..inputs import LayerInput, capture_layer
 from ..placement import PROVENANCE_PROPERTY, RESULT_PROPERTY, read_provenance
 from ..results import Result
 from ..styling import TIME_FIELDS, apply_style
+from ..traffic.run_remarks import MARKS, Verdict
 from ..traffic_layers import DEMAND_LAYERS, DIFFERENCE_LAYERS, NETWORK_LAYERS, RUN_LAYERS
 from .fields import layer_fields
 from .intervals import with_times
@@ -30,6 +31,8 @@ NAMES = (
 QUOTED_FIELD = re.compile(r'"([^"]+)"')
 SETTINGS = re.compile(r"\s*\(.*$", re.DOTALL)
 """What stands behind the name of a source: how it was read."""
+WELL = MARKS[Verdict.GOOD]
+DOUBTFUL = "".join(MARKS.values()) + " "
 PACKAGED = {part.layer: part.result for part in (*NETWORK_LAYERS, *DEMAND_LAYERS, *RUN_LAYERS, *DIFFERENCE_LAYERS)}
 
 
@@ -102,6 +105,7 @@ def _captured(layer: QgsVectorLayer, context: QgsProcessingContext, taken: set[s
         time_fields=times,
         data_date=_data_date(provenance),
         sources=_sources(provenance),
+        doubts=_doubts(provenance),
     )
     return CapturedLayer(layer.id(), described, replace(capture_layer(layer, context), name=described.title))
 
@@ -154,6 +158,12 @@ def _sources(provenance: Provenance | None) -> tuple[str, ...]:
     """Names of the sources, never where they lie: a path tells of the office's machines."""
     names = (SETTINGS.sub("", source.name) for source in provenance.sources) if provenance is not None else ()
     return tuple(dict.fromkeys(re.split(r"[\\/]", name)[-1] for name in names if name))
+
+
+def _doubts(provenance: Provenance | None) -> tuple[str, ...]:
+    """The remarks of the result, without those that say what is well."""
+    remarks = provenance.remarks if provenance is not None else ()
+    return tuple(remark.lstrip(DOUBTFUL) for remark in remarks if not remark.startswith(WELL))
 
 
 def _data_date(provenance: Provenance | None) -> str:
