@@ -29,7 +29,10 @@ class FieldEntry:
 
 @dataclass(frozen=True)
 class LegendSymbol:
-    """What a legend shows beside a label; ``kind``: fill, line, circle, picture, extrusion. Sizes in CSS pixels."""
+    """What a legend shows beside a label; ``kind``: fill, line, circle, picture, extrusion, heading.
+
+    A heading shows nothing; the entries after it are of it. Sizes in CSS pixels.
+    """
 
     kind: str
     color: str = ""
@@ -220,7 +223,10 @@ class Publication:
     comparison: Comparison | None = None
     search: SearchData | None = None
     images: dict[str, dict] = field(default_factory=dict)
-    """Pictures of the style by name: ``{"file": "data/images/x.png", "pixel_ratio": 2}``."""
+    """Pictures of the style by name: ``{"file": "data/images/x.png", "pixel_ratio": 2, "tinted": false}``.
+
+    A tinted one holds distances to the edge of its shape in its alpha, and the style gives it colour (MapLibre: ``sdf``).
+    """
     notice: str = ""
     """What every reader must know: what was held back, doubts, for comparison only."""
     format: int = FORMAT

@@ -15,7 +15,7 @@ export interface FieldEntry {
 }
 
 export interface LegendSymbol {
-  kind: "fill" | "line" | "circle" | "picture" | "extrusion";
+  kind: "fill" | "line" | "circle" | "picture" | "extrusion" | "heading";
   color: string;
   opacity: number;
   outline: string;
@@ -155,7 +155,7 @@ export interface Publication {
   indicators: IndicatorEntry[];
   comparison: Comparison | null;
   search: SearchData | null;
-  images: Record<string, { file: string; pixel_ratio: number }>;
+  images: Record<string, { file: string; pixel_ratio: number; tinted: boolean }>;
   notice: string;
 }
 
