@@ -17,6 +17,7 @@ from ..remark import Remark
 from ..request import PublishRequest
 from ..sealing.sealing import Binding
 from ..tiles.map_data import MapData, write_map_data
+from .images import write_images
 from .layer_entry import entry_of, told_of
 from .notice import notice_of
 from .publication import Comparison, IndicatorEntry, LayerEntry, Publication
@@ -59,6 +60,7 @@ def write_contents(request: PublishRequest, binding: Binding, folder: Path, prog
         comparison=_comparison(request, entries),
         search=searched.data,
         notice=_notice(layers, request),
+        images=write_images((one.style.images for one in layers), folder),
     )
     write_publication(publication, folder)
     told = tuple(told_of(one, data.get(one.key)) for one in layers)

@@ -8,7 +8,9 @@ from ...common.progress import Progress
 from ..contents.rows import write_rows
 from ..model import LayerField
 from ..published import PublishedLayer
+from ..remark import Remark
 from ..request import PublishRequest
+from ..style.legends import counted
 from ..tiles.map_data import MapData
 from ..tiles.overview import overview_style
 from .publication import FieldEntry, LayerEntry, LegendEntry
@@ -20,7 +22,7 @@ def entry_of(
 ) -> LayerEntry:
     """Write the table of a layer whose shapes lie where ``on_map`` says, and describe it."""
     layer = one.features
-    legend = tuple(one.style.legend)
+    legend = counted(one.style.legend, layer.frame)
     return LayerEntry(
         key=one.key,
         title=layer.title,
@@ -54,7 +56,7 @@ def told_of(one: Ready, on_map: MapData | None) -> PublishedLayer:
         left_out=one.reduced.left_out,
         held_back=one.reduced.held_back,
         remarks=(*one.reduced.remarks, *one.prepared.remarks),
-        restyled=tuple(one.style.remarks),
+        restyled=tuple(Remark(template, values) for template, values in one.style.remarks),
     )
 
 

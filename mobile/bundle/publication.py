@@ -225,7 +225,7 @@ class Publication:
     images: dict[str, dict] = field(default_factory=dict)
     """Pictures of the style by name: ``{"file": "data/images/x.png", "pixel_ratio": 2, "tinted": false}``.
 
-    A tinted one holds distances to the edge of its shape in its alpha, and the style gives it colour (MapLibre: ``sdf``).
+    A tinted one holds distances to the edge of its shape in its alpha; the style gives the colour (MapLibre: ``sdf``).
     """
     notice: str = ""
     """What every reader must know: what was held back, doubts, for comparison only."""

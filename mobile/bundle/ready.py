@@ -11,7 +11,8 @@ from ..model import SourceLayer
 from ..preparing import Prepared, prepared
 from ..reduction.reducing import Reduced, reduce_layer
 from ..reduction.rules import ReductionRules
-from ..standins import ConvertedStyle, convert
+from ..style.converting import ConvertedStyle, convert
+from ..style.legends import classes_of
 from ..style.model import Geometry
 from ..tiles.map_data import MapLayer
 
@@ -41,7 +42,7 @@ class Ready:
         return self.source.symbology.geometry is Geometry.NONE
 
     def for_map(self) -> MapLayer:
-        return MapLayer(self.features)
+        return MapLayer(self.features, classes_of(self.style.legend, self.features.frame))
 
 
 def ready_layer(layer: SourceLayer, rules: ReductionRules, folder: Path, progress: Progress) -> Ready:

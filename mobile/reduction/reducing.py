@@ -11,6 +11,7 @@ import pandas as pd
 from ...common.progress import SILENT, Progress
 from ..model import FieldKind, LayerField, SourceLayer
 from ..remark import FieldLeftOut, Remark
+from ..style.classing import CLASS, with_classes
 from .flows import CARDS, GUARDED, UNCHANGED, are_flows
 from .hints import warnings_of
 from .holding_back import Held, held_back
@@ -61,6 +62,7 @@ def reduce_layer(layer: SourceLayer, rules: ReductionRules = USUAL, progress: Pr
     ]
     warnings = (*_allowed(layer, findings, refused), *warnings_of(layer, findings))
     chosen = _with_fields(layer, {one.field for one in refused})
+    chosen, classed = _with_classes(chosen, layer, {one.field for one in findings})
     progress.at(0.3)
     held = held_back(chosen, _counted(chosen), rules, progress.part(0.3, 0.9))
     reduced, remarks = _without_numbers(chosen, held, rules)
@@ -69,7 +71,7 @@ def reduce_layer(layer: SourceLayer, rules: ReductionRules = USUAL, progress: Pr
         replace(reduced, symbology=symbology),
         tuple(FieldLeftOut(one.field, Remark(one.reason)) for one in refused),
         held.count if len(reduced.frame) == len(layer.frame) else int(held.rows.sum()),
-        (*warnings, *remarks, *restyled),
+        (*warnings, *classed, *remarks, *restyled),
         pd.DataFrame(held.by_field, index=layer.frame.index),
         layer,
         rules,
@@ -110,6 +112,22 @@ def _with_fields(layer: SourceLayer, refused: set[str]) -> SourceLayer:
         id_field=feature if feature in names else "",
         title_field=layer.title_field if layer.title_field in names else "",
     )
+
+
+def _with_classes(chosen: SourceLayer, layer: SourceLayer, telling: set[str]) -> tuple[SourceLayer, list[Remark]]:
+    """``chosen`` with the number of its class for each feature, where classes read fields that are not published.
+
+    Not for fields that tell of a person (``telling``): their classes are left out with them.
+    """
+    hidden = set(layer.frame.columns) - set(chosen.field_names) - telling
+    classed = with_classes(chosen.symbology, layer.frame, hidden)
+    if classed.numbers is None:
+        return chosen, []
+    frame = chosen.frame.assign(**{CLASS: classed.numbers})
+    fields = (*chosen.fields, LayerField(CLASS, CLASS, FieldKind.NUMBER, decimals=0))
+    template = "Classes by {fields} are shown, though not its values: each feature has the number of its class."
+    told = [Remark(template, {"fields": ", ".join(classed.fields)})]
+    return replace(chosen, frame=frame, fields=fields, symbology=classed.symbology), told
 
 
 def _counted(layer: SourceLayer) -> tuple[LayerField, ...]:

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from ..remark import Remark
-from ..style.expression import Call, Case, Expression, Field, Literal
+from ..style.expression import Call, Case, Expression, Literal, fields_of, none_of
 from ..style.model import Extrusion, Label, Rule, Symbology, SymbolPart
-
-
-def fields_in(expression: object) -> frozenset[str]:
-    """The fields that ``expression`` reads; none of a constant."""
-    if isinstance(expression, Field):
-        return frozenset({expression.name})
-    if isinstance(expression, Call):
-        return frozenset().union(*map(fields_in, expression.arguments))
-    if isinstance(expression, Case):
-        inner = [part for pair in expression.whens for part in pair]
-        return frozenset().union(*map(fields_in, (*inner, expression.otherwise)))
-    return frozenset()
+from ..style.painting import constant_of
 
 
 def texts_in(expression: Expression | None) -> tuple[str, ...]:
@@ -39,10 +28,10 @@ def without_fields(symbology: Symbology, hidden: Set[str]) -> tuple[Symbology, t
 
     Where all classes read one, all features look like the last of them.
     """
-    rules = tuple(rule for rule in symbology.rules if not fields_in(rule.condition) & hidden)
+    rules = tuple(rule for rule in symbology.rules if not fields_of(rule.condition) & hidden)
     lost = len(symbology.rules) - len(rules)
-    if lost and not any(rule.condition is None and not rule.otherwise for rule in rules):
-        rules = (*(rule for rule in rules if not rule.otherwise), _for_the_rest(symbology, rules))
+    if lost and not any(rule.condition is None and rule.parts for rule in rules):
+        rules = (*rules, _for_the_rest(symbology, rules))
     labels = tuple(label for label in symbology.labels if not _label_fields(label) & hidden)
     stands = symbology.extrusion if symbology.extrusion and not _fields_of(symbology.extrusion) & hidden else None
     plain = tuple(replace(rule, parts=tuple(_without(part, hidden) for part in rule.parts)) for rule in rules)
@@ -60,18 +49,21 @@ def without_fields(symbology: Symbology, hidden: Set[str]) -> tuple[Symbology, t
 
 def _for_the_rest(symbology: Symbology, kept: tuple[Rule, ...]) -> Rule:
     """One class for all that is left, without the name of the one that it looks like."""
-    model = next((rule for rule in kept if rule.otherwise), symbology.rules[-1])
-    return Rule("", model.parts, otherwise=any(rule.condition is not None for rule in kept))
+    model = next(rule for rule in reversed(symbology.rules) if rule not in kept)
+    asked = [rule.condition for rule in kept if rule.parts]
+    return Rule("", model.parts, none_of(asked) if asked else None)
 
 
 def _label_fields(label: Label) -> frozenset[str]:
-    return frozenset().union(*(fields_in(one) for one in (label.text, label.size, label.color, label.condition)))
+    return frozenset().union(*(fields_of(one) for one in (label.text, label.size, label.color, label.condition)))
 
 
 def _fields_of(extrusion: Extrusion) -> frozenset[str]:
-    return frozenset().union(*(fields_in(one) for one in (extrusion.height, extrusion.base, extrusion.color)))
+    return frozenset().union(*(fields_of(one) for one in (extrusion.height, extrusion.base, extrusion.color)))
 
 
 def _without(part: SymbolPart, hidden: Set[str]) -> SymbolPart:
-    kept = {name: value for name, value in part.look.items() if not fields_in(value) & hidden}
-    return part if len(kept) == len(part.look) else replace(part, look=kept)
+    read = {name: value for name, value in vars(part).items() if fields_of(value) & hidden}
+    fixed = {name: constant_of(value) for name, value in read.items()}
+    usual = {one.name: one.default for one in fields(part)}
+    return replace(part, **{name: usual[name] if value is None else value for name, value in fixed.items()})

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..model import FieldKind, LayerField
+from .classing import CLASS
 from .compiling import Compiler, Untranslatable
 from .excluding import exclusive_groups
 from .expression import Expression, Literal, fields_of
@@ -50,10 +51,6 @@ def convert(
     compiler = Compiler(kinds, changing)
     work = _Conversion(symbology, key, compiler, Painter(compiler, symbology.latitude, symbology.opacity))
     return work.style()
-
-
-CLASS = "_class"
-"""The field with the number of a class whose own fields are not published (:mod:`.classing`)."""
 
 
 class _Conversion:

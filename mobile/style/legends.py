@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
 from ..bundle.publication import LegendEntry, LegendSymbol
@@ -55,6 +56,15 @@ def counted(legend: Sequence[LegendClass], frame: pd.DataFrame) -> tuple[LegendE
         replace(one.entry, count=int(mask_of(one.condition, frame).sum())) if one.counts else one.entry
         for one in legend
     )
+
+
+def classes_of(legend: Sequence[LegendClass], frame: pd.DataFrame) -> np.ndarray:
+    """The place in ``legend`` of the first class of each row; -1 for none."""
+    classes = np.full(len(frame), -1)
+    for place, one in enumerate(legend):
+        if one.counts:
+            classes[(classes < 0) & mask_of(one.condition, frame)] = place
+    return classes
 
 
 def _class(rule: Rule, symbology: Symbology, compiler: Compiler, images: Images) -> LegendClass:

@@ -20,7 +20,7 @@ from ..traffic.run_remarks import MARKS, Verdict
 from ..traffic_layers import DEMAND_LAYERS, DIFFERENCE_LAYERS, NETWORK_LAYERS, RUN_LAYERS
 from .fields import layer_fields
 from .intervals import with_times
-from .standins import read_symbology
+from .symbology import read_symbology
 
 NAMES = (
     "name", "title", "hub_name", "adm_nm", "emd_nm", "emd_kor_nm", "stop_name", "route_name", "line_name", "road_name",

@@ -4,6 +4,7 @@ import { files, publication } from "../state/app";
 
 /** What stands for a class: as it is on the map, on white, for the colours are chosen for that. */
 export function Symbol({ symbol }: { symbol: LegendSymbol }) {
+  if (symbol.kind === "heading") return null;
   if (symbol.kind === "picture") return <Picture name={symbol.picture} />;
   return (
     <svg class="symbol" viewBox="0 0 36 24" aria-hidden="true">

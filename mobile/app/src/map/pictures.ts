@@ -10,7 +10,7 @@ export function addPictures(map: MapLibre, { images }: Publication, files: Files
     if (!image || asked.has(id)) return;
     asked.add(id);
     void bitmapOf(files, image.file).then(
-      (bitmap) => map.addImage(id, bitmap, { pixelRatio: image.pixel_ratio }),
+      (bitmap) => map.addImage(id, bitmap, { pixelRatio: image.pixel_ratio, sdf: image.tinted }),
       (error) => map.fire("error", { error }),
     );
   });
