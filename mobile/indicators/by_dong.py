@@ -49,7 +49,7 @@ def _named(dongs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 def _by_fields(frame: pd.DataFrame, fields: list[str], known: gpd.GeoDataFrame | None, counted: np.ndarray) -> Dongs:
     # Rows that are not counted, such as that of the whole city, are of no dong.
-    codes, names = (texts_of(frame, [name]).where(counted, "") for name in (fields[0], fields[-1]))
+    codes, names = (texts_of(frame, [name.lower()]).where(counted, "") for name in (fields[0], fields[-1]))
     if known is not None:
         places = {str(one): place for column in ("name", "id") for place, one in enumerate(known[column])}
         of_row = codes.map(places).fillna(names.map(places)).fillna(NO_DONG).to_numpy(np.int64)

@@ -2,10 +2,11 @@
 
 Somebody who attacks it knows all that is shown, the sum of every column (an indicator tells it), and, where a feature
 has a row an interval, the sums of features and of intervals that have several parts (other layers tell them, reduced
-by the same rules; of one part a sum is that part). So
+by the same rules). So
 
 * in a table each column hides none or several numbers, of which any could be the limit or more;
-* in a table by time the hidden numbers of a column form circles (:mod:`sijeong.common.suppression`);
+* in a table by time the hidden numbers of a column form circles (:mod:`sijeong.common.suppression`); where that needs
+  a sum to be unknown, the user is told not to publish it;
 * columns that follow from each other (a + b = c) are hidden in the same rows. Then, of two rows with hidden numbers, a
   part of one can be moved to the other: all sums and all relations stay, so nothing hidden can be told;
 * what is a share, a multiple or a mean of a hidden number is hidden with it.
@@ -41,6 +42,8 @@ class Held:
     by_field: dict[str, np.ndarray]
     small: np.ndarray
     """Rows with a number below the limit."""
+    sums: int = 0
+    """How many sums of features and intervals another layer must not tell."""
 
     @property
     def count(self) -> int:
@@ -54,17 +57,20 @@ class Held:
 def held_back(layer: SourceLayer, counted: tuple[LayerField, ...], rules: ReductionRules, progress: Progress) -> Held:
     """What of ``layer`` is held back when the fields ``counted`` count people."""
     counts = _columns(layer.frame, counted)
-    hidden, small = {}, np.zeros(len(layer.frame), bool)
+    hidden, small, sums = {}, np.zeros(len(layer.frame), bool), 0
     for place, group in enumerate(tied_groups(counts)):
         progress.at(place / len(counts.names))
         values = Columns(group, np.column_stack([counts.of(name) for name in group]))
         unsafe = is_small(values.values, rules.fewest).any(axis=1)
         small |= unsafe
-        mask = _protected(layer, values, unsafe, rules, progress) if rules.secondary and unsafe.any() else unsafe
+        mask = unsafe
+        if rules.secondary and unsafe.any():
+            mask, more = _protected(layer, values, unsafe, rules, progress)
+            sums = max(sums, more)
         hidden |= {name: mask & ~np.isnan(values.of(name)) for name in group}
     if small.any():
         hidden |= _given_away(layer, counts, hidden, small, progress)
-    return Held({name: mask for name, mask in hidden.items() if mask.any()}, small)
+    return Held({name: mask for name, mask in hidden.items() if mask.any()}, small, sums)
 
 
 def is_small(values: np.ndarray, fewest: int) -> np.ndarray:
@@ -80,16 +86,18 @@ def _columns(frame: pd.DataFrame, fields: tuple[LayerField, ...]) -> Columns:
 
 def _protected(
     layer: SourceLayer, values: Columns, unsafe: np.ndarray, rules: ReductionRules, progress: Progress
-) -> np.ndarray:
-    """The rows in which the columns of a group are hidden."""
+) -> tuple[np.ndarray, int]:
+    """The rows in which the columns of a group are hidden, and how many sums by time must stay unknown."""
     if layer.time_fields is None or not layer.id_field:
-        return lines_protected(np.nan_to_num(values.values), unsafe, rules.fewest)
+        return lines_protected(np.nan_to_num(values.values), unsafe, rules.fewest), 0
     return _table_protected(layer, values, unsafe, rules, progress)
 
 
 def lines_protected(values: np.ndarray, unsafe: np.ndarray, fewest: int) -> np.ndarray:
     """``unsafe`` rows and the smallest others, until no hidden number follows from the sum of a column."""
     hidden = unsafe.copy()
+    if not hidden.any():
+        return hidden
     by_size = np.argsort(values.sum(axis=1), kind="stable")
     for column in values.T:
         for row in by_size[(column[by_size] > 0) & ~hidden[by_size]]:
@@ -102,15 +110,15 @@ def lines_protected(values: np.ndarray, unsafe: np.ndarray, fewest: int) -> np.n
 
 def _table_protected(
     layer: SourceLayer, values: Columns, unsafe: np.ndarray, rules: ReductionRules, progress: Progress
-) -> np.ndarray:
-    """The same of a table by feature and interval, both of which have sums."""
+) -> tuple[np.ndarray, int]:
+    """The same of a table by feature and interval, both of which have sums; and how many of these must stay unknown."""
     feature = pd.factorize(layer.frame[layer.id_field], use_na_sentinel=False)[0]
     interval = layer.frame.groupby(list(layer.time_fields), dropna=False, sort=True).ngroup().to_numpy()
     # Several rows of a feature in one interval (days, directions) are places of their own.
     repeat = pd.DataFrame({"feature": feature, "interval": interval}).groupby(["feature", "interval"]).cumcount()
     column = pd.factorize(pd.Series(list(zip(interval, repeat, strict=True))))[0]
     place = (feature, column)
-    hidden = unsafe
+    hidden, sums = unsafe, 0
     while True:
         before = hidden
         for name in values.names:
@@ -118,17 +126,37 @@ def _table_protected(
             table[place] = np.nan_to_num(values.of(name))
             mask = np.zeros_like(table, bool)
             mask[place] = hidden
-            hidden = hidden | _hidden_of(table, mask, rules.fewest, progress)[place]
+            found = table_protected(table, mask, rules.fewest, progress)
+            hidden, sums = hidden | found.numbers[place], max(sums, found.sums)
         if (hidden == before).all():
-            return hidden
+            return hidden, sums
 
 
-def _hidden_of(table: np.ndarray, mask: np.ndarray, fewest: int, progress: Progress) -> np.ndarray:
+@dataclass(frozen=True)
+class HiddenOfTable:
+    """What is hidden of a table: ``numbers``, and the sums of rows and of columns that nothing else may tell."""
+
+    numbers: np.ndarray
+    of_rows: np.ndarray
+    of_columns: np.ndarray
+
+    @property
+    def sums(self) -> int:
+        """How many."""
+        return int(self.of_rows.sum() + self.of_columns.sum())
+
+
+def table_protected(table: np.ndarray, unsafe: np.ndarray, fewest: int, progress: Progress) -> HiddenOfTable:
+    """``unsafe`` numbers of ``table`` and as few more as keep them from following from its sums.
+
+    Sums are taken for known as far as that is possible: those that are few people are not, nor that of a line with a
+    single number.
+    """
     matrix = with_totals(table)
-    unsafe = np.zeros_like(matrix, bool)
-    unsafe[:-1, :-1] = mask
+    whole = np.zeros_like(matrix, bool)
+    whole[:-1, :-1] = unsafe
     for sums in ((slice(-1), -1), (-1, slice(-1))):  # as the layers hold them back in which they stand
-        unsafe[sums] = lines_protected(matrix[sums][:, None], is_small(matrix[sums], fewest), fewest)
+        whole[sums] = lines_protected(matrix[sums][:, None], is_small(matrix[sums], fewest), fewest)
 
     def small_lines(hidden: np.ndarray) -> list[Line]:
         inner = hidden[:-1, :-1]
@@ -140,15 +168,15 @@ def _hidden_of(table: np.ndarray, mask: np.ndarray, fewest: int, progress: Progr
             and not hidden.take(place, axis)[-1]
         ]
 
-    hidden = suppressed(matrix, unsafe, small_lines, progress, TOTALS_STAY)[:-1, :-1]
-    # Where a sum had to be taken for hidden: it may stand in other layers all the same.
-    hidden = _by_line(table.T, _by_line(table, hidden, fewest).T, fewest).T
-    return lines_protected(table.reshape(-1, 1), hidden.ravel(), fewest).reshape(table.shape)
+    hidden = suppressed(matrix, whole, small_lines, progress, TOTALS_STAY)
+    inner = _by_line(table.T, _by_line(table, hidden[:-1, :-1], fewest).T, fewest).T
+    inner = lines_protected(table.reshape(-1, 1), inner.ravel(), fewest).reshape(table.shape)
+    return HiddenOfTable(inner, hidden[:-1, -1], hidden[-1, :-1])
 
 
 def _by_line(table: np.ndarray, hidden: np.ndarray, fewest: int) -> np.ndarray:
     lines = zip(table, hidden, strict=True)
-    return np.array([lines_protected(line[:, None], mask, fewest) if mask.any() else mask for line, mask in lines])
+    return np.array([lines_protected(line[:, None], mask, fewest) for line, mask in lines])
 
 
 def _given_away(

@@ -15,7 +15,10 @@ NAMES = 0.8
 """Share of a column's values that must look like names of persons: names of places begin with surnames as well."""
 DIFFERENT = 0.5
 """Share of a column's values that must differ for names: a column of a few returning words holds classes."""
+NEARLY_ALL = 0.95
+"""Share of ten-digit numbers whose check digit must be right for business numbers: of any codes one in ten is."""
 FEWEST_NAMES = 3
+"""Different values below which a column tells neither names nor business numbers from others."""
 
 
 class Pattern(Enum):
@@ -41,6 +44,8 @@ def patterns_in(column: pd.Series) -> tuple[Pattern, ...]:
         return ()
     found = [pattern for pattern, test in _ANYWHERE.items() if texts.map(test).any()]
     found += [pattern for pattern, test in _MOSTLY.items() if texts.map(test).mean() >= MOST]
+    if len(texts) >= FEWEST_NAMES and texts.map(_is_business).mean() >= NEARLY_ALL:
+        found.append(Pattern.BUSINESS)
     if _are_names(texts, len(column)):
         found.append(Pattern.PERSON)
     return tuple(pattern for pattern in Pattern if pattern in found)
@@ -204,7 +209,6 @@ _MOSTLY: dict[Pattern, Callable[[str], bool]] = {
     Pattern.CARD: _is_card,
     Pattern.HASHED: _is_hashed,
     Pattern.PHONE: _is_phone_as_number,
-    Pattern.BUSINESS: _is_business,
     Pattern.PNU: _is_pnu,
     Pattern.LOT: lambda text: bool(_LOT.search(text)),
 }

@@ -157,8 +157,17 @@ def _without_numbers(layer: SourceLayer, held: Held, rules: ReductionRules) -> t
     frame[MARK] = names
     fields = (*layer.fields, LayerField(MARK, MARK, FieldKind.TEXT))
     told = {"count": held.count, "fewest": rules.fewest, "fields": ", ".join(title[name] for name in held.by_field)}
-    return replace(layer, frame=frame, fields=fields), [
+    remarks = [
         Remark(
             "{count} values are held back: fewer than {fewest} people, or they would tell of those ({fields}).", told
         )
     ]
+    if held.sums:
+        remarks.append(
+            Remark(
+                "Do not publish the sums over the day or over all features beside it: with {count} of them hidden "
+                "values could be computed.",
+                {"count": held.sums},
+            )
+        )
+    return replace(layer, frame=frame, fields=fields), remarks
