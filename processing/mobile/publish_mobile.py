@@ -115,7 +115,10 @@ class PublishMobile(SijeongAlgorithm):
             )
         )
         self.addParameter(
-            QgsProcessingParameterFile("PREVIOUS", tr("Publication before (folder or zip)"), optional=True)
+            # With QGIS's usual filter, *.*, no folder is let through.
+            QgsProcessingParameterFile(
+                "PREVIOUS", tr("Publication before (folder or zip)"), fileFilter="* (*)", optional=True
+            )
         )
 
     def _declare_sealing(self) -> None:
