@@ -20,6 +20,7 @@ from .forest.proximity import ForestProximityAlgorithm
 from .forest.register import ForestRegisterAlgorithm
 from .forest.summary import ForestSummaryAlgorithm
 from .forest.wui import WuiAlgorithm
+from .mobile.publish_database import PublishDatabase
 from .mobile.publish_mobile import PublishMobile
 from .mobile.serve_mobile import ServeMobile
 from .traffic.assign_traffic import AssignTrafficAlgorithm
@@ -82,6 +83,7 @@ ALGORITHMS = (
     CompareScenarios,
     PublishMobile,
     ServeMobile,
+    PublishDatabase,
     PullDataset,
     ExportBundle,
     ImportBundle,
