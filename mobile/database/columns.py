@@ -66,6 +66,13 @@ def _type(field: LayerField, values: pd.Series) -> str:
     return "bigint" if pd.api.types.is_integer_dtype(values) else "double precision"
 
 
+def are_whole(values: pd.Series) -> bool:
+    """Whether all numbers among ``values`` are whole ones that a double holds exactly."""
+    numbers = pd.to_numeric(values, errors="coerce").to_numpy(float, na_value=np.nan)
+    numbers = numbers[~np.isnan(numbers)]
+    return bool(np.all(np.abs(numbers) < 2.0**53) and np.all(numbers == np.floor(numbers)))
+
+
 def in_database_crs(layer: SourceLayer) -> gpd.GeoSeries | None:
     """The shapes in :data:`SRID`; None for a table. Raises :class:`MobileError` where the CRS is not known."""
     frame = layer.frame

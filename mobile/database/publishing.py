@@ -165,7 +165,7 @@ def _store_layers(cursor, request: DatabaseRequest, publication: int, progress: 
 def _store(cursor, request: DatabaseRequest, publication: int, one: LayerToStore, progress: Progress) -> int:
     layer, columns, table = one.layer, columns_of(one.layer), table_name(one.layer)
     has_shapes = in_database_crs(layer) is not None
-    create_table(cursor, request.schema, layer, columns, has_shapes)
+    columns = create_table(cursor, request.schema, layer, columns, has_shapes)
     _run(cursor, request.schema, _SUPERSEDE_LAYER, (table,))
     fields = [{"name": c.name, "title": c.field.title, "unit": c.field.unit, "type": c.type} for c in columns]
     about = (publication, layer.key, layer.title, layer.kind, table, len(layer.frame), one.reduced.held_back)

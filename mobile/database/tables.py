@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..errors import MobileError
 from ..model import SourceLayer
-from .columns import DONG, GEOMETRY, ROW, SRID, Column
+from .columns import DONG, GEOMETRY, ROW, SRID, Column, are_whole
 from .names import within_limit
 
 PUBLICATIONS, LAYERS, INDICATORS = "publications", "layers", "indicators"
@@ -59,10 +61,13 @@ def create_common(cursor, schema: str) -> None:
         cursor.execute(sql.SQL(statement).format(schema=sql.Identifier(schema)))
 
 
-def create_table(cursor, schema: str, layer: SourceLayer, columns: tuple[Column, ...], has_shapes: bool) -> None:
+def create_table(
+    cursor, schema: str, layer: SourceLayer, columns: tuple[Column, ...], has_shapes: bool
+) -> tuple[Column, ...]:
     """The table of ``layer``, or what it lacks: columns that came later are added, those of before stay.
 
-    Raises :class:`MobileError` where a field has another type than before.
+    Returns ``columns`` with the types that they have there. Raises :class:`MobileError` where a field has another type
+    than before.
     """
     from psycopg2 import sql
 
@@ -72,29 +77,41 @@ def create_table(cursor, schema: str, layer: SourceLayer, columns: tuple[Column,
     cursor.execute(sql.SQL(_TABLE).format(**names, **fixed))
     cursor.execute(_COLUMNS, (schema, table))
     there = dict(cursor.fetchall())
+    columns = tuple(_with_known_type(layer, column, there.get(column.name)) for column in columns)
     for column in columns:
-        _add_column(cursor, names, layer, column, there)
+        if column.name not in there:
+            _add_column(cursor, names, column)
     if has_shapes and GEOMETRY not in there:
         _add_shapes(cursor, names)
     _comment(cursor, names, layer, columns)
+    return columns
 
 
-def _add_column(cursor, names: dict, layer: SourceLayer, column: Column, there: dict[str, str]) -> None:
+def _with_known_type(layer: SourceLayer, column: Column, known: str | None) -> Column:
+    """``column`` as the database has it already, if its values fit.
+
+    Whole numbers fit where fractions were; numbers of which some are held back are fractions to pandas alone.
+    """
+    if known is None or known == column.type:
+        return column
+    is_whole = known == "bigint" and column.type == "double precision" and are_whole(layer.frame[column.field.name])
+    if is_whole or (known, column.type) == ("double precision", "bigint"):
+        return replace(column, type=known)
+    raise MobileError(
+        "The field {field} of {layer} is {now} now and {before} in the database. Rename the field, or publish into "
+        "another schema.",
+        field=column.field.name,
+        layer=layer.title,
+        now=column.type,
+        before=known,
+    )
+
+
+def _add_column(cursor, names: dict, column: Column) -> None:
     from psycopg2 import sql
 
-    known = there.get(column.name)
-    if known is None:
-        add = sql.SQL("ALTER TABLE {schema}.{table} ADD COLUMN {column} {kind}")
-        cursor.execute(add.format(**names, column=sql.Identifier(column.name), kind=sql.SQL(column.type)))
-    elif known != column.type and (known, column.type) != ("double precision", "bigint"):
-        raise MobileError(
-            "The field {field} of {layer} is {now} now and {before} in the database. Rename the field, or publish "
-            "into another schema.",
-            field=column.field.name,
-            layer=layer.title,
-            now=column.type,
-            before=known,
-        )
+    add = sql.SQL("ALTER TABLE {schema}.{table} ADD COLUMN {column} {kind}")
+    cursor.execute(add.format(**names, column=sql.Identifier(column.name), kind=sql.SQL(column.type)))
 
 
 def _add_shapes(cursor, names: dict) -> None:
