@@ -3,8 +3,9 @@
     python -m sijeong.benchmarks.mobile [parcels …] [--alone]
 
 Layers: real parcels of Siheung (copies of the city beside each other), 2,000 flows, 24 hours of 3,816 road links. Each
-contender publishes in a process of its own (wall, CPU and peak memory) and is opened in a Chromium of its own at 390 × 844,
-processor slowed by 4, software WebGL. qgis2web's page carries all rows of the hours; it knows no slider for them.
+contender publishes in a process of its own (wall, CPU and peak memory) and is opened in a Chromium of its own at
+390 × 844, processor slowed by 4, software WebGL. qgis2web's page carries all rows of the hours; it knows no slider for
+them.
 """
 
 from __future__ import annotations
@@ -76,8 +77,8 @@ def _row(parcels: int, name: str, page: Page, data: str) -> None:
     size = sum(file.stat().st_size for file in (FOLDER / name).rglob("*") if file.is_file()) / 1e6
     print(
         f"{parcels:>9,} {name:<9} published in {made['wall']:6.1f} s ({made['cpu']:.1f} CPU s, {made['mb']:.0f} MB), "
-        f"{size:.1f} MB; first map {seen.first_map_s:.1f} s with {seen.data_kb:,.0f} kB of data and {seen.app_kb:,.0f} kB "
-        f"of app; a move {seen.move_s:.2f} s; heap {seen.heap_mb:.0f} MB; {seen.renderer}",
+        f"{size:.1f} MB; first map {seen.first_map_s:.1f} s with {seen.data_kb:,.0f} kB of data and "
+        f"{seen.app_kb:,.0f} kB of app; a move {seen.move_s:.2f} s; heap {seen.heap_mb:.0f} MB; {seen.renderer}",
         flush=True,
     )
 

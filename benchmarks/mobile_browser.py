@@ -1,6 +1,7 @@
 """How a page behaves in Chromium at a phone's size: bytes and seconds to the first map, seconds of a move, heap.
 
-The processor is slowed by 4 (DevTools), WebGL is software's (SwiftShader): the figures compare pages, they are not a phone's.
+The processor is slowed by 4 (DevTools), WebGL is software's (SwiftShader): the figures compare pages and are not a
+phone's.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ MOVES = 3
 
 @dataclass(frozen=True)
 class Page:
-    """``ready``: JavaScript that resolves when the map is drawn; ``move``: one that moves it and resolves when drawn."""
+    """``ready``: JavaScript that resolves when the map is drawn; ``move``: moves it and resolves when drawn."""
 
     ready: str
     move: str

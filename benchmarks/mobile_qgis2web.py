@@ -25,8 +25,10 @@ var map = L.map('map', {{ zoomControl: false, maxZoom: 28, minZoom: 1, preferCan
 """
 LAYER = """
 function pop_{name}(feature, layer) {{
-  var popupContent = '<table>' + Object.keys(feature.properties).map(function (key) {{
-    return '<tr><th scope="row">' + key + '</th><td>' + feature.properties[key] + '</td></tr>'; }}).join('') + '</table>';
+  var rows = Object.keys(feature.properties).map(function (key) {{
+    return '<tr><th scope="row">' + key + '</th><td>' + feature.properties[key] + '</td></tr>';
+  }});
+  var popupContent = '<table>' + rows.join('') + '</table>';
   layer.bindPopup(popupContent, {{ maxHeight: 400 }});
 }}
 function style_{name}(feature) {{ var value = feature.properties['{field}'];
@@ -37,7 +39,10 @@ var layer_{name} = new L.geoJson(json_{name}, {{ interactive: true, pane: 'pane_
   style: style_{name} }});
 map.addLayer(layer_{name});
 """
-RULE = "if (value <= {top}) {{ return {{ pane: 'pane_{name}', opacity: 1, color: '{line}', weight: {weight}, fill: {fill}, fillOpacity: 1, fillColor: '{color}' }}; }}"
+RULE = (
+    "if (value <= {top}) {{ return {{ pane: 'pane_{name}', opacity: 1, color: '{line}', weight: {weight},"
+    " fill: {fill}, fillOpacity: 1, fillColor: '{color}' }}; }}"
+)
 
 
 def write_page(
