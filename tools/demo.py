@@ -111,6 +111,7 @@ def main() -> int:
     with demo.step("프로젝트와 지도 만들기") as step:
         maps = build_project(PROJECT, RESULTS, SAMPLE, SHARED, DEMO)
         step.outcome = f"{PROJECT.name}, {len(maps)} PNG"
+    figures |= mobile(demo, pulled["layers"])
     page = write_summary(DEMO / "summary.html", demo.steps, figures, maps)
     plugin.unload()
     print("\n결과를 볼 곳 (where to look):")
@@ -177,6 +178,13 @@ def traffic(demo: Demo, layers: dict[str, str]) -> dict:
     from demo_traffic import TrafficDemo  # beside this file
 
     return TrafficDemo(run, demo.step, table, DEMO, SAMPLE, layers).all()
+
+
+def mobile(demo: Demo, layers: dict[str, str]) -> dict:
+    """From the project, as it is open now, to the officials' phones."""
+    from demo_mobile import MobileDemo  # beside this file
+
+    return MobileDemo(run, demo.step, DEMO, layers).all()
 
 
 def siheung(demo: Demo) -> dict:
