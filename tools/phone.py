@@ -17,9 +17,7 @@ def main() -> int:
         print(f"There is no {PUBLICATION.relative_to(ROOT)} yet; run make demo first.", file=sys.stderr)
         return 1
     with PreviewServer(PreviewSettings(PUBLICATION, minutes=MINUTES)) as server:
-        print(
-            f"{server.url}\n인증서는 이번 미리보기용으로 새로 만든 것입니다 (self-signed): 브라우저에서 한 번 허용하세요."
-        )
+        print(f"{server.url}\n인증서는 이번 미리보기용입니다 (self-signed). 브라우저에서 한 번 허용하세요.")
         print(f"SHA-256 {server.fingerprint}", flush=True)
         try:
             server.wait(MINUTES * 60)
