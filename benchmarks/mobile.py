@@ -34,16 +34,12 @@ LOOKS = {
     "link_hours": ("flow_vph", (200, 400, 800, 1600, 1e9), RAMP),
 }
 """Layer → field, upper limits of its classes, their colours: the same for both."""
+TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
 OURS = Page(
     "() => window.sijeong && window.sijeong.idle && window.sijeong.idle().then(() => true)",
-    "() => window.sijeong.map().panBy([120, 160], { duration: 0 }) && window.sijeong.idle()",
+    "() => window.sijeong.idle()",
 )
-THEIRS = Page(
-    "() => typeof layer_link_hours !== 'undefined' && new Promise(done => requestAnimationFrame(() =>"
-    " requestAnimationFrame(() => done(true))))",
-    "() => new Promise(done => { map.once('moveend', () => requestAnimationFrame(() => requestAnimationFrame(done)));"
-    " map.panBy([120, 160], { animate: false }); })",
-)
+THEIRS = Page(f"() => typeof layer_link_hours !== 'undefined' && {TWO_FRAMES}", f"() => {TWO_FRAMES}")
 
 
 def main() -> None:
