@@ -5,13 +5,14 @@ from __future__ import annotations
 import gzip
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...common.progress import SILENT, Progress
 from ..vendor.pmtiles.tile import Compression, TileType, zxy_to_tileid
 from ..vendor.pmtiles.writer import write
-from .gdal_tiles import tiles_of
+from .gdal_tiles import CutTiles
 from .layers import TileLayer
 
 COMPRESSION_LEVEL = 6
@@ -35,25 +36,25 @@ def write_archive(
     A tile is a list of layers (MVT 2.1, 4.1: a repeated field), so tiles are joined by putting one behind the other.
     Of GDAL's metadata nothing is taken over: it would tell 1,000 values of each field (reference/mobile.md, 3.3).
     """
-    joined = _joined(cuts, progress)
     largest = 0
-    with write(str(file)) as archive:
-        for done, number in enumerate(sorted(joined)):
-            progress.at(done / len(joined))
-            content = gzip.compress(b"".join(joined[number]), COMPRESSION_LEVEL, mtime=0)
-            largest = max(largest, len(content))
-            archive.write_tile(number, content)
+    with ExitStack() as opened, write(str(file)) as archive:
+        parts = _parts([opened.enter_context(closing(CutTiles(cut))) for cut in cuts])
+        for done, number in enumerate(sorted(parts)):
+            progress.at(done / len(parts))
+            content = b"".join(tiles.content(*place) for tiles, place in parts[number])
+            packed = gzip.compress(content, COMPRESSION_LEVEL, mtime=0)
+            largest = max(largest, len(packed))
+            archive.write_tile(number, packed)
         archive.finalize(_header(bounds), _metadata(layers))
-    return Archive(len(joined), largest)
+    return Archive(len(parts), largest)
 
 
-def _joined(cuts: Iterable[Path], progress: Progress) -> dict[int, list[bytes]]:
-    """The contents of each tile by its number in PMTiles."""
+def _parts(cuts: Iterable[CutTiles]) -> dict[int, list[tuple[CutTiles, tuple[int, int, int]]]]:
+    """Where the parts of each tile lie, by its number in PMTiles."""
     found = defaultdict(list)
-    for cut in cuts:
-        progress.check()
-        for zoom, column, row, content in tiles_of(cut):
-            found[zxy_to_tileid(zoom, column, row)].append(content)
+    for tiles in cuts:
+        for place in tiles.places():
+            found[zxy_to_tileid(*place)].append((tiles, place))
     return found
 
 

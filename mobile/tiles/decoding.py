@@ -37,9 +37,12 @@ class TileFeatures:
 
 def layers_of(tile: bytes) -> Iterator[TileFeatures]:
     """The layers of an uncompressed tile. Raises :class:`ValueError` for bytes that are no tile."""
-    for number, content in _fields(tile):
-        if number == _LAYERS:
-            yield _layer(content)
+    try:
+        for number, content in _fields(tile):
+            if number == _LAYERS:
+                yield _layer(content)
+    except (IndexError, TypeError) as broken:
+        raise ValueError("the tile ends too soon or holds what no tile does") from broken
 
 
 def _layer(content: bytes) -> TileFeatures:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import MobileError
@@ -14,7 +14,8 @@ EVERYTHING = ("MAX_SIZE=2000000000", "MAX_FEATURES=2000000000")
 """GDAL's own limits, 500 KB and 200,000 features a tile, drop features without a word (reference/mobile.md, 3.1).
 Sizes are kept by choosing zooms (zooms.py) instead."""
 
-_TILES = "SELECT zoom_level, tile_column, tile_row, tile_data FROM tiles"
+_PLACES = "SELECT zoom_level, tile_column, tile_row FROM tiles"
+_CONTENT = "SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?"
 
 
 def cut_tiles(source: Path, target: Path, name: str, title: str, zoom: int, show: Callable[[float], bool]) -> None:
@@ -51,11 +52,28 @@ def cut_tiles(source: Path, target: Path, name: str, title: str, zoom: int, show
         )  # fmt: skip
 
 
-def tiles_of(file: Path) -> Iterator[tuple[int, int, int, bytes]]:
-    """Zoom, column, row (from the north) and bytes of each tile of an MBTiles file."""
-    with closing(sqlite3.connect(file)) as database:
-        for zoom, column, row, content in database.execute(_TILES):
-            yield zoom, column, (1 << zoom) - 1 - row, content
+class CutTiles:
+    """What :func:`cut_tiles` wrote. Tiles are named by zoom, column and row from the north."""
+
+    def __init__(self, file: Path) -> None:
+        self._database = sqlite3.connect(file)
+
+    def places(self) -> list[tuple[int, int, int]]:
+        """The tiles that are there."""
+        return [(zoom, column, _flipped(zoom, row)) for zoom, column, row in self._database.execute(_PLACES)]
+
+    def content(self, zoom: int, column: int, row: int) -> bytes:
+        """The tile as it is, not compressed."""
+        (content,) = self._database.execute(_CONTENT, (zoom, column, _flipped(zoom, row))).fetchone()
+        return content
+
+    def close(self) -> None:
+        self._database.close()
+
+
+def _flipped(zoom: int, row: int) -> int:
+    """MBTiles counts rows from the south."""
+    return (1 << zoom) - 1 - row
 
 
 def _or_none(call: Callable[[], object]) -> object | None:

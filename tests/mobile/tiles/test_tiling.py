@@ -89,13 +89,13 @@ SMALL = {
 @pytest.mark.parametrize("name", SMALL)
 def test_what_is_smaller_than_the_grid_is_drawn_all_the_same(tmp_path, name):
     geometry, shapes_of = SMALL[name]
-    layer = TileLayer.of(source_layer({}, shapes_of(*_scattered(2_000)), geometry, "small"), 6, 14)
+    layer = TileLayer.of(source_layer({}, shapes_of(*_scattered(500)), geometry, "small"), 6, 14)
     written = write_tiles([layer], tmp_path / "t.pmtiles")
     assert (written.enlarged["small"] > 0) is (name != "points")
-    assert check_tiles([layer], tmp_path / "t.pmtiles")[0].found == 2_000
+    assert check_tiles([layer], tmp_path / "t.pmtiles")[0].found == 500
     found = features_by_zoom(tmp_path / "t.pmtiles")
     for zoom in range(6, 15):
-        assert len(found["small", zoom]) == 2_000
+        assert len(found["small", zoom]) == 500
 
 
 def test_shapes_of_all_kinds_are_drawn(tmp_path):
@@ -168,7 +168,7 @@ def test_a_cancel_leaves_what_was_there_and_no_temporary_files(tmp_path, monkeyp
     monkeypatch.setattr(tempfile, "tempdir", str(desk))
     file = tmp_path / "t.pmtiles"
     file.write_bytes(b"before")
-    layer = TileLayer.of(source_layer({"n": np.arange(5_000)}, squares(5_000)), 10, 14)
+    layer = TileLayer.of(source_layer({"n": np.arange(3_000)}, squares(3_000)), 10, 14)
     with pytest.raises(Cancelled):
         write_tiles([layer], file, _StopAt(fraction))
     _wait_for_clearing()
