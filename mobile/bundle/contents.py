@@ -13,6 +13,7 @@ from ..errors import MobileError
 from ..indicators.indicators import fitting_definitions, indicators_of
 from ..indicators.previous import read_previous
 from ..published import PublishedLayer
+from ..reduction.leaks import require_no_leak
 from ..remark import Remark
 from ..request import PublishRequest
 from ..sealing.sealing import Binding
@@ -24,7 +25,7 @@ from .publication import Comparison, IndicatorEntry, LayerEntry, Publication
 from .ready import Ready, ready_layer
 
 PUBLICATION = "publication.json"
-READY_UNTIL, TILED_UNTIL, WRITTEN_UNTIL, INDICATED_UNTIL = 0.2, 0.75, 0.9, 0.95
+READY_UNTIL, TILED_UNTIL, WRITTEN_UNTIL, INDICATED_UNTIL, SEARCHED_UNTIL = 0.2, 0.7, 0.85, 0.9, 0.95
 """How far the work is, 0 to 1."""
 
 
@@ -38,14 +39,17 @@ class Contents:
 
 
 def write_contents(request: PublishRequest, binding: Binding, folder: Path, progress: Progress) -> Contents:
-    """Write all that lies below ``data/`` into the new ``folder``, and check the tiles against the layers."""
+    """Write all that lies below ``data/`` into the new ``folder``, check the tiles against the layers, and look through
+    all of it for values of fields that are left out as identifying."""
     folder.mkdir(parents=True)
     layers = _ready(request, folder, progress.part(0, READY_UNTIL))
     on_map = [one.for_map() for one in layers if not one.is_table]
     data = write_map_data(on_map, folder, progress.part(READY_UNTIL, TILED_UNTIL), request.translate)
     entries = _entries(layers, data, request, folder, progress.part(TILED_UNTIL, WRITTEN_UNTIL))
     indicators, remarks = _indicators(layers, request, progress.part(WRITTEN_UNTIL, INDICATED_UNTIL))
-    searched = write_search([one.features for one in layers], folder, request.dongs, progress.part(INDICATED_UNTIL, 1))
+    searched = write_search(
+        [one.features for one in layers], folder, request.dongs, progress.part(INDICATED_UNTIL, SEARCHED_UNTIL)
+    )
     publication = Publication(
         title=binding.title,
         city=request.city,
@@ -63,6 +67,7 @@ def write_contents(request: PublishRequest, binding: Binding, folder: Path, prog
         images=write_images((one.style.images for one in layers), folder),
     )
     write_publication(publication, folder)
+    require_no_leak([one.reduced for one in layers], folder, progress.part(SEARCHED_UNTIL, 1))
     told = tuple(told_of(one, data.get(one.key)) for one in layers)
     return Contents(publication, told, (*remarks, *searched.remarks))
 

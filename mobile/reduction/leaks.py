@@ -21,8 +21,8 @@ from ..errors import MobileError
 from ..vendor.pmtiles.reader import MemorySource, Reader, all_tiles
 from .reducing import Reduced
 
-LEAST_LETTERS = 4
-"""A shorter text stands in any file by chance; such values are not looked for by :func:`forbidden_values`."""
+LEAST_LETTERS = 8
+"""A shorter text may stand in a file by chance, and the last gate must not stop a publication that is right."""
 MOST_VALUES = 50
 """Values of a field that are looked for: what leaks is a column, not a row."""
 VALUES_BY_TIME = ".bin"
@@ -123,7 +123,7 @@ def _contents(place: str, content: bytes) -> Iterator[tuple[str, bytes]]:
             for name in packed.namelist():
                 yield f"{place}, {name}", name.encode("utf-8")
                 yield from _contents(f"{place}, {name}", packed.read(name))
-    elif place.endswith((".html", ".json", ".js", ".css")):
+    elif place.endswith(".html"):
         for run in _BASE64.findall(content):
             yield from _decoded(place, run)
 
@@ -143,7 +143,7 @@ class _Forms:
     """A value as bytes that are found anywhere; a number also as a text with borders, and as one of four bytes."""
 
     anywhere: tuple[bytes, ...]
-    bordered: re.Pattern | None = None
+    bordered: tuple[bytes, ...] = ()
     number: np.float32 | None = None
 
     def are_in(self, content: bytes, is_numbers: bool) -> bool:
@@ -152,7 +152,12 @@ class _Forms:
             return bool((whole == self.number).any())
         if any(form in content for form in self.anywhere):
             return True
-        return self.bordered is not None and self.bordered.search(content) is not None
+        return any(_stands_alone(form, content) for form in self.bordered if form in content)
+
+
+def _stands_alone(number: bytes, content: bytes) -> bool:
+    """Whether ``number`` is more than the middle of a longer one, such as a coordinate."""
+    return re.search(rb"(?<![\d.])" + re.escape(number) + rb"(?![\d.]*\d)", content) is not None
 
 
 def _forms(value: str | float) -> _Forms:
@@ -163,7 +168,10 @@ def _text_forms(text: str) -> _Forms:
     escaped = json.dumps(text)[1:-1], json.dumps(text, ensure_ascii=False)[1:-1]
     html = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"), _percent(text)
     written = dict.fromkeys((text, *escaped, *html, html[0].replace('"', "&quot;")))
-    return _Forms((*(one.encode("utf-8") for one in written), text.encode("utf-16-le"), text.encode("utf-16-be")))
+    wide = text.encode("utf-16-le"), text.encode("utf-16-be")
+    if text.isascii() and text.isdigit():  # within a longer number, a coordinate, it is no value
+        return _Forms(wide, (text.encode("ascii"),))
+    return _Forms((*(one.encode("utf-8") for one in written), *wide))
 
 
 def _percent(text: str) -> str:
@@ -172,12 +180,11 @@ def _percent(text: str) -> str:
 
 def _number_forms(number: float) -> _Forms:
     plain = {repr(number), repr(float(number))} | ({str(int(number))} if float(number).is_integer() else set())
-    written = "|".join(re.escape(one) for one in sorted(plain, key=len, reverse=True))
     binary = {struct.pack("<d", number)}
     if float(number).is_integer() and abs(number) >= _LEAST_VARINT:
         binary |= {_varint(int(number)), _varint(2 * int(number))}
-    pattern = re.compile(rb"(?<![\d.])(?:" + written.encode("ascii") + rb")(?![\d.]*\d)")
-    return _Forms(tuple(binary), pattern, np.float32(number))
+    written = tuple(one.encode("ascii") for one in sorted(plain))
+    return _Forms(tuple(binary), written, np.float32(number))
 
 
 def _varint(number: int) -> bytes:

@@ -14,6 +14,7 @@ from layers import layer_of
 from sijeong.mobile.errors import MobileError
 from sijeong.mobile.reduction.leaks import forbidden_values, require_no_leak, search_for
 from sijeong.mobile.reduction.reducing import reduce_layer
+from sijeong.mobile.reduction.rules import ReductionRules
 from sijeong.mobile.vendor.pmtiles.tile import Compression, TileType, zxy_to_tileid
 from sijeong.mobile.vendor.pmtiles.writer import Writer
 
@@ -93,9 +94,13 @@ def test_a_publication_in_one_file_is_looked_through(tmp_path):
 
 
 def test_the_last_gate_looks_for_what_was_left_out(tmp_path):
-    columns = {"owner": ["홍길동아버지", "김철수어머니", "시흥시청앞"], "place": ["시흥시청앞", "갯골", "오이도"]}
-    reduced = reduce_layer(layer_of(columns))
-    assert set(forbidden_values([reduced])) == {"홍길동아버지", "김철수어머니"}  # the third stands in a published field
-    require_no_leak([reduced], written(tmp_path, "data/a.json", "시흥시청앞".encode()))
-    with pytest.raises(MobileError, match=r"data/b\.json holds “김철수어머니”"):
-        require_no_leak([reduced], written(tmp_path, "data/b.json", "김철수어머니".encode()))
+    columns = {
+        "pnu": ["4139010100100080000", "4139010100100080001", "짧은 글"],
+        "place": ["4139010100100080001", "갯골", "오이도"],
+    }
+    # One of them stands in a field that the user allowed, one is too short to be no chance.
+    reduced = reduce_layer(layer_of(columns), ReductionRules(allowed=frozenset({"sample.place"})))
+    assert set(forbidden_values([reduced])) == {"4139010100100080000"}
+    require_no_leak([reduced], written(tmp_path, "data/a.json", b"4139010100100080001, 14139010100100080000"))
+    with pytest.raises(MobileError, match=r"data/b\.json holds “4139010100100080000”"):
+        require_no_leak([reduced], written(tmp_path, "data/b.json", b'{"a": "4139010100100080000"}'))

@@ -1,6 +1,7 @@
 import "./details.css";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../layout/Icon";
+import { isHeldBack, MARK, readable } from "../publication/heldBack";
 import { type Properties, rowOf } from "../publication/rows";
 import type { FieldEntry, LayerEntry } from "../publication/types";
 import { candidates, files, layerOf, select, type Selection, selection } from "../state/app";
@@ -56,8 +57,8 @@ function Feature({ chosen, layer }: { chosen: Selection; layer: LayerEntry }) {
       {!properties && <p role="status">{missing ? t().details.missing : t().details.loading}</p>}
       {properties && (
         <dl>
-          {layer.fields.map((field) => (
-            <Field key={field.name} field={field} stored={properties[field.name]} />
+          {readable(layer.fields).map((field) => (
+            <Field key={field.name} field={field} stored={properties[field.name]} held={isHeldBack(properties[MARK], field.name)} />
           ))}
         </dl>
       )}
@@ -68,11 +69,11 @@ function Feature({ chosen, layer }: { chosen: Selection; layer: LayerEntry }) {
   );
 }
 
-function Field({ field, stored }: { field: FieldEntry; stored: unknown }) {
+function Field({ field, stored, held }: { field: FieldEntry; stored: unknown; held: boolean }) {
   return (
     <div>
       <dt dir="auto">{field.title}</dt>
-      <dd dir="auto">{value(field, stored)}</dd>
+      <dd dir="auto">{held ? t().indicators.heldBack : value(field, stored)}</dd>
     </div>
   );
 }

@@ -54,3 +54,11 @@ describe("a hundred thousand rows", () => {
   });
   it("are filtered whole", () => expect(many.view({ ...ALL, typed: "정왕동 99999" })).toHaveLength(1));
 });
+
+it("tells a hidden value from an empty one, and hides its mark from the search", () => {
+  const made = new Table([...FIELDS, field("_held_back", "text")], (_field, cell, held) => (held ? "숨김" : `${cell}`));
+  made.append({ ...PART, columns: { ...PART.columns, trips: [5, null, null, 5], _held_back: [null, "trips", null, null] } });
+  expect([1, 2].map((row) => made.text(row, FIELDS[1]))).toEqual(["숨김", "null"]);
+  expect(made.view({ ...ALL, typed: "숨김" })).toEqual([1]);
+  expect(made.view({ ...ALL, typed: "trips" })).toEqual([]);
+});

@@ -1,9 +1,10 @@
+import { isHeldBack, MARK, readable } from "../publication/heldBack";
 import type { Bounds, FieldEntry, Rows } from "../publication/types";
 
 export type Cell = Rows["columns"][string][number];
 
-/** How a cell is written; search in the table looks at the same. */
-export type Shown = (field: FieldEntry, cell: Cell) => string;
+/** How a cell is written, `held` where its value is hidden; search in the table looks at the same. */
+export type Shown = (field: FieldEntry, cell: Cell, held: boolean) => string;
 
 export interface Wish {
   sort: { field: string; descending: boolean } | null;
@@ -52,7 +53,8 @@ export class Table {
   }
 
   text(row: number, field: FieldEntry): string {
-    return this.shown(field, this.cell(row, field.name));
+    const held = MARK in this.columns && isHeldBack(this.columns[MARK][row], field.name);
+    return this.shown(field, this.cell(row, field.name), held);
   }
 
   /** The rows that are wished for, in order. */
@@ -65,7 +67,7 @@ export class Table {
   }
 
   private says(row: number, words: string[]): boolean {
-    const all = this.fields.map((field) => this.text(row, field).toLocaleLowerCase());
+    const all = readable(this.fields).map((field) => this.text(row, field).toLocaleLowerCase());
     return words.every((word) => all.some((text) => text.includes(word)));
   }
 
