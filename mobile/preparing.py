@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from ..common.progress import Progress
+from .contents.times import has_steps
 from .errors import MobileError
 from .model import SourceLayer
 from .remark import Remark
@@ -23,6 +24,10 @@ KINDS = {
     Geometry.LINE: ("LineString", "MultiLineString"),
     Geometry.POLYGON: ("Polygon", "MultiPolygon"),
 }
+ALL_AT_ONCE = (
+    "The rows are shown all at once, not by time: features move, or have several rows for one time or none. Choose a "
+    "layer with one row for each place and interval."
+)
 WORLD = (-180.0, -85.0511, 180.0, 85.0511)
 """What the map of the web shows."""
 
@@ -42,10 +47,10 @@ def prepared(layer: SourceLayer, progress: Progress) -> Prepared:
     frame, remarks = (layer.frame, ()) if layer.symbology.geometry is Geometry.NONE else _shapes(layer)
     if len(frame) == 0:
         raise MobileError("The layer {layer} has no features to publish. Leave it out.", layer=layer.title)
-    frame, more = _numbered(frame.reset_index(drop=True), layer)
+    frame, more = _renamed(frame.reset_index(drop=True))
     progress.check()
-    times = layer.time_fields if layer.id_field else None
-    return Prepared(replace(layer, frame=frame, time_fields=times), (*remarks, *more))
+    whole, still_more = _numbered(replace(layer, frame=frame))
+    return Prepared(whole, (*remarks, *more, *still_more))
 
 
 def _shapes(layer: SourceLayer) -> tuple[gpd.GeoDataFrame, tuple[Remark, ...]]:
@@ -95,12 +100,19 @@ def _in_world(frame: gpd.GeoDataFrame) -> np.ndarray:
     return inside & np.isfinite(bounds).all(axis=1)
 
 
-def _numbered(frame: pd.DataFrame, layer: SourceLayer) -> tuple[pd.DataFrame, tuple[Remark, ...]]:
-    remarks = ()
-    if ID in frame.columns:
-        frame = frame.drop(columns=ID)
-        remarks = (Remark("The field _id is left out: the app numbers features by this name.", {}),)
-    numbers = np.arange(len(frame))
+def _renamed(frame: pd.DataFrame) -> tuple[pd.DataFrame, tuple[Remark, ...]]:
+    if ID not in frame.columns:
+        return frame, ()
+    return frame.drop(columns=ID), (Remark("The field _id is left out: the app numbers features by this name.", {}),)
+
+
+def _numbered(layer: SourceLayer) -> tuple[SourceLayer, tuple[Remark, ...]]:
+    """``layer`` with the number of each row's feature; only those that stay in one place can change by time."""
+    frame = layer.frame
     if layer.time_fields is not None and layer.id_field:
         numbers = pd.factorize(frame[layer.id_field], use_na_sentinel=False)[0]
-    return frame.assign(**{ID: numbers}), remarks
+        by_time = replace(layer, frame=frame.assign(**{ID: numbers}))
+        if has_steps(by_time):
+            return by_time, ()
+    still = replace(layer, frame=frame.assign(**{ID: np.arange(len(frame))}), time_fields=None)
+    return still, () if layer.time_fields is None or not layer.id_field else (Remark(ALL_AT_ONCE, {}),)
