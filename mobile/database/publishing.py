@@ -31,6 +31,7 @@ _LOGIN = "SELECT current_user"
 _SCHEMA_THERE = "SELECT 1 FROM pg_namespace WHERE nspname = %s"
 _MAKE_SCHEMA = "CREATE SCHEMA {schema}"
 _SAME = "SELECT id, version FROM {schema}.publications WHERE checksum = %s AND superseded_at IS NULL"
+_OTHER_AUDIENCE = "SELECT audience FROM {schema}.publications WHERE audience <> %s LIMIT 1"
 _NEXT = "SELECT coalesce(max(version), 0) + 1 FROM {schema}.publications WHERE title = %s"
 _INSERT = (
     "INSERT INTO {schema}.publications (title, version, publisher, data_date, valid_from, valid_until, audience, "
@@ -106,6 +107,7 @@ def publish_to_database(address: Address, request: DatabaseRequest, progress: Pr
         cursor.execute(_LOCK, (f"sijeong {request.schema}",))
         _make_schema(cursor, request.schema)
         create_common(cursor, request.schema)
+        _require_one_audience(cursor, request)
         same = _one(cursor, request.schema, _SAME, (checksum,))
         if same is not None:
             return DatabaseReport(
@@ -141,6 +143,19 @@ def _make_schema(cursor, schema: str) -> None:
     cursor.execute(_SCHEMA_THERE, (schema,))
     if cursor.fetchone() is None:
         _run(cursor, schema, _MAKE_SCHEMA)
+
+
+def _require_one_audience(cursor, request: DatabaseRequest) -> None:
+    """Who reads a schema's views sees its history too, so reduced and whole numbers never lie in one schema."""
+    other = _one(cursor, request.schema, _OTHER_AUDIENCE, (request.audience,))
+    if other is not None:
+        raise MobileError(
+            "The schema {schema} holds publications for another audience ({before}, this one is for {now}), whose "
+            "readers would see this one too. Choose another schema.",
+            schema=request.schema,
+            before=other[0],
+            now=request.audience,
+        )
 
 
 def _publication(cursor, request: DatabaseRequest, checksum: str) -> tuple[int, int]:

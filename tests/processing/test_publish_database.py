@@ -14,7 +14,7 @@ NAME = "시청 DB"
 @pytest.fixture(scope="module")
 def cluster():
     with postgis() as running:
-        running.admin("CREATE SCHEMA sijeong AUTHORIZATION staff")
+        running.admin("CREATE SCHEMA sijeong AUTHORIZATION staff", "CREATE SCHEMA reduced AUTHORIZATION staff")
         yield running
 
 
@@ -115,14 +115,14 @@ def test_inside_the_views_are_computed_from_the_rows(run, told, connection, hubs
 
 def test_reduced_small_numbers_are_in_no_table(run, told, connection, hubs, dongs, rows):
     outputs = run(
-        "publishdatabase", told, CONNECTION=connection, LAYERS=[hubs], TITLE="밖으로", DONGS=dongs, SCHEMA="sijeong"
+        "publishdatabase", told, CONNECTION=connection, LAYERS=[hubs], TITLE="밖으로", DONGS=dongs, SCHEMA="reduced"
     )
     assert outputs["HELD_BACK"] > 0
     number = outputs["PUBLICATION"]
-    assert (3,) not in rows(f"SELECT transfers FROM sijeong.transfer_hubs WHERE publication_id = {number}")
+    assert (3,) not in rows(f"SELECT transfers FROM reduced.transfer_hubs WHERE publication_id = {number}")
     by_dong = {
         name: (value, held)
-        for name, value, held in rows("SELECT name, value, held_back FROM sijeong.indicator_transfers")
+        for name, value, held in rows("SELECT name, value, held_back FROM reduced.indicator_transfers")
     }
     assert by_dong["다동"] == (None, True)
     assert sum(held for _, held in by_dong.values()) >= 2, "nor can it be computed from the others"

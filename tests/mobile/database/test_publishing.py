@@ -117,6 +117,13 @@ def test_missing_and_empty_shapes_pass(address, schema, rows):
     assert rows(f"SELECT count(geom), max(ST_NDims(geom)) FROM {schema}.transfer_hubs_current") == [(3, 2)]
 
 
+def test_whole_numbers_never_come_to_where_reduced_ones_are_read(address, schema, rows):
+    publish_to_database(address, request_of(schema))
+    with pytest.raises(MobileError, match="another audience"):
+        publish_to_database(address, request_of(schema, audience="inside"))
+    assert rows(f"SELECT count(*) FROM {schema}.publications") == [(1,)]
+
+
 @pytest.mark.parametrize("name", ['x"; DROP SCHEMA public; --', "스키마 이름", "SELECT"])
 def test_a_hostile_schema_is_only_a_name(address, cluster, rows, name):
     quoted = '"' + name.replace('"', '""') + '"'
