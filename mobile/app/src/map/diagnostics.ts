@@ -9,6 +9,8 @@ interface Diagnostics {
   idle(): Promise<void>;
   /** Of each layer that is on: all its features, and those on the map. */
   counts(): Record<string, { count: number; drawn: number | null }>;
+  /** Where a place lies on the screen. */
+  pixel(longitude: number, latitude: number): [number, number];
 }
 
 declare global {
@@ -19,7 +21,7 @@ declare global {
 
 export function offerDiagnostics(): void {
   if (window.sijeong) return;
-  const diagnostics: Diagnostics = { idle: async () => settled(await mapThere()), counts };
+  const diagnostics: Diagnostics = { idle: async () => settled(await mapThere()), counts, pixel };
   Object.defineProperty(window, "sijeong", { value: Object.freeze(diagnostics) });
 }
 
@@ -28,6 +30,13 @@ function counts(): ReturnType<Diagnostics["counts"]> {
   if (!map) return {};
   const on = layers.value.filter((layer) => visible.value.has(layer.key) && layer.data);
   return Object.fromEntries(on.map((layer) => [layer.key, { count: layer.count, drawn: drawn(map, layer) }]));
+}
+
+function pixel(longitude: number, latitude: number): [number, number] {
+  const map = theMap.value!;
+  const { left, top } = map.getContainer().getBoundingClientRect();
+  const { x, y } = map.project([longitude, latitude]);
+  return [left + x, top + y];
 }
 
 function mapThere(): Promise<MapLibre> {
