@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from ...common.progress import Progress
@@ -10,6 +11,7 @@ from ..model import LayerField
 from ..published import PublishedLayer
 from ..remark import Remark
 from ..request import PublishRequest
+from ..style.expression import fields_of
 from ..style.legends import counted
 from ..tiles.map_data import MapData
 from ..tiles.overview import overview_style
@@ -22,7 +24,7 @@ def entry_of(
 ) -> LayerEntry:
     """Write the table of a layer whose shapes lie where ``on_map`` says, and describe it."""
     layer = one.features
-    legend = counted(one.style.legend, layer.frame)
+    legend = _legend(one)
     return LayerEntry(
         key=one.key,
         title=layer.title,
@@ -57,6 +59,17 @@ def told_of(one: Ready, on_map: MapData | None) -> PublishedLayer:
         held_back=one.reduced.held_back,
         remarks=(*one.reduced.remarks, *one.prepared.remarks),
         restyled=tuple(Remark(template, values) for template, values in one.style.remarks),
+    )
+
+
+def _legend(one: Ready) -> tuple[LegendEntry, ...]:
+    """The classes with their counts; without count and filter where features change class with time: both would be
+    those of one interval alone, and MapLibre filters by no feature-state."""
+    entries = counted(one.style.legend, one.features.frame)
+    changing = frozenset(one.times.data.fields) if one.times is not None else frozenset()
+    return tuple(
+        replace(entry, count=None, filter=None) if fields_of(known.condition) & changing else entry
+        for entry, known in zip(entries, one.style.legend, strict=True)
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...common.progress import Progress
+from ..contents.changing_texts import with_numbered_texts
 from ..contents.times import TimesWritten, write_times
 from ..model import SourceLayer
 from ..preparing import Prepared, prepared
@@ -52,6 +53,7 @@ def ready_layer(layer: SourceLayer, rules: ReductionRules, folder: Path, progres
     ready = prepared(reduced.layer, progress.part(0.4, 0.6))
     times = None
     if ready.layer.time_fields is not None:
+        ready = replace(ready, layer=with_numbered_texts(ready.layer))
         times = write_times(ready.layer, folder, None, progress.part(0.6, 0.9))
     changing = frozenset(times.data.fields) if times is not None else frozenset()
     style = convert(ready.layer.symbology, layer.key, ready.layer.fields, changing)

@@ -190,6 +190,10 @@ class _Conversion:
             if hidden:
                 self._remark("A label is left out: the field {field} is not published.", field=", ".join(hidden))
                 continue
+            if any(fields_of(value) & self._compiler.changing for value in told):
+                # MapLibre reads a feature-state in paint properties alone: the number of one interval would stay.
+                self._remark("A label is left out: it tells of values that change with time.")
+                continue
             try:
                 self._layers += label_layers(label, self._symbology, self._painter)
             except Untranslatable as error:
