@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from ..common.progress import Progress
+from ..common.texts import marked
 from .contents.times import has_steps
 from .errors import MobileError
 from .model import SourceLayer
@@ -24,7 +25,7 @@ KINDS = {
     Geometry.LINE: ("LineString", "MultiLineString"),
     Geometry.POLYGON: ("Polygon", "MultiPolygon"),
 }
-ALL_AT_ONCE = (
+ALL_AT_ONCE = marked(
     "The rows are shown all at once, not by time: features move, or have several rows for one time or none. Choose a "
     "layer with one row for each place and interval."
 )

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ...common.texts import marked
 from ..bundle.publication import LegendEntry, Overview
 from ..contents.places import places
 from ..model import SourceLayer
@@ -23,11 +24,13 @@ MOST_LINES = 1_500
 """Lines of an overview: some 60 KB packed."""
 COUNT, CLASS = "count", "class"
 NO_CLASS = -1
-CELLS_NOTE = (
+CELLS_NOTE = marked(
     "Seen from afar, squares of {size} m stand for {count} features: each has the colour of the class that most of its "
     "features belong to. Zoom in to see every one."
 )
-LINES_NOTE = "Seen from afar, only the {shown} most important of {count} lines are drawn. Zoom in to see every one."
+LINES_NOTE = marked(
+    "Seen from afar, only the {shown} most important of {count} lines are drawn. Zoom in to see every one."
+)
 
 _METRES_A_DEGREE = 111_320.0
 
