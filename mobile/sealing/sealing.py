@@ -7,13 +7,14 @@ import json
 import os
 from dataclasses import dataclass
 
+from ...common.texts import marked
 from ..errors import MobileError
 from . import libcrypto
 from .key import SealingKey
 
 IV_BYTES = 12
 """NIST SP 800-38D, 8.2: 96 bits; random for each file, of which a build has some hundred."""
-SHORT_OF_A_CIPHER = (
+SHORT_OF_A_CIPHER = marked(
     "Encrypting needs OpenSSL or the Python package cryptography, and this computer has neither. Publish without "
     "encryption behind the city's login, or ask IT for the package."
 )
