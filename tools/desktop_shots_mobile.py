@@ -94,6 +94,7 @@ class MobileMoments:
         dongs = self._layer("행정동")
         panel.layers.tick(dongs.id(), background=True)
         panel.layers.tick(self._parcels().id())
+        panel.about.title.setText("시흥시 재난 대비와 교통")
         panel.about.city.setText("시흥시")
         panel.about.publisher.setText("도시정보과 031-310-0000")
         iface.mapCanvas().zoomToFullExtent()

@@ -165,8 +165,8 @@ class SijeongDock(QgsDockWidget):
             for engine, notice in self._engine_notices.items():
                 notice.setVisible(not engine.is_there())
             return
-        if job_of(step) is None:
-            return  # steps of the data are not done once; their page shows what they bring
+        if job_of(step) is None or step is Step.PUBLISH_DATABASE:
+            return  # steps of the data are not done once; their page shows what they bring, or has written elsewhere
         self.ledger.note(step, _made(outcomes))
         try:
             layers = add_layers(self._project, outcomes)
@@ -205,6 +205,9 @@ class SijeongDock(QgsDockWidget):
                 Qgis.MessageLevel.Success,
                 tr("The records are destroyed. Written in {log}").format(log=kept),
             )
+            return
+        if step is Step.PUBLISH_DATABASE:
+            announce(self._iface, Qgis.MessageLevel.Success, tr("The results are in the city's database."))
             return
         if job_of(step) is None:
             return

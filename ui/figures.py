@@ -56,6 +56,8 @@ LABELS = {
     "WAITING": QT_TRANSLATE_NOOP("Vehicles a run that never entered"),
     "CHANGES": QT_TRANSLATE_NOOP("Changes of the scenario"),
     "LESS": QT_TRANSLATE_NOOP("Roads with less traffic"),
+    "HELD_BACK": QT_TRANSLATE_NOOP("Values held back"),
+    "FIELDS_LEFT_OUT": QT_TRANSLATE_NOOP("Fields left out"),
     "COUNTED": QT_TRANSLATE_NOOP("Counted links"),
 }
 """Number outputs worth showing, in the order of showing; their names are those of the algorithms."""

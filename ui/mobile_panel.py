@@ -20,6 +20,7 @@ from .jobs import Job, Step
 from .mobile.about_box import AboutBox
 from .mobile.browser_view import BrowserView
 from .mobile.compare_box import CompareBox
+from .mobile.database_section import DatabaseSection
 from .mobile.field_list import FieldList
 from .mobile.field_watch import FieldWatch
 from .mobile.history import Publication
@@ -39,7 +40,7 @@ from .workbench import Workbench
 if TYPE_CHECKING:
     from .mobile.phone_dialog import PhoneDialog
 
-ALGORITHM = "sijeong:publishmobile"
+ALGORITHM, DATABASE_ALGORITHM = "sijeong:publishmobile", "sijeong:publishdatabase"
 REMEMBER_MS = 400
 LONGEST_NAME = 40
 NO_FILE_NAME = re.compile(r"[^\w.-]+")
@@ -70,11 +71,14 @@ class MobilePanel(AnalysisPanel):
         self._later.setSingleShot(True)
         self._later.setInterval(REMEMBER_MS)
         self._later.timeout.connect(self._remember)
+        self.database = DatabaseSection()
         self._lay_out_boxes()
         self._connect_parts()
         self._follow_opened_project()
 
     def runs_for(self, step: Step, folder: Path) -> list[Run]:
+        if step is Step.PUBLISH_DATABASE:
+            return [Run(step, DATABASE_ALGORITHM, self.database.parameters(self.parameters()))]
         return self.runs_for_all(folder)
 
     def runs_for_all(self, folder: Path) -> list[Run]:
@@ -103,7 +107,8 @@ class MobilePanel(AnalysisPanel):
         return {name: value for name, value in given.items() if value not in (None, "", [])}
 
     def missing_for(self, step: Step) -> str:
-        return self.missing_for_all()
+        missing = self.missing_for_all()
+        return missing or self.database.missing() if step is Step.PUBLISH_DATABASE else missing
 
     def missing_for_all(self) -> str:
         published = self.layers.published()
@@ -172,13 +177,22 @@ class MobilePanel(AnalysisPanel):
             _box(tr("Published"), self.opens_report, self.publications),
         ):
             self.add_part(part)
+        self.add_section(self.database)
 
     def _connect_parts(self) -> None:
         self.layers.changed.connect(self._follow_layers)
         self.layers.pointed_at.connect(self.fields.open_layer)
         self.watch.found.connect(self._take_suspects)
         self._fields_box.collapsedStateChanged.connect(self._look_for_suspects)
-        for part in (self.fields, self.indicators, self.about, self.protection, self.compare, self.dongs):
+        for part in (
+            self.fields,
+            self.indicators,
+            self.about,
+            self.protection,
+            self.compare,
+            self.dongs,
+            self.database,
+        ):
             part.changed.connect(self._follow_choice)
         project = self.bench.project
         project.readProject.connect(self._follow_opened_project)
@@ -281,6 +295,8 @@ class MobilePanel(AnalysisPanel):
         self.preview.follow()
 
     def _take_up(self, step: Step, outcomes: tuple[Outcome, ...]) -> None:
+        if step is Step.PUBLISH_DATABASE:
+            self.database.say(stored_sentence(outcomes[-1]))
         if step is not Step.PUBLISH_MOBILE:
             return
         publication = publication_of(outcomes[-1])
@@ -302,6 +318,16 @@ def publication_of(outcome: Outcome) -> Publication:
         form=str(given.get("FORM", "folder")),
         sealed=bool(given.get("ENCRYPT")),
         figures=outcome.figures,
+    )
+
+
+def stored_sentence(outcome: Outcome) -> str:
+    """What a run has written into the database."""
+    return tr("Written: version {version}, {rows} rows. Hidden values: {hidden}. Fields left out: {fields}.").format(
+        version=outcome.outputs["VERSION"],
+        rows=f"{outcome.outputs['ROWS']:,}",
+        hidden=f"{outcome.outputs['HELD_BACK']:,}",
+        fields=outcome.outputs["FIELDS_LEFT_OUT"],
     )
 
 

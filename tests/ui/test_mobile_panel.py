@@ -13,7 +13,7 @@ from shapely.geometry import Point, box
 
 from sijeong.processing.placement import add_result
 from sijeong.processing.results import Result
-from sijeong.ui.jobs import Job
+from sijeong.ui.jobs import Job, Step
 from sijeong.ui.mobile.history import History
 from sijeong.ui.mobile.layer_tree import BACKGROUND, LAYER_ID, NAME
 from sijeong.ui.mobile.phone_dialog import PhoneDialog
@@ -353,3 +353,35 @@ def contrast(one, other):
 
     dark, bright = sorted((light(one), light(other)))
     return (bright + 0.05) / (dark + 0.05)
+
+
+@pytest.fixture
+def city_database():
+    """A real PostGIS that QGIS knows by a connection of its own."""
+    from qgis.core import QgsDataSourceUri, QgsProviderRegistry
+    from real_servers import postgis
+
+    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
+    with postgis() as cluster:
+        uri = QgsDataSourceUri()
+        uri.setConnection("127.0.0.1", str(cluster.port), "city", "staff", cluster.OWNER_WORD)
+        cluster.admin("CREATE SCHEMA sijeong AUTHORIZATION staff")
+        made = metadata.createConnection(uri.uri(), {"saveUsername": True, "savePassword": True})
+        metadata.saveConnection(made, "시청 DB")
+        yield cluster
+        metadata.deleteConnection("시청 DB")
+
+
+def test_without_a_connection_the_database_is_explained(panel):
+    assert "Browser" in panel.missing_for(Step.PUBLISH_DATABASE)
+    assert panel.database._said.isVisibleTo(panel.database)
+
+
+def test_the_same_choices_go_into_the_citys_database(desktop, panel, wait, city_database):
+    panel.database.connection.setConnection("시청 DB")
+    assert panel.missing_for(Step.PUBLISH_DATABASE) == ""
+    ending = wait(desktop.dock.runner, panel.database.asked.emit)
+    assert ending.how is How.WELL, ending.detail
+    assert ending.outcomes[0].outputs["ROWS"] == 8
+    assert "8 rows" in panel.database._said.text()
+    assert panel.publications.current() is None
