@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import date
 
@@ -162,7 +163,7 @@ def _publication(cursor, request: DatabaseRequest, checksum: str) -> tuple[int, 
     version = _one(cursor, request.schema, _NEXT, (request.title,))[0]
     sources = sorted({source for one in request.layers for source in one.layer.sources})
     values = (
-        request.title, version, request.publisher, request.data_date or None, request.valid_from, request.valid_until,
+        request.title, version, request.publisher, _day(request.data_date), request.valid_from, request.valid_until,
         request.audience, request.fewest, _json(sources), _json(dict(request.parameters)), VERSION, checksum,
     )  # fmt: skip
     return _one(cursor, request.schema, _INSERT, values)[0], version
@@ -192,7 +193,7 @@ def _store(cursor, request: DatabaseRequest, publication: int, one: LayerToStore
 
 
 def _rows(request: DatabaseRequest, publication: int, one: LayerToStore, columns) -> Iterator[str]:
-    days = (one.layer.data_date or request.data_date, request.valid_from, request.valid_until)
+    days = (_day(one.layer.data_date, request.data_date), request.valid_from, request.valid_until)
     fixed = "\t".join([str(publication), *(str(day) if day else NULL for day in days)])
     return copy_text(fixed, one.dongs, one.layer, columns)
 
@@ -203,7 +204,7 @@ def _store_indicators(cursor, request: DatabaseRequest, publication: int) -> Non
         for dong, name, value, held in whole + [(x.dong, x.name, x.value, x.held_back) for x in entry.by_dong]:
             values = (
                 publication, entry.key, dong, name, entry.title, entry.unit, value, held, entry.decimals, entry.better,
-                entry.data_date or request.data_date or None, entry.source, entry.how,
+                _day(entry.data_date, request.data_date), entry.source, entry.how,
             )  # fmt: skip
             _run(cursor, request.schema, _INSERT_INDICATOR, values)
 
@@ -217,6 +218,14 @@ def _make_views(cursor, request: DatabaseRequest) -> list[str]:
             source = request.computed.get(entry.key)
             views.append(create_indicator_view(cursor, request.schema, entry, source))
     return views
+
+
+def _day(*texts: str) -> date | None:
+    """The first of ``texts`` that is an ISO day; agencies write dates as they like."""
+    for text in texts:
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    return None
 
 
 def _run(cursor, schema: str, statement: str, values: tuple = ()) -> None:

@@ -110,6 +110,14 @@ def test_tables_without_shapes_and_other_systems(address, schema, rows):
     assert rows(f"SELECT round(ST_X(geom)) FROM {schema}.stops_current WHERE _row = 0") == [(182500.0,)]
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"), [("2026-09-30", "2026-09-30"), ("2026년 9월", "2026-10-31"), ("", "2026-10-31")]
+)
+def test_a_date_that_is_no_day_is_that_of_the_publication(address, schema, rows, said, kept):
+    publish_to_database(address, request_of(schema, layer_of(hubs(), data_date=said)))
+    assert rows(f"SELECT DISTINCT data_date::text FROM {schema}.transfer_hubs") == [(kept,)]
+
+
 def test_missing_and_empty_shapes_pass(address, schema, rows):
     frame = hubs()
     frame.geometry = gpd.GeoSeries([None, shapely.Point(), shapely.Point(1, 2, 3), frame.geometry[3]], crs=frame.crs)
