@@ -56,12 +56,12 @@ def _places(layer: SourceLayer, findings: Sequence[Finding]) -> Iterable[Remark]
     if apart < PER_PERSON:
         return
     if layer.symbology.geometry is Geometry.LINE:
-        template = (
+        template = marked(
             "Each line is one person's (field {field}): home and work show whose, whatever fields are left out. "
             "Publish flows between dongs."
         )
     else:
-        template = (
+        template = marked(
             "Each place is one person's (field {field}): it shows whose, whatever fields are left out. "
             "Publish counts by dong or by cell."
         )

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ...common.progress import SILENT, Progress
+from ...common.texts import marked
 from ..model import FieldKind, LayerField, SourceLayer
 from ..remark import FieldLeftOut, Remark
 from ..style.classing import CLASS, with_classes
@@ -85,7 +86,7 @@ def _unlisted(layer: SourceLayer) -> tuple[LayerField, ...]:
 
 
 def _allowed(layer: SourceLayer, findings: tuple[Finding, ...], refused: list[Finding]) -> list[Remark]:
-    template = "The field {field} is published because you allowed it. {reason}"
+    template = marked("The field {field} is published because you allowed it. {reason}")
     return [
         Remark(template, {"field": one.field, "reason": one.reason})
         for one in findings
