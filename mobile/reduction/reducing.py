@@ -126,7 +126,7 @@ def _with_classes(chosen: SourceLayer, layer: SourceLayer, telling: set[str]) ->
         return chosen, []
     frame = chosen.frame.assign(**{CLASS: classed.numbers})
     fields = (*chosen.fields, LayerField(CLASS, CLASS, FieldKind.NUMBER, decimals=0))
-    template = "Classes by {fields} are shown, though not its values: each feature has the number of its class."
+    template = marked("Classes by {fields} are shown, though not its values: each feature has the number of its class.")
     told = [Remark(template, {"fields": ", ".join(classed.fields)})]
     return replace(chosen, frame=frame, fields=fields, symbology=classed.symbology), told
 

@@ -11,9 +11,8 @@ from sijeong.mobile.errors import MobileError
 from sijeong.mobile.model import FieldKind, LayerField
 from sijeong.mobile.reduction.reducing import reduce_layer
 from sijeong.mobile.reduction.rules import ReductionRules
-from sijeong.mobile.reduction.symbology import fields_in
-from sijeong.mobile.style.expression import Call, Case, Field, Literal
-from sijeong.mobile.style.model import Extrusion, Geometry, Label, PartKind, Rule, Symbology, SymbolPart
+from sijeong.mobile.style.expression import Call, Field, Literal, fields_of
+from sijeong.mobile.style.model import Extrusion, FillPart, Geometry, Label, Rule, Symbology
 
 NAMES = ["김철수", "이영희", "박민준"]
 
@@ -59,8 +58,8 @@ def test_tables_keep_their_rows_in_order():
     assert reduce_layer(layer).layer.frame["a"].tolist() == [3, 1, 2]
 
 
-def colour(**look):
-    return (SymbolPart(PartKind.FILL, look),)
+def colour(color, **look):
+    return (FillPart(color, **look),)
 
 
 def of_owner(name):
@@ -68,39 +67,33 @@ def of_owner(name):
 
 
 def test_classes_of_a_field_that_is_left_out_are_one_without_its_names():
-    rules = tuple(Rule(name, colour(color="#123456"), of_owner(name)) for name in NAMES)
+    rules = tuple(Rule(name, colour("#123456"), of_owner(name)) for name in NAMES)
     reduced = reduce_layer(layer_of({"owner": NAMES}, symbology=Symbology(Geometry.POINT, rules)))
-    assert [(rule.label, rule.condition, rule.otherwise) for rule in reduced.layer.symbology.rules] == [
-        ("", None, False)
-    ]
+    assert reduced.layer.symbology.rules == (Rule("", colour("#123456")),)
     assert "3 classes are not drawn apart" in " ".join(sentences(reduced))
 
 
 def test_classes_of_other_fields_stay():
-    field = Rule("밭", colour(color="#00ff00"), Call("=", (Field("use"), Literal("밭"))))
-    rules = (field, Rule("김철수", colour(color="#ff0000"), of_owner("김철수")))
+    field = Rule("밭", colour("#00ff00"), Call("=", (Field("use"), Literal("밭"))))
+    rules = (field, Rule("김철수", colour("#ff0000"), of_owner("김철수")))
     symbology = Symbology(Geometry.POINT, rules)
     kept = reduce_layer(layer_of({"owner": NAMES, "use": ["밭"] * 3}, symbology=symbology)).layer.symbology.rules
     assert kept[0] == field
-    assert [(rule.label, rule.otherwise) for rule in kept[1:]] == [("", True)]
+    assert [rule.label for rule in kept[1:]] == [""]
+    assert fields_of(kept[1].condition) == {"use"}
 
 
 def test_labels_sizes_and_heights_read_no_field_that_is_left_out():
     symbology = Symbology(
         Geometry.POLYGON,
-        (Rule("", colour(color="#000000", outline_width=Field("owner"))),),
+        (Rule("", colour("#000000", opacity=Field("owner"))),),
         labels=(Label(Call("||", (Literal("이름: "), Field("owner")))), Label(Field("use"))),
         extrusion=Extrusion(Field("owner")),
     )
     look = reduce_layer(layer_of({"owner": NAMES, "use": ["밭", "논", "밭"]}, symbology=symbology)).layer.symbology
-    assert look.rules[0].parts[0].look == {"color": "#000000"}
+    assert look.rules[0].parts == colour("#000000")
     assert look.labels == (Label(Field("use")),)
     assert look.extrusion is None
-
-
-def test_all_fields_of_an_expression_are_found():
-    case = Case(((Call(">", (Field("a"), Literal(1))), Field("b")),), Call("abs", (Field("c"),)))
-    assert fields_in(case) == {"a", "b", "c"}
 
 
 def test_titles_classes_values_and_sources_are_looked_at():

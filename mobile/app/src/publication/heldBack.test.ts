@@ -4,8 +4,8 @@ import type { FieldEntry } from "./types";
 
 const field = (name: string): FieldEntry => ({ name, title: name, kind: "text", unit: "", decimals: null, values: {}, factor: 1 });
 
-test("the mark itself is no field to read", () => {
-  expect(readable([field("people"), field(MARK)]).map((one) => one.name)).toEqual(["people"]);
+test("marks for the app are no fields to read", () => {
+  expect(readable([field("people"), field(MARK), field("_class")]).map((one) => one.name)).toEqual(["people"]);
 });
 
 test("a hidden value is told from an empty one", () => {

@@ -4,9 +4,12 @@ import type { FieldEntry } from "./types";
 /** MARK of mobile/reduction/reducing.py: the names of a feature's hidden fields, separated by commas. */
 export const MARK = "_held_back";
 
+/** CLASS of mobile/style/classing.py: the number of a feature's class, for the map alone. */
+const CLASS = "_class";
+
 /** The fields that a reader sees. */
 export function readable(fields: FieldEntry[]): FieldEntry[] {
-  return fields.filter((field) => field.name !== MARK);
+  return fields.filter((field) => field.name !== MARK && field.name !== CLASS);
 }
 
 /** Whether `field` is among those that `mark` names. */
