@@ -24,7 +24,7 @@ export function Ready() {
         {mode.value === "compare" && <Compare />}
         <div class="overlays">
           {!noMap.value && <MapButtons />}
-          <TimeBar />
+          {!noMap.value && <TimeBar />}
         </div>
       </main>
       <Sheet />

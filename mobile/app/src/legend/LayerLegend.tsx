@@ -66,7 +66,7 @@ function Condition({ layer, called }: { layer: LayerEntry; called: string }) {
 
 function Class({ layer, entry, index }: { layer: LayerEntry; entry: LegendEntry; index: number }) {
   const { classes } = filterOf(layer.key);
-  const shown = classes === null || classes.has(index);
+  const shown = classes === null || !entry.filter || classes.has(index);
   const content = (
     <>
       <Symbol symbol={entry.symbol} />
@@ -75,13 +75,15 @@ function Class({ layer, entry, index }: { layer: LayerEntry; entry: LegendEntry;
       {!shown && <span class="muted">{t().legend.hidden}</span>}
     </>
   );
-  if (!entry.filter || layer.legend.length < 2) return <div class="class">{content}</div>;
+  const choices = layer.legend.filter((one) => one.filter).length;
+  if (entry.symbol.kind === "heading") return <div class="class heading">{content}</div>;
+  if (!entry.filter || choices < 2) return <div class="class">{content}</div>;
   return (
     <button
       type="button"
       class={shown ? "class" : "class off"}
       aria-pressed={shown}
-      onClick={() => setFilter(layer.key, { classes: tapped(classes, index, layer.legend.length) })}
+      onClick={() => setFilter(layer.key, { classes: tapped(classes, index, choices) })}
     >
       {content}
     </button>

@@ -14,6 +14,8 @@ export function Symbol({ symbol }: { symbol: LegendSymbol }) {
 }
 
 const MIDDLE = { x: 18, y: 12 };
+/** However small it may be on the map: its colour must be told in the sun. */
+const SMALLEST_RADIUS = 5;
 const LARGEST_RADIUS = 10;
 const WIDEST = 14;
 
@@ -23,7 +25,7 @@ function Shape({ symbol: { kind, color, opacity, outline, outline_width, size, d
     case "line":
       return <line x1="3" y1={MIDDLE.y} x2="33" y2={MIDDLE.y} stroke={color} stroke-opacity={opacity} stroke-width={Math.min(Math.max(size, 1.5), WIDEST)} stroke-dasharray={dash.join(" ") || undefined} />;
     case "circle":
-      return <circle cx={MIDDLE.x} cy={MIDDLE.y} r={Math.min(Math.max(size / 2, 3), LARGEST_RADIUS)} fill={color} fill-opacity={opacity} {...edge} />;
+      return <circle cx={MIDDLE.x} cy={MIDDLE.y} r={Math.min(Math.max(size / 2, SMALLEST_RADIUS), LARGEST_RADIUS)} fill={color} fill-opacity={opacity} {...edge} />;
     case "extrusion":
       return (
         <g fill={color} stroke="#464c53" stroke-width="1" stroke-linejoin="round">

@@ -3,7 +3,8 @@ import type { Map as MapLibre, MapOptions } from "maplibre-gl";
 import type { Files } from "../publication/files";
 import type { Publication } from "../publication/types";
 import { wantedPlace } from "../share/currentView";
-import { announce, layerOf } from "../state/app";
+import { announce, visible } from "../state/app";
+import { sourceOf } from "../state/map";
 import { t } from "../text";
 import { reducedMotion, theme } from "../theme/theme";
 import { maplibregl } from "./engine";
@@ -28,10 +29,9 @@ export function createMap(container: HTMLElement, publication: Publication, file
     locale: { "Map.Title": t().map.describe },
   });
   map.on("error", ({ error, ...about }) => {
-    const source = "sourceId" in about ? String(about.sourceId) : "";
-    const title = layerOf(source)?.title ?? source;
     console.warn(error);
-    announce(t().failed.layer(title));
+    const lost = "sourceId" in about ? layersOf(publication, String(about.sourceId)) : "";
+    if (lost) announce(t().failed.layer(lost));
   });
   const ended: (() => void)[] = [];
   map.once("style.load", () => {
@@ -53,6 +53,12 @@ export function createMap(container: HTMLElement, publication: Publication, file
 function placeOf({ bounds }: Publication): Partial<MapOptions> {
   const wanted = wantedPlace();
   return wanted ?? { bounds, fitBoundsOptions: { padding: PADDING, maxZoom: 17 } };
+}
+
+/** What a reader misses where a source fails: the layers that are on and drawn from it. */
+function layersOf({ layers }: Publication, source: string): string {
+  const missed = layers.filter((layer) => layer.data && visible.value.has(layer.key) && sourceOf(layer).source === source);
+  return missed.map((layer) => layer.title).join(", ");
 }
 
 function tileFiles({ layers }: Publication): Set<string> {

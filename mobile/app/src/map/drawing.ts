@@ -22,6 +22,7 @@ interface Colours {
 }
 
 const PLAIN: Colours = { fill: "#8a949e", edge: "#8a949e", width: 1.5, opacity: 1 };
+const BACKGROUND: Colours = { fill: "#b1b8be", edge: "#b1b8be", width: 1, opacity: 0.35 };
 const POINT_RADIUS = 4;
 const DOT_RADIUS = 2;
 
@@ -46,8 +47,9 @@ export function test(filter: Expression | null): (feature: Drawable) => boolean 
 
 /** The colours of the first class that a feature belongs to. */
 export function coloursOf(layer: LayerEntry): (feature: Drawable) => Colours {
-  if (layer.background) return () => PLAIN;
-  const classes = layer.legend.map(({ symbol, filter }) => ({
+  if (layer.background) return () => BACKGROUND;
+  const symbols = layer.legend.filter(({ symbol }) => symbol.kind !== "heading");
+  const classes = symbols.map(({ symbol, filter }) => ({
     holds: test(filter),
     colours: {
       fill: symbol.color || PLAIN.fill,

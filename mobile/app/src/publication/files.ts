@@ -44,7 +44,8 @@ export class NetworkFiles implements Files {
     const address = this.build ? `${path}?${this.build.slice(0, 12)}` : path;
     const answer = await fetch(address, { headers, credentials: "same-origin" }).catch(() => null);
     if (!answer) throw new Failure("unreachable", path);
-    if (answer.status === 401 || answer.status === 403) throw new Failure("refused", path);
+    // Redirected: to the login page of the city's portal, mostly.
+    if (answer.redirected || answer.status === 401 || answer.status === 403) throw new Failure("refused", path);
     if (!answer.ok) throw new Failure("missing", path);
     return answer;
   }
