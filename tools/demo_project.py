@@ -163,7 +163,8 @@ def _base_layers(project: QgsProject, sample: Path) -> dict[str, QgsVectorLayer]
 def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer, style: str) -> None:
     if not layer.isValid():
         raise RuntimeError(f"{layer.source()} does not open")
-    if layer.providerType() == "ogr" and layer.source().split("|")[0].endswith(".shp"):
+    file = Path(layer.source().split("|")[0])
+    if file.suffix == ".shp" and not file.with_suffix(".cpg").exists():  # as agencies hand them out
         layer.setProviderEncoding("CP949")
     layer.loadNamedStyle(str(STYLES / f"{style}.qml"))
     project.addMapLayer(layer, False)
