@@ -11,12 +11,10 @@ from pathlib import Path
 
 import pyogrio
 
-from ..common.provenance import Provenance
+from ..common.provenance import PROVENANCE_ITEM, Provenance
 from .entries import Dataset
 from .errors import CatalogError
 
-PROVENANCE_ITEM = "SIJEONG_PROVENANCE"
-"""Layer metadata item of a GeoPackage that holds the provenance as JSON (as processing/outputs.py writes it)."""
 SUFFIX = ".gpkg"
 JOURNAL_SUFFIX = ".pull"
 CHANGES_SUFFIX = "_changes"

@@ -14,14 +14,13 @@ from pyogrio import raw
 
 from ..common.files import GEOPACKAGE_VERSION, is_disk_full
 from ..common.progress import SILENT, Progress
-from ..common.provenance import Provenance
+from ..common.provenance import PROVENANCE_ITEM, Provenance
 from .converting import as_text
 from .entries import Dataset, FieldKind
 from .errors import CatalogError
 from .journal import DISK_IS_FULL, Journal
 from .names import ascii_name
 from .shaping import FEATURE_ID_NAME, Column, has_feature_id
-from .store import PROVENANCE_ITEM
 
 BATCH = 10_000
 """Features at a time: about 15 MB of parcels, written in 0.2 s."""

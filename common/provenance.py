@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 
 VERSION = "0.1.0"
+
+PROVENANCE_ITEM = "SIJEONG_PROVENANCE"
+"""Name under which a GeoPackage's layer keeps its provenance."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,16 @@ class Provenance:
     version: str = VERSION
     created: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
 
+    @property
+    def data_date(self) -> str:
+        """The newest date of the sources; "" where none tells one."""
+        return max((source.date for source in self.sources), default="")
+
+    @property
+    def licences(self) -> str:
+        """The licences of the sources, each once."""
+        return ", ".join(dict.fromkeys(source.licence for source in self.sources if source.licence))
+
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False, default=str)
 
@@ -40,3 +54,13 @@ class Provenance:
         values["sources"] = tuple(Source(**source) for source in values["sources"])
         values["remarks"] = tuple(values["remarks"])
         return cls(**values)
+
+
+def provenance_in(file: str | os.PathLike, layer: str | None = None) -> Provenance | None:
+    """What ``layer`` (or the only one) of the GeoPackage ``file`` says of where it came from; None in other formats."""
+    if not str(file).lower().endswith(".gpkg"):
+        return None
+    import pyogrio  # late: the dock has to open in a QGIS that lacks the package, to say so
+
+    found = pyogrio.read_info(file, layer=layer)["layer_metadata"] or {}
+    return Provenance.from_json(found[PROVENANCE_ITEM]) if PROVENANCE_ITEM in found else None

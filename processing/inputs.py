@@ -27,7 +27,7 @@ from qgis.core import (
 from ..catalog.vector_file import layer_batches, read_layer
 from ..common.errors import SijeongError
 from ..common.progress import Progress
-from ..common.provenance import Source
+from ..common.provenance import Source, provenance_in
 
 FILE_PROVIDER = "ogr"
 
@@ -58,8 +58,14 @@ class LayerInput:
     """How many there are, where that is known at once: of a plain file."""
 
     def as_source(self) -> Source:
-        """For the provenance; a database's address may hold a login, so only files are named."""
-        return Source(self.name, str(self.file or ""))
+        """For the provenance; a database's address may hold a login, so only files are named.
+
+        What says itself where it came from is called by that, with its date and licence: a file's name tells little.
+        """
+        known = provenance_in(self.file, self.layer_name) if self.file else None
+        if known is None:
+            return Source(self.name, str(self.file or ""))
+        return Source(known.title, str(self.file), known.data_date, known.licences)
 
     def read(self, progress: Progress) -> gpd.GeoDataFrame:
         """The features as a GeoDataFrame in the layer's CRS (None where QGIS knows none)."""

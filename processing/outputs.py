@@ -27,9 +27,9 @@ from qgis.core import (
 from ..common.errors import SijeongError
 from ..common.files import GEOPACKAGE_VERSION, is_disk_full, replacing
 from ..common.progress import Progress
-from ..common.provenance import Provenance
+from ..common.provenance import PROVENANCE_ITEM, Provenance
 from .overwriting import GEOPACKAGE_TABLE
-from .placement import PROVENANCE_ITEM, finish
+from .placement import finish
 from .results import DataLayer, Result
 
 GEOMETRY_COLUMN = "geom"

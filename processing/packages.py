@@ -8,11 +8,10 @@ from pathlib import Path
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
 from ..common.progress import Progress
-from ..common.provenance import Provenance
+from ..common.provenance import PROVENANCE_ITEM, Provenance
 from .outputs import WRITING_FROM, OutputError, load_also, load_as, told_of
 from .overwriting import NO_PACKAGE
 from .package_layers import PackageLayer, layers_in
-from .placement import PROVENANCE_ITEM
 
 
 def write_package(

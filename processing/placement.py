@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ..common.errors import SijeongError
-from ..common.provenance import Provenance
+from ..common.provenance import Provenance, provenance_in
 from .animation import show_times
 from .results import DataLayer, Result, ResultGroup
 from .styling import apply_style
@@ -24,8 +24,6 @@ RESULT_PROPERTY = "sijeong/result"
 PROVENANCE_PROPERTY = "sijeong/provenance"
 """Layer property that holds the provenance as JSON; saved with the project."""
 
-PROVENANCE_ITEM = "SIJEONG_PROVENANCE"
-"""Name of the layer metadata item in GeoPackages that holds the provenance as JSON."""
 WAITING = (Result.LINK_PEAKS, Result.RUN_VEHICLES, Result.RUN_DONGS)
 """Results that lie under or over the one that is animated: they are there, and shown when the user ticks them.
 
@@ -83,12 +81,7 @@ def name_fields(layer: QgsVectorLayer, aliases: dict[str, str]) -> None:
 def read_provenance(layer: QgsVectorLayer) -> Provenance | None:
     """What the layer's GeoPackage says of where it came from; None in other formats."""
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
-    if not str(parts.get("path", "")).lower().endswith(".gpkg"):
-        return None
-    import pyogrio  # late: the dock has to open in a QGIS that lacks the package, to say so
-
-    found = pyogrio.read_info(parts["path"], layer=parts.get("layerName") or None)["layer_metadata"] or {}
-    return Provenance.from_json(found[PROVENANCE_ITEM]) if PROVENANCE_ITEM in found else None
+    return provenance_in(parts.get("path", ""), parts.get("layerName") or None)
 
 
 def result_group(project: QgsProject, group: ResultGroup) -> QgsLayerTreeGroup:

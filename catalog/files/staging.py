@@ -11,14 +11,12 @@ import pyogrio
 
 from ...common.files import GEOPACKAGE_VERSION, is_disk_full, replacing
 from ...common.progress import SILENT, Progress
-from ...common.provenance import Provenance
+from ...common.provenance import PROVENANCE_ITEM, Provenance
 from ..errors import CatalogError
 from .importing import Imported
 from .tables import Rejected
 
 GEOMETRY_COLUMN = "geom"
-PROVENANCE_ITEM = "SIJEONG_PROVENANCE"
-"""As in processing/placement.py, which this room may not import."""
 RESERVED = ("fid", GEOMETRY_COLUMN)
 REJECTED_COLUMNS = ("file", "line", "reason", "text")
 

@@ -27,12 +27,11 @@ from ...catalog.quality.coverage import TOLERANCE_M2
 from ...catalog.quality.joining import Reference
 from ...catalog.quality.model import Quality, Severity
 from ...catalog.quality.report import write_report
-from ...common.provenance import Provenance
+from ...common.provenance import PROVENANCE_ITEM, Provenance
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import LayerInput, capture
 from ..outputs import write_result
 from ..parameters import ParameterError
-from ..placement import PROVENANCE_ITEM
 from ..results import Result
 from ..translation import tr, user_language
 from .places import catalogue_files

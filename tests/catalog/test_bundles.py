@@ -15,10 +15,10 @@ import shapely
 
 from sijeong.catalog.bundles import MANIFEST, export_bundle, import_bundle
 from sijeong.catalog.errors import CatalogError
-from sijeong.catalog.store import PROVENANCE_ITEM, Store
+from sijeong.catalog.store import Store
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
-from sijeong.common.provenance import Provenance, Source
+from sijeong.common.provenance import PROVENANCE_ITEM, Provenance, Source
 
 NOW = datetime(2026, 4, 1, 9, 0, tzinfo=UTC)
 

@@ -11,8 +11,8 @@ import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProject, QgsVectorLayer, QgsWkbTypes
 from shapely.geometry import Polygon, box
 
-from sijeong.common.provenance import Provenance, Source
-from sijeong.processing.placement import PROVENANCE_ITEM, RESULT_PROPERTY, add_result
+from sijeong.common.provenance import PROVENANCE_ITEM, Provenance, Source
+from sijeong.processing.placement import RESULT_PROPERTY, add_result
 from sijeong.processing.results import Result
 
 X, Y = 182_500.0, 531_200.0

@@ -12,8 +12,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from sijeong.common.provenance import Provenance
-from sijeong.processing.placement import PROVENANCE_ITEM
+from sijeong.common.provenance import PROVENANCE_ITEM, Provenance
 
 
 def near(run, output, parcels, forest, **more):
