@@ -27,7 +27,10 @@ def write_rows(layer: SourceLayer, folder: Path, progress: Progress = SILENT) ->
     """
     frame = layer.frame
     count = len(frame)
-    columns = {one: json_values(published_values(frame[one], layer.title, one)) for one in layer.field_names}
+    columns = {}
+    for name in layer.field_names:
+        progress.check()
+        columns[name] = json_values(published_values(frame[name], layer.title, name))
     ids = frame["_id"].tolist()
     x, y = _places(layer)
     files = []

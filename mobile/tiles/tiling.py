@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,7 +62,7 @@ def write_tiles(layers: Sequence[TileLayer], file: Path, progress: Progress = SI
     pool = ThreadPoolExecutor(min(_WORKERS, os.cpu_count() or 1), thread_name_prefix="sijeong-tiles")
     stop = threading.Event()
     try:
-        cuts = _cuts(full, desk, progress)
+        cuts = _cuts(full, desk, pool, progress)
         _cut_all(cuts, pool, stop, progress.part(0, CUT_UNTIL))
         pool.shutdown()
         with replacing(file) as fresh:
@@ -82,26 +82,33 @@ def write_tiles(layers: Sequence[TileLayer], file: Path, progress: Progress = SI
     )
 
 
-def _cuts(layers: list[TileLayer], desk: Path, progress: Progress) -> list[_Cut]:
-    cuts = []
-    for layer in layers:
-        progress.check()
-        source = Source.of(layer)
-        for zoom in range(layer.min_zoom, layer.max_zoom + 1):
-            cuts.append(_Cut(source, zoom, desk / f"{len(cuts)}.mbtiles"))
-    return cuts
+def _cuts(layers: list[TileLayer], desk: Path, pool: ThreadPoolExecutor, progress: Progress) -> list[_Cut]:
+    prepared = [pool.submit(Source.of, layer) for layer in layers]
+    _wait_for(prepared, progress.check)
+    zooms = [
+        (one.result(), zoom)
+        for one, layer in zip(prepared, layers, strict=True)
+        for zoom in range(layer.min_zoom, layer.max_zoom + 1)
+    ]
+    return [_Cut(source, zoom, desk / f"{number}.mbtiles") for number, (source, zoom) in enumerate(zooms)]
 
 
 def _cut_all(cuts: list[_Cut], pool: ThreadPoolExecutor, stop: threading.Event, progress: Progress) -> None:
     """Cut, the heaviest first; raises what one of them raises, or that the user has stopped."""
-    heaviest_first = sorted(cuts, key=lambda cut: -cut.weight)
-    waiting: set[Future] = {pool.submit(_cut, cut, stop) for cut in heaviest_first}
     whole = sum(cut.weight for cut in cuts)
+    heaviest_first = sorted(cuts, key=lambda cut: -cut.weight)
+    at_work = [pool.submit(_cut, cut, stop) for cut in heaviest_first]
+    _wait_for(at_work, lambda: progress.at(sum(cut.weight * cut.done for cut in cuts) / whole))
+
+
+def _wait_for(at_work: Iterable[Future], look: Callable[[], None]) -> None:
+    """Until all are done; raises what one of them raises. ``look`` is called ten times a second."""
+    waiting = set(at_work)
     while waiting:
         ready, waiting = wait(waiting, _LOOK_S, FIRST_EXCEPTION)
         for one in ready:
             one.result()
-        progress.at(sum(cut.weight * cut.done for cut in cuts) / whole)
+        look()
 
 
 def _cut(cut: _Cut, stop: threading.Event) -> None:
