@@ -15,6 +15,8 @@ NAMES = 0.8
 """Share of a column's values that must look like names of persons: names of places begin with surnames as well."""
 DIFFERENT = 0.5
 """Share of a column's values that must differ for names: a column of a few returning words holds classes."""
+ENOUGH = 2_000
+"""Values that are looked at where most of a column must look so, spread over all."""
 NEARLY_ALL = 0.95
 """Share of ten-digit numbers whose check digit must be right for business numbers: of any codes one in ten is."""
 FEWEST_NAMES = 3
@@ -42,9 +44,11 @@ def patterns_in(column: pd.Series) -> tuple[Pattern, ...]:
     texts = _texts(column)
     if not len(texts):
         return ()
-    found = [pattern for pattern, test in _ANYWHERE.items() if texts.map(test).any()]
-    found += [pattern for pattern, test in _MOSTLY.items() if texts.map(test).mean() >= MOST]
-    if len(texts) >= FEWEST_NAMES and texts.map(_is_business).mean() >= NEARLY_ALL:
+    together = "\n".join(texts)
+    found = [pattern for pattern, test in _ANYWHERE.items() if test(together)]
+    some = texts.iloc[:: -(-len(texts) // ENOUGH)]
+    found += [pattern for pattern, test in _MOSTLY.items() if some.map(test).mean() >= MOST]
+    if len(texts) >= FEWEST_NAMES and some.map(_is_business).mean() >= NEARLY_ALL:
         found.append(Pattern.BUSINESS)
     if _are_names(texts, len(column)):
         found.append(Pattern.PERSON)
@@ -71,20 +75,24 @@ def _texts(column: pd.Series) -> pd.Series:
 
 # --- Numbers with check digits --------------------------------------------------------------------------------------
 
-_RRN = re.compile(r"(?<!\d)(\d{6})\s?-\s?([1-8])(\d{6}|\*{5,6})(?!\d)")
+_RRN = re.compile(r"(?<!\d)(\d{6}) ?- ?([1-8])(\d{6}|\*{5,6})(?!\d)")
 _RRN_BARE = re.compile(r"(?<!\d)(\d{6})([1-8])(\d{6})(?!\d)")
 _RRN_WEIGHTS = (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)
 
 
 def _resident_numbers(text: str) -> list[str]:
-    """The seventh digits of the registration numbers in ``text``.
+    """The seventh digits of the registration numbers in ``text``, a value a line.
 
     With a hyphen the date alone decides: numbers given since October 2020 have no check digit (주민등록법 시행규칙).
     """
     found = [two for one, two, _ in _RRN.findall(text) if _is_birth(one, two)]
-    if not text.isdigit():
-        found += [match[1] for match in _RRN_BARE.findall(text) if _is_rrn("".join(match))]
-    return found
+    # Thirteen digits alone on a line may be any code: there most of a column must look so (_MOSTLY).
+    return found + [match[2] for match in _RRN_BARE.finditer(text) if _is_rrn(match[0]) and _is_in_a_line(match)]
+
+
+def _is_in_a_line(match: re.Match) -> bool:
+    before, after = match.string[max(match.start() - 1, 0) : match.start()], match.string[match.end() : match.end() + 1]
+    return before not in ("", "\n") or after not in ("", "\n")
 
 
 def _is_birth(digits: str, seventh: str) -> bool:
@@ -136,17 +144,17 @@ _DIGEST = re.compile(
 
 _PHONE = re.compile(
     r"(?<![\d-])(?:01[016789][-. )]?\d{3,4}[-. ]?\d{4}"
-    r"|0(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50\d)[-. )]\s?\d{3,4}[-. ]\d{4})(?![\d-])"
+    r"|0(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50\d)[-. )] ?\d{3,4}[-. ]\d{4})(?![\d-])"
 )
 _PHONE_AS_NUMBER = re.compile(r"10[2-9]\d{5}(?!00)\d\d")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w")
 _PLATE = re.compile(
-    r"(?<![\d가-힣])\d{2,3}\s?"
-    r"[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주아바사자배하허호]\s?\d{4}(?!\d)"
+    r"(?<![\d가-힣])\d{2,3} ?"
+    r"[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주아바사자배하허호] ?\d{4}(?!\d)"
 )
 _PLATE_WITH_REGION = re.compile(
     r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
-    r"\s?\d{1,2}\s?[가-힣]\s?\d{4}(?!\d)"
+    r" ?\d{1,2} ?[가-힣] ?\d{4}(?!\d)"
 )
 _PROVINCES = ("11", "26", "27", "28", "29", "30", "31", "36", *map(str, range(41, 54)))
 _LOT = re.compile(r"[가-힣]\d*(?:동|리|가|로|길)\s*(?:산\s*)?\d+(?:-\d+)?(?=$|[\s,(]|번지|호)")
@@ -189,9 +197,10 @@ def _are_names(texts: pd.Series, rows: int) -> bool:
     """Whether a column holds persons: nearly all look so, few return, and their ends are not those of places."""
     if texts.str.fullmatch(_MASKED_NAME).any():
         return True
-    if len(texts) < max(FEWEST_NAMES, DIFFERENT * rows) or texts.map(_is_name).mean() < NAMES:
+    if len(texts) < max(FEWEST_NAMES, DIFFERENT * rows):
         return False
-    return texts.str.endswith(_PLACES).mean() < MOST
+    some = texts.iloc[:: -(-len(texts) // ENOUGH)]
+    return some.map(_is_name).mean() >= NAMES and some.str.endswith(_PLACES).mean() < MOST
 
 
 _ANYWHERE: dict[Pattern, Callable[[str], bool]] = {
