@@ -41,6 +41,11 @@ class MobileMoments:
         yield self.publish
         yield lambda: self.scroll_to(self.panel.publications)
         yield lambda: self._shoot("m9-published")
+        yield self.show_on_phone
+        yield self.shoot_phone
+        yield self.turn_dark
+        yield lambda: self.scroll_to(self.panel.fields)
+        yield lambda: self._shoot("m11-dark-theme")
 
     @property
     def panel(self):
@@ -49,25 +54,24 @@ class MobileMoments:
         return self._story.dock.open_job(Job.MOBILE)
 
     def boxes(self):
-        panel = self.panel
         yield self.unfold
-        yield lambda: panel.fields.open_layer(self._parcels().id())
-        yield lambda: self.scroll_to(panel.fields)
+        yield lambda: self.panel.fields.open_layer(self._parcels().id())
+        yield lambda: self.scroll_to(self.panel.fields)
         yield lambda: self._shoot("m2-fields")
         yield self.tick_an_owner
-        yield lambda: self.scroll_to(panel.indicators)
+        yield lambda: self.scroll_to(self.panel.indicators)
         yield lambda: self._shoot("m4-indicators")
-        yield lambda: self.scroll_to(panel.about)
+        yield lambda: self.scroll_to(self.panel.about)
         yield lambda: self._shoot("m5-about")
-        yield lambda: self.scroll_to(panel.protection)
+        yield lambda: self.scroll_to(self.panel.protection)
         yield lambda: self._shoot("m6-protection")
-        yield lambda: self.scroll_to(panel.preview)
+        yield lambda: self.scroll_to(self.panel.preview)
         yield self._settle
         yield lambda: self._shoot("m7-preview")
-        yield lambda: panel.preview.dark.setChecked(True)
+        yield lambda: self.panel.preview.dark.setChecked(True)
         yield self._settle
         yield lambda: self._shoot("m8-preview-dark")
-        yield lambda: panel.preview.dark.setChecked(False)
+        yield lambda: self.panel.preview.dark.setChecked(False)
 
     def load_results(self) -> None:
         from sijeong.processing.placement import add_result
@@ -131,6 +135,21 @@ class MobileMoments:
         panel.layers.tick(self._parcels().id(), published=False)
         QTimer.singleShot(SLOW_MS, lambda: self._shoot("m8b-running"))
         panel.run_all()
+
+    def show_on_phone(self) -> None:
+        self.dialog = self.panel.show_on_phone(self.panel.publications.current())
+        self.dialog.start()
+
+    def shoot_phone(self) -> None:
+        self.dialog.grab().save(str(self._folder.parent / f"{self._folder.name}-m10-phone.png"))
+        self.dialog.close()
+
+    def turn_dark(self) -> None:
+        """QGIS's own dark theme; the list of fields is drawn anew for it."""
+        from qgis.core import QgsApplication
+
+        QgsApplication.setUITheme("Night Mapping")
+        self.panel.fields.show_layers(self.panel.layers.published())
 
     def _parcels(self):
         return self._layer(PARCELS_TITLE)

@@ -66,7 +66,11 @@ class MobilePanel(AnalysisPanel):
         self.opens_report.setChecked(True)
         self.publications = PublicationsBox(bench.project)
         self.browser = BrowserView()
-        self.preview = PhonePreview(bench.project, lambda: (self.layers.published(), self.layers.background()))
+        self.preview = PhonePreview(
+            bench.project,
+            bench.iface.mapCanvas(),
+            lambda: (self.layers.published(), self.layers.background()),
+        )
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(REMEMBER_MS)

@@ -15,6 +15,8 @@ class PhoneMap(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._job: QgsMapRendererParallelJob | None = None
+        self._over: QgsMapRendererParallelJob | None = None
+        """Kept until the next one is over: a job must not be deleted while it says that it has finished."""
 
     @property
     def is_busy(self) -> bool:
@@ -36,4 +38,5 @@ class PhoneMap(QObject):
 
     def _tell(self) -> None:
         job, self._job = self._job, None
+        self._over = job
         self.drawn.emit(job.renderedImage())

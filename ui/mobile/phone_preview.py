@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QCheckBox, QPushButton, QWidget
@@ -22,10 +23,12 @@ PAUSE_MS = 400
 class PhonePreview(QWidget):
     """Nothing is drawn while it is out of sight."""
 
-    def __init__(self, project: QgsProject, layers: Callable[[], tuple[Sequence, Sequence]]) -> None:
+    def __init__(
+        self, project: QgsProject, canvas: QgsMapCanvas, layers: Callable[[], tuple[Sequence, Sequence]]
+    ) -> None:
         """``layers``: gives the layers to publish and those of the background, the uppermost first."""
         super().__init__()
-        self._project, self._layers = project, layers
+        self._project, self._canvas, self._layers = project, canvas, layers
         self._is_stale = True
         self.frame = PhoneFrame()
         self._map = PhoneMap(self)
@@ -81,6 +84,9 @@ class PhonePreview(QWidget):
             self.follow()
 
     def _draw(self) -> None:
+        if self._canvas.isDrawing():
+            self._soon.start()  # the user's own map comes first
+            return
         self._is_stale = False
         published, background = self._layers()
         shown = _in_order(self._project, [*published, *background])
