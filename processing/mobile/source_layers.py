@@ -51,7 +51,17 @@ class CapturedLayer:
         frame = frame if isinstance(frame, gpd.GeoDataFrame) else gpd.GeoDataFrame(frame)
         # The number of a row in its file is a field in QGIS and none in the file.
         fields = tuple(field for field in self.described.fields if field.name in frame.columns)
-        return with_times(replace(self.described, frame=frame.reset_index(drop=True), fields=fields))
+        layer = replace(self.described, frame=frame.reset_index(drop=True), fields=fields)
+        return with_times(replace(layer, title_field=_telling(layer)))
+
+
+def _telling(layer: SourceLayer) -> str:
+    """The field that names the features, unless it is just the first one, which QGIS takes where it finds no name, and
+    calls most of them the same."""
+    field = layer.title_field
+    if not layer.fields or field != layer.fields[0].name or field.casefold() in NAMES:
+        return field
+    return field if 2 * layer.frame[field].nunique() > len(layer.frame) else ""
 
 
 def captured_layers(

@@ -8,10 +8,6 @@ import os
 import unicodedata
 
 import pytest
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 
 from sijeong.mobile.errors import MobileError
 from sijeong.mobile.sealing import libcrypto, sealing
@@ -23,6 +19,12 @@ from sijeong.mobile.sealing.passphrase import (
     new_passphrase,
     require_strong,
 )
+
+# The tests of QGIS's LTS have no cryptography.
+InvalidTag = pytest.importorskip("cryptography.exceptions").InvalidTag
+AESGCM = pytest.importorskip("cryptography.hazmat.primitives.ciphers.aead").AESGCM
+SHA256 = pytest.importorskip("cryptography.hazmat.primitives.hashes").SHA256
+PBKDF2HMAC = pytest.importorskip("cryptography.hazmat.primitives.kdf.pbkdf2").PBKDF2HMAC
 
 BINDING = sealing.Binding("5f", '제목 "따옴표" </script>', "2026-11-27T09:00:00+09:00", "2027-02-25")
 NIST = {
