@@ -25,6 +25,7 @@ from .mobile.field_list import FieldList
 from .mobile.field_watch import FieldWatch
 from .mobile.history import Publication
 from .mobile.indicator_list import IndicatorList
+from .mobile.last_figures import last_figures
 from .mobile.layer_tree import LayerTree
 from .mobile.phone_frame import Card, Screen
 from .mobile.phone_preview import PhonePreview
@@ -240,7 +241,8 @@ class MobilePanel(AnalysisPanel):
     def _show_screen(self) -> None:
         about = self.about.parameters()
         line = " · ".join(filter(None, (about["CITY"], about["PUBLISHER"], about["DATA_DATE"])))
-        cards = tuple(Card(offer.title) for offer in self.indicators.chosen())
+        known = last_figures(self.publications.history.publications())
+        cards = tuple(Card(offer.title, known.get(offer.key, "")) for offer in self.indicators.chosen())
         is_sealed = self.protection.encrypt.isChecked()
         self.preview.show_screen(Screen(about["TITLE"], line, cards=cards, is_sealed=is_sealed))
 
@@ -305,6 +307,7 @@ class MobilePanel(AnalysisPanel):
             return
         publication = publication_of(outcomes[-1])
         self.publications.add(publication)
+        self._show_screen()
         if self.opens_report.isChecked() and publication.report:
             self.publications.open_file(publication.report)
 

@@ -8,6 +8,7 @@ import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from shapely.geometry import Point, box
 
@@ -154,6 +155,18 @@ def test_a_background_has_no_fields_and_is_told_apart(panel, shelters, dongs):
     assert [panel.fields.layer.itemText(place) for place in range(panel.fields.layer.count())] == ["대피소"]
 
 
+def test_layers_are_ticked_by_the_keyboard_alone(panel, shelters):
+    tree = panel.layers.tree
+    items = tree.findItems("대피소", Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchRecursive, NAME)
+    tree.setFocus()
+    tree.setCurrentItem(items[0], NAME)
+    QTest.keyClick(tree, Qt.Key.Key_Space)
+    assert panel.layers.published() == []
+    QTest.keyClick(tree, Qt.Key.Key_Right)
+    QTest.keyClick(tree, Qt.Key.Key_Space)
+    assert shelters in panel.layers.background()
+
+
 def test_dates_and_protection_become_parameters(panel):
     panel.about.valid_until.setDate(QDate(2099, 1, 2))
     assert panel.about._warning.isVisibleTo(panel.about)
@@ -256,6 +269,21 @@ def test_publishing_writes_a_bundle_without_what_was_left_out(desktop, desk, pan
     assert any("대피소" in text or "done" in text for _, text in desk.said)
     panel.publications.previous.click()
     assert panel.parameters()["PREVIOUS"] == made.output
+
+
+def test_the_preview_shows_the_indicators_of_the_last_publication(desktop, panel, tmp_path, wait):
+    frame = gpd.GeoDataFrame(
+        {"hub_name": ["역", "시청"], "transfers": [1200, 80], "boardings": [2000, 100], "time_median_s": [300, 240]},
+        geometry=[Point(X, Y), Point(X + 500, Y)],
+        crs=5186,
+    )
+    layer = write(tmp_path / "hubs.gpkg", "transfer_hubs", frame, "거점")
+    panel.layers.tick(add_result(QgsProject.instance(), layer.source(), Result.TRANSFER_HUBS).id())
+    cards = {card.title: card.value for card in panel.preview.frame.screen.cards}
+    assert cards["Transfers"] == ""
+    publish(desktop, panel, wait)
+    cards = {card.title: card.value for card in panel.preview.frame.screen.cards}
+    assert cards["Transfers"].startswith("1,280")
 
 
 def test_a_sealed_zip_comes_with_a_passphrase_outside_of_it(desktop, panel, wait):

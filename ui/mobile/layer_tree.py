@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qgis.core import QgsIconUtils, QgsLayerTree, QgsLayerTreeGroup, QgsLayerTreeNode, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QPalette
-from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...processing.placement import RESULT_PROPERTY
 from ...processing.results import Result
@@ -72,6 +72,8 @@ class LayerTree(QWidget):
         )
         self.tree.setAccessibleName(tr("Layers to publish"))
         self.tree.setUniformRowHeights(True)
+        # By cells, so that the arrow keys reach the second column, too.
+        self.tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.tree.setIndentation(14)
         header = self.tree.header()
         header.setStretchLastSection(False)
