@@ -69,7 +69,7 @@ def test_an_indicator_lists_its_dongs_with_what_is_held_back(visit):
         seen.page.get_by_role("button", name="고령 인구").click()
         rows = seen.page.locator(".dongs tbody tr").all_inner_texts()
         assert [row.split()[0] for row in rows] == ["정왕2동", "월곶동", "정왕1동", "능곡동", "배곧1동", "장곡동"]
-        assert "3,400명" in rows[0] and "소수 값이라 숨김" in rows[-1]
+        assert "3,400명" in rows[0] and "소수 값 보호로 숨김" in rows[-1]
 
 
 def test_a_tap_asks_which_feature_and_tells_all_of_it(visit):

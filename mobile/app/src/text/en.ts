@@ -52,7 +52,7 @@ export const en: typeof ko = {
     better: "better",
     worse: "worse",
     against: (label) => `since ${label}`,
-    heldBack: "held back: too small",
+    heldBack: "held back: few people",
     noValue: "no value",
     source: (source) => `Source: ${source}`,
     how: "How it is computed",

@@ -51,7 +51,7 @@ export const ko = {
     better: "좋아짐",
     worse: "나빠짐",
     against: (label: string) => `${label}보다`,
-    heldBack: "소수 값이라 숨김",
+    heldBack: "소수 값 보호로 숨김",
     noValue: "값 없음",
     source: (source: string) => `출처: ${source}`,
     how: "계산 방법",
