@@ -14,6 +14,7 @@ export async function start(lying?: ReadonlyMap<string, ArrayBuffer>): Promise<v
   await orFail(async () => {
     const found = await loadBundle(lying ? new MemoryFiles(lying) : new NetworkFiles());
     bundle.value = found;
+    document.title = found.title;
     const all = lying ? new MemoryFiles(lying) : new NetworkFiles(found.build);
     if (!validityNow(found).valid) phase.value = "expired";
     else if (found.encryption) batch(() => ((sealedFiles.value = all), (phase.value = "locked")));

@@ -2,11 +2,14 @@ import "./menu.css";
 import { useRef } from "preact/hooks";
 import { Icon } from "../layout/Icon";
 import { MenuEntries } from "../layout/slots";
-import { publication } from "../state/app";
+import { bundle, publication } from "../state/app";
 import { language, themeChoice } from "../state/settings";
 import { t } from "../text";
 import { day } from "../text/format";
 import { Choice } from "./Choice";
+
+/** Beside the app in a folder (vite.licences.ts); one HTML file has no neighbours. */
+const LICENCES = "licences.txt";
 
 /** Opens the menu: a dialog of the browser, which holds focus and closes by Esc. */
 export function MenuButton() {
@@ -48,7 +51,7 @@ function About() {
         {valid_until && <li>{t().app.until(day(valid_until))}</li>}
       </ul>
       {notice && <p dir="auto">{notice}</p>}
-      <a class="row-link" href="licences.txt" target="_blank" rel="noopener">{t().menu.licences}</a>
+      {bundle.value!.files.some((file) => file.path === LICENCES) && <a class="row-link" href={LICENCES} target="_blank" rel="noopener">{t().menu.licences}</a>}
     </section>
   );
 }
