@@ -128,7 +128,7 @@ class LabelReader:
         buffer = written.buffer()
         if not buffer.enabled():
             return "#ffffff", 0.0, 1.0
-        width = self._values.in_pixels(buffer.size(), buffer.sizeUnit())
+        width = self._values.in_pixels(buffer.size() / 2, buffer.sizeUnit())  # half of QGIS's pen lies outside
         width = width if isinstance(width, float) else 1.0
         return buffer.color().name(), width, buffer.color().alphaF() * buffer.opacity()
 

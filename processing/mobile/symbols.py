@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from qgis.core import (
+    QgsArrowSymbolLayer,
     QgsMarkerSymbolLayer,
     QgsProperty,
     QgsSimpleMarkerSymbolLayer,
@@ -46,6 +47,8 @@ DASHES = {
     Qt.PenStyle.DashDotDotLine: (4.0, 2.0, 1.0, 2.0, 1.0, 2.0),
 }
 """Qt's own, in widths of the pen."""
+LEAST_HEAD = 8.0
+"""Pixels of an arrow's head that are still seen on a phone."""
 IN_THE_MIDDLE = re.compile(r"\s*(centroid|point_on_surface|pole_of_inaccessibility)\(\s*[$@]geometry\b.*\)\s*")
 
 
@@ -207,20 +210,21 @@ class SymbolReader:
         told = body.dataDefinedProperties()
         color = self._values.color(told, Property.PropertyFillColor, body.fillColor(), "arrow colour")
         opacity = product(color.opacity, layer.subSymbol().opacity())
-        width = self._length(
-            layer, Property.PropertyArrowWidth, layer.arrowWidth(), layer.arrowWidthUnit(), "arrow width"
-        )
-        head = 2 * _pixels(layer.headThickness(), layer.headThicknessUnit()) + _pixels(
-            layer.arrowWidth(), layer.arrowWidthUnit()
-        )
-        offset = product(width, 0.5)
-        line = LinePart(color.color, _at_least(width, HAIRLINE), opacity, offset=offset, cap="butt")
+        half = layer.arrowType() != QgsArrowSymbolLayer.ArrowType.ArrowPlain
+        width = product(self._shaft(layer), 0.5 if half else 1.0)
+        head = max(LEAST_HEAD, 2 * _pixels(layer.headThickness(), layer.headThicknessUnit()))
         triangle = tinted_picture(_arrow_head())
-        scale = max(8.0, head) / triangle.width
         return [
-            line,
-            PicturePart(triangle, color.color, scale, 0.0, opacity, Placement.MIDDLE),
+            LinePart(color.color, _at_least(width, HAIRLINE), opacity, offset=product(width, 0.5), cap="butt"),
+            PicturePart(triangle, color.color, head / triangle.width, 0.0, opacity, Placement.MIDDLE),
         ]
+
+    def _shaft(self, layer) -> Value:
+        """How wide an arrow is in its middle."""
+        if layer.dataDefinedProperties().isActive(Property.PropertyArrowWidth):
+            return self._length(layer, Property.PropertyArrowWidth, layer.arrowWidth(), layer.arrowWidthUnit(), "arrow")
+        start = _pixels(layer.arrowStartWidth(), layer.arrowStartWidthUnit())
+        return (start + _pixels(layer.arrowWidth(), layer.arrowWidthUnit())) / 2
 
     # ---- markers
 
