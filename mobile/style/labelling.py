@@ -38,7 +38,7 @@ def _layout(label: Label, geometry: Geometry, painter: Painter) -> dict:
         "text-size": painter.compiled(label.size, 13),
         "text-line-height": LINE_HEIGHT,
         "symbol-sort-key": _sort_key(label.priority, painter),
-        **_placement(label, geometry),
+        **_placement(label, geometry, painter),
     }
     if label.always:
         layout |= {"text-allow-overlap": True, "text-ignore-placement": True}
@@ -60,7 +60,7 @@ def _sort_key(priority, painter: Painter) -> Compiled:
     return painter.compiled(Call("-", (Literal(MOST_PRIORITY), priority)), MOST_PRIORITY)
 
 
-def _placement(label: Label, geometry: Geometry) -> dict:
+def _placement(label: Label, geometry: Geometry, painter: Painter) -> dict:
     if geometry is Geometry.LINE:
         if label.along_line:
             return {"symbol-placement": "line", "text-max-angle": 30}
@@ -68,6 +68,8 @@ def _placement(label: Label, geometry: Geometry) -> dict:
     if label.around:
         return {"text-variable-anchor": ["bottom", "left", "right", "top"], "text-radial-offset": AROUND_EM}
     placed: dict = {"text-anchor": label.anchor.value}
+    if isinstance(label.distance, Expression) and not isinstance(label.size, Expression):
+        return placed | {"text-radial-offset": painter.compiled(product(label.distance, 1 / label.size), 0)}
     if any(label.shift) and not isinstance(label.size, Expression):
         placed["text-offset"] = [round(one / float(label.size), 3) for one in label.shift]
     elif label.anchor is not Anchor.MIDDLE:

@@ -156,7 +156,8 @@ class Anchor(Enum):
 class Label:
     """Text beside features: ``text`` is data-defined.
 
-    ``priority`` 0–10, 10 is placed first; ``shift`` in pixels to the right and down; ``always``: drawn over others too.
+    ``priority`` 0–10, 10 is placed first; ``shift`` in pixels to the right and down, ``distance`` in the direction
+    of the anchor; ``always``: drawn over others too.
     """
 
     text: Expression
@@ -171,6 +172,7 @@ class Label:
     anchor: Anchor = Anchor.MIDDLE
     around: bool = False
     shift: tuple[float, float] = (0.0, 0.0)
+    distance: Value = 0.0
     priority: Value = 5.0
     always: bool = False
     condition: Expression | None = None

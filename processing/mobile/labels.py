@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qgis.core import (
+    QgsExpression,
+    QgsExpressionNodeFunction,
     QgsPalLayerSettings,
     QgsRuleBasedLabeling,
     QgsTextFormat,
@@ -17,7 +19,7 @@ from ...mobile.style.expression import Call, Expression, Field, Literal, both, n
 from ...mobile.style.model import Anchor, Label, Value
 from .expressions import ExpressionReader, Unreadable
 from .remarks import Remarks
-from .values import ValueReader
+from .values import ValueReader, expression_of
 
 Property = QgsPalLayerSettings.Property
 Placement = QgsPalLayerSettings.Placement
@@ -94,6 +96,7 @@ class LabelReader:
             self._values.defined(told, Property.Size, written.size(), "label size"), written.sizeUnit()
         )
         color = self._values.color(told, Property.Color, written.color(), "label colour")
+        below = self._below(settings)
         if settings.scaleVisibility:
             min_scale, max_scale = _narrower((min_scale, max_scale), (settings.minimumScale, settings.maximumScale))
         return Label(
@@ -104,9 +107,10 @@ class LabelReader:
             *self._halo(written),
             along_line=settings.placement in ALONG,
             bold=_is_bold(written),
-            anchor=self._anchor(settings),
+            anchor=self._anchor(settings) if below is None else Anchor.BELOW,
             around=settings.placement in AROUND,
             shift=self._shift(settings),
+            distance=below if below is not None else 0.0,
             priority=self._priority(settings),
             always=bool(settings.displayAll),
             condition=both(condition, self._shown(settings)),
@@ -143,9 +147,23 @@ class LabelReader:
         across, down = (
             self._values.in_pixels(float(one), settings.offsetUnits) for one in (settings.xOffset, settings.yOffset)
         )
-        if settings.dataDefinedProperties().isActive(Property.OffsetXY):
-            self._remarks.add("Labels stand as far from their place for all features.")
         return tuple(one if isinstance(one, float) else 0.0 for one in (across, down))
+
+    def _below(self, settings: QgsPalLayerSettings) -> Value | None:
+        """How far below its place a label stands, where that is data-defined (``array(0, …)``)."""
+        told = settings.dataDefinedProperties()
+        if settings.placement != Placement.OverPoint or not told.isActive(Property.OffsetXY):
+            return None
+        expression = QgsExpression(expression_of(told.property(Property.OffsetXY)))  # owns its nodes
+        root = expression.rootNode()
+        arguments = root.args().list() if isinstance(root, QgsExpressionNodeFunction) and root.args() else []
+        try:
+            if len(arguments) == 2 and self._expressions.read(arguments[0].dump()) == Literal(0):
+                return self._values.in_pixels(self._expressions.read(arguments[1].dump()), settings.offsetUnits)
+        except Unreadable:
+            pass
+        self._remarks.add("Labels stand as far from their place for all features.")
+        return None
 
     def _priority(self, settings: QgsPalLayerSettings) -> Value:
         return self._values.defined(
