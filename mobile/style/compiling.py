@@ -22,6 +22,8 @@ class Untranslatable(Exception):
 
 
 NOTHING = Literal(0)
+FARTHEST = 1e30
+"""Stands for a number that is not there, where the least or the largest is asked for."""
 COMPARISONS = {"=": "==", "<>": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 ARITHMETIC = {"+": "+", "-": "-", "*": "*", "/": "/", "%": "%", "^": "^"}
 MATH = {"abs": "abs", "sqrt": "sqrt", "ln": "ln", "log10": "log10", "ceil": "ceil", "floor": "floor"}
@@ -120,7 +122,7 @@ class Compiler:
             case Case(whens, otherwise):
                 branches = [(self.true(when), self.present(then)) for when, then in whens]
                 return chosen(branches, self.present(otherwise))
-            case Call("coalesce", arguments):
+            case Call("coalesce" | "min" | "max", arguments):
                 return any_of(*(self.present(part) for part in arguments))
             case Call("is_null" | "is_true" | "concat", _):
                 return True
@@ -359,6 +361,11 @@ def _formatted(compiler: Compiler, number: Expression, places: Expression = NOTH
     return ["number-format", compiler.number(number), shape]
 
 
+def _extreme(compiler: Compiler, name: str, nothing: float, parts: tuple[Expression, ...]) -> Compiled:
+    """Of the numbers that are there."""
+    return [name, *(chosen([(compiler.present(part), compiler.number(part))], nothing) for part in parts)]
+
+
 def _concatenated(compiler: Compiler, *parts: Expression) -> Compiled:
     return ["concat", *(chosen([(compiler.present(part), compiler.text(part))], "") for part in parts)]
 
@@ -377,8 +384,8 @@ CALLS: dict[str, Callable] = {
     "exp": lambda compiler, argument: ["^", ["e"], compiler.number(argument)],
     "round": _round,
     "clamp": _clamp,
-    "min": lambda compiler, *parts: ["min", *map(compiler.number, parts)],
-    "max": lambda compiler, *parts: ["max", *map(compiler.number, parts)],
+    "min": lambda compiler, *parts: _extreme(compiler, "min", FARTHEST, parts),
+    "max": lambda compiler, *parts: _extreme(compiler, "max", -FARTHEST, parts),
     "||": lambda compiler, *parts: ["concat", *map(compiler.text, parts)],
     "concat": _concatenated,
     "to_string": lambda compiler, argument: compiler.text(argument),

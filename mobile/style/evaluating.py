@@ -195,6 +195,16 @@ def _calculated(function: Callable) -> Callable[..., Column]:
     return calculated
 
 
+def _extreme(function: np.ufunc) -> Callable[..., Column]:
+    """The least or the largest number that is there."""
+
+    def extreme(*parts: Column) -> Column:
+        values = function.reduce([np.where(lacking, np.nan, told) for told, lacking in map(_numbers, parts)])
+        return Column(values, np.isnan(values))
+
+    return extreme
+
+
 def _written(function: Callable) -> Callable[..., Column]:
     """Text or number of texts, value by value."""
 
@@ -238,8 +248,8 @@ FUNCTIONS: dict[str, Callable[..., Column]] = {
     "negative": _calculated(np.negative), "abs": _calculated(np.abs), "sqrt": _calculated(np.sqrt),
     "exp": _calculated(np.exp), "ln": _calculated(np.log), "log10": _calculated(np.log10),
     "floor": _calculated(np.floor), "ceil": _calculated(np.ceil), "round": _calculated(_rounded),
-    "min": _calculated(lambda *parts: np.minimum.reduce(parts)),
-    "max": _calculated(lambda *parts: np.maximum.reduce(parts)),
+    "min": _extreme(np.fmin),
+    "max": _extreme(np.fmax),
     "clamp": _calculated(lambda low, number, high: np.clip(number, low, high)),
     "to_int": _calculated(_rounded), "to_real": _calculated(lambda number: number),
     "scale_linear": _calculated(_scaled), "scale_exp": _calculated(_scaled),

@@ -71,7 +71,7 @@ class ExpressionReader:
             return Call("not", (operand,))
         if isinstance(operand, Literal) and isinstance(operand.value, (int, float)):
             return Literal(-operand.value)
-        return Call("negative", (operand,))
+        return Call("negative", (_or_zero(operand),))
 
     def binary(self, node: QgsExpressionNodeBinaryOperator) -> Expression:
         operator = node.text().lower()
@@ -79,7 +79,7 @@ class ExpressionReader:
         if operator in OPERATORS:
             return Call(operator, (first, second))
         if operator == "//":
-            return Call("floor", (Call("/", (first, second)),))
+            return Call("floor", (Call("/", (_or_zero(first), _or_zero(second))),))
         if operator in ("is", "is not"):
             same = _same(first, second)
             return same if operator == "is" else Call("not", (same,))
@@ -160,6 +160,11 @@ READERS: dict[type, Callable] = {
     QgsExpressionNodeCondition: ExpressionReader.condition,
     QgsExpressionNodeFunction: ExpressionReader.function,
 }
+
+
+def _or_zero(operand: Expression) -> Expression:
+    """A number that is NULL counts as 0 here and nowhere else: QGIS asks only for its type."""
+    return operand if isinstance(operand, Literal) else Call("coalesce", (operand, Literal(0)))
 
 
 def _plain(value: object) -> float | str | bool | None:

@@ -14,6 +14,7 @@ from shapely.geometry import Point, Polygon, box
 SYSTEM_PLUGINS = "/usr/share/qgis/python/plugins"
 if SYSTEM_PLUGINS not in sys.path:
     sys.path.append(SYSTEM_PLUGINS)
+sys.path.append(str(Path(__file__).parent))
 
 TS18 = [
     "운행일자", "정산사ID", "가상카드번호", "정산지역코드", "카드구분코드", "정산사차량ID", "교통수단코드",

@@ -28,7 +28,8 @@ from sijeong.processing.mobile.symbology import read_symbology
 MAPLIBRE = Path(__file__).parents[2] / "mobile/app/node_modules/maplibre-gl/dist"
 WIDTH, HEIGHT = 390, 500
 KOREA = "EPSG:5186"
-PAGE = """<!doctype html><meta charset="utf-8"><style>body{margin:0}#map{width:%dpx;height:%dpx}</style><div id="map"></div>"""
+PAGE = """<!doctype html><meta charset="utf-8"><style>body{margin:0}#map{width:%dpx;height:%dpx}</style>
+<div id="map"></div>"""
 DRAW = """async ({style, images, centre, zoom}) => {
   const bitmaps = {}, problems = [];
   for (const [id, {png}] of Object.entries(images))
