@@ -36,7 +36,7 @@ def write_one_file(target: Path, data: Path, binding: Binding, key: SealingKey |
     listing = bundle_json(tuple(listed), binding, key)
     contents[BUNDLE] = _base64(json.dumps(listing, ensure_ascii=False).encode("utf-8"))
     before, after = _template()
-    with target.open("w", encoding="utf-8") as page:
+    with target.open("w", encoding="utf-8", newline="\n") as page:
         page.write(before)
         json.dump(contents, page)
         page.write(after)
