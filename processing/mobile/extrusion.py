@@ -24,7 +24,7 @@ def read_extrusion(
     if renderer is None or three_d() is None:
         return None
     if renderer.type() != "vector":
-        remarks.add("Buildings are flat: the app takes one height rule for a layer, not several.")
+        remarks.remark("Buildings are flat: the app takes one height rule for a layer, not several.")
         return None
     symbol = renderer.symbol()
     if symbol is None or symbol.type() != "polygon":
@@ -64,5 +64,5 @@ def _of_25d(layer: QgsVectorLayer, expressions: ExpressionReader, remarks: Remar
     try:
         return Extrusion(expressions.read(text), 0.0, layer.renderer().roofColor().name())
     except Unreadable as error:
-        remarks.add("Buildings have no height: the app cannot compute {what}.", what=str(error))
+        remarks.remark("Buildings have no height: the app cannot compute {what}.", what=str(error))
         return None

@@ -60,7 +60,7 @@ class LabelReader:
             return () if told is None else (told,)
         if isinstance(labeling, QgsRuleBasedLabeling):
             return tuple(self._children(labeling.rootRule(), None))
-        self._remarks.add("Labels of the kind {kind} are left out.", kind=labeling.type())
+        self._remarks.remark("Labels of the kind {kind} are left out.", kind=labeling.type())
         return ()
 
     def _children(self, parent: QgsRuleBasedLabeling.Rule, within: Expression | None) -> Iterator[Label]:
@@ -72,7 +72,7 @@ class LabelReader:
                     text = rule.filterExpression()
                     read[rule.ruleKey()] = self._expressions.read(text) if text else None
             except Unreadable as error:
-                self._remarks.add("A label is left out: the app cannot compute {what}.", what=str(error))
+                self._remarks.remark("A label is left out: the app cannot compute {what}.", what=str(error))
         for rule in rules:
             if not rule.isElse() and rule.ruleKey() not in read:
                 continue
@@ -89,7 +89,7 @@ class LabelReader:
         try:
             text = self._text(settings)
         except Unreadable as error:
-            self._remarks.add("A label is left out: the app cannot compute {what}.", what=str(error))
+            self._remarks.remark("A label is left out: the app cannot compute {what}.", what=str(error))
             return None
         told, written = settings.dataDefinedProperties(), settings.format()
         size = self._values.in_pixels(
@@ -162,7 +162,7 @@ class LabelReader:
                 return self._values.in_pixels(self._expressions.read(arguments[1].dump()), settings.offsetUnits)
         except Unreadable:
             pass
-        self._remarks.add("Labels stand as far from their place for all features.")
+        self._remarks.remark("Labels stand as far from their place for all features.")
         return None
 
     def _priority(self, settings: QgsPalLayerSettings) -> Value:

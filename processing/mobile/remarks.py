@@ -9,7 +9,7 @@ class Remarks:
     def __init__(self) -> None:
         self._told: dict[str, tuple[str, dict[str, object]]] = {}
 
-    def add(self, template: str, **values: object) -> None:
+    def remark(self, template: str, **values: object) -> None:
         self._told.setdefault(f"{template}{sorted(values.items())}", (template, values))
 
     def all(self) -> tuple[tuple[str, dict[str, object]], ...]:

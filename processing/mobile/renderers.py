@@ -13,6 +13,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...common.texts import marked
 from ...mobile.style.expression import Call, Expression, Literal, both, none_of
 from ...mobile.style.model import Rule
 from .expressions import ExpressionReader, Unreadable
@@ -49,7 +50,7 @@ class RendererReader:
         """A rule a category; those that are switched off draw nothing, and are not among "all other values" either."""
         subject = self._read(renderer.classAttribute())
         if subject is None:
-            self._remarks.add("Classes by {expression} are left out: the app cannot compute them.",
+            self._remarks.remark("Classes by {expression} are left out: the app cannot compute them.",
                               expression=renderer.classAttribute())  # fmt: skip
             return
         asked = [_one_of(subject, values) for one in renderer.categories() if (values := _values(one.value()))]
@@ -66,7 +67,7 @@ class RendererReader:
         """A rule a class; a value on the border of two belongs to the one that stands first (QGIS takes the first)."""
         subject = self._read(renderer.classAttribute())
         if subject is None:
-            self._remarks.add("Classes by {expression} are left out: the app cannot compute them.",
+            self._remarks.remark("Classes by {expression} are left out: the app cannot compute them.",
                               expression=renderer.classAttribute())  # fmt: skip
             return
         before: list[tuple[float, float]] = []
@@ -93,7 +94,7 @@ class RendererReader:
         if any(rule.isElse() for rule in children) and any(
             rule.minimumScale() or rule.maximumScale() for rule in children
         ):
-            self._remarks.add("ELSE rules do not ask at which scales the other rules are drawn.")
+            self._remarks.remark("ELSE rules do not ask at which scales the other rules are drawn.")
         for rule in children:
             if rule.isElse():
                 condition = none_of(one for one in told.values() if one is not NEVER)
@@ -115,7 +116,7 @@ class RendererReader:
         try:
             return self._expressions.read(rule.filterExpression())
         except Unreadable as error:
-            self._remarks.add("The class {label} is left out: the app cannot compute {what}.",
+            self._remarks.remark("The class {label} is left out: the app cannot compute {what}.",
                               label=rule.label() or rule.filterExpression(), what=str(error))  # fmt: skip
             return NEVER
 
@@ -123,7 +124,7 @@ class RendererReader:
 
     def inner(self, renderer) -> tuple[Rule, ...]:
         """What a renderer draws that changes where or how others draw."""
-        self._remarks.add(REMARKS[renderer.type()])
+        self._remarks.remark(REMARKS[renderer.type()])
         return self.rules(renderer.embeddedRenderer()) if renderer.embeddedRenderer() is not None else ()
 
     def nothing(self, renderer) -> tuple[Rule, ...]:
@@ -132,7 +133,7 @@ class RendererReader:
     def _unknown(self, renderer: QgsFeatureRenderer) -> tuple[Rule, ...]:
         """A heatmap, 2.5D, …: as rules if QGIS can say it so, else one plain symbol."""
         rules = QgsRuleBasedRenderer.convertFromRenderer(renderer, self._layer)
-        self._remarks.add("The {kind} display is drawn in plain symbols.", kind=renderer.type())
+        self._remarks.remark("The {kind} display is drawn in plain symbols.", kind=renderer.type())
         if rules is not None:
             return tuple(self.rule_based(rules))
         symbol = next(iter(renderer.symbols(_context())), None)
@@ -152,10 +153,10 @@ class RendererReader:
 
 
 REMARKS = {
-    "pointDisplacement": "Points at one place are drawn over each other, not beside.",
-    "pointCluster": "Points are drawn each, not as clusters.",
-    "invertedPolygonRenderer": "The area outside of the features is not filled; the features are.",
-    "mergedFeatureRenderer": "Features are drawn each, not merged.",
+    "pointDisplacement": marked("Points at one place are drawn over each other, not beside."),
+    "pointCluster": marked("Points are drawn each, not as clusters."),
+    "invertedPolygonRenderer": marked("The area outside of the features is not filled; the features are."),
+    "mergedFeatureRenderer": marked("Features are drawn each, not merged."),
 }
 READERS: dict[str, Callable] = {
     "singleSymbol": RendererReader.single,

@@ -45,7 +45,7 @@ def read_symbology(layer: QgsVectorLayer) -> Symbology:
     order = _order(layer, expressions, remarks)
     limits = (layer.minimumScale(), layer.maximumScale()) if layer.hasScaleBasedVisibility() else (0.0, 0.0)
     if layer.blendMode() != 0:
-        remarks.add("The blending of the layer is left out.")
+        remarks.remark("The blending of the layer is left out.")
     return Symbology(
         geometry, rules, labels, extrusion, layer.opacity(), remarks.all(), order, _latitude(layer), *limits
     )
@@ -63,7 +63,7 @@ def _order(layer: QgsVectorLayer, expressions: ExpressionReader, remarks: Remark
         try:
             told = expressions.read(clause.expression().expression())
         except Unreadable:
-            remarks.add("Features are not drawn in the order of QGIS.")
+            remarks.remark("Features are not drawn in the order of QGIS.")
             return None
         return told if clause.ascending() else Call("negative", (told,))
     return None

@@ -77,7 +77,7 @@ class SymbolReader:
     def _finished(self, part: SymbolPart, layer: QgsSymbolLayer, opacity: Value) -> SymbolPart:
         """With the opacity of the symbol, and the switch of the layer."""
         if layer.paintEffect() is not None and layer.paintEffect().enabled() and not _is_plain(layer.paintEffect()):
-            self._values.remarks.add("Effects of symbols (shadow, glow) are left out.")
+            self._values.remarks.remark("Effects of symbols (shadow, glow) are left out.")
         enabled = self._values.defined(layer.dataDefinedProperties(), Property.PropertyLayerEnabled, True, "visibility")
         part = replace(part, opacity=product(part.opacity, opacity))
         if isinstance(part, CirclePart):
@@ -88,7 +88,7 @@ class SymbolReader:
 
     def _unknown(self, layer: QgsSymbolLayer) -> list[SymbolPart]:
         """A plain part in the colour of a layer that the app cannot draw."""
-        self._values.remarks.add("{kind} is drawn as a plain colour.", kind=layer.layerType())
+        self._values.remarks.remark("{kind} is drawn as a plain colour.", kind=layer.layerType())
         color = layer.color()
         if self._geometry is Geometry.POLYGON and layer.type() == QgsSymbol.SymbolType.Fill:
             return [FillPart(color.name(), color.alphaF())]
@@ -130,14 +130,14 @@ class SymbolReader:
 
     def plain_fill(self, layer) -> list[SymbolPart]:
         """Gradients: the colour in the middle of them."""
-        self._values.remarks.add("A gradient is drawn as a plain colour.")
+        self._values.remarks.remark("A gradient is drawn as a plain colour.")
         first, second = layer.color(), layer.color2()
         middle = QColor(*((one + two) // 2 for one, two in zip(first.getRgb(), second.getRgb(), strict=True)))
         return [FillPart(middle.name(), middle.alphaF())]
 
     def line_pattern(self, layer) -> list[SymbolPart]:
         if layer.dataDefinedProperties().hasActiveProperties():
-            self._values.remarks.add("A hatch is the same for all: the app cannot change it by feature.")
+            self._values.remarks.remark("A hatch is the same for all: the app cannot change it by feature.")
         distance = _pixels(layer.distance(), layer.distanceUnit())
         angle = math.radians(layer.lineAngle())
         width = distance / abs(math.sin(angle)) if abs(math.sin(angle)) > 0.02 else distance
@@ -152,7 +152,7 @@ class SymbolReader:
     def _pattern(self, layer, width: float, height: float) -> list[SymbolPart]:
         color = layer.subSymbol().color() if layer.subSymbol() is not None else layer.color()
         if not (0.5 <= width <= 256 and 0.5 <= height <= 256):
-            self._values.remarks.add("{kind} is drawn as a plain colour.", kind=layer.layerType())
+            self._values.remarks.remark("{kind} is drawn as a plain colour.", kind=layer.layerType())
             return [FillPart(color.name(), 0.3)]
         return [PatternPart(pattern_picture(layer, width, height), color.name())]
 
@@ -194,7 +194,7 @@ class SymbolReader:
         spacing = _pixels(layer.interval(), layer.intervalUnit()) if along else 0.0
         placement = Placement.ALONG if along else Placement.MIDDLE
         if not along:
-            self._values.remarks.add("Markers at the ends or corners of lines stand in the middle of them.")
+            self._values.remarks.remark("Markers at the ends or corners of lines stand in the middle of them.")
         return [
             part
             for marker in sub.symbolLayers()
@@ -203,7 +203,7 @@ class SymbolReader:
 
     def arrow(self, layer) -> list[SymbolPart]:
         """A line as wide as the shaft, with a head in its middle."""
-        self._values.remarks.add("Arrows are drawn as lines with a head in the middle.")
+        self._values.remarks.remark("Arrows are drawn as lines with a head in the middle.")
         body = next(iter(layer.subSymbol().symbolLayers()), None) if layer.subSymbol() is not None else None
         if body is None:
             return []
@@ -269,7 +269,7 @@ class SymbolReader:
         tinted = told.isActive(Property.PropertyFillColor) and layer.layerType() == "SimpleMarker"
         picture = tinted_picture(layer) if tinted else marker_picture(layer)
         if picture is None:
-            self._values.remarks.add("A marker larger than {pixels} pixels is left out.", pixels=512)
+            self._values.remarks.remark("A marker larger than {pixels} pixels is left out.", pixels=512)
             return []
         color = Color(layer.color().name(), 1.0)
         if tinted:
@@ -295,7 +295,7 @@ class SymbolReader:
         shapes = told.whens if isinstance(told, Case) else ()
         if not shapes or not all(isinstance(then, Literal) for _, then in shapes):
             if told is not None:
-                self._values.remarks.add("{what} is the same for all: the app cannot compute {function}.",
+                self._values.remarks.remark("{what} is the same for all: the app cannot compute {function}.",
                                          what="marker shape", function="")  # fmt: skip
             return self._drawn_marker(layer, placement, 250.0, 1.0)
         parts: list[SymbolPart] = []
@@ -319,14 +319,14 @@ class SymbolReader:
         kind = layer.symbolType()
         if kind == QgsSymbol.SymbolType.Marker:
             if not IN_THE_MIDDLE.fullmatch(layer.geometryExpression()):
-                self._values.remarks.add("Markers at computed places stand in the middle of the feature.")
+                self._values.remarks.remark("Markers at computed places stand in the middle of the feature.")
         elif self._geometry is Geometry.POINT or (
             kind == QgsSymbol.SymbolType.Fill and self._geometry is Geometry.LINE
         ):
-            self._values.remarks.add("A computed shape is left out: the app draws the features themselves.")
+            self._values.remarks.remark("A computed shape is left out: the app draws the features themselves.")
             return []
         else:
-            self._values.remarks.add("Computed shapes are drawn as the features themselves.")
+            self._values.remarks.remark("Computed shapes are drawn as the features themselves.")
         return list(self.parts(sub))
 
     # ---- lengths

@@ -56,7 +56,7 @@ class ValueReader:
         if name in PIXELS:
             return product(value, PIXELS[name])
         if name not in ("MapUnit", "RenderMetersInMapUnits"):
-            self.remarks.add("Lengths in {unit} are read as millimetres.", unit=name)
+            self.remarks.remark("Lengths in {unit} are read as millimetres.", unit=name)
             return product(value, PIXELS["MM"])
         metres = 1.0 if name == "RenderMetersInMapUnits" else self.metres
         if value == 0:
@@ -83,7 +83,7 @@ class ValueReader:
         try:
             return self.expressions.read(text)
         except Unreadable as error:
-            self.remarks.add("{what} is the same for all: the app cannot compute {function}.",
+            self.remarks.remark("{what} is the same for all: the app cannot compute {function}.",
                              what=what, function=str(error))  # fmt: skip
             return None
 
@@ -95,7 +95,7 @@ class ValueReader:
         try:
             told = self.color_expression(expression_of(properties.property(key)))
         except Unreadable as error:
-            self.remarks.add("{what} is the same for all: the app cannot compute {function}.",
+            self.remarks.remark("{what} is the same for all: the app cannot compute {function}.",
                              what=what, function=str(error))  # fmt: skip
             return still
         return Color(Call("coalesce", (literal(told.color), Literal(still.color))), told.opacity)
