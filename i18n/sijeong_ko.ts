@@ -144,6 +144,10 @@
       <translation>높이가 미터인 수치표고모형(DEM)입니다. 없으면 경사와 향은 비워 둡니다.</translation>
     </message>
     <message>
+      <source>A background is drawn for orientation: without fields, list and search.</source>
+      <translation>배경은 위치를 알아보도록 그리기만 합니다. 필드, 목록, 검색에는 나오지 않습니다.</translation>
+    </message>
+    <message>
       <source>A bus of this kind, {kind}, has {seats} seats and {places} places. Give at least one seat, and no fewer places than seats.</source>
       <translation>{kind}의 좌석이 {seats}석, 정원이 {places}명입니다. 좌석은 1석 이상, 정원은 좌석 수 이상으로 적으십시오.</translation>
     </message>
@@ -164,8 +168,16 @@
       <translation>격자 크기 {size} m는 쓸 수 없습니다. 0보다 큰 미터 값을 넣으십시오.</translation>
     </message>
     <message>
+      <source>A certificate needs its key and a key its certificate. Choose both, or neither.</source>
+      <translation>인증서와 키는 함께 있어야 합니다. 둘 다 고르거나 둘 다 비우십시오.</translation>
+    </message>
+    <message>
       <source>A change of {file} ({operation}, {target}) has no step. Number it in the field “step”, or delete the row.</source>
       <translation>{file}의 변경({operation}, {target})에 순번이 없습니다. “step” 필드에 번호를 넣거나 행을 지우세요.</translation>
+    </message>
+    <message>
+      <source>A comparison needs two layers: COMPARE_BASE and COMPARE_SCENARIO.</source>
+      <translation>비교에는 두 레이어가 필요합니다: COMPARE_BASE와 COMPARE_SCENARIO.</translation>
     </message>
     <message>
       <source>A dataset of the catalogue, for standard field names.</source>
@@ -182,6 +194,10 @@
     <message>
       <source>A drawn polygon; the rest of the city is computed in groups.</source>
       <translation>그려 둔 다각형 안만 차량 하나하나로 계산하고 나머지 도시는 무리로 계산합니다.</translation>
+    </message>
+    <message>
+      <source>A file in the form of the help page “Publish for phones”. May be left empty.</source>
+      <translation>도움말 ‘모바일 게시’에 적힌 형식의 파일입니다. 비워 두어도 됩니다.</translation>
     </message>
     <message>
       <source>A file of the card records is damaged or cut off. Import and link the records again, or copy the folder again from where it came from.</source>
@@ -212,6 +228,10 @@
       <translation>평균 통행은 {km} km, 빈 도로에서 {minutes}분입니다. 알려진 값과 견주어 보십시오.</translation>
     </message>
     <message>
+      <source>A new passphrase needs a file to be written to. Choose PASSPHRASE_FILE, or an authentication configuration that holds your own (AUTHCFG).</source>
+      <translation>새 암호문구를 적을 파일이 필요합니다. PASSPHRASE_FILE을 고르거나, 암호문구가 든 인증 설정(AUTHCFG)을 고르십시오.</translation>
+    </message>
+    <message>
       <source>A new road needs a layer of drawn lines (DRAWN), from road to road.</source>
       <translation>새 도로에는 도로에서 도로까지 그린 선 레이어(DRAWN)가 필요합니다.</translation>
     </message>
@@ -222,6 +242,14 @@
     <message>
       <source>A part of the recorded alightings is hidden, inferred, and compared. Published shares of alightings that could be inferred: 80.64 % (He &amp; Trépanier 2015), over 80 % (Munizaga &amp; Palma 2012).</source>
       <translation>기록된 하차의 일부를 가리고 추정한 뒤 비교합니다. 발표된 추정률: 80.64 %(He·Trépanier 2015), 80 % 이상(Munizaga·Palma 2012).</translation>
+    </message>
+    <message>
+      <source>A passphrase does not replace a login: it knows no rights by person, cannot be taken back, and nobody sees who looked. Who has files and passphrase reads them after the last day of validity, too.</source>
+      <translation>암호문구는 로그인을 대신하지 못합니다. 사람마다 다른 권한이 없고, 거두어들일 수 없고, 누가 보았는지 남지 않습니다. 파일과 암호문구를 가진 사람은 유효기간 뒤에도 내용을 풀 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>A passphrase is a second lock, never the first: it is the same for everybody, cannot be taken back from one person, leaves no record of who has read, and can be tried out without end on a copy. The first lock is the login of the city's server. Tell the passphrase on another way than the address.</source>
+      <translation>암호문구는 두 번째 자물쇠입니다. 모두가 같은 암호문구를 쓰므로 한 사람에게서 거둘 수 없고, 누가 보았는지 기록이 남지 않으며, 복사본에는 끝없이 시도할 수 있습니다. 첫 번째 자물쇠는 시 서버의 로그인입니다. 암호문구는 주소와 다른 경로로 전하십시오.</translation>
     </message>
     <message>
       <source>A perimeter faces forest within</source>
@@ -246,6 +274,10 @@
     <message>
       <source>A signal stands at a junction within (m)</source>
       <translation>신호등을 교차로에 붙이는 거리(m)</translation>
+    </message>
+    <message>
+      <source>A single HTML file needs no server: send it to the phone.</source>
+      <translation>HTML 파일 하나는 서버가 필요 없습니다. 파일을 휴대전화로 보내십시오.</translation>
     </message>
     <message>
       <source>A smaller area needs fewer requests.</source>
@@ -352,6 +384,18 @@
       <translation>서버 주소</translation>
     </message>
     <message>
+      <source>Address of this computer</source>
+      <translation>이 컴퓨터의 주소</translation>
+    </message>
+    <message>
+      <source>Address of this computer to listen at</source>
+      <translation>미리보기를 열 이 PC의 주소</translation>
+    </message>
+    <message>
+      <source>Address, without the access word</source>
+      <translation>주소(접속 토큰 없음)</translation>
+    </message>
+    <message>
       <source>Adds datasets of your own to the catalogue.</source>
       <translation>우리 시의 자료를 목록에 더합니다.</translation>
     </message>
@@ -362,6 +406,10 @@
     <message>
       <source>Adjust</source>
       <translation>맞출 것</translation>
+    </message>
+    <message>
+      <source>Administrative dongs</source>
+      <translation>행정동</translation>
     </message>
     <message>
       <source>Adults = 1</source>
@@ -378,6 +426,14 @@
     <message>
       <source>After a transfer, before (a day)</source>
       <translation>전 환승 승차(하루)</translation>
+    </message>
+    <message>
+      <source>After this day the app locks itself, also offline: nobody decides by old figures.</source>
+      <translation>이날이 지나면 오프라인에서도 앱이 잠깁니다. 오래된 수치로 판단하는 일을 막습니다.</translation>
+    </message>
+    <message>
+      <source>After {day} the app locks itself; publish again before. Delete the files on the server yourselves.</source>
+      <translation>{day} 뒤에는 앱이 잠깁니다. 그 전에 다시 게시하십시오. 서버의 파일은 직접 지우십시오.</translation>
     </message>
     <message>
       <source>After, daily mean</source>
@@ -452,8 +508,28 @@
       <translation>전체</translation>
     </message>
     <message>
+      <source>All counts, for those who handle the data</source>
+      <translation>모든 값(자료를 다루는 사람용)</translation>
+    </message>
+    <message>
+      <source>All data are encrypted (AES-256-GCM, key by PBKDF2-SHA256 with {rounds} rounds).</source>
+      <translation>모든 자료를 암호화했습니다(AES-256-GCM, 키는 PBKDF2-SHA256 {rounds}회).</translation>
+    </message>
+    <message>
+      <source>All harmless</source>
+      <translation>문제없는 필드 모두</translation>
+    </message>
+    <message>
       <source>All journeys, accounted for</source>
       <translation>모든 통행의 처리 내역</translation>
+    </message>
+    <message>
+      <source>All layers are tables without shapes. Choose at least one that a map can show.</source>
+      <translation>모든 레이어가 도형 없는 표입니다. 지도에 보일 레이어를 하나 이상 고르십시오.</translation>
+    </message>
+    <message>
+      <source>All layers look on the phone as they do in QGIS.</source>
+      <translation>모든 레이어가 휴대전화에서 QGIS와 같은 모양입니다.</translation>
     </message>
     <message>
       <source>All numbers of the OD table are 0 or empty. Choose a table with trips.</source>
@@ -768,6 +844,10 @@
       <translation>앞서 탄 노선으로 되돌아감(A→B→A)도 환승으로 인정</translation>
     </message>
     <message>
+      <source>Background</source>
+      <translation>배경</translation>
+    </message>
+    <message>
       <source>Balancing (Furness)</source>
       <translation>균형 계산(Furness)</translation>
     </message>
@@ -782,6 +862,10 @@
     <message>
       <source>Base</source>
       <translation>기준</translation>
+    </message>
+    <message>
+      <source>Base and scenario must be two results of one kind.</source>
+      <translation>기준과 시나리오는 같은 종류의 결과 두 개여야 합니다.</translation>
     </message>
     <message>
       <source>Base case</source>
@@ -1332,6 +1416,10 @@
       <translation>C: 60 %까지</translation>
     </message>
     <message>
+      <source>COMPARE_BASE and COMPARE_SCENARIO are the same layer. Choose two.</source>
+      <translation>COMPARE_BASE와 COMPARE_SCENARIO가 같은 레이어입니다. 서로 다른 둘을 고르십시오.</translation>
+    </message>
+    <message>
       <source>CO₂ (g)</source>
       <translation>CO₂(g)</translation>
     </message>
@@ -1592,6 +1680,14 @@
       <translation>링크 점검</translation>
     </message>
     <message>
+      <source>Checking what is in the tiles</source>
+      <translation>타일 내용을 원본과 대조하는 중</translation>
+    </message>
+    <message>
+      <source>Checking what may be shown of {layer}</source>
+      <translation>{layer}에서 공개할 수 있는 것을 확인하는 중</translation>
+    </message>
+    <message>
       <source>Checks</source>
       <translation>점검</translation>
     </message>
@@ -1650,6 +1746,14 @@
     <message>
       <source>Choose the OD table.</source>
       <translation>OD 표를 고르세요.</translation>
+    </message>
+    <message>
+      <source>Choose the configuration whose password is the passphrase.</source>
+      <translation>비밀번호가 암호문구인 인증 설정을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the connection to the city's database.</source>
+      <translation>시 데이터베이스 연결을 고르십시오.</translation>
     </message>
     <message>
       <source>Choose the engine's wheel file</source>
@@ -1798,6 +1902,10 @@
     <message>
       <source>Class of the village</source>
       <translation>마을 등급</translation>
+    </message>
+    <message>
+      <source>Classes by {fields} are shown, though not its values: each feature has the number of its class.</source>
+      <translation>{fields}의 분류는 보이지만 값은 게시하지 않습니다. 피처마다 분류 번호만 있습니다.</translation>
     </message>
     <message>
       <source>Click a stop, a route, a parcel, a village or a road on the map with the tool “What is this”.</source>
@@ -1952,6 +2060,22 @@
       <translation>두 기간 비교</translation>
     </message>
     <message>
+      <source>Compare two results by a swipe</source>
+      <translation>두 결과를 밀어서 비교</translation>
+    </message>
+    <message>
+      <source>Compare with it</source>
+      <translation>변화의 기준으로</translation>
+    </message>
+    <message>
+      <source>Compare: base</source>
+      <translation>비교: 기준</translation>
+    </message>
+    <message>
+      <source>Compare: scenario</source>
+      <translation>비교: 시나리오</translation>
+    </message>
+    <message>
       <source>Compared</source>
       <translation>비교한 수</translation>
     </message>
@@ -1996,8 +2120,16 @@
       <translation>{day} {hour}시 분석, {ago}.</translation>
     </message>
     <message>
+      <source>Computes the publication and shows a report of what was left out.</source>
+      <translation>게시본을 만들고, 무엇이 빠졌는지 보고서로 보여 줍니다.</translation>
+    </message>
+    <message>
       <source>Conditions</source>
       <translation>이용 조건</translation>
+    </message>
+    <message>
+      <source>Configuration with the passphrase</source>
+      <translation>암호문구가 든 인증 설정</translation>
     </message>
     <message>
       <source>Conifers within 100 m (%)</source>
@@ -2006,6 +2138,14 @@
     <message>
       <source>Connecting to the cluster at {address}</source>
       <translation>클러스터 {address}에 연결하는 중</translation>
+    </message>
+    <message>
+      <source>Connection</source>
+      <translation>연결</translation>
+    </message>
+    <message>
+      <source>Connections to PostgreSQL are made in QGIS's Browser panel.</source>
+      <translation>PostgreSQL 연결은 QGIS 탐색기 패널에서 만듭니다.</translation>
     </message>
     <message>
       <source>Construction</source>
@@ -2192,6 +2332,10 @@
       <translation>격자나 구역별 인구입니다. 없으면 행정동 인구를 씁니다.</translation>
     </message>
     <message>
+      <source>Counts of persons below this are held back</source>
+      <translation>이보다 적은 사람 수는 숨김</translation>
+    </message>
+    <message>
       <source>Counts of vehicles on links, to scale the total</source>
       <translation>링크 교통량 관측(수요 전체의 크기를 맞춤)</translation>
     </message>
@@ -2228,6 +2372,10 @@
       <translation>노선을 폐지하거나 새로 그리거나 배차를 바꾸면 누가 좋아지고 나빠지는지, 모형의 오차와 함께 보여 줍니다.</translation>
     </message>
     <message>
+      <source>Cutting {count} layers into map tiles</source>
+      <translation>레이어 {count}개를 지도 타일로 나누는 중</translation>
+    </message>
+    <message>
       <source>Cycle (s)</source>
       <translation>신호 주기(초)</translation>
     </message>
@@ -2260,6 +2408,10 @@
       <translation>위험구역: 도달시간(시간) 이내</translation>
     </message>
     <message>
+      <source>Dark</source>
+      <translation>어두운 화면</translation>
+    </message>
+    <message>
       <source>Data</source>
       <translation>자료</translation>
     </message>
@@ -2278,6 +2430,10 @@
     <message>
       <source>Data: {sources}</source>
       <translation>자료: {sources}</translation>
+    </message>
+    <message>
+      <source>Database (connection of QGIS)</source>
+      <translation>데이터베이스(QGIS 연결)</translation>
     </message>
     <message>
       <source>Dataset</source>
@@ -2302,6 +2458,14 @@
     <message>
       <source>Date</source>
       <translation>날짜</translation>
+    </message>
+    <message>
+      <source>Date of the data</source>
+      <translation>자료 기준일</translation>
+    </message>
+    <message>
+      <source>Date of the data (YYYY-MM-DD; empty: as the layers say)</source>
+      <translation>자료 기준일(YYYY-MM-DD, 비우면 레이어대로)</translation>
     </message>
     <message>
       <source>Day by day</source>
@@ -2438,6 +2602,10 @@
     <message>
       <source>Density (vehicles/km/lane)</source>
       <translation>밀도(대/km/차로)</translation>
+    </message>
+    <message>
+      <source>Department and telephone</source>
+      <translation>부서와 전화번호</translation>
     </message>
     <message>
       <source>Departure (s after midnight)</source>
@@ -2668,6 +2836,10 @@ Maps and tables made from them stay.</source>
       <translation>나누기</translation>
     </message>
     <message>
+      <source>Do not publish the sums over the day or over all features beside it: with {count} of them hidden values could be computed.</source>
+      <translation>하루 합계나 전체 합계를 함께 게시하지 마십시오. 그 가운데 {count}개로 숨긴 값을 계산할 수 있습니다.</translation>
+    </message>
+    <message>
       <source>Do not use this run before what is marked red is put right.</source>
       <translation>빨간 항목을 바로잡기 전에는 이 결과를 쓰지 마세요.</translation>
     </message>
@@ -2756,6 +2928,10 @@ Maps and tables made from them stay.</source>
       <translation>노선 그리기…</translation>
     </message>
     <message>
+      <source>Draw again</source>
+      <translation>다시 그리기</translation>
+    </message>
+    <message>
       <source>Draw distance bands</source>
       <translation>산림 거리대 그리기</translation>
     </message>
@@ -2804,6 +2980,10 @@ Maps and tables made from them stay.</source>
       <translation>그리는 중…</translation>
     </message>
     <message>
+      <source>Drawn by QGIS. The app itself opens below after publishing: on this computer or on a phone.</source>
+      <translation>QGIS가 그린 모습입니다. 실제 앱은 게시한 뒤 아래에서 이 컴퓨터나 휴대전화로 열어 봅니다.</translation>
+    </message>
+    <message>
       <source>Drawn developments</source>
       <translation>그린 개발지</translation>
     </message>
@@ -2844,6 +3024,14 @@ Maps and tables made from them stay.</source>
       <translation>인자마다 백분위, 곧 시의 다른 마을 가운데 값이 더 작은 마을의 비율로 나타냅니다. 점수는 여기에 가중치를 곱해 더한 것으로 0~100입니다. A는 앞의 10 %, B는 30 %, C는 60 %까지이고 D는 나머지입니다.</translation>
     </message>
     <message>
+      <source>Each line is one person's (field {field}): home and work show whose, whatever fields are left out. Publish flows between dongs.</source>
+      <translation>선 하나가 한 사람입니다(필드 {field}). 필드를 빼도 집과 직장의 위치로 누구인지 드러납니다. 동 사이의 흐름으로 게시하십시오.</translation>
+    </message>
+    <message>
+      <source>Each place is one person's (field {field}): it shows whose, whatever fields are left out. Publish counts by dong or by cell.</source>
+      <translation>위치 하나가 한 사람입니다(필드 {field}). 필드를 빼도 위치로 누구인지 드러납니다. 동별 또는 격자별 수로 게시하십시오.</translation>
+    </message>
+    <message>
       <source>Each service day is one observation: a difference is certain where days before and days after differ by more than days of the same kind differ among themselves (Welch's test; of all that are called certain, at most one in twenty is expected to be false: Benjamini and Hochberg).</source>
       <translation>운행일 하루를 관측값 하나로 봅니다. 전의 날들과 후의 날들이 같은 종류의 날끼리의 차이보다 더 다를 때에만 분명하다고 했습니다(웰치 검정. 분명하다고 한 것 가운데 틀린 것은 스물에 하나 이하로 기대됩니다: 벤저미니–호크버그).</translation>
     </message>
@@ -2880,6 +3068,14 @@ Maps and tables made from them stay.</source>
       <translation>비워 두면 서버의 목록을 보여 줌</translation>
     </message>
     <message>
+      <source>Encrypt the data with a passphrase</source>
+      <translation>암호문구로 자료 암호화</translation>
+    </message>
+    <message>
+      <source>Encrypting needs OpenSSL or the Python package cryptography, and this computer has neither. Publish without encryption behind the city's login, or ask IT for the package.</source>
+      <translation>암호화에는 OpenSSL이나 Python 패키지 cryptography가 필요한데 이 컴퓨터에는 둘 다 없습니다. 암호화하지 않고 시의 로그인 뒤에 게시하거나 전산 담당자에게 패키지를 부탁하십시오.</translation>
+    </message>
+    <message>
       <source>End of the period (HH:MM)</source>
       <translation>시간대 끝(시:분)</translation>
     </message>
@@ -2890,6 +3086,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>End of the period (HH:MM; empty: the whole time)</source>
       <translation>시간대 끝(시:분, 비우면 전체 시간)</translation>
+    </message>
+    <message>
+      <source>Ends after</source>
+      <translation>종료까지</translation>
     </message>
     <message>
       <source>Ends less beginnings</source>
@@ -3040,6 +3240,18 @@ Maps and tables made from them stay.</source>
       <translation>FFF: 거의 움직이지 못함</translation>
     </message>
     <message>
+      <source>FIELDS cannot be read: {reason}. Write {{"layer name": ["field", "field"]}}.</source>
+      <translation>FIELDS를 읽을 수 없습니다: {reason}. {{"레이어 이름": ["필드", "필드"]}}로 적으십시오.</translation>
+    </message>
+    <message>
+      <source>FIELDS is no list of fields by layer. Write {{"layer name": ["field", "field"]}}.</source>
+      <translation>FIELDS가 레이어별 필드 목록이 아닙니다. {{"레이어 이름": ["필드", "필드"]}}로 적으십시오.</translation>
+    </message>
+    <message>
+      <source>FIELDS names the layer {layer}, which is not among those to publish: {layers}.</source>
+      <translation>FIELDS의 {layer} 레이어는 게시할 레이어에 없습니다: {layers}.</translation>
+    </message>
+    <message>
       <source>Factor</source>
       <translation>인자</translation>
     </message>
@@ -3068,8 +3280,24 @@ Maps and tables made from them stay.</source>
       <translation>요금 환승 {transfers}건: 승차의 {of_boardings} %, 통행의 {of_journeys} %에 환승이 있음</translation>
     </message>
     <message>
+      <source>Feature {id} of the layer {layer} has lost its shape in the tiles. Report this error.</source>
+      <translation>레이어 {layer}의 {id}번 객체가 타일에서 도형을 잃었습니다. 이 오류를 알려 주십시오.</translation>
+    </message>
+    <message>
+      <source>Feature {id} of the layer {layer} holds {found} in the field {field} of the tiles, but its source holds {wanted}. Report this error.</source>
+      <translation>레이어 {layer}의 {id}번 객체는 타일의 필드 {field} 값이 {found}이지만 원본은 {wanted}입니다. 이 오류를 알려 주십시오.</translation>
+    </message>
+    <message>
       <source>Features</source>
       <translation>객체 수</translation>
+    </message>
+    <message>
+      <source>Features on the map</source>
+      <translation>지도 위 객체</translation>
+    </message>
+    <message>
+      <source>Features published</source>
+      <translation>게시한 객체</translation>
     </message>
     <message>
       <source>Features within the legal distance</source>
@@ -3116,6 +3344,10 @@ Maps and tables made from them stay.</source>
       <translation>값마다 최소 카드 수(0: 보는 사람에 따름)</translation>
     </message>
     <message>
+      <source>Fewest persons or cards</source>
+      <translation>최소 인원·카드 수</translation>
+    </message>
+    <message>
       <source>Fewest transfers shown</source>
       <translation>표시할 최소 환승 수</translation>
     </message>
@@ -3160,12 +3392,32 @@ Maps and tables made from them stay.</source>
       <translation>필드와 형식</translation>
     </message>
     <message>
+      <source>Fields left out</source>
+      <translation>뺀 필드</translation>
+    </message>
+    <message>
+      <source>Fields of the layer</source>
+      <translation>필드를 고를 레이어</translation>
+    </message>
+    <message>
+      <source>Fields to publish</source>
+      <translation>공개할 필드</translation>
+    </message>
+    <message>
+      <source>Fields to publish: {"layer": ["field", …]} (a layer left out: all that identify nobody)</source>
+      <translation>필드: {"레이어": ["필드", …]} (없는 레이어는 식별 필드를 뺀 모두)</translation>
+    </message>
+    <message>
       <source>Figure</source>
       <translation>지표</translation>
     </message>
     <message>
       <source>File</source>
       <translation>파일</translation>
+    </message>
+    <message>
+      <source>File for a new passphrase</source>
+      <translation>새 암호문구를 적을 파일</translation>
     </message>
     <message>
       <source>File or folder</source>
@@ -3238,6 +3490,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Findings of the quality check</source>
       <translation>품질 점검 결과</translation>
+    </message>
+    <message>
+      <source>Fingerprint (SHA-256): {fingerprint}</source>
+      <translation>지문(SHA-256): {fingerprint}</translation>
+    </message>
+    <message>
+      <source>Fingerprint of its certificate (SHA-256): {fingerprint}</source>
+      <translation>인증서 지문(SHA-256): {fingerprint}</translation>
+    </message>
+    <message>
+      <source>Fingerprint of the certificate (SHA-256)</source>
+      <translation>인증서 지문(SHA-256)</translation>
     </message>
     <message>
       <source>Fire</source>
@@ -3326,6 +3590,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>First rows</source>
       <translation>첫 행</translation>
+    </message>
+    <message>
+      <source>First view (KB)</source>
+      <translation>첫 화면(KB)</translation>
     </message>
     <message>
       <source>Fit the riders' costs to the observed transfers</source>
@@ -3452,6 +3720,10 @@ Maps and tables made from them stay.</source>
       <translation>환승이 이보다 적은 흐름은 뺍니다.</translation>
     </message>
     <message>
+      <source>Folder</source>
+      <translation>폴더</translation>
+    </message>
+    <message>
       <source>Folder for SUMO's files (opens in sumo-gui)</source>
       <translation>SUMO 파일을 둘 폴더(sumo-gui로 열림)</translation>
     </message>
@@ -3464,6 +3736,14 @@ Maps and tables made from them stay.</source>
       <translation>SUMO 도로망을 둘 폴더</translation>
     </message>
     <message>
+      <source>Folder for the city's web server</source>
+      <translation>시 웹서버용 폴더</translation>
+    </message>
+    <message>
+      <source>Folder of the publication</source>
+      <translation>게시본 폴더</translation>
+    </message>
+    <message>
       <source>Footprint (m²)</source>
       <translation>건축면적(도형, ㎡)</translation>
     </message>
@@ -3474,6 +3754,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>For a layout that is not in the list: say which column is which, and save it.</source>
       <translation>목록에 없는 양식일 때 씁니다. 어느 열이 무엇인지 정해 저장합니다.</translation>
+    </message>
+    <message>
+      <source>For a look at it on a phone in the same network. Officials get it from the city's web server, behind their login.</source>
+      <translation>같은 네트워크의 휴대전화로 살펴보는 용도입니다. 담당자에게는 시 웹서버에서 로그인 뒤에 제공합니다.</translation>
     </message>
     <message>
       <source>For buses in traffic choose their stops, routes and stops of the routes; missing: {layers}.</source>
@@ -3490,6 +3774,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>For dongs give a layer of dongs or other areas.</source>
       <translation>읍면동별로 세려면 읍면동이나 다른 구역의 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>For example: Forest fire readiness 2026</source>
+      <translation>예: 2026년 산불 대비 현황</translation>
     </message>
     <message>
       <source>For relative comparison only (before calibration)</source>
@@ -3608,6 +3896,10 @@ Maps and tables made from them stay.</source>
       <translation>형태</translation>
     </message>
     <message>
+      <source>Form and protection</source>
+      <translation>형태와 보호</translation>
+    </message>
+    <message>
       <source>French definition, 12 types (Lampin-Maillet 2010)</source>
       <translation>프랑스 정의, 12유형(Lampin-Maillet 2010)</translation>
     </message>
@@ -3634,6 +3926,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>From (name)</source>
       <translation>출발 구역 이름</translation>
+    </message>
+    <message>
+      <source>From a configuration of QGIS</source>
+      <translation>QGIS 인증 설정에서</translation>
     </message>
     <message>
       <source>From a large patch of forest. The US says 2,400 m, which is all of a Korean city.</source>
@@ -3768,6 +4064,10 @@ Maps and tables made from them stay.</source>
       <translation>직행 노선 공백</translation>
     </message>
     <message>
+      <source>Generate a new passphrase</source>
+      <translation>새 암호문구 만들기</translation>
+    </message>
+    <message>
       <source>Girth class</source>
       <translation>경급</translation>
     </message>
@@ -3782,6 +4082,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Give the address of the server.</source>
       <translation>서버의 주소를 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Give the folder to the IT team as it is. HOSTING.txt in it says what the web server needs.</source>
+      <translation>폴더를 그대로 전산 담당자에게 주십시오. 웹서버에 필요한 것은 그 안의 HOSTING.txt에 있습니다.</translation>
+    </message>
+    <message>
+      <source>Give the publication a title.</source>
+      <translation>게시본 제목을 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Give the schema of the database.</source>
+      <translation>데이터베이스 스키마를 적으십시오.</translation>
     </message>
     <message>
       <source>Give what is asked for: {name}.</source>
@@ -3830,6 +4142,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Guess signals at large junctions where no layer is given</source>
       <translation>신호등 레이어가 없으면 큰 교차로에 신호 추정</translation>
+    </message>
+    <message>
+      <source>HTML file</source>
+      <translation>HTML 파일</translation>
     </message>
     <message>
       <source>Half of the 95 % interval of that change</source>
@@ -3908,6 +4224,10 @@ Maps and tables made from them stay.</source>
       <translation>표고(DEM)</translation>
     </message>
     <message>
+      <source>Held back, repaired, to be looked at</source>
+      <translation>숨기거나 고친 것, 살펴볼 것</translation>
+    </message>
+    <message>
       <source>Held out</source>
       <translation>검증용</translation>
     </message>
@@ -3944,6 +4264,10 @@ Maps and tables made from them stay.</source>
       <translation>마을의 최소 주택 수</translation>
     </message>
     <message>
+      <source>Hosting</source>
+      <translation>서버에 올리기</translation>
+    </message>
+    <message>
       <source>Hour</source>
       <translation>시</translation>
     </message>
@@ -3970,6 +4294,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Houses within (m) of forest (empty: by the table)</source>
       <translation>산림에서 이 거리(m) 안의 건축물 (비우면 법정 거리표)</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>계산 방법</translation>
     </message>
     <message>
       <source>How exposed buildings and villages are: classes A to D, every factor, held against past fires.</source>
@@ -4172,12 +4500,44 @@ Maps and tables made from them stay.</source>
       <translation>사용 중: 고쳐 둔 표 {file}.</translation>
     </message>
     <message>
+      <source>Indicator</source>
+      <translation>지표</translation>
+    </message>
+    <message>
+      <source>Indicators</source>
+      <translation>지표</translation>
+    </message>
+    <message>
+      <source>Indicators (*.toml)</source>
+      <translation>지표 정의 (*.toml)</translation>
+    </message>
+    <message>
+      <source>Indicators (keys separated by commas; empty: all that fit; -: none)</source>
+      <translation>지표(쉼표로, 비우면 맞는 것 모두, - 없음)</translation>
+    </message>
+    <message>
+      <source>Indicators are told by dong, too.</source>
+      <translation>지표를 행정동별로도 보여 줍니다.</translation>
+    </message>
+    <message>
       <source>Indicators of each route</source>
       <translation>노선별 지표</translation>
     </message>
     <message>
       <source>Indicators of routes</source>
       <translation>노선별 지표</translation>
+    </message>
+    <message>
+      <source>Indicators of your own</source>
+      <translation>우리 시의 지표</translation>
+    </message>
+    <message>
+      <source>Indicators then show their change since. Left empty, they show none.</source>
+      <translation>지표에 그 뒤의 변화를 함께 보여 줍니다. 비워 두면 변화는 나오지 않습니다.</translation>
+    </message>
+    <message>
+      <source>Indicators to publish</source>
+      <translation>게시할 지표</translation>
     </message>
     <message>
       <source>Infer missing alightings</source>
@@ -4228,6 +4588,54 @@ Maps and tables made from them stay.</source>
       <translation>다른 후보</translation>
     </message>
     <message>
+      <source>It holds addresses down to the lot or the door.</source>
+      <translation>지번이나 건물까지 나오는 주소가 들어 있습니다.</translation>
+    </message>
+    <message>
+      <source>It holds business registration numbers.</source>
+      <translation>사업자등록번호가 들어 있습니다.</translation>
+    </message>
+    <message>
+      <source>It holds card numbers.</source>
+      <translation>카드번호가 들어 있습니다.</translation>
+    </message>
+    <message>
+      <source>It holds e-mail addresses.</source>
+      <translation>전자우편 주소가 들어 있습니다.</translation>
+    </message>
+    <message>
+      <source>It holds hashed ids, which are those of single cards or persons.</source>
+      <translation>카드나 사람 하나하나를 가리키는 암호화 식별자가 들어 있습니다.</translation>
+    </message>
+    <message>
+      <source>It holds parcel numbers (PNU), by which anyone finds the owner.</source>
+      <translation>소유자를 찾을 수 있는 필지고유번호(PNU)가 들어 있습니다.</translation>
+    </message>
+    <message>
+      <source>It holds parcel numbers, by which anyone finds the owner.</source>
+      <translation>소유자를 찾을 수 있는 지번이 들어 있습니다.</translation>
+    </message>
+    <message>
+      <source>It holds registration numbers of foreigners.</source>
+      <translation>외국인등록번호가 들어 있습니다.</translation>
+    </message>
+    <message>
+      <source>It holds registration numbers of vehicles.</source>
+      <translation>차량번호가 들어 있습니다.</translation>
+    </message>
+    <message>
+      <source>It holds resident registration numbers.</source>
+      <translation>주민등록번호가 들어 있습니다.</translation>
+    </message>
+    <message>
+      <source>It holds telephone numbers.</source>
+      <translation>전화번호가 들어 있습니다.</translation>
+    </message>
+    <message>
+      <source>It is free text, in which names and telephone numbers may stand.</source>
+      <translation>이름이나 전화번호가 적혀 있을 수 있는 자유 입력 글입니다.</translation>
+    </message>
+    <message>
       <source>It touches or lies in forest.</source>
       <translation>산림에 닿거나 산림 안에 있습니다.</translation>
     </message>
@@ -4244,8 +4652,44 @@ Maps and tables made from them stay.</source>
       <translation>최대 반복 횟수</translation>
     </message>
     <message>
+      <source>Its key (PEM)</source>
+      <translation>인증서의 키(PEM)</translation>
+    </message>
+    <message>
+      <source>Its name says that it holds a date of birth or an age of one person.</source>
+      <translation>필드 이름으로 보아 한 사람의 생년월일이나 나이입니다.</translation>
+    </message>
+    <message>
+      <source>Its name says that it holds a number given to one person or one card.</source>
+      <translation>필드 이름으로 보아 한 사람이나 카드 하나에 주어진 번호입니다.</translation>
+    </message>
+    <message>
+      <source>Its name says that it holds a telephone number or an e-mail address.</source>
+      <translation>필드 이름으로 보아 전화번호나 전자우편 주소입니다.</translation>
+    </message>
+    <message>
+      <source>Its name says that it holds bank accounts or cards.</source>
+      <translation>필드 이름으로 보아 계좌나 카드입니다.</translation>
+    </message>
+    <message>
+      <source>Its name says that it holds registration numbers of vehicles.</source>
+      <translation>필드 이름으로 보아 차량번호입니다.</translation>
+    </message>
+    <message>
+      <source>Its name says that it names a person.</source>
+      <translation>필드 이름으로 보아 사람의 이름입니다.</translation>
+    </message>
+    <message>
+      <source>Its password is the passphrase. QGIS keeps it encrypted.</source>
+      <translation>인증 설정의 비밀번호가 암호문구입니다. QGIS가 암호화해 보관합니다.</translation>
+    </message>
+    <message>
       <source>Its standard deviation between runs (s)</source>
       <translation>실행 사이의 표준편차(초)</translation>
+    </message>
+    <message>
+      <source>Its values look like names of persons.</source>
+      <translation>값이 사람 이름으로 보입니다.</translation>
     </message>
     <message>
       <source>Jeju</source>
@@ -4444,6 +4888,10 @@ Maps and tables made from them stay.</source>
       <translation>LH TripChain 51열</translation>
     </message>
     <message>
+      <source>Labels are left out: they show fields that are left out.</source>
+      <translation>게시하지 않는 필드를 쓰는 라벨은 뺐습니다.</translation>
+    </message>
+    <message>
       <source>Laid on the route</source>
       <translation>노선에 반영</translation>
     </message>
@@ -4532,8 +4980,24 @@ Maps and tables made from them stay.</source>
       <translation>레이어(여러 개일 때)</translation>
     </message>
     <message>
+      <source>Layers</source>
+      <translation>레이어</translation>
+    </message>
+    <message>
+      <source>Layers behind them, without details</source>
+      <translation>배경 레이어(상세 없음)</translation>
+    </message>
+    <message>
       <source>Layers in the file</source>
       <translation>파일 안의 레이어</translation>
+    </message>
+    <message>
+      <source>Layers to publish</source>
+      <translation>게시할 레이어</translation>
+    </message>
+    <message>
+      <source>Layers, fields and indicators are those chosen above.</source>
+      <translation>위에서 고른 레이어, 필드, 지표를 씁니다.</translation>
     </message>
     <message>
       <source>Laying out the routes</source>
@@ -4618,6 +5082,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Left behind at stops</source>
       <translation>정류장에 남은 승객</translation>
+    </message>
+    <message>
+      <source>Left empty, the layers' own dates count.</source>
+      <translation>비워 두면 레이어에 적힌 날짜를 씁니다.</translation>
     </message>
     <message>
       <source>Left out because</source>
@@ -4880,6 +5348,10 @@ Maps and tables made from them stay.</source>
       <translation>소재지</translation>
     </message>
     <message>
+      <source>Lock with a passphrase</source>
+      <translation>암호문구로 잠그기</translation>
+    </message>
+    <message>
       <source>Login, if the server wants one</source>
       <translation>로그인(서버가 요구할 때만)</translation>
     </message>
@@ -4904,6 +5376,14 @@ Maps and tables made from them stay.</source>
       <translation>경도 {west}~{east}, 위도 {south}~{north}</translation>
     </message>
     <message>
+      <source>Look</source>
+      <translation>모양</translation>
+    </message>
+    <message>
+      <source>Look at the {place} “{text}”: {reason}</source>
+      <translation>{place} “{text}” 확인 필요: {reason}</translation>
+    </message>
+    <message>
       <source>Look at these first: a count at the wrong link or direction spoils a fit more than any demand.</source>
       <translation>여기부터 확인하십시오. 다른 링크나 반대 방향에 붙은 교통량은 어떤 수요보다도 결과를 망칩니다.</translation>
     </message>
@@ -4926,6 +5406,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Looking for parts narrower than {width:g} m</source>
       <translation>{width:g} m보다 좁은 곳을 찾는 중</translation>
+    </message>
+    <message>
+      <source>Looking for personal data in {layer}</source>
+      <translation>{layer}에서 개인정보 찾기</translation>
+    </message>
+    <message>
+      <source>Looking for personal data…</source>
+      <translation>개인정보를 찾고 있습니다…</translation>
     </message>
     <message>
       <source>Looking for the places that no engine reaches in time</source>
@@ -5196,6 +5684,10 @@ Maps and tables made from them stay.</source>
       <translation>노선 쌍 다양성(엔트로피)</translation>
     </message>
     <message>
+      <source>Mobile service</source>
+      <translation>모바일 서비스</translation>
+    </message>
+    <message>
       <source>Mode of transport</source>
       <translation>교통수단</translation>
     </message>
@@ -5244,6 +5736,10 @@ Maps and tables made from them stay.</source>
       <translation>하루 재차인원 증가</translation>
     </message>
     <message>
+      <source>More than a year: officials may go by figures that have long changed. Publish anew instead.</source>
+      <translation>1년이 넘습니다. 오래전에 바뀐 수치로 업무를 볼 수 있으니, 기간을 줄이고 새로 게시하십시오.</translation>
+    </message>
+    <message>
       <source>More than before</source>
       <translation>유의하게 증가</translation>
     </message>
@@ -5286,6 +5782,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Name</source>
       <translation>이름</translation>
+    </message>
+    <message>
+      <source>Name in the address, as in the certificate</source>
+      <translation>주소에 쓸 이름(인증서에 적힌 대로)</translation>
     </message>
     <message>
       <source>Name of the area in the data folder</source>
@@ -5476,6 +5976,10 @@ Maps and tables made from them stay.</source>
       <translation>행을 식별하는 필드를 알 수 없습니다.</translation>
     </message>
     <message>
+      <source>No field was left out.</source>
+      <translation>뺀 필드가 없습니다.</translation>
+    </message>
+    <message>
       <source>No fire to compare with.</source>
       <translation>견줄 산불이 없습니다.</translation>
     </message>
@@ -5628,6 +6132,10 @@ Maps and tables made from them stay.</source>
       <translation>통행 표의 지역이 지역 레이어에 하나도 없습니다(예: {example}). 표와 같은 코드를 쓰는 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>Nobody can get in: the access word is told in the QR code only. Choose a file for it.</source>
+      <translation>아무도 들어올 수 없습니다. 접속 토큰은 QR 코드로만 알려 줍니다. QR 코드 파일을 고르십시오.</translation>
+    </message>
+    <message>
       <source>Nobody changes to bus, bicycle or another day; in the first days after a change drivers do not know the new best ways yet.</source>
       <translation>버스나 자전거로 바꾸거나 통행하는 날을 옮기는 일은 없다고 봅니다. 변경 직후 며칠은 운전자가 새 최적 경로를 아직 모릅니다.</translation>
     </message>
@@ -5672,8 +6180,20 @@ Maps and tables made from them stay.</source>
       <translation>도로망 노드 수</translation>
     </message>
     <message>
+      <source>None</source>
+      <translation>모두 해제</translation>
+    </message>
+    <message>
+      <source>None of the chosen layers carries an indicator. Hubs, registers, villages and traffic runs do.</source>
+      <translation>고른 레이어에는 지표가 없습니다. 환승 거점, 대장, 마을, 교통 시뮬레이션 결과에 지표가 있습니다.</translation>
+    </message>
+    <message>
       <source>None of the first {rows} rows can be used this way.</source>
       <translation>처음 {rows}행 가운데 이렇게 쓸 수 있는 행이 없습니다.</translation>
+    </message>
+    <message>
+      <source>None of the layers for the map has features. Choose layers that have some.</source>
+      <translation>지도에 올릴 레이어에 객체가 하나도 없습니다. 객체가 있는 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>None of the {count} parcels is forest land (임야) with a shape. Choose the cadastral map of a place that has some.</source>
@@ -5736,6 +6256,10 @@ Maps and tables made from them stay.</source>
       <translation>맞는 자료가 없습니다. 더 짧은 낱말로 찾거나 모든 주제에서 찾아 보십시오.</translation>
     </message>
     <message>
+      <source>Nothing has been published from this project yet.</source>
+      <translation>이 프로젝트에서 게시한 것이 아직 없습니다.</translation>
+    </message>
+    <message>
       <source>Nothing has been pulled yet. Choose a dataset in the catalogue.</source>
       <translation>아직 받은 자료가 없습니다. 자료 목록에서 고르십시오.</translation>
     </message>
@@ -5792,6 +6316,10 @@ Maps and tables made from them stay.</source>
       <translation>신청번호</translation>
     </message>
     <message>
+      <source>Number of the publication</source>
+      <translation>게시 번호</translation>
+    </message>
+    <message>
       <source>Number of the stand</source>
       <translation>임분 번호</translation>
     </message>
@@ -5836,6 +6364,10 @@ Maps and tables made from them stay.</source>
       <translation>통행속도: 링크, 시각, 속도(표)</translation>
     </message>
     <message>
+      <source>Of</source>
+      <translation>전체</translation>
+    </message>
+    <message>
       <source>Of it at stops (min)</source>
       <translation>그중 정차시간(분)</translation>
     </message>
@@ -5868,6 +6400,10 @@ Maps and tables made from them stay.</source>
       <translation>담당</translation>
     </message>
     <message>
+      <source>Offline use, “locate me” and unlocking need https with a certificate that the phones trust.</source>
+      <translation>오프라인, 현재 위치, 암호 풀기에는 휴대전화가 믿는 인증서의 https가 필요합니다.</translation>
+    </message>
+    <message>
       <source>Old</source>
       <translation>오래됨</translation>
     </message>
@@ -5888,6 +6424,18 @@ Maps and tables made from them stay.</source>
       <translation>보정에 쓰지 않은 절반의 통행에서, 현재 노선의 모형 환승은 하루 {modelled}회, 실제 환승은 {observed}회입니다. 오차는 {error}입니다.</translation>
     </message>
     <message>
+      <source>On the map</source>
+      <translation>지도 위</translation>
+    </message>
+    <message>
+      <source>On the officials' phones</source>
+      <translation>모바일 게시</translation>
+    </message>
+    <message>
+      <source>On the phone</source>
+      <translation>휴대전화에서</translation>
+    </message>
+    <message>
       <source>On the road at the end</source>
       <translation>끝날 때 주행 중</translation>
     </message>
@@ -5898,6 +6446,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>On {pairs} pairs {passengers} passengers a day change although a route goes there: look at frequency and information, not at a new route</source>
       <translation>{pairs}개 쌍에서는 잇는 노선이 있는데도 하루 {passengers}명이 갈아탑니다. 새 노선이 아니라 배차와 안내를 살펴보십시오.</translation>
+    </message>
+    <message>
+      <source>One HTML file (small data)</source>
+      <translation>HTML 파일 하나(작은 자료)</translation>
     </message>
     <message>
       <source>One call of the geocoder</source>
@@ -5922,6 +6474,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>One stop or less off</source>
       <translation>한 정류장 이내</translation>
+    </message>
+    <message>
+      <source>One zip file</source>
+      <translation>ZIP 파일 하나</translation>
     </message>
     <message>
       <source>Only demand that already rides is seen: who does not ride because of the change is in no card record</source>
@@ -6002,6 +6558,22 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Open folder</source>
       <translation>폴더 열기</translation>
+    </message>
+    <message>
+      <source>Open for {minutes}:{seconds} more · {count} requests</source>
+      <translation>{minutes}:{seconds} 남음 · 요청 {count}건</translation>
+    </message>
+    <message>
+      <source>Open in browser</source>
+      <translation>브라우저에서 열기</translation>
+    </message>
+    <message>
+      <source>Open the report after publishing</source>
+      <translation>게시 후 보고서 열기</translation>
+    </message>
+    <message>
+      <source>OpenSSL could not encrypt. Publish without it, or ask IT for the package cryptography.</source>
+      <translation>OpenSSL이 암호화하지 못했습니다. 암호화 없이 게시하거나 전산 담당자에게 cryptography 패키지를 부탁하십시오.</translation>
     </message>
     <message>
       <source>Optional: a polygon layer such as the city boundary.</source>
@@ -6090,6 +6662,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Owner</source>
       <translation>소유구분</translation>
+    </message>
+    <message>
+      <source>PASSPHRASE_FILE lies in the folder of the publication. Choose another place for it.</source>
+      <translation>PASSPHRASE_FILE이 게시 폴더 안에 있습니다. 다른 곳을 고르십시오.</translation>
     </message>
     <message>
       <source>Page of run checks</source>
@@ -6204,6 +6780,10 @@ Maps and tables made from them stay.</source>
       <translation>환승 상대</translation>
     </message>
     <message>
+      <source>Pass it on by another way than the files. It is in no file of the publication and not in this report.</source>
+      <translation>암호문구는 파일과 다른 길로 전하십시오. 게시본의 어느 파일에도, 이 보고서에도 없습니다.</translation>
+    </message>
+    <message>
       <source>Passenger hours on board after</source>
       <translation>개편 후 재차 승객 시간</translation>
     </message>
@@ -6298,6 +6878,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Passengers whose alighting is not known</source>
       <translation>하차 미상 승객</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>암호문구</translation>
+    </message>
+    <message>
+      <source>Passphrase (password of an authentication configuration; empty: a new one)</source>
+      <translation>암호문구가 든 인증 설정(비우면 새로 만듦)</translation>
+    </message>
+    <message>
+      <source>Passphrase file</source>
+      <translation>암호문구 파일</translation>
     </message>
     <message>
       <source>Past fires</source>
@@ -6520,6 +7112,10 @@ Maps and tables made from them stay.</source>
       <translation>받기 계획</translation>
     </message>
     <message>
+      <source>Point the phone's camera at the code. Whoever has it can read the publication until it stops.</source>
+      <translation>휴대전화 카메라로 코드를 비추십시오. 코드를 가진 사람은 미리보기가 멈출 때까지 게시본을 볼 수 있습니다.</translation>
+    </message>
+    <message>
       <source>Points</source>
       <translation>점</translation>
     </message>
@@ -6556,6 +7152,14 @@ Maps and tables made from them stay.</source>
       <translation>인구(격자나 구역)</translation>
     </message>
     <message>
+      <source>Port (0: any that is free)</source>
+      <translation>포트(0: 빈 포트)</translation>
+    </message>
+    <message>
+      <source>Port {port} of {address} is used by another program. Choose another port, or 0 for any free one.</source>
+      <translation>{address}의 포트 {port}을(를) 다른 프로그램이 쓰고 있습니다. 다른 포트를 고르거나 0으로 두어 빈 포트를 쓰십시오.</translation>
+    </message>
+    <message>
       <source>Position towards the forest</source>
       <translation>산림에 대한 위치</translation>
     </message>
@@ -6584,8 +7188,16 @@ Maps and tables made from them stay.</source>
       <translation>산림 자료 준비 중</translation>
     </message>
     <message>
+      <source>Preparing {layer}</source>
+      <translation>{layer} 준비 중</translation>
+    </message>
+    <message>
       <source>Preview</source>
       <translation>미리 보기</translation>
+    </message>
+    <message>
+      <source>Preview on a phone</source>
+      <translation>휴대전화 미리 보기</translation>
     </message>
     <message>
       <source>Previous alighting</source>
@@ -6604,16 +7216,96 @@ Maps and tables made from them stay.</source>
       <translation>{reason} 제안함</translation>
     </message>
     <message>
+      <source>Protection</source>
+      <translation>보호</translation>
+    </message>
+    <message>
       <source>Provider</source>
       <translation>제공 기관</translation>
+    </message>
+    <message>
+      <source>Publication (its folder, or its zip file)</source>
+      <translation>게시본(폴더 또는 zip 파일)</translation>
+    </message>
+    <message>
+      <source>Publication before (folder or zip)</source>
+      <translation>지난 게시본(폴더나 zip)</translation>
+    </message>
+    <message>
+      <source>Publication before this one</source>
+      <translation>이전 게시본</translation>
+    </message>
+    <message>
+      <source>Publication: {title}</source>
+      <translation>모바일 게시: {title}</translation>
+    </message>
+    <message>
+      <source>Publications (*.zip)</source>
+      <translation>게시본 (*.zip)</translation>
+    </message>
+    <message>
+      <source>Publications of this project</source>
+      <translation>이 프로젝트의 게시본</translation>
+    </message>
+    <message>
+      <source>Publish</source>
+      <translation>게시하기</translation>
+    </message>
+    <message>
+      <source>Publish although they look identifying: layer.field, separated by commas</source>
+      <translation>식별로 보이지만 게시할 필드: 레이어.필드, 레이어.필드</translation>
     </message>
     <message>
       <source>Publish each period once and at one setting: two releases can be subtracted.</source>
       <translation>같은 기간은 한 가지 설정으로 한 번만 제공하십시오. 두 자료를 서로 빼면 숨긴 값을 알 수 있습니다.</translation>
     </message>
     <message>
+      <source>Publish for phones</source>
+      <translation>모바일 게시</translation>
+    </message>
+    <message>
+      <source>Publish into the city's database</source>
+      <translation>시 데이터베이스에 게시</translation>
+    </message>
+    <message>
+      <source>Publish it</source>
+      <translation>공개</translation>
+    </message>
+    <message>
+      <source>Publish to phones</source>
+      <translation>휴대전화에 게시</translation>
+    </message>
+    <message>
+      <source>Publish to the city's database</source>
+      <translation>시청 데이터베이스에 게시</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>게시본</translation>
+    </message>
+    <message>
+      <source>Published by</source>
+      <translation>게시 부서</translation>
+    </message>
+    <message>
+      <source>Published fields</source>
+      <translation>공개 필드</translation>
+    </message>
+    <message>
       <source>Published flows between zones (table, STCIS)</source>
       <translation>공표된 지역 간 통행(표, STCIS)</translation>
+    </message>
+    <message>
+      <source>Publisher</source>
+      <translation>게시 부서</translation>
+    </message>
+    <message>
+      <source>Publishes the shapes of this layer without any value.</source>
+      <translation>이 레이어는 값 없이 도형만 게시합니다.</translation>
+    </message>
+    <message>
+      <source>Publishing into the schema {schema}</source>
+      <translation>스키마 {schema}에 게시하는 중</translation>
     </message>
     <message>
       <source>Pull</source>
@@ -6656,12 +7348,24 @@ Maps and tables made from them stay.</source>
       <translation>고친 것과 알릴 것</translation>
     </message>
     <message>
+      <source>Putting the publication together</source>
+      <translation>게시본을 묶는 중</translation>
+    </message>
+    <message>
       <source>QGIS cannot show {layer} of {dataset}: {reason}</source>
       <translation>QGIS가 {dataset}의 {layer}을(를) 보일 수 없습니다: {reason}</translation>
     </message>
     <message>
+      <source>QGIS has no PostgreSQL connection {name}. Make one in the browser, and choose it.</source>
+      <translation>QGIS에 PostgreSQL 연결 {name}이(가) 없습니다. 탐색기에서 만들고 고르십시오.</translation>
+    </message>
+    <message>
       <source>QGIS is set to a SOCKS proxy, which Sijeong cannot use. Set an HTTP proxy under Settings › Options › Network, or name the server there as one that needs no proxy.</source>
       <translation>QGIS에 SOCKS 프록시가 설정되어 있는데, 시정은 이를 쓸 수 없습니다. 설정 › 옵션 › 네트워크에서 HTTP 프록시를 지정하거나, 이 서버를 프록시 없이 접속할 곳으로 적어 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>QGIS knows no PostgreSQL connection yet. Make one in the Browser panel.</source>
+      <translation>QGIS에 PostgreSQL 연결이 아직 없습니다. 탐색기 패널에서 만드십시오.</translation>
     </message>
     <message>
       <source>QGIS's authentication system is switched off ({reason}), so no key can be read. Start QGIS again, or ask IT.</source>
@@ -6670,6 +7374,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>QGIS's master password was not given, so the authentication configuration {authcfg} cannot be read. Enter it when QGIS asks; in batch, name a file that holds it in QGIS_AUTH_PASSWORD_FILE.</source>
       <translation>QGIS의 마스터 비밀번호가 입력되지 않아 인증 설정 {authcfg}을(를) 읽을 수 없습니다. QGIS가 물을 때 입력하십시오. 일괄 실행에서는 비밀번호가 든 파일을 QGIS_AUTH_PASSWORD_FILE에 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>QR code for the phone</source>
+      <translation>휴대전화용 QR 코드</translation>
+    </message>
+    <message>
+      <source>QR code of the address</source>
+      <translation>주소 QR 코드</translation>
     </message>
     <message>
       <source>Quality report</source>
@@ -6850,6 +7562,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Record of destructions</source>
       <translation>파기 기록</translation>
+    </message>
+    <message>
+      <source>Record of requests</source>
+      <translation>요청 기록</translation>
     </message>
     <message>
       <source>Record of the run</source>
@@ -7034,6 +7750,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Report on transfers</source>
       <translation>환승 보고서</translation>
+    </message>
+    <message>
+      <source>Requests answered</source>
+      <translation>답한 요청 수</translation>
     </message>
     <message>
       <source>Requests sent</source>
@@ -7396,6 +8116,10 @@ Maps and tables made from them stay.</source>
       <translation>{what} 레이어 {row}행에 도형이 없어 그 통행이 빠지게 됩니다. 도형을 그리거나 행을 지우세요.</translation>
     </message>
     <message>
+      <source>Row {row} of the layer {layer} has no time in the field {field}. Leave such rows out.</source>
+      <translation>레이어 {layer}의 {row}번째 행은 필드 {field}에 시각이 없습니다. 그런 행을 빼십시오.</translation>
+    </message>
+    <message>
       <source>Row {row} of the layer {layer} in {file} is not one line. Draw it again, or delete the row.</source>
       <translation>{file}의 {layer} 레이어 {row}행에 선이 없거나 선이 여러 개입니다. 선 하나로 다시 그리거나 행을 지우세요.</translation>
     </message>
@@ -7414,6 +8138,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Row {row} of the layer {layer} in {file}: {field} {value} is there twice. Delete one of the rows.</source>
       <translation>{file}의 {layer} 레이어 {row}행: {field} 값 {value}이(가) 두 번 나옵니다. 두 행 중 하나를 지우세요.</translation>
+    </message>
+    <message>
+      <source>Row {row} of the layer {layer} tells of the same feature and time ({time}) as a row before it. Choose a layer with one row for each feature and interval.</source>
+      <translation>레이어 {layer}의 {row}번째 행이 앞 행과 같은 객체, 같은 시간대({time})입니다. 객체와 시간대마다 한 행인 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>Row {row} of the {table}: {value} in the field {field} is below 0. Correct it.</source>
@@ -7462,6 +8190,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Rows with unquoted commas put right</source>
       <translation>따옴표 없는 쉼표를 바로잡은 행</translation>
+    </message>
+    <message>
+      <source>Rows written</source>
+      <translation>쓴 행 수</translation>
     </message>
     <message>
       <source>Rules of</source>
@@ -7704,12 +8436,28 @@ Maps and tables made from them stay.</source>
       <translation>Dask 클러스터의 스케줄러 주소, 예: tcp://10.0.0.5:8786 (비우면 이 PC에서 계산)</translation>
     </message>
     <message>
+      <source>Schema</source>
+      <translation>스키마</translation>
+    </message>
+    <message>
       <source>Score</source>
       <translation>점수</translation>
     </message>
     <message>
       <source>Score (0–100)</source>
       <translation>점수(0~100)</translation>
+    </message>
+    <message>
+      <source>Script of roles and rights</source>
+      <translation>역할과 권한 스크립트</translation>
+    </message>
+    <message>
+      <source>Search a dong, stop or address</source>
+      <translation>동·정류장·주소 검색</translation>
+    </message>
+    <message>
+      <source>Search fields</source>
+      <translation>필드 검색</translation>
     </message>
     <message>
       <source>Search the catalogue</source>
@@ -7782,6 +8530,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Seed that draws them</source>
       <translation>검증용 링크를 뽑는 난수 시드</translation>
+    </message>
+    <message>
+      <source>Seen from afar, only the {shown} most important of {count} lines are drawn. Zoom in to see every one.</source>
+      <translation>멀리서는 선 {count}개 가운데 중요한 {shown}개만 그립니다. 확대하면 모두 보입니다.</translation>
+    </message>
+    <message>
+      <source>Seen from afar, squares of {size} m stand for {count} features: each has the colour of the class that most of its features belong to. Zoom in to see every one.</source>
+      <translation>멀리서는 {size} m 격자가 객체 {count}개를 대신하며, 격자 색은 그 안에 가장 많은 등급의 색입니다. 확대하면 하나씩 보입니다.</translation>
     </message>
     <message>
       <source>Segment of the fullest bus</source>
@@ -8164,6 +8920,14 @@ Maps and tables made from them stay.</source>
       <translation>자료 목록에서 보기</translation>
     </message>
     <message>
+      <source>Show on a phone</source>
+      <translation>휴대전화로 보기</translation>
+    </message>
+    <message>
+      <source>Show on a phone…</source>
+      <translation>휴대전화로 보기…</translation>
+    </message>
+    <message>
       <source>Show or hide the Sijeong panel</source>
       <translation>시정 패널 보이기/숨기기</translation>
     </message>
@@ -8228,6 +8992,10 @@ Maps and tables made from them stay.</source>
       <translation>지난 대장 이후</translation>
     </message>
     <message>
+      <source>Size (MB)</source>
+      <translation>크기(MB)</translation>
+    </message>
+    <message>
       <source>Size of a cell</source>
       <translation>격자 크기</translation>
     </message>
@@ -8246,6 +9014,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Size: vehicles a day that begin or end here</source>
       <translation>크기: 하루 발생·도착 차량</translation>
+    </message>
+    <message>
+      <source>Sizes, colours or heights that read fields that are left out are drawn as constants.</source>
+      <translation>게시하지 않는 필드로 정한 크기, 색, 높이는 일정하게 그립니다.</translation>
     </message>
     <message>
       <source>Slice from</source>
@@ -8280,8 +9052,16 @@ Maps and tables made from them stay.</source>
       <translation>불이 올라오는 경사(도)</translation>
     </message>
     <message>
+      <source>Small counts hidden, as on the phones</source>
+      <translation>소수 값 숨김(휴대전화와 같음)</translation>
+    </message>
+    <message>
       <source>Small patches left out</source>
       <translation>뺀 작은 덩어리</translation>
+    </message>
+    <message>
+      <source>Smaller counts are hidden, and others with them from which they could be computed.</source>
+      <translation>이보다 작은 수는 숨기고, 그 수를 계산해 낼 수 있는 다른 값도 함께 숨깁니다.</translation>
     </message>
     <message>
       <source>Smaller patches do not count. The law knows no smallest area: leave 0 for registers.</source>
@@ -8320,8 +9100,16 @@ Maps and tables made from them stay.</source>
       <translation>승하차 {rows}건을 운행일·카드·시각 순으로 정렬 중</translation>
     </message>
     <message>
+      <source>Source</source>
+      <translation>출처</translation>
+    </message>
+    <message>
       <source>Source of the trips</source>
       <translation>통행의 근거</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>출처</translation>
     </message>
     <message>
       <source>Species</source>
@@ -8564,6 +9352,10 @@ Maps and tables made from them stay.</source>
       <translation>정류장</translation>
     </message>
     <message>
+      <source>Stop after (minutes)</source>
+      <translation>멈출 때까지(분)</translation>
+    </message>
+    <message>
       <source>Stop and throw away what has arrived? Pause keeps it.</source>
       <translation>멈추고 지금까지 받은 것을 버리시겠습니까? 멈춤을 누르면 남습니다.</translation>
     </message>
@@ -8574,6 +9366,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Stop id</source>
       <translation>정류장 ID</translation>
+    </message>
+    <message>
+      <source>Stop now</source>
+      <translation>중지</translation>
     </message>
     <message>
       <source>Stop number</source>
@@ -8602,6 +9398,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Stopped. Nothing half-written was left behind.</source>
       <translation>중단했습니다. 쓰다 만 파일은 남지 않습니다.</translation>
+    </message>
+    <message>
+      <source>Stopped: the address leads nowhere any more.</source>
+      <translation>중지했습니다. 이 주소로는 더 이상 열리지 않습니다.</translation>
     </message>
     <message>
       <source>Stopping…</source>
@@ -8670,6 +9470,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Stops without a place</source>
       <translation>위치를 찾지 못한 정류장</translation>
+    </message>
+    <message>
+      <source>Storing {layer}</source>
+      <translation>{layer} 저장하는 중</translation>
     </message>
     <message>
       <source>Straight distance (m)</source>
@@ -8960,6 +9764,10 @@ Maps and tables made from them stay.</source>
       <translation>회전금지 때문에 링크 {source_id}에서 나갈 길이 없어 이 링크의 금지를 풀었습니다. TURNINFO를 확인하십시오.</translation>
     </message>
     <message>
+      <source>The browser warns of an unknown certificate: it was made just now for this computer alone. Go on.</source>
+      <translation>브라우저가 알 수 없는 인증서라고 경고합니다. 이 컴퓨터에서만 쓰려고 방금 만든 인증서이니 계속 진행하십시오.</translation>
+    </message>
+    <message>
       <source>The building layer has no building with a shape. Choose the layer of buildings.</source>
       <translation>건축물 레이어에 도형이 있는 건축물이 없습니다. 건축물 레이어를 고르십시오.</translation>
     </message>
@@ -9024,8 +9832,16 @@ Maps and tables made from them stay.</source>
       <translation>도시 {city}에 TAGO가 쓰는 통계 코드(statistics_code)가 없습니다. 도시 파일에 적으십시오.</translation>
     </message>
     <message>
+      <source>The city's certificate (PEM); empty: a new one is made</source>
+      <translation>시청 인증서(PEM). 비우면 새로 만듭니다</translation>
+    </message>
+    <message>
       <source>The city's own catalogue (TOML file or folder)</source>
       <translation>시의 자료 목록(TOML 파일 또는 폴더)</translation>
+    </message>
+    <message>
+      <source>The city's own indicators</source>
+      <translation>시에서 정한 지표</translation>
     </message>
     <message>
       <source>The clip layer has no polygon. Choose a polygon layer, such as the city boundary.</source>
@@ -9064,6 +9880,10 @@ Maps and tables made from them stay.</source>
       <translation>스케줄러 {address}와의 연결이 끊겼습니다. 클러스터가 복구되면 다시 실행하거나, 스케줄러를 비워 이 PC에서 계산하십시오.</translation>
     </message>
     <message>
+      <source>The connection {name} to the database broke: {words}. Nothing was written.</source>
+      <translation>데이터베이스 연결 {name}이(가) 끊겼습니다: {words}. 아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
       <source>The coordinates of the {layer} layer (about {x:.1f}, {y:.1f}) do not lie in Korea in its coordinate reference system {crs}. Set the right one in the layer's properties.</source>
       <translation>{layer} 레이어의 좌표(약 {x:.1f}, {y:.1f})는 좌표계 {crs}에서 대한민국 밖입니다. 레이어 속성에서 올바른 좌표계를 지정하십시오.</translation>
     </message>
@@ -9096,8 +9916,16 @@ Maps and tables made from them stay.</source>
       <translation>교통량은 다른 총량을 가리킵니다. 전체 통행량이 허용 폭의 끝인 {change}까지 바뀌었습니다. 수요의 총량을 확인하거나 허용 폭(TOTAL_TOLERANCE)을 넓히십시오.</translation>
     </message>
     <message>
+      <source>The data are not encrypted. Whoever reaches the address, or gets the files, reads them: serve them behind the city's login.</source>
+      <translation>자료가 암호화되어 있지 않습니다. 주소에 닿거나 파일을 얻은 사람은 누구나 읽으므로 시의 로그인 뒤에 두십시오.</translation>
+    </message>
+    <message>
       <source>The data are of {day} ({field}), {age} days ago; the catalogue calls them old after {days}.</source>
       <translation>자료의 날짜가 {day}({field})로 {age}일 전입니다. 자료 목록의 기한은 {days}일입니다.</translation>
+    </message>
+    <message>
+      <source>The data are {size} MB, too much for one HTML file (at most {most} MB). Choose the form folder or zip, or publish fewer layers and fields.</source>
+      <translation>자료가 {size} MB로 HTML 파일 하나에 담기에 너무 큽니다(최대 {most} MB). 형식을 folder나 zip으로 고르거나 레이어와 필드를 줄이십시오.</translation>
     </message>
     <message>
       <source>The data end here: {edge_id} joins node {node_id} to {other} outside them, as a way of 5 km.</source>
@@ -9130,6 +9958,22 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The data hub {server} stumbled: {said}. Try again later.</source>
       <translation>데이터허브 {server}에서 오류가 났습니다: {said}. 나중에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+      <source>The database does not accept the login of the connection {name}. Check it in QGIS's browser.</source>
+      <translation>데이터베이스가 연결 {name}의 로그인을 받아들이지 않습니다. QGIS 탐색기에서 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The database has just this already, as version {version}.</source>
+      <translation>같은 내용이 이미 데이터베이스에 {version}판으로 있습니다.</translation>
+    </message>
+    <message>
+      <source>The database has no PostGIS. Ask its operator for it (CREATE EXTENSION postgis), or choose another.</source>
+      <translation>데이터베이스에 PostGIS가 없습니다. 담당자에게 설치(CREATE EXTENSION postgis)를 요청하거나 다른 데이터베이스를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The database of the connection {name} refuses: {words}. Nothing was written.</source>
+      <translation>연결 {name}의 데이터베이스가 거절했습니다: {words}. 아무것도 쓰지 않았습니다.</translation>
     </message>
     <message>
       <source>The database {database} on {server} has no table {table} in its schema {schema}. It has: {known}.</source>
@@ -9296,16 +10140,40 @@ Maps and tables made from them stay.</source>
       <translation>최소 카드 수가 {cards}입니다. 1 이상으로 하십시오.</translation>
     </message>
     <message>
+      <source>The fewest people behind a number are {fewest}. Give 1 or more.</source>
+      <translation>공개할 최소 인원이 {fewest}입니다. 1 이상을 입력하십시오.</translation>
+    </message>
+    <message>
+      <source>The field _id is left out: the app numbers features by this name.</source>
+      <translation>_id 필드는 앱이 객체 번호로 쓰는 이름이라 뺐습니다.</translation>
+    </message>
+    <message>
       <source>The field {field} is not in the catalogue.</source>
       <translation>{field} 필드는 자료 목록에 없습니다.</translation>
+    </message>
+    <message>
+      <source>The field {field} is published because you allowed it. {reason}</source>
+      <translation>사용자가 허용하여 필드 {field}을(를) 게시합니다. {reason}</translation>
     </message>
     <message>
       <source>The field {field} of the catalogue is missing.</source>
       <translation>자료 목록에 있는 {field} 필드가 없습니다.</translation>
     </message>
     <message>
+      <source>The field {field} of the layer {layer} holds binary data, which a phone cannot show. Leave it out.</source>
+      <translation>레이어 {layer}의 필드 {field}에는 휴대전화로 볼 수 없는 이진 자료가 있습니다. 공개 필드에서 빼십시오.</translation>
+    </message>
+    <message>
       <source>The field {field} of the table “{table}” holds no numbers. It must say the order of the stops: 1, 2, 3 …</source>
       <translation>“{table}” 표의 필드 {field}에 숫자가 없습니다. 정류장 순서가 1, 2, 3 …으로 들어 있어야 합니다.</translation>
+    </message>
+    <message>
+      <source>The field {field} of {layer} is {now} now and {before} in the database. Rename the field, or publish into another schema.</source>
+      <translation>{layer}의 필드 {field}이(가) 지금은 {now}인데 데이터베이스에는 {before}입니다. 필드 이름을 바꾸거나 다른 스키마에 게시하십시오.</translation>
+    </message>
+    <message>
+      <source>The fields {field} and {other} of the layer {layer} differ by capital letters only. Leave one of them out.</source>
+      <translation>레이어 {layer}의 필드 {field}과(와) {other}은(는) 대소문자만 다릅니다. 하나를 공개 필드에서 빼십시오.</translation>
     </message>
     <message>
       <source>The file {file} could not be used: {reason}.</source>
@@ -9348,8 +10216,16 @@ Maps and tables made from them stay.</source>
       <translation>첫 행은 열 이름</translation>
     </message>
     <message>
+      <source>The first view loads {size} KB, more than {most} KB: switch large layers off in the project.</source>
+      <translation>첫 화면이 {size} KB로 {most} KB를 넘습니다. 프로젝트에서 큰 레이어를 꺼 두십시오.</translation>
+    </message>
+    <message>
       <source>The folder {folder} holds other files ({name}), which the result would replace. Choose a new or empty folder.</source>
       <translation>{folder} 폴더에 다른 파일({name})이 있어 결과로 바꿀 수 없습니다. 새 폴더나 빈 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The folder {folder} holds other files, which would be lost. Choose an empty or a new folder, or one with an earlier publication.</source>
+      <translation>{folder} 폴더에 다른 파일이 있어 지워질 수 있습니다. 비어 있거나 새 폴더, 또는 지난 게시본의 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>The folder {folder} holds something else than card records ({name}), so nothing is deleted. Choose the folder that Import card taps or Link taps into journeys has written.</source>
@@ -9402,6 +10278,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The imported features could not be written to {folder}: {reason}. Check that the disk has space.</source>
       <translation>가져온 자료를 {folder}에 쓰지 못했습니다: {reason}. 디스크에 남은 공간이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The indicator {title} fits none of the layers.</source>
+      <translation>‘{title}’ 지표에 맞는 레이어가 없습니다.</translation>
     </message>
     <message>
       <source>The input and the forest lie {gap:.0f} km apart, so one of them is of another place or has a wrong coordinate reference system (input {input_crs}, forest {forest_crs}). Check both.</source>
@@ -9580,6 +10460,10 @@ Maps and tables made from them stay.</source>
       <translation>레이어의 좌표계는 {stated}라고 되어 있지만 좌표는 {crs}에 맞습니다. 이 좌표계로 정하고 다시 보십시오.</translation>
     </message>
     <message>
+      <source>The layer {layer} cannot be read. Mend its source first.</source>
+      <translation>{layer} 레이어를 읽을 수 없습니다. 원본부터 고치십시오.</translation>
+    </message>
+    <message>
       <source>The layer {layer} could not be read: {reason}.</source>
       <translation>{layer} 레이어를 읽을 수 없습니다: {reason}.</translation>
     </message>
@@ -9594,6 +10478,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The layer {layer} has no coordinate reference system (no .prj file). Set it in the layer's properties: the cadastre of LX is EPSG:5186, the forest map EPSG:5179, buildings are EPSG:5174 or 5186.</source>
       <translation>{layer} 레이어에 좌표계가 없습니다(.prj 파일 없음). 레이어 속성에서 지정하십시오(연속지적도는 EPSG:5186, 임상도는 EPSG:5179, 건물은 EPSG:5174 또는 5186).</translation>
+    </message>
+    <message>
+      <source>The layer {layer} has no coordinate reference system. Set it in the layer's properties.</source>
+      <translation>{layer} 레이어에 좌표계가 없습니다. 레이어 속성에서 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} has no features to publish. Leave it out.</source>
+      <translation>{layer} 레이어에 게시할 객체가 없습니다. 레이어를 빼십시오.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} has no field {field} (FIELDS). It has {fields}.</source>
+      <translation>{layer} 레이어에 {field} 필드가 없습니다(FIELDS). 있는 필드: {fields}.</translation>
     </message>
     <message>
       <source>The layer {layer} has no field {field} to join by. It has: {fields}.</source>
@@ -9648,6 +10544,10 @@ Maps and tables made from them stay.</source>
       <translation>아무도 다른 길로 더 빨리 갈 수 없을 때의 도로별 교통량을 몇 초 만에 계산합니다.</translation>
     </message>
     <message>
+      <source>The login of the connection {name} may not do this in the database: {words}. Give the script of roles (SCRIPT) to the database's operator, or choose another login.</source>
+      <translation>연결 {name}의 로그인에 이 작업 권한이 없습니다: {words}. 역할 스크립트(SCRIPT)를 데이터베이스 담당자에게 주거나 다른 로그인을 고르십시오.</translation>
+    </message>
+    <message>
       <source>The longest time of {most} minutes is shorter than the target of {golden} minutes. Give a longer one.</source>
       <translation>가장 긴 시간 {most}분이 목표 시간 {golden}분보다 짧습니다. 더 길게 주십시오.</translation>
     </message>
@@ -9694,6 +10594,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The newest date in {field} is {day}.</source>
       <translation>{field}의 가장 새 날짜는 {day}입니다.</translation>
+    </message>
+    <message>
+      <source>The next publication then shows how its indicators have changed since this one.</source>
+      <translation>다음 게시본의 지표에 이 게시본 이후의 변화를 보여 줍니다.</translation>
     </message>
     <message>
       <source>The node layer has no coordinate reference system. Set the one it was made in.</source>
@@ -9756,8 +10660,28 @@ Maps and tables made from them stay.</source>
       <translation>{part}은(는) 없는 항목입니다. 항목: {parts}.</translation>
     </message>
     <message>
+      <source>The passphrase has {count} letters without spaces; one that a person thought up needs {least}. Leave the field empty, and one is made for you.</source>
+      <translation>암호문구가 공백을 빼고 {count}자입니다. 사람이 지은 암호문구는 {least}자가 되어야 합니다. 비워 두면 새로 만들어 드립니다.</translation>
+    </message>
+    <message>
+      <source>The passphrase repeats itself: it has only {count} different letters. Leave the field empty, and one is made for you.</source>
+      <translation>암호문구가 되풀이됩니다. 서로 다른 글자가 {count}개뿐입니다. 비워 두면 새로 만들어 드립니다.</translation>
+    </message>
+    <message>
       <source>The period ends before it begins. Choose an end that is later than the beginning.</source>
       <translation>끝이 시작보다 이릅니다. 시작보다 늦은 끝을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The phone app in one file is missing in this installation ({file}). Install the plugin from its package, or choose the form folder or zip.</source>
+      <translation>이 설치본에 한 파일 앱이 없습니다({file}). 플러그인을 설치 파일로 다시 설치하거나 형식을 folder나 zip으로 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The phone app is missing in this installation ({folder}). Install the plugin from its package; developers build it with tools/app.sh.</source>
+      <translation>이 설치본에 휴대전화 앱이 없습니다({folder}). 플러그인을 설치 파일로 다시 설치하십시오. 개발자는 tools/app.sh로 만듭니다.</translation>
+    </message>
+    <message>
+      <source>The phone warns that it does not know this computer: the certificate was made just now. Compare its fingerprint (SHA-256) with the one shown here, then go on. With such a certificate the phone shows the map, the indicators and locked publications, but keeps nothing for offline use.</source>
+      <translation>인증서를 방금 만들었으므로 휴대전화가 모르는 컴퓨터라고 경고합니다. 인증서 지문(SHA-256)을 여기 보이는 것과 견주어 보고 계속하십시오. 이런 인증서로는 지도, 지표, 암호문구로 잠근 게시본을 볼 수 있지만 오프라인용으로 저장되지는 않습니다.</translation>
     </message>
     <message>
       <source>The places of {layer} do not fit its coordinate reference system. Set the one it was made in (표준노드링크: EPSG:5186).</source>
@@ -9766,6 +10690,38 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The polygons of this dataset do not fill the land.</source>
       <translation>면이 땅을 빈틈없이 채우는 자료가 아닙니다.</translation>
+    </message>
+    <message>
+      <source>The preview may not listen at port {port} of {address} ({reason}). Choose a port above 1024.</source>
+      <translation>{address}의 포트 {port}에서 미리보기를 열 수 없습니다({reason}). 1024보다 큰 포트를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The preview runs at {origin} for {minutes} minutes; cancel to stop it.</source>
+      <translation>{origin}에서 {minutes}분 동안 미리보기를 엽니다. 취소하면 멈춥니다.</translation>
+    </message>
+    <message>
+      <source>The publication has no title. Give it one.</source>
+      <translation>게시본에 제목이 없습니다. 제목을 적으십시오.</translation>
+    </message>
+    <message>
+      <source>The publication of before in {place} has no {file}.</source>
+      <translation>{place}의 이전 게시본에 {file}이(가) 없습니다.</translation>
+    </message>
+    <message>
+      <source>The publication of before in {place} is encrypted, so its indicators cannot be read. Choose one that is not, or publish without a comparison.</source>
+      <translation>{place}의 이전 게시본은 암호화되어 있어 지표를 읽을 수 없습니다. 암호화하지 않은 게시본을 고르거나 비교 없이 게시하십시오.</translation>
+    </message>
+    <message>
+      <source>The publication was not written: {file} holds “{value}”, a value of a field that is left out as identifying. Look for it in titles, classes and other fields.</source>
+      <translation>게시하지 않았습니다. 식별 필드라서 뺀 필드의 값 “{value}”이(가) {file}에 들어 있습니다. 제목, 분류, 다른 필드에 그 값이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The publication would be out of date at once. Choose a later day.</source>
+      <translation>게시하자마자 유효기간이 끝납니다. 더 늦은 날짜를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The publication would end on {day}, which is not after today. Choose a later day.</source>
+      <translation>유효기간이 {day}로 오늘보다 뒤가 아닙니다. 더 뒤의 날을 고르십시오.</translation>
     </message>
     <message>
       <source>The pull was stopped and resumed; it was begun on {date} (UTC).</source>
@@ -9852,6 +10808,10 @@ Maps and tables made from them stay.</source>
       <translation>결과 {file}을(를) 열 수 없습니다.</translation>
     </message>
     <message>
+      <source>The results are in the city's database.</source>
+      <translation>결과를 시 데이터베이스에 썼습니다.</translation>
+    </message>
+    <message>
       <source>The results are of different times, {base} and {scenario}. Run both from the same begin to the same end.</source>
       <translation>두 결과의 시간이 다릅니다({base}, {scenario}). 같은 시작과 끝으로 실행하십시오.</translation>
     </message>
@@ -9916,6 +10876,10 @@ Maps and tables made from them stay.</source>
       <translation>노선별 재차인원에 음수인 승하차가 있습니다. 통행(레그)에서 다시 만드십시오.</translation>
     </message>
     <message>
+      <source>The rows are shown all at once, not by time: features move, or have several rows for one time or none. Choose a layer with one row for each place and interval.</source>
+      <translation>객체가 움직이거나 한 시간대에 행이 여럿이거나 시각이 없어, 시간대별이 아니라 모든 행을 한꺼번에 보여 줍니다. 장소와 시간대마다 한 행인 레이어를 고르십시오.</translation>
+    </message>
+    <message>
       <source>The run can be used with the reservations below.</source>
       <translation>아래 주의할 점을 감안하면 쓸 수 있습니다.</translation>
     </message>
@@ -9968,8 +10932,16 @@ Maps and tables made from them stay.</source>
       <translation>시나리오에 되돌릴 변경이 없습니다.</translation>
     </message>
     <message>
+      <source>The schema {schema} holds publications for another audience ({before}, this one is for {now}), whose readers would see this one too. Choose another schema.</source>
+      <translation>스키마 {schema}에는 보는 사람이 다른 게시({before}, 지금은 {now})가 있어 그 사람들도 이 게시를 보게 됩니다. 다른 스키마를 고르십시오.</translation>
+    </message>
+    <message>
       <source>The score table of the Italian civil protection's manual knows no percentiles: low up to 10 points, medium 11 to 18, high from 19. Its row for the class of the regional fire plan has no Korean counterpart and counts 0.</source>
       <translation>이탈리아 시민보호청 매뉴얼의 점수표는 백분위를 쓰지 않습니다. 10점까지 낮음, 11~18점 보통, 19점부터 높음입니다. 지역 산불계획 등급 항목은 우리나라에 해당하는 것이 없어 0점으로 둡니다.</translation>
+    </message>
+    <message>
+      <source>The search finds {shown} of {count} names; the others are on the map and in the lists.</source>
+      <translation>이름 {count}개 가운데 {shown}개까지만 검색됩니다. 나머지는 지도와 목록에 있습니다.</translation>
     </message>
     <message>
       <source>The season from {first} to {last} ends before it begins. Write one that passes New Year as two.</source>
@@ -10196,6 +11168,22 @@ Maps and tables made from them stay.</source>
       <translation>{file}의 글자는 {encoding} 인코딩이 아닙니다. 인코딩(ENCODING)을 비워 두어 찾게 하거나 다른 것을 고르십시오.</translation>
     </message>
     <message>
+      <source>The tiles hold the layer {layer}, which was not to be published. Publish again.</source>
+      <translation>게시 대상이 아닌 레이어 {layer}이(가) 타일에 들어 있습니다. 다시 게시하십시오.</translation>
+    </message>
+    <message>
+      <source>The tiles of the layer {layer} cannot be made: {reason}. Check its shapes and the free disk space.</source>
+      <translation>레이어 {layer}의 타일을 만들 수 없습니다: {reason}. 도형과 디스크 여유 공간을 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The tiles of the layer {layer} hold a feature number {id} that it does not have. Report this error.</source>
+      <translation>레이어 {layer}의 타일에 원본에 없는 {id}번 객체가 있습니다. 이 오류를 알려 주십시오.</translation>
+    </message>
+    <message>
+      <source>The tiles of the layer {layer} hold the field {field}, which was not to be published. Publish again.</source>
+      <translation>레이어 {layer}의 타일에 게시 대상이 아닌 필드 {field}이(가) 들어 있습니다. 다시 게시하십시오.</translation>
+    </message>
+    <message>
       <source>The time until an engine leaves cannot be {value} minutes.</source>
       <translation>출동까지 걸리는 시간이 {value}분일 수는 없습니다.</translation>
     </message>
@@ -10210,6 +11198,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The timetable has no field {field}. Choose the stop times of Import GTFS.</source>
       <translation>시간표에 {field} 필드가 없습니다. GTFS 가져오기의 정차 시각표를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The title, the dates, and the names and sizes of the files are not encrypted.</source>
+      <translation>제목, 날짜, 파일 이름과 크기는 암호화되지 않습니다.</translation>
     </message>
     <message>
       <source>The transfer window {name} is {value} minutes. Give a number from 0 to {limit}.</source>
@@ -10236,8 +11228,16 @@ Maps and tables made from them stay.</source>
       <translation>차종 {name}이(가) 차종표에 두 번 있습니다. 한 줄만 남기십시오.</translation>
     </message>
     <message>
+      <source>The view {view} tells other numbers than the indicator {title} of the app. Nothing was written; please report this.</source>
+      <translation>뷰 {view}의 값이 앱의 지표 {title}과(와) 다릅니다. 아무것도 쓰지 않았습니다. 이 문제를 알려 주십시오.</translation>
+    </message>
+    <message>
       <source>The villages, the most exposed first</source>
       <translation>마을 순위(노출이 큰 순)</translation>
+    </message>
+    <message>
+      <source>The way in, with the access word, is in {file}. Open it and point the phone's camera at it.</source>
+      <translation>접속 토큰이 든 QR 코드는 {file}에 있습니다. 파일을 열고 휴대전화 카메라로 비추십시오.</translation>
     </message>
     <message>
       <source>The weight of {name} must be a number, 0 or more, not “{text}”.</source>
@@ -10266,6 +11266,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The zip {file} would unpack to {megabytes} MB, {ratio} times its size, and is refused as a zip bomb. If it is genuine, unpack it first and import the files in it.</source>
       <translation>압축 파일 {file}을(를) 풀면 {megabytes} MB로 {ratio}배가 되어 압축 폭탄으로 보고 열지 않았습니다. 정상 파일이면 먼저 풀고 안의 파일을 가져오십시오.</translation>
+    </message>
+    <message>
+      <source>The zip {path} is damaged or has a password. Publish it once more.</source>
+      <translation>zip 파일 {path}이(가) 손상되었거나 비밀번호가 걸려 있습니다. 다시 게시하십시오.</translation>
     </message>
     <message>
       <source>The zone {zone} has no way onto the roads: the table of access shares does not name it.</source>
@@ -10340,12 +11344,28 @@ Maps and tables made from them stay.</source>
       <translation>{field} 필드가 없습니다. 레이어의 필드: {fields}.</translation>
     </message>
     <message>
+      <source>There is no file {path} with a certificate or key. Choose another.</source>
+      <translation>인증서나 키 파일 {path}이(가) 없습니다. 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>There is no indicator {key}. Choose from: {known}.</source>
+      <translation>지표 {key}이(가) 없습니다. 다음에서 고르십시오: {known}.</translation>
+    </message>
+    <message>
+      <source>There is no layer to publish. Choose at least one.</source>
+      <translation>게시할 레이어가 없습니다. 하나 이상 고르십시오.</translation>
+    </message>
+    <message>
       <source>There is no layer “{layer}” in the project. Make it in the panel “{panel}”.</source>
       <translation>프로젝트에 ‘{layer}’ 레이어가 없습니다. ‘{panel}’ 화면에서 만드십시오.</translation>
     </message>
     <message>
       <source>There is no link {edge} in the network. Choose links by their edge_id, with commas between them.</source>
       <translation>도로망에 링크 {edge}이(가) 없습니다. 링크의 edge_id를 쉼표로 나누어 적으십시오.</translation>
+    </message>
+    <message>
+      <source>There is no publication at {path}. Publish one, or choose its folder.</source>
+      <translation>{path}에 게시본이 없습니다. 먼저 게시하거나 게시본 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>There is no stop, route, parcel or village here.</source>
@@ -10376,8 +11396,20 @@ Maps and tables made from them stay.</source>
       <translation>연결한 통행으로 순서 없이 실행합니다. 대부분 노선 자료도 필요합니다.</translation>
     </message>
     <message>
+      <source>This Python has no library cryptography and this computer no program openssl, so no certificate can be made. Choose a certificate of the city with its key, or ask IT for one of the two.</source>
+      <translation>이 Python에 cryptography 라이브러리가 없고 이 PC에 openssl 프로그램도 없어 인증서를 만들 수 없습니다. 시청 인증서와 키를 고르거나, 둘 가운데 하나를 전산 담당자에게 요청하십시오.</translation>
+    </message>
+    <message>
       <source>This QGIS has no PostgreSQL driver for Python (psycopg2). Install QGIS by its standard installer.</source>
       <translation>이 QGIS에는 파이썬용 PostgreSQL 드라이버(psycopg2)가 없습니다. QGIS를 표준 설치 프로그램으로 설치하십시오.</translation>
+    </message>
+    <message>
+      <source>This computer has no OpenSSL library to encrypt with.</source>
+      <translation>이 컴퓨터에는 암호화에 쓸 OpenSSL 라이브러리가 없습니다.</translation>
+    </message>
+    <message>
+      <source>This computer has no address {address}. Choose one of its own.</source>
+      <translation>이 PC에 {address} 주소가 없습니다. 이 PC의 주소를 고르십시오.</translation>
     </message>
     <message>
       <source>This dataset is being pulled for this area by another program or window ({file}). Wait until it is done, or stop it there.</source>
@@ -10386,6 +11418,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>This input is measured in one piece on this PC; the cluster takes plain files alone.</source>
       <translation>이 입력은 이 PC에서 한 번에 측정합니다. 클러스터는 파일 레이어만 받습니다.</translation>
+    </message>
+    <message>
+      <source>This login may not make roles, so nobody else can read yet. Give the script (SCRIPT) to the database's operator.</source>
+      <translation>이 로그인은 역할을 만들 수 없어 아직 다른 사람이 읽을 수 없습니다. 스크립트(SCRIPT)를 데이터베이스 담당자에게 주십시오.</translation>
     </message>
     <message>
       <source>This login may not read {what} in the database {database} on {server}. Ask the database's operator for the right (GRANT SELECT).</source>
@@ -10400,6 +11436,10 @@ Maps and tables made from them stay.</source>
       <translation>지난 값입니다.</translation>
     </message>
     <message>
+      <source>This project has no vector layers. Add layers, or make results in the other jobs.</source>
+      <translation>이 프로젝트에는 벡터 레이어가 없습니다. 레이어를 추가하거나 다른 업무에서 결과를 만드십시오.</translation>
+    </message>
+    <message>
       <source>Through the day</source>
       <translation>시간대별</translation>
     </message>
@@ -10408,8 +11448,24 @@ Maps and tables made from them stay.</source>
       <translation>{dataset}({area})에서 지금까지 받은 것을 버리시겠습니까?</translation>
     </message>
     <message>
+      <source>Tick a layer first.</source>
+      <translation>먼저 레이어에 체크하십시오.</translation>
+    </message>
+    <message>
+      <source>Tick a layer, and it stands here.</source>
+      <translation>레이어에 체크하면 여기에 보입니다.</translation>
+    </message>
+    <message>
       <source>Tick at least one dong.</source>
       <translation>동을 하나 이상 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Tick at least one layer.</source>
+      <translation>레이어를 하나 이상 체크하십시오.</translation>
+    </message>
+    <message>
+      <source>Ticks every field that identifies neither persons nor parcels.</source>
+      <translation>사람이나 필지를 알아볼 수 없는 필드에 모두 체크합니다.</translation>
     </message>
     <message>
       <source>Time</source>
@@ -10498,6 +11554,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Title</source>
       <translation>이름</translation>
+    </message>
+    <message>
+      <source>Title and dates</source>
+      <translation>제목과 기간</translation>
+    </message>
+    <message>
+      <source>Title of the publication</source>
+      <translation>게시본 제목</translation>
     </message>
     <message>
       <source>To</source>
@@ -10868,6 +11932,14 @@ Maps and tables made from them stay.</source>
       <translation>그린 선 두 개의 이름이 {route}입니다. 노선마다 선을 하나씩 그리십시오.</translation>
     </message>
     <message>
+      <source>Two fields of {layer} are both called {field} in the database. Rename one.</source>
+      <translation>{layer}의 두 필드가 데이터베이스에서 같은 이름 {field}이(가) 됩니다. 하나의 이름을 바꾸십시오.</translation>
+    </message>
+    <message>
+      <source>Two of the chosen layers are called “{name}”. Rename one of them.</source>
+      <translation>고른 레이어 가운데 두 개의 이름이 ‘{name}’입니다. 하나의 이름을 바꾸십시오.</translation>
+    </message>
+    <message>
       <source>Type</source>
       <translation>형식</translation>
     </message>
@@ -10910,6 +11982,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Unevenness of headways off the peak (CV)</source>
       <translation>비첨두 배차간격 변동계수</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>단위</translation>
     </message>
     <message>
       <source>Unit of speeds</source>
@@ -11052,6 +12128,18 @@ Maps and tables made from them stay.</source>
       <translation>브이월드 지오코더가 {address}에 좌표 없는 점을 주었습니다. 다른 주소로 찾으십시오.</translation>
     </message>
     <message>
+      <source>Valid until</source>
+      <translation>유효기간</translation>
+    </message>
+    <message>
+      <source>Valid until (YYYY-MM-DD; empty: 90 days)</source>
+      <translation>유효기간(YYYY-MM-DD, 비우면 90일)</translation>
+    </message>
+    <message>
+      <source>Valid until (YYYY-MM-DD; empty: until the next)</source>
+      <translation>유효기간(YYYY-MM-DD, 비우면 다음 게시까지)</translation>
+    </message>
+    <message>
       <source>Validate</source>
       <translation>검증</translation>
     </message>
@@ -11074,6 +12162,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Value</source>
       <translation>값</translation>
+    </message>
+    <message>
+      <source>Values held back</source>
+      <translation>숨긴 값</translation>
     </message>
     <message>
       <source>Variation of boardings</source>
@@ -11322,6 +12414,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Version</source>
       <translation>버전</translation>
+    </message>
+    <message>
+      <source>Version {version}: {rows} rows written</source>
+      <translation>{version}판: {rows}행을 썼습니다</translation>
     </message>
     <message>
       <source>Very stop</source>
@@ -11628,6 +12724,14 @@ Maps and tables made from them stay.</source>
       <translation>알려진 내용</translation>
     </message>
     <message>
+      <source>What is opened</source>
+      <translation>열 파일</translation>
+    </message>
+    <message>
+      <source>What is published</source>
+      <translation>게시한 것</translation>
+    </message>
+    <message>
       <source>What is this</source>
       <translation>이곳 정보</translation>
     </message>
@@ -11640,6 +12744,10 @@ Maps and tables made from them stay.</source>
       <translation>판단</translation>
     </message>
     <message>
+      <source>What officials see. Pictures and web maps are not published; the city's own layers are.</source>
+      <translation>담당자가 볼 레이어입니다. 영상과 웹 지도는 게시하지 않으며, 시의 벡터 레이어만 게시합니다.</translation>
+    </message>
+    <message>
       <source>What stands between two fields.</source>
       <translation>필드와 필드 사이의 기호입니다.</translation>
     </message>
@@ -11650,6 +12758,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>What the law says</source>
       <translation>법정 거리 기준</translation>
+    </message>
+    <message>
+      <source>What the phone draws in another way</source>
+      <translation>휴대전화에서 달라지는 것</translation>
     </message>
     <message>
       <source>What the scenario changes</source>
@@ -11776,6 +12888,10 @@ Maps and tables made from them stay.</source>
       <translation>다른 기관의 산불확산예측으로 5시간·8시간 안에 대피해야 할 곳을 그립니다.</translation>
     </message>
     <message>
+      <source>Who will see it</source>
+      <translation>보는 사람</translation>
+    </message>
+    <message>
       <source>Who will see the flows</source>
       <translation>보는 사람</translation>
     </message>
@@ -11792,8 +12908,16 @@ Maps and tables made from them stay.</source>
       <translation>정수</translation>
     </message>
     <message>
+      <source>Whom an official asks. Stands on every phone.</source>
+      <translation>문의할 곳입니다. 모든 휴대전화에 표시됩니다.</translation>
+    </message>
+    <message>
       <source>Whose vehicles use the chosen links</source>
       <translation>고른 링크를 이용하는 기종점</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>이유</translation>
     </message>
     <message>
       <source>Why they change</source>
@@ -11896,6 +13020,10 @@ Maps and tables made from them stay.</source>
       <translation>제지 포함</translation>
     </message>
     <message>
+      <source>With the city's certificate the phone keeps the publication for offline use, if it knows the authority that signed it and the address shown is the one in the certificate.</source>
+      <translation>시청 인증서로는, 휴대전화가 그 발급 기관을 알고 주소가 인증서와 같으면 게시본이 오프라인용으로 저장됩니다.</translation>
+    </message>
+    <message>
       <source>With unstocked land (무립목지)</source>
       <translation>무립목지 포함</translation>
     </message>
@@ -11980,6 +13108,10 @@ Maps and tables made from them stay.</source>
       <translation>서비스수준이 가장 나쁜 시간대</translation>
     </message>
     <message>
+      <source>Write</source>
+      <translation>쓰기</translation>
+    </message>
+    <message>
       <source>Write the new value, such as {example}.</source>
       <translation>새 값을 적으세요. 예: {example}</translation>
     </message>
@@ -11988,8 +13120,20 @@ Maps and tables made from them stay.</source>
       <translation>“선택 대신 ID 입력” 칸에 버스 노선 번호나 ID를 적으세요.</translation>
     </message>
     <message>
+      <source>Writes the results with their history into PostGIS, in one transaction: all of it or nothing.</source>
+      <translation>결과를 이력과 함께 PostGIS에 씁니다. 한 트랜잭션으로 처리하므로 일부만 남는 일이 없습니다.</translation>
+    </message>
+    <message>
+      <source>Writing the index of the search</source>
+      <translation>검색 색인을 쓰는 중</translation>
+    </message>
+    <message>
       <source>Writing the sample city: {part}.</source>
       <translation>가상 도시 저장 중: {part}.</translation>
+    </message>
+    <message>
+      <source>Writing the values of {layer} by time</source>
+      <translation>{layer}의 시간대별 값을 쓰는 중</translation>
     </message>
     <message>
       <source>Writing the workbook {file}</source>
@@ -11998,6 +13142,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Writing {layer}</source>
       <translation>{layer} 저장 중</translation>
+    </message>
+    <message>
+      <source>Written: version {version}, {rows} rows. Hidden values: {hidden}. Fields left out: {fields}.</source>
+      <translation>썼습니다. 버전 {version}, {rows}행. 숨긴 값 {hidden}개, 제외한 필드 {fields}개.</translation>
     </message>
     <message>
       <source>Wrote {routes} routes, {trips} trips and {stops} stops to {file}</source>
@@ -12012,8 +13160,16 @@ Maps and tables made from them stay.</source>
       <translation>예, 이 자료를 파기합니다. 되돌릴 수 없습니다</translation>
     </message>
     <message>
+      <source>Your results as an app for mayor, dong offices and patrols; it opens offline, too.</source>
+      <translation>시장, 행정복지센터, 순찰대가 휴대전화에서 보는 앱으로 결과를 게시합니다. 오프라인에서도 열립니다.</translation>
+    </message>
+    <message>
       <source>ZIP, SHP, GPKG, GDB, GeoJSON, NGI, CSV, XLSX or GTFS. The original is only read.</source>
       <translation>ZIP, SHP, GPKG, GDB, GeoJSON, NGI, CSV, XLSX, GTFS. 원본은 읽기만 합니다.</translation>
+    </message>
+    <message>
+      <source>Zip file</source>
+      <translation>ZIP 파일</translation>
     </message>
     <message>
       <source>Zone</source>
@@ -12296,6 +13452,10 @@ Maps and tables made from them stay.</source>
       <translation>출발과 도착이 비슷함</translation>
     </message>
     <message>
+      <source>as the layers say</source>
+      <translation>레이어에 적힌 날짜</translation>
+    </message>
+    <message>
       <source>assembly, religion or sport</source>
       <translation>문화·집회·종교·운동</translation>
     </message>
@@ -12548,6 +13708,10 @@ Maps and tables made from them stay.</source>
       <translation>시도·군도</translation>
     </message>
     <message>
+      <source>class</source>
+      <translation>분류</translation>
+    </message>
+    <message>
       <source>cleared or other land inside forest</source>
       <translation>제지</translation>
     </message>
@@ -12726,6 +13890,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>empty: today</source>
       <translation>비우면 오늘</translation>
+    </message>
+    <message>
+      <source>encrypted</source>
+      <translation>암호화됨</translation>
     </message>
     <message>
       <source>end</source>
@@ -13908,6 +15076,10 @@ Maps and tables made from them stay.</source>
       <translation>추정한 신호교차로(확인 필요)</translation>
     </message>
     <message>
+      <source>source</source>
+      <translation>출처</translation>
+    </message>
+    <message>
       <source>south</source>
       <translation>남</translation>
     </message>
@@ -14104,6 +15276,10 @@ Maps and tables made from them stay.</source>
       <translation>배차간격</translation>
     </message>
     <message>
+      <source>title of the layer</source>
+      <translation>레이어 제목</translation>
+    </message>
+    <message>
       <source>today</source>
       <translation>오늘</translation>
     </message>
@@ -14250,6 +15426,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>value</source>
       <translation>값</translation>
+    </message>
+    <message>
+      <source>value of a field</source>
+      <translation>필드 값</translation>
     </message>
     <message>
       <source>vehicle classes</source>
@@ -14424,12 +15604,28 @@ Maps and tables made from them stay.</source>
       <translation>{address}의 응답이 NGSI-LD 개체가 아닙니다. 데이터허브의 주소가 맞는지 확인하십시오.</translation>
     </message>
     <message>
+      <source>{address} is no address of a computer. Enter one like {example}, without a port.</source>
+      <translation>{address}은(는) 컴퓨터 주소가 아닙니다. {example}처럼 포트 없이 입력하십시오.</translation>
+    </message>
+    <message>
+      <source>{address} is no address of a single computer. Choose one of this computer's own addresses.</source>
+      <translation>{address}은(는) 컴퓨터 한 대의 주소가 아닙니다. 이 PC의 주소를 고르십시오.</translation>
+    </message>
+    <message>
       <source>{address} is no web address, and no file or folder of this computer. Write it as https://server/path, or check the path.</source>
       <translation>{address}은(는) 웹 주소도, 이 컴퓨터에 있는 파일이나 폴더도 아닙니다. https://서버/경로 형식으로 쓰거나 경로를 확인하십시오.</translation>
     </message>
     <message>
       <source>{address} is no web address. Write it as https://server/path.</source>
       <translation>{address}은(는) 웹 주소가 아닙니다. https://서버/경로 형식으로 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>{address} is seen by this computer alone. For a phone choose the address of the network that both are in.</source>
+      <translation>{address}은(는) 이 PC에서만 보입니다. 휴대전화로 보려면 둘이 함께 있는 네트워크의 주소를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{address} stands for all networks of this computer at once, so the preview is not started there. Choose the one address at which the phone reaches this computer.</source>
+      <translation>{address}은(는) 이 PC의 모든 네트워크를 한꺼번에 뜻하므로 미리보기를 열지 않습니다. 휴대전화가 이 PC에 닿는 주소 하나를 고르십시오.</translation>
     </message>
     <message>
       <source>{age_class} (of 10 years each)</source>
@@ -14442,6 +15638,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{boarded} passengers boarded buses, {alighted} alighted and {aboard} were still on board.</source>
       <translation>버스에 {boarded}명이 타고 {alighted}명이 내렸으며 {aboard}명이 아직 타고 있습니다.</translation>
+    </message>
+    <message>
+      <source>{certificate} and {key} are no certificate and its key that can be used here ({reason}). Both must be in PEM format, belong together, and the key must not be locked by a password.</source>
+      <translation>{certificate}와(과) {key}는 여기서 쓸 수 있는 인증서와 키가 아닙니다({reason}). 둘 다 PEM 형식이고 서로 짝이 맞아야 하며, 키에 비밀번호가 없어야 합니다.</translation>
     </message>
     <message>
       <source>{change}</source>
@@ -14502,6 +15702,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} chosen: {names}</source>
       <translation>{count}개 선택: {names}</translation>
+    </message>
+    <message>
+      <source>{count} classes are not drawn apart: they read fields that are left out.</source>
+      <translation>게시하지 않는 필드를 쓰는 분류 {count}개는 나누어 그리지 않습니다.</translation>
     </message>
     <message>
       <source>{count} columns are chosen as {column}. Leave one, or for a time its date and time of day.</source>
@@ -14568,8 +15772,16 @@ Maps and tables made from them stay.</source>
       <translation>객체 {count}개가 다른 객체와 키는 같고 값은 다릅니다. 모두 남겼습니다.</translation>
     </message>
     <message>
+      <source>{count} features lie outside of the world map and are left out.</source>
+      <translation>세계 지도 밖에 있는 객체 {count}개를 뺐습니다.</translation>
+    </message>
+    <message>
       <source>{count} features lie where the DEM has no height.</source>
       <translation>DEM에 높이가 없는 곳에 있는 객체가 {count}개입니다.</translation>
+    </message>
+    <message>
+      <source>{count} features of the layer {layer} have no shape that can be drawn, the first is number {id}. Repair or delete them.</source>
+      <translation>레이어 {layer}의 객체 {count}개는 그릴 수 있는 도형이 없습니다(첫 객체 {id}번). 고치거나 지우십시오.</translation>
     </message>
     <message>
       <source>{count} features wholly outside the area came with the answers and were left out.</source>
@@ -14578,6 +15790,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} features without a polygon or a time were left out.</source>
       <translation>면이나 시간이 없는 객체 {count}개를 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>{count} features without a shape are left out.</source>
+      <translation>도형이 없는 객체 {count}개를 뺐습니다.</translation>
     </message>
     <message>
       <source>{count} fires have no place and were left out.</source>
@@ -14630,6 +15846,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} junctions selected on the map</source>
       <translation>지도에서 선택한 교차로 {count}곳</translation>
+    </message>
+    <message>
+      <source>{count} lines are left out: they are of fewer than {fewest} people, or would tell of those.</source>
+      <translation>선 {count}개를 뺐습니다. {fewest}명 미만이거나 그런 값을 드러냅니다.</translation>
     </message>
     <message>
       <source>{count} lines are no roads for cars and were left out.</source>
@@ -14688,6 +15908,10 @@ Maps and tables made from them stay.</source>
       <translation>링크 {count}개는 제한속도가 없어 등급값으로 채웠습니다.</translation>
     </message>
     <message>
+      <source>{count} may identify persons or parcels.</source>
+      <translation>{count}개는 사람이나 필지를 알아볼 수 있습니다.</translation>
+    </message>
+    <message>
       <source>{count} more are in the layer of findings.</source>
       <translation>나머지 {count}건은 결과 레이어에 있습니다.</translation>
     </message>
@@ -14698,6 +15922,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} nodes that links name are not in the node layer.</source>
       <translation>링크가 가리키는 노드 {count}개가 노드 레이어에 없습니다.</translation>
+    </message>
+    <message>
+      <source>{count} numbers of fewer than {fewest} people are held back, or would tell of those.</source>
+      <translation>{fewest}명보다 적은 수와 그것을 알아낼 수 있는 수 {count}개를 숨겼습니다.</translation>
     </message>
     <message>
       <source>{count} of {all} shapes lie in or near {city} (in {crs}).</source>
@@ -14726,6 +15954,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} of {stops} stops of the legs are not in the stop layer ({examples}); journeys from or to them are counted as outside</source>
       <translation>탑승 자료의 정류장 {stops}곳 중 {count}곳이 정류장 레이어에 없어({examples}), 그곳의 통행은 ‘구역 밖’으로 셉니다</translation>
+    </message>
+    <message>
+      <source>{count} of {whole} features of the layer {layer} are not in the tiles of zoom {zoom}, the first is number {id}. Report this error.</source>
+      <translation>레이어 {layer}의 객체 {whole}개 가운데 {count}개가 확대 단계 {zoom}의 타일에 없습니다(첫 객체 {id}번). 이 오류를 알려 주십시오.</translation>
     </message>
     <message>
       <source>{count} old</source>
@@ -14948,6 +16180,10 @@ Maps and tables made from them stay.</source>
       <translation>회전 {count}건이 없는 링크를 가리킵니다.</translation>
     </message>
     <message>
+      <source>{count} values are held back: fewer than {fewest} people, or they would tell of those ({fields}).</source>
+      <translation>값 {count}개를 숨겼습니다. {fewest}명 미만이거나 그런 값을 드러냅니다({fields}).</translation>
+    </message>
+    <message>
       <source>{count} values of the field {field} could not be read and are empty, for example “{example}”.</source>
       <translation>{field} 필드의 값 {count}개를 읽을 수 없어 비워 두었습니다. 예: “{example}”</translation>
     </message>
@@ -15052,6 +16288,10 @@ Maps and tables made from them stay.</source>
       <translation>{features:,}건 받음 · 요청 {known:,}번 중 {done:,}번</translation>
     </message>
     <message>
+      <source>{features} features of {layers} layers are published ({size} MB): open {index}</source>
+      <translation>레이어 {layers}개, 객체 {features}개를 게시했습니다({size} MB). {index}을(를) 여십시오</translation>
+    </message>
+    <message>
       <source>{feed} has no calendar, so every trip is taken to run.</source>
       <translation>{feed}에 운행일(calendar)이 없어 모든 운행이 다니는 것으로 봅니다.</translation>
     </message>
@@ -15120,6 +16360,10 @@ Maps and tables made from them stay.</source>
       <translation>{field}: 값 {count}개를 점검했습니다({kind}).</translation>
     </message>
     <message>
+      <source>{files} files, {data} MB of data: {target}</source>
+      <translation>파일 {files}개, 자료 {data} MB: {target}</translation>
+    </message>
+    <message>
       <source>{file} brings XML definitions of its own (DTD), which data never does and attacks do. It was not read.</source>
       <translation>{file}에는 자체 XML 정의(DTD)가 들어 있습니다. 자료에는 없고 공격에 쓰이는 것이라 읽지 않았습니다.</translation>
     </message>
@@ -15168,12 +16412,20 @@ Maps and tables made from them stay.</source>
       <translation>{file}을(를) 통행수요로 읽을 수 없습니다. ‘통행수요 만들기’가 쓴 GeoPackage를 고르십시오.</translation>
     </message>
     <message>
+      <source>{file} cannot be read: {cause}</source>
+      <translation>{file}을(를) 읽을 수 없습니다: {cause}</translation>
+    </message>
+    <message>
       <source>{file} cannot be read; it may be cut off. Get the file again.</source>
       <translation>{file} 파일을 읽을 수 없습니다. 중간에 잘린 것 같습니다. 파일을 다시 받으십시오.</translation>
     </message>
     <message>
       <source>{file} cannot be used: a file stands where a folder should be. Choose another place.</source>
       <translation>{file}을(를) 쓸 수 없습니다. 폴더가 있어야 할 자리에 파일이 있습니다. 다른 위치를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} defines no indicators. Begin each one with [[indicator]], as in indicators.toml.</source>
+      <translation>{file}에 지표 정의가 없습니다. indicators.toml처럼 지표마다 [[indicator]]로 시작하십시오.</translation>
     </message>
     <message>
       <source>{file} does not hold transfer rules. Link the taps again.</source>
@@ -15428,6 +16680,10 @@ Maps and tables made from them stay.</source>
       <translation>{file}은(는) 머리글 없는 27열 양식이 아닙니다. 필드 수가 다르거나 카드번호와 승차일시를 알아낼 수 없습니다. 열 맞추기로 직접 정하십시오.</translation>
     </message>
     <message>
+      <source>{file} is not valid TOML in UTF-8: {cause}</source>
+      <translation>{file}은(는) UTF-8로 된 올바른 TOML이 아닙니다: {cause}</translation>
+    </message>
+    <message>
       <source>{file} is not {encoding} text: line {line} cannot be read. Choose the encoding that the agency used (utf-8 or cp949).</source>
       <translation>{file}은(는) {encoding} 문서가 아닙니다. {line}번째 줄을 읽을 수 없습니다. 제공 기관이 쓴 인코딩(utf-8 또는 cp949)을 고르십시오.</translation>
     </message>
@@ -15462,6 +16718,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{file} may not be written or read: it is open in another program or you have no permission. Close it or choose another place.</source>
       <translation>{file}을(를) 읽거나 쓸 수 없습니다. 다른 프로그램이 열고 있거나 권한이 없습니다. 닫거나 다른 위치를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} of the publication in {place} cannot be read: {cause}</source>
+      <translation>{place}에 있는 게시본의 {file}을(를) 읽을 수 없습니다: {cause}</translation>
     </message>
     <message>
       <source>{file} says {said} links, but has {found}: it is not complete. Get the file again.</source>
@@ -15528,6 +16788,14 @@ Maps and tables made from them stay.</source>
       <translation>{file} {row}행: “{measure}”은(는) 지표가 아닙니다. {known} 가운데 하나를 쓰세요.</translation>
     </message>
     <message>
+      <source>{file}: a condition of the indicator {key} is not of the form ["field", "&lt;=", 100]: {entry}</source>
+      <translation>{file}: 지표 {key}의 조건이 ["필드", "&lt;=", 100] 꼴이 아닙니다: {entry}</translation>
+    </message>
+    <message>
+      <source>{file}: a condition of the indicator {key} needs a list with "in", and one value with all others: {entry}</source>
+      <translation>{file}: 지표 {key}의 조건에서 "in"에는 목록을, 나머지에는 값 하나를 쓰십시오: {entry}</translation>
+    </message>
+    <message>
       <source>{file}: a spreadsheet has turned {count} codes into numbers like 4.139E+18; they cannot be restored. Get the original file.</source>
       <translation>{file}: 스프레드시트가 코드 {count}개를 4.139E+18과 같은 숫자로 바꾸었습니다. 되돌릴 수 없으니 원본 파일을 받으십시오.</translation>
     </message>
@@ -15562,6 +16830,34 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{file}: the dataset {dataset} has a field that is missing or cannot be used: {field}. Compare it with docs/catalog.md.</source>
       <translation>{file}: {dataset} 자료에 빠졌거나 쓸 수 없는 항목이 있습니다: {field}. docs/catalog.md와 견주어 보십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: the indicator {key} has an unknown field {field}. Known are: {known}.</source>
+      <translation>{file}: 지표 {key}에 알 수 없는 항목 {field}이(가) 있습니다. 쓸 수 있는 항목: {known}.</translation>
+    </message>
+    <message>
+      <source>{file}: the indicator {key} has no {field}. Add it.</source>
+      <translation>{file}: 지표 {key}에 {field} 항목이 없습니다. 추가하십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: the indicator {key} is a share and needs part, the conditions of what is counted.</source>
+      <translation>{file}: 지표 {key}은(는) 비율(share)이므로 셀 대상의 조건(part)이 필요합니다.</translation>
+    </message>
+    <message>
+      <source>{file}: the indicator {key} is a {aggregation} and needs {field} with the name of a field, or a list of fields that are multiplied.</source>
+      <translation>{file}: 지표 {key}은(는) {aggregation}이므로 {field}에 필드 이름 하나나 곱할 필드의 목록이 필요합니다.</translation>
+    </message>
+    <message>
+      <source>{file}: the indicator {key} is defined twice. Remove one.</source>
+      <translation>{file}: 지표 {key}이(가) 두 번 정의되어 있습니다. 하나를 지우십시오.</translation>
+    </message>
+    <message>
+      <source>{file}: the indicator {key} says {field} = {value}. Possible are: {known}.</source>
+      <translation>{file}: 지표 {key}에 {field} = {value}(으)로 적혀 있습니다. 쓸 수 있는 값: {known}.</translation>
+    </message>
+    <message>
+      <source>{file}: the key {key} may have letters without accents, digits and _ only, as it names a database view.</source>
+      <translation>{file}: 키 {key}은(는) 데이터베이스 뷰의 이름이 되므로 영문자, 숫자, _만 쓸 수 있습니다.</translation>
     </message>
     <message>
       <source>{file}: the text is neither UTF-8 nor CP949, so it may be damaged. Choose the encoding by hand (ENCODING), or get the file again.</source>
@@ -15602,6 +16898,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{file}: {features} features were imported.</source>
       <translation>{file}: {features}건을 가져왔습니다.</translation>
+    </message>
+    <message>
+      <source>{file}: {field} of the indicator {key} needs both languages: {{ ko = "…", en = "…" }}.</source>
+      <translation>{file}: 지표 {key}의 {field}에는 두 언어가 모두 필요합니다: {{ ko = "…", en = "…" }}.</translation>
     </message>
     <message>
       <source>{file}: {kind} {id} stands twice. Remove one, or give it another id.</source>
@@ -15684,6 +16984,10 @@ Maps and tables made from them stay.</source>
       <translation>{folder}에 {dataset} 자료의 파일이 없습니다. 파일 이름은 {patterns} 형식이어야 합니다. ({how})</translation>
     </message>
     <message>
+      <source>{folder} is a file. Choose a folder for the publication.</source>
+      <translation>{folder}은(는) 파일입니다. 게시본을 둘 폴더를 고르십시오.</translation>
+    </message>
+    <message>
       <source>{folder} is no folder of card records, so nothing is deleted.</source>
       <translation>{folder}은(는) 카드 자료 폴더가 아니어서 아무것도 지우지 않았습니다.</translation>
     </message>
@@ -15744,8 +17048,28 @@ Maps and tables made from them stay.</source>
       <translation>{law}: {subject} {distance:g} m, {day} 시행</translation>
     </message>
     <message>
+      <source>{layer} (background)</source>
+      <translation>{layer}(배경)</translation>
+    </message>
+    <message>
       <source>{layer} has no coordinate reference system. Set the one it was made in (표준노드링크: EPSG:5186).</source>
       <translation>{layer}에 좌표계가 없습니다. 만들 때의 좌표계를 지정하십시오(표준노드링크는 EPSG:5186).</translation>
+    </message>
+    <message>
+      <source>{layer} is no vector layer (points, lines, polygons or a table). Pictures and base maps are not published.</source>
+      <translation>{layer}은(는) 벡터 레이어(점, 선, 면, 표)가 아닙니다. 그림과 배경지도는 게시하지 않습니다.</translation>
+    </message>
+    <message>
+      <source>{layer}: base</source>
+      <translation>{layer}: 기준</translation>
+    </message>
+    <message>
+      <source>{layer}: scenario</source>
+      <translation>{layer}: 시나리오</translation>
+    </message>
+    <message>
+      <source>{layer}: {doubt}</source>
+      <translation>{layer}: {doubt}</translation>
     </message>
     <message>
       <source>{length} km of road cannot be reached from any station.</source>
@@ -15904,6 +17228,14 @@ Maps and tables made from them stay.</source>
       <translation>{name}: {count}줄에서 {key}이(가) 되풀이되어 첫 줄만 씁니다.</translation>
     </message>
     <message>
+      <source>{on} of {all}</source>
+      <translation>{all}개 중 {on}개</translation>
+    </message>
+    <message>
+      <source>{on} of {all} fields are published.</source>
+      <translation>필드 {all}개 중 {on}개를 공개합니다.</translation>
+    </message>
+    <message>
       <source>{operation} was asked without a key. Choose the authentication configuration that holds the data.go.kr key.</source>
       <translation>인증키 없이 {operation}을(를) 불렀습니다. data.go.kr 인증키가 든 인증 설정을 고르십시오.</translation>
     </message>
@@ -15916,6 +17248,10 @@ Maps and tables made from them stay.</source>
       <translation>정류장 레이어에 없거나 하차 정류장을 몰라 선으로 그리지 못한 흐름이 {pairs}쌍(환승 {transfers}건) 있습니다</translation>
     </message>
     <message>
+      <source>{parameter}: a layer cannot be found or opened. Check the list.</source>
+      <translation>{parameter}: 찾거나 열 수 없는 레이어가 있습니다. 목록을 확인하십시오.</translation>
+    </message>
+    <message>
       <source>{passengers} passengers of {routes} routes rode between stops that their route does not serve in that order and are left out; most of them on {examples}</source>
       <translation>노선의 정류장 순서와 맞지 않게 탄 {routes}개 노선의 승객 {passengers}명을 뺐습니다(많은 노선: {examples})</translation>
     </message>
@@ -15926,6 +17262,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{path} does not exist. Choose the file or folder that the agency delivered.</source>
       <translation>{path}이(가) 없습니다. 제공 기관에서 받은 파일이나 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{path} has no {file}. Publish it once more.</source>
+      <translation>{path}에 {file}이(가) 없습니다. 다시 게시하십시오.</translation>
     </message>
     <message>
       <source>{path} holds no card records: its files are empty.</source>
@@ -15952,6 +17292,18 @@ Maps and tables made from them stay.</source>
       <translation>{path}은(는) 파일입니다. 결과를 담을 폴더를 고르십시오.</translation>
     </message>
     <message>
+      <source>{path} is a publication in one file, which needs no server: open it, or send it. The preview serves publications in a folder or a zip.</source>
+      <translation>{path}은(는) 파일 하나로 된 게시본이라 서버가 필요 없습니다. 그대로 열거나 보내십시오. 미리보기는 폴더나 zip 게시본을 보여 줍니다.</translation>
+    </message>
+    <message>
+      <source>{path} is neither .svg nor .png. Choose one of these for the QR code.</source>
+      <translation>{path}은(는) .svg도 .png도 아닙니다. QR 코드 파일은 둘 가운데 하나로 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{path} is no publication for phones: it has no list of its files ({file}). Choose the folder or the zip that publishing has written.</source>
+      <translation>{path}은(는) 모바일 게시본이 아닙니다. 파일 목록({file})이 없습니다. 게시가 만든 폴더나 zip을 고르십시오.</translation>
+    </message>
+    <message>
       <source>{path} is not there. On a cluster, put the layers into a folder that this PC and all workers see under the same path.</source>
       <translation>{path} 파일이 없습니다. 클러스터에서는 이 PC와 모든 작업 PC에서 같은 경로로 보이는 폴더에 레이어를 두십시오.</translation>
     </message>
@@ -15972,12 +17324,28 @@ Maps and tables made from them stay.</source>
       <translation>{place} 외 {count}곳</translation>
     </message>
     <message>
+      <source>{place} is neither a folder nor a zip of a publication.</source>
+      <translation>{place}은(는) 게시본의 폴더도 zip도 아닙니다.</translation>
+    </message>
+    <message>
+      <source>{place} is no publication of before: it has no {file}. Choose its folder or its zip.</source>
+      <translation>{place}은(는) 이전 게시본이 아닙니다. {file}이(가) 없습니다. 게시본의 폴더나 zip을 고르십시오.</translation>
+    </message>
+    <message>
       <source>{platform} needs a key. Choose an authentication configuration of type Basic with your key as its password.</source>
       <translation>{platform}에는 인증키가 필요합니다. 비밀번호 칸에 인증키를 넣은 기본(Basic) 방식의 인증 설정을 고르십시오.</translation>
     </message>
     <message>
       <source>{platform} needs its key in the address, which the authentication configuration {authcfg} cannot do. Choose one of type Basic with your key as its password.</source>
       <translation>{platform}의 인증키는 주소에 넣어야 하는데 인증 설정 {authcfg}(으)로는 할 수 없습니다. 비밀번호 칸에 인증키를 넣은 기본(Basic) 방식의 인증 설정을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{port} is no port. Choose one from 1024 to 65535, or 0 for any free one.</source>
+      <translation>{port}은(는) 포트가 아닙니다. 1024~65535에서 고르거나 0으로 두어 빈 포트를 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>{reason} Publish “{field}” to every phone all the same?</source>
+      <translation>{reason} 그래도 ‘{field}’ 필드를 모든 휴대전화에 공개하시겠습니까?</translation>
     </message>
     <message>
       <source>{routes} routes of the card records have no stop sequence (railways, for example); their {links} observed rides are kept as links that no change touches</source>
@@ -15990,6 +17358,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{runs} runs that differ by chance alone. Differences of scenarios below this spread mean nothing.</source>
       <translation>난수 시드만 다른 {runs}회 실행입니다. 시나리오 간 차이가 이 편차보다 작으면 의미가 없습니다.</translation>
+    </message>
+    <message>
+      <source>{schema} cannot be a schema's name. Choose another.</source>
+      <translation>{schema}은(는) 스키마 이름으로 쓸 수 없습니다. 다른 이름을 고르십시오.</translation>
     </message>
     <message>
       <source>{server} answered with GML whose features cannot be told apart. Set format = "json" in the entry.</source>
@@ -16228,6 +17600,10 @@ Maps and tables made from them stay.</source>
       <translation>버스 {wanted}대 중 {there}대가 시뮬레이션이 끝나기 전에 종점에 닿았습니다.</translation>
     </message>
     <message>
+      <source>{time} {peer} {status} {method} {path}</source>
+      <translation>{time} {peer} {status} {method} {path}</translation>
+    </message>
+    <message>
       <source>{trips} trips, {runs} runs, {processes} at once, up to {rounds} rounds: about {minutes} minutes; longer where traffic jams</source>
       <translation>통행 {trips}건, 실행 {runs}회(동시에 {processes}회), 최대 {rounds}라운드: 약 {minutes}분. 막히면 더 걸립니다.</translation>
     </message>
@@ -16350,6 +17726,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>“{text}” is no day of a season. Write month and day as 02-01.</source>
       <translation>‘{text}’은(는) 기간의 날짜로 쓸 수 없습니다. 월과 일을 02-01처럼 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>… and {count} more requests</source>
+      <translation>… 그 밖에 요청 {count}건</translation>
     </message>
     <message>
       <source>… and {count} more, in the layer of changes.</source>
