@@ -22,6 +22,7 @@ export function Compare({ comparison, main, close }: { comparison: Comparison; m
       <div class="compare-border" style={{ left: border }} />
       <Side name="base">{compare.base}</Side>
       <Side name="scenario">{compare.scenario}</Side>
+      <Legends comparison={comparison} />
       <input
         type="range"
         class="compare-slider"
@@ -35,7 +36,6 @@ export function Compare({ comparison, main, close }: { comparison: Comparison; m
       <button type="button" class="round compare-close" aria-label={compare.close} onClick={close}>
         <Icon name="close" />
       </button>
-      <Legends comparison={comparison} />
     </section>
   );
 }

@@ -43,9 +43,10 @@ function LayerList({ layer, read, shown, inView, pick }: Omit<Props, "publicatio
   const { list } = more();
   const rows = useMemo(() => new LayerRows(layer, read, shown), [layer]);
   useEffect(() => void rows.load(), [rows]);
-  const wish = useSignal<Wish>({ sort: null, typed: "", within: null });
-  const view = useComputed(() => (rows.loaded.value, rows.table.view(wish.value)));
-  const set = (change: Partial<Wish>) => (wish.value = { ...wish.value, ...change });
+  const wish = useSignal<Omit<Wish, "within">>({ sort: null, typed: "" });
+  const onlyInView = useSignal(false);
+  const view = useComputed(() => (rows.loaded.value, rows.table.view({ ...wish.value, within: onlyInView.value ? inView() : null })));
+  const set = (change: Partial<typeof wish.value>) => (wish.value = { ...wish.value, ...change });
   return (
     <>
       <div class="list-tools">
@@ -58,7 +59,7 @@ function LayerList({ layer, read, shown, inView, pick }: Omit<Props, "publicatio
         />
         {inView() && (
           <label class="check">
-            <input type="checkbox" role="switch" onChange={(event) => set({ within: event.currentTarget.checked ? inView() : null })} />
+            <input type="checkbox" role="switch" onChange={(event) => (onlyInView.value = event.currentTarget.checked)} />
             {list.within}
           </label>
         )}

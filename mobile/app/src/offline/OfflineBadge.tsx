@@ -7,9 +7,7 @@ export function OfflineBadge() {
   const { offline } = more();
   return (
     <>
-      <span class="offline-badge" role="status">
-        {short()}
-      </span>
+      <span class="offline-badge">{short()}</span>
       {newer.value && (
         <button type="button" class="button newer" onClick={showNewer}>
           {offline.newer} → {offline.reload}
