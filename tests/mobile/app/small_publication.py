@@ -52,16 +52,18 @@ HOSTILE = (
 DISTRICT, STOPS, BUILDINGS, LINKS, PARCELS, HOURS = 6, 60, 80, 40, 1_500, 24
 PLANNED = 0.4
 """Share of the traffic that stays where the road of the scenario is built."""
-TITLE = "정왕권 생활교통 현황"
+TITLE, PUBLISHED = "정왕권 생활교통 현황", "2026-11-27T09:00:00+09:00"
 
 
-def small_publication(folder: Path, valid_until: str = "2099-12-31", key=None) -> Publication:
+def small_publication(
+    folder: Path, valid_until: str = "2099-12-31", key=None, title: str = TITLE, build: str = "0123456789abcdef"
+) -> Publication:
     """Fill the new ``folder``; sealed with ``key`` (:class:`~sijeong.mobile.sealing.key.SealingKey`) unless None."""
-    binding = Binding("0123456789abcdef", TITLE, "2026-11-27T09:00:00+09:00", valid_until)
+    binding = Binding(build, title, PUBLISHED, valid_until)
     data = folder.with_name(f"{folder.name}-data")
     data.mkdir(parents=True)
     publication = Publication(
-        title=TITLE,
+        title=title,
         city="시흥시",
         publisher="교통정책과",
         published=binding.published,

@@ -1,7 +1,8 @@
 /** `window.sijeong`: what tests and support may look at. It can change nothing. */
 import type { Map as MapLibre } from "maplibre-gl";
-import { layers, visible } from "../state/app";
-import { theMap } from "../state/map";
+import { scenarioMap } from "../compare/scenarioMap";
+import { layerOf, layers, visible } from "../state/app";
+import { sourceOf, theMap } from "../state/map";
 import { drawn } from "./counting";
 
 interface Diagnostics {
@@ -11,6 +12,8 @@ interface Diagnostics {
   counts(): Record<string, { count: number; drawn: number | null }>;
   /** Where a place lies on the screen. */
   pixel(longitude: number, latitude: number): [number, number];
+  /** The values by time that a feature is drawn with; of the scenario's map where it draws the layer. */
+  state(layer: string, id: number): Record<string, unknown>;
 }
 
 declare global {
@@ -21,7 +24,7 @@ declare global {
 
 export function offerDiagnostics(): void {
   if (window.sijeong) return;
-  const diagnostics: Diagnostics = { idle: async () => settled(await mapThere()), counts, pixel };
+  const diagnostics: Diagnostics = { idle: async () => settled(await mapThere()), counts, pixel, state };
   Object.defineProperty(window, "sijeong", { value: Object.freeze(diagnostics) });
 }
 
@@ -37,6 +40,12 @@ function pixel(longitude: number, latitude: number): [number, number] {
   const { left, top } = map.getContainer().getBoundingClientRect();
   const { x, y } = map.project([longitude, latitude]);
   return [left + x, top + y];
+}
+
+function state(key: string, id: number): Record<string, unknown> {
+  const place = sourceOf(layerOf(key)!);
+  const map = scenarioMap.value?.getSource(place.source) && !theMap.value?.getSource(place.source) ? scenarioMap.value : theMap.value!;
+  return { ...map.getFeatureState({ ...place, id }) };
 }
 
 function mapThere(): Promise<MapLibre> {

@@ -26,8 +26,9 @@ function Found({ opened, search }: { opened: Files; search: SearchData }) {
 
 function pick({ kind, layer, id, x, y }: Hit): void {
   goTo(x, y, ZOOM[kind]);
-  stop.value = "peek";
-  if (!layerOf(layer) || id < 0) return;
+  const feature = layerOf(layer) && id >= 0;
+  stop.value = feature ? "half" : "peek";
+  if (!feature) return;
   show(layer, true);
   select({ layer, id, place: [x, y] });
 }

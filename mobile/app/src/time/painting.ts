@@ -9,12 +9,18 @@ import type { TimeValues } from "./values";
 
 /** Colours a map by the interval shown, as long as it is there; returns what ends that. */
 export function paintTimes(map: MapLibre, also: string[] = []): () => void {
+  let ended = false;
   const paint = () => {
     const shown = axis.value[step.value ?? -1];
     if (!shown) return;
     for (const layer of layers.value) {
-      if (layer.time && (visible.value.has(layer.key) || also.includes(layer.key))) void paintLayer(map, layer, shown);
+      if (layer.time && (visible.value.has(layer.key) || also.includes(layer.key))) void paintLayer(layer, shown);
     }
+  };
+  const paintLayer = async (layer: LayerEntry, shown: TimeStep) => {
+    const values = await valuesOf(layer);
+    const late = ended || axis.value[step.value ?? -1] !== shown;
+    if (values && !late && map.getSource(sourceOf(layer).source)) paintStep(map, layer, values, stepAt(values.time, shown));
   };
   // Sources come as layers are switched on, and only then take states.
   const come = ({ sourceDataType }: MapSourceDataEvent) => {
@@ -23,15 +29,10 @@ export function paintTimes(map: MapLibre, also: string[] = []): () => void {
   const end = effect(paint);
   map.on("sourcedata", come);
   return () => {
+    ended = true;
     map.off("sourcedata", come);
     end();
   };
-}
-
-async function paintLayer(map: MapLibre, layer: LayerEntry, shown: TimeStep): Promise<void> {
-  const values = await valuesOf(layer);
-  const late = axis.value[step.value ?? -1] !== shown;
-  if (values && !late && map.getSource(sourceOf(layer).source)) paintStep(map, layer, values, stepAt(values.time, shown));
 }
 
 /**
