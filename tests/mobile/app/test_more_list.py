@@ -30,7 +30,7 @@ def test_sorting_and_opening_need_a_keyboard_only(visit):
         page.keyboard.press("Enter")
         assert page.get_by_role("columnheader", name="하루 이용").get_attribute("aria-sort") == "descending"
         first = page.locator(".list tbody th button").first
-        assert "7,160명" in page.locator(".list tbody tr").first.inner_text()
+        assert "7,284명" in page.locator(".list tbody tr").first.inner_text()
         name = first.locator(".row-name").inner_text()
         first.focus()
         page.keyboard.press("Enter")
@@ -41,9 +41,9 @@ def test_the_list_is_found_through_and_kept_to_the_map(visit):
     with visit() as seen:
         page = seen.page
         _open_list(page)
-        page.get_by_role("searchbox", name="목록에서 찾기").fill("월곶동 광역")
+        page.get_by_role("searchbox", name="목록에서 찾기").fill("월곶동 시내")
         rows = page.locator(".list tbody tr").all_inner_texts()
-        assert rows and all("월곶동" in row and "광역버스" in row for row in rows)
+        assert rows and all("월곶동" in row and "시내버스" in row for row in rows)
         page.get_by_role("searchbox", name="목록에서 찾기").fill("")
         seen.settle()
         page.get_by_role("switch", name="지도에 보이는 곳만").check()

@@ -32,7 +32,7 @@ def counts(page):
 
 
 def ready(page):
-    page.get_by_text("✓ 오프라인 준비됨").first.wait_for()
+    page.get_by_text("✓ 오프라인 준비됨").first.wait_for(state="attached")
 
 
 def test_the_map_is_the_same_when_the_server_is_gone(chromium, published):

@@ -26,7 +26,8 @@ def test_a_page_of_paper_says_all_that_the_screen_does(visit):
 
 def _colours(page) -> int:
     """How many colours a grid of places in the picture has."""
-    return page.locator(".print img").evaluate("""picture => {
+    return page.locator(".print img").evaluate("""async picture => {
+        await picture.decode();
         const canvas = Object.assign(document.createElement("canvas"), {width: 60, height: 100});
         const paper = canvas.getContext("2d");
         paper.drawImage(picture, 0, 0, 60, 100);

@@ -62,7 +62,7 @@ def test_it_opens_without_a_network_and_asks_again(chromium, tmp_path):
     with phone(chromium) as (page, _):
         with hosted(folder) as address:
             page.goto(address)
-            page.wait_for_function("async () => (await navigator.serviceWorker.getRegistration())?.active")
+            page.evaluate("navigator.serviceWorker.ready.then(() => true)")
         page.reload()
         _try(page, WORDS)
         assert counts(page)["stops"]["drawn"] == STOPS

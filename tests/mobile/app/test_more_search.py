@@ -17,6 +17,7 @@ def test_initials_find_a_dong_and_its_stops(visit):
 def test_what_is_found_is_chosen_and_shown(visit):
     with visit() as seen:
         seen.page.get_by_role("searchbox").fill("정왕2동 정류장 13")
+        seen.page.locator(".hit").first.wait_for()
         seen.page.keyboard.press("ArrowDown")
         seen.page.keyboard.press("Enter")
         seen.page.get_by_role("heading", name="정왕2동 정류장 13").wait_for()

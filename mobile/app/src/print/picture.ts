@@ -8,21 +8,25 @@ export interface Sheet {
 
 /** What the maps show, one over the other, as a picture. Null where a picture cannot be made. */
 export async function pictureOf(sheets: Sheet[]): Promise<Blob | null> {
-  const canvas = document.createElement("canvas");
-  for (const { map, from } of sheets) {
-    const drawn = await drawnAgain(map);
-    if (!canvas.width) Object.assign(canvas, { width: drawn.width, height: drawn.height });
-    const left = Math.round(drawn.width * from);
-    const [width, height] = [drawn.width - left, drawn.height];
-    if (width) canvas.getContext("2d")!.drawImage(drawn, left, 0, width, height, left, 0, width, height);
-  }
-  return new Promise((done) => canvas.toBlob(done, "image/png"));
+  const picture = document.createElement("canvas");
+  for (const { map, from } of sheets) await whileDrawn(map, (drawn) => copy(drawn, picture, from));
+  return new Promise((done) => picture.toBlob(done, "image/png"));
 }
 
 /** WebGL keeps its pixels until the frame ends: they are taken while it is drawn. */
-function drawnAgain(map: MapLibre): Promise<ImageBitmap> {
-  return new Promise((done, fail) => {
-    map.once("render", () => createImageBitmap(map.getCanvas()).then(done, fail));
+function whileDrawn(map: MapLibre, take: (drawn: HTMLCanvasElement) => void): Promise<void> {
+  return new Promise((done) => {
+    map.once("render", () => {
+      take(map.getCanvas());
+      done();
+    });
     map.triggerRepaint();
   });
+}
+
+function copy(drawn: HTMLCanvasElement, picture: HTMLCanvasElement, from: number): void {
+  if (!picture.width || picture.width !== drawn.width) Object.assign(picture, { width: drawn.width, height: drawn.height });
+  const left = Math.round(drawn.width * from);
+  const [width, height] = [drawn.width - left, drawn.height];
+  if (width > 0) picture.getContext("2d")!.drawImage(drawn, left, 0, width, height, left, 0, width, height);
 }

@@ -2,7 +2,7 @@
 import { batch } from "@preact/signals";
 import { filterOf, layerOf, layers, mode, publication, select, selection, setFilter, step, visible } from "../state/app";
 import { theMap, view } from "../state/map";
-import { indicator } from "../state/sheet";
+import { indicator, stop } from "../state/sheet";
 import { axis } from "../time/layers";
 import { divided } from "../compare/divided";
 import { readView, written, type View } from "./view";
@@ -38,7 +38,10 @@ export function restoreView(): void {
     if (at >= 0) step.value = at;
     filterBy(wanted.indicator);
     const { selection: chosen } = wanted;
-    if (chosen && chosen.id < (layerOf(chosen.layer)?.count ?? 0)) select(chosen);
+    if (chosen && chosen.id < (layerOf(chosen.layer)?.count ?? 0)) {
+      select(chosen);
+      stop.value = "half";
+    }
     if (wanted.divided !== null && publication.value?.comparison) {
       divided.value = wanted.divided;
       mode.value = "compare";

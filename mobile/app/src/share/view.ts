@@ -55,7 +55,7 @@ function selectionOf(text: string | null): View["selection"] {
 
 function fraction(text: string | null): number | null {
   const value = Number(text);
-  return text && Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : null;
+  return text && value >= 0 && value <= 1 ? value : null;
 }
 
 function rounded(value: number): number {
