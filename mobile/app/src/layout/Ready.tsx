@@ -8,7 +8,7 @@ import { MapButtons } from "../map/MapButtons";
 import { MapView } from "../map/MapView";
 import { MenuButton } from "../menu/Menu";
 import { Sheet } from "../sheet/Sheet";
-import { Compare, SearchBar, TimeBar } from "./slots";
+import { Compare, NewerData, SearchBar, TimeBar } from "./slots";
 
 /** Map below, sheet above it (beside it on wide screens), search and menu on top. */
 export function Ready() {
@@ -24,6 +24,7 @@ export function Ready() {
         {mode.value === "compare" && <Compare />}
         <div class="overlays">
           {!noMap.value && <MapButtons />}
+          <NewerData />
           {!noMap.value && <TimeBar />}
         </div>
       </main>

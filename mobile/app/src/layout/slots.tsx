@@ -24,5 +24,8 @@ export { CompareSlot as Compare } from "../compare/CompareSlot";
 /** Under a feature's details and in the menu: sharing, print, comparing, offline. */
 export { MenuEntries } from "../menu/MenuEntries";
 
+/** Over the map: newer data are stored and may be shown. */
+export { NewerData } from "../offline/NewerData";
+
 /** A line under the title: whether the data are ready offline, and how old they are. */
 export { OfflineBadge } from "../offline/OfflineBadge";

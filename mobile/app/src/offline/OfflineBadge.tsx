@@ -1,20 +1,10 @@
 import "./offline.css";
 import { more } from "../text/more";
-import { keeping, newer, showNewer } from "./keeping";
+import { keeping } from "./keeping";
 
-/** In a word whether this works without a network, and a way to newer data; the menu says more ({@link OfflineState}). */
+/** In a word whether this works without a network (the menu says more: {@link OfflineState}). */
 export function OfflineBadge() {
-  const { offline } = more();
-  return (
-    <>
-      <span class="offline-badge">{short()}</span>
-      {newer.value && (
-        <button type="button" class="button newer" onClick={showNewer}>
-          {offline.newer} → {offline.reload}
-        </button>
-      )}
-    </>
-  );
+  return <span class="offline-badge">{short()}</span>;
 }
 
 function short(): string {
