@@ -108,12 +108,19 @@ def _clock(text: str) -> str:
 
 
 def _people(reduced: Reduced, definition: Definition) -> PeopleBehind:
-    """The people behind the rows, and which of their numbers the published layer hides."""
+    """The people behind the rows, and which of their numbers the published layer hides.
+
+    A mean or a time that is hidden where its people are not is one more such column: a value of which it is the only
+    hidden part would tell it.
+    """
     frame, names = _whole(reduced).frame, definition.people
-    values = [np.nan_to_num(numbers(frame[name])) for name in names]
     nothing = np.zeros(len(frame), bool)
     hidden = {} if reduced.hidden is None else reduced.hidden
+    parts = [one for one in definition.aggregation.needs if one not in names and one in hidden]
+    of_name = {name: np.nan_to_num(numbers(frame[name])) for name in names}
+    values = [*of_name.values(), *(of_name[name] for name in names for _ in parts)]
     hides = [hidden[name].to_numpy() if name in hidden else nothing for name in names]
+    hides += [hidden[part].to_numpy() for _ in names for part in parts]
     whole = definition.aggregation.whole if isinstance(definition.aggregation, Ratio) else definition.aggregation
     counted = nothing if isinstance(whole, Busiest) else holds(whole.conditions, frame)
     empty = np.empty((len(frame), 0))

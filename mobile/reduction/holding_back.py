@@ -9,7 +9,8 @@ by the same rules). So
   a sum to be unknown, the user is told not to publish it;
 * columns that follow from each other (a + b = c) are hidden in the same rows. Then, of two rows with hidden numbers, a
   part of one can be moved to the other: all sums and all relations stay, so nothing hidden can be told;
-* what is a share, a multiple or a mean of a hidden number is hidden with it.
+* what is a share, a multiple or a mean of a hidden number is hidden with it, also in the rows that are hidden for the
+  others' sake: one that is hidden alone follows from a total.
 """
 
 from __future__ import annotations
@@ -29,8 +30,10 @@ from .rules import ReductionRules
 TOTALS_STAY = 1e9
 """How much dearer a total is to hide than a number: totals by feature and by interval stand in other layers."""
 
-MEANS = re.compile(r"(^|_)(mean|median|avg|p\d\d|sd|std|share|rate|ratio|person_min)(_|$)|평균|중앙값|비율|율$")
-"""Fields that tell the persons of a row themselves when there are few."""
+MEANS = re.compile(
+    r"(^|_)(mean|median|avg|p\d\d|sd|std|share|rate|ratio|person_min|pairs|entropy)(_|$)|평균|중앙값|비율|율$|엔트로피"
+)
+"""Fields that tell the persons of a row themselves when there are few: an entropy of ln 3 is three persons, or six."""
 OF_LAND = re.compile(r"(forest|adjacent|area|edge|water|hose|dead_end|in_time|parcel|building|conifer|near)_")
 """Shares of land, roads and houses, which are nobody's habits."""
 
@@ -184,10 +187,11 @@ def _given_away(
 ) -> dict[str, np.ndarray]:
     """The other numbers of the layer that are hidden with those of ``counts``."""
     found = {}
+    rows = np.logical_or.reduce([small, *hidden.values()])
     others = tuple(one for one in layer.fields if one.kind is FieldKind.NUMBER and one.name not in counts.names)
     for name, column in zip((one.name for one in others), _columns(layer.frame, others).values.T, strict=True):
         progress.check()
         mask = np.logical_or.reduce([hidden[base] for base in derived_from(column, counts)] or [np.zeros_like(small)])
-        mask = mask | small if MEANS.search(name) and not OF_LAND.match(name) else mask
+        mask = mask | rows if MEANS.search(name) and not OF_LAND.match(name) else mask
         found[name] = mask & ~np.isnan(column)
     return found

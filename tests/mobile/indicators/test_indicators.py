@@ -60,6 +60,28 @@ def test_a_layer_without_the_fields_or_of_another_kind_has_no_card():
     assert indicators_of([other, behind], list(DEFINITIONS.values())) == ()
 
 
+def test_a_time_that_is_hidden_alone_does_not_follow_from_its_dong(dongs):
+    """Few alight at the first hub: its lost time is hidden though its transfers are not, and a dong's total told it."""
+    hubs = layer_of(
+        {
+            "transfers": [30, 40, 50, 60, 70, 80, 90, 95, 61, 62],
+            "alightings": [3, 41, 52, 63, 74, 85, 96, 97, 98, 99],
+            "lost_person_min": [145.5, 400.0, 510, 630, 720, 810, 905, 960, 600, 650],
+        },
+        people=["transfers", "alightings"],
+        kind="transfer_hubs",
+    )
+    shown = reduce_layer(hubs).layer.frame["lost_person_min"].to_numpy(float)
+    entry = card("lost_time", hubs, dongs)
+    sums, totals = [np.ones(10)], [entry.value * 60]
+    for place, one in enumerate(entry.by_dong):
+        if one.value is not None:
+            sums.append((np.arange(10) // 5 == place).astype(float))
+            totals.append(one.value * 60)
+    assert np.isnan(shown)[0]
+    assert computed(shown, np.array(sums), np.array(totals)) == []
+
+
 def test_a_field_that_identifies_makes_no_indicator():
     table = {
         "key": "cards",

@@ -25,6 +25,14 @@ def small_numbers(values):
     return (values > 0) & (values < FEWEST)
 
 
+def test_how_evenly_few_people_are_spread_is_hidden_with_their_number():
+    """An entropy of ln 3 over three pairs of routes is one person each."""
+    columns = {"people": [3, 90, 80, 70], "route_pairs": [3, 9, 8, 7], "route_entropy": [np.log(3), 2.0, 1.9, 1.7]}
+    table = shown(reduce_layer(layer_of(columns, people=["people"])), "route_pairs", "route_entropy")
+    assert np.isnan(table[0]).all()
+    assert not np.isnan(table[1]).any()
+
+
 @settings(max_examples=100)
 @given(st.lists(counts, min_size=2, max_size=12))
 def test_no_number_of_a_column_follows_from_its_sum(values):
