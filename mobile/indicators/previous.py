@@ -7,9 +7,10 @@ import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..bundle.forms import BUNDLE
 from ..errors import MobileError
 
-_CONTENTS, _BUNDLE = "data/publication.json", "bundle.json"
+_CONTENTS = "data/publication.json"
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,12 @@ def read_previous(place: Path) -> PreviousValues:
 
     Raises :class:`MobileError` where none is there, where it is encrypted and where it cannot be read.
     """
-    bundle = _json(place, _BUNDLE)
+    bundle = _json(place, BUNDLE)
     if bundle is None:
         raise MobileError(
             "{place} is no publication of before: it has no {file}. Choose its folder or its zip.",
             place=place,
-            file=_BUNDLE,
+            file=BUNDLE,
         )
     if bundle.get("encryption"):
         raise MobileError(

@@ -14,9 +14,9 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from ...common.progress import SILENT, Progress
+from ..bundle.forms import BUNDLE
 from ..errors import MobileError
 
-LIST = "bundle.json"
 INDEX = "index.html"
 """What ``/`` gives."""
 LONGEST_LIST = 64 << 20
@@ -81,13 +81,13 @@ def contents_of(bundle: Path, progress: Progress = SILENT) -> Iterator[Contents]
 
 def _listed(folder: Path) -> Contents:
     root = Path(os.path.realpath(folder))
-    file = root / LIST
+    file = root / BUNDLE
     if not file.is_file():
         raise _no_publication(folder)
     listed = _paths_in(file.read_bytes()[: LONGEST_LIST + 1], folder)
     if INDEX not in listed or not (root / INDEX).is_file():
         raise MobileError("{path} has no {file}. Publish it once more.", path=folder, file=INDEX)
-    return Contents(root, frozenset({*listed, LIST}))
+    return Contents(root, frozenset({*listed, BUNDLE}))
 
 
 def _paths_in(text: bytes, where: Path) -> set[str]:
@@ -110,7 +110,7 @@ def _no_publication(where: Path) -> MobileError:
         "{path} is no publication for phones: it has no list of its files ({file}). Choose the folder or the zip that "
         "publishing has written.",
         path=where,
-        file=LIST,
+        file=BUNDLE,
     )
 
 
@@ -119,11 +119,11 @@ def _unpack(bundle: Path, folder: Path, progress: Progress) -> None:
     try:
         with zipfile.ZipFile(bundle) as archive:
             members = {member.filename: member for member in archive.infolist() if not member.is_dir()}
-            tops = [name for name in members if PurePosixPath(name).name == LIST and name.count("/") <= 1]
+            tops = [name for name in members if PurePosixPath(name).name == BUNDLE and name.count("/") <= 1]
             if len(tops) != 1 or members[tops[0]].file_size > LONGEST_LIST:
                 raise _no_publication(bundle)
-            top = tops[0].removesuffix(LIST)
-            for path in sorted({LIST, *_paths_in(archive.read(tops[0]), bundle)}):
+            top = tops[0].removesuffix(BUNDLE)
+            for path in sorted({BUNDLE, *_paths_in(archive.read(tops[0]), bundle)}):
                 if top + path in members:
                     _unpack_one(archive, members[top + path], folder / path, progress)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as cause:
