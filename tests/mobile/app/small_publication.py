@@ -50,6 +50,8 @@ HOSTILE = (
 )
 """Names that harm where a page takes texts for markup, that never end, or that turn the rest of a line round."""
 DISTRICT, STOPS, BUILDINGS, LINKS, PARCELS, HOURS = 6, 60, 80, 40, 1_500, 24
+BUSIEST = 12
+"""The hour whose traffic the links hold, as published ones hold that of their busiest."""
 PLANNED = 0.4
 """Share of the traffic that stays where the road of the scenario is built."""
 TITLE, PUBLISHED = "정왕권 생활교통 현황", "2026-11-27T09:00:00+09:00"
@@ -207,7 +209,7 @@ def _times(data: Path, key: str, share: float = 1.0) -> TimeData:
     (data / "times").mkdir(exist_ok=True)
     (data / "times" / f"{key}.bin").write_bytes(flows.astype("<f4").tobytes())
     steps = tuple(TimeStep(f"{one:02d}:00", f"{one + 1:02d}:00", f"{one}시") for one in range(HOURS))
-    return TimeData(f"data/times/{key}.bin", ("flow",), steps, LINKS)
+    return TimeData(f"data/times/{key}.bin", ("flow",), steps, LINKS, BUSIEST)
 
 
 def _search(data: Path) -> SearchData:

@@ -3,6 +3,7 @@ import type { Map as MapLibre } from "maplibre-gl";
 import { scenarioMap } from "../compare/scenarioMap";
 import { layerOf, layers, visible } from "../state/app";
 import { sourceOf, theMap } from "../state/map";
+import { valuesArrived } from "../time/layers";
 import { drawn } from "./counting";
 
 interface Diagnostics {
@@ -24,8 +25,14 @@ declare global {
 
 export function offerDiagnostics(): void {
   if (window.sijeong) return;
-  const diagnostics: Diagnostics = { idle: async () => settled(await mapThere()), counts, pixel, state };
+  const diagnostics: Diagnostics = { idle, counts, pixel, state };
   Object.defineProperty(window, "sijeong", { value: Object.freeze(diagnostics) });
+}
+
+async function idle(): Promise<void> {
+  const map = await mapThere();
+  await valuesArrived();
+  await settled(map);
 }
 
 function counts(): ReturnType<Diagnostics["counts"]> {

@@ -35,6 +35,11 @@ export async function valuesOf(layer: LayerEntry): Promise<TimeValues | null> {
   }
 }
 
+/** Kept once all values that were asked for are there, or failed. */
+export async function valuesArrived(): Promise<void> {
+  await Promise.allSettled(kept.get(files.value!)?.values() ?? []);
+}
+
 async function read(opened: Files, { time }: LayerEntry): Promise<TimeValues> {
   return new TimeValues(time!, await opened.bytes(time!.file));
 }

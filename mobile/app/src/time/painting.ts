@@ -4,23 +4,32 @@ import type { LayerEntry, TimeStep } from "../publication/types";
 import { layers, step, visible } from "../state/app";
 import { sourceOf } from "../state/map";
 import { stepAt } from "./axis";
-import { axis, valuesOf } from "./layers";
+import { axis, loading, valuesOf } from "./layers";
 import type { TimeValues } from "./values";
 
-/** Colours a map by the interval shown, as long as it is there; returns what ends that. */
+/**
+ * Colours a map by the interval shown, as long as it is there; returns what ends that. Features hold the values of their
+ * layer's first interval: the values by time are loaded when another one is asked for, so that the first view waits for none.
+ */
 export function paintTimes(map: MapLibre, also: string[] = []): () => void {
   let ended = false;
+  const stated = new Set<string>();
   const paint = () => {
     const shown = axis.value[step.value ?? -1];
     if (!shown) return;
+    loading.value = "";
     for (const layer of layers.value) {
       if (layer.time && (visible.value.has(layer.key) || also.includes(layer.key))) void paintLayer(layer, shown);
     }
   };
   const paintLayer = async (layer: LayerEntry, shown: TimeStep) => {
+    const at = stepAt(layer.time!, shown);
+    if (at === layer.time!.first && !stated.has(layer.key)) return;
     const values = await valuesOf(layer);
     const late = ended || axis.value[step.value ?? -1] !== shown;
-    if (values && !late && map.getSource(sourceOf(layer).source)) paintStep(map, layer, values, stepAt(values.time, shown));
+    if (!values || late || !map.getSource(sourceOf(layer).source)) return;
+    stated.add(layer.key);
+    paintStep(map, layer, values, at);
   };
   // Sources come as layers are switched on, and only then take states.
   const come = ({ sourceDataType }: MapSourceDataEvent) => {
