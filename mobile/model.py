@@ -46,7 +46,8 @@ class SourceLayer:
     ``fields``: the white list, in the order of display; ``title_field``: what names a feature; ``kind``: key of the
     result that it is (``processing/results.py``), "" for any other layer; ``time_fields``: columns with the begin and
     end of each row (one feature has a row an interval; ``id_field`` then tells which rows are one feature);
-    ``doubts``: what its own report says against the result, in the user's language.
+    ``doubts``: what its own report says against the result, in the user's language; ``unlisted``: fields that the user
+    took off the white list, which the look may still read.
     """
 
     key: str
@@ -64,6 +65,7 @@ class SourceLayer:
     data_date: str = ""
     sources: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    unlisted: tuple[LayerField, ...] = ()
 
     @property
     def field_names(self) -> tuple[str, ...]:

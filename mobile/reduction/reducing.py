@@ -13,6 +13,7 @@ from ...common.texts import marked
 from ..model import FieldKind, LayerField, SourceLayer
 from ..remark import FieldLeftOut, Remark
 from ..style.classing import CLASS, with_classes
+from ..style.expression import fields_of
 from .flows import CARDS, GUARDED, UNCHANGED, are_flows
 from .hints import warnings_of
 from .holding_back import Held, held_back
@@ -63,7 +64,7 @@ def reduce_layer(layer: SourceLayer, rules: ReductionRules = USUAL, progress: Pr
     ]
     warnings = (*_allowed(layer, findings, refused), *warnings_of(layer, findings))
     chosen = _with_fields(layer, {one.field for one in refused})
-    chosen, classed = _with_classes(chosen, layer, {one.field for one in findings})
+    chosen, classed = _with_classes(chosen, layer, {one.field for one in findings}, rules)
     progress.at(0.3)
     held = held_back(chosen, _counted(chosen), rules, progress.part(0.3, 0.9))
     reduced, remarks = _without_numbers(chosen, held, rules)
@@ -115,13 +116,20 @@ def _with_fields(layer: SourceLayer, refused: set[str]) -> SourceLayer:
     )
 
 
-def _with_classes(chosen: SourceLayer, layer: SourceLayer, telling: set[str]) -> tuple[SourceLayer, list[Remark]]:
+def _with_classes(
+    chosen: SourceLayer, layer: SourceLayer, telling: set[str], rules: ReductionRules
+) -> tuple[SourceLayer, list[Remark]]:
     """``chosen`` with the number of its class for each feature, where classes read fields that are not published.
 
-    Not for fields that tell of a person (``telling``): their classes are left out with them.
+    Not for fields that tell of a person (``telling``): their classes are left out with them. Numbers of few people are
+    empty for classes too: one called "1 person" would say what the table holds back.
     """
     hidden = set(layer.frame.columns) - set(chosen.field_names) - telling
-    classed = with_classes(chosen.symbology, layer.frame, hidden)
+    if not any(fields_of(rule.condition) & hidden for rule in chosen.symbology.rules):
+        return chosen, []
+    every = replace(layer, fields=(*layer.fields, *layer.unlisted))
+    held = held_back(every, _counted(every), rules, SILENT)
+    classed = with_classes(chosen.symbology, _emptied(layer.frame, held), hidden)
     if classed.numbers is None:
         return chosen, []
     frame = chosen.frame.assign(**{CLASS: classed.numbers})
@@ -141,6 +149,14 @@ def _counted(layer: SourceLayer) -> tuple[LayerField, ...]:
     return counted
 
 
+def _emptied(frame: gpd.GeoDataFrame, held: Held) -> gpd.GeoDataFrame:
+    numbers = {
+        name: pd.to_numeric(frame[name], errors="coerce").astype(float).mask(mask)
+        for name, mask in held.by_field.items()
+    }
+    return frame.assign(**numbers)
+
+
 def _without_numbers(layer: SourceLayer, held: Held, rules: ReductionRules) -> tuple[SourceLayer, list[Remark]]:
     if not held.count:
         return layer, []
@@ -150,10 +166,9 @@ def _without_numbers(layer: SourceLayer, held: Held, rules: ReductionRules) -> t
         return replace(layer, frame=kept), [
             Remark("{count} lines are left out: they are of fewer than {fewest} people, or would tell of those.", told)
         ]
-    frame, title = layer.frame.copy(), {one.name: one.title for one in layer.fields}
+    frame, title = _emptied(layer.frame, held), {one.name: one.title for one in layer.fields}
     names = np.full(len(frame), None, object)
     for name, mask in held.by_field.items():
-        frame[name] = pd.to_numeric(frame[name], errors="coerce").astype(float).mask(mask)
         names[mask] = [name if already is None else f"{already},{name}" for already in names[mask]]
     frame[MARK] = names
     fields = (*layer.fields, LayerField(MARK, MARK, FieldKind.TEXT))

@@ -52,7 +52,8 @@ def _with_fields(layer: SourceLayer, names: Sequence[str]) -> SourceLayer:
                 field=name,
                 fields=_some(by_name),
             )
-    return replace(layer, fields=tuple(by_name[name] for name in dict.fromkeys(names)))
+    unlisted = tuple(field for field in layer.fields if field.name not in names)
+    return replace(layer, fields=tuple(by_name[name] for name in dict.fromkeys(names)), unlisted=unlisted)
 
 
 def _is_list_of_names(names: object) -> bool:

@@ -1,5 +1,7 @@
 """What is left of a layer: fields, look, and what the user is told."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from layers import layer_of
@@ -81,6 +83,18 @@ def test_classes_of_other_fields_stay():
     assert kept[0] == field
     assert [rule.label for rule in kept[1:]] == [""]
     assert fields_of(kept[1].condition) == {"use"}
+
+
+def test_classes_of_a_number_that_is_not_published_tell_of_few_people_no_more_than_the_table():
+    rules = tuple(Rule(f"{n}명", colour("#ff0000"), Call("=", (Field("people"), Literal(n)))) for n in (1, 2, 80, 90))
+    layer = layer_of(
+        {"zone": list("abcd"), "people": [1, 2, 80, 90]}, ["people"], symbology=Symbology(Geometry.POINT, rules)
+    )
+    zone, people = layer.fields
+    shown = reduce_layer(replace(layer, fields=(zone,), unlisted=(people,))).layer.frame
+    assert "people" not in shown
+    assert shown["_class"].nunique() == 2
+    assert shown["_class"][:3].nunique() == 1
 
 
 def test_labels_sizes_and_heights_read_no_field_that_is_left_out():

@@ -15,12 +15,15 @@ import pytest
 from qgis.core import (
     QgsApplication,
     QgsAuthMethodConfig,
+    QgsCategorizedSymbolRenderer,
     QgsEditorWidgetSetup,
+    QgsFillSymbol,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
+    QgsRendererCategory,
     QgsVectorLayer,
 )
 from shapely.geometry import Point, box
@@ -148,6 +151,17 @@ def test_only_the_chosen_fields(publish, villages, tmp_path):
     entry = contents["layers"][0]
     assert [one["name"] for one in entry["fields"]] == ["area_m2", "village"]
     assert set(shapes_of(tmp_path / "out", entry)[0]) == {"_id", "area_m2", "village"}
+
+
+def test_classes_of_people_that_are_not_chosen_tell_of_few_no_more_than_the_table(publish, villages, tmp_path, project):
+    layer = QgsVectorLayer(f"{villages}|layername=villages", "villages")
+    symbol = QgsFillSymbol.createSimple({"color": "#ff0000"})
+    classes = [QgsRendererCategory(number, symbol.clone(), f"{number}명") for number in (3, 109)]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("people", classes))
+    project.addMapLayer(layer)
+    _, contents = publish([layer], FIELDS='{"villages": ["village"]}')
+    assert {one["label"]: one["count"] or 0 for one in contents["layers"][0]["legend"]} == {"3명": 0, "109명": 1}
+    assert len({one["_class"] for one in shapes_of(tmp_path / "out", contents["layers"][0])[:9]}) == 1
 
 
 def test_an_allowed_field_is_published_and_told(publish, villages, tmp_path):
