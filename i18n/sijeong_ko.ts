@@ -180,6 +180,10 @@
       <translation>비교에는 두 레이어가 필요합니다: COMPARE_BASE와 COMPARE_SCENARIO.</translation>
     </message>
     <message>
+      <source>A computed shape is left out: the app draws the features themselves.</source>
+      <translation>계산된 도형은 뺐습니다: 앱은 객체 자체를 그립니다.</translation>
+    </message>
+    <message>
       <source>A dataset of the catalogue, for standard field names.</source>
       <translation>자료 목록의 자료를 고르면 표준 필드 이름으로 바꿉니다.</translation>
     </message>
@@ -216,12 +220,36 @@
       <translation>면 사이에 {area} ㎡, 너비 {width} m의 틈이 있습니다.</translation>
     </message>
     <message>
+      <source>A gradient is drawn as a plain colour.</source>
+      <translation>그라데이션은 단색으로 그립니다.</translation>
+    </message>
+    <message>
+      <source>A hatch is the same for all: the app cannot change it by feature.</source>
+      <translation>빗금은 모두 같습니다: 앱은 객체별로 바꾸지 못합니다.</translation>
+    </message>
+    <message>
       <source>A headway of {headway} minutes is impossible. Give more than 0.</source>
       <translation>배차간격이 {headway}분일 수는 없습니다. 0보다 큰 값을 적으십시오.</translation>
     </message>
     <message>
       <source>A hole of {area} m² lies between the polygons: is a polygon missing?</source>
       <translation>면 사이에 {area} ㎡의 구멍이 있습니다. 빠진 면이 있는지 보십시오.</translation>
+    </message>
+    <message>
+      <source>A label is left out: it tells of values that change with time.</source>
+      <translation>시간에 따라 바뀌는 값의 라벨을 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>A label is left out: the app cannot compute {what}.</source>
+      <translation>라벨을 뺐습니다: 앱이 {what}을(를) 계산하지 못합니다.</translation>
+    </message>
+    <message>
+      <source>A label is left out: the field {field} is not published.</source>
+      <translation>라벨을 뺐습니다: 필드 {field}을(를) 게시하지 않습니다.</translation>
+    </message>
+    <message>
+      <source>A marker larger than {pixels} pixels is left out.</source>
+      <translation>{pixels}픽셀보다 큰 기호는 뺐습니다.</translation>
     </message>
     <message>
       <source>A mean trip is {km} km and {minutes} minutes long on empty roads. Compare it with what is known.</source>
@@ -708,6 +736,10 @@
       <translation>받은 수</translation>
     </message>
     <message>
+      <source>Arrows are drawn as lines with a head in the middle.</source>
+      <translation>화살표는 가운데에 화살촉이 있는 선으로 그립니다.</translation>
+    </message>
+    <message>
       <source>As far as the catalogue knows, the provider renewed it last in {day}.</source>
       <translation>자료 목록에 따르면 제공 기관의 마지막 갱신은 {day}입니다.</translation>
     </message>
@@ -1156,6 +1188,10 @@
       <translation>건물</translation>
     </message>
     <message>
+      <source>Buildings are flat: the app takes one height rule for a layer, not several.</source>
+      <translation>건물을 세우지 않습니다: 앱은 레이어마다 높이 규칙 하나만 씁니다.</translation>
+    </message>
+    <message>
       <source>Buildings by exposure to forest fire</source>
       <translation>건축물별 산불 노출도</translation>
     </message>
@@ -1174,6 +1210,14 @@
     <message>
       <source>Buildings cannot be chained over {distance} m. Give a number of metres above 0.</source>
       <translation>{distance} m 간격으로는 건축물을 이을 수 없습니다. 0보다 큰 미터 값을 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>Buildings have no height: the app cannot compute {what}.</source>
+      <translation>건물을 세우지 않습니다: 앱이 {what}을(를) 계산하지 못합니다.</translation>
+    </message>
+    <message>
+      <source>Buildings have no height: the field {field} is not published.</source>
+      <translation>건물을 세우지 않습니다: 필드 {field}을(를) 게시하지 않습니다.</translation>
     </message>
     <message>
       <source>Buildings in the chain</source>
@@ -1904,8 +1948,12 @@
       <translation>마을 등급</translation>
     </message>
     <message>
+      <source>Classes by {expression} are left out: the app cannot compute them.</source>
+      <translation>{expression}에 따른 분류는 뺐습니다: 앱이 계산하지 못합니다.</translation>
+    </message>
+    <message>
       <source>Classes by {fields} are shown, though not its values: each feature has the number of its class.</source>
-      <translation>{fields}의 분류는 보이지만 값은 게시하지 않습니다. 피처마다 분류 번호만 있습니다.</translation>
+      <translation>{fields}의 값은 게시하지 않고 분류만 보여 줍니다: 객체마다 분류 번호가 있습니다.</translation>
     </message>
     <message>
       <source>Click a stop, a route, a parcel, a village or a road on the map with the tool “What is this”.</source>
@@ -2118,6 +2166,10 @@
     <message>
       <source>Computed on {day} at {hour}:00, {ago}.</source>
       <translation>{day} {hour}시 분석, {ago}.</translation>
+    </message>
+    <message>
+      <source>Computed shapes are drawn as the features themselves.</source>
+      <translation>계산된 도형 대신 객체 자체를 그립니다.</translation>
     </message>
     <message>
       <source>Computes the publication and shows a report of what was left out.</source>
@@ -3020,6 +3072,10 @@ Maps and tables made from them stay.</source>
       <translation>E: 용량에 이름</translation>
     </message>
     <message>
+      <source>ELSE rules do not ask at which scales the other rules are drawn.</source>
+      <translation>ELSE 규칙은 다른 규칙의 축척 범위를 따지지 않습니다.</translation>
+    </message>
+    <message>
       <source>Each factor is told as a percentile: the share of the other villages of the city that have less. The score is their weighted sum, 0 to 100. A are the first 10 % of the villages, B up to 30 %, C up to 60 %, D the rest.</source>
       <translation>인자마다 백분위, 곧 시의 다른 마을 가운데 값이 더 작은 마을의 비율로 나타냅니다. 점수는 여기에 가중치를 곱해 더한 것으로 0~100입니다. A는 앞의 10 %, B는 30 %, C는 60 %까지이고 D는 나머지입니다.</translation>
     </message>
@@ -3038,6 +3094,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Edit scenario</source>
       <translation>시나리오 편집</translation>
+    </message>
+    <message>
+      <source>Effects of symbols (shadow, glow) are left out.</source>
+      <translation>심볼 효과(그림자, 빛 번짐)는 뺐습니다.</translation>
     </message>
     <message>
       <source>Either take steps back, bring steps again, or make a change: one at a time.</source>
@@ -3292,6 +3352,14 @@ Maps and tables made from them stay.</source>
       <translation>객체 수</translation>
     </message>
     <message>
+      <source>Features are drawn each, not merged.</source>
+      <translation>객체는 합치지 않고 하나씩 그립니다.</translation>
+    </message>
+    <message>
+      <source>Features are not drawn in the order of QGIS.</source>
+      <translation>객체를 그리는 순서가 QGIS와 다릅니다.</translation>
+    </message>
+    <message>
       <source>Features on the map</source>
       <translation>지도 위 객체</translation>
     </message>
@@ -3393,7 +3461,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Fields left out</source>
-      <translation>뺀 필드</translation>
+      <translation>제외한 필드</translation>
     </message>
     <message>
       <source>Fields of the layer</source>
@@ -4892,6 +4960,14 @@ Maps and tables made from them stay.</source>
       <translation>게시하지 않는 필드를 쓰는 라벨은 뺐습니다.</translation>
     </message>
     <message>
+      <source>Labels of the kind {kind} are left out.</source>
+      <translation>{kind} 방식의 라벨은 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>Labels stand as far from their place for all features.</source>
+      <translation>라벨의 거리는 모든 객체에서 같습니다.</translation>
+    </message>
+    <message>
       <source>Laid on the route</source>
       <translation>노선에 반영</translation>
     </message>
@@ -5158,6 +5234,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Length one way (km)</source>
       <translation>편도 길이(km)</translation>
+    </message>
+    <message>
+      <source>Lengths in {unit} are read as millimetres.</source>
+      <translation>{unit} 단위의 길이를 밀리미터로 읽었습니다.</translation>
     </message>
     <message>
       <source>Level of service</source>
@@ -5498,6 +5578,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Mapping the interface</source>
       <translation>접경지역 지도 작성 중</translation>
+    </message>
+    <message>
+      <source>Markers at computed places stand in the middle of the feature.</source>
+      <translation>계산된 자리의 기호는 객체 가운데에 놓습니다.</translation>
+    </message>
+    <message>
+      <source>Markers at the ends or corners of lines stand in the middle of them.</source>
+      <translation>선의 끝이나 꺾인 곳의 기호는 선 가운데에 놓습니다.</translation>
     </message>
     <message>
       <source>Match columns</source>
@@ -7120,6 +7208,14 @@ Maps and tables made from them stay.</source>
       <translation>점</translation>
     </message>
     <message>
+      <source>Points are drawn each, not as clusters.</source>
+      <translation>점은 묶지 않고 하나씩 그립니다.</translation>
+    </message>
+    <message>
+      <source>Points at one place are drawn over each other, not beside.</source>
+      <translation>같은 자리의 점은 옆으로 벌리지 않고 겹쳐 그립니다.</translation>
+    </message>
+    <message>
       <source>Points with the field stop_id. It gives walking distances and places the transfers on the map.</source>
       <translation>stop_id 필드가 있는 점 레이어. 환승 보행거리를 구하고 지도 위치를 정합니다.</translation>
     </message>
@@ -7197,7 +7293,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Preview on a phone</source>
-      <translation>휴대전화 미리 보기</translation>
+      <translation>휴대전화에서 미리보기</translation>
     </message>
     <message>
       <source>Previous alighting</source>
@@ -9736,6 +9832,10 @@ Maps and tables made from them stay.</source>
       <translation>구역이 한국 밖에 있습니다(경도 {west}~{east}, 위도 {south}~{north}). 지도를 시로 옮기거나 레이어의 좌표계를 확인하십시오.</translation>
     </message>
     <message>
+      <source>The area outside of the features is not filled; the features are.</source>
+      <translation>객체 바깥이 아니라 객체를 칠합니다.</translation>
+    </message>
+    <message>
       <source>The areas of the layer of dongs, chains of buildings, or squares of the national grid.</source>
       <translation>행정동 레이어의 구역, 이어진 건물로 만든 마을, 국가지점 격자 가운데 고릅니다.</translation>
     </message>
@@ -9762,6 +9862,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The banned turns leave no way out of link {source_id}; its bans were lifted. Check TURNINFO.</source>
       <translation>회전금지 때문에 링크 {source_id}에서 나갈 길이 없어 이 링크의 금지를 풀었습니다. TURNINFO를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The blending of the layer is left out.</source>
+      <translation>레이어의 혼합 모드는 뺐습니다.</translation>
     </message>
     <message>
       <source>The browser warns of an unknown certificate: it was made just now for this computer alone. Go on.</source>
@@ -9842,6 +9946,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The city's own indicators</source>
       <translation>시에서 정한 지표</translation>
+    </message>
+    <message>
+      <source>The class {label} is left out: its field {field} is not published.</source>
+      <translation>분류 {label}은(는) 뺐습니다: 필드 {field}을(를) 게시하지 않습니다.</translation>
+    </message>
+    <message>
+      <source>The class {label} is left out: the app cannot compute {what}.</source>
+      <translation>분류 {label}은(는) 뺐습니다: 앱이 {what}을(를) 계산하지 못합니다.</translation>
     </message>
     <message>
       <source>The clip layer has no polygon. Choose a polygon layer, such as the city boundary.</source>
@@ -10668,6 +10780,10 @@ Maps and tables made from them stay.</source>
       <translation>암호문구가 되풀이됩니다. 서로 다른 글자가 {count}개뿐입니다. 비워 두면 새로 만들어 드립니다.</translation>
     </message>
     <message>
+      <source>The pattern of {label} is a plain colour in the app: it changes with time.</source>
+      <translation>{label}의 무늬는 시간에 따라 바뀌므로 앱에서는 단색입니다.</translation>
+    </message>
+    <message>
       <source>The period ends before it begins. Choose an end that is later than the beginning.</source>
       <translation>끝이 시작보다 이릅니다. 시작보다 늦은 끝을 고르십시오.</translation>
     </message>
@@ -11290,6 +11406,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The zones of {danger:g} and {potential:g} hours cannot be used. Give two ascending times above 0.</source>
       <translation>{danger:g}시간과 {potential:g}시간 구역은 쓸 수 없습니다. 0보다 크고 차례로 커지는 두 시간을 넣으십시오.</translation>
+    </message>
+    <message>
+      <source>The {kind} display is drawn in plain symbols.</source>
+      <translation>{kind} 표현은 보통 심볼로 그립니다.</translation>
     </message>
     <message>
       <source>The {layer} layer has no coordinate reference system. Set it in the layer's properties (cadastral maps of LX are EPSG:5186, forest maps EPSG:5179).</source>
@@ -17028,8 +17148,20 @@ Maps and tables made from them stay.</source>
       <translation>기준 {all}개 가운데 {kept}개를 충족합니다.</translation>
     </message>
     <message>
+      <source>{kind} is drawn as a plain colour.</source>
+      <translation>{kind}은(는) 단색으로 그립니다.</translation>
+    </message>
+    <message>
       <source>{kind}: {before} days before, {after} days after</source>
       <translation>{kind}: 전 {before}일, 후 {after}일</translation>
+    </message>
+    <message>
+      <source>{label}: {what} is the same for all features, because the app cannot compute {function}.</source>
+      <translation>{label}: 앱이 {function}을(를) 계산하지 못해 모든 객체의 {what}이(가) 같습니다.</translation>
+    </message>
+    <message>
+      <source>{label}: {what} is the same for all features, because the field {field} is not published.</source>
+      <translation>{label}: 필드 {field}을(를) 게시하지 않아 모든 객체의 {what}이(가) 같습니다.</translation>
     </message>
     <message>
       <source>{law}: {subject} {distance:g} m</source>
@@ -17646,6 +17778,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{vehicles} vehicles leave in this time; in a day {out} go out of all zones and {into} come in.</source>
       <translation>이 시간대에 {vehicles}대가 출발합니다. 하루에 모든 존에서 {out}대가 나가고 {into}대가 들어옵니다.</translation>
+    </message>
+    <message>
+      <source>{what} is the same for all: the app cannot compute {function}.</source>
+      <translation>{what}은(는) 모두 같습니다: 앱이 {function}을(를) 계산하지 못합니다.</translation>
     </message>
     <message>
       <source>“My own rules” are the fields below as they stand.</source>
