@@ -1,34 +1,14 @@
-"""The small publication on a web server, and a Chromium that visits it."""
+"""The small publication on a web server, and visits to it."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
-from .small_publication import small_publication
-from .visit import CHROMIUM, Visit, launched
+from .visit import Visit
 from .web_host import hosted
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator:
-    """A browser for all tests of a session; skipped where there is none, unless this machine must have it."""
-    if not Path(CHROMIUM).exists() and not os.environ.get("SIJEONG_REQUIRE_SERVERS"):
-        pytest.skip(f"{CHROMIUM} is not on this machine")
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as playwright, launched(playwright.chromium) as browser:
-        yield browser
-
-
-@pytest.fixture(scope="session")
-def published(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("app") / "small"
-    small_publication(folder)
-    return folder
 
 
 @pytest.fixture(scope="session")

@@ -1,45 +1,17 @@
 """A real browser opens the real app by the address of the QR code, and keeps to the strict policy."""
 
-import sys
-from pathlib import Path
-
 import pytest
-from real_servers import require
 
 from sijeong.mobile.serving.preview_server import PreviewServer, PreviewSettings
 
-CHROMIUM = Path("/usr/bin/chromium")
-ROOT = Path(__file__).resolve().parents[3]
-APP = ROOT / "mobile" / "app" / "dist" / "index.html"
 SECONDS = 60_000
 """Milliseconds that a step may take on a machine that is busy with other tests."""
 
 
-@pytest.fixture(scope="module")
-def published(tmp_path_factory):
-    require(CHROMIUM, APP)
-    pytest.importorskip("playwright.sync_api")
-    sys.path.append(str(ROOT / "tests" / "mobile" / "app"))
-    from small_publication import small_publication
-
-    folder = tmp_path_factory.mktemp("published") / "bundle"
-    folder.mkdir()
-    small_publication(folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def browser(published):
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-
-
-def test_the_app_runs_by_the_address_of_the_code(browser, published):
+def test_the_app_runs_by_the_address_of_the_code(chromium, published):
     with PreviewServer(PreviewSettings(published)) as server:
         # As a user does who goes on after the warning of the unknown certificate.
-        context = browser.new_context(ignore_https_errors=True, viewport={"width": 390, "height": 844})
+        context = chromium.new_context(ignore_https_errors=True, viewport={"width": 390, "height": 844})
         page, said, asked = context.new_page(), [], []
         page.on("console", lambda message: said.append(message.text))
         page.on("request", lambda request: asked.append(request.url))
@@ -54,11 +26,11 @@ def test_the_app_runs_by_the_address_of_the_code(browser, published):
         context.close()
 
 
-def test_who_types_the_address_without_the_word_sees_nothing(browser, published):
+def test_who_types_the_address_without_the_word_sees_nothing(chromium, published):
     from playwright.sync_api import Error
 
     with PreviewServer(PreviewSettings(published)) as server:
-        context = browser.new_context(ignore_https_errors=True)
+        context = chromium.new_context(ignore_https_errors=True)
         page, statuses = context.new_page(), []
         page.on("response", lambda response: statuses.append(response.status))
         # The browser's own page for a status without content.
