@@ -18,13 +18,13 @@ from ..remark import Remark
 from ..request import PublishRequest
 from ..sealing.sealing import Binding
 from ..tiles.map_data import MapData, write_map_data
+from .forms import CONTENTS
 from .images import write_images
 from .layer_entry import entry_of, told_of
 from .notice import notice_of
 from .publication import Comparison, IndicatorEntry, LayerEntry, Publication
 from .ready import Ready, ready_layer
 
-PUBLICATION = "publication.json"
 READY_UNTIL, TILED_UNTIL, WRITTEN_UNTIL, INDICATED_UNTIL, SEARCHED_UNTIL = 0.2, 0.7, 0.85, 0.9, 0.95
 """How far the work is, 0 to 1."""
 
@@ -117,7 +117,7 @@ def _comparison(request: PublishRequest, entries: Sequence[LayerEntry]) -> Compa
 def write_publication(publication: Publication, folder: Path) -> None:
     """Write the page of contents into the data folder ``folder``."""
     text = json.dumps(asdict(publication), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    (folder / PUBLICATION).write_text(text, encoding="utf-8")
+    (folder / Path(CONTENTS).name).write_text(text, encoding="utf-8")
 
 
 def _bounds(entries: Sequence[LayerEntry]) -> tuple[float, float, float, float]:

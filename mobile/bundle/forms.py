@@ -6,6 +6,8 @@ from enum import Enum
 
 HOSTING = "HOSTING.txt"
 BUNDLE = "bundle.json"
+CONTENTS = "data/publication.json"
+"""Where a publication's page of contents lies in its folder."""
 
 
 class Form(Enum):

@@ -7,10 +7,8 @@ import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..bundle.forms import BUNDLE
+from ..bundle.forms import BUNDLE, CONTENTS
 from ..errors import MobileError
-
-_CONTENTS = "data/publication.json"
 
 
 @dataclass(frozen=True)
@@ -41,13 +39,13 @@ def read_previous(place: Path) -> PreviousValues:
             "not, or publish without a comparison.",
             place=place,
         )
-    contents = _json(place, _CONTENTS)
+    contents = _json(place, CONTENTS)
     if contents is None:
-        raise MobileError("The publication of before in {place} has no {file}.", place=place, file=_CONTENTS)
+        raise MobileError("The publication of before in {place} has no {file}.", place=place, file=CONTENTS)
     try:
         return _values(contents)
     except (KeyError, TypeError, AttributeError) as cause:
-        raise _unreadable(place, _CONTENTS, cause) from cause
+        raise _unreadable(place, CONTENTS, cause) from cause
 
 
 def _values(contents: dict) -> PreviousValues:

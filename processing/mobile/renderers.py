@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRenderer,
     QgsGraduatedSymbolRenderer,
+    QgsRenderContext,
     QgsRuleBasedRenderer,
+    QgsSymbol,
     QgsVectorLayer,
 )
 
@@ -136,12 +137,10 @@ class RendererReader:
         self._remarks.remark("The {kind} display is drawn in plain symbols.", kind=renderer.type())
         if rules is not None:
             return tuple(self.rule_based(rules))
-        symbol = next(iter(renderer.symbols(_context())), None)
+        symbol = next(iter(renderer.symbols(QgsRenderContext())), None)
         if symbol is None:
-            from qgis.core import QgsSymbol
-
             symbol = QgsSymbol.defaultSymbol(self._layer.geometryType())
-        return (replace(Rule(self._layer.name(), ()), parts=self._symbols.parts(symbol)),)
+        return (Rule(self._layer.name(), self._symbols.parts(symbol)),)
 
     def _read(self, attribute: str) -> Expression | None:
         """A field's name, or an expression."""
@@ -166,12 +165,6 @@ READERS: dict[str, Callable] = {
     "nullSymbol": RendererReader.nothing,
     **dict.fromkeys(REMARKS, RendererReader.inner),
 }
-
-
-def _context():
-    from qgis.core import QgsRenderContext
-
-    return QgsRenderContext()
 
 
 def _values(value: object) -> list:
