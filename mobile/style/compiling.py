@@ -11,63 +11,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ..model import FieldKind
+from .calls import CALLS
+from .cases import Compiled, all_of, any_of, chosen, inverse
 from .expression import Call, Case, Expression, Field, Literal, Scale
+from .literals import Untranslatable, as_number, as_text, is_number
 
-Compiled = object
-"""JSON of a MapLibre expression, or a constant."""
-
-
-class Untranslatable(Exception):
-    """MapLibre has nothing for it; the text is what QGIS calls it."""
-
-
-NOTHING = Literal(0)
-FARTHEST = 1e30
-"""Stands for a number that is not there, where the least or the largest is asked for."""
 COMPARISONS = {"=": "==", "<>": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
-ARITHMETIC = {"+": "+", "-": "-", "*": "*", "/": "/", "%": "%", "^": "^"}
-MATH = {"abs": "abs", "sqrt": "sqrt", "ln": "ln", "log10": "log10", "ceil": "ceil", "floor": "floor"}
-TEXT = {"lower": "downcase", "upper": "upcase", "length": "length"}
 CONDITIONS = {*COMPARISONS, "and", "or", "not", "in", "is_null", "is_true"}
 POSITIVE = {"sqrt": ">=", "ln": ">", "log10": ">"}
 """What these need of their argument: NULL in QGIS elsewhere."""
-
-
-def all_of(*parts: Compiled) -> Compiled:
-    """``["all", …]`` without what is always true."""
-    told = [part for part in parts if part is not True]
-    if any(part is False for part in told):
-        return False
-    return True if not told else told[0] if len(told) == 1 else ["all", *told]
-
-
-def any_of(*parts: Compiled) -> Compiled:
-    """``["any", …]`` without what is never true."""
-    told = [part for part in parts if part is not False]
-    if any(part is True for part in told):
-        return True
-    return False if not told else told[0] if len(told) == 1 else ["any", *told]
-
-
-def inverse(part: Compiled) -> Compiled:
-    if isinstance(part, bool):
-        return not part
-    return part[1] if part[0] == "!" else ["!", part]
-
-
-def chosen(branches: list[tuple[Compiled, Compiled]], otherwise: Compiled) -> Compiled:
-    """``["case", …]`` without branches that never hold, and none after one that always does."""
-    told: list[Compiled] = []
-    for condition, value in branches:
-        if condition is True:
-            otherwise = value
-            break
-        if condition is not False:
-            told += [condition, value]
-    values = told[1::2]
-    if all(value == otherwise and type(value) is type(otherwise) for value in values):
-        return otherwise
-    return ["case", *told, otherwise]
 
 
 @dataclass(frozen=True)
@@ -164,14 +116,14 @@ class Compiler:
     def number(self, expression: Expression) -> Compiled:
         """The value as a number."""
         if isinstance(expression, Literal):
-            return _as_number(expression.value)
+            return as_number(expression.value)
         value = self.value(expression)
         return value if self.kind(expression) is FieldKind.NUMBER else ["to-number", value, 0]
 
     def text(self, expression: Expression) -> Compiled:
         """The value as a text."""
         if isinstance(expression, Literal):
-            return _as_text(expression.value)
+            return as_text(expression.value)
         if isinstance(expression, Case):
             return self._case(expression, self.text)
         return ["to-string", self.value(expression)]
@@ -270,7 +222,7 @@ class Compiler:
         if kinds == {FieldKind.TEXT}:
             return [COMPARISONS[name], self._plain_text(first), self._plain_text(second)]
         texts = [part for part in (first, second) if self.kind(part) is FieldKind.TEXT]
-        if all(isinstance(part, Literal) and _is_number(part.value) for part in texts):
+        if all(isinstance(part, Literal) and is_number(part.value) for part in texts):
             return [COMPARISONS[name], self.number(first), self.number(second)]
         if name in ("=", "<>"):
             return [COMPARISONS[name], self.text(first), self.text(second)]
@@ -294,105 +246,3 @@ def _asked_for(condition: Expression) -> tuple[Field, tuple[str, ...]] | None:
         ):
             return field, tuple(one.value for one in texts)
     return None
-
-
-def _is_number(value: object) -> bool:
-    try:
-        float(value)
-    except (TypeError, ValueError):
-        return False
-    return True
-
-
-def _as_number(value: object) -> float:
-    if not _is_number(value):
-        raise Untranslatable(str(value))
-    number = float(value)
-    return int(number) if number.is_integer() else number
-
-
-def _as_text(value: object) -> str:
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return "" if value is None else str(value)
-
-
-def _arithmetic(operator: str) -> Callable:
-    return lambda compiler, first, second: [operator, compiler.number(first), compiler.number(second)]
-
-
-def _math(function: str) -> Callable:
-    return lambda compiler, argument: [function, compiler.number(argument)]
-
-
-def _text(function: str) -> Callable:
-    return lambda compiler, argument: [function, compiler.text(argument)]
-
-
-def _round(compiler: Compiler, number: Expression, places: Expression = NOTHING) -> Compiled:
-    factor = 10 ** int(_literal(places, "round"))
-    if factor == 1:
-        return ["round", compiler.number(number)]
-    return ["/", ["round", ["*", compiler.number(number), factor]], factor]
-
-
-def _clamp(compiler: Compiler, low: Expression, number: Expression, high: Expression) -> Compiled:
-    return ["max", compiler.number(low), ["min", compiler.number(high), compiler.number(number)]]
-
-
-def _scaled(compiler: Compiler, number: Expression, *limits: Expression) -> Compiled:
-    low, high, at_low, at_high = (_literal(limit, "scale_linear") for limit in limits)
-    if low >= high:
-        raise Untranslatable("scale_linear")
-    return ["interpolate", ["linear"], compiler.number(number), low, at_low, high, at_high]
-
-
-def _scaled_by_power(compiler: Compiler, number: Expression, *limits: Expression) -> Compiled:
-    low, high, at_low, at_high, exponent = (_literal(limit, "scale_exp") for limit in limits)
-    if low >= high:
-        raise Untranslatable("scale_exp")
-    share = ["/", ["-", ["max", low, ["min", high, compiler.number(number)]], low], high - low]
-    return ["+", at_low, ["*", at_high - at_low, ["^", share, exponent]]]
-
-
-def _formatted(compiler: Compiler, number: Expression, places: Expression = NOTHING, *_: Expression) -> Compiled:
-    digits = int(_literal(places, "format_number"))
-    shape = {"locale": "ko", "min-fraction-digits": digits, "max-fraction-digits": digits}
-    return ["number-format", compiler.number(number), shape]
-
-
-def _extreme(compiler: Compiler, name: str, nothing: float, parts: tuple[Expression, ...]) -> Compiled:
-    """Of the numbers that are there."""
-    return [name, *(chosen([(compiler.present(part), compiler.number(part))], nothing) for part in parts)]
-
-
-def _concatenated(compiler: Compiler, *parts: Expression) -> Compiled:
-    return ["concat", *(chosen([(compiler.present(part), compiler.text(part))], "") for part in parts)]
-
-
-def _literal(expression: Expression, function: str) -> float:
-    if not isinstance(expression, Literal) or not _is_number(expression.value):
-        raise Untranslatable(f"{function}() with changing limits")
-    return _as_number(expression.value)
-
-
-CALLS: dict[str, Callable] = {
-    **{name: _arithmetic(operator) for name, operator in ARITHMETIC.items()},
-    **{name: _math(function) for name, function in MATH.items()},
-    **{name: _text(function) for name, function in TEXT.items()},
-    "negative": lambda compiler, argument: ["-", 0, compiler.number(argument)],
-    "exp": lambda compiler, argument: ["^", ["e"], compiler.number(argument)],
-    "round": _round,
-    "clamp": _clamp,
-    "min": lambda compiler, *parts: _extreme(compiler, "min", FARTHEST, parts),
-    "max": lambda compiler, *parts: _extreme(compiler, "max", -FARTHEST, parts),
-    "||": lambda compiler, *parts: ["concat", *map(compiler.text, parts)],
-    "concat": _concatenated,
-    "to_string": lambda compiler, argument: compiler.text(argument),
-    "to_int": lambda compiler, argument: ["round", compiler.number(argument)],
-    "to_real": lambda compiler, argument: compiler.number(argument),
-    "format_number": _formatted,
-    "scale_linear": _scaled,
-    "scale_exp": _scaled_by_power,
-}
-"""What stands for a call where all it needs is present."""

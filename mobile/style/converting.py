@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 
 from ..model import FieldKind, LayerField
 from .classing import CLASS
-from .compiling import Compiler, Untranslatable
+from .compiling import Compiler
 from .excluding import exclusive_groups
 from .expression import Expression, Literal, fields_of
 from .extruding import extrusion_layer
 from .labelling import label_layers
 from .legends import LegendClass, legend_of
+from .literals import Untranslatable
 from .model import FillPart, Geometry, PatternPart, Picture, Remark, Rule, Symbology, SymbolPart
 from .painting import Drawn, Painter, constant_of, values_in
 from .parts import Images, layer_of, likeness

@@ -7,7 +7,7 @@ weight from the first name.
 from __future__ import annotations
 
 from ..model import FieldKind
-from .compiling import Compiled
+from .cases import Compiled
 from .expression import Call, Expression, Literal
 from .model import Anchor, Geometry, Label, Symbology
 from .painting import Painter, product

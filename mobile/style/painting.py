@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 
-from .compiling import Compiled, Compiler
+from .cases import Compiled
+from .compiling import Compiler
 from .expression import Call, Case, Expression, Literal
 from .model import Rule, SymbolPart, Value
 from .scales import by_zoom, is_gradual
