@@ -167,7 +167,13 @@ def _provenance(layer: QgsVectorLayer) -> Provenance | None:
 def _sources(provenance: Provenance | None) -> tuple[str, ...]:
     """Names of the sources, never where they lie: a path tells of the office's machines."""
     names = (SETTINGS.sub("", source.name) for source in provenance.sources) if provenance is not None else ()
-    return tuple(dict.fromkeys(re.split(r"[\\/]", name)[-1] for name in names if name))
+    ends = (re.split(r"[\\/]", name)[-1] for name in names)
+    return tuple(dict.fromkeys(name for name in ends if _says_something(name)))
+
+
+def _says_something(name: str) -> bool:
+    """Whether a reader learns from ``name`` what it is: no code (``41999``) and no bare file name (``MOCT_LINK``)."""
+    return not name.isascii() or " " in name.strip()
 
 
 def _doubts(provenance: Provenance | None) -> tuple[str, ...]:
@@ -177,8 +183,6 @@ def _doubts(provenance: Provenance | None) -> tuple[str, ...]:
 
 
 def _data_date(provenance: Provenance | None) -> str:
-    """The day of the newest source, else the day on which the result was made."""
-    if provenance is None:
-        return ""
-    days = [source.date[:10] for source in provenance.sources if source.date]
-    return max(days, default=provenance.created[:10])
+    """The day of the newest source; "" where none tells one: the day of computing says nothing of the data's age."""
+    days = (source.date[:10] for source in provenance.sources) if provenance is not None else ()
+    return max(days, default="")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...common.errors import SijeongError
 from ...mobile.model import SourceLayer
+from ...mobile.style.reading import fields_read
 
 
 class FieldsError(SijeongError):
@@ -30,7 +31,11 @@ def chosen_fields(text: str) -> dict[str, tuple[str, ...]]:
 
 
 def with_chosen_fields(layers: Sequence[SourceLayer], chosen: Mapping[str, Sequence[str]]) -> tuple[SourceLayer, ...]:
-    """``layers`` with the fields that ``chosen`` names, in its order; a layer that it does not name keeps its own."""
+    """``layers`` with the fields that ``chosen`` names, in its order.
+
+    A layer that it does not name keeps its own; one of the background only its name and what its look reads, for
+    nobody is shown the others.
+    """
     known = {layer.title for layer in layers}
     for name in chosen:
         if name not in known:
@@ -39,7 +44,17 @@ def with_chosen_fields(layers: Sequence[SourceLayer], chosen: Mapping[str, Seque
                 layer=name,
                 layers=_some(known),
             )
-    return tuple(_with_fields(layer, chosen[layer.title]) if layer.title in chosen else layer for layer in layers)
+    return tuple(
+        _with_fields(layer, chosen[layer.title]) if layer.title in chosen else _with_usual_fields(layer)
+        for layer in layers
+    )
+
+
+def _with_usual_fields(layer: SourceLayer) -> SourceLayer:
+    if not layer.background:
+        return layer
+    needed = fields_read(layer.symbology) | {layer.title_field, *(layer.time_fields or ())}
+    return replace(layer, fields=tuple(field for field in layer.fields if field.name in needed))
 
 
 def _with_fields(layer: SourceLayer, names: Sequence[str]) -> SourceLayer:

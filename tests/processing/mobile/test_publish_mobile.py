@@ -18,12 +18,14 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsEditorWidgetSetup,
     QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
     QgsRendererCategory,
+    QgsRendererRange,
     QgsVectorLayer,
 )
 from shapely.geometry import Point, box
@@ -33,6 +35,8 @@ from sijeong.mobile.sealing.key import key_from
 from sijeong.mobile.sealing.passphrase import SYLLABLES
 
 X, Y = 180_000.0, 530_000.0
+MARKS = {"_class", "_held_back"}
+"""Fields for the app alone."""
 pytestmark = pytest.mark.skipif(not (APP / "index.html").is_file(), reason="the phone app is not built")
 
 
@@ -162,6 +166,19 @@ def test_classes_of_people_that_are_not_chosen_tell_of_few_no_more_than_the_tabl
     _, contents = publish([layer], FIELDS='{"villages": ["village"]}')
     assert {one["label"]: one["count"] or 0 for one in contents["layers"][0]["legend"]} == {"3명": 0, "109명": 1}
     assert len({one["_class"] for one in shapes_of(tmp_path / "out", contents["layers"][0])[:9]}) == 1
+
+
+def test_a_background_tells_only_its_name_and_what_its_look_reads(publish, villages, tmp_path, project):
+    front = QgsVectorLayer(f"{villages}|layername=villages", "마을", "ogr")
+    behind = QgsVectorLayer(f"{villages}|layername=villages", "바탕", "ogr")
+    behind.setDisplayExpression('"village"')
+    behind.setRenderer(QgsGraduatedSymbolRenderer("area_m2", [QgsRendererRange(0, 9999, QgsFillSymbol(), "작은 곳")]))
+    project.addMapLayers([front, behind])
+    quiet = publish([front], BACKGROUND=[behind])[1]["layers"]
+    assert [entry["title"] for entry in quiet] == ["마을", "바탕"]
+    assert {field["name"] for field in quiet[1]["fields"]} - MARKS == {"village", "area_m2"}
+    asked = publish([front], BACKGROUND=[behind], FIELDS=json.dumps({"바탕": ["area_m2", "kind"]}))[1]["layers"]
+    assert {field["name"] for field in asked[1]["fields"]} - MARKS == {"area_m2", "kind"}
 
 
 def test_an_allowed_field_is_published_and_told(publish, villages, tmp_path):

@@ -1,7 +1,8 @@
 import "./details.css";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../layout/Icon";
-import { isHeldBack, MARK, readable } from "../publication/heldBack";
+import { folded, inOrder } from "../publication/fieldOrder";
+import { isHeldBack, MARK } from "../publication/heldBack";
 import { type Properties, rowOf } from "../publication/rows";
 import type { FieldEntry, LayerEntry } from "../publication/types";
 import { candidates, files, layerOf, select, type Selection, selection } from "../state/app";
@@ -55,15 +56,32 @@ function Feature({ chosen, layer }: { chosen: Selection; layer: LayerEntry }) {
       <Heading text={properties ? nameOf(layer, chosen.id, properties) : layer.title} />
       <p class="muted" dir="auto">{layer.title}</p>
       {!properties && <p role="status">{missing ? t().details.missing : t().details.loading}</p>}
-      {properties && (
-        <dl>
-          {readable(layer.fields).map((field) => (
-            <Field key={field.name} field={field} stored={properties[field.name]} held={isHeldBack(properties[MARK], field.name)} />
-          ))}
-        </dl>
-      )}
+      {properties && <Fields layer={layer} properties={properties} />}
       {place && (
         <button type="button" class="button" onClick={() => goTo(...place)}>{t().details.go}</button>
+      )}
+    </>
+  );
+}
+
+/** The first fields, and the others to unfold. */
+function Fields({ layer, properties }: { layer: LayerEntry; properties: Properties }) {
+  const [first, others] = folded(inOrder(layer));
+  const list = (fields: FieldEntry[]) => (
+    <dl>
+      {fields.map((field) => (
+        <Field key={field.name} field={field} stored={properties[field.name]} held={isHeldBack(properties[MARK], field.name)} />
+      ))}
+    </dl>
+  );
+  return (
+    <>
+      {list(first)}
+      {others.length > 0 && (
+        <details class="others">
+          <summary>{t().details.others(number(others.length))}</summary>
+          {list(others)}
+        </details>
       )}
     </>
   );

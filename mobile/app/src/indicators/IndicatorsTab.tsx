@@ -1,5 +1,6 @@
 import "./indicators.css";
 import type { IndicatorEntry } from "../publication/types";
+import { Notice } from "../layout/Notice";
 import { publication } from "../state/app";
 import { openIndicator } from "../state/sheet";
 import { t } from "../text";
@@ -11,7 +12,12 @@ export function IndicatorsTab() {
   const { indicators, notice } = publication.value!;
   return (
     <>
-      {notice && <Notice text={notice} />}
+      {notice && (
+        <details class="notice">
+          <summary>{t().app.notice}</summary>
+          <Notice text={notice} />
+        </details>
+      )}
       {indicators.length === 0 && <p class="muted">{t().indicators.none}</p>}
       <ul class="cards">
         {indicators.map((entry) => (
@@ -21,15 +27,6 @@ export function IndicatorsTab() {
         ))}
       </ul>
     </>
-  );
-}
-
-function Notice({ text }: { text: string }) {
-  return (
-    <details class="notice">
-      <summary>{t().app.notice}</summary>
-      <p dir="auto">{text}</p>
-    </details>
   );
 }
 

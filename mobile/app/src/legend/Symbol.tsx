@@ -15,8 +15,8 @@ export function Symbol({ symbol }: { symbol: LegendSymbol }) {
 
 const MIDDLE = { x: 18, y: 12 };
 /** However small it may be on the map: its colour must be told in the sun. */
-const SMALLEST_RADIUS = 5;
-const LARGEST_RADIUS = 10;
+const SMALLEST_RADIUS = 7;
+const LARGEST_RADIUS = 11;
 const WIDEST = 14;
 
 function Shape({ symbol: { kind, color, opacity, outline, outline_width, size, dash } }: { symbol: LegendSymbol }) {

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Icon } from "../layout/Icon";
-import { readable } from "../publication/heldBack";
+import { inOrder } from "../publication/fieldOrder";
 import type { FieldEntry, LayerEntry } from "../publication/types";
 import { more } from "../text/more";
 import type { Table, Wish } from "./table";
@@ -61,7 +61,7 @@ export function ListTable({ layer, table, rows, sort, sortBy, pick }: Props) {
 /** The field that names a row stands first; a layer without one is counted. */
 function columnsOf(layer: LayerEntry): [FieldEntry | null, FieldEntry[]] {
   const name = layer.fields.find((field) => field.name === layer.title_field) ?? null;
-  return [name, readable(layer.fields).filter((field) => field !== name)];
+  return [name, inOrder(layer).filter((field) => field !== name)];
 }
 
 function Heading({ field, sort, sortBy }: { field: FieldEntry | null } & Pick<Props, "sort" | "sortBy">) {

@@ -1,6 +1,7 @@
 import "./menu.css";
 import { useRef } from "preact/hooks";
 import { Icon } from "../layout/Icon";
+import { Notice } from "../layout/Notice";
 import { MenuEntries } from "../layout/slots";
 import { bundle, publication } from "../state/app";
 import { language, themeChoice } from "../state/settings";
@@ -50,7 +51,12 @@ function About() {
         <li>{t().app.published(day(published))}</li>
         {valid_until && <li>{t().app.until(day(valid_until))}</li>}
       </ul>
-      {notice && <p dir="auto">{notice}</p>}
+      {notice && (
+        <details>
+          <summary>{t().app.notice}</summary>
+          <Notice text={notice} />
+        </details>
+      )}
       {bundle.value!.files.some((file) => file.path === LICENCES) && <a class="row-link" href={LICENCES} target="_blank" rel="noopener">{t().menu.licences}</a>}
     </section>
   );

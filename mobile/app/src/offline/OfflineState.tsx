@@ -1,5 +1,6 @@
 import "./offline.css";
 import { publication } from "../state/app";
+import { t } from "../text";
 import { more } from "../text/more";
 import { day } from "../text/format";
 import { size } from "../text/more/numbers";
@@ -37,7 +38,7 @@ function saidOf(now: Keeping): string {
       return offline.storing(Math.floor(now.share * 100));
     case "ready": {
       const { data_date, published } = publication.value!;
-      return `✓ ${offline.ready} · ${offline.readyAbout(day(data_date || published), size(now.bytes))}`;
+      return `✓ ${offline.ready} · ${offline.readyAbout(data_date ? t().app.dataDate(day(data_date)) : t().app.published(day(published)), size(now.bytes))}`;
     }
     case "gone":
       return offline.gone;

@@ -1,3 +1,4 @@
+import { Notice } from "../layout/Notice";
 import { Symbol } from "../legend/Symbol";
 import type { IndicatorEntry, LayerEntry, Publication } from "../publication/types";
 import { visible } from "../state/app";
@@ -74,7 +75,8 @@ function Origin({ publication, shown }: { publication: Publication; shown: Layer
       <p>{[data_date && `${print.dataDate} ${day(data_date)}`, `${print.published} ${day(published)}`, valid_until && `${print.validUntil} ${day(valid_until)}`].filter(Boolean).join(" · ")}</p>
       <p dir="auto">{[city, publisher].filter(Boolean).join(" · ")}</p>
       {sources.length > 0 && <p dir="auto">{`${print.sources}: ${sources.join(", ")}`}</p>}
-      {notice && <p dir="auto"><strong>{print.notice}</strong> {notice}</p>}
+      {notice && <p><strong>{print.notice}</strong></p>}
+      {notice && <Notice text={notice} />}
     </footer>
   );
 }

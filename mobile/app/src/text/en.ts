@@ -90,6 +90,7 @@ export const en: typeof ko = {
     no: "no",
     missing: "The values were not found.",
     loading: "Loading the values.",
+    others: (count: string) => `Show ${count} more values`,
     go: "Show on the map",
     overview: (count) => `There are ${count} here. Zoom in to see each.`,
   },

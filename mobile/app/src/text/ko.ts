@@ -89,6 +89,7 @@ export const ko = {
     no: "아니오",
     missing: "이 항목의 값을 찾지 못했습니다.",
     loading: "값을 불러오는 중입니다.",
+    others: (count: string) => `나머지 값 ${count}개 보기`,
     go: "지도에서 보기",
     overview: (count: string) => `이곳에 ${count}건이 있습니다. 확대하면 하나씩 보입니다.`,
   },

@@ -41,7 +41,7 @@ export const en: typeof ko = {
     waiting: "Storing begins when the map is drawn.",
     notReady: "Needs a connection",
     ready: "Ready offline",
-    readyAbout: (date, size) => `Data of ${date} · ${size}`,
+    readyAbout: (date, size) => `${date} · ${size}`,
     storing: (percent) => `Storing for offline use · ${percent} %`,
     offer: (size) => `Store for offline use (${size})`,
     gone: "The browser has deleted the stored data.",

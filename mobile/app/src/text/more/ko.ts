@@ -41,7 +41,7 @@ export const ko = {
     waiting: "지도를 다 그린 뒤에 저장을 시작합니다.",
     notReady: "연결 필요",
     ready: "오프라인 준비됨",
-    readyAbout: (date: string, size: string) => `기준일 ${date} · ${size}`,
+    readyAbout: (date: string, size: string) => `${date} · ${size}`,
     storing: (percent: number) => `오프라인용으로 저장하는 중 · ${percent}%`,
     offer: (size: string) => `오프라인용으로 저장 (${size})`,
     gone: "저장된 자료를 브라우저가 지웠습니다.",
