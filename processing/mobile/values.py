@@ -10,6 +10,7 @@ from qgis.core import (
     QgsExpressionNodeFunction,
     QgsProperty,
     QgsPropertyCollection,
+    QgsSymbolLayer,
     QgsSymbolLayerUtils,
     QgsUnitTypes,
 )
@@ -24,6 +25,8 @@ from .remarks import Remarks
 
 PIXELS = {"MM": 96 / 25.4, "Point": 96 / 72, "Pixel": 1.0, "Inch": 96.0}
 """CSS pixels in a unit of QGIS."""
+HAIRLINE = 1.0
+"""QGIS draws a line of no width as one pixel."""
 OPAQUE = 255
 
 
@@ -47,11 +50,17 @@ class ValueReader:
     remarks: Remarks
     metres: float = 1.0
 
-    def length(self, value: float, unit: QgsUnitTypes.RenderUnit) -> Value:
-        """A length in pixels: of map units it depends on the scale."""
-        return self.in_pixels(value, unit)
+    def stroke(self, layer: QgsSymbolLayer, fixed: float, unit: QgsUnitTypes.RenderUnit) -> Value:
+        """How wide the line of ``layer`` is in pixels; none of no width."""
+        width = self.length(layer, QgsSymbolLayer.Property.PropertyStrokeWidth, fixed, unit, "line width")
+        return HAIRLINE if width == 0 else width
+
+    def length(self, layer: QgsSymbolLayer, key: int, fixed: float, unit: QgsUnitTypes.RenderUnit, what: str) -> Value:
+        """A length of ``layer`` that may be data-defined, in pixels."""
+        return self.in_pixels(self.defined(layer.dataDefinedProperties(), key, fixed, what), unit)
 
     def in_pixels(self, value: Value, unit: QgsUnitTypes.RenderUnit) -> Value:
+        """A length in pixels: of map units it depends on the scale."""
         name = QgsUnitTypes.encodeUnit(unit)
         if name in PIXELS:
             return product(value, PIXELS[name])
@@ -113,6 +122,16 @@ class ValueReader:
                 alpha = self.expressions.read(arguments[2].dump())
                 return Color(inner.color, _share(alpha))
         return Color(_with_colors(self.expressions.read(text)), 1.0)
+
+
+def pixels(length: float, unit: QgsUnitTypes.RenderUnit) -> float:
+    """A constant length in CSS pixels; map units, which have none, as millimetres."""
+    return length * PIXELS.get(QgsUnitTypes.encodeUnit(unit), PIXELS["MM"])
+
+
+def at_least(value: Value, least: float) -> Value:
+    """``value`` or ``least``, whichever is more."""
+    return Call("max", (value, Literal(least))) if isinstance(value, Expression) else max(value, least)
 
 
 def expression_of(told: QgsProperty) -> str:
