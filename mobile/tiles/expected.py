@@ -83,7 +83,8 @@ class Expected:
 
     def _require_same(self, name: str, found: np.ndarray, wanted: np.ndarray, rows: np.ndarray) -> None:
         different = found != wanted
-        different |= _are_booleans(found) != _are_booleans(wanted)  # true equals 1 in Python, not on the phone
+        either = (wanted == 0) | (wanted == 1)  # true equals 1 in Python, not on the phone
+        different[either] |= _are_booleans(found[either]) != _are_booleans(wanted[either])
         if different.any():
             first = different.argmax()
             raise MobileError(

@@ -5,6 +5,7 @@ import { maplibregl } from "../map/engine";
 import { sourceSpecification } from "../map/follow";
 import { highlight } from "../map/highlight";
 import { addPictures } from "../map/pictures";
+import { pixelRatio } from "../map/sharpness";
 import { drawingOrder, groundOf, stylesOf } from "../map/styling";
 import type { Comparison, LayerEntry } from "../publication/types";
 import { expressionOf, files, layerOf, layers, publication, selection, visible } from "../state/app";
@@ -25,6 +26,7 @@ export function overlayScenario(box: HTMLElement, main: MapLibre, comparison: Co
     attributionControl: false,
     renderWorldCopies: false,
     fadeDuration: 0,
+    pixelRatio: pixelRatio(),
   });
   addPictures(map, publication.value!, files.value!);
   scenarioMap.value = map;

@@ -11,6 +11,7 @@ import { maplibregl } from "./engine";
 import { follow } from "./follow";
 import { addPictures } from "./pictures";
 import { readThrough } from "./protocols";
+import { pixelRatio } from "./sharpness";
 import { groundOf } from "./styling";
 import { listenToTaps } from "./taps";
 
@@ -25,6 +26,7 @@ export function createMap(container: HTMLElement, publication: Publication, file
     ...placeOf(publication),
     attributionControl: false,
     renderWorldCopies: false,
+    pixelRatio: pixelRatio(),
     fadeDuration: reducedMotion() ? 0 : 200,
     locale: { "Map.Title": t().map.describe },
   });
