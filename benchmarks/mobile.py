@@ -74,7 +74,8 @@ def _row(parcels: int, name: str, page: Page, data: str) -> None:
     print(
         f"{parcels:>9,} {name:<9} published in {made['wall']:6.1f} s ({made['cpu']:.1f} CPU s, {made['mb']:.0f} MB), "
         f"{size:.1f} MB; first map {seen.first_map_s:.1f} s with {seen.data_kb:,.0f} kB of data and "
-        f"{seen.app_kb:,.0f} kB of app; a move {seen.move_s:.2f} s; heap {seen.heap_mb:.0f} MB; {seen.renderer}",
+        f"{seen.app_kb:,.0f} kB of app; a move {seen.move_s:.2f} s; heap {seen.heap_mb:.0f} MB, "
+        f"process {seen.page_mb:.0f} MB, drawing {seen.gpu_mb:.0f} MB; {seen.renderer}",
         flush=True,
     )
 

@@ -1,4 +1,4 @@
-"""How a page behaves in Chromium at a phone's size: bytes and seconds to the first map, seconds of a move, heap.
+"""How a page behaves in Chromium at a phone's size: bytes and seconds to the first map, seconds of a move, memory.
 
 The processor is slowed by 4 (DevTools), WebGL is software's (SwiftShader): the figures compare pages and are not a
 phone's.
@@ -31,13 +31,19 @@ class Page:
 
 @dataclass(frozen=True)
 class Figures:
-    """What was measured of one page; ``data_kb`` without the app's own files."""
+    """What was measured of one page; ``data_kb`` without the app's own files.
+
+    ``heap_mb``: JavaScript's heap of the page without its workers; ``page_mb`` and ``gpu_mb``: proportional memory of
+    the processes of the page (workers are in it) and of the drawing.
+    """
 
     first_map_s: float
     data_kb: float
     app_kb: float
     move_s: float
     heap_mb: float
+    page_mb: float
+    gpu_mb: float
     renderer: str
 
 
@@ -108,13 +114,21 @@ def measured(folder: Path, page: Page, is_data: str) -> Figures:
         move = (time.perf_counter() - begun) / MOVES
         tools.send("HeapProfiler.collectGarbage")
         heap = tools.send("Runtime.getHeapUsage")["usedSize"] / 1e6
+        page_mb, gpu_mb = (_memory_mb(browser, kind) for kind in ("renderer", "GPU"))
         renderer = tab.evaluate(
             "() => { const gl = document.createElement('canvas').getContext('webgl');"
             " const info = gl && gl.getExtension('WEBGL_debug_renderer_info');"
             " return info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : 'none'; }"
         )
         browser.close()
-    return Figures(first, data / 1e3, app / 1e3, move, heap, renderer)
+    return Figures(first, data / 1e3, app / 1e3, move, heap, page_mb, gpu_mb, renderer)
+
+
+def _memory_mb(browser, kind: str) -> float:
+    """Memory of the browser's processes of a kind; pages that processes share are divided among them (Linux)."""
+    found = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+    shares = [Path(f"/proc/{one['id']}/smaps_rollup").read_text() for one in found if one["type"] == kind]
+    return sum(int(re.search(r"^Pss:\s+(\d+)", one, re.MULTILINE)[1]) for one in shares) / 1e3
 
 
 def _drag(tab) -> None:

@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-[[ ${1:-} == --quick ]] || tools/apt_install.sh postgresql-15 postgresql-15-postgis-3
+[[ ${1:-} == --quick ]] || tools/apt_install.sh postgresql-15 postgresql-15-postgis-3 chromium
 tools/venv.sh build/bench-venv benchmarks/requirements.txt
 if [[ ! -x build/bench/engines-venv/bin/python ]]; then
     /usr/bin/python3 -m venv build/bench/engines-venv
@@ -19,3 +19,9 @@ export PYTHONPATH=build/plugins QT_QPA_PLATFORM=offscreen
 for benchmark in cards transit forest pull import_bench assignment; do
     build/bench-venv/bin/python -P -m "sijeong.benchmarks.$benchmark" "$@"
 done
+if [[ -x /usr/bin/chromium ]] && command -v npm >/dev/null; then
+    tools/app.sh
+    build/bench-venv/bin/python -P -m sijeong.benchmarks.mobile "$@"
+else
+    echo "Publishing to phones is left out: it needs chromium and npm"
+fi
