@@ -80,4 +80,5 @@ class Visit:
         page.on("response", self._note_size)
 
     def _note_size(self, response) -> None:
-        self.received[response.url] = int(response.headers.get("content-length", 0))
+        size = int(response.headers.get("content-length", 0))
+        self.received[response.url] = self.received.get(response.url, 0) + size  # parts of a file have one address
