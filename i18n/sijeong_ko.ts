@@ -1953,7 +1953,7 @@
     </message>
     <message>
       <source>Classes by {fields} are shown, though not its values: each feature has the number of its class.</source>
-      <translation>{fields}의 값은 게시하지 않고 분류만 보여 줍니다: 객체마다 분류 번호가 있습니다.</translation>
+      <translation>{fields}의 분류는 보이지만 값은 게시하지 않습니다. 피처마다 분류 번호만 있습니다.</translation>
     </message>
     <message>
       <source>Click a stop, a route, a parcel, a village or a road on the map with the tool “What is this”.</source>
