@@ -28,8 +28,9 @@ class FieldChoices:
         return self.suspects.get(layer_id, {}).get(name, "")
 
     def is_on(self, layer_id: str, name: str) -> bool:
-        """Whether the field is published."""
-        return self.by_hand.get(layer_id, {}).get(name, not self.reason(layer_id, name))
+        """Whether the field is published; before its layer has been looked through, only by the user's word."""
+        harmless = self.is_checked(layer_id) and not self.reason(layer_id, name)
+        return self.by_hand.get(layer_id, {}).get(name, harmless)
 
     def set_on(self, layer_id: str, name: str, is_on: bool) -> None:
         """As the user says."""
