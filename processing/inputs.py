@@ -56,6 +56,9 @@ class LayerInput:
     encoding: str | None
     features: int = -1
     """How many there are, where that is known at once: of a plain file."""
+    looks_like_table: bool = False
+    """Whether QGIS sees no shapes, as in an empty layer that says "any kind of shape": then it knows no CRS. Noted
+    here, because a file can be read after its layer has gone with the project, and the source cannot be asked then."""
 
     def as_source(self) -> Source:
         """For the provenance; a database's address may hold a login, so only files are named.
@@ -93,7 +96,7 @@ class LayerInput:
         """As :meth:`read`; of a table without shapes just the fields."""
         progress.step("Reading {layer}", layer=self.name)
         frame = self._read_file() if self.file is not None else self._read_source()
-        if isinstance(frame, gpd.GeoDataFrame) and not self._looks_like_table():
+        if isinstance(frame, gpd.GeoDataFrame) and not self.looks_like_table:
             frame = frame.set_crs(self.crs or None, allow_override=True)
         progress.check()
         return frame
@@ -108,10 +111,6 @@ class LayerInput:
             if not isinstance(frame, gpd.GeoDataFrame):
                 raise self._without_shapes()
             yield frame.set_crs(self.crs or None, allow_override=True)
-
-    def _looks_like_table(self) -> bool:
-        """Whether QGIS sees no shapes, as in an empty layer that says "any kind of shape": then it knows no CRS."""
-        return self.source.wkbType() in (QgsWkbTypes.Type.NoGeometry, QgsWkbTypes.Type.Unknown)
 
     def _without_shapes(self) -> InputError:
         return InputError("The layer {layer} is a table without shapes. Choose a layer with shapes.", layer=self.name)
@@ -167,6 +166,7 @@ def _captured(layer: QgsVectorLayer | None, source: QgsProcessingFeatureSource, 
         subset=subset,
         encoding=encoding,
         features=source.featureCount() if file is not None else -1,
+        looks_like_table=source.wkbType() in (QgsWkbTypes.Type.NoGeometry, QgsWkbTypes.Type.Unknown),
     )
 
 

@@ -75,7 +75,7 @@ def write_contents(request: PublishRequest, binding: Binding, folder: Path, prog
 def _ready(request: PublishRequest, folder: Path, progress: Progress) -> tuple[Ready, ...]:
     count = len(request.layers)
     return tuple(
-        ready_layer(layer, request.rules, folder, progress.part(place / count, (place + 1) / count))
+        ready_layer(layer, request.rules, folder, request.translate, progress.part(place / count, (place + 1) / count))
         for place, layer in enumerate(request.layers)
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from ..contents.changing_texts import with_numbered_texts
 from ..contents.times import TimesWritten, write_times
 from ..model import SourceLayer
 from ..preparing import Prepared, prepared
+from ..reduction.hidden_look import HIDDEN_LABEL, with_hidden_shown
 from ..reduction.reducing import Reduced, reduce_layer
 from ..reduction.rules import ReductionRules
 from ..style.converting import ConvertedStyle, convert
@@ -46,11 +48,14 @@ class Ready:
         return MapLayer(self.features, classes_of(self.style.legend, self.features.frame))
 
 
-def ready_layer(layer: SourceLayer, rules: ReductionRules, folder: Path, progress: Progress) -> Ready:
+def ready_layer(
+    layer: SourceLayer, rules: ReductionRules, folder: Path, translate: Callable[[str], str], progress: Progress
+) -> Ready:
     """Reduce ``layer``, then repair, transform and number what is left, write its values by time into the data folder
     ``folder`` and convert how it looks."""
     reduced = reduce_layer(layer, rules, progress.part(0, 0.4))
-    ready = prepared(reduced.layer, progress.part(0.4, 0.6))
+    shown = with_hidden_shown(reduced.layer, translate(HIDDEN_LABEL))
+    ready = prepared(shown, progress.part(0.4, 0.6))
     times = None
     if ready.layer.time_fields is not None:
         ready = replace(ready, layer=with_numbered_texts(ready.layer))
