@@ -34,7 +34,7 @@ def heavy(tmp_path_factory):
 def test_the_first_view_of_a_heavy_publication_is_light(chromium, heavy):
     sizes = {one.relative_to(heavy).as_posix(): one.stat().st_size for one in (heavy / "data").rglob("*.*")}
     assert sizes["data/times/links.bin"] > MOST_BYTES and sizes["data/tiles.pmtiles"] > MOST_BYTES
-    with hosted(heavy) as address, Visit.of(chromium, address, service_workers="block") as seen:
+    with hosted(heavy) as address, Visit.of(chromium, address) as seen:
         seen.settle()
         loaded = {url: size for url, size in seen.received.items() if url.startswith(f"{address}data/")}
         assert any("tiles.pmtiles" in url for url in loaded)
