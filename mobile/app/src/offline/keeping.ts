@@ -42,6 +42,10 @@ export async function store(): Promise<void> {
   try {
     registration = await navigator.serviceWorker.register("sw.js");
   } catch {
+    registration = undefined;
+  }
+  // A browser under an office's policy may answer with nothing instead of an error.
+  if (!registration) {
     keeping.value = { state: "impossible", why: "refused" };
     return;
   }
