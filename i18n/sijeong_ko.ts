@@ -4292,6 +4292,10 @@ Maps and tables made from them stay.</source>
       <translation>표고(DEM)</translation>
     </message>
     <message>
+      <source>Held back to protect few people</source>
+      <translation>소수 값 보호로 숨김</translation>
+    </message>
+    <message>
       <source>Held back, repaired, to be looked at</source>
       <translation>숨기거나 고친 것, 살펴볼 것</translation>
     </message>
