@@ -62,7 +62,7 @@ def write_page(target: str | os.PathLike, title: str, language: str, parts: Iter
         "</html>\n",
     ]
     with replacing(Path(target)) as fresh:
-        fresh.write_text("\n".join(lines), encoding="utf-8")
+        fresh.write_text("\n".join(lines), encoding="utf-8", errors="replace")
 
 
 def figures(items: Iterable[tuple[str, str]]) -> str:

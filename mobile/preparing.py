@@ -69,6 +69,12 @@ def _shapes(layer: SourceLayer) -> tuple[gpd.GeoDataFrame, tuple[Remark, ...]]:
         remarks.append(Remark("{count} invalid shapes were repaired.", {"count": repaired}))
     frame = frame.to_crs(WGS84)
     placed = _in_world(frame)
+    if len(frame) and not placed.any():
+        raise MobileError(
+            "No feature of the layer {layer} lies on the world map. Check its coordinate reference system ({crs}).",
+            layer=layer.title,
+            crs=layer.frame.crs.name,
+        )
     if not placed.all():
         remarks.append(
             Remark("{count} features lie outside of the world map and are left out.", {"count": int((~placed).sum())})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import tempfile
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -37,6 +38,7 @@ def publish(request: PublishRequest, progress: Progress = SILENT) -> PublishRepo
     reduced layers. Raises :class:`MobileError` for what cannot be published; on a cancel or a full disk what was there
     stays.
     """
+    request = replace(request, city=_one_line(request.city), publisher=_one_line(request.publisher))
     moment = datetime.now(UTC).astimezone()
     _check(request, moment.date())
     binding = Binding(secrets.token_hex(BUILD_BYTES), _one_line(request.title), moment.isoformat(timespec="seconds"),

@@ -113,7 +113,10 @@ class SijeongAlgorithm(InProvider, QgsProcessingAlgorithm):
         fits, reason = super().checkParameterValues(parameters, context)
         if not fits:
             return False, unreadable(self, parameters, context) or reason
-        problem = overwriting(self, parameters, context) or no_package(parameters, self.WRITES_PACKAGES)
+        try:
+            problem = overwriting(self, parameters, context) or no_package(parameters, self.WRITES_PACKAGES)
+        except OSError as error:  # a name that the disk does not take
+            problem = _sentence_of(error)
         return (False, problem) if problem else (fits, reason)
 
     def processAlgorithm(

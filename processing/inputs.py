@@ -30,6 +30,8 @@ from ..common.progress import Progress
 from ..common.provenance import Source, provenance_in
 
 FILE_PROVIDER = "ogr"
+FAILED, MOST_REASON = "failed: ", 200
+"""What OGR puts before a cause, and how many letters of it are told."""
 
 UNDEFINED_CRS = "Undefined "
 """How the name of the CRS begins that a GeoPackage without one has: QGIS takes it for a valid one, PROJ does not."""
@@ -125,13 +127,21 @@ class LayerInput:
             options = QgsVectorFileWriter.SaveVectorOptions()
             options.driverName = "GPKG"
             options.layerName = "input"
-            options.layerOptions = ["FID=__fid", "SPATIAL_INDEX=NO"]
+            options.layerOptions = ["FID=__fid", "GEOMETRY_NAME=__shape", "SPATIAL_INDEX=NO"]
             outcome = QgsVectorFileWriter.writeAsVectorFormatV3(
                 layer, str(file), QgsCoordinateTransformContext(), options
             )
             if outcome[0] != QgsVectorFileWriter.WriterError.NoError:
-                raise InputError("The layer {layer} could not be read: {reason}.", layer=self.name, reason=outcome[1])
+                raise InputError(
+                    "The layer {layer} could not be read: {reason}.", layer=self.name, reason=_cause(outcome[1])
+                )
             return read_layer(file, "input")
+
+
+def _cause(said: str) -> str:
+    """What the writer complains of, without the commands that it quotes (2,000 fields are a page of them)."""
+    first = next((line for line in said.splitlines() if FAILED in line), said)
+    return first.rpartition(FAILED)[2].strip(" .)")[:MOST_REASON]
 
 
 def capture(

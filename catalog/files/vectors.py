@@ -157,12 +157,15 @@ class VectorReader:
             )
         if what.get("columns") == []:
             return frame
-        names = [name for name in frame.columns if name != "geometry"]
+        # A field of this name is lost beside the shapes: pyogrio puts them in its place.
+        taken = {"geometry"} if self.geometry is not None else set()
+        names = [name for name in frame.columns if name not in taken]
         if self._texts_are_raw:
             for name in names:
                 if holds_text(frame[name]):
                     frame[name] = [_decoded(text, encoding or "utf-8") for text in frame[name]]
-        return frame.rename(columns=dict(zip(names, self.columns, strict=True)))
+        columns = [name for name in self.columns if name not in taken]
+        return frame.rename(columns=dict(zip(names, columns, strict=True)))
 
 
 def open_vector(

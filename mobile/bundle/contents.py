@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ...common.progress import Progress
+from ..contents.files import write_json
 from ..contents.search import write_search
 from ..errors import MobileError
 from ..indicators.indicators import fitting_definitions, indicators_of
@@ -116,8 +116,7 @@ def _comparison(request: PublishRequest, entries: Sequence[LayerEntry]) -> Compa
 
 def write_publication(publication: Publication, folder: Path) -> None:
     """Write the page of contents into the data folder ``folder``."""
-    text = json.dumps(asdict(publication), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    (folder / Path(CONTENTS).name).write_text(text, encoding="utf-8")
+    write_json(asdict(publication), folder, Path(CONTENTS).name)
 
 
 def _bounds(entries: Sequence[LayerEntry]) -> tuple[float, float, float, float]:

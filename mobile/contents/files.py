@@ -14,5 +14,6 @@ def write_json(content: object, folder: Path, *name: str) -> str:
     file = folder.joinpath(*name)
     file.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    file.write_text(text, encoding="utf-8")
+    # Names may hold halves of letters (lone surrogates), which UTF-8 has no bytes for.
+    file.write_text(text, encoding="utf-8", errors="replace")
     return "/".join((DATA, *name))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..bundle.forms import BUNDLE, CONTENTS
+from ..bundle.publication import FORMAT
 from ..errors import MobileError
 
 
@@ -43,8 +45,14 @@ def read_previous(place: Path) -> PreviousValues:
     if contents is None:
         raise MobileError("The publication of before in {place} has no {file}.", place=place, file=CONTENTS)
     try:
+        if contents.get("format", FORMAT) > FORMAT:
+            raise MobileError(
+                "The publication of before in {place} was made by a newer Sijeong. Update this one, or publish "
+                "without a comparison.",
+                place=place,
+            )
         return _values(contents)
-    except (KeyError, TypeError, AttributeError) as cause:
+    except (KeyError, TypeError, ValueError, AttributeError) as cause:
         raise _unreadable(place, CONTENTS, cause) from cause
 
 
@@ -63,16 +71,24 @@ def _values(contents: dict) -> PreviousValues:
 def _json(place: Path, name: str) -> dict | None:
     """A file of the publication; None where it is not there. It may lie in a folder within the zip."""
     try:
-        if place.is_dir():
-            file = place / name
-            return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else None
-        with zipfile.ZipFile(place) as packed:
-            found = [entry for entry in packed.namelist() if entry == name or entry.endswith(f"/{name}")]
-            return json.loads(packed.read(min(found, key=len))) if found else None
+        read = _bytes(place, name)
+        found = None if read is None else json.loads(read)
+        if not isinstance(found, dict | None):
+            raise ValueError("no JSON object")
+        return found
     except zipfile.BadZipFile as cause:
         raise MobileError("{place} is neither a folder nor a zip of a publication.", place=place) from cause
-    except (OSError, ValueError) as cause:
+    except (OSError, ValueError, RuntimeError, zlib.error) as cause:  # RuntimeError: of a zip with a password
         raise _unreadable(place, name, cause) from cause
+
+
+def _bytes(place: Path, name: str) -> bytes | None:
+    if place.is_dir():
+        file = place / name
+        return file.read_bytes() if file.is_file() else None
+    with zipfile.ZipFile(place) as packed:
+        found = [entry for entry in packed.namelist() if entry == name or entry.endswith(f"/{name}")]
+        return packed.read(min(found, key=len)) if found else None
 
 
 def _unreadable(place: Path, name: str, cause: Exception) -> MobileError:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProcessingAlgorithm, QgsProcessingContext, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProcessingAlgorithm, QgsProcessingContext, QgsProviderRegistry, QgsVectorLayer
 
 from ...mobile.errors import MobileError
-from ..inputs import LayerInput, capture
+from ..inputs import FILE_PROVIDER, LayerInput, capture
 from .source_layers import CapturedLayer, captured_layers
+
+GDAL_PLACES = "/vsi"
+"""How the path of a file begins that GDAL finds by itself: in a zip, in memory, on a server."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +65,16 @@ def _require_vector(layer: QgsMapLayer) -> None:
             "published.",
             layer=layer.name(),
         )
-    if not layer.isValid():
+    if not layer.isValid() or _is_gone(layer):
         raise MobileError("The layer {layer} cannot be read. Mend its source first.", layer=layer.name())
+
+
+def _is_gone(layer: QgsVectorLayer) -> bool:
+    """Whether the layer's file was moved or deleted since it was opened, which QGIS does not notice."""
+    if layer.providerType() != FILE_PROVIDER:
+        return False
+    place = QgsProviderRegistry.instance().decodeUri(FILE_PROVIDER, layer.source()).get("path") or ""
+    return Path(place).is_absolute() and not place.startswith(GDAL_PLACES) and not Path(place).exists()
 
 
 def require_some(layers: Sequence[CapturedLayer]) -> None:

@@ -154,9 +154,10 @@ class PublishMobile(SijeongAlgorithm):
     def compute(self, parameters, context, progress) -> dict:
         if self._refused is not None:
             raise self._refused
+        target = self._target(parameters, context)
         with ExitStack() as until_published:
             passphrase = self._passphrase_for(parameters, context, until_published)
-            request = self._request(parameters, context, passphrase, progress.part(0, 0.15))
+            request = self._request(parameters, context, target, passphrase, progress.part(0, 0.15))
             report = publish(request, progress.part(0.15, 0.97))
         outputs = {"OUTPUT": str(report.target), "INDEX": str(report.index)}
         file = self.parameterAsFileOutput(parameters, "REPORT", context)
@@ -176,7 +177,18 @@ class PublishMobile(SijeongAlgorithm):
             "FIELDS_LEFT_OUT": report.fields_left_out,
         }
 
-    def _request(self, parameters, context, passphrase, progress) -> PublishRequest:
+    def _target(self, parameters, context) -> Path:
+        """The folder of the publication, where no other output lies: all that is in it goes to the phones."""
+        target = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+        for name in ("PASSPHRASE_FILE", "REPORT"):
+            file = self.parameterAsFileOutput(parameters, name, context)
+            if file and target.resolve() in Path(file).resolve().parents:
+                raise MobileError(
+                    "{parameter} lies in the folder of the publication. Choose another place for it.", parameter=name
+                )
+        return target.resolve() if target.is_symlink() else target  # a web server's link stays one
+
+    def _request(self, parameters, context, target, passphrase, progress) -> PublishRequest:
         text = {name: self.parameterAsString(parameters, name, context).strip() for name, _ in TEXTS}
         chosen = chosen_fields(text["FIELDS"])
         valid_until = calendar_day(text["VALID_UNTIL"], "VALID_UNTIL") or date.today() + timedelta(VALID_DAYS)
@@ -185,7 +197,7 @@ class PublishMobile(SijeongAlgorithm):
         dongs = self._chosen.dongs
         return PublishRequest(
             layers=told_apart(with_chosen_fields(layers, chosen), self._chosen.comparison),
-            target=Path(self.parameterAsFileOutput(parameters, "OUTPUT", context)),
+            target=target,
             title=text["TITLE"],
             city=text["CITY"],
             publisher=text["PUBLISHER"],
@@ -205,7 +217,7 @@ class PublishMobile(SijeongAlgorithm):
     def _indicators(self, parameters, context) -> dict:
         own = self.parameterAsString(parameters, "INDICATOR_FILE", context).strip()
         keys = self.parameterAsString(parameters, "INDICATORS", context).strip()
-        known = read_definitions(*([Path(own)] if own else []))
+        known = read_definitions(*([existing_path(own, "INDICATOR_FILE")] if own else []))
         if keys in ("", NO_INDICATORS):
             return {"definitions": () if keys else known}
         listed = [key.strip() for key in keys.split(",") if key.strip()]
@@ -231,8 +243,6 @@ class PublishMobile(SijeongAlgorithm):
                 "A new passphrase needs a file to be written to. Choose PASSPHRASE_FILE, or an authentication "
                 "configuration that holds your own (AUTHCFG)."
             )
-        if Path(self.parameterAsFileOutput(parameters, "OUTPUT", context)).resolve() in Path(file).resolve().parents:
-            raise MobileError("PASSPHRASE_FILE lies in the folder of the publication. Choose another place for it.")
         made = new_passphrase()
         fresh = until_published.enter_context(replacing(file))
         with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as stream:

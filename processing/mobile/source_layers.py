@@ -50,7 +50,9 @@ class CapturedLayer:
         frame = self.source.read_table(progress)
         frame = frame if isinstance(frame, gpd.GeoDataFrame) else gpd.GeoDataFrame(frame)
         # The number of a row in its file is a field in QGIS and none in the file.
-        fields = tuple(field for field in self.described.fields if field.name in frame.columns)
+        # Nor is one that is called as the column of the shapes: it is lost behind them.
+        shapes = frame.active_geometry_name
+        fields = tuple(field for field in self.described.fields if field.name in frame.columns and field.name != shapes)
         layer = replace(self.described, frame=frame.reset_index(drop=True), fields=fields)
         return with_times(replace(layer, title_field=_telling(layer)))
 

@@ -7,6 +7,7 @@ import pytest
 import shapely
 
 from sijeong.common.progress import SILENT
+from sijeong.mobile.errors import MobileError
 from sijeong.mobile.preparing import ALL_AT_ONCE, prepared
 from sijeong.mobile.style.model import Geometry
 
@@ -37,3 +38,9 @@ def test_what_moves_or_is_told_twice_is_shown_at_once_and_said(shapes, hours):
     assert ready.layer.frame["_id"].tolist() == [0, 1, 2, 3]
     assert ready.layer.time_fields is None
     assert [one.template for one in ready.remarks] == [ALL_AT_ONCE]
+
+
+def test_a_layer_that_lies_outside_of_the_world_is_told_with_its_reference_system():
+    swapped = source_layer({}, [shapely.Point(SOUTH, WEST)], Geometry.POINT)
+    with pytest.raises(MobileError, match=r"필지 lies on the world map.*WGS 84"):
+        prepared(swapped, SILENT)

@@ -97,6 +97,16 @@ def everything(folder: Path) -> str:
     return "\n".join(texts) + (str(dict(features_by_zoom(tiles))) if tiles.is_file() else "")
 
 
+def test_broken_letters_and_lines_in_names_are_published_as_text(app, tmp_path):
+    report = publish(
+        request(tmp_path / "out", villages(title="마을\ud83d"), city="시흥시\n청", publisher="산림과\t1팀")
+    )
+    told = contents(tmp_path / "out")
+    assert told["layers"][0]["title"] == "마을?"
+    assert (told["city"], told["publisher"]) == ("시흥시 청", "산림과 1팀")
+    write_report(tmp_path / "report.html", report, "ko", str)
+
+
 def test_a_small_layer_is_published_with_its_values(app, tmp_path):
     report = publish(request(tmp_path / "out"))
     entry = contents(tmp_path / "out")["layers"][0]

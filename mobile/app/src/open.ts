@@ -3,7 +3,7 @@ import { batch } from "@preact/signals";
 import { validityNow } from "./offline/watching";
 import { Failure } from "./publication/failure";
 import { type Files, MemoryFiles, NetworkFiles } from "./publication/files";
-import { loadBundle, loadPublication } from "./publication/load";
+import { loadBundle, loadPublication, PUBLICATION } from "./publication/load";
 import { restoreView } from "./share/currentView";
 import { bundle, failure, files, phase, publication, sealedFiles, visible } from "./state/app";
 import { language, languageWasChosen } from "./state/settings";
@@ -41,8 +41,9 @@ async function orFail(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    failure.value = error;
+    const known = error instanceof Failure;
+    failure.value = known ? error : new Failure("broken", PUBLICATION);
     phase.value = "failed";
+    if (!known) throw error;
   }
 }

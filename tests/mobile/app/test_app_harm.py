@@ -10,6 +10,7 @@ from .small_publication import HOSTILE, SOUTH, STOPS, WEST
 from .visit import PHONE, Visit, launched
 
 MOST_HEADING_PX = 120
+NO_LAYER = {"format": 1, "layers": [None], "indicators": [], "bounds": [126, 37, 127, 38]}
 
 
 def test_hostile_names_are_only_text(visit):
@@ -74,6 +75,9 @@ def test_without_webgl_a_picture_indicators_and_list_are_there(chromium, address
         ("bundle.json", {"status": 404}, "게시본에 bundle.json 파일이 없습니다"),
         ("bundle.json", {"status": 403}, "볼 권한이 없습니다"),
         ("bundle.json", {"body": "<html>login"}, "온전하지 않습니다"),
+        ("bundle.json", {"body": "<html>login", "content_type": "text/html; charset=utf-8"}, "다시 로그인한 뒤"),
+        ("bundle.json", {"status": 302, "headers": {"location": "https://sso.invalid/"}}, "다시 로그인한 뒤"),
+        ("data/publication.json", {"body": json.dumps(NO_LAYER)}, "온전하지 않습니다"),
         ("data/publication.json", {"body": json.dumps({"format": 2})}, "더 새로운 앱"),
         ("data/publication.json", None, "연결을 확인하고"),
     ],

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from layers import layer_of
 from shapely.geometry import LineString, box
 
+from sijeong.mobile.bundle.publication import FORMAT
 from sijeong.mobile.errors import MobileError
 from sijeong.mobile.indicators.indicators import fitting_definitions, indicators_of
 from sijeong.mobile.indicators.previous import read_previous
@@ -203,6 +204,12 @@ def test_an_indicator_that_was_held_back_or_is_new_has_no_change(tmp_path, dongs
     )
 
 
+def told_format(place, number):
+    contents = place / "data" / "publication.json"
+    told = json.loads(contents.read_text(encoding="utf-8"))
+    contents.write_text(json.dumps(told | {"format": number}), encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
@@ -211,6 +218,9 @@ def test_an_indicator_that_was_held_back_or_is_new_has_no_change(tmp_path, dongs
         (lambda place: (publication([], place) / "data" / "publication.json").unlink(), "has no data/publication.json"),
         (lambda place: (publication([], place) / "data" / "publication.json").write_text("{"), "cannot be read"),
         (lambda place: publication([{"key": "a"}], place), "cannot be read"),
+        (lambda place: (publication([], place) / "bundle.json").write_text("[]"), "cannot be read"),
+        (lambda place: told_format(publication([], place), FORMAT + 1), "newer Sijeong"),
+        (lambda place: told_format(publication([], place), "1"), "cannot be read"),
     ],
 )
 def test_a_publication_that_cannot_be_compared_is_told(tmp_path, change, told):

@@ -17,7 +17,9 @@ from qgis.core import (
     QgsAuthMethodConfig,
     QgsCategorizedSymbolRenderer,
     QgsEditorWidgetSetup,
+    QgsFeature,
     QgsFillSymbol,
+    QgsGeometry,
     QgsGraduatedSymbolRenderer,
     QgsProcessingContext,
     QgsProcessingException,
@@ -291,12 +293,56 @@ def test_bad_input_is_one_sentence(run, villages, tmp_path, change, sentence):
     assert not (tmp_path / "out").exists()
 
 
-def test_a_passphrase_file_in_the_published_folder(run, villages, tmp_path):
-    with pytest.raises(QgsProcessingException, match="PASSPHRASE_FILE"):
-        run(
-            "publishmobile", LAYERS=[str(villages)], TITLE="시정", OUTPUT=str(tmp_path / "out"), ENCRYPT=True,
-            PASSPHRASE_FILE=str(tmp_path / "out" / "data" / "p.txt"),
-        )  # fmt: skip
+@pytest.mark.parametrize("name", ["PASSPHRASE_FILE", "REPORT"])
+def test_nothing_else_is_written_into_the_published_folder(run, villages, tmp_path, name):
+    others = {"PASSPHRASE_FILE": str(tmp_path / "p.txt"), name: str(tmp_path / "out" / "data" / "p.txt")}
+    with pytest.raises(QgsProcessingException, match=f"{name} lies in the folder"):
+        run("publishmobile", LAYERS=[str(villages)], TITLE="시정", OUTPUT=str(tmp_path / "out"), ENCRYPT=True, **others)
+
+
+def test_a_link_to_the_published_folder_stays_one(publish, run, villages, tmp_path):
+    publish(villages)
+    (tmp_path / "current").symlink_to(tmp_path / "out")
+    run("publishmobile", LAYERS=[str(villages)], TITLE="다음", OUTPUT=str(tmp_path / "current"))
+    assert (tmp_path / "current").is_symlink()
+    assert json.loads((tmp_path / "out" / "bundle.json").read_text(encoding="utf-8"))["title"] == "다음"
+
+
+def test_a_file_that_went_since_it_was_opened(run, villages, tmp_path, project):
+    layer = QgsVectorLayer(str(villages), "마을")
+    project.addMapLayer(layer)
+    villages.rename(tmp_path / "moved.gpkg")
+    with pytest.raises(QgsProcessingException, match="마을 cannot be read"):
+        run("publishmobile", LAYERS=[layer], TITLE="시정", OUTPUT=str(tmp_path / "out"))
+
+
+def test_field_names_that_formats_keep_for_themselves(run, tmp_path):
+    names = ("_id", "_class", "__proto__", "constructor", "geometry", "geom", "fid", "한글 칸")
+    source = "&".join(f"field={name}:integer" for name in names)
+    layer = QgsVectorLayer(f"Point?crs=EPSG:4326&{source}", "이름", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromWkt("POINT(126.8 37.3)"))
+    feature.setAttributes(list(range(len(names))))
+    layer.dataProvider().addFeature(feature)
+    run("publishmobile", LAYERS=[layer], TITLE="시정", OUTPUT=str(tmp_path / "out"))
+    (entry,) = json.loads((tmp_path / "out" / "data" / "publication.json").read_text(encoding="utf-8"))["layers"]
+    (shape,) = shapes_of(tmp_path / "out", entry)
+    kept = {"_class": 1, "__proto__": 2, "constructor": 3, "geom": 5, "fid": 6, "한글 칸": 7}
+    assert {name: shape.get(name) for name in kept} == kept
+
+
+def test_more_fields_than_a_package_takes_are_told_in_one_sentence(run, tmp_path):
+    fields = "&".join(f"field=f{number}:integer" for number in range(2100))
+    layer = QgsVectorLayer(f"Point?crs=EPSG:4326&{fields}", "칸이 많은 층", "memory")
+    layer.dataProvider().addFeature(QgsFeature(layer.fields()))
+    with pytest.raises(QgsProcessingException, match="칸이 많은 층 could not be read") as told:
+        run("publishmobile", LAYERS=[layer], TITLE="시정", OUTPUT=str(tmp_path / "out"))
+    assert len(str(told.value)) < 300
+
+
+def test_a_folder_whose_name_no_disk_takes(run, villages, tmp_path):
+    with pytest.raises(QgsProcessingException, match="name too long"):
+        run("publishmobile", LAYERS=[str(villages)], TITLE="시정", OUTPUT=str(tmp_path / ("가" * 300)))
 
 
 def test_a_raster_and_a_layer_that_is_gone(run, villages, tmp_path, project):

@@ -42,7 +42,8 @@ async function install(): Promise<void> {
     await storeAll();
   } catch (error) {
     await caches.delete(STORE);
-    if (error instanceof NotStored) await tell({ type: "failed", file: error.file, why: error.why });
+    const { file, why } = error instanceof NotStored ? error : new NotStored("bundle.json", "network");
+    await tell({ type: "failed", file, why });
     throw error;
   }
 }

@@ -26,29 +26,48 @@ export class NetworkFiles implements Files {
   constructor(private readonly build = "") {}
 
   async bytes(path: string): Promise<ArrayBuffer> {
-    return (await this.fetched(path)).arrayBuffer();
+    return content(await this.fetched(path), path);
   }
 
   async range(path: string, offset: number, length: number): Promise<ArrayBuffer> {
     const kept = this.whole.get(path);
     if (kept) return (await kept).slice(offset, offset + length);
     const answer = await this.fetched(path, { Range: `bytes=${offset}-${offset + length - 1}` });
-    if (answer.status === 206) return answer.arrayBuffer();
+    if (answer.status === 206) return content(answer, path);
     // A server without Range sends everything, every time: once is enough.
-    const all = answer.arrayBuffer();
+    const all = content(answer, path);
     this.whole.set(path, all);
+    all.catch(() => this.whole.delete(path));
     return (await all).slice(offset, offset + length);
   }
 
   private async fetched(path: string, headers: Record<string, string> = {}): Promise<Response> {
     const address = this.build ? `${path}?${this.build.slice(0, 12)}` : path;
-    const answer = await fetch(address, { headers, credentials: "same-origin" }).catch(() => null);
+    const answer = await fetch(address, { headers, credentials: "same-origin", redirect: "manual" }).catch(() => null);
     if (!answer) throw new Failure("unreachable", path);
-    // Redirected: to the login page of the city's portal, mostly.
-    if (answer.redirected || answer.status === 401 || answer.status === 403) throw new Failure("refused", path);
+    if (wantsLogin(answer, path)) throw new Failure("refused", path);
     if (!answer.ok) throw new Failure("missing", path);
     return answer;
   }
+}
+
+/** Whether the city's login stands in the file's place: sent there, also to another host, or its page itself. */
+function wantsLogin(answer: Response, path: string): boolean {
+  const sentThere = answer.type === "opaqueredirect" || answer.redirected;
+  return sentThere || answer.status === 401 || answer.status === 403 || isPage(answer, path);
+}
+
+/** Whether a page came for JSON. A server that does not know the ending of another file may call that one a page. */
+function isPage(answer: Response, path: string): boolean {
+  const type = answer.headers.get("content-type") ?? "";
+  return answer.ok && path.endsWith(".json") && type.startsWith("text/html");
+}
+
+/** All that an answer brings; the connection may break in the middle of it. */
+async function content(answer: Response, path: string): Promise<ArrayBuffer> {
+  const bytes = await answer.arrayBuffer().catch(() => null);
+  if (!bytes) throw new Failure("unreachable", path);
+  return bytes;
 }
 
 /** Files that are here already. */

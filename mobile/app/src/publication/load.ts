@@ -11,7 +11,7 @@ export const PUBLICATION = "data/publication.json";
 /** What lies in the folder; never sealed. */
 export async function loadBundle(files: Files): Promise<Bundle> {
   const bundle = await read<Bundle>(files, BUNDLE);
-  return checked(bundle, BUNDLE, Array.isArray(bundle?.files));
+  return checked(bundle, BUNDLE, Array.isArray(bundle?.files) && Boolean(bundle.build && bundle.valid_until));
 }
 
 /** The page of contents, from files that are open. */
