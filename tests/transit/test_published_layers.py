@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from leg_tables import ride, write_legs
-from test_publishing import city, published_city
+from published_city import city, published_city
 
 from sijeong.transit.flows.flow_counts import Breakdown
 from sijeong.transit.flows.ladder import Ladder
