@@ -6060,6 +6060,10 @@ Maps and tables made from them stay.</source>
       <translation>자료 목록의 자료를 고르지 않았습니다.</translation>
     </message>
     <message>
+      <source>No feature of the layer {layer} lies on the world map. Check its coordinate reference system ({crs}).</source>
+      <translation>{layer} 레이어의 도형이 모두 세계 지도 밖에 있습니다. 좌표계({crs})를 확인하세요.</translation>
+    </message>
+    <message>
       <source>No field is known to hold codes.</source>
       <translation>코드가 든 필드를 알 수 없습니다.</translation>
     </message>
@@ -6754,10 +6758,6 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Owner</source>
       <translation>소유구분</translation>
-    </message>
-    <message>
-      <source>PASSPHRASE_FILE lies in the folder of the publication. Choose another place for it.</source>
-      <translation>PASSPHRASE_FILE이 게시 폴더 안에 있습니다. 다른 곳을 고르십시오.</translation>
     </message>
     <message>
       <source>Page of run checks</source>
@@ -10830,6 +10830,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The publication of before in {place} is encrypted, so its indicators cannot be read. Choose one that is not, or publish without a comparison.</source>
       <translation>{place}의 이전 게시본은 암호화되어 있어 지표를 읽을 수 없습니다. 암호화하지 않은 게시본을 고르거나 비교 없이 게시하십시오.</translation>
+    </message>
+    <message>
+      <source>The publication of before in {place} was made by a newer Sijeong. Update this one, or publish without a comparison.</source>
+      <translation>{place}의 이전 게시본은 더 새로운 시정에서 만든 것입니다. 시정을 업데이트하거나 비교 없이 게시하세요.</translation>
     </message>
     <message>
       <source>The publication was not written: {file} holds “{value}”, a value of a field that is left out as identifying. Look for it in titles, classes and other fields.</source>
@@ -17382,6 +17386,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{pairs} pairs with {transfers} transfers have no line, because their stops are not in the stop layer or the alighting stop is not known</source>
       <translation>정류장 레이어에 없거나 하차 정류장을 몰라 선으로 그리지 못한 흐름이 {pairs}쌍(환승 {transfers}건) 있습니다</translation>
+    </message>
+    <message>
+      <source>{parameter} lies in the folder of the publication. Choose another place for it.</source>
+      <translation>{parameter} 파일이 게시본 폴더 안에 있습니다. 다른 곳을 고르세요.</translation>
     </message>
     <message>
       <source>{parameter}: a layer cannot be found or opened. Check the list.</source>
