@@ -250,7 +250,8 @@ def test_the_passphrase_is_in_its_file_and_nowhere_else(run, villages, tmp_path)
 def test_a_passphrase_of_an_authentication_configuration(run, villages, tmp_path, caplog):
     caplog.set_level(logging.DEBUG)
     manager = QgsApplication.authManager()
-    assert manager.setMasterPassword("m" * 12, True)
+    # The word of all tests: one session has one login database.
+    assert manager.setMasterPassword("for tests only", True)
     config = QgsAuthMethodConfig("Basic")
     config.setName("게시")
     config.setConfig("username", "")
