@@ -23,6 +23,8 @@ from ...mobile.style.expression import FUNCTIONS, Call, Case, Expression, Field,
 
 NULL = Literal(None)
 OPERATORS = frozenset(["+", "-", "*", "/", "%", "^", "||", "=", "<>", "<", "<=", ">", ">=", "and", "or"])
+FORMER_NAMES = {"scale_polynomial": "scale_exp"}
+"""What QGIS 3.36 and later call functions, and the older name, by which they are known here."""
 AGGREGATES = frozenset(["minimum", "maximum", "sum", "mean", "count", "median"])
 """Of the whole layer: computed once, here."""
 CHANGING = frozenset(["rand", "randf", "uuid", "now", "$now"])
@@ -95,6 +97,7 @@ class ExpressionReader:
 
     def function(self, node: QgsExpressionNodeFunction) -> Expression:
         name = QgsExpression.Functions()[node.fnIndex()].name()
+        name = FORMER_NAMES.get(name, name)
         arguments = node.args().list() if node.args() is not None else []
         if name == "var":
             return self._variable(node, arguments)
