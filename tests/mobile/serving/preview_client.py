@@ -62,6 +62,6 @@ def to_the_end(line: ssl.SSLSocket) -> bytes:
     try:
         while part := line.recv(65536):
             parts.append(part)
-    except (ssl.SSLEOFError, ConnectionResetError):
+    except (ssl.SSLEOFError, ConnectionError):
         pass  # closed without a goodbye
     return b"".join(parts)
