@@ -5,9 +5,11 @@ never be on ``sys.path``.
 """
 
 import importlib.util
+import os
 import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent
@@ -40,3 +42,17 @@ _register_as_sijeong()
 _draw_the_same_examples_each_time()
 # The replica servers, the proxy that misbehaves and the user who cancels, which several rooms' tests start.
 sys.path.append(str(ROOT / "tests" / "replicas"))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    session.config.ended_with = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End at once where QGIS runs: it may crash while Python clears up, when all is told (so the demo ends, too)."""
+    if "qgis.core" in sys.modules and hasattr(config, "ended_with"):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(config.ended_with)

@@ -30,13 +30,38 @@ export function styleId(layer: LayerEntry, index: number): string {
 }
 
 const NEAR = 16;
+/** Pixels between what is shown and the edge. */
+const MARGIN = 24;
 
-/** Goes to a place, at least as near as makes out one feature. */
+/** Goes to a place, at least as near as makes out one feature; the sheet that opens meanwhile makes the map smaller. */
 export function goTo(x: number, y: number, zoom = NEAR): void {
   const map = theMap.value;
-  map?.flyTo({ center: [x, y], zoom: Math.max(map.getZoom(), zoom) });
+  if (!map) return;
+  const near = Math.max(map.getZoom(), zoom);
+  const fly = () => {
+    const { top, bottom } = coveredBy(map);
+    map.flyTo({ center: [x, y], zoom: near, offset: [0, (top - bottom) / 2] });
+  };
+  fly();
+  map.on("resize", fly);
+  map.once("idle", () => map.off("resize", fly));
 }
 
 export function goToBounds([west, south, east, north]: Bounds): void {
-  theMap.value?.fitBounds([west, south, east, north], { padding: 24, maxZoom: 17 });
+  const map = theMap.value;
+  if (!map) return;
+  const { top, bottom } = coveredBy(map);
+  const padding = { top: top + MARGIN, bottom: bottom + MARGIN, left: MARGIN, right: MARGIN };
+  map.fitBounds([west, south, east, north], { padding, maxZoom: 17 });
+}
+
+/** How many pixels of the map the bars at its top and bottom cover. */
+function coveredBy(map: MapLibre): { top: number; bottom: number } {
+  const stage = map.getContainer().getBoundingClientRect();
+  const above = document.querySelector(".app .top")?.getBoundingClientRect();
+  const below = document.querySelector(".app .time")?.getBoundingClientRect();
+  return {
+    top: above ? Math.max(above.bottom - stage.top, 0) : 0,
+    bottom: below ? Math.max(stage.bottom - below.top, 0) : 0,
+  };
 }
