@@ -10,11 +10,11 @@ import pandas as pd
 import shapely
 
 from ..common.progress import Progress
+from ..common.remarks import Remark
 from ..common.texts import marked
 from .contents.times import has_steps
 from .errors import MobileError
 from .model import SourceLayer
-from .remark import Remark
 from .style.model import Geometry
 
 WGS84 = "EPSG:4326"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..common.remarks import Remark
 from .bundle.publication import IndicatorEntry
 from .model import SourceLayer
-from .remark import FieldLeftOut, Remark
+from .remark import FieldLeftOut
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,10 @@
-"""What is told of a publication on its way: sentences that are translated when they are shown."""
+"""What is told of a publication on its way."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from ..common.errors import filled
-
-
-@dataclass(frozen=True)
-class Remark:
-    """A sentence for the user: a constant English template and its values."""
-
-    template: str
-    values: dict[str, object] = field(default_factory=dict)
-
-    def sentence(self, translate: Callable[[str], str] = str) -> str:
-        return filled(self.template, self.values, translate)
+from ..common.remarks import Remark
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ import os
 from collections.abc import Callable, Iterable
 
 from ..common.pages import NOTHING, figures, number, paragraph, section, table, write_page
+from ..common.remarks import Remark
 from ..common.texts import marked
 from .published import PublishedLayer, PublishReport
-from .remark import Remark
 from .sealing.key import ITERATIONS
 
 Translate = Callable[[str], str]

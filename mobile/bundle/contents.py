@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ...common.progress import Progress
+from ...common.remarks import Remark
 from ..contents.files import write_json
 from ..contents.search import write_search
 from ..errors import MobileError
@@ -14,7 +15,6 @@ from ..indicators.indicators import fitting_definitions, indicators_of
 from ..indicators.previous import read_previous
 from ..published import PublishedLayer
 from ..reduction.leaks import require_no_leak
-from ..remark import Remark
 from ..request import PublishRequest
 from ..sealing.sealing import Binding
 from ..tiles.map_data import MapData, write_map_data

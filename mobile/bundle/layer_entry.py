@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from ...common.progress import Progress
+from ...common.remarks import Remark
 from ..contents.rows import write_rows
 from ..model import LayerField
 from ..published import PublishedLayer
-from ..remark import Remark
 from ..request import PublishRequest
 from ..style.expression import fields_of
 from ..style.legends import counted

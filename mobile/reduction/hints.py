@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 import shapely
 
+from ...common.remarks import Remark
 from ...common.texts import marked
 from ..model import SourceLayer
-from ..remark import Remark
 from ..style.model import Geometry
 from .identifying import BY_VALUE, Finding
 from .patterns import patterns_of

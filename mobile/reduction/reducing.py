@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 
 from ...common.progress import SILENT, Progress
+from ...common.remarks import Remark
 from ...common.texts import marked
 from ..model import FieldKind, LayerField, SourceLayer
-from ..remark import FieldLeftOut, Remark
+from ..remark import FieldLeftOut
 from ..style.classing import CLASS, with_classes
 from ..style.expression import fields_of
 from .flows import CARDS, GUARDED, UNCHANGED, are_flows

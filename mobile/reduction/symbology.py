@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import fields, replace
 
-from ..remark import Remark
+from ...common.remarks import Remark
 from ..style.expression import Call, Case, Expression, Literal, fields_of, none_of
 from ..style.model import Extrusion, Label, Rule, Symbology, SymbolPart
 from ..style.painting import constant_of

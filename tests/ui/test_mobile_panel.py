@@ -167,14 +167,14 @@ def test_layers_are_ticked_by_the_keyboard_alone(panel, shelters):
     assert shelters in panel.layers.background()
 
 
-def test_dates_and_protection_become_parameters(panel):
+def test_dates_and_protection_become_parameters(panel, tmp_path):
     panel.about.valid_until.setDate(QDate(2099, 1, 2))
     assert panel.about._warning.isVisibleTo(panel.about)
     panel.about.data_date.setDate(QDate(2026, 10, 1))
     panel.protection.fewest.setValue(7)
     panel.protection.form.setCurrentIndex(panel.protection.form.findData("zip"))
     panel.protection.encrypt.setChecked(True)
-    run = panel.runs_for_all(Path("/tmp/x"))[0]
+    run = panel.runs_for_all(tmp_path)[0]
     wanted = {"VALID_UNTIL": "2099-01-02", "DATA_DATE": "2026-10-01", "FEWEST": 7, "FORM": "zip", "ENCRYPT": True}
     assert {name: run.parameters[name] for name in wanted} == wanted
     output, passphrase = Path(run.parameters["OUTPUT"]), Path(run.parameters["PASSPHRASE_FILE"])
