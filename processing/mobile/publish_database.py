@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import (
     QgsDataSourceUri,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterProviderConnection,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
@@ -26,35 +22,38 @@ from ...mobile.database.by_dong import row_dongs
 from ...mobile.database.connection import Address
 from ...mobile.database.publishing import SCHEMA, DatabaseReport, DatabaseRequest, LayerToStore, publish_to_database
 from ...mobile.errors import MobileError
-from ...mobile.indicators.definition import Definition
 from ...mobile.indicators.indicators import indicators_of
-from ...mobile.indicators.reading import chosen, read_definitions
 from ...mobile.reduction.reducing import Reduced, reduce_layer
-from ...mobile.reduction.rules import FEWEST, ReductionRules
+from ...mobile.reduction.rules import ReductionRules
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..parameters import calendar_day
 from ..translation import tr, user_language
 from .chosen_layers import chosen_layers, require_some
+from .publication_parameters import (
+    ALLOW_IDENTIFYING,
+    DATA_DATE,
+    FIELDS,
+    INDICATORS,
+    PUBLISHER,
+    TITLE,
+    chosen_indicators,
+    fewest_parameter,
+    indicator_file_parameter,
+    names_in,
+)
 from .white_list import chosen_fields, with_chosen_fields
 
 AUDIENCES = ("reduced", "inside")
 """Small counts of people held back, or all numbers, for a database that only those may read who handle the data."""
-NO_INDICATORS = "-"
 TEXTS = (
-    ("TITLE", QT_TRANSLATE_NOOP("Title")),
+    TITLE,
     ("SCHEMA", QT_TRANSLATE_NOOP("Schema")),
-    ("PUBLISHER", QT_TRANSLATE_NOOP("Published by")),
-    (
-        "FIELDS",
-        QT_TRANSLATE_NOOP('Fields to publish: {"layer": ["field", …]} (a layer left out: all that identify nobody)'),
-    ),
-    (
-        "ALLOW_IDENTIFYING",
-        QT_TRANSLATE_NOOP("Publish although they look identifying: layer.field, separated by commas"),
-    ),
+    PUBLISHER,
+    FIELDS,
+    ALLOW_IDENTIFYING,
     ("VALID_UNTIL", QT_TRANSLATE_NOOP("Valid until (YYYY-MM-DD; empty: until the next)")),
-    ("DATA_DATE", QT_TRANSLATE_NOOP("Date of the data (YYYY-MM-DD; empty: as the layers say)")),
-    ("INDICATORS", QT_TRANSLATE_NOOP("Indicators (keys separated by commas; empty: all that fit; -: none)")),
+    DATA_DATE,
+    INDICATORS,
 )
 NEEDED = ("TITLE", "SCHEMA")
 COUNTS = (
@@ -86,24 +85,12 @@ class PublishDatabase(SijeongAlgorithm):
         audience = QgsProcessingParameterEnum("AUDIENCE", tr("Who will see it"), AUDIENCES, defaultValue=AUDIENCES[0])
         audience.setUsesStaticStrings(True)
         self.addParameter(audience)
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                "FEWEST",
-                tr("Counts of persons below this are held back"),
-                QgsProcessingParameterNumber.Type.Integer,
-                FEWEST,
-                minValue=1,
-            )
-        )
+        self.addParameter(fewest_parameter())
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         self.addParameter(
             QgsProcessingParameterVectorLayer("DONGS", tr("Administrative dongs"), polygons, optional=True)
         )
-        self.addParameter(
-            QgsProcessingParameterFile(
-                "INDICATOR_FILE", tr("Indicators of your own"), fileFilter="TOML (*.toml)", optional=True
-            )
-        )
+        self.addParameter(indicator_file_parameter())
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 "SCRIPT", tr("Script of roles and rights"), "SQL (*.sql)", optional=True, createByDefault=False
@@ -139,7 +126,7 @@ class PublishDatabase(SijeongAlgorithm):
         }
 
     def _reduced(self, parameters, context, text, progress) -> list[Reduced]:
-        allowed = frozenset(name.strip() for name in text["ALLOW_IDENTIFYING"].split(",") if name.strip())
+        allowed = frozenset(names_in(text["ALLOW_IDENTIFYING"]))
         rules = ReductionRules(self._fewest(parameters, context), allowed=allowed)
         read = [one.read(progress) for one in self._chosen.layers]
         layers = with_chosen_fields(read, chosen_fields(text["FIELDS"]))
@@ -156,7 +143,7 @@ class PublishDatabase(SijeongAlgorithm):
     def _request(self, parameters, context, text, reduced: list[Reduced], progress) -> DatabaseRequest:
         source = self._chosen.dongs
         dongs = source.read_located(progress) if source is not None else None
-        definitions = self._definitions(parameters, context, text["INDICATORS"])
+        definitions = chosen_indicators(self, parameters, context).definitions
         entries = indicators_of(reduced, definitions, dongs, progress=progress, language=user_language())
         by_row = [row_dongs(one, definitions, entries, dongs) for one in reduced]
         data_date = calendar_day(text["DATA_DATE"], "DATA_DATE")
@@ -173,14 +160,6 @@ class PublishDatabase(SijeongAlgorithm):
             fewest=self._fewest(parameters, context),
             parameters={name: value for name, value in text.items() if value},
         )
-
-    def _definitions(self, parameters, context, keys: str) -> tuple[Definition, ...]:
-        if keys == NO_INDICATORS:
-            return ()
-        own = self.parameterAsString(parameters, "INDICATOR_FILE", context).strip()
-        known = read_definitions(*([Path(own)] if own else []))
-        listed = [key.strip() for key in keys.split(",") if key.strip()]
-        return chosen(known, listed) if listed else known
 
     def _told(self, parameters, context, report: DatabaseReport, progress) -> dict:
         if not report.is_new:

@@ -18,7 +18,6 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
@@ -27,10 +26,8 @@ from ...common.errors import SijeongError
 from ...common.files import replacing
 from ...mobile.bundle.forms import Form
 from ...mobile.errors import MobileError
-from ...mobile.indicators.reading import chosen as chosen_definitions
-from ...mobile.indicators.reading import read_definitions
 from ...mobile.publishing import publish
-from ...mobile.reduction.rules import FEWEST, ReductionRules
+from ...mobile.reduction.rules import ReductionRules
 from ...mobile.report import write_report
 from ...mobile.request import PublishRequest
 from ...mobile.sealing.passphrase import new_passphrase
@@ -40,26 +37,31 @@ from ..parameters import calendar_day, existing_path
 from ..translation import tr, user_language
 from .chosen_layers import chosen_layers, require_some
 from .compared import told_apart
+from .publication_parameters import (
+    ALLOW_IDENTIFYING,
+    DATA_DATE,
+    FIELDS,
+    INDICATORS,
+    PUBLISHER,
+    TITLE,
+    chosen_indicators,
+    fewest_parameter,
+    indicator_file_parameter,
+    names_in,
+)
 from .white_list import chosen_fields, with_chosen_fields
 
 VALID_DAYS = 90
 """A season: results on a phone that nobody renews are no longer true, and phones get lost."""
-NO_INDICATORS = "-"
 FORMS = tuple(form.key for form in Form)
 TEXTS = (
-    (
-        "FIELDS",
-        QT_TRANSLATE_NOOP('Fields to publish: {"layer": ["field", …]} (a layer left out: all that identify nobody)'),
-    ),
-    (
-        "ALLOW_IDENTIFYING",
-        QT_TRANSLATE_NOOP("Publish although they look identifying: layer.field, separated by commas"),
-    ),
-    ("TITLE", QT_TRANSLATE_NOOP("Title")),
+    FIELDS,
+    ALLOW_IDENTIFYING,
+    TITLE,
     ("CITY", QT_TRANSLATE_NOOP("City")),
-    ("PUBLISHER", QT_TRANSLATE_NOOP("Published by")),
+    PUBLISHER,
     ("VALID_UNTIL", QT_TRANSLATE_NOOP("Valid until (YYYY-MM-DD; empty: 90 days)")),
-    ("DATA_DATE", QT_TRANSLATE_NOOP("Date of the data (YYYY-MM-DD; empty: as the layers say)")),
+    DATA_DATE,
 )
 """Parameter → title; all but the title of the publication may be empty."""
 
@@ -80,15 +82,7 @@ class PublishMobile(SijeongAlgorithm):
         self._declare_indicators()
         self.addParameter(_layer("COMPARE_BASE", tr("Compare: base"), QgsProcessing.SourceType.TypeVector))
         self.addParameter(_layer("COMPARE_SCENARIO", tr("Compare: scenario"), QgsProcessing.SourceType.TypeVector))
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                "FEWEST",
-                tr("Counts of persons below this are held back"),
-                QgsProcessingParameterNumber.Type.Integer,
-                FEWEST,
-                minValue=1,
-            )
-        )
+        self.addParameter(fewest_parameter())
         form = QgsProcessingParameterEnum("FORM", tr("Form"), FORMS, defaultValue=FORMS[0])
         form.setUsesStaticStrings(True)
         self.addParameter(form)
@@ -104,16 +98,9 @@ class PublishMobile(SijeongAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def _declare_indicators(self) -> None:
-        self.addParameter(
-            QgsProcessingParameterString(
-                "INDICATORS", tr("Indicators (keys separated by commas; empty: all that fit; -: none)"), optional=True
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterFile(
-                "INDICATOR_FILE", tr("Indicators of your own"), fileFilter="TOML (*.toml)", optional=True
-            )
-        )
+        name, title = INDICATORS
+        self.addParameter(QgsProcessingParameterString(name, tr(title), optional=True))
+        self.addParameter(indicator_file_parameter())
         self.addParameter(
             # With QGIS's usual filter, *.*, no folder is let through.
             QgsProcessingParameterFile(
@@ -195,6 +182,7 @@ class PublishMobile(SijeongAlgorithm):
         data_date = calendar_day(text["DATA_DATE"], "DATA_DATE")
         layers = [one.read(progress) for one in self._chosen.layers]
         dongs = self._chosen.dongs
+        indicators = chosen_indicators(self, parameters, context)
         return PublishRequest(
             layers=told_apart(with_chosen_fields(layers, chosen), self._chosen.comparison),
             target=target,
@@ -205,7 +193,8 @@ class PublishMobile(SijeongAlgorithm):
             data_date=data_date.isoformat() if data_date else "",
             language=user_language(),
             previous=self._previous(parameters, context),
-            **self._indicators(parameters, context),
+            definitions=indicators.definitions,
+            all_must_fit=indicators.all_must_fit,
             form=Form.of(self.parameterAsEnumString(parameters, "FORM", context)),
             rules=self._rules(parameters, context, text["ALLOW_IDENTIFYING"]),
             dongs=dongs.read_located(progress) if dongs is not None else None,
@@ -214,15 +203,6 @@ class PublishMobile(SijeongAlgorithm):
             translate=tr,
         )
 
-    def _indicators(self, parameters, context) -> dict:
-        own = self.parameterAsString(parameters, "INDICATOR_FILE", context).strip()
-        keys = self.parameterAsString(parameters, "INDICATORS", context).strip()
-        known = read_definitions(*([existing_path(own, "INDICATOR_FILE")] if own else []))
-        if keys in ("", NO_INDICATORS):
-            return {"definitions": () if keys else known}
-        listed = [key.strip() for key in keys.split(",") if key.strip()]
-        return {"definitions": chosen_definitions(known, listed), "all_must_fit": True}
-
     def _previous(self, parameters, context) -> Path | None:
         given = self.parameterAsString(parameters, "PREVIOUS", context).strip()
         return existing_path(given, "PREVIOUS") if given else None
@@ -230,7 +210,7 @@ class PublishMobile(SijeongAlgorithm):
     def _rules(self, parameters, context, allowed: str) -> ReductionRules:
         return ReductionRules(
             fewest=self.parameterAsInt(parameters, "FEWEST", context),
-            allowed=frozenset(name.strip() for name in allowed.split(",") if name.strip()),
+            allowed=frozenset(names_in(allowed)),
         )
 
     def _passphrase_for(self, parameters, context, until_published: ExitStack) -> str:
