@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
+from demo_project import BASE_GROUP  # beside this file
 from qgis.core import QgsProject, QgsVectorLayer
 
 ON_THE_PHONE = (
@@ -58,7 +59,7 @@ class MobileDemo:
         return self.run(
             "publishmobile",
             LAYERS=layers,
-            BACKGROUND=self._named("도로 (표준노드링크)", "행정동"),
+            BACKGROUND=self._background("도로 (표준노드링크)", "행정동"),
             DONGS=self.layers["administrative_dong"],
             TITLE="해솔시 시정 지도",
             CITY="해솔시",
@@ -79,6 +80,12 @@ class MobileDemo:
         from sijeong.processing.results import Result
 
         return self._named(*(Result[name].title for name in names))
+
+    @staticmethod
+    def _background(*titles: str) -> list[QgsVectorLayer]:
+        """Of the sample city: the project holds Siheung's own dongs under the same title."""
+        nodes = QgsProject.instance().layerTreeRoot().findGroup(BASE_GROUP).findLayers()
+        return [node.layer() for node in nodes if node.name() in titles]
 
     @staticmethod
     def _named(*titles: str) -> list[QgsVectorLayer]:

@@ -20,6 +20,7 @@ from qgis.core import (
 
 STYLES = Path(__file__).resolve().parent.parent / "styles"
 ANALYSIS_CRS = "EPSG:5186"
+BASE_GROUP = "기초 자료"
 SIHEUNG_GROUP = "시흥시 실제 필지 (산 필지 기준)"
 MAP_SIZE_PX = (1600, 1000)
 A3_PX = (2480, 1754)
@@ -141,7 +142,7 @@ def _siheung(project: QgsProject, results: Path, shared: Path) -> list[QgsVector
 
 
 def _base_layers(project: QgsProject, sample: Path) -> dict[str, QgsVectorLayer]:
-    group = project.layerTreeRoot().addGroup("기초 자료")
+    group = project.layerTreeRoot().addGroup(BASE_GROUP)
     stands = next((sample / "forest").glob("TB_FGDI_FS_IM5000_*.shp"))
     sources = {
         "stops": (f"{sample / 'bus' / 'stops.gpkg'}|layername=stops", "정류장"),
