@@ -42,6 +42,7 @@ class Topic(Enum):
     FOREST = ("forest", QT_TRANSLATE_NOOP("Forest-adjacent land"), "forest.svg")
     TRAFFIC = ("traffic", QT_TRANSLATE_NOOP("Traffic simulation"), "traffic.svg")
     MOBILE = ("mobile", QT_TRANSLATE_NOOP("Mobile service"), "phone.svg")
+    REPORTS = ("reports", QT_TRANSLATE_NOOP("Maps and reports"), "report.svg")
     DATA = ("data", QT_TRANSLATE_NOOP("Data"), "data.svg")
     ENGINES = ("engines", QT_TRANSLATE_NOOP("Engines"), "sijeong.svg")
 

@@ -271,6 +271,10 @@ def _panel_class(job: Job) -> type[JobPanel] | type[CataloguePage]:
         from .mobile_panel import MobilePanel
 
         return MobilePanel
+    if job is Job.REPORTS:
+        from .report_panel import ReportPanel
+
+        return ReportPanel
     from .forest_panel import ForestPanel
 
     return ForestPanel

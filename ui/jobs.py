@@ -52,6 +52,9 @@ class Step(Enum):
     IMPORT_BUNDLE = ("import_bundle", QT_TRANSLATE_NOOP("Import a bundle"))
     PUBLISH_MOBILE = ("publish_mobile", QT_TRANSLATE_NOOP("Publish for phones"))
     PUBLISH_DATABASE = ("publish_database", QT_TRANSLATE_NOOP("Publish into the city's database"))
+    MAP_SHEETS = ("map_sheets", QT_TRANSLATE_NOOP("Map sheets for printing (PDF)"))
+    CITY_INDICATORS = ("city_indicators", QT_TRANSLATE_NOOP("City indicators by dong"))
+    EXPORT_TABLES = ("export_tables", QT_TRANSLATE_NOOP("All tables as a workbook"))
     INSTALL_ENGINE = ("engine", QT_TRANSLATE_NOOP("Install engine"))
 
     def __init__(self, key: str, english_title: str) -> None:
@@ -127,6 +130,14 @@ class Job(Enum):
         (Step.PUBLISH_MOBILE,),
         "mobile",
         (Step.PUBLISH_DATABASE,),
+    )
+    REPORTS = (
+        QT_TRANSLATE_NOOP("Maps and reports"),
+        QT_TRANSLATE_NOOP("Sheets for printing, an atlas by dong, the city's indicators, all tables as a workbook."),
+        "report.svg",
+        (),
+        "reports",
+        (Step.MAP_SHEETS, Step.CITY_INDICATORS, Step.EXPORT_TABLES),
     )
 
     def __init__(
