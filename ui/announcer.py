@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import Qgis
+from qgis.gui import QgsMessageBarItem
 from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout
 
@@ -17,8 +18,8 @@ STAY = 0
 
 def announce(
     iface, level: Qgis.MessageLevel, text: str, button_text: str = "", action: Callable[[], None] | None = None
-) -> None:
-    """Show ``text`` with a button; problems stay, good news goes after QGIS's usual time."""
+) -> QgsMessageBarItem:
+    """Show ``text`` with a button; problems stay, good news goes after QGIS's usual time. Gives the item of the bar."""
     bar = iface.messageBar()
     item = bar.createMessage(tr("Sijeong"), text)
     if action is not None:
@@ -27,6 +28,7 @@ def announce(
         item.layout().addWidget(button)
     good = level in (Qgis.MessageLevel.Success, Qgis.MessageLevel.Info)
     bar.pushWidget(item, level, _usual_seconds(iface) if good else STAY)
+    return item
 
 
 def short_path(path: str) -> str:

@@ -6,24 +6,23 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from ..common.errors import SijeongError
-from ..processing.package_layers import LAYER_IN_FILE
 from ..processing.provider import missing_packages_sentence
 from ..processing.translation import tr
-from .announcer import DetailDialog, announce, short_path
+from .announcer import announce
 from .engine_notice import ENGINES, Engine, ask_for_wheel
-from .figures import figures_line
 from .help_window import FIRST_PAGE, HelpWindow
 from .home import HomePage
 from .job_panel import JobPanel
 from .jobs import Job, Step, job_of
 from .ledger import Ledger, Made
+from .message_bridge import MessageBridge
+from .operations import Operations
 from .progress_strip import ProgressStrip
-from .runner import Ending, How, Outcome, Runner, log
+from .runner import Ending, Outcome, Runner, log
 from .show_results import add_layers, first_layers, zoom_to
 from .widgets import column, title, tool
 from .workbench import Workbench
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
 
 OBJECT_NAME = "SijeongDock"
 SMALLEST_WIDTH = 320
-MOST_FIGURES = 3
-"""Figures in the message bar, which has one line; the panel shows all."""
 
 
 class SijeongDock(QgsDockWidget):
@@ -51,6 +48,7 @@ class SijeongDock(QgsDockWidget):
         self._iface = iface
         self._project = QgsProject.instance()
         self.runner = Runner(self._project, self)
+        self.operations = Operations(self.runner, self)
         self.ledger = Ledger(self._project, self)
         self._bench = Workbench(iface, self._project, self.runner, self.ledger)
         self._panels: dict[Job, JobPanel | CataloguePage] = {}
@@ -67,7 +65,9 @@ class SijeongDock(QgsDockWidget):
         self.home.job_chosen.connect(self.open_job)
         self.runner.began.connect(self._shown.clear)
         self.runner.step_done.connect(self._keep_and_show)
-        self.runner.ended.connect(self._tell_ending)
+        self.runner.ended.connect(self._show_results)
+        self._bridge = MessageBridge(iface, self.operations, self.isUserVisible, self)
+        self.visibilityChanged.connect(self._bridge.look)
         self.say_what_is_missing()
         self.go_home()
 
@@ -111,6 +111,7 @@ class SijeongDock(QgsDockWidget):
     def shut_down(self) -> None:
         """Stop what runs and let go of the project; called before the dock is deleted."""
         self.runner.shut_down()
+        self._bridge.let_go()
         for panel in self._panels.values():
             panel.let_go()
         self.ledger.disconnect_project()
@@ -175,60 +176,11 @@ class SijeongDock(QgsDockWidget):
             log(str(error), Qgis.MessageLevel.Critical)
             announce(self._iface, Qgis.MessageLevel.Critical, error.sentence(tr))
 
-    def _tell_ending(self, ending: Ending) -> None:
+    def _show_results(self, _ending: Ending) -> None:
         layers = [self._project.mapLayer(layer_id) for layer_id in self._shown]
         layers = [layer for layer in layers if layer is not None]
         if layers:
             zoom_to(self._iface.mapCanvas(), layers)
-        if ending.how is How.WELL:
-            self._tell_success(ending)
-        elif ending.how in (How.STOPPED, How.PAUSED):
-            announce(self._iface, Qgis.MessageLevel.Info, ending.sentence)
-        else:
-            announce(
-                self._iface,
-                Qgis.MessageLevel.Critical,
-                ending.sentence,
-                tr("Details…"),
-                lambda: DetailDialog(ending.sentence, ending.detail, self._iface.mainWindow()).exec(),
-            )
-
-    def _tell_success(self, ending: Ending) -> None:
-        step = ending.outcomes[-1].run.step
-        if step is Step.INSTALL_ENGINE:
-            announce(self._iface, Qgis.MessageLevel.Success, tr("The engine is installed."))
-            return
-        if step is Step.PURGE_TAPS:
-            kept = short_path(str(ending.outcomes[-1].outputs["LOG"]))
-            announce(
-                self._iface,
-                Qgis.MessageLevel.Success,
-                tr("The records are destroyed. Written in {log}").format(log=kept),
-            )
-            return
-        if step is Step.PUBLISH_DATABASE:
-            announce(self._iface, Qgis.MessageLevel.Success, tr("The results are in the city's database."))
-            return
-        if job_of(step) is None:
-            return
-        lines = [figures_line(outcome.figures, MOST_FIGURES) for outcome in reversed(ending.outcomes)]
-        figures = next(filter(None, lines), "")  # those of the last step that counted: a message bar has one line
-        folder = _made(ending.outcomes).folder
-        name = job_of(step).title if len({outcome.run.step for outcome in ending.outcomes}) > 1 else step.title
-        text = (
-            tr("{job} is done. {figures}. Saved in {folder}").format(
-                job=name, figures=figures, folder=short_path(folder)
-            )
-            if figures
-            else tr("{job} is done. Saved in {folder}").format(job=name, folder=short_path(folder))
-        )
-        announce(
-            self._iface,
-            Qgis.MessageLevel.Success,
-            text,
-            tr("Open Folder"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)),
-        )
 
 
 class _Header(QWidget):
@@ -282,7 +234,7 @@ def _panel_class(job: Job) -> type[JobPanel] | type[CataloguePage]:
 
 def _made(outcomes: tuple[Outcome, ...]) -> Made:
     return Made(
-        files=tuple(str(outcome.outputs["OUTPUT"]).split(LAYER_IN_FILE)[0] for outcome in outcomes),
+        files=tuple(outcome.main_file for outcome in outcomes),
         figures={key: value for outcome in outcomes for key, value in outcome.figures.items()},
         report=_first("REPORT", outcomes),
         workbook=_first("XLSX", outcomes),

@@ -10,7 +10,11 @@ QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up
 
 
 class Step(Enum):
-    """One step of a job: its key (also the key under which the project remembers it) and its English title."""
+    """One step of a job: its key (also the key under which the project remembers it) and its English title.
+
+    What is told when it is done is the same for all, but for those that bring a sentence of their own (``{log}``: the
+    file that its output LOG names).
+    """
 
     IMPORT_TAPS = ("taps", QT_TRANSLATE_NOOP("Import card taps"))
     LINK_TAPS = ("legs", QT_TRANSLATE_NOOP("Link taps into journeys"))
@@ -25,7 +29,11 @@ class Step(Enum):
     COMPARE_PERIODS = ("compare_periods", QT_TRANSLATE_NOOP("Before and after"))
     VALIDATE = ("validate", QT_TRANSLATE_NOOP("Check of the linking"))
     PUBLISH_FLOWS = ("publish_flows", QT_TRANSLATE_NOOP("Flows for publishing"))
-    PURGE_TAPS = ("purge_taps", QT_TRANSLATE_NOOP("Destroy the records"))
+    PURGE_TAPS = (
+        "purge_taps",
+        QT_TRANSLATE_NOOP("Destroy the records"),
+        QT_TRANSLATE_NOOP("The records are destroyed. Written in {log}"),
+    )
     MEASURE_FOREST = ("forest_proximity", QT_TRANSLATE_NOOP("Measure the distance to forest"))
     DRAW_BANDS = ("forest_bands", QT_TRANSLATE_NOOP("Draw distance bands"))
     FOREST_LAYER = ("forest_layer", QT_TRANSLATE_NOOP("Forest to measure against"))
@@ -51,15 +59,20 @@ class Step(Enum):
     EXPORT_BUNDLE = ("export_bundle", QT_TRANSLATE_NOOP("Export a bundle"))
     IMPORT_BUNDLE = ("import_bundle", QT_TRANSLATE_NOOP("Import a bundle"))
     PUBLISH_MOBILE = ("publish_mobile", QT_TRANSLATE_NOOP("Publish for phones"))
-    PUBLISH_DATABASE = ("publish_database", QT_TRANSLATE_NOOP("Publish into the city's database"))
+    PUBLISH_DATABASE = (
+        "publish_database",
+        QT_TRANSLATE_NOOP("Publish into the city's database"),
+        QT_TRANSLATE_NOOP("The results are in the city's database."),
+    )
     MAP_SHEETS = ("map_sheets", QT_TRANSLATE_NOOP("Map sheets for printing (PDF)"))
     CITY_INDICATORS = ("city_indicators", QT_TRANSLATE_NOOP("City indicators by dong"))
     EXPORT_TABLES = ("export_tables", QT_TRANSLATE_NOOP("All tables as a workbook"))
-    INSTALL_ENGINE = ("engine", QT_TRANSLATE_NOOP("Install engine"))
+    INSTALL_ENGINE = ("engine", QT_TRANSLATE_NOOP("Install engine"), QT_TRANSLATE_NOOP("The engine is installed."))
 
-    def __init__(self, key: str, english_title: str) -> None:
+    def __init__(self, key: str, english_title: str, english_done: str = "") -> None:
         self.key = key
         self.english_title = english_title
+        self.english_done = english_done
 
     @property
     def title(self) -> str:

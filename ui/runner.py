@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import partial
+from pathlib import Path
 
 from qgis.core import (
     Qgis,
@@ -18,7 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer, pyqtSignal
 
-from ..processing.package_layers import PackageLayer
+from ..processing.package_layers import LAYER_IN_FILE, PackageLayer
 from ..processing.results import Result
 from ..processing.translation import tr
 from .jobs import Step
@@ -53,6 +54,16 @@ class Outcome:
     said: tuple[str, ...] = ()
     """Stages and remarks of the algorithm, in order."""
     warnings: tuple[str, ...] = ()
+
+    @property
+    def main_file(self) -> str:
+        """The file or folder of the main output."""
+        return str(self.outputs["OUTPUT"]).split(LAYER_IN_FILE)[0]
+
+    @property
+    def folder(self) -> str:
+        """Where the results lie."""
+        return str(Path(self.main_file).parent)
 
     @property
     def figures(self) -> dict[str, float]:
@@ -138,6 +149,11 @@ class Runner(QObject):
     @property
     def is_busy(self) -> bool:
         return bool(self._runs)
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The chain that runs; empty while nothing does."""
+        return self._runs
 
     def start(self, runs: tuple[Run, ...] | list[Run]) -> None:
         """Run ``runs`` in order; each sees the files of those before it. Ignored while a chain is running."""
