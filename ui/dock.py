@@ -1,4 +1,4 @@
-"""The dock: the home page, a panel per job behind it, and the progress strip below both."""
+"""The dock: the way to all pages on top, the open page below it, and the progress strip at the foot."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from ..common.errors import SijeongError
@@ -18,8 +18,10 @@ from .help_window import FIRST_PAGE, HelpWindow
 from .home import HomePage
 from .job_panel import JobPanel
 from .jobs import Job, Step, job_of
+from .last_page import remember_page, remembered_page
 from .ledger import Ledger, Made
 from .message_bridge import MessageBridge
+from .navigation import Navigation
 from .operations import Operations
 from .progress_strip import ProgressStrip
 from .runner import Ending, Outcome, Runner, log
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from .catalogue_page import CataloguePage
 
 OBJECT_NAME = "SijeongDock"
-SMALLEST_WIDTH = 320
+SMALLEST_WIDTH = 300
 
 
 class SijeongDock(QgsDockWidget):
@@ -58,8 +60,10 @@ class SijeongDock(QgsDockWidget):
         self.home = HomePage(self.ledger, self.runner)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.home)
+        self.navigation = Navigation()
         self._header = _Header()
         self._lay_out()
+        self.navigation.chosen.connect(self.open_page)
         self._header.back.clicked.connect(lambda _checked=False: self.go_back())
         self._header.help.clicked.connect(lambda _checked=False: self.show_help())
         self.home.job_chosen.connect(self.open_job)
@@ -68,16 +72,24 @@ class SijeongDock(QgsDockWidget):
         self.runner.ended.connect(self._show_results)
         self._bridge = MessageBridge(iface, self.operations, self.isUserVisible, self)
         self.visibilityChanged.connect(self._bridge.look)
+        self._project.readProject.connect(self._open_last_page)
+        self._project.cleared.connect(self._show_home)
         self.say_what_is_missing()
-        self.go_home()
+        self._show_home()
+
+    def open_page(self, page: Job | None) -> None:
+        """Show the home page (None) or the panel of a job."""
+        self.go_home() if page is None else self.open_job(page)
 
     def open_job(self, job: Job) -> JobPanel | CataloguePage:
-        """Show the panel of ``job``; it is built when it is first wanted."""
+        """Show the panel of ``job``, which is built when it is first wanted; the project remembers the open page."""
         if job not in self._panels:
             self._add_panel(job)
         panel = self._panels[job]
         self._pages.setCurrentWidget(panel)
-        self._header.show_page(panel.title if job is Job.DATA else job.title, can_go_back=True)
+        self.navigation.show_page(job)
+        self._show_title()
+        remember_page(self._project, job)
         return panel
 
     def open_dataset(self, dataset_id: str) -> None:
@@ -90,14 +102,18 @@ class SijeongDock(QgsDockWidget):
         self.open_job(Job.DATA).detail.show_problem(sentence)
 
     def go_back(self) -> None:
-        """One page back: from a dataset to the catalogue, from a panel to the jobs."""
-        data = self._panels.get(Job.DATA)
-        if data is None or self._pages.currentWidget() is not data or not data.go_back():
-            self.go_home()
+        """One page back: from a dataset to the catalogue, from a panel to the home page."""
+        if self.current_job is not Job.DATA or not self._panels[Job.DATA].go_back():
+            self.open_page(None)
 
     def go_home(self) -> None:
+        self._show_home()
+        remember_page(self._project, None)
+
+    def _show_home(self) -> None:
         self._pages.setCurrentWidget(self.home)
-        self._header.show_page(tr("Smart Sijeong"), can_go_back=False)
+        self.navigation.show_page(None)
+        self._show_title()
 
     @property
     def current_job(self) -> Job | None:
@@ -112,6 +128,8 @@ class SijeongDock(QgsDockWidget):
         """Stop what runs and let go of the project; called before the dock is deleted."""
         self.runner.shut_down()
         self._bridge.let_go()
+        self._project.readProject.disconnect(self._open_last_page)
+        self._project.cleared.disconnect(self._show_home)
         for panel in self._panels.values():
             panel.let_go()
         self.ledger.disconnect_project()
@@ -121,7 +139,7 @@ class SijeongDock(QgsDockWidget):
         self._panels[job] = panel
         self._pages.addWidget(panel)
         if job is Job.DATA:
-            panel.title_changed.connect(lambda text: self._header.show_page(text, can_go_back=True))
+            panel.title_changed.connect(self._show_title)
             panel.detail.picture_asked.connect(self.picture_asked)
         else:
             panel.chart_asked.connect(self.chart_asked)
@@ -134,14 +152,40 @@ class SijeongDock(QgsDockWidget):
         self.open_dataset(DATASET)
 
     def _lay_out(self) -> None:
-        content = QWidget()
+        content = _Content()
         content.setMinimumWidth(SMALLEST_WIDTH)
+        content.page_asked.connect(self._open_page_number)
         whole = column(content, margin=0, spacing=0)
-        whole.addWidget(self._header)
+        whole.addWidget(self.navigation)
         whole.addWidget(_line())
+        whole.addWidget(self._header)
         whole.addWidget(self._pages, 1)
         whole.addWidget(ProgressStrip(self.runner))
         self.setWidget(content)
+
+    def _show_title(self, *_) -> None:
+        """What the open page is called; only from one dataset there is a way back that the strip does not show."""
+        job = self.current_job
+        panel = self._panels.get(job)
+        in_dataset = job is Job.DATA and panel.title != job.title
+        self._header.show_page(panel.title if in_dataset else job.title if job else tr("Smart Sijeong"), in_dataset)
+
+    def _open_page_number(self, number: int) -> None:
+        pages = self.navigation.pages
+        if 1 <= number <= len(pages):
+            self.open_page(pages[number - 1])
+            self.navigation.buttons[pages[number - 1]].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self._open_last_page()
+
+    def _open_last_page(self, *_) -> None:
+        """The page that this project was left at. A panel is built when somebody looks, not when a project opens."""
+        page = remembered_page(self._project)
+        if not self.isVisible() or page is self.current_job:
+            return
+        self.go_home() if page is None else self.open_job(page)
 
     def say_what_is_missing(self) -> None:
         """Put a notice on the home page for each package and engine that this QGIS lacks."""
@@ -183,13 +227,40 @@ class SijeongDock(QgsDockWidget):
             zoom_to(self._iface.mapCanvas(), layers)
 
 
+class _Content(QWidget):
+    """All of the dock. Ctrl and a digit lead to a page while the focus is in here, and to QGIS's panels elsewhere."""
+
+    page_asked = pyqtSignal(int)
+    """The number of a page, from 1."""
+
+    def event(self, event) -> bool:
+        """QGIS has shortcuts of its own on these keys: an override says that the key is meant for the dock."""
+        if event.type() == QEvent.Type.ShortcutOverride and _page_number(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event) -> None:
+        number = _page_number(event)
+        if number:
+            self.page_asked.emit(number)
+        else:
+            super().keyPressEvent(event)
+
+
+def _page_number(event) -> int:
+    """The digit that is pressed with Ctrl; 0 where it is another key."""
+    is_digit = Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9
+    return event.key() - Qt.Key.Key_0 if is_digit and event.modifiers() == Qt.KeyboardModifier.ControlModifier else 0
+
+
 class _Header(QWidget):
     """The name of the page, with the ways back and to help."""
 
     def __init__(self) -> None:
         super().__init__()
         self._title = title("", 1.1)
-        self.back = tool("/mActionArrowLeft.svg", tr("Back to the jobs"), lambda: None)
+        self.back = tool("/mActionArrowLeft.svg", tr("Back to the catalogue"), lambda: None)
         self.help = tool("/mActionHelpContents.svg", tr("Help"), lambda: None)
         for button in (self.back, self.help):
             button.setAutoRaise(True)

@@ -80,12 +80,13 @@ class Step(Enum):
 
 
 class Job(Enum):
-    """A card of the home page and the panel behind it: title, purpose, icon, steps and help page.
+    """A row of the home page and the panel behind it: title, the title in one word, purpose, icon, steps and help page.
 
     A job without steps is not done once: it is a place to come back to. Analyses build on the steps, in any order.
     """
 
     DATA = (
+        QT_TRANSLATE_NOOP("Data"),
         QT_TRANSLATE_NOOP("Data"),
         QT_TRANSLATE_NOOP("Find the datasets of LX and the national platforms, and pull them for your city."),
         "data.svg",
@@ -94,6 +95,7 @@ class Job(Enum):
     )
     BUS = (
         QT_TRANSLATE_NOOP("Bus transfers"),
+        QT_TRANSLATE_NOOP("Bus"),
         QT_TRANSLATE_NOOP("From card records: where, between which routes and for how long people change buses."),
         "bus.svg",
         (Step.IMPORT_TAPS, Step.LINK_TAPS, Step.MAP_TRANSFERS),
@@ -113,6 +115,7 @@ class Job(Enum):
     )
     FOREST = (
         QT_TRANSLATE_NOOP("Forest-adjacent land"),
+        QT_TRANSLATE_NOOP("Forest"),
         QT_TRANSLATE_NOOP("Which parcels and buildings lie within the legal distance of forest, and how much of each."),
         "forest.svg",
         (Step.MEASURE_FOREST, Step.DRAW_BANDS),
@@ -130,6 +133,7 @@ class Job(Enum):
     )
     TRAFFIC = (
         QT_TRANSLATE_NOOP("Traffic simulation"),
+        QT_TRANSLATE_NOOP("Traffic"),
         QT_TRANSLATE_NOOP("What a closure, a lane, a signal or a moved bus route does to the city's traffic."),
         "traffic.svg",
         (Step.ROAD_NETWORK, Step.TRAFFIC_DEMAND, Step.ASSIGN_TRAFFIC),
@@ -138,6 +142,7 @@ class Job(Enum):
     )
     MOBILE = (
         QT_TRANSLATE_NOOP("On the officials' phones"),
+        QT_TRANSLATE_NOOP("Mobile"),
         QT_TRANSLATE_NOOP("Your results as an app for mayor, dong offices and patrols; it opens offline, too."),
         "phone.svg",
         (Step.PUBLISH_MOBILE,),
@@ -146,6 +151,7 @@ class Job(Enum):
     )
     REPORTS = (
         QT_TRANSLATE_NOOP("Maps and reports"),
+        QT_TRANSLATE_NOOP("Reports"),
         QT_TRANSLATE_NOOP("Sheets for printing, an atlas by dong, the city's indicators, all tables as a workbook."),
         "report.svg",
         (),
@@ -156,6 +162,7 @@ class Job(Enum):
     def __init__(
         self,
         english_title: str,
+        english_word: str,
         english_purpose: str,
         icon_file: str,
         steps: tuple[Step, ...],
@@ -163,6 +170,7 @@ class Job(Enum):
         analyses: tuple[Step, ...] = (),
     ) -> None:
         self.english_title = english_title
+        self.english_word = english_word
         self.english_purpose = english_purpose
         self.icon_file = icon_file
         self.steps = steps
@@ -172,6 +180,11 @@ class Job(Enum):
     @property
     def title(self) -> str:
         return tr(self.english_title)
+
+    @property
+    def word(self) -> str:
+        """The title in one word."""
+        return tr(self.english_word)
 
     @property
     def purpose(self) -> str:

@@ -38,8 +38,8 @@ def test_each_card_opens_its_panel_and_back_leads_home(desktop):
 
 def test_the_panels_fit_into_a_narrow_dock(desktop):
     for job in Job:
-        assert desktop.dock.open_job(job).minimumSizeHint().width() <= 320
-    assert desktop.dock.home.minimumSizeHint().width() <= 320
+        assert desktop.dock.open_job(job).minimumSizeHint().width() <= 300
+    assert desktop.dock.home.minimumSizeHint().width() <= 300
 
 
 def test_help_opens_the_page_of_the_open_panel(desktop):
