@@ -17,6 +17,7 @@ setup:  ## install what is absent, make .venv, translations and the sample city 
 
 demo: setup  ## the two main jobs on the sample city: project, results and maps in build/demo/
 	@$(PYTHON) tools/demo.py
+	@$(PYTHON) tools/sample_city.py
 
 desktop: setup  ## open the demo's project in QGIS with the plugin loaded
 	@tools/desktop.sh

@@ -9,6 +9,7 @@ from .data.import_bundle import ImportBundle
 from .data.import_file import ImportFile
 from .data.import_gtfs import ImportGtfs
 from .data.pull_dataset import PullDataset
+from .data.sample_city import SampleCityAlgorithm
 from .engines.install_engine import InstallEngine
 from .forest.bands import ForestBandsAlgorithm
 from .forest.fire_access import FireAccessAlgorithm
@@ -89,6 +90,7 @@ ALGORITHMS = (
     ImportBundle,
     ImportFile,
     CheckData,
+    SampleCityAlgorithm,
     ImportGtfs,
     ExportGtfs,
     InstallEngine,

@@ -5,12 +5,14 @@ Leaves in build/demo/ a project, one GeoPackage of results, maps and a one-page 
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,6 +22,7 @@ SAMPLE = BUILD / "sample"
 SHARED = Path(os.environ.get("SIJEONG_SHARED", ROOT.parent / "shared"))
 RESULTS = DEMO / "results.gpkg"
 PROJECT = DEMO / "sijeong_demo.qgz"
+FIGURES = DEMO / "figures.json"
 SAMPLE_CITY = "41999"
 CATALOGUE = ROOT / "sample" / "haesol.toml"
 SYSTEM_PLUGINS = "/usr/share/qgis/python/plugins"
@@ -113,6 +116,8 @@ def main() -> int:
         step.outcome = f"{PROJECT.name}, {len(maps)} PNG"
     figures |= mobile(demo, pulled["layers"])
     page = write_summary(DEMO / "summary.html", demo.steps, figures, maps)
+    made = {"made": datetime.now(UTC).isoformat(timespec="seconds")}
+    FIGURES.write_text(json.dumps(figures | made, ensure_ascii=False, default=str), encoding="utf-8")
     plugin.unload()
     print("\n결과를 볼 곳 (where to look):")
     reports = sorted(DEMO.glob("*_report.html"))
