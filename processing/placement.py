@@ -8,21 +8,16 @@ from qgis.core import (
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsProject,
-    QgsProviderRegistry,
     QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
 
 from ..common.errors import SijeongError
-from ..common.provenance import Provenance, provenance_in
+from ..common.provenance import Provenance
 from .animation import show_times
+from .recognition import PROVENANCE_PROPERTY, RESULT_PROPERTY, read_provenance
 from .results import DataLayer, Result, ResultGroup
 from .styling import apply_style
-
-RESULT_PROPERTY = "sijeong/result"
-"""Layer property that says which kind of result a layer is."""
-PROVENANCE_PROPERTY = "sijeong/provenance"
-"""Layer property that holds the provenance as JSON; saved with the project."""
 
 WAITING = (Result.LINK_PEAKS, Result.RUN_VEHICLES, Result.RUN_DONGS)
 """Results that lie under or over the one that is animated: they are there, and shown when the user ticks them.
@@ -76,12 +71,6 @@ def name_fields(layer: QgsVectorLayer, aliases: dict[str, str]) -> None:
     for index, field in enumerate(layer.fields()):
         if aliases.get(field.name()):
             layer.setFieldAlias(index, aliases[field.name()])
-
-
-def read_provenance(layer: QgsVectorLayer) -> Provenance | None:
-    """What the layer's GeoPackage says of where it came from; None in other formats."""
-    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
-    return provenance_in(parts.get("path", ""), parts.get("layerName") or None)
 
 
 def result_group(project: QgsProject, group: ResultGroup) -> QgsLayerTreeGroup:

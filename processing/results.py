@@ -25,6 +25,19 @@ class ResultGroup(Enum):
     def title(self) -> str:
         return tr(self.value)
 
+    @property
+    def short_title(self) -> str:
+        """One word, for lists that tell the jobs apart."""
+        return tr(_SHORT_TITLES[self.name])
+
+
+_SHORT_TITLES = {
+    "DATA": QT_TRANSLATE_NOOP("Data"),
+    "TRANSIT": QT_TRANSLATE_NOOP("Bus"),
+    "FOREST": QT_TRANSLATE_NOOP("Forest"),
+    "TRAFFIC": QT_TRANSLATE_NOOP("Traffic"),
+}
+
 
 class Result(Enum):
     """A kind of result layer: its id (also the style's file name), its group and its English title.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from demo_charts import draw_charts  # beside this file
-from demo_themes import FIRST, PACKAGES, STREETS, THEMES
+from demo_themes import FIRST, LEFT_OUT, PACKAGES, PICTURES, STREETS
 from maps import render_map
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -34,25 +34,30 @@ HUB_MAP_RADIUS_M = 160
 
 def build_project(file: Path, results: Path, sample: Path, shared: Path, folder: Path) -> list[Path]:
     """Write the project to ``file`` and its maps beside it; returns the maps."""
+    from sijeong.processing.recognition import result_of
+    from sijeong.processing.themes import THEMES, layers_of
+    from sijeong.processing.translation import tr
+
     project = QgsProject.instance()
     project.clear()
     project.setCrs(QgsCoordinateReferenceSystem(ANALYSIS_CRS))
     project.setTitle("시정 데모")
     base = _base_layers(project, sample)
-    made = {
-        name: _result(project, results, name)
-        for name in dict.fromkeys(name for theme in THEMES for name in theme.results)
-    }
+    themes = {theme.title: theme for theme in THEMES}
+    shown = dict.fromkeys(result.name for picture in PICTURES for result in themes[picture.theme].results)
+    made = {name: _result(project, results, name) for name in shown if name not in LEFT_OUT}
     city = _extent(base["dongs"])
     maps = []
-    for theme in THEMES:
-        above, below = ([base[key] for key in keys] for keys in (theme.above, theme.below))
-        layers = [*above, *(made[name] for name in theme.results), *below]
-        _remember_theme(project, theme.title, layers)
-        if theme.file:
-            picture = folder / f"{theme.file}.png"
-            shown = [_at(layer, theme.moment) for layer in layers] if theme.moment else layers
-            maps.append(render_map(shown, city, MAP_SIZE_PX, picture, f"{theme.title} — 가상 도시(시범)"))
+    for picture in PICTURES:
+        theme = themes[picture.theme]
+        above, below = ([base[key] for key in keys] for keys in (picture.above, picture.below))
+        results_shown = sorted(layers_of(project, theme), key=lambda layer: result_of(layer).rank)
+        layers = [*above, *results_shown, *below]
+        _remember_theme(project, theme.name, layers)
+        if picture.file:
+            moved = [_at(layer, picture.moment) for layer in layers] if picture.moment else layers
+            file = folder / f"{picture.file}.png"
+            maps.append(render_map(moved, city, MAP_SIZE_PX, file, f"{tr(theme.title)} — 가상 도시(시범)"))
     streets = [base[key] for key in STREETS]
     hubs = [made["TRANSFER_HUBS"], made["TRANSFER_PAIRS"]]
     maps.insert(1, _map_of_the_busiest_hub(hubs, [base["stops"], *streets], folder))
@@ -66,7 +71,7 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
             render_map(siheung, _extent(siheung[0]), MAP_SIZE_PX, folder / "siheung_forest.png", "시흥시 산림인접 필지")
         )
     _open_on(project, city)
-    _show_theme(project, FIRST)
+    _show_theme(project, themes[FIRST.theme].name)
     if not project.write(str(file)):
         raise RuntimeError(project.error())
     return maps

@@ -13,6 +13,7 @@ from .base_maps import BaseMaps
 from .browser import Browser
 from .chart_dock import ChartDock
 from .dock import SijeongDock
+from .layer_menu import LayerMenu
 from .locator import ParcelLocator
 from .pick_tool import PickTool
 from .show_results import show_box
@@ -31,6 +32,7 @@ class Desktop:
         self.dock = SijeongDock(iface)
         self.dock.setWindowIcon(icon("sijeong.svg"))
         self.base_maps = BaseMaps(iface)
+        self.layer_menu = LayerMenu(iface, QgsProject.instance())
         self.locator = ParcelLocator(iface)
         iface.registerLocatorFilter(self.locator)
         self.browser = Browser(self.dock.open_dataset)
@@ -110,6 +112,7 @@ class Desktop:
         self.browser.remove()
         self.locator.stop()
         self._iface.deregisterLocatorFilter(self.locator)
+        self.layer_menu.remove()
         self.base_maps.remove()
         self._iface.pluginHelpMenu().removeAction(self.help)
         for action in (self.pick, self.toggle):

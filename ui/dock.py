@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from ..common.errors import SijeongError
 from ..processing.provider import missing_packages_sentence
+from ..processing.themes import show_map_of
 from ..processing.translation import tr
 from .announcer import announce
 from .engine_notice import ENGINES, Engine, ask_for_wheel
@@ -224,6 +225,7 @@ class SijeongDock(QgsDockWidget):
         layers = [self._project.mapLayer(layer_id) for layer_id in self._shown]
         layers = [layer for layer in layers if layer is not None]
         if layers:
+            show_map_of(self._project, layers)
             zoom_to(self._iface.mapCanvas(), layers)
 
 

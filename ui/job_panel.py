@@ -12,6 +12,7 @@ from .jobs import Job, Step, job_of
 from .results_folder import default_folder
 from .runner import Ending, How, Run
 from .step_section import StepSection
+from .theme_button import ThemeButton
 from .widgets import PathField, column, field, note, primary, problem, scrolled
 from .workbench import Workbench
 
@@ -96,6 +97,7 @@ class JobPanel(QWidget):
         tip = tr(
             "Results are files that stay here; earlier ones are kept. Left empty, they go beside the project file."
         )
+        self._steps.addWidget(ThemeButton(self.job, self.bench.project), 0, Qt.AlignmentFlag.AlignRight)
         self._steps.addWidget(field(tr("Folder for results"), self._folder, tip))
         self._steps.addStretch(1)
         self._footer = QFrame()

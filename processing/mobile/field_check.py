@@ -11,9 +11,9 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ...mobile.model import LayerField
 from ...mobile.reduction.identifying import identifying_fields
+from ..recognition import recognise
 from ..translation import tr
 from .fields import layer_fields
-from .source_layers import result_of
 
 SAMPLE = 500
 """Rows that are looked at; publishing looks at all of them once more."""
@@ -47,7 +47,7 @@ class FieldSample:
 
 def sample_of(layer: QgsVectorLayer, names: Collection[str]) -> FieldSample:
     """Note where the values of these fields of ``layer`` lie."""
-    result = result_of(layer)
+    result = recognise(layer)
     fields = tuple(one for one in layer_fields(layer, result) if one.name in names)
     return FieldSample(layer.id(), layer.name(), fields, QgsVectorLayerFeatureSource(layer), result is None)
 

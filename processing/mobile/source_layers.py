@@ -13,11 +13,10 @@ from ...common.progress import Progress
 from ...common.provenance import Provenance
 from ...mobile.model import LayerField, SourceLayer
 from ..inputs import LayerInput, capture_layer
-from ..placement import PROVENANCE_PROPERTY, RESULT_PROPERTY, read_provenance
+from ..recognition import PROVENANCE_PROPERTY, RESULT_PROPERTY, read_provenance, recognise
 from ..results import Result
 from ..styling import TIME_FIELDS, apply_style
 from ..traffic.run_remarks import MARKS, Verdict
-from ..traffic_layers import DEMAND_LAYERS, DIFFERENCE_LAYERS, NETWORK_LAYERS, RUN_LAYERS
 from .fields import layer_fields
 from .intervals import with_times
 from .symbology import read_symbology
@@ -33,7 +32,6 @@ SETTINGS = re.compile(r"\s*\(.*$", re.DOTALL)
 """What stands behind the name of a source: how it was read."""
 WELL = MARKS[Verdict.GOOD]
 DOUBTFUL = "".join(MARKS.values()) + " "
-PACKAGED = {part.layer: part.result for part in (*NETWORK_LAYERS, *DEMAND_LAYERS, *RUN_LAYERS, *DIFFERENCE_LAYERS)}
 
 
 @dataclass(frozen=True)
@@ -79,15 +77,6 @@ def captured_layers(
     return front + [replace(one, described=replace(one.described, background=True)) for one in behind]
 
 
-def result_of(layer: QgsVectorLayer) -> Result | None:
-    """Which result ``layer`` is: what it says itself, or, where it was opened by its file, the name of its table."""
-    key = layer.customProperty(RESULT_PROPERTY, "")
-    if not key and read_provenance(layer) is not None:
-        table = layer.source().partition("|layername=")[2].partition("|")[0]
-        key = PACKAGED[table].key if table in PACKAGED else table
-    return next((result for result in Result if result.key == key), None)
-
-
 def _in_order(layers: Iterable[QgsMapLayer], project: QgsProject | None) -> list[QgsVectorLayer]:
     order = (
         {} if project is None else {one.id(): place for place, one in enumerate(project.layerTreeRoot().layerOrder())}
@@ -96,7 +85,7 @@ def _in_order(layers: Iterable[QgsMapLayer], project: QgsProject | None) -> list
 
 
 def _captured(layer: QgsVectorLayer, context: QgsProcessingContext, taken: set[str]) -> CapturedLayer:
-    result = result_of(layer)
+    result = recognise(layer)
     project = context.project()
     node = None if project is None else project.layerTreeRoot().findLayer(layer.id())
     if node is None and result is not None and not layer.customProperty(RESULT_PROPERTY, ""):

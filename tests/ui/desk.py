@@ -20,6 +20,7 @@ class Desk:
         self.add_layer, self.select = QAction(self.window), QAction(self.window)
         self.locator = QgsLocator()
         self.said = []
+        self.active_layer, self.layer_actions = None, {}
         self.bar.widgetAdded.connect(lambda item: self.said.append((item.level(), item.text())))
 
     def mainWindow(self):
@@ -39,6 +40,22 @@ class Desk:
 
     def setActiveLayer(self, layer):
         self.active_layer = layer
+
+    def activeLayer(self):
+        return self.active_layer
+
+    def addCustomActionForLayerType(self, action, menu, kind, all_layers):
+        self.layer_actions[action] = []
+
+    def addCustomActionForLayer(self, action, layer):
+        self.layer_actions[action].append(layer.id())
+
+    def removeCustomActionForLayerType(self, action):
+        return self.layer_actions.pop(action, None) is not None
+
+    def menu_of(self, layer):
+        """What plugins have added to the context menu of ``layer``, by its texts."""
+        return {action.text(): action for action, layers in self.layer_actions.items() if layer.id() in layers}
 
     def actionAddFeature(self):
         return self.add_layer
@@ -81,4 +98,4 @@ class Desk:
         from qgis.PyQt.QtWidgets import QDockWidget
 
         actions = [*self.toolbar.actions(), *self.plugin_menu.actions(), *self.help_menu.actions()]
-        return len(self.window.findChildren(QDockWidget)), len(actions)
+        return len(self.window.findChildren(QDockWidget)), len(actions) + len(self.layer_actions)
