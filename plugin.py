@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from .common.engines import ENGINE_FOLDER_VARIABLE
 from .common.packages import import_with_own_libraries
 
 
@@ -24,13 +20,12 @@ class SijeongPlugin:
     def initProcessing(self) -> None:
         """Register the provider (all that ``qgis_process`` needs)."""
         import_with_own_libraries()
+        from .processing.applied_settings import start_settings
         from .processing.provider import SijeongProvider
         from .processing.translation import install_translator
 
         self.translator = install_translator()
-        os.environ.setdefault(
-            ENGINE_FOLDER_VARIABLE, str(Path(QgsApplication.qgisSettingsDirPath()) / "sijeong" / "engines")
-        )
+        start_settings()
         self.provider = SijeongProvider()
         self.provider.register()
 

@@ -23,7 +23,7 @@ WHEEL_PINS = Path(__file__).with_name("engine_wheels.sha256")
 EXECUTABLE = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
 
 ENGINE_FOLDER_VARIABLE = "SIJEONG_ENGINES"
-"""Environment variable that names the folder of unpacked engines (the plugin sets it to one in the QGIS profile)."""
+"""Environment variable that names the folder of unpacked engines; it comes before :func:`use_engine_folder`."""
 
 
 PACKAGES = {"eclipse_sumo": "sumo"}
@@ -36,10 +36,19 @@ LEFT_OUT = (
 """What no run needs: libraries for other languages, games, translations' sources. A third of SUMO's wheel."""
 
 
+_folder: Path | None = None
+
+
+def use_engine_folder(folder: Path) -> None:
+    """Look for engines in ``folder`` from now on, unless the environment variable names another."""
+    global _folder
+    _folder = folder
+
+
 def engine_folder() -> Path | None:
     """The folder of unpacked engines, where one is set."""
-    folder = os.environ.get(ENGINE_FOLDER_VARIABLE, "")
-    return Path(folder) if folder else None
+    named = os.environ.get(ENGINE_FOLDER_VARIABLE, "")
+    return Path(named) if named else _folder
 
 
 def load_engine(name: str) -> ModuleType:

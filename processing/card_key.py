@@ -8,11 +8,10 @@ from pathlib import Path
 
 from ..common.errors import SijeongError
 from .profile import profile_folder
+from .settings import CARD_KEY_FILE
 
 KEY_BYTES = 32
 """As long as SHA-256's output: a longer key adds nothing to HMAC-SHA-256 (RFC 2104 §3)."""
-KEY_FILE_VARIABLE = "SIJEONG_CARD_KEY_FILE"
-"""Environment variable by which an office points all its PCs to one key file, so that their results can be joined."""
 
 
 class CardKeyError(SijeongError):
@@ -35,8 +34,8 @@ def card_key() -> bytes:
 
 
 def card_key_file() -> Path:
-    """Where the key lies: named by the office's environment variable, else in the profile."""
-    chosen = os.environ.get(KEY_FILE_VARIABLE)
+    """Where the key lies: where the setting says (an office points all its PCs to one), else in the profile."""
+    chosen = CARD_KEY_FILE.value()
     return Path(chosen) if chosen else profile_folder() / "card.key"
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
-
 from qgis.core import QgsProcessingContext, QgsProcessingParameterString
 
 from .base import SijeongAlgorithm
+from .settings import SCHEDULER
 from .translation import tr
-
-SCHEDULER_VARIABLE = "SIJEONG_SCHEDULER"
-"""Environment variable with the address that counts where SCHEDULER is left empty: set once for the whole office."""
 
 
 def add_scheduler(algorithm: SijeongAlgorithm) -> None:
@@ -25,8 +21,5 @@ def add_scheduler(algorithm: SijeongAlgorithm) -> None:
 
 
 def scheduler_of(algorithm: SijeongAlgorithm, parameters: dict, context: QgsProcessingContext) -> str:
-    """The address of the scheduler, empty for this PC."""
-    return (
-        algorithm.parameterAsString(parameters, "SCHEDULER", context).strip()
-        or os.environ.get(SCHEDULER_VARIABLE, "").strip()
-    )
+    """The address of the scheduler, empty for this PC; where SCHEDULER is left empty, that of the settings counts."""
+    return algorithm.parameterAsString(parameters, "SCHEDULER", context).strip() or SCHEDULER.value()

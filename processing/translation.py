@@ -8,6 +8,8 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 CONTEXT = "Sijeong"
+QGIS_LANGUAGE = "qgis"
+"""Value of the setting ``LANGUAGE``: as QGIS."""
 FOLDER = Path(__file__).resolve().parent.parent / "i18n"
 
 
@@ -17,7 +19,12 @@ def tr(text: str) -> str:
 
 
 def user_language() -> str:
-    """``ko`` or ``en``: the language that QGIS runs in, or that the system does where QGIS has no choice stored."""
+    """``ko`` or ``en``: that of the setting ``LANGUAGE``, else of QGIS, or of the system where QGIS has none stored."""
+    from .settings import LANGUAGE  # late: settings say what they are through tr()
+
+    own = LANGUAGE.value()
+    if own != QGIS_LANGUAGE:
+        return own
     settings = QgsSettings()
     chosen = settings.value("locale/userLocale", "")
     follows_system = not settings.value("locale/overrideFlag", False, type=bool)

@@ -72,9 +72,9 @@ def start_qgis():
 
     Processing.initialize()
     from sijeong.plugin import SijeongPlugin
-    from sijeong.processing.data.remembered import remember_catalogue_file
+    from sijeong.processing.settings import CATALOGUE_FILE
 
-    remember_catalogue_file(str(CATALOGUE))  # the sample city's dongs, as a city would set its own
+    CATALOGUE_FILE.set(str(CATALOGUE))  # the sample city's dongs, as a city would set its own
     plugin = SijeongPlugin(None)
     plugin.initProcessing()
     return application, plugin

@@ -63,7 +63,7 @@ class DataMoments:
         return self._story.dock
 
     def begin(self) -> None:
-        from sijeong.processing.data import remembered
+        from sijeong.processing.settings import DATA_FOLDER, login
         from sijeong.ui.jobs import Job
 
         command = [self._root / ".venv/bin/python", self._root / "tests/replicas/vworld_replica.py"]
@@ -73,8 +73,8 @@ class DataMoments:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment,
         )  # fmt: skip
         self.address = self._replica.stdout.readline().strip()
-        remembered.remember_data_folder(str(self._folder / "자료"))
-        remembered.remember_login("vworld", _login())
+        DATA_FOLDER.set(str(self._folder / "자료"))
+        login("vworld").set(_login())
         self.page = self.dock.open_job(Job.DATA)
 
     def find(self) -> None:

@@ -100,7 +100,7 @@ class ForestMoments:
         self.panel.findChild(QScrollArea).verticalScrollBar().setValue(0)
 
     def fetch_index(self) -> None:
-        from sijeong.processing.data import remembered
+        from sijeong.processing.settings import DATA_FOLDER, address, login
 
         command = [self._root / ".venv/bin/python", self._root / "tests/replicas/datago_replica.py"]
         self._replica = subprocess.Popen(
@@ -109,9 +109,9 @@ class ForestMoments:
             env={name: value for name, value in os.environ.items() if not name.startswith("QGIS")},
         )  # fmt: skip
         url, key = self._replica.stdout.readline().split()
-        remembered.remember_data_folder(str(self._folder / "자료"))
-        remembered.remember_login("data_go_kr", _login(key))
-        remembered.remember_address("fire_index", url + FIRE_PATH)
+        DATA_FOLDER.set(str(self._folder / "자료"))
+        login("data_go_kr").set(_login(key))
+        address("fire_index").set(url + FIRE_PATH)
         self.panel.banner.ask()
 
     def lose_network(self) -> None:
@@ -171,10 +171,9 @@ class ForestMoments:
         self._story.desktop.charts.show_subject(subject_of(layer, feature))
 
     def end(self) -> None:
-        from sijeong.processing.data import remembered
+        from sijeong.processing.settings import DATA_FOLDER
 
-        for forget in (remembered.remember_data_folder,):
-            forget("")
+        DATA_FOLDER.reset()
 
 
 def _fire_index() -> dict:

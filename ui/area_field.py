@@ -10,7 +10,8 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..processing.data import remembered, shelf
+from ..processing.data import shelf
+from ..processing.settings import CITY
 from ..processing.translation import tr
 from .area_box import BoxField, in_degrees
 from .area_dongs import DongList
@@ -80,7 +81,7 @@ class AreaField(QWidget):
 
     def offer_cities(self) -> None:
         """Look again which cities the catalogue knows; the one that is chosen stays chosen."""
-        chosen = self.city.currentData() or remembered.city_id()
+        chosen = self.city.currentData() or CITY.value()
         self._cities = {city.id: city for city in shelf.cities()}
         if [self.city.itemData(row) for row in range(self.city.count())] == list(self._cities):
             return

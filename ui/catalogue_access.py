@@ -6,6 +6,7 @@ from qgis.gui import QgsAuthConfigSelect, QgsFilterLineEdit
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
+from ..processing import settings
 from ..processing.data import remembered, shelf
 from ..processing.translation import tr
 from .widgets import PathField, column, field, note
@@ -67,7 +68,7 @@ class Access(QWidget):
     def show_card(self, card: shelf.Card) -> None:
         """Offer what ``card`` needs."""
         self._card, self._filling = card, True
-        address = remembered.address_of(card.id)
+        address = settings.address(card.id).value()
         url, mark, place = address.rpartition(LAYER_MARK) if card.place else (address, "", "")
         url, place = (url, place) if mark or not card.place else (address, "")
         self.url.setText("" if card.is_by_hand else url)
@@ -76,7 +77,7 @@ class Access(QWidget):
         self.layer.setAccessibleName(card.place_title)
         self.layer.setPlaceholderText("" if card.place_is_needed else tr("Empty: show the list of the server"))
         self.path.set_path(address if card.is_by_hand else "")
-        self.login.setConfigId(remembered.login_of(card.login))
+        self.login.setConfigId(settings.login(card.login).value())
         self.other.setVisible(not card.needs_address and not card.is_picture)
         self.other.setChecked(not card.needs_address and not card.is_picture and bool(url))
         self._url_box.setVisible(self._wants_url())
@@ -132,7 +133,7 @@ class Access(QWidget):
     def remember(self) -> None:
         """Keep ids and addresses for the next time, never a key."""
         if self._card is not None:
-            remembered.remember_login(self._card.login, self.login_id())
+            settings.login(self._card.login).set(self.login_id())
             remembered.remember_address(self._card.id, self.address())
 
     def _wants_url(self) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QPushButton, QWidget
 
-from ..processing.data import remembered, shelf
+from ..processing.data import shelf
+from ..processing.settings import CITY
 from ..processing.translation import tr
 from .area_field import AreaField
 from .catalogue_access import Access
@@ -84,7 +85,7 @@ class DatasetDetail(QWidget):
         if self.card.is_picture:
             self.picture_asked.emit(self.card.id, self.access.login_id(), self.access.address())
             return
-        remembered.remember_city(self.area.city.currentData() or "")
+        CITY.set(self.area.city.currentData() or "")
         self._bench.runner.start([pull_run(self.wish())])
 
     def tell(self, sentence: str) -> None:

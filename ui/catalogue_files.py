@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..processing.data import remembered
+from ..processing.settings import CATALOGUE_FILE, DATA_FOLDER
 from ..processing.translation import tr
 from .catalogue_bundles import Bundles
 from .catalogue_import import ImportForm
@@ -24,10 +25,10 @@ class FilesTab(QWidget):
         self.importing = ImportForm(bench)
         self.bundles = Bundles(bench)
         self.folder = PathField(files=False)
-        self.folder.set_placeholder(str(remembered.data_folder()))
-        self.folder.set_path(remembered.chosen_data_folder())
+        self.folder.set_placeholder(str(remembered.usual_data_folder()))
+        self.folder.set_path(DATA_FOLDER.value())
         self.catalogue = PathField(tr("Catalogue files (*.toml)"), folders=False)
-        self.catalogue.set_path(str(remembered.catalogue_file() or ""))
+        self.catalogue.set_path(CATALOGUE_FILE.value())
         page = QWidget()
         layout = column(page, spacing=8)
         layout.addWidget(self.importing)
@@ -44,6 +45,6 @@ class FilesTab(QWidget):
         self.catalogue.changed.connect(self._remember)
 
     def _remember(self) -> None:
-        remembered.remember_data_folder(self.folder.path())
-        remembered.remember_catalogue_file(self.catalogue.path())
+        DATA_FOLDER.set(self.folder.path())
+        CATALOGUE_FILE.set(self.catalogue.path())
         self.changed.emit()

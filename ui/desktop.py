@@ -100,10 +100,11 @@ class Desktop:
             QApplication.restoreOverrideCursor()
 
     def _show_city(self) -> None:
-        from ..processing.data import remembered, shelf
+        from ..processing.data import shelf
+        from ..processing.settings import CITY
 
         cities = {city.id: city for city in shelf.cities()}
-        city = cities.get(remembered.city_id()) or next(iter(cities.values()))
+        city = cities.get(CITY.value()) or next(iter(cities.values()))
         show_box(self._iface.mapCanvas(), QgsRectangle(*city.bounds))
 
     def remove(self) -> None:

@@ -6,7 +6,8 @@ from qgis.PyQt.QtCore import QAbstractListModel, QItemSelectionModel, QModelInde
 from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ..common.errors import SijeongError
-from ..processing.data import remembered, shelf
+from ..processing import settings
+from ..processing.data import shelf
 from ..processing.data.placing import add_kept
 from ..processing.translation import tr
 from .area_field import AreaChoice
@@ -206,7 +207,7 @@ def wish_for(entry: Entry) -> Wish | None:
     card = shelf.known_card(entry.dataset_id)
     if card is None:
         return None
-    login, address = remembered.login_of(card.login), remembered.address_of(card.id)
+    login, address = settings.login(card.login).value(), settings.address(card.id).value()
     if (card.needs_key and not login) or (card.needs_address and not address):
         return None
     return Wish(entry.dataset_id, area_of_key(entry.area_key), login, address)

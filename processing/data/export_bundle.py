@@ -15,7 +15,7 @@ from ...catalog.bundles import export_bundle
 from ...catalog.store import Store
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..translation import tr
-from .places import default_store
+from .remembered import data_folder
 
 
 class ExportBundle(SijeongAlgorithm):
@@ -40,7 +40,7 @@ class ExportBundle(SijeongAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("DATASETS_COUNT", tr("Datasets")))
 
     def compute(self, parameters, context, progress) -> dict:
-        store = Store(self.parameterAsString(parameters, "STORE", context) or default_store())
+        store = Store(self.parameterAsString(parameters, "STORE", context) or data_folder())
         names = self.parameterAsString(parameters, "DATASETS", context).split(",")
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
         pieces = export_bundle(store, Path(output), [name.strip() for name in names if name.strip()], progress)

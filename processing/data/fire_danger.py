@@ -11,7 +11,8 @@ from pathlib import Path
 from qgis.core import NULL, QgsVectorLayer
 
 from ...forest.season import NATIONAL, SeasonState, season_on, seasons_of
-from . import remembered, shelf
+from .. import settings
+from . import shelf
 
 DATASET = "fire_index"
 KST = timezone(timedelta(hours=9))
@@ -44,7 +45,7 @@ class FireDanger:
 def city() -> shelf.CityCard:
     """The city that was chosen last, else the first one that is known."""
     known = {card.id: card for card in shelf.cities()}
-    return known.get(remembered.city_id()) or next(iter(known.values()))
+    return known.get(settings.CITY.value()) or next(iter(known.values()))
 
 
 def season(day: date) -> SeasonState | None:
@@ -66,12 +67,12 @@ def danger() -> FireDanger | None:
 def login() -> str:
     """The authentication configuration with the key for the index; empty where none was chosen yet."""
     card = shelf.known_card(DATASET)
-    return remembered.login_of(card.login) if card is not None else ""
+    return settings.login(card.login).value() if card is not None else ""
 
 
 def address() -> str:
     """Another address of the service, where the user has given one."""
-    return remembered.address_of(DATASET)
+    return settings.address(DATASET).value()
 
 
 def _rows(card: shelf.KeptCard) -> list[dict[str, object]]:

@@ -9,7 +9,7 @@ from ...catalog.store import Store
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..parameters import existing_path
 from ..translation import tr
-from .places import default_store
+from .remembered import data_folder
 
 
 class ImportBundle(SijeongAlgorithm):
@@ -34,7 +34,7 @@ class ImportBundle(SijeongAlgorithm):
 
     def compute(self, parameters, context, progress) -> dict:
         file = existing_path(self.parameterAsString(parameters, "INPUT", context), tr("Data bundle"))
-        store = Store(self.parameterAsString(parameters, "STORE", context) or default_store())
+        store = Store(self.parameterAsString(parameters, "STORE", context) or data_folder())
         imported = import_bundle(file, store, progress)
         for piece in imported.taken:
             progress.step(

@@ -33,11 +33,12 @@ from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..outputs import copy_result
 from ..parameters import ParameterError, existing_path
 from ..results import DataLayer
+from ..settings import CITY
 from ..translation import tr, user_language
-from . import remembered
 from .import_report import write_report
-from .places import catalogue_files, default_store
+from .places import catalogue_files
 from .pull_dataset import city_at
+from .remembered import data_folder
 
 DEGREES = "EPSG:4326"
 KATEC = "KATEC"
@@ -143,7 +144,7 @@ class ImportFile(SijeongAlgorithm):
             box = self.parameterAsExtent(parameters, "EXTENT", context, QgsCoordinateReferenceSystem(DEGREES))
             sides = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
             return box_area(chosen.city if chosen is not None else city_at(sides, cities), *sides)
-        return with_outline(chosen, Store(default_store())) if chosen is not None else None
+        return with_outline(chosen, Store(data_folder())) if chosen is not None else None
 
     def _written(
         self, parameters, context, imported: Imported, dataset: Dataset | None, progress
@@ -196,13 +197,13 @@ class ImportFile(SijeongAlgorithm):
 
 
 def _own_first(cities: tuple[City, ...]) -> tuple[City, ...]:
-    own = remembered.city_id()
+    own = CITY.value()
     return tuple(sorted(cities, key=lambda city: city.id != own))
 
 
 def _known_outline(city: City):
     """The city's outline where its boundaries were pulled: it tells old coordinate systems apart."""
-    return with_outline(whole_city(city), Store(default_store())).outline
+    return with_outline(whole_city(city), Store(data_folder())).outline
 
 
 def _title(imported: Imported, dataset: Dataset | None) -> str:

@@ -18,7 +18,8 @@ from ...catalog.store import SUFFIX, Store
 from ...common.progress import Progress
 from ..credentials import credential_of
 from ..network import office, office_session
-from .remembered import catalogue_file, city_id, data_folder, login_of
+from ..settings import CITY, login
+from .remembered import catalogue_file, data_folder
 from .shelf import card_of
 
 LOGIN = "vworld"
@@ -48,9 +49,9 @@ class Finder:
     @classmethod
     def now(cls, folder: Path | None = None) -> Finder:
         """With the data folder, city and key of the settings; the chosen city comes first."""
-        chosen = city_id()
+        chosen = CITY.value()
         cities = sorted(_cities(), key=lambda city: city.id != chosen)
-        return cls(folder or data_folder(), tuple(cities), login_of(LOGIN))
+        return cls(folder or data_folder(), tuple(cities), login(LOGIN).value())
 
     def parcels(self, text: str, is_cancelled: Callable[[], bool] = lambda: False) -> Iterator[Found]:
         """The pulled parcels that ``text`` means, in the first city where there are any."""

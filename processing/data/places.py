@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from ..parameters import existing_path
 from ..profile import profile_folder
 from ..translation import tr
 from . import remembered
-
-STORE_VARIABLE = "SIJEONG_DATA"
-"""Environment variable that names the data folder; it comes before what the user has chosen (batch servers)."""
-
-
-def default_store() -> Path:
-    """The folder of pulled data: the environment's, else the user's."""
-    chosen = os.environ.get(STORE_VARIABLE, "")
-    return Path(chosen) if chosen else remembered.data_folder()
 
 
 def catalogue_files(chosen: str = "") -> tuple[Path, ...]:

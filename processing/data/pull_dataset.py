@@ -34,8 +34,9 @@ from ..parameters import ParameterError
 from ..results import DataLayer
 from ..translation import tr, user_language
 from .clients import call_counter, client_for
-from .places import catalogue_files, default_store
+from .places import catalogue_files
 from .pull_report import write_report
+from .remembered import data_folder
 
 DEGREES = "EPSG:4326"
 NUMBERS = ("FEATURES", "PAGES", "REQUESTS", "ADDED", "CHANGED", "REMOVED")
@@ -121,7 +122,7 @@ class PullDataset(SijeongAlgorithm):
         files = catalogue_files(self.parameterAsString(parameters, "CATALOGUE", context))
         dataset = dataset_of(self.parameterAsString(parameters, "DATASET", context).strip(), read_catalogue(*files))
         area = self._area(parameters, context, read_cities(*files))
-        store = Store(self.parameterAsString(parameters, "STORE", context) or default_store())
+        store = Store(self.parameterAsString(parameters, "STORE", context) or data_folder())
         address = self.parameterAsString(parameters, "SOURCE", context).strip()
         if self.parameterAsBoolean(parameters, "PLAN_ONLY", context):
             plan = plan_pull(dataset, area, store, address=address, calls=call_counter(), credential=self._credential)

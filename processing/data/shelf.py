@@ -18,7 +18,8 @@ from ...catalog.slots import empty_place
 from ...common.errors import SijeongError
 from ..base import QT_TRANSLATE_NOOP
 from ..translation import tr, user_language
-from .places import catalogue_files, default_store
+from .places import catalogue_files
+from .remembered import data_folder
 from .words import matches
 
 THEME_TITLES = {
@@ -395,7 +396,7 @@ def _city_card(city: City, language: str) -> CityCard:
 
 def _store(folder: Path | None):
     """The store of pulled data, None where nothing was ever pulled: looking must not make a folder."""
-    folder = folder or default_store()
+    folder = folder or data_folder()
     if not folder.is_dir():
         return None
     from ...catalog.store import Store

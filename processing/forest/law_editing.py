@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +10,9 @@ from ...forest.errors import ForestError
 from ...forest.law import SHIPPED, Kind, Standing
 from ...forest.law_file import HEADINGS, law_table_of, rows_of
 from ..base import QT_TRANSLATE_NOOP
+from ..settings import LAW_TABLE
 from ..translation import tr
-from .law_table import TABLE_VARIABLE, table_in_profile
+from .law_table import table_in_profile
 
 COLUMNS = tuple(HEADINGS.values())
 KIND_COLUMN, STANDING_COLUMN = (list(HEADINGS).index(name) for name in ("kind", "standing"))
@@ -43,7 +43,7 @@ class CellProblem:
 
 def sheet_in_use() -> LawSheet:
     """The table that the algorithms go by. Raises ``ForestError`` or ``OSError`` where its file cannot be read."""
-    named, own = os.environ.get(TABLE_VARIABLE), table_in_profile()
+    named, own = LAW_TABLE.value(), table_in_profile()
     if named:
         return LawSheet(_cells_in(Path(named)), tr(OFFICE).format(file=named), False, False)
     if own.exists():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 
 from ...forest.law import SHIPPED, Kind, LawTable, LegalDistance, Standing, rules_in_force
 from ...forest.law_file import read_law_table
+from .. import settings
 from ..base import QT_TRANSLATE_NOOP
 from ..parameters import existing_path
 from ..profile import profile_folder
@@ -18,9 +18,6 @@ from ..translation import tr
 
 LAW_TABLE = "LAW_TABLE"
 """The parameter's name, the same in every algorithm of the forest."""
-
-TABLE_VARIABLE = "SIJEONG_LAW_TABLE"
-"""Environment variable by which an office points all its PCs to one corrected table."""
 
 TABLE_FILE = "legal_distances.csv"
 """In the plugin's folder of the QGIS profile: one user's corrected table."""
@@ -47,13 +44,13 @@ def law_table(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsP
 
 
 def office_table() -> LawTable:
-    """The table of ``SIJEONG_LAW_TABLE``, else that in the profile, else the shipped one.
+    """The table of the setting ``LAW_TABLE``, else that in the profile, else the shipped one.
 
     An office that names a table must have it: a missing one is an error, not the shipped law.
     """
-    named = os.environ.get(TABLE_VARIABLE)
+    named = settings.LAW_TABLE.value()
     if named:
-        return read_law_table(existing_path(named, TABLE_VARIABLE))
+        return read_law_table(existing_path(named, settings.LAW_TABLE.source()))
     own = table_in_profile()
     return read_law_table(own) if own.exists() else SHIPPED
 

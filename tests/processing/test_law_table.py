@@ -62,13 +62,13 @@ def test_the_offices_table_comes_before_that_of_the_profile(measured, own_table,
     monkeypatch.setattr(tables, "profile_folder", lambda: tmp_path)
     write_law_table(LawTable((LegalDistance(Kind.ADJACENT, "내 표", "땅", 10.0),)), tmp_path / tables.TABLE_FILE)
     assert "내 표" in measured()[1]
-    monkeypatch.setenv(tables.TABLE_VARIABLE, str(own_table))
+    monkeypatch.setenv("SIJEONG_LAW_TABLE", str(own_table))
     assert "시험법 제1조" in measured()[1]
 
 
 def test_a_table_that_is_named_but_not_there_is_no_reason_to_use_another(measured, monkeypatch):
-    monkeypatch.setenv(tables.TABLE_VARIABLE, "/없는/표.csv")
-    with pytest.raises(QgsProcessingException, match=r"/없는/표\.csv"):
+    monkeypatch.setenv("SIJEONG_LAW_TABLE", "/없는/표.csv")
+    with pytest.raises(QgsProcessingException, match=r"SIJEONG_LAW_TABLE.*/없는/표\.csv"):
         measured()
 
 

@@ -32,11 +32,11 @@ def settings(qgis_app):
 
 @pytest.fixture
 def own_file(settings, tmp_path):
-    from sijeong.processing.data.remembered import remember_catalogue_file
+    from sijeong.processing.settings import CATALOGUE_FILE
 
     file = tmp_path / "our.toml"
     file.write_text(OWN, encoding="utf-8")
-    remember_catalogue_file(str(file))
+    CATALOGUE_FILE.set(str(file))
     return file
 
 
@@ -137,10 +137,11 @@ def test_nothing_is_kept_where_there_is_no_folder_and_none_is_made(settings, tmp
     ],
 )
 def test_an_address_is_remembered_without_what_is_secret(settings, address, stored):
-    from sijeong.processing.data.remembered import address_of, remember_address
+    from sijeong.processing import settings as known
+    from sijeong.processing.data.remembered import remember_address
 
     remember_address("slot", address)
-    assert address_of("slot") == stored
+    assert known.address("slot").value() == stored
     settings.beginGroup("sijeong")
     everything = json.dumps({name: settings.value(name) for name in settings.allKeys()})
     settings.endGroup()
@@ -148,10 +149,10 @@ def test_an_address_is_remembered_without_what_is_secret(settings, address, stor
 
 
 def test_an_empty_choice_is_forgotten(settings):
-    from sijeong.processing.data.remembered import login_of, remember_login
+    from sijeong.processing.settings import login
 
-    remember_login("vworld", "abc1234")
-    assert login_of("vworld") == "abc1234"
-    remember_login("vworld", "")
-    assert login_of("vworld") == ""
+    login("vworld").set("abc1234")
+    assert login("vworld").value() == "abc1234"
+    login("vworld").set("")
+    assert login("vworld").value() == ""
     assert not settings.contains("sijeong/data/login/vworld")

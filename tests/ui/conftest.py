@@ -165,10 +165,10 @@ def data_settings(qgis_app, tmp_path):
     """Fresh settings of the data room, and a folder of its own for what is pulled."""
     from qgis.core import QgsSettings
 
-    from sijeong.processing.data.remembered import remember_data_folder
+    from sijeong.processing.settings import DATA_FOLDER
 
     QgsSettings().remove("sijeong/data")
-    remember_data_folder(str(tmp_path / "자료"))
+    DATA_FOLDER.set(str(tmp_path / "자료"))
     yield QgsSettings()
     QgsSettings().remove("sijeong/data")
 

@@ -152,12 +152,12 @@ def test_a_catalogue_file_that_cannot_be_used_is_named(data_page, tmp_path):
 
 
 def test_the_page_opens_with_a_catalogue_file_that_cannot_be_used(data_settings, desktop, tmp_path):
-    from sijeong.processing.data.remembered import remember_catalogue_file
+    from sijeong.processing.settings import CATALOGUE_FILE
     from sijeong.ui.jobs import Job
 
     file = tmp_path / "우리시.toml"
     file.write_text("[[city]]\nid = 3\n[[dataset]]\nid = 4\n", encoding="utf-8")
-    remember_catalogue_file(str(file))
+    CATALOGUE_FILE.set(str(file))
     page = desktop.dock.open_job(Job.DATA)
     assert "우리시.toml" in page.list._problem.text()
     assert page.detail.area.city.count() > 0

@@ -274,7 +274,7 @@ def test_what_is_old_is_marked_and_updated_together(detail, data_page, desktop, 
 def test_a_slot_lists_the_layers_of_the_citys_server_and_then_pulls_one(data_page, desktop, frame, wait):
     from nasty_wfs import Faults, NastyWfs
 
-    from sijeong.processing.data.remembered import address_of
+    from sijeong.processing.settings import address
     from sijeong.ui.runner import How
 
     lots = frame[frame["pnu"].str.startswith(DONG[:8])].head(300).assign(price=1000)
@@ -290,4 +290,4 @@ def test_a_slot_lists_the_layers_of_the_citys_server_and_then_pulls_one(data_pag
         ending = wait(desktop.dock.runner, detail.pull.click)
         assert ending.how is How.WELL, ending.sentence
         assert ending.outcomes[0].figures["FEATURES"] == len(lots)
-        assert address_of("lx_city_parcels") == f"{server.url}/wfs#lx:parcels"
+        assert address("lx_city_parcels").value() == f"{server.url}/wfs#lx:parcels"

@@ -18,7 +18,7 @@ def own(monkeypatch, tmp_path):
     file = tmp_path / "legal_distances.csv"
     for module in (law_editing, law_table):
         monkeypatch.setattr(module, "table_in_profile", lambda: file)
-    monkeypatch.delenv(law_table.TABLE_VARIABLE, raising=False)
+    monkeypatch.delenv("SIJEONG_LAW_TABLE", raising=False)
     return file
 
 
@@ -99,7 +99,7 @@ def test_back_to_the_shipped_table_only_when_the_user_is_sure(dialog, own, monke
 def test_the_offices_table_can_only_be_looked_at(own, provider, monkeypatch, tmp_path):
     office = tmp_path / "시흥시.csv"
     office.write_text("법령,구분,대상,거리(m)\n조례,adjacent,산림인접지역,120\n", encoding="utf-8-sig")
-    monkeypatch.setenv(law_table.TABLE_VARIABLE, str(office))
+    monkeypatch.setenv("SIJEONG_LAW_TABLE", str(office))
     dialog = LawDialog()
     assert (dialog.rows()[0][KIND], dialog.rows()[0][DISTANCE]) == ("산림인접지역", "120")
     assert str(office) in dialog.origin.text()

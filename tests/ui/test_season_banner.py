@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 import datago_replica
 import pytest
 
+from sijeong.processing import settings
 from sijeong.processing.data import fire_danger, remembered
 from sijeong.ui import season_banner
 from sijeong.ui.jobs import Job
@@ -39,7 +40,7 @@ def key(data_settings, server):
     config.setName("공공데이터포털")
     config.setConfig("password", datago_replica.KEY)
     manager.storeAuthenticationConfig(config)
-    remembered.remember_login("data_go_kr", config.id())
+    settings.login("data_go_kr").set(config.id())
     remembered.remember_address("fire_index", server.url + PATH)
     yield config.id()
     manager.removeAuthenticationConfig(config.id())

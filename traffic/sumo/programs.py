@@ -31,6 +31,8 @@ NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _VERSION = re.compile(r"SUMO \w+ (?:Version )?v?(\d+)\.(\d+)(?:\.(\d+))?")
 _ANSWER_S = 60
 
+_chosen: Path | None = None
+
 
 @dataclass(frozen=True)
 class SumoInstallation:
@@ -59,7 +61,7 @@ class SumoInstallation:
 
 
 def find_sumo() -> SumoInstallation:
-    """The SUMO to use: ``SIJEONG_SUMO_HOME``, ``SUMO_HOME``, the plugin's engines, this Python's packages, PATH.
+    """The SUMO to use: ``SIJEONG_SUMO_HOME``, that of :func:`use_sumo`, ``SUMO_HOME``, our engines, packages, PATH.
 
     The first place that has one is taken. Raises :class:`MissingEngine` where none has, or where that one does not
     start or is older than :data:`LEAST_VERSION`.
@@ -74,15 +76,21 @@ def find_sumo() -> SumoInstallation:
     )
 
 
+def use_sumo(home: Path | None) -> None:
+    """Take the SUMO in ``home`` from now on, unless the environment variable names one; None: the one that is found."""
+    global _chosen
+    _chosen = home
+
+
 def is_installed() -> bool:
     """Whether there is a SUMO in one of these places, without starting it."""
     return any((programs / _named("sumo")).is_file() for _, programs in _places())
 
 
 def _places() -> Iterator[tuple[Path, Path]]:
-    for variable in (SETTING, "SUMO_HOME"):
-        if os.environ.get(variable):
-            yield _home_and_programs(Path(os.environ[variable]))
+    for home in (os.environ.get(SETTING), _chosen, os.environ.get("SUMO_HOME")):
+        if home:
+            yield _home_and_programs(Path(home))
     folder = engine_folder()
     if folder is not None:
         yield _home_and_programs(folder / "sumo")

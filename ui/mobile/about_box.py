@@ -6,9 +6,10 @@ from qgis.gui import QgsDateEdit, QgsFilterLineEdit
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
+from ...processing.settings import PUBLISHER
 from ...processing.translation import tr
 from ..widgets import column, field, note
-from .remembered import city_name, publisher, remember_publisher
+from .city import city_name
 
 USUAL_DAYS = 90
 """As the algorithm's own default: results of an analysis are older than a season after that."""
@@ -83,7 +84,7 @@ class AboutBox(QWidget):
         """Fill in what was remembered, else what is known."""
         self.title.setText(str(state.get("title", "")))
         self.city.setText(str(state.get("city") or city_name()))
-        self.publisher.setText(str(state.get("publisher") or publisher()))
+        self.publisher.setText(str(state.get("publisher") or PUBLISHER.value()))
         self.data_date.setDate(QDate.fromString(str(state.get("data_date", "")), Qt.DateFormat.ISODate))
         if not state.get("data_date"):
             self.data_date.clear()
@@ -101,7 +102,7 @@ class AboutBox(QWidget):
 
     def remember(self) -> None:
         """The publisher is the same in each project."""
-        remember_publisher(self.publisher.text().strip())
+        PUBLISHER.set(self.publisher.text().strip())
 
     def _days(self) -> int:
         return QDate.currentDate().daysTo(self.valid_until.date())

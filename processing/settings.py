@@ -1,0 +1,309 @@
+"""Every setting of Sijeong, one constant each: what the environment says, else the office's ini, the user, the default.
+
+None of them is a secret: keys and passwords lie in QGIS's authentication database, and only their ids stand here.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from qgis.core import QgsSettings
+
+from .fleet import fleet_file
+from .setting_kinds import Kind, Span, Written, WrongSetting
+from .translation import QGIS_LANGUAGE, tr
+
+QT_TRANSLATE_NOOP = str
+
+ROOT = "sijeong"
+"""The group of all of them in QGIS's settings."""
+
+
+class Origin(Enum):
+    """Where the value that holds comes from, the strongest first."""
+
+    ENVIRONMENT = "environment"
+    FLEET = "fleet"
+    USER = "user"
+    DEFAULT = "default"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting: ``key`` is its place in QGIS's settings, and its last two parts are section and name in the ini.
+
+    ``variable``: the environment variable. ``limits``: what ``kind`` judges a value by, a :class:`Span` or the
+    words to choose from.
+    """
+
+    key: str
+    kind: Kind
+    default: str | int | bool
+    english_title: str
+    english_tip: str
+    variable: str
+    limits: Span | tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return tr(self.english_title)
+
+    @property
+    def tip(self) -> str:
+        return tr(self.english_tip)
+
+    @property
+    def section(self) -> str:
+        return self.key.split("/")[-2]
+
+    @property
+    def name(self) -> str:
+        return self.key.split("/")[-1]
+
+    def value(self) -> str | int | bool:
+        """What holds now."""
+        return self._found()[0]
+
+    def origin(self) -> Origin:
+        return self._found()[1]
+
+    @property
+    def is_preset(self) -> bool:
+        """Whether the office has decided, by environment or ini: the user cannot choose then."""
+        return self.origin() in (Origin.ENVIRONMENT, Origin.FLEET)
+
+    def set(self, value: str | int | bool) -> None:
+        """Keep the user's own ``value``; an empty one is none. It holds where the office has not decided."""
+        if value == "":
+            self.reset()
+        else:
+            QgsSettings().setValue(f"{ROOT}/{self.key}", value)
+
+    def reset(self) -> None:
+        """Forget the user's own value."""
+        QgsSettings().remove(f"{ROOT}/{self.key}")
+
+    def source(self) -> str:
+        """Where exactly the value that holds is written, for an administrator; empty for a default."""
+        written = self._written().get(self.origin())
+        return written.where if written is not None else ""
+
+    def problems(self) -> tuple[WrongSetting, ...]:
+        """What is written somewhere for this setting and cannot be used."""
+        found = (self._problem(written) for written in self._written().values())
+        return tuple(problem for problem in found if problem is not None)
+
+    def read(self, text: str, where: str = "") -> str | int | bool:
+        """``text`` as a value. Raises :class:`WrongSetting` where it is none."""
+        return self.kind.read(Written(text, where or self.title), self.limits)
+
+    def _found(self) -> tuple[str | int | bool, Origin]:
+        for origin, written in self._written().items():
+            if self._problem(written) is None:
+                return self.kind.read(written, self.limits), origin
+        return self.default, Origin.DEFAULT
+
+    def _problem(self, written: Written) -> WrongSetting | None:
+        try:
+            self.kind.read(written, self.limits)
+        except WrongSetting as problem:
+            return problem
+        return None
+
+    def _written(self) -> dict[Origin, Written]:
+        """What is written for this setting, the strongest first; an empty value is none."""
+        found = {
+            Origin.ENVIRONMENT: Written(os.environ.get(self.variable, ""), self.variable),
+            Origin.FLEET: self._in_fleet(),
+            Origin.USER: Written(str(QgsSettings().value(f"{ROOT}/{self.key}", "") or ""), self.title),
+        }
+        return {origin: written for origin, written in found.items() if written.text.strip()}
+
+    def _in_fleet(self) -> Written:
+        fleet = fleet_file()
+        entry = fleet.entries.get((self.section, self.name))
+        if entry is None:
+            return Written("", "")
+        where = tr("{file}, line {line}, [{section}] {name}").format(
+            file=fleet.path, line=entry.line, section=self.section, name=self.name
+        )
+        return Written(entry.text, where, fleet.path.parent)
+
+
+LANGUAGE = Setting(
+    "general/language",
+    Kind.CHOICE,
+    QGIS_LANGUAGE,
+    QT_TRANSLATE_NOOP("Language"),
+    QT_TRANSLATE_NOOP("The language of Sijeong alone; QGIS keeps its own."),
+    "SIJEONG_LANGUAGE",
+    (QGIS_LANGUAGE, "ko", "en"),
+)
+FIRST_RUN_DONE = Setting(
+    "general/first_run_done",
+    Kind.SWITCH,
+    False,
+    QT_TRANSLATE_NOOP("The start is done"),
+    QT_TRANSLATE_NOOP("The three steps of the first start are not shown again."),
+    "SIJEONG_FIRST_RUN_DONE",
+)
+RESULTS_FOLDER = Setting(
+    "general/results_folder",
+    Kind.FOLDER,
+    "",
+    QT_TRANSLATE_NOOP("Folder for results"),
+    QT_TRANSLATE_NOOP(
+        "Results of a project go into a folder with the project's name in here. Empty: beside the project."
+    ),
+    "SIJEONG_RESULTS_FOLDER",
+)
+CITY = Setting(
+    "data/city",
+    Kind.TEXT,
+    "",
+    QT_TRANSLATE_NOOP("City"),
+    QT_TRANSLATE_NOOP("The city that the catalogue, the map and the fire danger index begin with."),
+    "SIJEONG_CITY",
+)
+DATA_FOLDER = Setting(
+    "data/folder",
+    Kind.FOLDER,
+    "",
+    QT_TRANSLATE_NOOP("Folder for data"),
+    QT_TRANSLATE_NOOP("What was pulled is kept here, once for all projects. Empty: in your documents."),
+    "SIJEONG_DATA",
+)
+CATALOGUE_FILE = Setting(
+    "data/catalogue",
+    Kind.FILE,
+    "",
+    QT_TRANSLATE_NOOP("The city's own catalogue (TOML file)"),
+    QT_TRANSLATE_NOOP("It adds datasets of the city's own, or changes addresses of those that come with Sijeong."),
+    "SIJEONG_CATALOGUE",
+)
+LAW_TABLE = Setting(
+    "forest/law_table",
+    Kind.FILE,
+    "",
+    QT_TRANSLATE_NOOP("Table of legal distances (CSV)"),
+    QT_TRANSLATE_NOOP("The office's corrected table; every analysis of forest goes by it."),
+    "SIJEONG_LAW_TABLE",
+)
+FEWEST_CARDS = Setting(
+    "transit/fewest_cards",
+    Kind.WHOLE,
+    5,  # transit's INSIDE_CARDS; not imported, because settings are read where packages are missing
+    QT_TRANSLATE_NOOP("Leave out what has fewer different cards than"),
+    QT_TRANSLATE_NOOP("What rests on fewer different cards could show a person."),
+    "SIJEONG_FEWEST_CARDS",
+    Span(1, 1000),
+)
+CARD_KEY_FILE = Setting(
+    "transit/card_key_file",
+    Kind.FILE,
+    "",
+    QT_TRANSLATE_NOOP("Card key file"),
+    QT_TRANSLATE_NOOP(
+        "Card numbers are replaced with its help; results can be joined only if they were made with the same."
+    ),
+    "SIJEONG_CARD_KEY_FILE",
+)
+PUBLISHER = Setting(
+    "mobile/publisher",
+    Kind.TEXT,
+    "",
+    QT_TRANSLATE_NOOP("Publisher"),
+    QT_TRANSLATE_NOOP("The department whose name stands on maps, reports and publications."),
+    "SIJEONG_PUBLISHER",
+)
+ENGINE_FOLDER = Setting(
+    "engines/folder",
+    Kind.FOLDER,
+    "",
+    QT_TRANSLATE_NOOP("Folder for engines"),
+    QT_TRANSLATE_NOOP("DuckDB and SUMO are unpacked here. Empty: in the QGIS profile."),
+    "SIJEONG_ENGINES",
+)
+SUMO_HOME = Setting(
+    "engines/sumo_home",
+    Kind.FOLDER,
+    "",
+    QT_TRANSLATE_NOOP("Folder of an installed SUMO"),
+    QT_TRANSLATE_NOOP("The folder that holds SUMO's bin. Empty: the one that is found."),
+    "SIJEONG_SUMO_HOME",
+)
+SCHEDULER = Setting(
+    "cluster/scheduler",
+    Kind.TEXT,
+    "",
+    QT_TRANSLATE_NOOP("Scheduler of a Dask cluster"),
+    QT_TRANSLATE_NOOP("For example tcp://10.0.0.5:8786. Empty: everything is computed on this PC."),
+    "SIJEONG_SCHEDULER",
+)
+SETTINGS = (
+    LANGUAGE, CITY, DATA_FOLDER, RESULTS_FOLDER, CATALOGUE_FILE, FIRST_RUN_DONE, LAW_TABLE, FEWEST_CARDS, CARD_KEY_FILE,
+    PUBLISHER, ENGINE_FOLDER, SUMO_HOME, SCHEDULER,
+)  # fmt: skip
+"""All that have one place; :func:`login` and :func:`address` make those that there are by platform and dataset."""
+
+FAMILIES = ("login", "address")
+"""Sections of the ini whose names are platforms and datasets of the catalogue."""
+
+
+def login(platform: str) -> Setting:
+    """The id of the authentication configuration for a platform (or a dataset with one of its own)."""
+    return Setting(
+        f"data/login/{platform}",
+        Kind.LOGIN,
+        "",
+        QT_TRANSLATE_NOOP("Authentication configuration"),
+        QT_TRANSLATE_NOOP("Its id; the key itself stays in QGIS's encrypted database."),
+        f"SIJEONG_LOGIN_{_in_capitals(platform)}",
+    )
+
+
+def address(dataset: str) -> Setting:
+    """The URL, file or folder of a dataset that has none in the catalogue."""
+    return Setting(
+        f"data/address/{dataset}",
+        Kind.ADDRESS,
+        "",
+        QT_TRANSLATE_NOOP("Address"),
+        QT_TRANSLATE_NOOP("The URL, file or folder that your office gave for this dataset."),
+        f"SIJEONG_ADDRESS_{_in_capitals(dataset)}",
+    )
+
+
+def problems() -> tuple[WrongSetting, ...]:
+    """All that is wrong in the environment, the office's ini and the user's settings, each with what to do."""
+    fleet = fleet_file()
+    unknown = (_unknown(fleet.path, entry, *place) for place, entry in fleet.entries.items() if _is_unknown(place))
+    wrong = (problem for setting in (*SETTINGS, *_logins_in_fleet()) for problem in setting.problems())
+    return (*fleet.problems, *unknown, *wrong)
+
+
+def _logins_in_fleet() -> tuple[Setting, ...]:
+    make = {"login": login, "address": address}
+    return tuple(make[section](name) for section, name in fleet_file().entries if section in make)
+
+
+def _is_unknown(place: tuple[str, str]) -> bool:
+    return place[0] not in FAMILIES and place not in {(setting.section, setting.name) for setting in SETTINGS}
+
+
+def _unknown(path, entry, section: str, name: str) -> WrongSetting:
+    return WrongSetting(
+        "{file}, line {line}: there is no setting {name} in section [{section}]. Compare it with the sample in "
+        "docs/desktop.md.",
+        file=path,
+        line=entry.line,
+        section=section,
+        name=name,
+    )
+
+
+def _in_capitals(name: str) -> str:
+    return re.sub(r"\W", "_", name.upper())
