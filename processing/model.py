@@ -6,9 +6,15 @@ user can open it in the modeler and change it. Here it gets its place in the pro
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsProcessingModelAlgorithm, QgsXmlUtils
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingParameterDefinition,
+    QgsXmlUtils,
+)
 from qgis.PyQt.QtXml import QDomDocument
 
 from .base import QT_TRANSLATE_NOOP, InProvider, Topic
@@ -17,14 +23,37 @@ from .translation import tr
 FOLDER = Path(__file__).resolve().parent / "models"
 
 
+@dataclass(frozen=True)
+class Branch:
+    """Steps of a model that run where the input ``given`` is given, and the files that they write."""
+
+    given: str
+    outputs: tuple[str, ...]
+
+
 class SijeongModel(InProvider, QgsProcessingModelAlgorithm):
     """Base of the models: derive, set ``NAME``, ``TITLE``, ``TOPIC`` and the English ``TEXTS`` that its file shows."""
 
     TEXTS: tuple[str, ...] = ()
+    BRANCHES: tuple[Branch, ...] = ()
+    """Steps that run only where an input is given; where it is not, nobody has to name their files."""
 
     def __init__(self) -> None:
         super().__init__()
         self.loadVariant(_translated(self._variant(), set(self.TEXTS)))
+        for branch in self.BRANCHES:
+            for name in branch.outputs:
+                definition = self.parameterDefinition(name)
+                definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
+
+    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
+        for branch in self.BRANCHES:
+            missing = [name for name in branch.outputs if not parameters.get(name)]
+            if parameters.get(branch.given) and missing:
+                return False, tr("{parameter} is given, so say where this goes as well: {outputs}.").format(
+                    parameter=branch.given, outputs=", ".join(missing)
+                )
+        return super().checkParameterValues(parameters, context)
 
     def _variant(self) -> dict:
         document = QDomDocument()
@@ -55,7 +84,99 @@ class NightlyRegister(SijeongModel):
     )
 
 
-MODELS = (NightlyRegister,)
+class MonthlyTransfers(SijeongModel):
+    """Makes the transfer report, flows, hubs and journeys of a month's card records, and what changed in it."""
+
+    NAME = "monthlytransfers"
+    TITLE = QT_TRANSLATE_NOOP("Monthly transfer report")
+    TOPIC = Topic.TRANSIT
+    BRANCHES = (Branch("LEGS_BEFORE", ("changes:OUTPUT",)),)
+    TEXTS = (
+        QT_TRANSLATE_NOOP("Card records of the month (file or folder)"),
+        QT_TRANSLATE_NOOP("Stops (with stop_id)"),
+        QT_TRANSLATE_NOOP("Dongs"),
+        QT_TRANSLATE_NOOP("Routes (table)"),
+        QT_TRANSLATE_NOOP("Legs of the month before (folder)"),
+        QT_TRANSLATE_NOOP("Leave out what has fewer different cards than"),
+        QT_TRANSLATE_NOOP("Which steps run"),
+        QT_TRANSLATE_NOOP("Import card taps"),
+        QT_TRANSLATE_NOOP("Import report"),
+        QT_TRANSLATE_NOOP("Link taps into journeys"),
+        QT_TRANSLATE_NOOP("Legs of the month (folder)"),
+        QT_TRANSLATE_NOOP("Report on transfers"),
+        QT_TRANSLATE_NOOP("Transfer flows"),
+        QT_TRANSLATE_NOOP("Transfer hubs"),
+        QT_TRANSLATE_NOOP("Stops by hour"),
+        QT_TRANSLATE_NOOP("Journeys between zones"),
+        QT_TRANSLATE_NOOP("Zones with beginnings and ends of journeys"),
+        QT_TRANSLATE_NOOP("Change between two periods"),
+        QT_TRANSLATE_NOOP("Comparison of two periods"),
+    )
+
+
+class ClosureStudy(SijeongModel):
+    """Closes roads and says what that does to the traffic, by the equilibrium and, where wanted, by simulation."""
+
+    NAME = "closurestudy"
+    TITLE = QT_TRANSLATE_NOOP("Closure study")
+    TOPIC = Topic.TRAFFIC
+    BRANCHES = (Branch("SIMULATE", ("sim_base:OUTPUT", "sim_closed:OUTPUT", "sim_compare:OUTPUT")),)
+    TEXTS = (
+        QT_TRANSLATE_NOOP("Road network"),
+        QT_TRANSLATE_NOOP("Traffic demand"),
+        QT_TRANSLATE_NOOP("Roads to close (tick “Selected features only”)"),
+        QT_TRANSLATE_NOOP("Or their ids, with commas between"),
+        QT_TRANSLATE_NOOP("Dongs to sum up by"),
+        QT_TRANSLATE_NOOP("Beginning of the period (HH:MM; empty: as the demand)"),
+        QT_TRANSLATE_NOOP("End of the period (HH:MM; empty: as the demand)"),
+        QT_TRANSLATE_NOOP("Name of the scenario"),
+        QT_TRANSLATE_NOOP("Simulate as well (SUMO; takes much longer)"),
+        QT_TRANSLATE_NOOP("Runs with other chance (5 or more to compare scenarios)"),
+        QT_TRANSLATE_NOOP("Which steps run"),
+        QT_TRANSLATE_NOOP("Change something (scenario)"),
+        QT_TRANSLATE_NOOP("Changes of the scenario"),
+        QT_TRANSLATE_NOOP("Base"),
+        QT_TRANSLATE_NOOP("Closure"),
+        QT_TRANSLATE_NOOP("Simulated base"),
+        QT_TRANSLATE_NOOP("Simulated closure"),
+        QT_TRANSLATE_NOOP("What the scenario does"),
+        QT_TRANSLATE_NOOP("What the scenario does, simulated"),
+        QT_TRANSLATE_NOOP("Loads of the roads without the closure"),
+        QT_TRANSLATE_NOOP("Loads of the roads with the closure"),
+        QT_TRANSLATE_NOOP("Checks of the loads with the closure"),
+        QT_TRANSLATE_NOOP("Loads: closure against base"),
+        QT_TRANSLATE_NOOP("Report on the closure"),
+        QT_TRANSLATE_NOOP("Simulation without the closure"),
+        QT_TRANSLATE_NOOP("Simulation with the closure"),
+        QT_TRANSLATE_NOOP("Checks of the simulation with the closure"),
+        QT_TRANSLATE_NOOP("Simulation: closure against base"),
+        QT_TRANSLATE_NOOP("Report on the closure, simulated"),
+    )
+
+
+class PublishToPhone(SijeongModel):
+    """Publishes chosen results for the officials' phones, locked unless the user says otherwise."""
+
+    NAME = "publishtophone"
+    TITLE = QT_TRANSLATE_NOOP("Publish to phones")
+    TOPIC = Topic.MOBILE
+    TEXTS = (
+        QT_TRANSLATE_NOOP("Layers to publish"),
+        QT_TRANSLATE_NOOP("Layers behind them, without details"),
+        QT_TRANSLATE_NOOP("Administrative dongs"),
+        QT_TRANSLATE_NOOP("Title"),
+        QT_TRANSLATE_NOOP("Published by"),
+        QT_TRANSLATE_NOOP("Publication before (folder or zip)"),
+        QT_TRANSLATE_NOOP("Counts of persons below this are held back"),
+        QT_TRANSLATE_NOOP("Lock with a passphrase"),
+        QT_TRANSLATE_NOOP("Publish for phones"),
+        QT_TRANSLATE_NOOP("Folder of the publication"),
+        QT_TRANSLATE_NOOP("Report"),
+        QT_TRANSLATE_NOOP("File for a new passphrase"),
+    )
+
+
+MODELS = (NightlyRegister, MonthlyTransfers, ClosureStudy, PublishToPhone)
 
 
 def _translated(part: object, texts: set[str]) -> object:

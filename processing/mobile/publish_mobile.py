@@ -147,6 +147,8 @@ class PublishMobile(SijeongAlgorithm):
             request = self._request(parameters, context, target, passphrase, progress.part(0, 0.15))
             report = publish(request, progress.part(0.15, 0.97))
         outputs = {"OUTPUT": str(report.target), "INDEX": str(report.index)}
+        if passphrase and not self._passphrase:
+            outputs["PASSPHRASE_FILE"] = self.parameterAsFileOutput(parameters, "PASSPHRASE_FILE", context)
         file = self.parameterAsFileOutput(parameters, "REPORT", context)
         if file:
             write_report(file, report, request.language, tr)

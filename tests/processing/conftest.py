@@ -112,6 +112,22 @@ def delivered(tmp_path):
 
 
 @pytest.fixture
+def deliver_days():
+    """Writes a folder of deliveries, one of each day (YYYYMMDD), in which every card changes from R1 to R2."""
+
+    def deliver_days(folder: Path, days: tuple[str, ...], cards: list[str]) -> Path:
+        folder.mkdir()
+        for day in days:
+            first = [tap(card, "R1", "080000", "S1", "081000", "S2") for card in cards]
+            second = [tap(card, "R2", "081500", "S3", "083000", "S4", leg=1) for card in cards]
+            rows = [[cell.replace(DAY, day) for cell in row] for row in (*first, *second)]
+            write_taps(folder / f"TB_KTS_DWTCD_METROPOLITAN_{day}.csv", rows)
+        return folder
+
+    return deliver_days
+
+
+@pytest.fixture
 def taps_file(tmp_path):
     """Four journeys: two with a transfer S2→S3 (one of two people), one after too long a wait, one alone."""
     return write_taps(

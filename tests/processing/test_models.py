@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from shapely.geometry import box
 
 from sijeong.processing.model import FOLDER, MODELS
+from sijeong.processing.translation import tr
 
 X, Y = 180_000.0, 530_000.0
 
@@ -87,12 +88,25 @@ def test_a_night_after_a_night(run, parcels_file, forest_file, dongs_file, parce
     assert (tmp_path / "r2.xlsx").stat().st_size > 3000
 
 
-def test_it_is_a_step_of_other_models(provider):
+@pytest.mark.parametrize("kind", MODELS, ids=lambda kind: kind.NAME)
+def test_each_is_a_step_of_other_models_and_runs_in_batch(provider, kind):
+    shipped = QgsApplication.processingRegistry().algorithmById(f"sijeong:{kind.NAME}")
+    assert shipped.canExecute() == (True, "")
+    assert int(shipped.flags()) & int(shipped.Flag.FlagSupportsBatch)
     outer = QgsProcessingModelAlgorithm("outer", "outer")
-    step = QgsProcessingModelChildAlgorithm("sijeong:nightlyregister")
-    assert step.algorithm() is not None
+    step = QgsProcessingModelChildAlgorithm(f"sijeong:{kind.NAME}")
     static = QgsProcessingModelChildParameterSource.fromStaticValue
-    step.addParameterSources("PARCELS", [static("parcels.gpkg")])
-    step.addParameterSources("FOREST_MAP", [static("forest.gpkg")])
+    for part in shipped.parameterDefinitions():
+        if not part.isDestination():
+            step.addParameterSources(part.name(), [static(part.defaultValue() or "some.gpkg")])
     outer.addChildAlgorithm(step)
     assert outer.validate() == (True, [])
+
+
+@pytest.mark.parametrize("kind", MODELS, ids=lambda kind: kind.NAME)
+def test_every_word_of_a_model_is_among_its_texts(provider, kind):
+    shipped = QgsApplication.processingRegistry().algorithmById(f"sijeong:{kind.NAME}")
+    steps = shipped.childAlgorithms().values()
+    words = {part.description() for part in shipped.parameterDefinitions()} | {step.description() for step in steps}
+    assert {word for word in words if word not in map(tr, kind.TEXTS)} == set()
+    assert len(kind.TEXTS) == len(set(kind.TEXTS))

@@ -147,6 +147,24 @@ CONTRACT = {
         "PARCELS FOREST_MAP DONGS BUILDINGS PREVIOUS register:CHANGES register:OUTPUT register:XLSX summary:OUTPUT",
         "register:CHANGES register:OUTPUT register:XLSX summary:OUTPUT",
     ),
+    "monthlytransfers": (
+        "RECORDS STOPS DONGS ROUTES LEGS_BEFORE MIN_CARDS changes:OUTPUT changes:REPORT flows:OUTPUT "
+        "flows:ZONES_OUTPUT hubs:OUTPUT hubs:PROFILE link:OUTPUT pairs:OUTPUT report:OUTPUT taps:REPORT",
+        "changes:OUTPUT changes:REPORT flows:OUTPUT flows:ZONES_OUTPUT hubs:OUTPUT hubs:PROFILE link:OUTPUT "
+        "pairs:OUTPUT report:OUTPUT taps:REPORT",
+    ),
+    "closurestudy": (
+        "NETWORK DEMAND CLOSED TARGETS DONGS BEGIN END NAME SIMULATE SEEDS base:OUTPUT closed:OUTPUT closed:REPORT "
+        "closure:OUTPUT compare:OUTPUT compare:REPORT sim_base:OUTPUT sim_closed:OUTPUT sim_closed:REPORT "
+        "sim_compare:OUTPUT sim_compare:REPORT",
+        "base:OUTPUT closed:OUTPUT closed:REPORT closure:OUTPUT compare:OUTPUT compare:REPORT sim_base:OUTPUT "
+        "sim_closed:OUTPUT sim_closed:REPORT sim_compare:OUTPUT sim_compare:REPORT",
+    ),
+    "publishtophone": (
+        "LAYERS BACKGROUND DONGS TITLE PUBLISHER PREVIOUS FEWEST ENCRYPT publish:OUTPUT publish:PASSPHRASE_FILE "
+        "publish:REPORT",
+        "publish:OUTPUT publish:PASSPHRASE_FILE publish:REPORT",
+    ),
     "forestbands": ("FOREST BANDS CLIP LAW_TABLE OUTPUT", "OUTPUT"),
     "fireaccess": (
         "FOREST ROADS STATIONS FOREST_ROADS WATER BUILDINGS DONGS POPULATION SHELTERS HOSE_LENGTH TURNOUT_TIME "

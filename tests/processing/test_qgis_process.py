@@ -69,6 +69,22 @@ def test_the_line_from_taps_to_hubs(batch, taps_file, stops_file, tmp_path):
     assert gpd.read_file(hubs)["transfers"].max() == 3
 
 
+def test_a_month_of_records_by_its_model(batch, deliver_days, stops_file, tmp_path):
+    gpd.GeoDataFrame(
+        {"adm_cd": ["4139010100"], "adm_nm": ["대야동"]}, geometry=[box(179_000, 529_000, 183_000, 532_000)], crs=5186
+    ).to_file(tmp_path / "dongs.gpkg")
+    records = deliver_days(tmp_path / "records", ("20260511",), [f"{number:016d}" for number in range(6)])
+    done = batch(
+        "run", "sijeong:monthlytransfers", "--", f"RECORDS={records}", f"STOPS={stops_file}",
+        f"DONGS={tmp_path / 'dongs.gpkg'}", f"link:OUTPUT={tmp_path / 'legs'}",
+        *(f"{step}:OUTPUT={tmp_path / step}.gpkg" for step in ("pairs", "hubs", "flows")),
+        f"report:OUTPUT={tmp_path / '환승보고.html'}",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert gpd.read_file(tmp_path / "pairs.gpkg")["transfers"].tolist() == [6]
+    assert "환승" in (tmp_path / "환승보고.html").read_text(encoding="utf-8")
+
+
 def test_forest(batch, parcels_file, forest_file, tmp_path):
     output = tmp_path / "out.gpkg"
     done = batch(
