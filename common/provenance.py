@@ -7,6 +7,8 @@ import os
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 
+from .fingerprints import Fingerprint
+
 VERSION = "0.1.0"
 
 PROVENANCE_ITEM = "SIJEONG_PROVENANCE"
@@ -25,7 +27,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Provenance:
-    """What was made, by which algorithm and version, with which parameters, from which sources."""
+    """What was made, by which algorithm and version, with which parameters, from which sources.
+
+    ``parameters`` are told to people; ``given`` are all that the algorithm was given, from which the ``output`` can be
+    made again, and ``inputs`` say how what it read looked then.
+    """
 
     title: str
     algorithm: str
@@ -34,6 +40,9 @@ class Provenance:
     remarks: tuple[str, ...] = ()
     version: str = VERSION
     created: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
+    given: dict[str, object] = field(default_factory=dict)
+    output: str = ""
+    inputs: tuple[Fingerprint, ...] = ()
 
     @property
     def data_date(self) -> str:
@@ -53,6 +62,7 @@ class Provenance:
         values = json.loads(text)
         values["sources"] = tuple(Source(**source) for source in values["sources"])
         values["remarks"] = tuple(values["remarks"])
+        values["inputs"] = tuple(Fingerprint(**mark) for mark in values.get("inputs", ()))
         return cls(**values)
 
 

@@ -17,9 +17,11 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..common.errors import SijeongError
+from ..common.fingerprints import Fingerprint
 from ..common.packages import keep_projection_context
 from ..common.progress import Progress
 from .feedback import FeedbackProgress
+from .given import Given, given, input_fingerprints, live_fingerprints
 from .overwriting import no_package, overwriting
 from .translation import tr, user_language
 from .unreadable import unreadable
@@ -91,9 +93,18 @@ class SijeongAlgorithm(InProvider, QgsProcessingAlgorithm):
     WRITES_PACKAGES: tuple[str, ...] = ()
     """Outputs that are several layers in one GeoPackage."""
 
+    given: Given
+    """All parameters of this run; there from its preparation on, as are the ``inputs``."""
+    inputs: tuple[Fingerprint, ...]
+    """How what this run reads looked when it began."""
+
     def declare(self) -> None:
         """Add the parameters and outputs."""
         raise NotImplementedError
+
+    def take_in(self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
+        """On the main thread, before :meth:`compute`: note where the layers lie. False where the run cannot begin."""
+        return True
 
     def compute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
         """Do the work and return every output."""
@@ -120,10 +131,18 @@ class SijeongAlgorithm(InProvider, QgsProcessingAlgorithm):
             problem = _sentence_of(error)
         return (False, problem) if problem else (fits, reason)
 
+    def prepareAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        self.given = given(self, parameters, context)
+        self.inputs = live_fingerprints(self, parameters, context)
+        return self.take_in(parameters, context, feedback)
+
     def processAlgorithm(
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict:
         try:
+            self.inputs += input_fingerprints(self, self.given)
             return self.compute(parameters, context, FeedbackProgress(feedback))
         except SijeongError as error:
             raise QgsProcessingException(error.sentence(tr)) from error

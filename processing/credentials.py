@@ -18,7 +18,7 @@ def credential_of(authcfg: str) -> Credential:
     """What the authentication configuration ``authcfg`` holds; nothing for an empty id.
 
     Of type Basic, its user name and password are given to the HTTP room; of other types, the headers that QGIS makes.
-    Call it in the main thread (``prepareAlgorithm``): QGIS may ask once for the master password. Raises
+    Call it in the main thread (``take_in``): QGIS may ask once for the master password. Raises
     :class:`KeyProblem` with what to do.
     """
     if not authcfg:

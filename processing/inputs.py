@@ -147,7 +147,7 @@ def _cause(said: str) -> str:
 def capture(
     algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context: QgsProcessingContext
 ) -> LayerInput | None:
-    """Note where the layer of parameter ``name`` lies. Call it on the main thread (``prepareAlgorithm``)."""
+    """Note where the layer of parameter ``name`` lies. Call it on the main thread (``take_in``)."""
     source = _source(lambda: algorithm.parameterAsSource(parameters, name, context), context)
     if source is None:
         return None

@@ -28,6 +28,7 @@ from ..common.errors import SijeongError
 from ..common.files import GEOPACKAGE_VERSION, is_disk_full, replacing
 from ..common.progress import Progress
 from ..common.provenance import PROVENANCE_ITEM, Provenance
+from .given import told
 from .overwriting import GEOPACKAGE_TABLE
 from .placement import finish
 from .results import DataLayer, Result
@@ -61,6 +62,7 @@ def write_result(
     ``.csvt`` and ``.prj`` beside it, by which QGIS shows it as a layer again; Excel and ODS hold the fields only.
     """
     destination = algorithm.parameterAsOutputLayer(parameters, name, context)
+    provenance = told(algorithm, name, provenance)
     progress.at(WRITING_FROM)
     progress.step("Writing {layer}", layer=result.title)
     uri = _write(_without_reserved_fields(frame), destination, result, provenance, progress)
@@ -84,6 +86,7 @@ def copy_result(
     Another GeoPackage becomes a copy of the file, whatever its size; for all other destinations it is read.
     """
     destination = algorithm.parameterAsOutputLayer(parameters, name, context)
+    provenance = told(algorithm, name, provenance)
     if Path(destination).suffix.lower() != ".gpkg" or GEOPACKAGE_TABLE.match(destination):
         frame = pyogrio.read_dataframe(file, layer=layer)
         return write_result(algorithm, parameters, name, context, frame, result, provenance, progress)
@@ -111,6 +114,7 @@ def make_result(
     ``make(file, layer, metadata, progress)`` writes a new GeoPackage; for other destinations it is read again.
     """
     destination = algorithm.parameterAsOutputLayer(parameters, name, context)
+    provenance = told(algorithm, name, provenance)
     metadata = {PROVENANCE_ITEM: provenance.to_json()}
     progress.at(WRITING_FROM)
     if Path(destination).suffix.lower() not in ("", ".gpkg") or _is_no_file(destination):

@@ -45,7 +45,7 @@ def package_parameter(
 
 
 class Packages:
-    """The packages of the parameters ``names``; make it on the main thread (``prepareAlgorithm``).
+    """The packages of the parameters ``names``; make it on the main thread (``take_in``).
 
     QGIS tells of an error there only that there was one; so what is wrong is kept, and raised where one is read.
     """

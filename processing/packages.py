@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
 from ..common.progress import Progress
 from ..common.provenance import PROVENANCE_ITEM, Provenance
+from .given import told
 from .outputs import WRITING_FROM, OutputError, load_also, load_as, told_of
 from .overwriting import NO_PACKAGE
 from .package_layers import PackageLayer, layers_in
@@ -32,6 +33,7 @@ def write_package(
     destination = algorithm.parameterAsOutputLayer(parameters, name, context)
     if not destination.lower().endswith(".gpkg"):
         raise OutputError(NO_PACKAGE, file=destination)
+    provenance = told(algorithm, name, provenance)
     progress.at(WRITING_FROM)
     progress.step("Writing {layer}", layer=layers[0].result.title)
     with told_of(Path(destination)):

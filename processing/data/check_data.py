@@ -85,7 +85,7 @@ class CheckData(SijeongAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("WARNINGS", tr("Warnings")))
         self.addOutput(QgsProcessingOutputNumber("SCORE", tr("Records without errors (%)")))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._layer = capture(self, parameters, "INPUT", context)
         self._reference = capture(self, parameters, "REFERENCE", context) if parameters.get("REFERENCE") else None
         return self._layer is not None

@@ -51,7 +51,7 @@ class ExportGtfs(SijeongAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("TRIP_COUNT", tr("Trips")))
         self.addOutput(QgsProcessingOutputString("REMARKS", tr("Remarks")))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._layers = {
             name: capture(self, parameters, name, context) for name in ("STOPS", "ROUTES", "ROUTE_STOPS", "LINES")
         }

@@ -102,7 +102,7 @@ class PullDataset(SijeongAlgorithm):
         self.addOutput(QgsProcessingOutputString("KEPT", tr("Layer in the data folder")))
         self.addOutput(QgsProcessingOutputString("AREA_KEY", tr("Name of the area in the data folder")))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         # The authentication database may ask for the master password, which only the main thread can do.
         plans = self.parameterAsBoolean(parameters, "PLAN_ONLY", context)
         authcfg = self.parameterAsString(parameters, "AUTH", context)

@@ -45,7 +45,7 @@ class ForestBandsAlgorithm(SijeongAlgorithm):
             )
         )
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._forest = capture(self, parameters, "FOREST", context)
         self._clip = capture(self, parameters, "CLIP", context)
         return self._forest is not None

@@ -48,7 +48,7 @@ def declare_detail(algorithm: SijeongAlgorithm) -> None:
 
 
 class DetailInputs:
-    """The layers and choices of :func:`declare_detail`; build it on the main thread (``prepareAlgorithm``)."""
+    """The layers and choices of :func:`declare_detail`; build it on the main thread (``take_in``)."""
 
     def __init__(self, algorithm: SijeongAlgorithm, parameters: dict, context: QgsProcessingContext) -> None:
         self.dem: RasterInput | None = capture_raster(algorithm, parameters, "DEM", context)

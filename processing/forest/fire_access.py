@@ -109,7 +109,7 @@ class FireAccessAlgorithm(SijeongAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._layers = {name: capture(self, parameters, name, context) for name, *_ in LAYERS}
         return all(self._layers[name] is not None for name, *_, needed in LAYERS if needed)
 

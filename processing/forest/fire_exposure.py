@@ -114,7 +114,7 @@ class FireExposureAlgorithm(SijeongAlgorithm):
         )
         self.add_advanced(law_parameter())
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._buildings = capture(self, parameters, "BUILDINGS", context)
         self._forest = capture(self, parameters, "FOREST", context)
         self._more = {name: capture(self, parameters, name, context) for name in OPTIONAL_LAYERS}

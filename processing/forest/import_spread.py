@@ -95,7 +95,7 @@ class ImportSpread(SijeongAlgorithm):
                 name = f"{zone.key.upper()}_{ending}"
                 self.addOutput(QgsProcessingOutputNumber(name, f"{tr(zone.english)}: {ending.lower()}"))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._layers = {name: capture(self, parameters, name, context) for name in LAYERS}
         self._raster = capture_raster(self, parameters, "RASTER", context)
         return True

@@ -92,7 +92,7 @@ class ForestLayerAlgorithm(SijeongAlgorithm):
         self.add_advanced(metres("MIN_WIDTH", tr("Leave out parts narrower than"), DEFAULT.min_width_m))
         self.add_advanced(metres("BRIDGE_GAP", tr("Patches are one up to a gap of"), DEFAULT.bridge_m))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._map, self._parcels = (capture(self, parameters, name, context) for name in ("FOREST_MAP", "PARCELS"))
         return True
 

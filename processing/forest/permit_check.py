@@ -84,7 +84,7 @@ class PermitCheck(SijeongAlgorithm):
         self.addOutput(QgsProcessingOutputString("ANSWER", tr("Review needed (of the first application)")))
         self.addOutput(QgsProcessingOutputNumber("DISTANCE", tr("Distance to forest (of the first application)")))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._layers = {name: capture(self, parameters, name, context) for name in LAYERS}
         self._dem = capture_raster(self, parameters, "DEM", context)
         self._point = typed_point(self, parameters, "POINT", context)

@@ -57,7 +57,7 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("FEATURES", tr("Features")))
         self.addOutput(QgsProcessingOutputNumber("WITHIN_LEGAL", tr("Features within the legal distance")))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._features = capture(self, parameters, "INPUT", context)
         self._forest = capture(self, parameters, "FOREST", context)
         self._detail = DetailInputs(self, parameters, context)

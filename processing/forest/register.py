@@ -102,7 +102,7 @@ class ForestRegisterAlgorithm(SijeongAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._layers = {name: capture(self, parameters, name, context) for name in LAYERS}
         self._dem = capture_raster(self, parameters, "DEM", context)
         return self._layers["PARCELS"] is not None and self._layers["FOREST"] is not None

@@ -73,7 +73,7 @@ class WuiAlgorithm(SijeongAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("IN_INTERFACE", tr("Buildings in the interface or intermix")))
         self.addOutput(QgsProcessingOutputNumber("AREA_M2", tr("Area of the interface and intermix (m²)")))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._buildings = capture(self, parameters, "BUILDINGS", context)
         self._forest = capture(self, parameters, "FOREST", context)
         self._zones = capture(self, parameters, "ZONES", context)

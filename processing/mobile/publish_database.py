@@ -99,7 +99,7 @@ class PublishDatabase(SijeongAlgorithm):
         for name, title in COUNTS:
             self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._refused = None
         try:
             self._chosen = chosen_layers(self, parameters, context)

@@ -127,7 +127,7 @@ class PublishMobile(SijeongAlgorithm):
             )
         )
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._refused, self._chosen, self._passphrase = None, None, ""
         try:
             self._chosen = chosen_layers(self, parameters, context)

@@ -69,7 +69,7 @@ def captured_layers(
 ) -> list[CapturedLayer]:
     """``layers`` and then ``background``, each in the order of the project's layer tree, with keys of their own.
 
-    Call it on the main thread (``prepareAlgorithm``).
+    Call it on the main thread (``take_in``).
     """
     taken: set[str] = set()
     front = [_captured(layer, context, taken) for layer in _in_order(layers, context.project())]

@@ -86,7 +86,7 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._packages = Packages(self, parameters, RUN_PACKAGES, context)
         self._dongs = captured_dongs(self, parameters, context)
         return True

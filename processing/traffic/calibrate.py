@@ -133,7 +133,7 @@ class CalibrateAlgorithm(SijeongAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._packages = Packages(self, parameters, (name for name, *_ in PACKAGES), context)
         self._tables = {name: capture(self, parameters, name, context) for name, *_ in TABLES}
         return self._tables["COUNTS"] is not None

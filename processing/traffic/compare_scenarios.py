@@ -69,7 +69,7 @@ class CompareScenarios(SijeongAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._packages = Packages(self, parameters, (name for name, _ in RESULTS), context)
         self._dongs = captured_dongs(self, parameters, context)
         return True

@@ -116,7 +116,7 @@ class EditScenario(SijeongAlgorithm):
         # A scenario is edited in place: its own file may be the output.
         return super().checkParameterValues({**parameters, "SCENARIO": None}, context)
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._packages = Packages(self, parameters, (name for name, *_ in PACKAGES), context)
         self._edges, self._drawn = (capture(self, parameters, name, context) for name in ("EDGES", "DRAWN"))
         return True

@@ -158,7 +158,7 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
         for name, title in OUTPUTS:
             self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._layers = {name: capture(self, parameters, name, context) for name, *_ in LAYERS}
         return True
 

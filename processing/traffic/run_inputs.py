@@ -50,7 +50,7 @@ def add_dongs(algorithm: SijeongAlgorithm) -> None:
 
 
 def captured_dongs(algorithm: SijeongAlgorithm, parameters: dict, context: QgsProcessingContext) -> LayerInput | None:
-    """The dongs, to be taken on the main thread (``prepareAlgorithm``)."""
+    """The dongs, to be taken on the main thread (``take_in``)."""
     return capture(algorithm, parameters, "DONGS", context)
 
 

@@ -110,7 +110,7 @@ class SimulateTrafficAlgorithm(SijeongAlgorithm):
         for name, title in OUTPUTS:
             self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._packages = Packages(self, parameters, RUN_PACKAGES, context)
         self._dongs = captured_dongs(self, parameters, context)
         self._area = capture(self, parameters, "AREA", context)

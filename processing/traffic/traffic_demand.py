@@ -143,7 +143,7 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
         for name, title in OUTPUT_NUMBERS:
             self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._packages = Packages(self, parameters, ["NETWORK"], context)
         self._layers = {name: capture(self, parameters, name, context) for name, *_ in LAYERS}
         self._buses = BusInputs.of(self, parameters, context)

@@ -119,7 +119,7 @@ class ComparePeriods(SijeongAlgorithm):
             )
         )
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._stops, self._routes = (capture(self, parameters, name, context) for name in ("STOPS", "ROUTES"))
         return True
 

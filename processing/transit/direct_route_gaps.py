@@ -98,9 +98,9 @@ class DirectRouteGaps(FromLegs):
         self.add_advanced(_number("WALK_WEIGHT", tr("Weight of a minute of walking"), values.walk))
         self.add_advanced(_number("TRANSFER_PENALTY", tr("Minutes that a transfer weighs"), values.transfer_min))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._layers = {name: capture(self, parameters, name, context) for name in LAYERS}
-        return super().prepareAlgorithm(parameters, context, feedback) and self._layers["ROUTE_STOPS"] is not None
+        return super().take_in(parameters, context, feedback) and self._layers["ROUTE_STOPS"] is not None
 
     def compute(self, parameters, context, progress) -> dict:
         read = {name: layer.read_table(progress) for name, layer in self._layers.items() if layer is not None}

@@ -83,9 +83,9 @@ class EvaluateRoutes(FromLegs):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._layers = {name: capture(self, parameters, name, context) for name in TABLES}
-        return super().prepareAlgorithm(parameters, context, feedback) and self._layers["ROUTE_STOPS"] is not None
+        return super().take_in(parameters, context, feedback) and self._layers["ROUTE_STOPS"] is not None
 
     def compute(self, parameters, context, progress) -> dict:
         read = {name: layer.read_table(progress) for name, layer in self._layers.items() if layer is not None}

@@ -32,7 +32,7 @@ class FromLegs(SijeongAlgorithm):
             )
         )
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self.stops = capture(self, parameters, "STOPS", context)
         return self.stops is not None
 

@@ -41,9 +41,9 @@ class FromRoutes(FromLegs):
             )
         )
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._tables = {name: capture(self, parameters, name, context) for name in TABLES}
-        return super().prepareAlgorithm(parameters, context, feedback) and self._tables["ROUTE_STOPS"] is not None
+        return super().take_in(parameters, context, feedback) and self._tables["ROUTE_STOPS"] is not None
 
     def bus_tables(self, progress: Progress) -> BusTables:
         """The layers, read."""

@@ -75,7 +75,7 @@ class ImportAggregates(SijeongAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("PASSENGERS", tr("Passengers")))
         self.addOutput(QgsProcessingOutputNumber("UNPLACED", tr("Stops without a place")))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self.stops = capture(self, parameters, "STOPS", context)
         return True
 

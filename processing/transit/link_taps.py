@@ -48,7 +48,7 @@ class LinkTaps(WithTransferRules):
         self.addOutput(QgsProcessingOutputNumber("FARE_TRANSFERS", tr("Fare transfers")))
         self.addOutput(QgsProcessingOutputNumber("BEHAVIOUR_TRANSFERS", tr("Behavioural transfers")))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._stops = capture(self, parameters, "STOPS", context)
         return True
 

@@ -86,9 +86,9 @@ class OdFlows(FromLegs):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._dongs = capture(self, parameters, "ZONES", context)
-        return super().prepareAlgorithm(parameters, context, feedback)
+        return super().take_in(parameters, context, feedback)
 
     def compute(self, parameters, context, progress) -> dict:
         legs = self.legs(parameters, context)

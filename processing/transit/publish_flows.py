@@ -88,9 +88,9 @@ class PublishFlows(FromLegs):
         self.addOutput(QgsProcessingOutputNumber("KEPT_SHARE", tr("Share of journeys that is told (%)")))
         self.addOutput(QgsProcessingOutputNumber("HIDDEN_PAIRS", tr("Pairs of dongs that are hidden")))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._dongs = capture(self, parameters, "DONGS", context)
-        return self._dongs is not None and super().prepareAlgorithm(parameters, context, feedback)
+        return self._dongs is not None and super().take_in(parameters, context, feedback)
 
     def compute(self, parameters, context, progress) -> dict:
         log = profile_folder() / EXPORTS_FILE

@@ -117,7 +117,7 @@ class ServiceCoverageAlgorithm(SijeongAlgorithm):
         )
         add_scheduler(self)
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._layers = {name: capture(self, parameters, name, context) for name in LAYERS}
         return self._layers["STOPS"] is not None
 

@@ -77,9 +77,9 @@ class TransferHubs(FromLegs):
                 QgsProcessingParameterVectorDestination(name, title, kind, optional=True, createByDefault=False)
             )
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._routes = capture(self, parameters, "ROUTES", context)
-        return super().prepareAlgorithm(parameters, context, feedback)
+        return super().take_in(parameters, context, feedback)
 
     def compute(self, parameters, context, progress) -> dict:
         options = self._options(parameters, context)

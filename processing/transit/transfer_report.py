@@ -38,9 +38,9 @@ class TransferReportAlgorithm(FromLegs):
         self.addOutput(QgsProcessingOutputNumber("FARE_TRANSFERS", tr("Transfers by fare")))
         self.addOutput(QgsProcessingOutputNumber("BEHAVIOUR_TRANSFERS", tr("Transfers by behaviour")))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._routes = capture(self, parameters, "ROUTES", context)
-        return super().prepareAlgorithm(parameters, context, feedback)
+        return super().take_in(parameters, context, feedback)
 
     def compute(self, parameters, context, progress) -> dict:
         file = self.parameterAsFileOutput(parameters, "OUTPUT", context)

@@ -67,7 +67,7 @@ class ValidateLinking(WithTransferRules):
             self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
         self.addOutput(QgsProcessingOutputNumber("FAILED", tr("Bounds that are not kept")))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         names = ("STOPS", "ROUTE_STOPS", "FLOWS", "ZONES")
         self._inputs = {name: capture(self, parameters, name, context) for name in names}
         return self._inputs["STOPS"] is not None
