@@ -1,8 +1,9 @@
 """QGIS's interface as far as the dock needs it, made of real windows: a main window, a map, menus, a message bar."""
 
-from qgis.core import QgsLocator, QgsProject
-from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QToolBar
+from qgis.core import QgsLayerTreeModel, QgsLocator, QgsProject
+from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
 
 
 class Desk:
@@ -22,6 +23,16 @@ class Desk:
         self.said = []
         self.active_layer, self.layer_actions = None, {}
         self.bar.widgetAdded.connect(lambda item: self.said.append((item.level(), item.text())))
+
+    def add_layer_tree(self):
+        """The layers beside the map, as QGIS shows them: legends cost time, too."""
+        model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), self.window)
+        model.setFlag(QgsLayerTreeModel.Flag.ShowLegend)
+        self.tree = QgsLayerTreeView(self.window)
+        self.tree.setModel(model)
+        dock = QDockWidget(self.window)
+        dock.setWidget(self.tree)
+        self.window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
 
     def mainWindow(self):
         return self.window
