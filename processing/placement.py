@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from qgis.core import (
     QgsAbstractMetadataBase,
     QgsLayerMetadata,
@@ -37,14 +39,36 @@ def add_result(project: QgsProject, uri: str, result: Result, provenance: Proven
 
     Where it came from is read from its file, unless ``provenance`` is given.
     """
+    pieces = adding(project, uri, result, provenance)
+    while True:
+        try:
+            next(pieces)
+        except StopIteration as end:
+            return end.value
+
+
+def adding(
+    project: QgsProject, uri: str, result: Result, provenance: Provenance | None = None
+) -> Generator[None, None, QgsVectorLayer]:
+    """:func:`add_result` in pieces, between which the main thread may turn to other things; returns the layer.
+
+    The layer comes into the project with the last piece, so whatever becomes of the project meanwhile does no harm.
+    """
     layer = QgsVectorLayer(uri, result.title, "ogr")
     if not layer.isValid():
         raise PlacementError("The result {file} cannot be opened.", file=uri)
+    yield
+    _dress(layer, result)
+    yield
+    told = provenance or read_provenance(layer)
+    if told is not None:
+        note_provenance(layer, told)
+    yield
     for old in [old for old in project.mapLayers().values() if old.source() == layer.source()]:
         project.removeMapLayer(old.id())
     project.addMapLayer(layer, False)
     result_group(project, result.group).addLayer(layer)
-    finish(layer, result, provenance or read_provenance(layer), project)
+    _settle(project, layer, result)
     return layer
 
 
@@ -52,18 +76,26 @@ def finish(
     layer: QgsVectorLayer, result: Result | DataLayer, provenance: Provenance | None, project: QgsProject | None
 ) -> None:
     """Style the layer, note where it came from, and move it to its place in the layer tree."""
+    _dress(layer, result)
+    if provenance is not None:
+        note_provenance(layer, provenance)
+    if project is not None:
+        _settle(project, layer, result)
+
+
+def _dress(layer: QgsVectorLayer, result: Result | DataLayer) -> None:
     layer.setName(result.title)
     layer.setCustomProperty(RESULT_PROPERTY, result.key)
     if isinstance(result, Result):
         apply_style(layer, result)
-        if result is Result.LINK_INTERVALS:
-            show_times(project, layer)
     else:
         name_fields(layer, result.aliases)
-    if provenance is not None:
-        note_provenance(layer, provenance)
-    if project is not None:
-        _move_to_place(project, layer, result)
+
+
+def _settle(project: QgsProject, layer: QgsVectorLayer, result: Result | DataLayer) -> None:
+    if result is Result.LINK_INTERVALS:
+        show_times(project, layer)
+    _move_to_place(project, layer, result)
 
 
 def name_fields(layer: QgsVectorLayer, aliases: dict[str, str]) -> None:

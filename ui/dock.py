@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsProject
+from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
-from ..common.errors import SijeongError
 from ..processing.provider import missing_packages_sentence
-from ..processing.themes import show_map_of
 from ..processing.translation import tr
-from .announcer import announce
 from .engine_notice import ENGINES, Engine, ask_for_wheel
 from .help_window import FIRST_PAGE, HelpWindow
 from .home import HomePage
@@ -25,8 +22,8 @@ from .message_bridge import MessageBridge
 from .navigation import Navigation
 from .operations import Operations
 from .progress_strip import ProgressStrip
-from .runner import Ending, Outcome, Runner, log
-from .show_results import add_layers, first_layers, zoom_to
+from .runner import Outcome, Runner
+from .show_results import ResultsOnMap
 from .widgets import column, title, tool
 from .workbench import Workbench
 
@@ -50,12 +47,12 @@ class SijeongDock(QgsDockWidget):
         self.setObjectName(OBJECT_NAME)
         self._iface = iface
         self._project = QgsProject.instance()
-        self.runner = Runner(self._project, self)
+        self._results = ResultsOnMap(iface, self._project)
+        self.runner = Runner(self._project, self, self._results.adding)
         self.operations = Operations(self.runner, self)
         self.ledger = Ledger(self._project, self)
         self._bench = Workbench(iface, self._project, self.runner, self.ledger)
         self._panels: dict[Job, JobPanel | CataloguePage] = {}
-        self._shown: list[str] = []
         self._help: HelpWindow | None = None
         self._engine_notices: dict[Engine, QWidget] = {}
         self.home = HomePage(self.ledger, self.runner)
@@ -68,9 +65,9 @@ class SijeongDock(QgsDockWidget):
         self._header.back.clicked.connect(lambda _checked=False: self.go_back())
         self._header.help.clicked.connect(lambda _checked=False: self.show_help())
         self.home.job_chosen.connect(self.open_job)
-        self.runner.began.connect(self._shown.clear)
-        self.runner.step_done.connect(self._keep_and_show)
-        self.runner.ended.connect(self._show_results)
+        self.runner.began.connect(self._results.forget)
+        self.runner.step_done.connect(self._keep)
+        self.runner.ended.connect(lambda _ending: self._results.bring_into_view())
         self._bridge = MessageBridge(iface, self.operations, self.isUserVisible, self)
         self.visibilityChanged.connect(self._bridge.look)
         self._project.readProject.connect(self._open_last_page)
@@ -206,7 +203,7 @@ class SijeongDock(QgsDockWidget):
         if run is not None:
             self.runner.start([run])
 
-    def _keep_and_show(self, step: Step, outcomes: tuple[Outcome, ...]) -> None:
+    def _keep(self, step: Step, outcomes: tuple[Outcome, ...]) -> None:
         if step is Step.INSTALL_ENGINE:
             for engine, notice in self._engine_notices.items():
                 notice.setVisible(not engine.is_there())
@@ -214,19 +211,6 @@ class SijeongDock(QgsDockWidget):
         if job_of(step) is None or step is Step.PUBLISH_DATABASE:
             return  # steps of the data are not done once; their page shows what they bring, or has written elsewhere
         self.ledger.note(step, _made(outcomes))
-        try:
-            layers = add_layers(self._project, outcomes)
-            self._shown += [layer.id() for layer in first_layers(outcomes, layers)]
-        except SijeongError as error:
-            log(str(error), Qgis.MessageLevel.Critical)
-            announce(self._iface, Qgis.MessageLevel.Critical, error.sentence(tr))
-
-    def _show_results(self, _ending: Ending) -> None:
-        layers = [self._project.mapLayer(layer_id) for layer_id in self._shown]
-        layers = [layer for layer in layers if layer is not None]
-        if layers:
-            show_map_of(self._project, layers)
-            zoom_to(self._iface.mapCanvas(), layers)
 
 
 class _Content(QWidget):

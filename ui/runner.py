@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import partial
@@ -23,6 +24,7 @@ from ..processing.package_layers import LAYER_IN_FILE, PackageLayer
 from ..processing.results import Result
 from ..processing.translation import tr
 from .jobs import Step
+from .turns import in_turns
 
 LOG_TAG = "Sijeong"
 AFTERLIFE_MS = 10_000
@@ -124,8 +126,15 @@ class _Feedback(QgsProcessingFeedback):
         self.errors.append(error)
 
 
+Presenter = Callable[[Step, tuple[Outcome, ...]], Iterator[object]]
+"""Shows what a step has made, in pieces that each take a moment."""
+
+
 class Runner(QObject):
-    """Runs one chain at a time and never blocks the desktop."""
+    """Runs one chain at a time and never blocks the desktop.
+
+    What a step has made is presented before it counts as done.
+    """
 
     began = pyqtSignal()
     stage_changed = pyqtSignal(str)
@@ -135,9 +144,10 @@ class Runner(QObject):
     ended = pyqtSignal(object)
     """The :class:`Ending` of the chain."""
 
-    def __init__(self, project: QgsProject, parent: QObject | None = None) -> None:
+    def __init__(self, project: QgsProject, parent: QObject | None = None, present: Presenter | None = None) -> None:
         super().__init__(parent)
         self._project = project
+        self._present: Presenter = present or (lambda _step, _outcomes: iter(()))
         self._runs: tuple[Run, ...] = ()
         self._outcomes: list[Outcome] = []
         self._stopping: How | None = None
@@ -208,7 +218,15 @@ class Runner(QObject):
             self._task.cancel()
 
     def _run_next(self) -> None:
-        run = self._current
+        in_turns(self, self._starting(self._current))
+
+    def _starting(self, run: Run) -> Iterator[None]:
+        """Check the run and hand it to the task manager; looking at its layers takes time, and so does noting them."""
+        self._say_stage(run.step.title)
+        yield
+        if self._stopping:
+            self._end_stopped()
+            return
         algorithm = QgsApplication.processingRegistry().algorithmById(run.algorithm)
         if algorithm is None:
             self._fail(
@@ -219,11 +237,11 @@ class Runner(QObject):
         self._context.setProject(self._project)
         self._feedback = _Feedback()
         self._context.setFeedback(self._feedback)
-        self._say_stage(run.step.title)
         problem = _problem_with(algorithm, run.parameters, self._context)
         if problem:
             self._fail(problem)
             return
+        yield
         self._feedback.stage.connect(self._say_stage)
         self._feedback.progressChanged.connect(self._show_progress)
         self._task = QgsProcessingAlgRunnerTask(algorithm, run.parameters, self._context, self._feedback)
@@ -235,8 +253,7 @@ class Runner(QObject):
         feedback = self._feedback
         # A run that could not even be prepared counts as cancelled for QGIS, though nobody has asked for it.
         if self._stopping or (feedback.isCanceled() and not feedback.errors):
-            how = self._stopping or How.STOPPED
-            self._end(Ending(how, tuple(self._outcomes), _farewell(how), run=self._current))
+            self._end_stopped()
             return
         if not succeeded:
             self._fail(_sentence_of(feedback.errors), feedback.textLog())
@@ -244,16 +261,32 @@ class Runner(QObject):
         outcome = Outcome(self._current, dict(outputs), tuple(feedback.said), tuple(feedback.warnings))
         self._outcomes.append(outcome)
         log(feedback.textLog())
-        self._tell_if_step_is_done(outcome.run.step)
-        if len(self._outcomes) < len(self._runs):
-            self._run_next()
-            return
-        self._end(Ending(How.WELL, tuple(self._outcomes), detail="\n".join(feedback.warnings)))
+        self._finish_step(outcome.run.step)
 
-    def _tell_if_step_is_done(self, step: Step) -> None:
-        waiting = self._runs[len(self._outcomes) :]
-        if step not in {run.step for run in waiting}:
-            self.step_done.emit(step, tuple(outcome for outcome in self._outcomes if outcome.run.step is step))
+    def _finish_step(self, step: Step) -> None:
+        """Present what a step has made and tell that it is done, when none of its runs is left."""
+        if step in {run.step for run in self._runs[len(self._outcomes) :]}:
+            self._go_on()
+            return
+        outcomes = tuple(outcome for outcome in self._outcomes if outcome.run.step is step)
+
+        def tell() -> None:
+            self.step_done.emit(step, outcomes)
+            self._go_on()
+
+        in_turns(self, self._present(step, outcomes), tell)
+
+    def _go_on(self) -> None:
+        if len(self._outcomes) == len(self._runs):
+            self._end(Ending(How.WELL, tuple(self._outcomes), detail="\n".join(self._feedback.warnings)))
+        elif self._stopping:
+            self._end_stopped()
+        else:
+            self._run_next()
+
+    def _end_stopped(self) -> None:
+        how = self._stopping or How.STOPPED
+        self._end(Ending(how, tuple(self._outcomes), _farewell(how), run=self._current))
 
     def _fail(self, sentence: str, detail: str = "") -> None:
         log(detail or sentence, Qgis.MessageLevel.Critical)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
@@ -15,13 +15,64 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 
+from ..common.errors import SijeongError
 from ..processing.package_layers import layers_in
-from ..processing.placement import add_result
+from ..processing.placement import add_result, adding
 from ..processing.results import Result
-from .runner import Outcome
+from ..processing.themes import show_map_of
+from ..processing.translation import tr
+from .announcer import announce
+from .jobs import Step, job_of
+from .runner import Outcome, log
 
 MARGIN = 1.08
 """Factor by which the view is larger than the results, so that nothing sticks to the edge."""
+
+
+class ResultsOnMap:
+    """Puts what the steps of a chain make on the map, and brings the main layers into view at its end."""
+
+    def __init__(self, iface, project: QgsProject) -> None:
+        self._iface = iface
+        self._project = project
+        self._in_view: list[str] = []
+
+    def forget(self) -> None:
+        """A new chain begins."""
+        self._in_view.clear()
+
+    def adding(self, step: Step, outcomes: tuple[Outcome, ...]) -> Iterator[None]:
+        """Add the layers of ``step`` piece by piece; what cannot be opened is said in the message bar.
+
+        Steps of the data show on their own page what they bring.
+        """
+        if job_of(step) is None:
+            return
+        try:
+            for outcome in outcomes:
+                yield from self._adding_outcome(outcome)
+        except SijeongError as error:
+            log(str(error), Qgis.MessageLevel.Critical)
+            announce(self._iface, Qgis.MessageLevel.Critical, error.sentence(tr))
+
+    def bring_into_view(self) -> None:
+        layers = [self._project.mapLayer(layer_id) for layer_id in self._in_view]
+        layers = [layer for layer in layers if layer is not None]
+        if layers:
+            show_map_of(self._project, layers)
+            zoom_to(self._iface.mapCanvas(), layers)
+
+    def _adding_outcome(self, outcome: Outcome) -> Iterator[None]:
+        """The view goes to the first layer of each outcome.
+
+        Others may reach far beyond it, as pairs of places do that one journey joins.
+        """
+        for place, (uri, result) in enumerate(made_layers(outcome)):
+            layer = yield from adding(self._project, uri, result)
+            _unfold(self._project, layer)
+            if place == 0:
+                self._in_view.append(layer.id())
+            yield
 
 
 def add_layers(project: QgsProject, outcomes: Iterable[Outcome]) -> list[QgsVectorLayer]:
@@ -40,16 +91,6 @@ def made_layers(outcome: Outcome) -> list[tuple[str, Result]]:
             uri = str(outcome.outputs[name])
             made += [(uri, kind)] if isinstance(kind, Result) else layers_in(uri, kind)
     return made
-
-
-def first_layers(outcomes: Iterable[Outcome], layers: list[QgsVectorLayer]) -> list[QgsVectorLayer]:
-    """Of ``layers`` (as :func:`add_layers` gave them) the first of each outcome: the one that the view goes to.
-
-    Others may reach far beyond it, as pairs of places do that one journey joins.
-    """
-    counts = [len(made_layers(outcome)) for outcome in outcomes]
-    starts = accumulate(counts, initial=0)
-    return [layers[start] for start, count in zip(starts, counts, strict=False) if count]
 
 
 def zoom_to(canvas: QgsMapCanvas, layers: Iterable[QgsVectorLayer]) -> None:

@@ -118,15 +118,31 @@ def test_loads_are_drawn_and_a_click_charts_them(desktop, linked, network, wait)
     assert [(stop.boardings, stop.load) for stop in desktop.charts.rows] == [(4, 4), (0, None)]
 
 
-def test_the_view_goes_to_the_first_layer_of_each_run(linked):
-    from sijeong.ui.runner import Outcome, Run
-    from sijeong.ui.show_results import first_layers
+def test_the_view_goes_to_the_first_layer_of_each_run(desk, linked, tmp_path):
+    import geopandas as gpd
+    from shapely.geometry import Point
 
-    runs = [{"A": Result.OD_FLOWS, "B": Result.OD_ZONES}, {}, {"C": Result.TRANSFER_HUBS}]
-    outcomes = [
-        Outcome(Run(Step.OD_FLOWS, "sijeong:odflows", {}, layers), dict.fromkeys(layers, "a file")) for layers in runs
-    ]
-    assert first_layers(outcomes, ["flows", "zones", "hubs"]) == ["flows", "hubs"]
+    from sijeong.ui.runner import Outcome, Run
+    from sijeong.ui.show_results import ResultsOnMap
+
+    places = {"near": Point(180_000, 530_000), "beside": Point(181_000, 531_000), "far": Point(300_000, 700_000)}
+    files = {name: str(tmp_path / f"{name}.gpkg") for name in places}
+    for name, place in places.items():
+        gpd.GeoDataFrame({"transfers": [3]}, geometry=[place.buffer(50)], crs=5186).to_file(files[name])
+    hubs = Result.TRANSFER_HUBS
+    outcomes = (
+        Outcome(
+            Run(Step.HUB_DETAILS, "sijeong:transferhubs", {}, {"A": hubs, "B": hubs}),
+            dict(A=files["near"], B=files["far"]),
+        ),
+        Outcome(Run(Step.HUB_DETAILS, "sijeong:transferhubs", {}, {"A": hubs}), {"A": files["beside"]}),
+    )
+    results = ResultsOnMap(desk, QgsProject.instance())
+    assert len(list(results.adding(Step.HUB_DETAILS, outcomes))) > len(places)
+    desk.canvas.setDestinationCrs(linked.stops.layer().crs())
+    results.bring_into_view()
+    shown = desk.canvas.extent()
+    assert [shown.contains(place.x, place.y) for place in places.values()] == [True, True, False]
 
 
 def test_a_layer_that_a_run_could_not_make_is_not_looked_for():

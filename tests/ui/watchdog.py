@@ -59,7 +59,9 @@ class Clock:
         """
         worked = min(self.work[thread] - since.work[thread], wall_ms)
         slept = max(0.0, wall_ms - worked - (self.queue[thread] - since.queue[thread]))
-        others = max((self.queue[other] - since.queue.get(other, 0.0) for other in self.queue if other != thread), default=0)
+        others = max(
+            (self.queue[other] - since.queue.get(other, 0.0) for other in self.queue if other != thread), default=0
+        )
         return worked + max(0.0, slept - others)
 
 
