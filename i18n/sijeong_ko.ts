@@ -173,7 +173,7 @@
     </message>
     <message>
       <source>A change of {file} ({operation}, {target}) has no step. Number it in the field “step”, or delete the row.</source>
-      <translation>{file}의 변경({operation}, {target})에 순번이 없습니다. “step” 필드에 번호를 넣거나 행을 지우세요.</translation>
+      <translation>{file}의 변경({operation}, {target})에 순번이 없습니다. “step” 필드에 번호를 넣거나 행을 지우십시오.</translation>
     </message>
     <message>
       <source>A comparison needs two layers: COMPARE_BASE and COMPARE_SCENARIO.</source>
@@ -248,6 +248,10 @@
       <translation>라벨을 뺐습니다: 필드 {field}을(를) 게시하지 않습니다.</translation>
     </message>
     <message>
+      <source>A made-up city for trying things out: no real place, person, plot or count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A marker larger than {pixels} pixels is left out.</source>
       <translation>{pixels}픽셀보다 큰 기호는 뺐습니다.</translation>
     </message>
@@ -285,7 +289,7 @@
     </message>
     <message>
       <source>A row a route: use, transfers, turnover, curvature, overlap, headway kept, passengers per km.</source>
-      <translation>노선마다 한 줄로: 이용객, 환승, 회전율, 굴곡도, 중복도, 배차간격 준수, km당 승객.</translation>
+      <translation>노선마다 한 줄로: 승객, 환승, 회전율, 굴곡도, 중복도, 배차간격 준수, km당 승객.</translation>
     </message>
     <message>
       <source>A row for each hour (otherwise one for the day)</source>
@@ -509,7 +513,7 @@
     </message>
     <message>
       <source>Alighting stop</source>
-      <translation>하차 정류소</translation>
+      <translation>하차 정류장</translation>
     </message>
     <message>
       <source>Alighting time</source>
@@ -561,7 +565,7 @@
     </message>
     <message>
       <source>All numbers of the OD table are 0 or empty. Choose a table with trips.</source>
-      <translation>기종점(OD) 표의 값이 모두 0이거나 비어 있습니다. 통행량이 있는 표를 선택하세요.</translation>
+      <translation>기종점(OD) 표의 값이 모두 0이거나 비어 있습니다. 통행량이 있는 표를 선택하십시오.</translation>
     </message>
     <message>
       <source>All of the {count} shelters lie within {metres:g} m of forest. Give shelters that lie outside.</source>
@@ -578,6 +582,10 @@
     <message>
       <source>All stands of the forest layer are cleared land, so there is no vegetation. Choose another.</source>
       <translation>산림 레이어가 모두 제지여서 식생이 없습니다. 다른 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>All tables as a workbook</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>All themes</source>
@@ -654,6 +662,10 @@
     <message>
       <source>Applied on</source>
       <translation>신청일</translation>
+    </message>
+    <message>
+      <source>Apply Sijeong's Style Again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Area</source>
@@ -765,11 +777,11 @@
     </message>
     <message>
       <source>Aspect at the forest edge</source>
-      <translation>산림 가장자리의 향</translation>
+      <translation>산림 경계의 향</translation>
     </message>
     <message>
       <source>Aspect at the forest edge (°)</source>
-      <translation>산림 가장자리의 방위각(°)</translation>
+      <translation>산림 경계의 방위각(°)</translation>
     </message>
     <message>
       <source>Assign</source>
@@ -777,7 +789,7 @@
     </message>
     <message>
       <source>Assign or simulate twice: without a scenario, and with one. Both runs then stand here.</source>
-      <translation>시나리오 없이 한 번, 시나리오를 넣어 한 번 배정하거나 시뮬레이션하세요. 두 결과가 여기에 들어옵니다.</translation>
+      <translation>시나리오 없이 한 번, 시나리오를 넣어 한 번 배정하거나 시뮬레이션하십시오. 두 결과가 여기에 들어옵니다.</translation>
     </message>
     <message>
       <source>Assign traffic (static equilibrium)</source>
@@ -828,6 +840,10 @@
       <translation>어느 교차로에서 차량 {vehicles}대가 사라지거나 생겨났습니다. 프로그램 오류로 알려 주십시오.</translation>
     </message>
     <message>
+      <source>Authentication configuration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Automatic</source>
       <translation>자동</translation>
     </message>
@@ -868,8 +884,8 @@
       <translation>기본 표로 되돌리기…</translation>
     </message>
     <message>
-      <source>Back to the jobs</source>
-      <translation>업무 목록으로 돌아가기</translation>
+      <source>Back to the catalogue</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Back to the route before (A→B→A) counts as a transfer</source>
@@ -1041,7 +1057,7 @@
     </message>
     <message>
       <source>Boarding stop</source>
-      <translation>승차 정류소</translation>
+      <translation>승차 정류장</translation>
     </message>
     <message>
       <source>Boarding the same route again counts as a transfer</source>
@@ -1173,7 +1189,7 @@
     </message>
     <message>
       <source>Build the road network first.</source>
-      <translation>먼저 도로망을 만드세요.</translation>
+      <translation>먼저 도로망을 만드십시오.</translation>
     </message>
     <message>
       <source>Building</source>
@@ -1412,6 +1428,10 @@
       <translation>버스: 정차 1회 기본 시간(초)</translation>
     </message>
     <message>
+      <source>Busiest hour of each road</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Busiest slice from</source>
       <translation>가장 붐비는 시간대</translation>
     </message>
@@ -1544,8 +1564,16 @@
       <translation>링크 {target}의 용량: {old} → {value} 대/시</translation>
     </message>
     <message>
+      <source>Card key file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Card number</source>
       <translation>카드번호</translation>
+    </message>
+    <message>
+      <source>Card numbers are replaced with its help; results can be joined only if they were made with the same.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Card records</source>
@@ -1562,6 +1590,10 @@
     <message>
       <source>Card records (file or folder: CSV, TXT, ZIP, Parquet)</source>
       <translation>교통카드 기록(파일 또는 폴더: CSV, TXT, ZIP, Parquet)</translation>
+    </message>
+    <message>
+      <source>Card records of the month (file or folder)</source>
+      <translation>이달의 교통카드 기록(파일이나 폴더)</translation>
     </message>
     <message>
       <source>Care, medical or school</source>
@@ -1740,8 +1772,16 @@
       <translation>통행수요 점검표</translation>
     </message>
     <message>
+      <source>Checks of the loads with the closure</source>
+      <translation>통제 후 배정 점검표</translation>
+    </message>
+    <message>
       <source>Checks of the run</source>
       <translation>실행 점검</translation>
+    </message>
+    <message>
+      <source>Checks of the simulation with the closure</source>
+      <translation>통제 후 시뮬레이션 점검표</translation>
     </message>
     <message>
       <source>Checks the roads and makes one network of them: lanes, speeds, capacities, turns and signals.</source>
@@ -1789,7 +1829,7 @@
     </message>
     <message>
       <source>Choose the OD table.</source>
-      <translation>OD 표를 고르세요.</translation>
+      <translation>OD 표를 고르십시오.</translation>
     </message>
     <message>
       <source>Choose the configuration whose password is the passphrase.</source>
@@ -1841,7 +1881,7 @@
     </message>
     <message>
       <source>Choose the layer of nodes.</source>
-      <translation>노드 레이어를 고르세요.</translation>
+      <translation>노드 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>Choose the layer of parcels.</source>
@@ -1857,7 +1897,7 @@
     </message>
     <message>
       <source>Choose the layer of road links.</source>
-      <translation>도로 링크 레이어를 고르세요.</translation>
+      <translation>도로 링크 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>Choose the layer of roads.</source>
@@ -1869,7 +1909,7 @@
     </message>
     <message>
       <source>Choose the layer of traffic signals.</source>
-      <translation>신호 레이어를 고르세요.</translation>
+      <translation>신호 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>Choose the layer of water points.</source>
@@ -1877,7 +1917,7 @@
     </message>
     <message>
       <source>Choose the layer of zones, such as the dongs.</source>
-      <translation>읍면동 같은 교통존 레이어를 고르세요.</translation>
+      <translation>읍면동 같은 교통존 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>Choose the parcels (연속지적도), or take the forest from the forest map alone.</source>
@@ -1889,11 +1929,11 @@
     </message>
     <message>
       <source>Choose the scenario.</source>
-      <translation>시나리오를 고르세요.</translation>
+      <translation>시나리오를 고르십시오.</translation>
     </message>
     <message>
       <source>Choose the table of jobs.</source>
-      <translation>종사자 표를 고르세요.</translation>
+      <translation>종사자 표를 고르십시오.</translation>
     </message>
     <message>
       <source>Choose the table of routes; the data page pulls it.</source>
@@ -1905,7 +1945,7 @@
     </message>
     <message>
       <source>Choose the table of turn restrictions.</source>
-      <translation>회전제한 표를 고르세요.</translation>
+      <translation>회전제한 표를 고르십시오.</translation>
     </message>
     <message>
       <source>Cities differ. A city fills in the fields below, and each can be changed.</source>
@@ -1922,6 +1962,10 @@
     <message>
       <source>City data hub (NGSI-LD)</source>
       <translation>시티데이터허브(NGSI-LD)</translation>
+    </message>
+    <message>
+      <source>City indicators by dong</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>City sensors</source>
@@ -1957,7 +2001,7 @@
     </message>
     <message>
       <source>Click a stop, a route, a parcel, a village or a road on the map with the tool “What is this”.</source>
-      <translation>‘이곳 정보’ 도구로 지도에서 정류장, 노선, 필지, 마을, 도로를 누르세요.</translation>
+      <translation>‘이곳 정보’ 도구로 지도에서 정류장, 노선, 필지, 마을, 도로를 누르십시오.</translation>
     </message>
     <message>
       <source>Click a stop, a route, a parcel, a village or a road: its charts and its numbers</source>
@@ -1982,6 +2026,14 @@
     <message>
       <source>Close both directions of a road</source>
       <translation>도로의 양방향을 통제</translation>
+    </message>
+    <message>
+      <source>Closure</source>
+      <translation>통제</translation>
+    </message>
+    <message>
+      <source>Closure study</source>
+      <translation>도로 통제 검토</translation>
     </message>
     <message>
       <source>Code of the area</source>
@@ -2893,7 +2945,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Do not use this run before what is marked red is put right.</source>
-      <translation>빨간 항목을 바로잡기 전에는 이 결과를 쓰지 마세요.</translation>
+      <translation>빨간 항목을 바로잡기 전에는 이 결과를 쓰지 마십시오.</translation>
     </message>
     <message>
       <source>Does it lie in the wrong place? Import again as</source>
@@ -3009,7 +3061,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Draw the new road, from road to road.</source>
-      <translation>새 도로를 기존 도로에서 기존 도로까지 그리세요.</translation>
+      <translation>새 도로를 기존 도로에서 기존 도로까지 그리십시오.</translation>
     </message>
     <message>
       <source>Draw zones</source>
@@ -3066,6 +3118,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Draws the land within each distance of forest as rings.</source>
       <translation>산림에서 거리별 범위를 고리 모양으로 그립니다.</translation>
+    </message>
+    <message>
+      <source>DuckDB and SUMO are unpacked here. Empty: in the QGIS profile.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>E: at capacity</source>
@@ -3314,6 +3370,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Factor</source>
       <translation>인자</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Fare transfers</source>
@@ -3796,6 +3856,14 @@ Maps and tables made from them stay.</source>
       <translation>SUMO 파일을 둘 폴더(sumo-gui로 열림)</translation>
     </message>
     <message>
+      <source>Folder for data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder for engines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Folder for results</source>
       <translation>결과 폴더</translation>
     </message>
@@ -3808,8 +3876,20 @@ Maps and tables made from them stay.</source>
       <translation>시 웹서버용 폴더</translation>
     </message>
     <message>
+      <source>Folder for the sample city</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder of an installed SUMO</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Folder of the publication</source>
       <translation>게시본 폴더</translation>
+    </message>
+    <message>
+      <source>Folder of the sample city</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Footprint (m²)</source>
@@ -3842,6 +3922,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>For dongs give a layer of dongs or other areas.</source>
       <translation>읍면동별로 세려면 읍면동이나 다른 구역의 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>For example tcp://10.0.0.5:8786. Empty: everything is computed on this PC.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>For example: Forest fire readiness 2026</source>
@@ -3881,11 +3965,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Forest edge by the time of the first engine</source>
-      <translation>소방차 도착 시간별 산림</translation>
+      <translation>소방차 도착 시간별 산림 경계</translation>
     </message>
     <message>
       <source>Forest edge reached in time</source>
-      <translation>제때 닿는 산림 가장자리</translation>
+      <translation>제때 닿는 산림 경계</translation>
     </message>
     <message>
       <source>Forest map (임상도)</source>
@@ -3925,7 +4009,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Forest-adjacent area before (m²)</source>
-      <translation>이전 산림인접면적(㎡)</translation>
+      <translation>이전 산림인접 면적(㎡)</translation>
     </message>
     <message>
       <source>Forest-adjacent buildings</source>
@@ -3966,6 +4050,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Form and protection</source>
       <translation>형태와 보호</translation>
+    </message>
+    <message>
+      <source>Former style</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>French definition, 12 types (Lampin-Maillet 2010)</source>
@@ -4030,6 +4118,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>From the next boarding of the same card within walking distance; such rows are marked.</source>
       <translation>같은 카드의 다음 승차 위치가 걸어갈 거리이면 하차로 추정하고, 추정한 행에 표시합니다.</translation>
+    </message>
+    <message>
+      <source>From the results in this project. With the dongs, everything is told by dong as well.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>From the road (m)</source>
@@ -4277,7 +4369,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Headway of routes without one (minutes)</source>
-      <translation>배차 간격이 없는 노선의 배차 간격(분)</translation>
+      <translation>배차간격이 없는 노선의 배차간격(분)</translation>
     </message>
     <message>
       <source>Headway off the peak (min)</source>
@@ -4326,6 +4418,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Holes filled</source>
       <translation>메운 구멍</translation>
+    </message>
+    <message>
+      <source>Home</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Homes</source>
@@ -4437,7 +4533,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>How soon an engine stands at each piece of forest edge, and who lives where none does in time.</source>
-      <translation>소방차가 산림 가장자리마다 몇 분 만에 닿는지, 제때 닿지 않는 곳에 누가 사는지 계산합니다.</translation>
+      <translation>소방차가 산림 경계마다 몇 분 만에 닿는지, 제때 닿지 않는 곳에 누가 사는지 계산합니다.</translation>
     </message>
     <message>
       <source>How the ranking is made</source>
@@ -4656,6 +4752,10 @@ Maps and tables made from them stay.</source>
       <translation>접경 유형: 집과 식생</translation>
     </message>
     <message>
+      <source>It adds datasets of the city's own, or changes addresses of those that come with Sijeong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It could also be</source>
       <translation>다른 후보</translation>
     </message>
@@ -4722,6 +4822,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Iterations at most</source>
       <translation>최대 반복 횟수</translation>
+    </message>
+    <message>
+      <source>Its id; the key itself stays in QGIS's encrypted database.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Its key (PEM)</source>
@@ -5008,6 +5112,10 @@ Maps and tables made from them stay.</source>
       <translation>그 방향의 차로 수(정수). 용량도 함께 바뀝니다.</translation>
     </message>
     <message>
+      <source>Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Large patch, at least (km²)</source>
       <translation>큰 숲의 면적(㎢ 이상)</translation>
     </message>
@@ -5070,6 +5178,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Layers in the file</source>
       <translation>파일 안의 레이어</translation>
+    </message>
+    <message>
+      <source>Layers of the sample city</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Layers to publish</source>
@@ -5145,7 +5257,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Leave out what has fewer passengers a day than</source>
-      <translation>하루 이용객 하한(명)</translation>
+      <translation>하루 승객 하한(명)</translation>
     </message>
     <message>
       <source>Left behind a run, base</source>
@@ -5222,6 +5334,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Legs before the change</source>
       <translation>개편 전 탑승 자료</translation>
+    </message>
+    <message>
+      <source>Legs of the month (folder)</source>
+      <translation>이달의 통행(폴더)</translation>
+    </message>
+    <message>
+      <source>Legs of the month before (folder)</source>
+      <translation>지난달 통행(폴더)</translation>
     </message>
     <message>
       <source>Legs of the period before (folder)</source>
@@ -5420,12 +5540,28 @@ Maps and tables made from them stay.</source>
       <translation>노선별 재차인원: 정류장·시간대별 승하차</translation>
     </message>
     <message>
+      <source>Load the sample city</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Loading the network with the given demand</source>
       <translation>주어진 수요를 도로망에 배정하는 중</translation>
     </message>
     <message>
       <source>Loads of the roads (equilibrium)</source>
       <translation>통행배정(이용자균형)</translation>
+    </message>
+    <message>
+      <source>Loads of the roads with the closure</source>
+      <translation>통제 후 도로 교통량</translation>
+    </message>
+    <message>
+      <source>Loads of the roads without the closure</source>
+      <translation>통제 전 도로 교통량</translation>
+    </message>
+    <message>
+      <source>Loads: closure against base</source>
+      <translation>교통량: 통제와 기준의 차이</translation>
     </message>
     <message>
       <source>Location (dong)</source>
@@ -5549,7 +5685,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Make the traffic demand first.</source>
-      <translation>먼저 통행수요를 만드세요.</translation>
+      <translation>먼저 통행수요를 만드십시오.</translation>
     </message>
     <message>
       <source>Make traffic demand</source>
@@ -5557,7 +5693,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Makes a layer for what you plan. Draw, answer the form, then make the change.</source>
-      <translation>계획을 그릴 레이어를 만듭니다. 그리고 양식을 채운 뒤 변경을 추가하세요.</translation>
+      <translation>계획을 그릴 레이어를 만듭니다. 그리고 양식을 채운 뒤 변경을 추가하십시오.</translation>
     </message>
     <message>
       <source>Makes a layer of lines for your ideas. Draw along the stops, save, then evaluate.</source>
@@ -5572,8 +5708,16 @@ Maps and tables made from them stay.</source>
       <translation>지도 작성</translation>
     </message>
     <message>
+      <source>Map Theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Map picture server</source>
       <translation>지도 그림 서버</translation>
+    </message>
+    <message>
+      <source>Map sheets for printing (PDF)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Map transfer flows and hubs</source>
@@ -5582,6 +5726,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Mapping the interface</source>
       <translation>접경지역 지도 작성 중</translation>
+    </message>
+    <message>
+      <source>Maps and reports</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Markers at computed places stand in the middle of the feature.</source>
@@ -5776,6 +5924,10 @@ Maps and tables made from them stay.</source>
       <translation>노선 쌍 다양성(엔트로피)</translation>
     </message>
     <message>
+      <source>Mobile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mobile service</source>
       <translation>모바일 서비스</translation>
     </message>
@@ -5814,6 +5966,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Month</source>
       <translation>월</translation>
+    </message>
+    <message>
+      <source>Monthly transfer report</source>
+      <translation>월간 환승 보고</translation>
     </message>
     <message>
       <source>More fires than chance would bring.</source>
@@ -6061,7 +6217,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No feature of the layer {layer} lies on the world map. Check its coordinate reference system ({crs}).</source>
-      <translation>{layer} 레이어의 도형이 모두 세계 지도 밖에 있습니다. 좌표계({crs})를 확인하세요.</translation>
+      <translation>{layer} 레이어의 도형이 모두 세계 지도 밖에 있습니다. 좌표계({crs})를 확인하십시오.</translation>
     </message>
     <message>
       <source>No field is known to hold codes.</source>
@@ -6097,7 +6253,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No journey of the legs begins and ends at stops of the stop layer.</source>
-      <translation>정류장 레이어의 정류장에서 시작해 끝나는 통행이 없습니다. 정류장 번호 체계가 같은지 확인하십시오.</translation>
+      <translation>탑승 자료에 정류장 레이어의 정류장에서 시작해 끝나는 통행이 없습니다. 정류장 번호 체계가 같은지 확인하십시오.</translation>
     </message>
     <message>
       <source>No key yet? Add a Basic configuration with +: the key is its password, the domain for which the key was issued is its user name. QGIS keeps it encrypted.</source>
@@ -6129,7 +6285,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No result knows this place yet. Run an analysis of it first.</source>
-      <translation>아직 이곳을 다룬 결과가 없습니다. 먼저 분석을 실행하세요.</translation>
+      <translation>아직 이곳을 다룬 결과가 없습니다. 먼저 분석을 실행하십시오.</translation>
+    </message>
+    <message>
+      <source>No result of this job is on the map yet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No review needed</source>
@@ -6153,7 +6313,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No row of the table of observations has a number from 0 in the field {field}; the first is “{value}”. Correct the field, or choose another table.</source>
-      <translation>관측 표의 {field} 필드에 0 이상의 숫자가 하나도 없습니다(첫 값: “{value}”). 값을 고치거나 다른 표를 선택하세요.</translation>
+      <translation>관측 표의 {field} 필드에 0 이상의 숫자가 하나도 없습니다(첫 값: “{value}”). 값을 고치거나 다른 표를 선택하십시오.</translation>
     </message>
     <message>
       <source>No row of the table of {what} belongs to a zone: the first zone is {zone}. Use the same codes or names.</source>
@@ -6205,7 +6365,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No vehicle was followed, so no trips were written. Set the share of vehicles to follow.</source>
-      <translation>추적한 차량이 없어 궤적을 만들지 않았습니다. 추적할 차량의 비율을 정하세요.</translation>
+      <translation>추적한 차량이 없어 궤적을 만들지 않았습니다. 추적할 차량의 비율을 정하십시오.</translation>
     </message>
     <message>
       <source>No vehicle was stuck so long that SUMO moved it (teleport).</source>
@@ -6473,7 +6633,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Of {all} compared, {more} have more passengers for certain and {fewer} fewer.</source>
-      <translation>비교한 {all}개 가운데 {more}개는 이용객이 분명히 늘었고 {fewer}개는 줄었습니다.</translation>
+      <translation>비교한 {all}개 가운데 {more}개는 승객이 분명히 늘었고 {fewer}개는 줄었습니다.</translation>
     </message>
     <message>
       <source>Of {all} roads {more} carry more, {less} carry less, {closed} are closed; the others do not change beyond chance.</source>
@@ -6697,7 +6857,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Order in the journey</source>
-      <translation>환승 순서</translation>
+      <translation>통행 안 순서</translation>
     </message>
     <message>
       <source>Other</source>
@@ -6762,6 +6922,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Page of run checks</source>
       <translation>실행 점검 쪽</translation>
+    </message>
+    <message>
+      <source>Pages of Sijeong</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Pairs of dongs that are hidden</source>
@@ -6872,6 +7036,10 @@ Maps and tables made from them stay.</source>
       <translation>환승 상대</translation>
     </message>
     <message>
+      <source>Parts of the sample city</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pass it on by another way than the files. It is in no file of the publication and not in this report.</source>
       <translation>암호문구는 파일과 다른 길로 전하십시오. 게시본의 어느 파일에도, 이 보고서에도 없습니다.</translation>
     </message>
@@ -6933,7 +7101,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Passengers a vehicle-km</source>
-      <translation>km당 승객</translation>
+      <translation>대·km당 승객</translation>
     </message>
     <message>
       <source>Passengers from zone to zone</source>
@@ -7145,7 +7313,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Permit check near forest</source>
-      <translation>건축허가 산림인접 확인</translation>
+      <translation>건축허가 산림인접 검토</translation>
     </message>
     <message>
       <source>Permit check: pages</source>
@@ -7373,7 +7541,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Publish to phones</source>
-      <translation>휴대전화에 게시</translation>
+      <translation>휴대전화로 게시</translation>
     </message>
     <message>
       <source>Publish to the city's database</source>
@@ -7553,11 +7721,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Rank of the village</source>
-      <translation>순위</translation>
+      <translation>마을 순위</translation>
     </message>
     <message>
       <source>Rank the villages</source>
-      <translation>등급 매기기</translation>
+      <translation>마을 등급 매기기</translation>
     </message>
     <message>
       <source>Rank {rank}: {field} is {value}, and must be more than 0.</source>
@@ -7844,12 +8012,24 @@ Maps and tables made from them stay.</source>
       <translation>정산 보고서</translation>
     </message>
     <message>
+      <source>Report on the closure</source>
+      <translation>통제 검토 보고서</translation>
+    </message>
+    <message>
+      <source>Report on the closure, simulated</source>
+      <translation>통제 검토 보고서(시뮬레이션)</translation>
+    </message>
+    <message>
       <source>Report on the what-if</source>
       <translation>개편 효과 보고서</translation>
     </message>
     <message>
       <source>Report on transfers</source>
       <translation>환승 보고서</translation>
+    </message>
+    <message>
+      <source>Reports</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Requests answered</source>
@@ -7930,6 +8110,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Results are files that stay here; earlier ones are kept. Left empty, they go beside the project file.</source>
       <translation>결과는 이 폴더에 파일로 남고 이전 결과는 지우지 않습니다. 비워 두면 프로젝트 파일 옆에 저장합니다.</translation>
+    </message>
+    <message>
+      <source>Results of a project go into a folder with the project's name in here. Empty: beside the project.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Resume</source>
@@ -8046,6 +8230,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Roads that no engine gets to (km)</source>
       <translation>소방차가 갈 수 없는 도로 (km)</translation>
+    </message>
+    <message>
+      <source>Roads to close (tick “Selected features only”)</source>
+      <translation>막을 도로(“선택한 객체만”에 표시)</translation>
     </message>
     <message>
       <source>Roads with less traffic</source>
@@ -8213,7 +8401,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Row {row} of the layer of {what} has no shape, so its trips would be lost. Draw it, or delete the row.</source>
-      <translation>{what} 레이어 {row}행에 도형이 없어 그 통행이 빠지게 됩니다. 도형을 그리거나 행을 지우세요.</translation>
+      <translation>{what} 레이어 {row}행에 도형이 없어 그 통행이 빠지게 됩니다. 도형을 그리거나 행을 지우십시오.</translation>
     </message>
     <message>
       <source>Row {row} of the layer {layer} has no time in the field {field}. Leave such rows out.</source>
@@ -8221,23 +8409,23 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Row {row} of the layer {layer} in {file} is not one line. Draw it again, or delete the row.</source>
-      <translation>{file}의 {layer} 레이어 {row}행에 선이 없거나 선이 여러 개입니다. 선 하나로 다시 그리거나 행을 지우세요.</translation>
+      <translation>{file}의 {layer} 레이어 {row}행에 선이 없거나 선이 여러 개입니다. 선 하나로 다시 그리거나 행을 지우십시오.</translation>
     </message>
     <message>
       <source>Row {row} of the layer {layer} in {file}: {field} is empty. Fill it in, or make the file again.</source>
-      <translation>{file}의 {layer} 레이어 {row}행: {field} 값이 비어 있습니다. 값을 채우거나 파일을 다시 만드세요.</translation>
+      <translation>{file}의 {layer} 레이어 {row}행: {field} 값이 비어 있습니다. 값을 채우거나 파일을 다시 만드십시오.</translation>
     </message>
     <message>
       <source>Row {row} of the layer {layer} in {file}: {field} is {value}, which the layer {other} does not have. Correct it, or make the file again.</source>
-      <translation>{file}의 {layer} 레이어 {row}행: {field} 값 {value}이(가) {other} 레이어에 없습니다. 값을 고치거나 파일을 다시 만드세요.</translation>
+      <translation>{file}의 {layer} 레이어 {row}행: {field} 값 {value}이(가) {other} 레이어에 없습니다. 값을 고치거나 파일을 다시 만드십시오.</translation>
     </message>
     <message>
       <source>Row {row} of the layer {layer} in {file}: {field} is {value}. Correct it: a number from {limit}.</source>
-      <translation>{file}의 {layer} 레이어 {row}행: {field} 값이 {value}입니다. {limit} 이상의 숫자로 고치세요.</translation>
+      <translation>{file}의 {layer} 레이어 {row}행: {field} 값이 {value}입니다. {limit} 이상의 숫자로 고치십시오.</translation>
     </message>
     <message>
       <source>Row {row} of the layer {layer} in {file}: {field} {value} is there twice. Delete one of the rows.</source>
-      <translation>{file}의 {layer} 레이어 {row}행: {field} 값 {value}이(가) 두 번 나옵니다. 두 행 중 하나를 지우세요.</translation>
+      <translation>{file}의 {layer} 레이어 {row}행: {field} 값 {value}이(가) 두 번 나옵니다. 두 행 중 하나를 지우십시오.</translation>
     </message>
     <message>
       <source>Row {row} of the layer {layer} tells of the same feature and time ({time}) as a row before it. Choose a layer with one row for each feature and interval.</source>
@@ -8368,6 +8556,10 @@ Maps and tables made from them stay.</source>
       <translation>평균 운행시간(분)</translation>
     </message>
     <message>
+      <source>Running</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Runs</source>
       <translation>실행 횟수</translation>
     </message>
@@ -8465,7 +8657,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>SUMO's program {program} was ended from outside (exit code {code}), perhaps because the memory was not enough. Close other programs or choose a smaller area or period, and run this again.</source>
-      <translation>SUMO 프로그램 {program}이(가) 외부에서 강제 종료되었습니다(종료 코드 {code}). 메모리가 부족했을 수 있습니다. 다른 프로그램을 닫거나 지역이나 시간을 줄여 다시 실행하세요.</translation>
+      <translation>SUMO 프로그램 {program}이(가) 외부에서 강제 종료되었습니다(종료 코드 {code}). 메모리가 부족했을 수 있습니다. 다른 프로그램을 닫거나 지역이나 시간을 줄여 다시 실행하십시오.</translation>
     </message>
     <message>
       <source>Same route again counts</source>
@@ -8530,6 +8722,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Scenario (empty: the base)</source>
       <translation>시나리오(비우면 기준)</translation>
+    </message>
+    <message>
+      <source>Scheduler of a Dask cluster</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Scheduler of a Dask cluster, for example tcp://10.0.0.5:8786 (empty: this PC)</source>
@@ -8645,19 +8841,19 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Segment of the greatest load</source>
-      <translation>최대 재차 구간</translation>
+      <translation>최대 재차인원 구간</translation>
     </message>
     <message>
       <source>Select a junction of the layer of nodes on the map.</source>
-      <translation>지도의 노드 레이어에서 교차로를 선택하세요.</translation>
+      <translation>지도의 노드 레이어에서 교차로를 선택하십시오.</translation>
     </message>
     <message>
       <source>Select a zone of the demand on the map, or draw the place.</source>
-      <translation>지도에서 통행수요의 존을 선택하거나 위치를 그리세요.</translation>
+      <translation>지도에서 통행수요의 존을 선택하거나 위치를 그리십시오.</translation>
     </message>
     <message>
       <source>Select links of the road network on the map.</source>
-      <translation>지도에서 도로망의 링크를 선택하세요.</translation>
+      <translation>지도에서 도로망의 링크를 선택하십시오.</translation>
     </message>
     <message>
       <source>Select on the map…</source>
@@ -9008,12 +9204,24 @@ Maps and tables made from them stay.</source>
       <translation>시트 {sheet}: {row}행의 값이 {count}개로 열 {columns}개와 맞지 않습니다.</translation>
     </message>
     <message>
+      <source>Sheets for printing, an atlas by dong, the city's indicators, all tables as a workbook.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Shelters</source>
       <translation>대피소</translation>
     </message>
     <message>
       <source>Shortest line to the forest</source>
       <translation>산림까지 최단거리선</translation>
+    </message>
+    <message>
+      <source>Show Its Map Theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show a map of this job: the layers that belong together on, other results off.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show in the Catalogue</source>
@@ -9080,12 +9288,36 @@ Maps and tables made from them stay.</source>
       <translation>시뮬레이션</translation>
     </message>
     <message>
+      <source>Simulate as well (SUMO; takes much longer)</source>
+      <translation>시뮬레이션도 하기(SUMO, 훨씬 오래 걸림)</translation>
+    </message>
+    <message>
       <source>Simulate the traffic</source>
       <translation>교통 시뮬레이션</translation>
     </message>
     <message>
       <source>Simulate traffic (SUMO)</source>
       <translation>교통 시뮬레이션(SUMO)</translation>
+    </message>
+    <message>
+      <source>Simulated base</source>
+      <translation>시뮬레이션: 기준</translation>
+    </message>
+    <message>
+      <source>Simulated closure</source>
+      <translation>시뮬레이션: 통제</translation>
+    </message>
+    <message>
+      <source>Simulation with the closure</source>
+      <translation>통제 후 시뮬레이션</translation>
+    </message>
+    <message>
+      <source>Simulation without the closure</source>
+      <translation>통제 전 시뮬레이션</translation>
+    </message>
+    <message>
+      <source>Simulation: closure against base</source>
+      <translation>시뮬레이션: 통제와 기준의 차이</translation>
     </message>
     <message>
       <source>Since the register before</source>
@@ -9141,11 +9373,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Slope at the forest edge (°)</source>
-      <translation>산림 가장자리의 경사(°)</translation>
+      <translation>산림 경계의 경사(°)</translation>
     </message>
     <message>
       <source>Slope at the forest's edge</source>
-      <translation>산림 가장자리 경사</translation>
+      <translation>산림 경계 경사</translation>
     </message>
     <message>
       <source>Slope up which a fire comes (°)</source>
@@ -9361,7 +9593,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Step {step} ({target}): {value} is too much for “{operation}”. Give {most} at most.</source>
-      <translation>{step}단계({target}): “{operation}”에 {value}은(는) 너무 큽니다. {most} 이하로 적으세요.</translation>
+      <translation>{step}단계({target}): “{operation}”에 {value}은(는) 너무 큽니다. {most} 이하로 적으십시오.</translation>
     </message>
     <message>
       <source>Step {step} ({target}): “{operation}” holds for the whole time. Leave its times empty; only closures, developments and headways can be limited to a part of the day.</source>
@@ -9480,6 +9712,10 @@ Maps and tables made from them stay.</source>
       <translation>노선 {route}의 정류장 {stop}이(가) 정류장 레이어에 없습니다. 먼저 레이어에 정류장을 추가하십시오.</translation>
     </message>
     <message>
+      <source>Stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stopped after {count} finished runs: what is there is kept and marked as partial.</source>
       <translation>실행 {count}회까지의 결과를 남기고 멈췄습니다. 부분 결과라고 표시합니다.</translation>
     </message>
@@ -9509,7 +9745,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Stops</source>
-      <translation>정류소 수</translation>
+      <translation>정류장 수</translation>
     </message>
     <message>
       <source>Stops (with ars_no), to place the counts on the map</source>
@@ -9769,7 +10005,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The OD table has no rows. Choose another table.</source>
-      <translation>기종점(OD) 표에 행이 없습니다. 다른 표를 선택하세요.</translation>
+      <translation>기종점(OD) 표에 행이 없습니다. 다른 표를 선택하십시오.</translation>
     </message>
     <message>
       <source>The OD table has no trips between zones of the layer: its first origin is {origin}, the layer's first zone {zone}. Choose the zones that the table was made for.</source>
@@ -9782,6 +10018,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The OD table is of a day (cut by the times of day) or of the period</source>
       <translation>OD표의 기간: 하루(시간대 분포로 자름) 또는 위 시간대</translation>
+    </message>
+    <message>
+      <source>The URL, file or folder that your office gave for this dataset.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The XML of {server} breaks off or is damaged (line {line}). Try again, and check the address.</source>
@@ -9936,6 +10176,10 @@ Maps and tables made from them stay.</source>
       <translation>적용할 변경. 비워 두면 기준안을 계산합니다.</translation>
     </message>
     <message>
+      <source>The city that the catalogue, the map and the fire danger index begin with.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The city {city} has no statistics_code, by which TAGO knows it. Add it to the cities file.</source>
       <translation>도시 {city}에 TAGO가 쓰는 통계 코드(statistics_code)가 없습니다. 도시 파일에 적으십시오.</translation>
     </message>
@@ -9946,6 +10190,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The city's own catalogue (TOML file or folder)</source>
       <translation>시의 자료 목록(TOML 파일 또는 폴더)</translation>
+    </message>
+    <message>
+      <source>The city's own catalogue (TOML file)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The city's own indicators</source>
@@ -10188,6 +10436,10 @@ Maps and tables made from them stay.</source>
       <translation>통행수요가 이어진 노드 {node}이(가) 도로망에 없습니다. 이 도로망으로 통행수요를 다시 만드십시오.</translation>
     </message>
     <message>
+      <source>The department whose name stands on maps, reports and publications.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The disk is full, so nothing was written. Free some space or choose another place.</source>
       <translation>디스크가 가득 차서 저장하지 못했습니다. 공간을 비우거나 다른 위치를 고르십시오.</translation>
     </message>
@@ -10336,6 +10588,10 @@ Maps and tables made from them stay.</source>
       <translation>첫 화면이 {size} KB로 {most} KB를 넘습니다. 프로젝트에서 큰 레이어를 꺼 두십시오.</translation>
     </message>
     <message>
+      <source>The folder that holds SUMO's bin. Empty: the one that is found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The folder {folder} holds other files ({name}), which the result would replace. Choose a new or empty folder.</source>
       <translation>{folder} 폴더에 다른 파일({name})이 있어 결과로 바꿀 수 없습니다. 새 폴더나 빈 폴더를 고르십시오.</translation>
     </message>
@@ -10460,6 +10716,10 @@ Maps and tables made from them stay.</source>
       <translation>{operation}의 활용 기간이 끝났습니다. data.go.kr에서 기간을 연장하십시오.</translation>
     </message>
     <message>
+      <source>The language of Sijeong alone; QGIS keeps its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The largest number of transfers is {value}. Give 0 or more.</source>
       <translation>최대 환승 횟수가 {value}입니다. 0 이상이어야 합니다.</translation>
     </message>
@@ -10569,7 +10829,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The layer of {what} has no features. Choose another layer.</source>
-      <translation>{what} 레이어에 객체가 없습니다. 다른 레이어를 선택하세요.</translation>
+      <translation>{what} 레이어에 객체가 없습니다. 다른 레이어를 선택하십시오.</translation>
     </message>
     <message>
       <source>The layer says {stated}, but its coordinates fit {crs}. Set this one and look at it again.</source>
@@ -10585,11 +10845,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The layer {layer} does not lie in a GeoPackage. Choose a layer of the GeoPackage that Sijeong wrote.</source>
-      <translation>레이어 {layer}은(는) GeoPackage에 있지 않습니다. 시정이 만든 GeoPackage의 레이어를 고르세요.</translation>
+      <translation>레이어 {layer}은(는) GeoPackage에 있지 않습니다. 시정이 만든 GeoPackage의 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>The layer {layer} has changes that are not saved yet. Save them, and run this again.</source>
-      <translation>레이어 {layer}에 저장하지 않은 편집이 있습니다. 저장한 뒤 다시 실행하세요.</translation>
+      <translation>레이어 {layer}에 저장하지 않은 편집이 있습니다. 저장한 뒤 다시 실행하십시오.</translation>
     </message>
     <message>
       <source>The layer {layer} has no coordinate reference system (no .prj file). Set it in the layer's properties: the cadastre of LX is EPSG:5186, the forest map EPSG:5179, buildings are EPSG:5174 or 5186.</source>
@@ -10621,15 +10881,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The layer {layer} of {file} cannot be read: the file is damaged. Make it again, or take a copy of it.</source>
-      <translation>{file}의 {layer} 레이어를 읽을 수 없습니다. 파일이 손상되었으니 다시 만들거나 사본을 쓰세요.</translation>
+      <translation>{file}의 {layer} 레이어를 읽을 수 없습니다. 파일이 손상되었으니 다시 만들거나 사본을 쓰십시오.</translation>
     </message>
     <message>
       <source>The layer {layer} of {file} has no field {missing}. Make the file again, and change values only.</source>
-      <translation>{file}의 {layer} 레이어에 {missing} 필드가 없습니다. 파일을 다시 만들고, 필드는 지우지 말고 값만 고치세요.</translation>
+      <translation>{file}의 {layer} 레이어에 {missing} 필드가 없습니다. 파일을 다시 만들고, 필드는 지우지 말고 값만 고치십시오.</translation>
     </message>
     <message>
       <source>The layer {layer} of {file} is empty. Make the file again, or take a copy of it.</source>
-      <translation>{file}의 {layer} 레이어가 비어 있습니다. 파일을 다시 만들거나 사본을 쓰세요.</translation>
+      <translation>{file}의 {layer} 레이어가 비어 있습니다. 파일을 다시 만들거나 사본을 쓰십시오.</translation>
     </message>
     <message>
       <source>The layer “{layer}” holds nothing of {name}.</source>
@@ -10736,6 +10996,10 @@ Maps and tables made from them stay.</source>
       <translation>통행의 수, 기종점, 시간대는 그대로이며 시나리오의 개발만 통행을 더합니다.</translation>
     </message>
     <message>
+      <source>The office's corrected table; every analysis of forest goes by it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The office's proxy does not let the request to {server} pass. Check the proxy in QGIS under Settings › Options › Network, or ask IT to allow this server.</source>
       <translation>기관의 프록시가 {server}(으)로 가는 요청을 통과시키지 않습니다. QGIS의 설정 › 옵션 › 네트워크에서 프록시를 확인하거나, 전산 부서에 이 서버의 허용을 요청하십시오.</translation>
     </message>
@@ -10833,7 +11097,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The publication of before in {place} was made by a newer Sijeong. Update this one, or publish without a comparison.</source>
-      <translation>{place}의 이전 게시본은 더 새로운 시정에서 만든 것입니다. 시정을 업데이트하거나 비교 없이 게시하세요.</translation>
+      <translation>{place}의 이전 게시본은 더 새로운 시정에서 만든 것입니다. 시정을 업데이트하거나 비교 없이 게시하십시오.</translation>
     </message>
     <message>
       <source>The publication was not written: {file} holds “{value}”, a value of a field that is left out as identifying. Look for it in titles, classes and other fields.</source>
@@ -10845,7 +11109,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The publication would end on {day}, which is not after today. Choose a later day.</source>
-      <translation>유효기간이 {day}로 오늘보다 뒤가 아닙니다. 더 뒤의 날을 고르십시오.</translation>
+      <translation>게시본의 유효기간이 {day}로 오늘보다 뒤가 아닙니다. 더 뒤의 날을 고르십시오.</translation>
     </message>
     <message>
       <source>The pull was stopped and resumed; it was begun on {date} (UTC).</source>
@@ -10997,7 +11261,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The route profile has negative boardings or alightings. Make it again from the legs.</source>
-      <translation>노선별 재차인원에 음수인 승하차가 있습니다. 통행(레그)에서 다시 만드십시오.</translation>
+      <translation>노선별 재차인원에 음수인 승하차가 있습니다. 탑승 자료에서 다시 만드십시오.</translation>
     </message>
     <message>
       <source>The rows are shown all at once, not by time: features move, or have several rows for one time or none. Choose a layer with one row for each place and interval.</source>
@@ -11041,7 +11305,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The scenario changes nothing. Cut a route, give a new headway, or add a table or lines of routes.</source>
-      <translation>바뀌는 것이 없습니다. 노선을 폐지하거나, 새 배차간격을 주거나, 노선 표 또는 그린 선을 더하십시오.</translation>
+      <translation>시나리오에 바뀌는 것이 없습니다. 노선을 폐지하거나, 새 배차간격을 주거나, 노선 표 또는 그린 선을 더하십시오.</translation>
     </message>
     <message>
       <source>The scenario closes every road. Leave one at least.</source>
@@ -11049,7 +11313,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The scenario cuts every route. Leave one at least.</source>
-      <translation>모든 노선이 폐지됩니다. 하나 이상 남기십시오.</translation>
+      <translation>시나리오가 모든 노선을 폐지합니다. 하나 이상 남기십시오.</translation>
     </message>
     <message>
       <source>The scenario has no change that could be taken back.</source>
@@ -11082,6 +11346,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The service day {day} lies in both periods. Give the days before and after the change so that none is in both.</source>
       <translation>운행일 {day}이(가) 두 기간에 모두 들어 있습니다. 전과 후의 날짜가 겹치지 않게 적으십시오.</translation>
+    </message>
+    <message>
+      <source>The settings file {file} cannot be read: {reason}. Ask your administrator; without it your own settings count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The settings file {file} is no text in UTF-8 or CP949. Save it in the editor as UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The settings file {file} lies on a server, and QGIS would hang where that cannot be reached. Copy it to each PC and name it there ({variable}).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The shape has no extent: all its corners lie on a line or a point.</source>
@@ -11153,7 +11429,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The smallest forest area {area} cannot be used. Give square metres, 0 or more.</source>
-      <translation>최소 산림 면적 {area}을(를) 사용할 수 없습니다. 0 이상의 제곱미터 값을 쓰십시오.</translation>
+      <translation>최소 산림 면적 {area}을(를) 사용할 수 없습니다. 0 이상의 값을 ㎡로 쓰십시오.</translation>
     </message>
     <message>
       <source>The spatial index of {file} does not fit its rows. Save the layer under another name and use that.</source>
@@ -11166,6 +11442,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The speeds were read as {unit} and turned into km/h. Set the unit of speeds if this is wrong.</source>
       <translation>속도를 {unit}(으)로 보고 km/h로 바꾸었습니다. 아니라면 속도 단위를 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>The start is done</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The station layer has no points. Choose the layer of fire stations (소방서·119안전센터).</source>
@@ -11209,7 +11489,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The table facts of {file} does not tell the time of the demand ({begin}, {end}). Make the demand again.</source>
-      <translation>{file}의 facts 표에 수요의 시간({begin}, {end})이 없습니다. 통행수요를 다시 만드세요.</translation>
+      <translation>{file}의 facts 표에 수요의 시간({begin}, {end})이 없습니다. 통행수요를 다시 만드십시오.</translation>
     </message>
     <message>
       <source>The table of fires has no place: neither shapes nor the fields {x} and {y}. Choose a layer of points.</source>
@@ -11233,7 +11513,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The table of observations has no rows. Choose another table.</source>
-      <translation>관측 표에 행이 없습니다. 다른 표를 선택하세요.</translation>
+      <translation>관측 표에 행이 없습니다. 다른 표를 선택하십시오.</translation>
     </message>
     <message>
       <source>The table of ranks has no rank {rank}, which stands for all others. Add a row for it.</source>
@@ -11281,7 +11561,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The tables of {file} were changed, so that it is no result any more. Run it again, and leave them as they are.</source>
-      <translation>{file}의 표가 바뀌어 결과로 읽을 수 없습니다. 다시 실행하고 결과 표는 고치지 마세요.</translation>
+      <translation>{file}의 표가 바뀌어 결과로 읽을 수 없습니다. 다시 실행하고 결과 표는 고치지 마십시오.</translation>
     </message>
     <message>
       <source>The test chosen before</source>
@@ -11290,6 +11570,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The text of {file} is not in the encoding {encoding}. Leave the encoding empty (ENCODING), so that it is found out, or choose another.</source>
       <translation>{file}의 글자는 {encoding} 인코딩이 아닙니다. 인코딩(ENCODING)을 비워 두어 찾게 하거나 다른 것을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The three steps of the first start are not shown again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The tiles hold the layer {layer}, which was not to be published. Publish again.</source>
@@ -11409,7 +11693,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The zones lie {km} km from the roads. Choose the zones of this city, or set their coordinate reference system.</source>
-      <translation>존이 도로망에서 {km} km 떨어져 있습니다. 이 도시의 존을 선택하거나 존의 좌표계를 바로 지정하세요.</translation>
+      <translation>존이 도로망에서 {km} km 떨어져 있습니다. 이 도시의 존을 선택하거나 존의 좌표계를 바로 지정하십시오.</translation>
     </message>
     <message>
       <source>The zones of {danger:g} and {potential:g} hours cannot be used. Give two ascending times above 0.</source>
@@ -11496,6 +11780,10 @@ Maps and tables made from them stay.</source>
       <translation>{path}에 게시본이 없습니다. 먼저 게시하거나 게시본 폴더를 고르십시오.</translation>
     </message>
     <message>
+      <source>There is no sample city in {folder}. Load it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no stop, route, parcel or village here.</source>
       <translation>이곳에는 정류장, 노선, 필지나 마을이 없습니다.</translation>
     </message>
@@ -11538,6 +11826,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>This computer has no address {address}. Choose one of its own.</source>
       <translation>이 PC에 {address} 주소가 없습니다. 이 PC의 주소를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>This copy of Sijeong came without the sample city. Install the plugin from its zip, or run “make demo” in a developer's checkout.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This dataset is being pulled for this area by another program or window ({file}). Wait until it is done, or stop it there.</source>
@@ -11780,6 +12072,10 @@ Maps and tables made from them stay.</source>
       <translation>합계: 시나리오와 기준의 차이</translation>
     </message>
     <message>
+      <source>Traffic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Traffic at its worst</source>
       <translation>가장 나쁠 때의 교통</translation>
     </message>
@@ -11809,7 +12105,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Traffic simulation needs the engine SUMO, which is not installed. Choose the wheel file eclipse_sumo that you were given. Everything else of this page works without it.</source>
-      <translation>교통 시뮬레이션에는 SUMO 엔진이 필요한데 설치되어 있지 않습니다. 받은 휠 파일(eclipse_sumo)을 고르세요. 나머지 교통 분석은 SUMO 없이도 됩니다.</translation>
+      <translation>교통 시뮬레이션에는 SUMO 엔진이 필요한데 설치되어 있지 않습니다. 받은 휠 파일(eclipse_sumo)을 고르십시오. 나머지 교통 분석은 SUMO 없이도 됩니다.</translation>
     </message>
     <message>
       <source>Traffic through the day</source>
@@ -11842,6 +12138,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Transfer flows</source>
       <translation>환승 흐름</translation>
+    </message>
+    <message>
+      <source>Transfer flows and hubs</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Transfer hubs</source>
@@ -12128,6 +12428,10 @@ Maps and tables made from them stay.</source>
       <translation>모르는 존</translation>
     </message>
     <message>
+      <source>Unpacking the sample city. It is made up: no real place, person or plot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Unpacking {file}</source>
       <translation>{file} 압축을 푸는 중</translation>
     </message>
@@ -12373,7 +12677,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Vehicle-km a day</source>
-      <translation>하루 차량·km</translation>
+      <translation>하루 대·km</translation>
     </message>
     <message>
       <source>Vehicle-km a day after</source>
@@ -12397,19 +12701,19 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Vehicle-km, base</source>
-      <translation>주행 거리, 기준(대·km)</translation>
+      <translation>주행거리, 기준(대·km)</translation>
     </message>
     <message>
       <source>Vehicle-km, difference</source>
-      <translation>주행 거리, 차이(대·km)</translation>
+      <translation>주행거리, 차이(대·km)</translation>
     </message>
     <message>
       <source>Vehicle-km, half of the 95 % interval</source>
-      <translation>주행 거리, 95 % 신뢰구간의 절반</translation>
+      <translation>주행거리, 95 % 신뢰구간의 절반</translation>
     </message>
     <message>
       <source>Vehicle-km, scenario</source>
-      <translation>주행 거리, 시나리오(대·km)</translation>
+      <translation>주행거리, 시나리오(대·km)</translation>
     </message>
     <message>
       <source>Vehicles</source>
@@ -12513,7 +12817,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Vehicles that leave and arrive in the period, or use=apartment area=45000 (m² of floors; apartment, office, shop, factory, school). A drawn place may say it itself.</source>
-      <translation>분석 시간에 나가고(out) 들어오는(in) 차량 수, 또는 use=apartment area=45000(연면적 m²; apartment 아파트, office 업무, shop 판매, factory 공장, school 학교). 그린 위치의 양식에 적어도 됩니다.</translation>
+      <translation>분석 시간에 나가고(out) 들어오는(in) 차량 수, 또는 use=apartment area=45000(연면적 ㎡; apartment 아파트, office 업무, shop 판매, factory 공장, school 학교). 그린 위치의 양식에 적어도 됩니다.</translation>
     </message>
     <message>
       <source>Vehicles that leave in the period</source>
@@ -12876,6 +13180,10 @@ Maps and tables made from them stay.</source>
       <translation>담당자가 볼 레이어입니다. 영상과 웹 지도는 게시하지 않으며, 시의 벡터 레이어만 게시합니다.</translation>
     </message>
     <message>
+      <source>What rests on fewer different cards could show a person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What stands between two fields.</source>
       <translation>필드와 필드 사이의 기호입니다.</translation>
     </message>
@@ -12900,6 +13208,18 @@ Maps and tables made from them stay.</source>
       <translation>시나리오 비교</translation>
     </message>
     <message>
+      <source>What the scenario does through the day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the scenario does to the dongs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the scenario does, simulated</source>
+      <translation>시나리오의 영향(시뮬레이션)</translation>
+    </message>
+    <message>
       <source>What this cannot see</source>
       <translation>이 분석이 보지 못하는 것</translation>
     </message>
@@ -12910,6 +13230,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>What was left out</source>
       <translation>뺀 것</translation>
+    </message>
+    <message>
+      <source>What was pulled is kept here, once for all projects. Empty: in your documents.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What would help (a hint)</source>
@@ -12994,6 +13318,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Which parcels and buildings lie within the legal distance of forest, and how much of each.</source>
       <translation>어느 필지·건물이 산림에서 법정 거리 안에 얼마나 들어가는지 찾습니다.</translation>
+    </message>
+    <message>
+      <source>Which steps run</source>
+      <translation>돌릴 단계</translation>
     </message>
     <message>
       <source>Who changes</source>
@@ -13133,11 +13461,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>With fewer passengers for certain</source>
-      <translation>이용객이 분명히 줄어든 수</translation>
+      <translation>승객이 분명히 줄어든 수</translation>
     </message>
     <message>
       <source>With more passengers for certain</source>
-      <translation>이용객이 분명히 늘어난 수</translation>
+      <translation>승객이 분명히 늘어난 수</translation>
     </message>
     <message>
       <source>With one run nobody can tell change from chance.</source>
@@ -13229,7 +13557,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Worst pairs of routes at transfer hubs</source>
-      <translation>거점의 나쁜 노선 쌍</translation>
+      <translation>환승 거점의 나쁜 노선 쌍</translation>
     </message>
     <message>
       <source>Worst slice from</source>
@@ -13241,11 +13569,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Write the new value, such as {example}.</source>
-      <translation>새 값을 적으세요. 예: {example}</translation>
+      <translation>새 값을 적으십시오. 예: {example}</translation>
     </message>
     <message>
       <source>Write the number or id of the bus line into “Ids instead of the selection”.</source>
-      <translation>“선택 대신 ID 입력” 칸에 버스 노선 번호나 ID를 적으세요.</translation>
+      <translation>“선택 대신 ID 입력” 칸에 버스 노선 번호나 ID를 적으십시오.</translation>
     </message>
     <message>
       <source>Writes the results with their history into PostGIS, in one transaction: all of it or nothing.</source>
@@ -13853,7 +14181,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>close</source>
-      <translation>통제(폐쇄)</translation>
+      <translation>통제</translation>
     </message>
     <message>
       <source>close the road</source>
@@ -14177,7 +14505,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>headway of a bus route (min)</source>
-      <translation>버스 배차간격(분)</translation>
+      <translation>버스 노선 배차간격(분)</translation>
     </message>
     <message>
       <source>held out</source>
@@ -14549,7 +14877,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>neither vehicles nor timetable: no runs, vehicle-km and load of a bus</source>
-      <translation>차량번호도 배차간격도 없어 운행횟수, 차량·km, 한 대 재차인원을 알 수 없음</translation>
+      <translation>차량번호도 배차간격도 없어 운행횟수, 대·km, 한 대 재차인원을 알 수 없음</translation>
     </message>
     <message>
       <source>new in the register</source>
@@ -15673,7 +16001,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>with floor area (m²)</source>
-      <translation>연면적(m²)</translation>
+      <translation>연면적(㎡)</translation>
     </message>
     <message>
       <source>within 100 m of forest</source>
@@ -16193,7 +16521,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{count} routes lack headway or hours; {first}–{last} or every {minutes} minutes stand in.</source>
-      <translation>노선 {count}개에 배차 간격이나 운행 시간이 없어 {first}~{last} 또는 {minutes}분 간격으로 썼습니다.</translation>
+      <translation>노선 {count}개에 배차간격이나 운행 시간이 없어 {first}~{last} 또는 {minutes}분 간격으로 썼습니다.</translation>
     </message>
     <message>
       <source>{count} rows of forest have no geometry and were left out.</source>
@@ -16533,7 +16861,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{file} cannot be read as the result of a traffic run. Choose the GeoPackage that the run wrote.</source>
-      <translation>{file}을(를) 교통 실행 결과로 읽을 수 없습니다. 실행이 만든 GeoPackage를 고르세요.</translation>
+      <translation>{file}을(를) 교통 실행 결과로 읽을 수 없습니다. 실행이 만든 GeoPackage를 고르십시오.</translation>
     </message>
     <message>
       <source>{file} cannot be read as traffic demand. Choose the GeoPackage that “Make traffic demand” wrote.</source>
@@ -16657,7 +16985,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{file} is a folder, so no file can be written there. Choose the name of a file.</source>
-      <translation>{file}은(는) 폴더라서 파일을 쓸 수 없습니다. 파일 이름을 지정하세요.</translation>
+      <translation>{file}은(는) 폴더라서 파일을 쓸 수 없습니다. 파일 이름을 지정하십시오.</translation>
     </message>
     <message>
       <source>{file} is a picture of {count} colour bands, not heights. Choose the DEM itself.</source>
@@ -16698,6 +17026,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{file} is damaged or was changed: its SHA-256 is not the published one. Get the file again.</source>
       <translation>{file}이(가) 손상되었거나 바뀌었습니다(SHA-256이 공표된 값과 다릅니다). 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is damaged, so the sample city cannot be unpacked. Install the plugin again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} is empty.</source>
@@ -16741,7 +17073,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{file} is no result of a traffic run: it lacks {missing}. Choose the GeoPackage of “Assign traffic” or “Simulate traffic”.</source>
-      <translation>{file}은(는) 교통 실행 결과가 아닙니다. {missing}이(가) 없습니다. “통행배정”이나 “교통 시뮬레이션”이 만든 GeoPackage를 고르세요.</translation>
+      <translation>{file}은(는) 교통 실행 결과가 아닙니다. {missing}이(가) 없습니다. “통행배정”이나 “교통 시뮬레이션”이 만든 GeoPackage를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{file} is no sample city. Install the plugin again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} is no scenario: it has no layer “changes”. Choose the GeoPackage that “Edit scenario” wrote.</source>
@@ -16857,7 +17193,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{file} tells no level of service by delay at signals. Give rows with the measure signal_delay_s.</source>
-      <translation>{file}에 신호교차로 지체로 정하는 서비스수준이 없습니다. 지표가 signal_delay_s인 행을 쓰세요.</translation>
+      <translation>{file}에 신호교차로 지체로 정하는 서비스수준이 없습니다. 지표가 signal_delay_s인 행을 쓰십시오.</translation>
     </message>
     <message>
       <source>{file} unpacks to more than it says of itself. Do not use it; get it again from the agency.</source>
@@ -16884,6 +17220,26 @@ Maps and tables made from them stay.</source>
       <translation>{file}의 압축을 풀면 파일 {entries}개, {size} GB가 되어 디스크에 들어가지 않거나 정상이 아닙니다. 믿을 수 있는 파일이면 직접 압축을 풀고 안에 든 파일을 고르십시오.</translation>
     </message>
     <message>
+      <source>{file}, line {line} is neither a section such as [data] nor an entry such as folder = D:\Data. Correct it, or put a semicolon before it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file}, line {line} sets something of section [{section}] a second time, and only the first counts. Take one of them out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file}, line {line} stands before the first section. Put a line such as [data] above it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file}, line {line}, [{section}] {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file}, line {line}: there is no setting {name} in section [{section}]. Compare it with the sample in docs/desktop.md.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file}, line {line}: this is not as the NGI format has it. Get the file again.</source>
       <translation>{file} {line}번째 줄이 NGI 형식과 다릅니다. 파일을 다시 받으십시오.</translation>
     </message>
@@ -16905,7 +17261,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{file}, row {row}: the limit “{limit}” is no number beyond the one before it. Correct the table.</source>
-      <translation>{file} {row}행: 한계 “{limit}”이(가) 앞 행을 넘는 수가 아닙니다. 표를 고치세요.</translation>
+      <translation>{file} {row}행: 한계 “{limit}”이(가) 앞 행을 넘는 수가 아닙니다. 표를 고치십시오.</translation>
     </message>
     <message>
       <source>{file}, row {row}: “{los}” is out of turn. The levels of a measure follow each other from A on.</source>
@@ -16913,7 +17269,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{file}, row {row}: “{measure}” is no measure. Use {known}.</source>
-      <translation>{file} {row}행: “{measure}”은(는) 지표가 아닙니다. {known} 가운데 하나를 쓰세요.</translation>
+      <translation>{file} {row}행: “{measure}”은(는) 지표가 아닙니다. {known} 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
       <source>{file}: a condition of the indicator {key} is not of the form ["field", "&lt;=", 100]: {entry}</source>
@@ -16993,7 +17349,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{file}: this result is several layers in one file. Choose a GeoPackage (.gpkg) of its own.</source>
-      <translation>{file}: 이 결과는 한 파일에 여러 레이어가 들어갑니다. 따로 쓸 GeoPackage(.gpkg)를 고르세요.</translation>
+      <translation>{file}: 이 결과는 한 파일에 여러 레이어가 들어갑니다. 따로 쓸 GeoPackage(.gpkg)를 고르십시오.</translation>
     </message>
     <message>
       <source>{file}: {count} features have no shape; they were kept.</source>
@@ -17112,6 +17468,10 @@ Maps and tables made from them stay.</source>
       <translation>{folder}에 {dataset} 자료의 파일이 없습니다. 파일 이름은 {patterns} 형식이어야 합니다. ({how})</translation>
     </message>
     <message>
+      <source>{folder} holds other files already, so the sample city was not put there. Choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{folder} is a file. Choose a folder for the publication.</source>
       <translation>{folder}은(는) 파일입니다. 게시본을 둘 폴더를 고르십시오.</translation>
     </message>
@@ -17142,6 +17502,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{job} is done. {figures}. Saved in {folder}</source>
       <translation>{job} 완료. {figures}. 저장 위치: {folder}</translation>
+    </message>
+    <message>
+      <source>{job}: {stage}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{journeys} journeys, {legs} legs, {transfers} transfers (passengers); {inferred} alightings were inferred</source>
@@ -17192,12 +17556,24 @@ Maps and tables made from them stay.</source>
       <translation>{layer}(배경)</translation>
     </message>
     <message>
+      <source>{layer} (made-up city)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{layer} has Sijeong's style again. Its look until now is kept as the style “{style}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{layer} has no coordinate reference system. Set the one it was made in (표준노드링크: EPSG:5186).</source>
       <translation>{layer}에 좌표계가 없습니다. 만들 때의 좌표계를 지정하십시오(표준노드링크는 EPSG:5186).</translation>
     </message>
     <message>
       <source>{layer} is no vector layer (points, lines, polygons or a table). Pictures and base maps are not published.</source>
       <translation>{layer}은(는) 벡터 레이어(점, 선, 면, 표)가 아닙니다. 그림과 배경지도는 게시하지 않습니다.</translation>
+    </message>
+    <message>
+      <source>{layer} is not a result of Sijeong.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{layer}: base</source>
@@ -17380,6 +17756,10 @@ Maps and tables made from them stay.</source>
       <translation>인증키 없이 {operation}을(를) 불렀습니다. data.go.kr 인증키가 든 인증 설정을 고르십시오.</translation>
     </message>
     <message>
+      <source>{page} (Ctrl+{number})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{pairs} pairs of places have no direct route; {passengers} passengers a day change on them</source>
       <translation>{pairs}개 장소 쌍에 직행 노선이 없고, 하루 {passengers}명이 갈아탑니다</translation>
     </message>
@@ -17388,8 +17768,12 @@ Maps and tables made from them stay.</source>
       <translation>정류장 레이어에 없거나 하차 정류장을 몰라 선으로 그리지 못한 흐름이 {pairs}쌍(환승 {transfers}건) 있습니다</translation>
     </message>
     <message>
+      <source>{parameter} is given, so say where this goes as well: {outputs}.</source>
+      <translation>{parameter}을(를) 주었으므로 다음 결과를 둘 곳도 지정하십시오: {outputs}.</translation>
+    </message>
+    <message>
       <source>{parameter} lies in the folder of the publication. Choose another place for it.</source>
-      <translation>{parameter} 파일이 게시본 폴더 안에 있습니다. 다른 곳을 고르세요.</translation>
+      <translation>{parameter} 파일이 게시본 폴더 안에 있습니다. 다른 곳을 고르십시오.</translation>
     </message>
     <message>
       <source>{parameter}: a layer cannot be found or opened. Check the list.</source>
@@ -17748,6 +18132,10 @@ Maps and tables made from them stay.</source>
       <translation>{time} {peer} {status} {method} {path}</translation>
     </message>
     <message>
+      <source>{time} {title}: {sentence}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{trips} trips, {runs} runs, {processes} at once, up to {rounds} rounds: about {minutes} minutes; longer where traffic jams</source>
       <translation>통행 {trips}건, 실행 {runs}회(동시에 {processes}회), 최대 {rounds}라운드: 약 {minutes}분. 막히면 더 걸립니다.</translation>
     </message>
@@ -17796,6 +18184,26 @@ Maps and tables made from them stay.</source>
       <translation>{what}은(는) 모두 같습니다: 앱이 {function}을(를) 계산하지 못합니다.</translation>
     </message>
     <message>
+      <source>{where}: only the id of an authentication configuration of QGIS (seven letters and digits) may stand here, never a key itself. Take it out, and store the key under Settings › Options › Authentication.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: the address holds a key or a password. Take it out; keys are stored under Settings › Options › Authentication.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: “{text}” is neither yes nor no. It is not used until it is corrected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: “{text}” is none of {choices}. It is not used until it is corrected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: “{text}” is not a whole number from {least} to {most}. It is not used until it is corrected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“My own rules” are the fields below as they stand.</source>
       <translation>‘직접 지정’은 아래 칸의 값을 그대로 씁니다.</translation>
     </message>
@@ -17829,15 +18237,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>“{output}”: {file} is a file. Choose a folder.</source>
-      <translation>“{output}”: {file}은(는) 파일입니다. 폴더를 선택하세요.</translation>
+      <translation>“{output}”: {file}은(는) 파일입니다. 폴더를 선택하십시오.</translation>
     </message>
     <message>
       <source>“{output}”: {file} is a folder. Choose the name of a file.</source>
-      <translation>“{output}”: {file}은(는) 폴더입니다. 파일 이름을 지정하세요.</translation>
+      <translation>“{output}”: {file}은(는) 폴더입니다. 파일 이름을 지정하십시오.</translation>
     </message>
     <message>
       <source>“{parameter}”: there is no layer {layer}. Check the path, or choose another.</source>
-      <translation>“{parameter}”: {layer} 레이어가 없습니다. 경로를 확인하거나 다른 레이어를 선택하세요.</translation>
+      <translation>“{parameter}”: {layer} 레이어가 없습니다. 경로를 확인하거나 다른 레이어를 선택하십시오.</translation>
     </message>
     <message>
       <source>“{parameter}”: there is no layer {layer}. Choose a layer of a GeoPackage that Sijeong wrote.</source>
@@ -17849,7 +18257,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>“{parameter}”: {layer} cannot be opened as a layer, it may be damaged. Choose another file.</source>
-      <translation>“{parameter}”: {layer}을(를) 레이어로 열 수 없습니다. 손상되었을 수 있으니 다른 파일을 선택하세요.</translation>
+      <translation>“{parameter}”: {layer}을(를) 레이어로 열 수 없습니다. 손상되었을 수 있으니 다른 파일을 선택하십시오.</translation>
     </message>
     <message>
       <source>“{parameter}”: {text} is not a day. Write it as 2026-05-04.</source>
@@ -17869,7 +18277,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>“{text}” is no date. Write the study day as 2026-05-12.</source>
-      <translation>“{text}”은(는) 날짜가 아닙니다. 분석일을 2026-05-12처럼 쓰세요.</translation>
+      <translation>“{text}”은(는) 날짜가 아닙니다. 분석일을 2026-05-12처럼 쓰십시오.</translation>
     </message>
     <message>
       <source>“{text}” is no day of a season. Write month and day as 02-01.</source>

@@ -1,0 +1,40 @@
+"""Every text has its Korean, is used, and speaks as the glossary does."""
+
+import csv
+
+import pytest
+
+
+def test_every_text_is_translated_and_used(tool, python, root):
+    done = tool(*python, "tools/translations.py", "check")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_korean_keeps_to_the_glossary(tool, python, root):
+    done = tool(python[0], "tools/glossary.py")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("english", "korean", "told"),
+    [
+        ("Boarding stop", "승차 정류소", "정류소 is not used"),
+        ("Choose the layer of dongs.", "행정동 레이어를 고르세요.", "write -십시오"),
+        ("Transfer hubs", "갈아타는 곳", "transfer hub is 환승 거점"),
+        ("Transfer hubs", "환승 거점", ""),
+        ("The transfers", "환승", ""),
+    ],
+)
+def test_the_glossary_finds_what_it_should(tool, python, root, english, korean, told):
+    program = "import sys, glossary; print(*glossary.problems({sys.argv[1]: sys.argv[2]}), sep='\\n')"
+    done = tool("env", f"PYTHONPATH={root / 'tools'}", python[0], "-P", "-c", program, english, korean)
+    assert done.returncode == 0, done.stderr
+    assert told in done.stdout if told else not done.stdout.strip()
+
+
+def test_the_glossary_names_each_term_once(root):
+    with (root / "docs" / "glossary.tsv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
+    terms = [row["english"] for row in rows]
+    assert len(terms) == len(set(terms)) > 40
+    assert all(row["korean"] for row in rows)
