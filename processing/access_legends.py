@@ -18,8 +18,8 @@ MINUTE_CLASSES = (
     Class(5, 7, QT_TRANSLATE_NOOP("{low}–{high} min (target of the fire service)"), "#62a8d6"),
     Class(7, 10, QT_TRANSLATE_NOOP("{low}–{high} min"), "#f4b942"),
     Class(10, 15, QT_TRANSLATE_NOOP("{low}–{high} min"), "#e8752b"),
-    Class(15, 30, QT_TRANSLATE_NOOP("{low}–{high} min"), "#c22f28"),
-    Class(30, None, QT_TRANSLATE_NOOP("over {low} min"), "#6a0d26"),
+    Class(15, 30, QT_TRANSLATE_NOOP("{low}–{high} min"), "#d0392e"),
+    Class(30, None, QT_TRANSLATE_NOOP("over {low} min"), "#8a1550"),
 )
 """Upper end included; blue within the 7 minutes of 소방청, warm and darker beyond. Fixed, so that maps can be compared;
 whoever sets another target sees it in the field ``access``."""

@@ -14,7 +14,7 @@ QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up
 WALK_HEADING = QT_TRANSLATE_NOOP("Way to the nearest stop")
 WALK_UP_TO = QT_TRANSLATE_NOOP("up to {high} m")
 WALK_RANGE = QT_TRANSLATE_NOOP("{low}–{high} m")
-WALK_COLOURS = ("#1c6a94", "#4f9fc3", "#93c9dd", "#cfe6ee")
+WALK_COLOURS = ("#062a45", "#1c6296", "#5298c2", "#98c6de")
 """Nearest first; farther bands than colours share the last."""
 DEFAULT_WALKS_M = (300.0, 400.0, 500.0, 800.0)
 

@@ -122,7 +122,7 @@ OPERATIONS = {
 # --- Dongs ----------------------------------------------------------------------------------------------------------
 
 DONG_HEADING = QT_TRANSLATE_NOOP("Change of vehicle hours lost")
-DONG_COLOURS = {Change.MORE: "#fdae6b", Change.LESS: "#9ecae1", Change.NO_CHANGE: "#eeece6", Change.UNKNOWN: "#d9d9d9"}
+DONG_COLOURS = {Change.MORE: "#fd9a4a", Change.LESS: "#74b3dc", Change.NO_CHANGE: "#eeece6", Change.UNKNOWN: "#8a93a0"}
 
 
 def dong_condition(change: Change) -> str:

@@ -67,17 +67,17 @@ _FRENCH_LABELS = {
     (Housing.VERY_DENSE, Aggregation.HIGH): QT_TRANSLATE_NOOP("very dense cluster, closed vegetation"),
 }
 _FRENCH_COLOURS = {
-    Housing.ISOLATED: ("#f7c6c0", "#dd5f5a", "#8c1420"),
-    Housing.SCATTERED: ("#fbe0b0", "#ec9a2f", "#96560a"),
-    Housing.DENSE: ("#d6d0ea", "#8f7fc4", "#46327f"),
-    Housing.VERY_DENSE: ("#cfdde6", "#7b9bb2", "#2f5269"),
+    Housing.ISOLATED: ("#f3a9b1", "#dd4f50", "#8c1420"),
+    Housing.SCATTERED: ("#f5d27f", "#e8981f", "#8a5006"),
+    Housing.DENSE: ("#c9b3f0", "#8d72c8", "#3f2a7c"),
+    Housing.VERY_DENSE: ("#86b8c4", "#3f8a9a", "#0f4a55"),
 }
 """A colour for how houses stand, the darker the more closed the vegetation; isolated houses burn most often."""
 FRENCH_CLASSES = tuple(
     Kind(f"{housing.key}_{kind.key}", label, _FRENCH_COLOURS[housing][list(Aggregation).index(kind)])
     for (housing, kind), label in _FRENCH_LABELS.items()
 )
-OUTSIDE = Kind(NOT_WUI, QT_TRANSLATE_NOOP("outside"), "#d3dbe1")
+OUTSIDE = Kind(NOT_WUI, QT_TRANSLATE_NOOP("outside"), "#e9ebec")
 
 
 def kind_condition(field: str, kind: Kind) -> str:

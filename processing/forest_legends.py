@@ -50,12 +50,12 @@ DISTANCE_COLOURS = {
     25.0: "#b5262b",
     50.0: "#ea6b2d",
     100.0: "#fbb95a",
-    200.0: "#a9c4d6",
-    300.0: "#c9dbe6",
-    500.0: "#e3edf3",
+    200.0: "#5f89a6",
+    300.0: "#8fb3ca",
+    500.0: "#bed6e4",
 }
 """Warm and dark where the law applies, cool and pale beyond; between two of these distances the colour is mixed."""
-NEAREST_COOL = "#7f9fb5"
+NEAREST_COOL = "#4d7895"
 FAR_COLOUR = "#f7f7f5"
 
 

@@ -49,7 +49,7 @@ REMEDY_COLOURS = {
     Remedy.NEW_ROUTE: "#c8371b",
     Remedy.EXTEND: "#1f6fb2",
     Remedy.THROUGH_RUN: "#0b8a6c",
-    Remedy.TIMED_TRANSFER: "#8a6d9e",
+    Remedy.TIMED_TRANSFER: "#d9a62e",
 }
 CORRIDOR_WIDTHS_MM = (0.9, 1.7, 2.8)
 LEAST_CLASSED_MIN = 20

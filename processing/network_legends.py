@@ -74,12 +74,16 @@ def signal_condition(kind: SignalClass) -> str:
 
 @dataclass(frozen=True)
 class FindingClass:
-    """Findings of some kinds: what the legend says, their colour, the diameter of their mark."""
+    """Findings of some kinds: what the legend says, their colour, the diameter of their mark and its shape.
+
+    The shape tells what became of them, also to those who do not see the colours: left out a cross, mended a square.
+    """
 
     kinds: tuple[FindingKind, ...]
     label: str
     colour: str
     diameter_mm: float = 1.8
+    shape: str = "circle"
 
 
 FINDING_HEADING = QT_TRANSLATE_NOOP("What was found")
@@ -88,22 +92,29 @@ FINDING_CLASSES = (
         (FindingKind.DISCONNECTED, FindingKind.ONE_WAY_ISLAND),
         QT_TRANSLATE_NOOP("left out: not joined to the network both ways"),
         "#c22f28",
+        2.2,
+        "cross_fill",
     ),
     FindingClass(
         (FindingKind.DUPLICATE_SHAPE, FindingKind.SELF_LOOP, FindingKind.SHORT, FindingKind.NO_SHAPE),
         QT_TRANSLATE_NOOP("left out: drawn twice, a loop, or without a line"),
         "#7a1f5c",
+        2.2,
+        "triangle",
     ),
-    FindingClass((FindingKind.NO_ROAD,), QT_TRANSLATE_NOOP("left out: no road for cars"), "#8a8f98"),
+    FindingClass((FindingKind.NO_ROAD,), QT_TRANSLATE_NOOP("left out: no road for cars"), "#8a8f98", 2.0, "diamond"),
     FindingClass(
         (FindingKind.NO_NODE, FindingKind.UNKNOWN_NODE, FindingKind.FAR_NODE, FindingKind.REVERSED),
         QT_TRANSLATE_NOOP("mended: nodes and direction"),
         "#d97a1d",
+        shape="square",
     ),
     FindingClass(
         (FindingKind.DUPLICATE_ID, FindingKind.SEVERAL_PARTS, FindingKind.LENGTH),
         QT_TRANSLATE_NOOP("mended: ids, parts, lengths"),
-        "#a58a12",
+        "#5c7a12",
+        2.2,
+        "pentagon",
     ),
     FindingClass(
         (
@@ -115,6 +126,8 @@ FINDING_CLASSES = (
         ),
         QT_TRANSLATE_NOOP("turns and signals to be checked"),
         "#5256b0",
+        2.4,
+        "star",
     ),
     FindingClass((FindingKind.BORDER,), QT_TRANSLATE_NOOP("joined outside the border of the data"), "#1f8a8a"),
     FindingClass((FindingKind.DEAD_END,), QT_TRANSLATE_NOOP("dead end"), "#86b4d6", 1.0),

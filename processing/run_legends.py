@@ -112,8 +112,8 @@ def shape_expression(part: int) -> str:
 DONG_HEADING = QT_TRANSLATE_NOOP("Share of roads with level E or worse at some time")
 DONG_CLASSES = (
     Class(None, 0.02, QT_TRANSLATE_NOOP("under {high} %"), "#f3f0e7"),
-    Class(0.02, 0.05, QT_TRANSLATE_NOOP("{low}–{high} %"), "#fbd9a5"),
-    Class(0.05, 0.10, QT_TRANSLATE_NOOP("{low}–{high} %"), "#f5a55a"),
+    Class(0.02, 0.05, QT_TRANSLATE_NOOP("{low}–{high} %"), "#f8cb86"),
+    Class(0.05, 0.10, QT_TRANSLATE_NOOP("{low}–{high} %"), "#f0953f"),
     Class(0.10, 0.20, QT_TRANSLATE_NOOP("{low}–{high} %"), "#d9622f"),
     Class(0.20, None, QT_TRANSLATE_NOOP("{low} % and more"), "#8f1f2d"),
 )

@@ -22,14 +22,14 @@ class FuelClass:
 FUEL_CLASSES = (
     FuelClass(Fuel.CONIFER, "#1b4b3a"),
     FuelClass(Fuel.MIXED, "#4f9d78"),
-    FuelClass(Fuel.BROADLEAF, "#b9d67a"),
+    FuelClass(Fuel.BROADLEAF, "#a9cc55"),
     FuelClass(Fuel.BAMBOO, "#d7a9d6"),
     FuelClass(Fuel.UNSTOCKED, "#c98a4a"),
     FuelClass(Fuel.BARE, "#efe6d2"),
     FuelClass(Fuel.UNKNOWN, "#8a93a0"),
 )
 """The darker the green, the better it burns (FMI: conifers 10, mixed 3, broadleaved 2), so that who cannot tell greens
-apart reads it by lightness. Every two differ by 16 and more (CIE 1976) under the three kinds of colour blindness."""
+apart reads it by lightness. What every two differ by is measured in tests/processing/test_colours.py."""
 
 ALIASES = {
     "patch_id": QT_TRANSLATE_NOOP("Patch of connected forest"),

@@ -17,11 +17,11 @@ OVER = QT_TRANSLATE_NOOP("over {low} %")
 
 SHARE_CLASSES = (
     Class(None, 0, NONE, "#fbfaf7"),
-    Class(0, 5, UP_TO, "#f8ddb0"),
-    Class(5, 10, BETWEEN, "#f6b26b"),
-    Class(10, 20, BETWEEN, "#e0703a"),
-    Class(20, 30, BETWEEN, "#b5262b"),
-    Class(30, None, OVER, "#6a0f28"),
+    Class(0, 5, UP_TO, "#f7cf8f"),
+    Class(5, 10, BETWEEN, "#f29a48"),
+    Class(10, 20, BETWEEN, "#d95f2b"),
+    Class(20, 30, BETWEEN, "#ab1f2b"),
+    Class(30, None, OVER, "#5c0b24"),
 )
 """In percent, the upper end included; fixed, so that two years and two cities can be compared."""
 

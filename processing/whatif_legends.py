@@ -15,9 +15,9 @@ NO_JOURNEYS = QT_TRANSLATE_NOOP("no or too few journeys begin here")
 CHANGE_CLASSES = (
     Class(None, -3, QT_TRANSLATE_NOOP("shorter by 3 minutes and more"), "#08519c"),
     Class(-3, -1, QT_TRANSLATE_NOOP("shorter by 1–3 minutes"), "#4292c6"),
-    Class(-1, -0.2, QT_TRANSLATE_NOOP("shorter by up to 1 minute"), "#b6d4e9"),
+    Class(-1, -0.2, QT_TRANSLATE_NOOP("shorter by up to 1 minute"), "#9cc4e2"),
     Class(-0.2, 0.2, QT_TRANSLATE_NOOP("hardly a change"), "#f2f0eb"),
-    Class(0.2, 1, QT_TRANSLATE_NOOP("longer by up to 1 minute"), "#fdd0a2"),
+    Class(0.2, 1, QT_TRANSLATE_NOOP("longer by up to 1 minute"), "#fcbb7c"),
     Class(1, 3, QT_TRANSLATE_NOOP("longer by 1–3 minutes"), "#f16913"),
     Class(3, None, QT_TRANSLATE_NOOP("longer by 3 minutes and more"), "#8c2d04"),
 )

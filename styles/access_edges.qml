@@ -709,7 +709,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="bevel"/>
-            <Option type="QString" name="line_color" value="194,47,40,255"/>
+            <Option type="QString" name="line_color" value="208,57,46,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -737,7 +737,7 @@
           <prop k="dash_pattern_offset_unit" v="MM"/>
           <prop k="draw_inside_polygon" v="0"/>
           <prop k="joinstyle" v="bevel"/>
-          <prop k="line_color" v="194,47,40,255"/>
+          <prop k="line_color" v="208,57,46,255"/>
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="1.5"/>
           <prop k="line_width_unit" v="MM"/>
@@ -860,7 +860,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="bevel"/>
-            <Option type="QString" name="line_color" value="106,13,38,255"/>
+            <Option type="QString" name="line_color" value="138,21,80,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -888,7 +888,7 @@
           <prop k="dash_pattern_offset_unit" v="MM"/>
           <prop k="draw_inside_polygon" v="0"/>
           <prop k="joinstyle" v="bevel"/>
-          <prop k="line_color" v="106,13,38,255"/>
+          <prop k="line_color" v="138,21,80,255"/>
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="1.5"/>
           <prop k="line_width_unit" v="MM"/>

@@ -151,7 +151,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;remedy&quot; = 'new_route' THEN '#c8371b' WHEN &quot;remedy&quot; = 'extend' THEN '#1f6fb2' WHEN &quot;remedy&quot; = 'through_run' THEN '#0b8a6c' WHEN &quot;remedy&quot; = 'timed_transfer' THEN '#8a6d9e' END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;remedy&quot; = 'new_route' THEN '#c8371b' WHEN &quot;remedy&quot; = 'extend' THEN '#1f6fb2' WHEN &quot;remedy&quot; = 'through_run' THEN '#0b8a6c' WHEN &quot;remedy&quot; = 'timed_transfer' THEN '#d9a62e' END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -296,7 +296,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;remedy&quot; = 'new_route' THEN '#c8371b' WHEN &quot;remedy&quot; = 'extend' THEN '#1f6fb2' WHEN &quot;remedy&quot; = 'through_run' THEN '#0b8a6c' WHEN &quot;remedy&quot; = 'timed_transfer' THEN '#8a6d9e' END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;remedy&quot; = 'new_route' THEN '#c8371b' WHEN &quot;remedy&quot; = 'extend' THEN '#1f6fb2' WHEN &quot;remedy&quot; = 'through_run' THEN '#0b8a6c' WHEN &quot;remedy&quot; = 'timed_transfer' THEN '#d9a62e' END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -441,7 +441,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;remedy&quot; = 'new_route' THEN '#c8371b' WHEN &quot;remedy&quot; = 'extend' THEN '#1f6fb2' WHEN &quot;remedy&quot; = 'through_run' THEN '#0b8a6c' WHEN &quot;remedy&quot; = 'timed_transfer' THEN '#8a6d9e' END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;remedy&quot; = 'new_route' THEN '#c8371b' WHEN &quot;remedy&quot; = 'extend' THEN '#1f6fb2' WHEN &quot;remedy&quot; = 'through_run' THEN '#0b8a6c' WHEN &quot;remedy&quot; = 'timed_transfer' THEN '#d9a62e' END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -692,7 +692,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="bevel"/>
-            <Option type="QString" name="line_color" value="138,109,158,255"/>
+            <Option type="QString" name="line_color" value="217,166,46,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="2.4"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -720,7 +720,7 @@
           <prop k="dash_pattern_offset_unit" v="MM"/>
           <prop k="draw_inside_polygon" v="0"/>
           <prop k="joinstyle" v="bevel"/>
-          <prop k="line_color" v="138,109,158,255"/>
+          <prop k="line_color" v="217,166,46,255"/>
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="2.4"/>
           <prop k="line_width_unit" v="MM"/>

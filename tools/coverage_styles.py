@@ -40,7 +40,7 @@ def service_coverage() -> QgsVectorLayer:
         for kind in coverage_legends.walk_classes(coverage_legends.DEFAULT_WALKS_M)
     ]
     layer.setRenderer(rule_renderer([Rule(coverage_legends.WALK_HEADING, children=bands)]))
-    layer.setOpacity(0.75)
+    layer.setOpacity(0.85)
     return layer
 
 

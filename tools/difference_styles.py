@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsFillSymbol,
     QgsLineSymbol,
     QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
@@ -146,7 +147,7 @@ def thick(colour: str) -> QgsLineSymbol:
 def dong_differences() -> QgsVectorLayer:
     layer = empty("Polygon", Result.DONG_DIFFERENCES)
     rules = [
-        Rule(change.title, area(tinted(colour, 170)), legend.dong_condition(change))
+        Rule(change.title, dong_fill(change, colour), legend.dong_condition(change))
         for change, colour in legend.DONG_COLOURS.items()
     ]
     layer.setRenderer(rule_renderer([Rule(legend.DONG_HEADING, children=rules)]))
@@ -154,6 +155,14 @@ def dong_differences() -> QgsVectorLayer:
     told = f"CASE WHEN abs(\"delay_h_diff\") >= 0.5 THEN '\\n' || {number} || ' h' ELSE '' END"
     label_by_name(layer, told)
     return layer
+
+
+def dong_fill(change: Change, colour: str) -> QgsFillSymbol:
+    """Hatched where nothing can be said: that is no smaller change than none."""
+    symbol = area(tinted(colour, 170))
+    if change is Change.UNKNOWN:
+        symbol.symbolLayer(0).setBrushStyle(Qt.BrushStyle.BDiagPattern)
+    return symbol
 
 
 MAKERS = (scenario_changes, link_differences, interval_differences, dong_differences)

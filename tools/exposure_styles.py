@@ -66,7 +66,7 @@ def exposed_villages() -> QgsVectorLayer:
 def village_fill(kind: Kind) -> QgsFillSymbol:
     """An edge that tells the class over a tint through which the buildings can be read."""
     tint = QColor(kind.colour)
-    tint.setAlpha(85 if kind.value in "AB" else 60)
+    tint.setAlpha(90)
     fill = QgsSimpleFillSymbolLayer(tint)
     fill.setStrokeColor(QColor(kind.colour).darker(115))
     fill.setStrokeWidth({"A": 0.6, "B": 0.45, "C": 0.35, "D": 0.2}[kind.value])
@@ -112,7 +112,7 @@ def place(colour: str, stands_out: bool) -> QgsMarkerSymbol:
 def wui_areas() -> QgsVectorLayer:
     layer = empty("Polygon", Result.WUI_AREAS)
     layer.setRenderer(rule_renderer(interface_rules(lambda kind: area_fill(kind.colour))))
-    layer.setOpacity(0.8)
+    layer.setOpacity(0.95)
     return layer
 
 

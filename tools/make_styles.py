@@ -119,7 +119,7 @@ def base_dongs() -> QgsVectorLayer:
     layer = plain("Polygon", symbol_of(QgsFillSymbol, ground))
     names = ("행정동명", "ADM_NM", "adm_nm", "dong_name", "EMD_NM", "name")
     text = f"coalesce({', '.join(f'attribute($currentfeature, {name!r})' for name in names)})"
-    label = label_settings(text, 8.5, colour="#7b838b")
+    label = label_settings(text, 8.5, colour="#69717a")
     label.placement = QgsPalLayerSettings.Placement.Horizontal
     label.priority = 1
     label.fitInPolygonOnly = False

@@ -80,20 +80,22 @@ def node_symbol(kind: network_legends.SignalClass) -> QgsMarkerSymbol:
 def network_findings() -> QgsVectorLayer:
     layer = empty("MultiLineString", Result.NETWORK_FINDINGS)
     kinds = [
-        Rule(kind.label, finding_symbol(kind.colour, kind.diameter_mm), network_legends.finding_condition(kind))
+        Rule(kind.label, finding_symbol(kind), network_legends.finding_condition(kind))
         for kind in network_legends.FINDING_CLASSES
     ]
     layer.setRenderer(rule_renderer([Rule(network_legends.FINDING_HEADING, children=kinds)]))
     return layer
 
 
-def finding_symbol(colour: str, diameter_mm: float) -> QgsLineSymbol:
+def finding_symbol(kind: network_legends.FindingClass) -> QgsLineSymbol:
     """The line itself, or the circle round a node, and a mark in its middle, which is seen on a map of the city."""
-    line = QgsSimpleLineSymbolLayer(QColor(colour), 0.4 * diameter_mm)
+    line = QgsSimpleLineSymbolLayer(QColor(kind.colour), 0.35 * kind.diameter_mm)
     line.setPenCapStyle(Qt.PenCapStyle.RoundCap)
+    shape = circle(kind.colour, kind.diameter_mm, "#ffffff", 0.2)
+    shape.setShape(shape.decodeShape(kind.shape)[0])
     mark = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": MIDDLE})
     mark.setSymbolType(QgsSymbol.SymbolType.Marker)
-    mark.setSubSymbol(symbol_of(QgsMarkerSymbol, circle(colour, diameter_mm, "#ffffff", 0.2)))
+    mark.setSubSymbol(symbol_of(QgsMarkerSymbol, shape))
     return symbol_of(QgsLineSymbol, line, mark)
 
 

@@ -48,7 +48,7 @@ def evacuation_zones() -> QgsVectorLayer:
 
 
 def zone_symbol(colour: str) -> QgsFillSymbol:
-    fill = QgsSimpleFillSymbolLayer(tinted(colour, 110))
+    fill = QgsSimpleFillSymbolLayer(tinted(colour, 160))
     fill.setStrokeColor(QColor(colour))
     fill.setStrokeWidth(0.5)
     return symbol_of(QgsFillSymbol, fill)

@@ -136,7 +136,9 @@ def transfer_hubs() -> QgsVectorLayer:
     classes = [
         Rule(kind.label, hub_symbol(kind.colour, sizes[0]), time_condition(kind)) for kind in legends.TIME_CLASSES
     ]
-    classes.append(Rule(legends.NO_TIME, hub_symbol("#b8c0c7", sizes[0]), '"time_median_s" IS NULL'))
+    classes.append(
+        Rule(legends.NO_TIME, hub_symbol("#ffffff", sizes[0], legends.NEUTRAL, 0.5), '"time_median_s" IS NULL')
+    )
     examples = [Rule(f"{size:,}", ring_symbol(legends.hub_diameter_mm(size, sizes[0])), NEVER) for size in sizes]
     renderer = rule_renderer(
         [Rule(legends.TIME_HEADING, children=classes), Rule(legends.HUB_SIZE_HEADING, children=examples)]
@@ -169,8 +171,8 @@ def time_condition(kind: legends.Class) -> str:
     return " AND ".join(filter(None, limits))
 
 
-def hub_symbol(colour: str, full: int) -> QgsMarkerSymbol:
-    disc = circle(colour, 3.2, "#ffffff", 0.3)
+def hub_symbol(colour: str, full: int, rim: str = "#ffffff", rim_mm: float = 0.3) -> QgsMarkerSymbol:
+    disc = circle(colour, 3.2, rim, rim_mm)
     set_size(disc, legends.hub_size_expression(full))
     symbol = symbol_of(QgsMarkerSymbol, disc)
     symbol.setOpacity(0.88)

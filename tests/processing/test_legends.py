@@ -7,6 +7,7 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sight import SIGHT, difference, lab, linear
 
 from sijeong.processing import (
     coverage_legends,
@@ -28,35 +29,8 @@ from sijeong.traffic.results.los import LEVELS
 COUNTS = st.lists(st.integers(1, 5_000_000), min_size=1, max_size=300)
 NICE_STEPS = {1, 1.5, 2, 3, 5, 7}
 
-# Machado, Oliveira & Fernandes 2009: how linear RGB looks to those who lack one kind of cone.
-SIGHT = {
-    "full": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
-    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
-    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
-    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
-}
 TELL_APART = 10.0
 """CIE 1976 colour difference that is seen at a glance (2.3 is just noticeable)."""
-
-
-def linear(colour: str) -> list[float]:
-    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    return [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-
-
-def lab(colour: str, sight: str = "full") -> tuple[float, float, float]:
-    red, green, blue = (
-        min(1, max(0, sum(w * c for w, c in zip(row, linear(colour), strict=True)))) for row in SIGHT[sight]
-    )
-    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047
-    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883
-    fx, fy, fz = (v ** (1 / 3) if v > 0.008856 else 7.787 * v + 16 / 116 for v in (x, y, z))
-    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
-
-
-def difference(one: str, other: str, sight: str) -> float:
-    return sum((a - b) ** 2 for a, b in zip(lab(one, sight), lab(other, sight), strict=True)) ** 0.5
 
 
 def is_nice(number: int) -> bool:
