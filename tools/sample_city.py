@@ -217,8 +217,8 @@ def clean(file: Path) -> None:
 
 
 def without_paths(text: str) -> str:
-    for folder in (DEMO, SAMPLE):
-        text = text.replace(f"{folder}/", "")
+    for folder in (DEMO, SAMPLE, ROOT):
+        text = text.replace(f"{folder}/", "").replace(str(folder), "")
     return text
 
 
