@@ -67,6 +67,11 @@ class Step(Enum):
     MAP_SHEETS = ("map_sheets", QT_TRANSLATE_NOOP("Map sheets for printing (PDF)"))
     CITY_INDICATORS = ("city_indicators", QT_TRANSLATE_NOOP("City indicators by dong"))
     EXPORT_TABLES = ("export_tables", QT_TRANSLATE_NOOP("All tables as a workbook"))
+    SAMPLE_CITY = (
+        "sample_city",
+        QT_TRANSLATE_NOOP("Load the sample city"),
+        QT_TRANSLATE_NOOP("The sample city is on the map. It is made up: no real place, person or plot."),
+    )
     INSTALL_ENGINE = ("engine", QT_TRANSLATE_NOOP("Install engine"), QT_TRANSLATE_NOOP("The engine is installed."))
 
     def __init__(self, key: str, english_title: str, english_done: str = "") -> None:

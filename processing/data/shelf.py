@@ -159,6 +159,8 @@ class CityCard:
     dongs: tuple[DongCard, ...]
     bounds: tuple[float, float, float, float]
     sigungu_codes: tuple[str, ...] = ()
+    crs: str = "EPSG:5186"
+    """Of its analyses."""
 
 
 @dataclass(frozen=True)
@@ -245,6 +247,11 @@ def cities() -> tuple[CityCard, ...]:
     except CatalogError:
         known = _cities(())
     return tuple(_city_card(city, user_language()) for city in known)
+
+
+def city_of(city_id: str) -> City:
+    """The city with this id, for the facades beside this one. Raises :class:`CatalogError` where there is none."""
+    return area_of_codes(city_id, _cities(_own_files())).city
 
 
 def rules_of(city_id: str, subject: str) -> dict[str, object]:
@@ -391,7 +398,7 @@ def _words(dataset: Dataset) -> str:
 
 def _city_card(city: City, language: str) -> CityCard:
     dongs = tuple(DongCard(dong.code, dong.name) for dong in city.active_dongs)
-    return CityCard(city.id, city.name(language), dongs, city.bounds, city.sigungu_codes)
+    return CityCard(city.id, city.name(language), dongs, city.bounds, city.sigungu_codes, city.analysis_crs)
 
 
 def _store(folder: Path | None):
