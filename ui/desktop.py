@@ -7,12 +7,14 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QApplication
 
 from ..common.errors import SijeongError
+from ..processing.provider import missing_packages_sentence
 from ..processing.translation import tr
 from .announcer import announce
 from .base_maps import BaseMaps
 from .browser import Browser
 from .chart_dock import ChartDock
 from .dock import SijeongDock
+from .first_run.first_run import FirstRun
 from .layer_menu import LayerMenu
 from .locator import ParcelLocator
 from .pick_tool import PickTool
@@ -45,6 +47,8 @@ class Desktop:
         self.charts.setWindowIcon(icon("chart.svg"))
         self.dock.chart_asked.connect(self.charts.show_view)
         self.pick = self._pick_action()
+        self.first_run = FirstRun(iface, self.dock, self.charts)
+        self.first_steps = self._first_steps()
         self.help = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
         self.help.triggered.connect(lambda _checked=False: self.dock.show_help())
         iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock, [], True)
@@ -55,7 +59,25 @@ class Desktop:
         for action in (self.toggle, self.pick):
             iface.addToolBarIcon(action)
             iface.addPluginToMenu(self._menu, action)
-        iface.pluginHelpMenu().addAction(self.help)
+        for action in self.first_steps:
+            iface.addPluginToMenu(self._menu, action)
+        for action in (self.help, *self.first_steps):
+            iface.pluginHelpMenu().addAction(action)
+
+    def _first_steps(self) -> tuple[QAction, ...]:
+        """The ways to the start, the sample city and the tour: in the plugin's menu and in that of the help."""
+        ways = (
+            (tr("Sijeong: First Steps…"), self.first_run.open_start),
+            (tr("Sijeong: Load Sample City"), self.first_run.load_sample),
+            (tr("Sijeong: Guided Tour"), self.first_run.start_tour),
+        )
+        actions = []
+        for text, way in ways:
+            action = QAction(icon("sijeong.svg"), text, self._iface.mainWindow())
+            action.triggered.connect(lambda _checked=False, way=way: way())
+            action.setEnabled(not missing_packages_sentence())
+            actions.append(action)
+        return tuple(actions)
 
     def _pick_action(self) -> QAction:
         """The button of the map tool that shows what is known of what is clicked."""
@@ -109,13 +131,17 @@ class Desktop:
 
     def remove(self) -> None:
         """Undo the constructor, in reverse; what runs is stopped first."""
+        self.first_run.let_go()
         self.dock.shut_down()
         self.browser.remove()
         self.locator.stop()
         self._iface.deregisterLocatorFilter(self.locator)
         self.layer_menu.remove()
         self.base_maps.remove()
-        self._iface.pluginHelpMenu().removeAction(self.help)
+        for action in (self.help, *self.first_steps):
+            self._iface.pluginHelpMenu().removeAction(action)
+        for action in self.first_steps:
+            self._iface.removePluginMenu(self._menu, action)
         for action in (self.pick, self.toggle):
             self._iface.removePluginMenu(self._menu, action)
             self._iface.removeToolBarIcon(action)
@@ -123,5 +149,5 @@ class Desktop:
         self.charts.let_go()
         for dock in (self.charts, self.dock):
             self._iface.removeDockWidget(dock)
-        for part in (self._pick_tool, self.charts, self.dock, self.pick, self.toggle, self.help):
+        for part in (self._pick_tool, self.charts, self.dock, self.pick, self.toggle, self.help, *self.first_steps):
             part.deleteLater()

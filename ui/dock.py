@@ -117,6 +117,11 @@ class SijeongDock(QgsDockWidget):
     def current_job(self) -> Job | None:
         return next((job for job, panel in self._panels.items() if panel is self._pages.currentWidget()), None)
 
+    @property
+    def help_button(self) -> QWidget:
+        """The way to the help page of what is open."""
+        return self._header.help
+
     def show_help(self) -> None:
         """The help page of what is open."""
         self._help = self._help or HelpWindow(self)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..processing.translation import tr, user_language
+from ..processing.translation import user_language
 from .jobs import Step
 from .ledger import Ledger, Made
 from .results_folder import default_folder
@@ -35,6 +34,7 @@ class SampleLoader(QObject):
         super().__init__(parent)
         self._project, self._canvas, self._ledger = project, canvas, ledger
         self._turns: list = []
+        self._shown: list[QgsVectorLayer] = []
 
     @property
     def is_busy(self) -> bool:
@@ -42,14 +42,14 @@ class SampleLoader(QObject):
 
     def load(self, outcome: Outcome) -> None:
         """Load what the run of ``sijeong:samplecity`` has unpacked; ``loaded`` is emitted when all is there."""
-        from ..processing.data.sample_placing import add_sample_layer, read_city  # late: they need packages
+        from ..processing.data.sample_placing import add_sample_layer, city_in  # late: they need packages
 
-        city = read_city(Path(str(outcome.outputs["CITY"])))
+        city = city_in(str(outcome.outputs["CITY"]))
         if not self._project.mapLayers():
             self._project.setCrs(QgsCoordinateReferenceSystem(KOREA_CENTRAL))
             self._project.setTitle(city.names.get(user_language(), city.names["en"]))
         self._turns = [partial(add_sample_layer, self._project, city, kind) for kind in city.layers]
-        self._turns.append(partial(self._note_steps, city))
+        self._turns += [partial(self._note, city, done) for done in city.steps]
         self._canvas.freeze(True)
         QTimer.singleShot(0, self._take_turn)
 
@@ -61,22 +61,24 @@ class SampleLoader(QObject):
     def _take_turn(self) -> None:
         if not self._turns:
             return
-        made = self._turns.pop(0)()
+        layer = self._turns.pop(0)()
+        if layer is not None and self._project.layerTreeRoot().findLayer(layer.id()).isVisible():
+            self._shown.append(layer)
         if self._turns:
             QTimer.singleShot(0, self._take_turn)
         else:
+            zoom_to(self._canvas, self._shown)
             self._end()
             self.loaded.emit()
-        del made
 
     def _end(self) -> None:
         self._turns.clear()
+        self._shown.clear()
         self._canvas.freeze(False)
         self._canvas.refresh()
 
-    def _note_steps(self, city) -> None:
-        steps = {step.key: step for step in Step}
-        for done in city.steps:
-            files = tuple(str(city.path(file)) for file in done.files)
-            report = str(city.path(done.report)) if done.report else ""
-            self._ledger.note(steps[done.key], Made(files, dict(done.figures), report))
+    def _note(self, city, done) -> None:
+        files = tuple(str(city.path(file)) for file in done.files)
+        report = str(city.path(done.report)) if done.report else ""
+        step = next(step for step in Step if step.key == done.key)
+        self._ledger.note(step, Made(files, dict(done.figures), report))

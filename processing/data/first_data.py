@@ -45,8 +45,8 @@ class Way(Enum):
         "vworld",
         QT_TRANSLATE_NOOP("A key of V-World"),
         QT_TRANSLATE_NOOP(
-            'Free and at once: <a href="https://www.vworld.kr/dev/v4api.do">vworld.kr</a> › Open API › key. For parcels, '
-            "legal dongs, buildings, roads and the base map."
+            'Free and at once: <a href="https://www.vworld.kr/dev/v4api.do">vworld.kr</a> › Open API › key. For '
+            "parcels, legal dongs, buildings, roads and the base map."
         ),
         ("vworld_base", "legal_dong", "parcels", "buildings", "road_centrelines"),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from qgis.core import (
@@ -12,13 +13,18 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...catalog.sample_city import SampleCity, SampleLayer
+from ...catalog.sample_city import SampleCity, SampleLayer, read_city
 from ..placement import PlacementError, finish, read_provenance
 from ..results import STYLE_FOLDER, DataLayer, Result
 from ..translation import tr, user_language
 from . import shelf
 
 BY_KEY = {result.key: result for result in Result}
+
+
+def city_in(folder: str) -> SampleCity:
+    """The sample city that ``sijeong:samplecity`` has unpacked into ``folder``."""
+    return read_city(Path(folder))
 
 
 def add_sample_layer(project: QgsProject, city: SampleCity, kind: SampleLayer) -> QgsVectorLayer:

@@ -161,6 +161,8 @@ class CityCard:
     sigungu_codes: tuple[str, ...] = ()
     crs: str = "EPSG:5186"
     """Of its analyses."""
+    words: str = ""
+    """All that a search looks through: names in every language, codes."""
 
 
 @dataclass(frozen=True)
@@ -398,7 +400,8 @@ def _words(dataset: Dataset) -> str:
 
 def _city_card(city: City, language: str) -> CityCard:
     dongs = tuple(DongCard(dong.code, dong.name) for dong in city.active_dongs)
-    return CityCard(city.id, city.name(language), dongs, city.bounds, city.sigungu_codes, city.analysis_crs)
+    words = " ".join([*city.names.values(), *city.sigungu_names.values(), city.id, *city.sigungu_codes])
+    return CityCard(city.id, city.name(language), dongs, city.bounds, city.sigungu_codes, city.analysis_crs, words)
 
 
 def _store(folder: Path | None):

@@ -6,8 +6,9 @@ from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 
-from ...processing.data import first_data, remembered, shelf
+from ...processing.data import first_data, shelf
 from ...processing.data.words import matches
+from ...processing.settings import CATALOGUE_FILE, CITY
 from ...processing.translation import tr
 from ..widgets import PathField, column, field, note
 
@@ -57,7 +58,9 @@ class CityPage(QWidget):
 
     def _lay_out(self) -> None:
         whole = column(self, margin=0, spacing=8)
-        whole.addWidget(field(tr("Find your city"), self.filter, tr("Type part of the name: the list shows what fits.")))
+        whole.addWidget(
+            field(tr("Find your city"), self.filter, tr("Type part of the name: the list shows what fits."))
+        )
         whole.addWidget(self.list)
         whole.addWidget(self.support)
         whole.addWidget(self.sets_crs)
@@ -73,7 +76,7 @@ class CityPage(QWidget):
             item.setData(CARD, card)
             self.list.addItem(item)
         ids = [self.list.item(row).data(CARD).id for row in range(self.list.count())]
-        last = remembered.city_id()
+        last = CITY.value()
         self.list.setCurrentRow(ids.index(last) if last in ids else 0)
         self._follow()
 
@@ -81,8 +84,7 @@ class CityPage(QWidget):
         shown = []
         for row in range(self.list.count()):
             item = self.list.item(row)
-            card = item.data(CARD)
-            fits = matches(text, f"{card.name} {card.id} {' '.join(card.sigungu_codes)}")
+            fits = matches(text, item.data(CARD).words)
             item.setHidden(not fits)
             shown += [item] if fits else []
         if shown and self.list.currentItem() not in shown:
@@ -91,14 +93,16 @@ class CityPage(QWidget):
 
     def _follow(self, *_) -> None:
         city = self.city
-        self.support.setText(_support_of(city) if city else tr("No city fits. Clear the search, or give a city's file."))
+        self.support.setText(
+            _support_of(city) if city else tr("No city fits. Clear the search, or give a city's file.")
+        )
         crs = city.crs if city else first_data.USUAL_CRS
         self.sets_crs.setText(tr("Show the map in {crs}").format(crs=crs))
         self.sets_crs.setToolTip(tr("Sets the coordinate reference system of the project, not of your data."))
         self.changed.emit()
 
     def _take_own_file(self) -> None:
-        remembered.remember_catalogue_file(self.own_file.path())
+        CATALOGUE_FILE.set(self.own_file.path())
         self._fill()
 
 

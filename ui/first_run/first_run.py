@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
+from ...processing.provider import missing_packages_sentence
+from ...processing.settings import CITY, FIRST_RUN_DONE
 from ...processing.translation import tr
-from ..catalogue_runs import Wish, pull_run
 from ..jobs import Job, Step
+from ..runner import Ending, How, Run
 from ..sample_loading import SampleLoader, sample_run
 from ..show_results import show_box
 from ..widgets import is_sure
-from . import done
-from .start_dialog import Start, StartDialog
 from .tour import Tour
+
+if TYPE_CHECKING:
+    from .start_dialog import Start, StartDialog
 
 
 class FirstRun(QObject):
@@ -28,14 +33,14 @@ class FirstRun(QObject):
         self._project = QgsProject.instance()
         self._dialog: StartDialog | None = None
         self._tour: Tour | None = None
-        self._wishes: list[Wish] = []
+        self._waiting: list[Run] = []
         self._wants_tour = False
         self.loader = SampleLoader(self._project, iface.mapCanvas(), dock.ledger, self)
         self.loader.loaded.connect(self._after_loading)
         dock.runner.step_done.connect(self._load_sample)
-        dock.runner.ended.connect(self._go_on)
+        dock.runner.ended.connect(self._after_run)
         self.notice: QWidget | None = None
-        if not done.is_done():
+        if not FIRST_RUN_DONE.value() and not missing_packages_sentence():
             self.notice = dock.home.add_notice(
                 tr("New here? Three steps lead to your city, your data and a first map."),
                 tr("First Steps…"),
@@ -44,6 +49,8 @@ class FirstRun(QObject):
 
     def open_start(self) -> StartDialog:
         """Show the three steps; one that is open comes to the front."""
+        from .start_dialog import StartDialog  # late: it needs packages that a QGIS may lack
+
         if self._dialog is None:
             self._dialog = StartDialog(self._iface.mainWindow())
             self._dialog.city_chosen.connect(self._show_city)
@@ -85,7 +92,7 @@ class FirstRun(QObject):
         """End what is open; called before the dock is deleted."""
         self._end_tour()
         self.loader.let_go()
-        self._wishes.clear()
+        self._waiting.clear()
         if self._dialog is not None:
             self._dialog.blockSignals(True)
             self._dialog.close()
@@ -93,7 +100,9 @@ class FirstRun(QObject):
             self._dialog = None
 
     def _may_clear(self) -> bool:
-        question = tr("The open project holds layers. The sample city must not be mixed with them. Begin a new project?")
+        question = tr(
+            "The open project holds layers. The sample city must not be mixed with them. Begin a new project?"
+        )
         if not is_sure(self._iface.mainWindow(), question, tr("New Project")):
             return False
         return self._iface.newProject(True)
@@ -101,9 +110,7 @@ class FirstRun(QObject):
     def _show_city(self, city, sets_crs: bool) -> None:
         if city is None:
             return
-        from ...processing.data import remembered  # late: it needs packages that a QGIS may lack
-
-        remembered.remember_city(city.id)
+        CITY.set(city.id)
         if sets_crs:
             self._project.setCrs(QgsCoordinateReferenceSystem(city.crs))
         show_box(self._iface.mapCanvas(), QgsRectangle(*city.bounds))
@@ -114,16 +121,23 @@ class FirstRun(QObject):
         if start.sample:
             self.load_sample(with_tour=start.tour)
             return
+        from ..catalogue_runs import pull_run  # late, as above
+
         self._dock.open_job(Job.DATA)
         for dataset, login in start.base_maps:
             self._dock.picture_asked.emit(dataset, login, "")
-        self._wishes = list(start.wishes)
+        self._waiting = [pull_run(wish) for wish in start.wishes]
         self._go_on()
 
-    def _go_on(self, *_) -> None:
+    def _after_run(self, ending: Ending) -> None:
+        if ending.how in (How.STOPPED, How.PAUSED):
+            self._waiting.clear()
+        QTimer.singleShot(0, self._go_on)
+
+    def _go_on(self) -> None:
         """Pull what is still wanted, one at a time: what fails does not keep the next from coming."""
-        if self._wishes and not self._dock.runner.is_busy:
-            self._dock.runner.start([pull_run(self._wishes.pop(0))])
+        if self._waiting and not self._dock.runner.is_busy:
+            self._dock.runner.start([self._waiting.pop(0)])
 
     def _load_sample(self, step: Step, outcomes: tuple) -> None:
         if step is Step.SAMPLE_CITY:
@@ -136,7 +150,7 @@ class FirstRun(QObject):
             QTimer.singleShot(0, self.start_tour)
 
     def _remember(self) -> None:
-        done.remember_done()
+        FIRST_RUN_DONE.set(True)
         if self.notice is not None:
             self.notice.hide()
 

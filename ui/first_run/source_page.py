@@ -10,8 +10,9 @@ from qgis.gui import QgsAuthConfigSelect
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 
-from ...processing.data import remembered, shelf
+from ...processing.data import shelf
 from ...processing.data.first_data import Way, files_for
+from ...processing.settings import login
 from ...processing.translation import tr
 from ..area_field import AreaChoice
 from ..catalogue_runs import Wish
@@ -53,13 +54,15 @@ class SourcePage(QWidget):
         self.logins = {way: QgsAuthConfigSelect() for way in Way if way.login}
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Datasets to fetch"))
-        self.list.setToolTip(tr("What is ticked is fetched when the start is done; you can fetch the rest at any time."))
+        self.list.setToolTip(
+            tr("What is ticked is fetched when the start is done; you can fetch the rest at any time.")
+        )
         self._says = note()
         self._lay_out()
         self.folder.changed.connect(self._look_into_folder)
-        for way, login in self.logins.items():
-            login.setConfigId(remembered.login_of(way.login))
-            login.selectedConfigIdChanged.connect(self._refresh)
+        for way, key in self.logins.items():
+            key.setConfigId(login(way.login).value())
+            key.selectedConfigIdChanged.connect(self._refresh)
         self.list.itemChanged.connect(self.changed)
 
     def show_city(self, city: shelf.CityCard | None) -> None:
@@ -84,9 +87,9 @@ class SourcePage(QWidget):
 
     def remember(self) -> None:
         """Keep which login belongs to which platform; the keys themselves stay in QGIS's encrypted database."""
-        for way, login in self.logins.items():
-            if self.ways[way].isChecked() and login.configId():
-                remembered.remember_login(way.login, login.configId())
+        for way, key in self.logins.items():
+            if self.ways[way].isChecked() and key.configId():
+                login(way.login).set(key.configId())
 
     def let_go(self) -> None:
         """Stop looking into the folder; called before the page is deleted."""
@@ -119,7 +122,7 @@ class SourcePage(QWidget):
     def _tick(self, way: Way) -> QCheckBox:
         tick = QCheckBox(way.title)
         tick.setToolTip(tr("Tick what your office has; what it brings is listed below."))
-        tick.setChecked(bool(way.login and remembered.login_of(way.login)))
+        tick.setChecked(bool(way.login and login(way.login).value()))
         tick.toggled.connect(self._refresh)
         self.ways[way] = tick
         return tick
