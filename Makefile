@@ -7,7 +7,7 @@ unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
 PYTHON := .venv/bin/python -P
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo desktop phone test test-app test-pure test-qgis test-house test-lts bench bench-quick package clean
+.PHONY: help setup demo desktop phone gallery test test-app test-pure test-qgis test-house test-lts bench bench-quick package clean
 
 help:  ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -24,6 +24,9 @@ desktop: setup  ## open the demo's project in QGIS with the plugin loaded
 
 phone: setup  ## look at the demo's publication in a browser of this machine, through the plugin's preview server
 	@$(PYTHON) tools/phone.py
+
+gallery: setup  ## photograph every page in real QGIS for docs/gallery (after make demo): two languages, two themes, two screens
+	@tools/gallery.sh
 
 test: setup  ## every test: of the phone app's parts, without QGIS, with QGIS, and of the project itself
 	@tools/test.sh app pure qgis house

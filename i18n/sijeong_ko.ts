@@ -585,7 +585,7 @@
     </message>
     <message>
       <source>All tables as a workbook</source>
-      <translation type="unfinished" />
+      <translation>모든 표를 통합 문서로</translation>
     </message>
     <message>
       <source>All themes</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
       <source>Apply Sijeong's Style Again</source>
-      <translation type="unfinished" />
+      <translation>시정 스타일 다시 적용</translation>
     </message>
     <message>
       <source>Area</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
       <source>Back to the catalogue</source>
-      <translation type="unfinished" />
+      <translation>카탈로그로 돌아가기</translation>
     </message>
     <message>
       <source>Back to the route before (A→B→A) counts as a transfer</source>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
       <source>Busiest hour of each road</source>
-      <translation type="unfinished" />
+      <translation>도로별 가장 붐비는 시간</translation>
     </message>
     <message>
       <source>Busiest slice from</source>
@@ -1965,7 +1965,7 @@
     </message>
     <message>
       <source>City indicators by dong</source>
-      <translation type="unfinished" />
+      <translation>행정동별 시정 지표</translation>
     </message>
     <message>
       <source>City sensors</source>
@@ -3373,7 +3373,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Failed</source>
-      <translation type="unfinished" />
+      <translation>실패</translation>
     </message>
     <message>
       <source>Fare transfers</source>
@@ -4053,7 +4053,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Former style</source>
-      <translation type="unfinished" />
+      <translation>전 스타일</translation>
     </message>
     <message>
       <source>French definition, 12 types (Lampin-Maillet 2010)</source>
@@ -4121,7 +4121,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>From the results in this project. With the dongs, everything is told by dong as well.</source>
-      <translation type="unfinished" />
+      <translation>이 프로젝트의 결과로 만듭니다. 행정동을 고르면 동별로도 나옵니다.</translation>
     </message>
     <message>
       <source>From the road (m)</source>
@@ -4421,7 +4421,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Home</source>
-      <translation type="unfinished" />
+      <translation>홈</translation>
     </message>
     <message>
       <source>Homes</source>
@@ -5337,11 +5337,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Legs of the month (folder)</source>
-      <translation>이달의 통행(폴더)</translation>
+      <translation>이달의 탑승 자료(폴더)</translation>
     </message>
     <message>
       <source>Legs of the month before (folder)</source>
-      <translation>지난달 통행(폴더)</translation>
+      <translation>지난달 탑승 자료(폴더)</translation>
     </message>
     <message>
       <source>Legs of the period before (folder)</source>
@@ -5709,7 +5709,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Map Theme</source>
-      <translation type="unfinished" />
+      <translation>지도 테마</translation>
     </message>
     <message>
       <source>Map picture server</source>
@@ -5717,7 +5717,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Map sheets for printing (PDF)</source>
-      <translation type="unfinished" />
+      <translation>인쇄용 도면(PDF)</translation>
     </message>
     <message>
       <source>Map transfer flows and hubs</source>
@@ -5729,7 +5729,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Maps and reports</source>
-      <translation type="unfinished" />
+      <translation>도면과 보고서</translation>
     </message>
     <message>
       <source>Markers at computed places stand in the middle of the feature.</source>
@@ -5925,7 +5925,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Mobile</source>
-      <translation type="unfinished" />
+      <translation>모바일</translation>
     </message>
     <message>
       <source>Mobile service</source>
@@ -6289,7 +6289,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No result of this job is on the map yet</source>
-      <translation type="unfinished" />
+      <translation>지도에 이 업무의 결과가 아직 없습니다</translation>
     </message>
     <message>
       <source>No review needed</source>
@@ -6925,7 +6925,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Pages of Sijeong</source>
-      <translation type="unfinished" />
+      <translation>시정의 화면</translation>
     </message>
     <message>
       <source>Pairs of dongs that are hidden</source>
@@ -8029,7 +8029,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Reports</source>
-      <translation type="unfinished" />
+      <translation>보고서</translation>
     </message>
     <message>
       <source>Requests answered</source>
@@ -8557,7 +8557,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Running</source>
-      <translation type="unfinished" />
+      <translation>실행 중</translation>
     </message>
     <message>
       <source>Runs</source>
@@ -9205,7 +9205,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Sheets for printing, an atlas by dong, the city's indicators, all tables as a workbook.</source>
-      <translation type="unfinished" />
+      <translation>인쇄용 도면, 행정동별 도면집, 시정 지표, 모든 표의 통합 문서를 만듭니다.</translation>
     </message>
     <message>
       <source>Shelters</source>
@@ -9217,11 +9217,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Show Its Map Theme</source>
-      <translation type="unfinished" />
+      <translation>이 결과의 지도 테마 보기</translation>
     </message>
     <message>
       <source>Show a map of this job: the layers that belong together on, other results off.</source>
-      <translation type="unfinished" />
+      <translation>이 업무의 지도를 봅니다. 함께 볼 레이어는 켜고 다른 결과는 끕니다.</translation>
     </message>
     <message>
       <source>Show in the Catalogue</source>
@@ -9713,7 +9713,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Stopped</source>
-      <translation type="unfinished" />
+      <translation>중지됨</translation>
     </message>
     <message>
       <source>Stopped after {count} finished runs: what is there is kept and marked as partial.</source>
@@ -12073,7 +12073,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Traffic</source>
-      <translation type="unfinished" />
+      <translation>교통</translation>
     </message>
     <message>
       <source>Traffic at its worst</source>
@@ -12141,7 +12141,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Transfer flows and hubs</source>
-      <translation type="unfinished" />
+      <translation>환승 흐름과 거점</translation>
     </message>
     <message>
       <source>Transfer hubs</source>
@@ -13209,11 +13209,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>What the scenario does through the day</source>
-      <translation type="unfinished" />
+      <translation>시간대별 시나리오 효과</translation>
     </message>
     <message>
       <source>What the scenario does to the dongs</source>
-      <translation type="unfinished" />
+      <translation>행정동별 시나리오 효과</translation>
     </message>
     <message>
       <source>What the scenario does, simulated</source>
@@ -17505,7 +17505,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{job}: {stage}</source>
-      <translation type="unfinished" />
+      <translation>{job}: {stage}</translation>
     </message>
     <message>
       <source>{journeys} journeys, {legs} legs, {transfers} transfers (passengers); {inferred} alightings were inferred</source>
@@ -17561,7 +17561,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{layer} has Sijeong's style again. Its look until now is kept as the style “{style}”.</source>
-      <translation type="unfinished" />
+      <translation>{layer}에 시정 스타일을 다시 적용했습니다. 지금까지의 모양은 '{style}' 스타일로 남아 있습니다.</translation>
     </message>
     <message>
       <source>{layer} has no coordinate reference system. Set the one it was made in (표준노드링크: EPSG:5186).</source>
@@ -17573,7 +17573,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{layer} is not a result of Sijeong.</source>
-      <translation type="unfinished" />
+      <translation>{layer}은(는) 시정이 만든 결과가 아닙니다.</translation>
     </message>
     <message>
       <source>{layer}: base</source>
@@ -17757,7 +17757,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{page} (Ctrl+{number})</source>
-      <translation type="unfinished" />
+      <translation>{page} (Ctrl+{number})</translation>
     </message>
     <message>
       <source>{pairs} pairs of places have no direct route; {passengers} passengers a day change on them</source>
@@ -18133,7 +18133,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{time} {title}: {sentence}</source>
-      <translation type="unfinished" />
+      <translation>{time} {title}: {sentence}</translation>
     </message>
     <message>
       <source>{trips} trips, {runs} runs, {processes} at once, up to {rounds} rounds: about {minutes} minutes; longer where traffic jams</source>

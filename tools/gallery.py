@@ -1,0 +1,157 @@
+"""Runs inside QGIS (``--code``): opens every page of the dock and the windows round it, and saves a picture of each."""
+
+import os
+import sys
+import traceback
+from pathlib import Path
+
+import qgis.utils
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QMainWindow
+from qgis.utils import iface
+
+FOLDER = Path(os.environ["SIJEONG_GALLERY"])
+WIDTH, HEIGHT = map(int, os.environ["SIJEONG_GALLERY_SIZE"].split("x"))
+PROJECT = os.environ["SIJEONG_GALLERY_PROJECT"]
+DOCK_WIDTH, NARROW_WIDTH, CHART_HEIGHT = 380, 300, 300
+SETTLE_MS, WINDOW_MS = 1500, 2500
+
+
+class Tour:
+    """Moments one after the other, each when the map, the thread pool and the dock have come to rest."""
+
+    def __init__(self) -> None:
+        self.desktop = qgis.utils.plugins["sijeong"].desktop
+        self.dock, self.charts = self.desktop.dock, self.desktop.charts
+        self.moments = iter(self.all())
+        self.failed = False
+
+    def next(self) -> None:
+        iface.mapCanvas().waitWhileRendering()
+        moment = next(self.moments, None)
+        if moment is None:
+            if not self.failed:
+                (FOLDER / "done").touch()
+            end()
+            return
+        try:
+            moment()
+        except Exception:  # the other pages are worth their pictures
+            traceback.print_exc()
+            self.failed = True
+        QTimer.singleShot(SETTLE_MS, self.next)
+
+    def all(self):
+        """What is done, and after it what is photographed."""
+        from sijeong.ui.jobs import Job
+
+        yield self.open_dock
+        yield from self.window_of(lambda: self.dock.show_start(), "start")
+        yield lambda: shoot("home-empty")
+        yield lambda: QgsProject.instance().read(PROJECT)
+        yield self.dock.go_home
+        yield lambda: None
+        yield lambda: shoot("home")
+        for job in Job:
+            yield lambda job=job: self.dock.open_job(job)
+            yield lambda: None
+            yield lambda job=job: shoot(job.name.lower())
+        yield from self.charts_beside_the_map()
+        yield from self.window_of(lambda: self.desktop.show_settings(), "settings")
+        yield from self.window_of(self.dock.show_help, "help")
+        yield from self.window_of(self.open_algorithm, "dialog")
+        yield from self.window_of(self.open_layout, "layout")
+        yield self.make_narrow
+        yield lambda: shoot("narrow")
+
+    def open_dock(self) -> None:
+        window = iface.mainWindow()
+        window.showNormal()
+        window.setGeometry(0, 0, WIDTH, HEIGHT)
+        self.dock.setUserVisible(True)
+        self.resize_dock(DOCK_WIDTH)
+
+    def resize_dock(self, width: int) -> None:
+        iface.mainWindow().resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
+
+    def charts_beside_the_map(self):
+        from sijeong.processing.results import Result
+        from sijeong.ui.charts.subject import Kind, Subject, result_layer
+        from sijeong.ui.charts.views import View
+
+        yield lambda: self.charts.show_view(View.EXPOSURE)
+        yield lambda: iface.mainWindow().resizeDocks([self.charts], [CHART_HEIGHT], Qt.Orientation.Vertical)
+        yield lambda: None
+        yield lambda: shoot("chart")
+        hub = next(result_layer(QgsProject.instance(), Result.TRANSFER_HUBS).getFeatures())
+        yield lambda: self.charts.show_subject(Subject(Kind.STOP, str(hub["hub_id"]), str(hub["name"])))
+        yield lambda: None
+        yield lambda: shoot("card")
+        yield lambda: self.charts.show_view(View.MATRIX)
+        yield lambda: None
+        yield lambda: shoot("matrix")
+        yield self.charts.close
+
+    def open_algorithm(self) -> None:
+        import processing
+
+        processing.execAlgorithmDialog("sijeong:transferhubs", {})
+
+    def open_layout(self) -> None:
+        """The last layout of the project, made by the page of reports."""
+        manager = QgsProject.instance().layoutManager()
+        layouts = manager.printLayouts()
+        if layouts:
+            iface.openLayoutDesigner(layouts[-1])
+
+    def make_narrow(self) -> None:
+        self.dock.go_home()
+        self.resize_dock(NARROW_WIDTH)
+
+    def window_of(self, open_window, name: str):
+        """Open a window, photograph what came, and close it. A modal one would not let ``open_window`` return."""
+        known = set(QApplication.topLevelWidgets())
+
+        def take() -> None:
+            fresh = [
+                widget
+                for widget in QApplication.topLevelWidgets()
+                if widget not in known and widget.isVisible() and isinstance(widget, (QDialog, QMainWindow))
+            ]
+            if not fresh:
+                shoot(name)
+                return
+            window = fresh[-1]
+            window.grab().save(str(FOLDER / f"{name}.png"))
+            window.close()
+
+        yield lambda: (QTimer.singleShot(WINDOW_MS, take), open_window())
+        yield lambda: None
+        yield lambda: None
+
+
+def shoot(name: str) -> None:
+    iface.messageBar().clearWidgets()
+    QApplication.processEvents()
+    iface.mainWindow().grab().save(str(FOLDER / f"{name}.png"))
+
+
+def end() -> None:
+    QgsProject.instance().setDirty(False)
+    iface.actionExit().trigger()
+
+
+def begin() -> None:
+    global tour
+    try:
+        tour = Tour()
+        tour.next()
+    except Exception:
+        traceback.print_exc()
+        end()
+
+
+sys.path.append(str(Path(__file__).resolve().parent) if "__file__" in globals() else "tools")
+QgsApplication.instance()
+QTimer.singleShot(SETTLE_MS, begin)

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Photographs every page of the dock in real QGIS on a virtual screen, in Korean and English, light and dark, on a laptop's and
+# on a desk's screen, into docs/gallery/. tools/gallery.sh [LANGUAGE-THEME-WIDTHxHEIGHT]…   (default: all eight)
+# The project is the demo's (make demo).
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit
+
+project=$PWD/build/demo/sijeong_demo.qgz
+[[ -e $project ]] || { echo "There is no $project yet; run make demo first." >&2; exit 1; }
+looks=("$@")
+[[ ${#looks[@]} -gt 0 ]] || looks=({ko,en}-{light,dark}-{1366x768,1920x1080})
+site_packages=$(.venv/bin/python -P -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
+export QGIS_PLUGINPATH=$PWD/build/plugins PYTHONPATH=$site_packages SIJEONG_GALLERY_PROJECT=$project
+taken=$PWD/build/gallery
+
+failed=()
+for look in "${looks[@]}"; do
+    IFS=- read -r language theme size <<<"$look"
+    profile=$PWD/build/profile-gallery
+    rm -rf "$profile" "${taken:?}/$look"
+    mkdir -p "$profile/profiles/default/QGIS" "$taken/$look"
+    [[ $theme == dark ]] && ui_theme="Night Mapping" || ui_theme=default
+    printf '%s\n' '[PythonPlugins]' 'sijeong=true' 'processing=true' '[core]' \
+        'NewsFeed\httpsfeedqgisorg\disabled=true' '[qgis]' 'checkVersion=false' '[UI]' "UITheme=$ui_theme" \
+        '[locale]' 'overrideFlag=true' "userLocale=$language" >"$profile/profiles/default/QGIS/QGIS3.ini"
+    echo "── $look"
+    SIJEONG_GALLERY=$taken/$look SIJEONG_GALLERY_SIZE=$size \
+        xvfb-run -a -s "-screen 0 ${size}x24" timeout 600 \
+        qgis --nologo --noversioncheck --lang "$language" --profiles-path "$profile" --code tools/gallery.py ||
+        failed+=("$look")
+    [[ -e $taken/$look/done ]] || failed+=("$look")
+done
+.venv/bin/python tools/gallery_pages.py "$taken"
+[[ ${#failed[@]} -eq 0 ]] || { echo "QGIS did not come to the end of: ${failed[*]}" >&2; exit 1; }
