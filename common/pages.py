@@ -17,10 +17,13 @@ from .provenance import VERSION
 
 STYLE = """
 :root { --ink: #22303c; --quiet: #5f6b76; --line: #d9dee3; --bad: #b3261e; --doubt: #8a5a00; --good: #1b6e3c;
-  --bar: #2f6cb3; --bar2: #e07b39 }
+  --bar: #2f6cb3; --bar2: #e07b39; --paper: #fff; color-scheme: light dark }
+@media screen and (prefers-color-scheme: dark) { :root { --ink: #e4e8ec; --quiet: #a5afb9; --line: #3b444d;
+  --bad: #ff9a8f; --doubt: #f0bf6a; --good: #7fd6a0; --bar: #6aa5e6; --bar2: #f0995c; --paper: #171b1f } }
 * { box-sizing: border-box }
 body { font: 15px/1.55 "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo", sans-serif;
-  color: var(--ink); max-width: 62em; margin: 2em auto; padding: 0 1.2em; word-break: keep-all }
+  color: var(--ink); background: var(--paper); max-width: 62em; margin: 2em auto; padding: 0 1.2em;
+  word-break: keep-all }
 h1 { font-size: 1.45em; margin: 0 } h2 { font-size: 1.1em; margin: 2em 0 .4em } p { margin: .3em 0 }
 .quiet { color: var(--quiet); font-size: .92em }
 .bad { color: var(--bad) } .doubt { color: var(--doubt) } .good { color: var(--good) }
@@ -49,14 +52,24 @@ class Bar:
     parts: tuple[float, ...]
 
 
-def write_page(target: str | os.PathLike, title: str, language: str, parts: Iterable[str], subtitle: str = "") -> None:
-    """Write the page of ``parts`` (made by the functions of this module) to ``target``; atomically."""
+def write_page(
+    target: str | os.PathLike,
+    title: str,
+    language: str,
+    parts: Iterable[str],
+    subtitle: str = "",
+    style: str = "",
+) -> None:
+    """Write the page of ``parts`` (made by the functions of this module) to ``target``; atomically.
+
+    ``style``: CSS of the page's own, after the one that all share.
+    """
     made = datetime.now(UTC).astimezone().strftime("%Y-%m-%d %H:%M")
     head = f"{escape(subtitle)} · " if subtitle else ""
     lines = [
         f'<!doctype html>\n<html lang="{escape(language)}">\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width">',
-        f"<title>{escape(title)}</title>\n<style>{STYLE}</style>",
+        f"<title>{escape(title)}</title>\n<style>{STYLE}{style}</style>",
         f'<h1>{escape(title)}</h1><p class="quiet">{head}{made} · Sijeong {VERSION}</p>',
         *(part for part in parts if part),
         "</html>\n",

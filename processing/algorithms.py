@@ -24,6 +24,7 @@ from .forest.wui import WuiAlgorithm
 from .mobile.publish_database import PublishDatabase
 from .mobile.publish_mobile import PublishMobile
 from .mobile.serve_mobile import ServeMobile
+from .reports.city_indicators import CityIndicators
 from .traffic.assign_traffic import AssignTrafficAlgorithm
 from .traffic.calibrate import CalibrateAlgorithm
 from .traffic.compare_scenarios import CompareScenarios
@@ -85,6 +86,7 @@ ALGORITHMS = (
     PublishMobile,
     ServeMobile,
     PublishDatabase,
+    CityIndicators,
     PullDataset,
     ExportBundle,
     ImportBundle,

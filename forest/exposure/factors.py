@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from enum import Enum
 
-import numpy as np
 import pandas as pd
 
+from ...common.ranking import read_weights, shares_below
 from ...common.texts import marked
 from ..errors import ForestError
 
@@ -53,10 +52,8 @@ class Weights:
         """
         if not text.strip():
             return cls()
-        given = dict(_pair(part) for part in text.split(",") if part.strip())
-        if not any(given.values()):
-            raise ForestError("All weights are 0. Give at least one factor a weight above 0.")
-        return cls(tuple((factor, given.get(factor, 0.0)) for factor in Factor))
+        given = read_weights(text, [factor.key for factor in Factor], "near=0.25, conifer=0.2", ForestError)
+        return cls(tuple((factor, given.get(factor.key, 0.0)) for factor in Factor))
 
     @property
     def text(self) -> str:
@@ -83,30 +80,8 @@ def known_factors(villages: pd.DataFrame) -> tuple[Factor, ...]:
 
 
 def percentiles(values: pd.Series) -> pd.Series:
-    """For each village the share of the others in the city that have less of a factor, 0 to 1.
-
-    So 0.8 reads: four in five of the other villages have less. Equal values get the same; of a village without a value
-    nothing is known, so it gets the middle of the others (their mean).
+    """:func:`shares_below` of a factor; of a village without a value nothing is known, so it gets the middle of the
+    others (their mean).
     """
-    known = values.notna()
-    lower = values[known].rank(method="min") - 1
-    share = pd.Series(np.nan, index=values.index)
-    share[known] = lower / max(int(known.sum()) - 1, 1)
+    share = shares_below(values)
     return share.fillna(share.mean())
-
-
-def _pair(part: str) -> tuple[Factor, float]:
-    key, equals, number = (piece.strip() for piece in part.partition("="))
-    factor = next((one for one in Factor if one.key == key.lower()), None)
-    if factor is None:
-        raise ForestError(
-            "There is no factor {name}. Write weights as near=0.25, conifer=0.2; the factors are {names}.",
-            name=key, names=", ".join(one.key for one in Factor),
-        )  # fmt: skip
-    try:
-        weight = float(number)
-    except ValueError:
-        weight = math.nan
-    if not equals or not (math.isfinite(weight) and weight >= 0):
-        raise ForestError("The weight of {name} must be a number, 0 or more, not “{text}”.", name=key, text=number)
-    return factor, weight

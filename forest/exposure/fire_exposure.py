@@ -10,6 +10,7 @@ from ...common.fields import field_named, making_room
 from ...common.population.homes import is_home
 from ...common.population.people import POPULATION_FIELDS, PopulationSources
 from ...common.progress import SILENT, Progress
+from ...common.ranking import ranks
 from ..crs import FOREST, analysis_crs, require_crs, require_korea, require_neighbours
 from ..errors import ForestError
 from ..stands.layers import cleaned_with_progress, in_crs
@@ -19,7 +20,7 @@ from .fires import NO_FIRES, Fires, fires_of
 from .italian import italian_scores
 from .measures import ExposureRules, Surroundings, measured
 from .model import BUILDING_FIELDS, ExposureLayers, FireExposure, RankingRules
-from .ranking import classes, factor_percentiles, ranks, scores
+from .ranking import classes, factor_percentiles, scores
 from .sensitivity import sensitivity, stability
 from .validation import REACH_M, validated
 from .village_measures import (

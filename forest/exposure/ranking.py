@@ -7,6 +7,7 @@ import math
 import numpy as np
 import pandas as pd
 
+from ...common.ranking import ranks
 from .factors import Factor, Weights, known_factors, percentiles
 
 CLASSES = ("A", "B", "C", "D")
@@ -43,11 +44,6 @@ def scores(shares: pd.DataFrame, weights: Weights) -> np.ndarray:
     for factor, weight in weights.normalised(known).items():
         total += weight * shares[factor.percentile_field].to_numpy(float)
     return 100.0 * total
-
-
-def ranks(score: np.ndarray) -> np.ndarray:
-    """1 for the highest score; equal scores (to 1e-9, so that sums of other order tie) share a rank."""
-    return pd.Series(-np.round(score, 9)).rank(method="min").to_numpy().astype(np.int64)
 
 
 def classes(score: np.ndarray) -> np.ndarray:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ...common.ranking import ranks
 from .factors import Factor, Weights
-from .ranking import CLASSES, classes, ranks, scores
+from .ranking import CLASSES, classes, scores
 
 MULTIPLIERS = (0.5, 0.8, 1.2, 1.5, 0.0)
 """What each weight is multiplied with; 0 leaves the factor out."""

@@ -155,7 +155,7 @@ def _by_dong(
 def _compared(entry: IndicatorEntry, previous: PreviousValues) -> IndicatorEntry:
     """``entry`` with what it and its dongs were before."""
     before = previous.values.get(entry.key)
-    if before is None:
+    if before is None or previous.units.get(entry.key, entry.unit) != entry.unit:
         return entry
     dongs = previous.by_dong.get(entry.key, {})
     return replace(

@@ -16,11 +16,12 @@ from ..errors import MobileError
 @dataclass(frozen=True)
 class PreviousValues:
     """``label``: the day of its data; ``values`` by key of the indicator, ``by_dong`` by key and dong; none of those
-    that were held back."""
+    that were held back. ``units``: by key, where they are told: what is measured otherwise now is not compared."""
 
     label: str
     values: dict[str, float] = field(default_factory=dict)
     by_dong: dict[str, dict[str, float]] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
 
 
 def read_previous(place: Path) -> PreviousValues:

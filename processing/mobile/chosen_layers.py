@@ -30,8 +30,8 @@ def chosen_layers(algorithm: QgsProcessingAlgorithm, parameters: dict, context: 
 
     Call it on the main thread. Raises :class:`MobileError` for what is no vector layer.
     """
-    front = _vector_layers(algorithm, parameters, "LAYERS", context)
-    behind = [layer for layer in _vector_layers(algorithm, parameters, "BACKGROUND", context) if layer not in front]
+    front = vector_layers(algorithm, parameters, "LAYERS", context)
+    behind = [layer for layer in vector_layers(algorithm, parameters, "BACKGROUND", context) if layer not in front]
     compared = [
         algorithm.parameterAsVectorLayer(parameters, name, context) for name in ("COMPARE_BASE", "COMPARE_SCENARIO")
     ]
@@ -46,9 +46,10 @@ def chosen_layers(algorithm: QgsProcessingAlgorithm, parameters: dict, context: 
     return ChosenLayers(tuple(captured), comparison, capture(algorithm, parameters, "DONGS", context))
 
 
-def _vector_layers(
+def vector_layers(
     algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context: QgsProcessingContext
 ) -> list[QgsVectorLayer]:
+    """The layers of parameter ``name``, each once. Raises :class:`MobileError` for what is none or cannot be read."""
     layers = algorithm.parameterAsLayerList(parameters, name, context) or []
     given = parameters.get(name) or []
     if len(layers) < len([given] if isinstance(given, str) else given):

@@ -10,8 +10,9 @@ import geopandas as gpd
 from qgis.core import QgsLayerTreeLayer, QgsMapLayer, QgsProcessingContext, QgsProject, QgsVectorLayer
 
 from ...common.progress import Progress
-from ...common.provenance import Provenance
+from ...common.provenance import Provenance, Source
 from ...mobile.model import LayerField, SourceLayer
+from ...mobile.style.model import Symbology
 from ..inputs import LayerInput, capture_layer
 from ..recognition import PROVENANCE_PROPERTY, RESULT_PROPERTY, read_provenance, recognise
 from ..results import Result
@@ -19,7 +20,7 @@ from ..styling import TIME_FIELDS, apply_style
 from ..traffic.run_remarks import MARKS, Verdict
 from .fields import layer_fields
 from .intervals import with_times
-from .symbology import read_symbology
+from .symbology import geometry_of, read_symbology
 
 NAMES = (
     "name", "title", "hub_name", "adm_nm", "emd_nm", "emd_kor_nm", "stop_name", "route_name", "line_name", "road_name",
@@ -42,6 +43,8 @@ class CapturedLayer:
     described: SourceLayer
     """All but the features: its frame is empty."""
     source: LayerInput
+    told_sources: tuple[Source, ...] = ()
+    """What it was made from, with date and licence, and without where that lies."""
 
     def read(self, progress: Progress) -> SourceLayer:
         """The layer with its features."""
@@ -65,15 +68,20 @@ def _telling(layer: SourceLayer) -> str:
 
 
 def captured_layers(
-    layers: Iterable[QgsMapLayer], context: QgsProcessingContext, background: Iterable[QgsMapLayer] = ()
+    layers: Iterable[QgsMapLayer],
+    context: QgsProcessingContext,
+    background: Iterable[QgsMapLayer] = (),
+    with_look: bool = True,
 ) -> list[CapturedLayer]:
     """``layers`` and then ``background``, each in the order of the project's layer tree, with keys of their own.
+
+    Without their look they are captured sooner: for reports, which draw none of it.
 
     Call it on the main thread (``take_in``).
     """
     taken: set[str] = set()
-    front = [_captured(layer, context, taken) for layer in _in_order(layers, context.project())]
-    behind = [_captured(layer, context, taken) for layer in _in_order(background, context.project())]
+    front = [_captured(layer, context, taken, with_look) for layer in _in_order(layers, context.project())]
+    behind = [_captured(layer, context, taken, with_look) for layer in _in_order(background, context.project())]
     return front + [replace(one, described=replace(one.described, background=True)) for one in behind]
 
 
@@ -84,11 +92,11 @@ def _in_order(layers: Iterable[QgsMapLayer], project: QgsProject | None) -> list
     return sorted(layers, key=lambda layer: order.get(layer.id(), len(order)))
 
 
-def _captured(layer: QgsVectorLayer, context: QgsProcessingContext, taken: set[str]) -> CapturedLayer:
+def _captured(layer: QgsVectorLayer, context: QgsProcessingContext, taken: set[str], with_look: bool) -> CapturedLayer:
     result = recognise(layer)
     project = context.project()
     node = None if project is None else project.layerTreeRoot().findLayer(layer.id())
-    if node is None and result is not None and not layer.customProperty(RESULT_PROPERTY, ""):
+    if with_look and node is None and result is not None and not layer.customProperty(RESULT_PROPERTY, ""):
         apply_style(layer, result)  # opened by its file: it looks as it would in a project
     fields = layer_fields(layer, result)
     times = _times(layer)
@@ -98,7 +106,7 @@ def _captured(layer: QgsVectorLayer, context: QgsProcessingContext, taken: set[s
         title=layer.name() if node is not None or result is None else result.title,
         frame=gpd.GeoDataFrame(),
         fields=fields,
-        symbology=read_symbology(layer),
+        symbology=read_symbology(layer) if with_look else Symbology(geometry_of(layer), ()),
         group=_group(node, result),
         title_field=_title_field(layer, fields),
         kind=result.key if result is not None else "",
@@ -108,7 +116,8 @@ def _captured(layer: QgsVectorLayer, context: QgsProcessingContext, taken: set[s
         sources=_sources(provenance),
         doubts=_doubts(provenance),
     )
-    return CapturedLayer(layer.id(), described, replace(capture_layer(layer, context), name=described.title))
+    source = replace(capture_layer(layer, context), name=described.title)
+    return CapturedLayer(layer.id(), described, source, _told_sources(provenance))
 
 
 def _group(node: QgsLayerTreeLayer | None, result: Result | None) -> str:
@@ -156,10 +165,15 @@ def _provenance(layer: QgsVectorLayer) -> Provenance | None:
 
 
 def _sources(provenance: Provenance | None) -> tuple[str, ...]:
-    """Names of the sources, never where they lie: a path tells of the office's machines."""
-    names = (SETTINGS.sub("", source.name) for source in provenance.sources) if provenance is not None else ()
-    ends = (re.split(r"[\\/]", name)[-1] for name in names)
-    return tuple(dict.fromkeys(name for name in ends if _says_something(name)))
+    """Names of the sources that say something, each once."""
+    return tuple(dict.fromkeys(source.name for source in _told_sources(provenance)))
+
+
+def _told_sources(provenance: Provenance | None) -> tuple[Source, ...]:
+    """The sources whose names say something, without where they lie: a path tells of the office's machines."""
+    sources = provenance.sources if provenance is not None else ()
+    named = (replace(one, name=re.split(r"[\\/]", SETTINGS.sub("", one.name))[-1], location="") for one in sources)
+    return tuple(one for one in named if _says_something(one.name))
 
 
 def _says_something(name: str) -> bool:

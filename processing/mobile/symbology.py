@@ -30,9 +30,14 @@ KINDS = {
 MIDDLE_OF_KOREA = 36.5
 
 
+def geometry_of(layer: QgsVectorLayer) -> Geometry:
+    """What ``layer`` draws."""
+    return KINDS.get(layer.geometryType(), Geometry.NONE)
+
+
 def read_symbology(layer: QgsVectorLayer) -> Symbology:
     """How ``layer`` is drawn. What the app cannot draw is named in ``left_out``; nothing is drawn wrong in silence."""
-    geometry = KINDS.get(layer.geometryType(), Geometry.NONE)
+    geometry = geometry_of(layer)
     if geometry is Geometry.NONE or layer.renderer() is None:
         return Symbology(geometry, ())
     remarks = Remarks()

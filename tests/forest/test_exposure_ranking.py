@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sijeong.common.ranking import ranks
 from sijeong.forest.errors import ForestError
 from sijeong.forest.exposure.chance import at_least, interval, power
 from sijeong.forest.exposure.factors import Factor, Weights, percentiles
-from sijeong.forest.exposure.ranking import classes, factor_percentiles, ranks, scores
+from sijeong.forest.exposure.ranking import classes, factor_percentiles, scores
 from sijeong.forest.exposure.sensitivity import MULTIPLIERS, rank_correlation, sensitivity, stability
 
 

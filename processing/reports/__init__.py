@@ -1,0 +1,1 @@
+"""Sheets, the city's indicators, and tables for the office."""
