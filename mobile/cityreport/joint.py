@@ -32,11 +32,10 @@ USUAL_WEIGHTS = {
 FIRST = 3
 """Dongs that are told first: as many as one meeting deals with."""
 MEETING = 1 / 3
-"""A dong is burdened by an indicator, or in a topic, when it is in this upper part of the dongs.
-
-Where most have nothing (people of exposed villages), few are much in rank alone: of what adds up over the city it also
-has at least the average of the dongs; and a topic needs one such indicator.
-"""
+"""A dong is burdened by an indicator, or in a topic, when it is in this upper part of the dongs; in a topic also by one
+of its indicators."""
+LEAST_BURDEN = 0.5
+"""And at least this part of the most burdened dong's share, so that few people are no burden where most have none."""
 LEAST_KNOWN = 0.5
 """Part of the weights of which a dong's values must be known for it to be placed."""
 DRAWS, SPREAD = 200, 0.5
@@ -62,8 +61,6 @@ class Factor:
     entry: IndicatorEntry
     topic: str
     weight: float
-    average: float | None = None
-    """What a dong has on average, where the values of the dongs add up to the city's."""
 
 
 @dataclass(frozen=True)
@@ -116,20 +113,12 @@ def joint_reading(table: DongTable, known: Sequence[Known], weights: dict[str, f
     entries = {one.entry.key: one for one in known}
     wanted = {key: weight for key, weight in weights.items() if weight > 0}
     shares = {
-        key: shares_below(burdens(table.values[key], entries[key].entry))
+        key: _shares(table.values[key], entries[key])
         for key in wanted
         if key in entries and key in table.values and table.values[key].notna().sum() > 1
     }
     whole = sum(wanted[key] for key in shares) or 1.0
-    factors = tuple(
-        Factor(
-            entries[key].entry,
-            entries[key].topic,
-            wanted[key] / whole,
-            float(table.values[key].mean()) if entries[key].adds_up else None,
-        )
-        for key in shares
-    )
+    factors = tuple(Factor(entries[key].entry, entries[key].topic, wanted[key] / whole) for key in shares)
     frame = pd.DataFrame(shares, index=table.values.index, dtype=float)
     topics = list(dict.fromkeys(one.topic for one in factors))
     of_topic = pd.DataFrame(
@@ -137,8 +126,7 @@ def joint_reading(table: DongTable, known: Sequence[Known], weights: dict[str, f
         index=frame.index,
     )
     missing = tuple(key for key in wanted if key not in shares)
-    of_factor = {one.entry.key: _is_heavy(one, frame, table) for one in factors}
-    heavy = pd.DataFrame(of_factor, index=frame.index, dtype=bool)
+    heavy = pd.DataFrame({key: _is_high(frame[key]) for key in frame}, index=frame.index, dtype=bool)
     in_topic = {
         topic: _is_high(of_topic[topic]) & heavy[[one.entry.key for one in factors if one.topic == topic]].any(axis=1)
         for topic in topics
@@ -147,9 +135,17 @@ def joint_reading(table: DongTable, known: Sequence[Known], weights: dict[str, f
     return Joint(factors, missing, frame, of_topic, _places(frame, factors, high), heavy, high)
 
 
-def _is_heavy(factor: Factor, shares: pd.DataFrame, table: DongTable) -> pd.Series:
-    high = _is_high(shares[factor.entry.key])
-    return high if factor.average is None else high & (table.values[factor.entry.key] >= factor.average)
+def _shares(values: pd.Series, known: Known) -> pd.Series:
+    """The share of the other dongs that are better off.
+
+    Where most have nothing (people of exposed villages), few people are much in rank alone. So of what adds up over the
+    city a value below that of an average dong keeps only its part of the share: 33 where 384 are usual a twelfth.
+    """
+    shares = shares_below(burdens(values, known.entry))
+    if not known.adds_up or known.entry.better == "higher":
+        return shares
+    average = values.mean()
+    return shares * (values / average).clip(0, 1) if average > 0 else shares.where(values.isna() | (values > 0), 0.0)
 
 
 def _places(shares: pd.DataFrame, factors: Sequence[Factor], high: pd.DataFrame) -> pd.DataFrame:
@@ -197,4 +193,4 @@ def _mean(shares: pd.DataFrame, factors: Sequence[Factor]) -> pd.Series:
 def _is_high(column: pd.Series) -> pd.Series:
     """Which dongs are in the upper part of those of which it is known; a burden of nothing is none."""
     room = math.ceil(MEETING * int(column.notna().sum()))
-    return (column.rank(method="min", ascending=False) <= room) & (column > 0)
+    return (column.rank(method="min", ascending=False) <= room) & (column >= LEAST_BURDEN * column.max()) & (column > 0)

@@ -18,10 +18,16 @@ _RULE = (
         "of the weights is known has no place."
     ),
     marked(
-        "A dong is burdened by an indicator when it is in the upper third of the dongs and, of what adds up over the "
-        "city, has at least the average; in a topic, when the topic's mean is in the upper third and one of its "
-        "indicators is a burden. How firm a place is: all weights "
-        "are moved at random by up to {spread} %, {draws} times; told are the places that nine in ten of these give."
+        "Of what adds up over the city, a value below that of an average dong keeps only its part of the share: few "
+        "people weigh little, also where most dongs have none."
+    ),
+    marked(
+        "A dong is burdened by an indicator when it is in the upper third of the dongs and has at least half of the "
+        "highest share; in a topic, when that holds for the topic's mean and for one of its indicators."
+    ),
+    marked(
+        "How firm a place is: all weights are moved at random by up to {spread} %, {draws} times; told are the places "
+        "that nine in ten of these give."
     ),
     marked(
         "The reading compares the dongs of one city and says where to look first. It is no measure of how bad things "

@@ -97,7 +97,7 @@ class CityIndicators(SijeongAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         self._refused, self._layers, self._dongs = None, (), None
         try:
             self._definitions = chosen_indicators(self, parameters, context).definitions

@@ -51,8 +51,15 @@ def test_a_held_back_value_takes_no_part_and_too_little_leaves_no_place():
 def test_few_people_are_no_burden_where_most_dongs_have_none():
     """33 of 7,684 residents make a dong the third of twenty; to name it for that would mislead."""
     joint = reading([entry("people", [4808, 2843, 33, 0, 0, 0], decimals=0)], {"people": 1}, adds_up=True)
+    average = (4808 + 2843 + 33) / 6
+    assert joint.shares["people"].round(6).tolist() == [1, 0.8, round(0.6 * 33 / average, 6), 0, 0, 0]
     assert joint.heavy["people"].tolist() == [True, True, False, False, False, False]
     assert joint.burdened("412") == ()
+
+
+def test_what_a_scenario_spares_is_no_burden():
+    joint = reading([entry("change", [4, -1, -1, -3, -2, -5])], {"change": 1}, adds_up=True)
+    assert joint.shares["change"].tolist() == [1, 0, 0, 0, 0, 0]
 
 
 def test_places_that_hang_on_the_weights_are_told_so():
