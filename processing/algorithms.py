@@ -25,6 +25,7 @@ from .mobile.publish_database import PublishDatabase
 from .mobile.publish_mobile import PublishMobile
 from .mobile.serve_mobile import ServeMobile
 from .reports.city_indicators import CityIndicators
+from .reports.export_tables import ExportTables
 from .traffic.assign_traffic import AssignTrafficAlgorithm
 from .traffic.calibrate import CalibrateAlgorithm
 from .traffic.compare_scenarios import CompareScenarios
@@ -87,6 +88,7 @@ ALGORITHMS = (
     ServeMobile,
     PublishDatabase,
     CityIndicators,
+    ExportTables,
     PullDataset,
     ExportBundle,
     ImportBundle,

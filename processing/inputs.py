@@ -155,10 +155,12 @@ def capture(
     return _captured(layer, source, _takes_part_of(parameters.get(name)))
 
 
-def capture_layer(layer: QgsVectorLayer, context: QgsProcessingContext) -> LayerInput:
-    """As :func:`capture` for one of several layers of a parameter: all features that its filter lets through."""
-    source = _source(lambda: QgsProcessingUtils.variantToSource(layer, context), context)
-    return _captured(layer, source, False)
+def capture_layer(layer: QgsVectorLayer, context: QgsProcessingContext, selected_only: bool = False) -> LayerInput:
+    """As :func:`capture` for one of several layers of a parameter: all features that its filter lets through, or of
+    these the selected ones."""
+    wanted = QgsProcessingFeatureSourceDefinition(layer.id(), True) if selected_only else layer
+    source = _source(lambda: QgsProcessingUtils.variantToSource(wanted, context), context)
+    return _captured(layer, source, selected_only)
 
 
 def _captured(layer: QgsVectorLayer | None, source: QgsProcessingFeatureSource, takes_part: bool) -> LayerInput:

@@ -108,7 +108,7 @@ def _width_of(value: object, shown: CellFormat) -> float:
     if not is_there(value):
         return 0.0
     if isinstance(value, date):
-        return 10.0
+        return 16.0 if shown is CellFormat.MOMENT else 10.0
     if shown.is_number and isinstance(value, Real):
         decimals = shown.number_format.partition(".")[2].count("0")
         return float(len(f"{value:,.{decimals}f}"))

@@ -19,9 +19,14 @@ class CellFormat(Enum):
     WHOLE = ("whole", "#,##0", "right")
     ONE_DECIMAL = ("one_decimal", "#,##0.0", "right")
     TWO_DECIMALS = ("two_decimals", "#,##0.00", "right")
+    PLAIN = ("plain", "0", "right")
+    """A number that names something, such as a year."""
+    DEGREES = ("degrees", "0.000000", "right")
+    """Six decimals of a degree are a tenth of a metre."""
     PERCENT = ("percent", "0.0%", "right")
     """Of a share from 0 to 1."""
     DATE = ("date", "yyyy-mm-dd", "center")
+    MOMENT = ("moment", "yyyy-mm-dd hh:mm", "center")
     MARK = ("mark", "@", "center")
     """True is O, false is empty: how Korean registers tick a box."""
 
@@ -62,11 +67,14 @@ class Sheet:
     notes: Sequence[str] = ()
     total: Sequence[object] | None = None
     frozen_columns: int = 0
+    field_names: Sequence[str] = ()
+    """What programs call the columns: a row above the headings, out of sight unless ``shows_field_names``."""
+    shows_field_names: bool = False
 
     @property
     def heading_row(self) -> int:
-        """The number of the row with the headings, from 1: below the title and the notes."""
-        return len(self.notes) + 2
+        """The number of the row with the headings, from 1: below the title, the notes and the names of the fields."""
+        return len(self.notes) + (3 if self.field_names else 2)
 
 
 def text_sheet(name: str, title: str, headings: tuple[str, str], lines: Iterable[tuple[str, object]]) -> Sheet:

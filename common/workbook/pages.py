@@ -36,6 +36,8 @@ def before_rows(sheet: Sheet, widths: Sequence[float], is_first: bool) -> str:
 def _head(sheet: Sheet) -> str:
     lines = [_line(1, TITLE_STYLE, sheet.title, height=27)]
     lines += [_line(number, NOTE_STYLE, note, height=14) for number, note in enumerate(sheet.notes, 2)]
+    if sheet.field_names:
+        lines.append(_field_names(sheet))
     headings = "".join(
         _text(
             f"{letters(number)}{sheet.heading_row}",
@@ -46,6 +48,12 @@ def _head(sheet: Sheet) -> str:
     )
     height = 18 + 14 * max((column.heading.count("\n") for column in sheet.columns), default=0)
     return "".join(lines) + f'<row r="{sheet.heading_row}" ht="{height}" customHeight="1">{headings}</row>'
+
+
+def _field_names(sheet: Sheet) -> str:
+    row, hidden = sheet.heading_row - 1, "" if sheet.shows_field_names else ' hidden="1"'
+    cells = "".join(_text(f"{letters(number)}{row}", NOTE_STYLE, name) for number, name in enumerate(sheet.field_names))
+    return f'<row r="{row}" ht="14" customHeight="1"{hidden}>{cells}</row>'
 
 
 def _line(row: int, style: int, text: str, height: float) -> str:

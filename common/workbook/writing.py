@@ -38,8 +38,10 @@ class WorkbookError(SijeongError):
     """A table that cannot become a sheet."""
 
 
-def write_workbook(file: Path, sheets: Sequence[Sheet], progress: Progress = SILENT, most_rows: int = MOST_ROWS) -> int:
+def write_workbook(file: Path, sheets: Iterable[Sheet], progress: Progress = SILENT, most_rows: int = MOST_ROWS) -> int:
     """Write ``sheets`` to ``file`` (XLSX) and return how many rows they hold; the old file stays until all is there.
+
+    Sheets are taken one by one, so a generator may read each table when it is its turn.
 
     Memory does not grow with the rows. Missing values become empty cells, control characters are dropped, text that is
     longer than a cell holds is cut. Raises :class:`WorkbookError` for a row that has not as many values as there are
@@ -66,7 +68,7 @@ def _write_sheet(
     first = list(itertools.islice(rows, min(FITTED_TO, room)))
     goes_on = True
     while goes_on:
-        name = _free_name(sheet.name, [head.name for head in heads])
+        name = free_name(sheet.name, [head.name for head in heads])
         widths = fitted_widths(sheet.columns, first if sheet.total is None else [*first, sheet.total])
         with archive.open(f"xl/worksheets/sheet{len(heads) + 1}.xml", "w", force_zip64=True) as stream:
             stream.write(before_rows(sheet, widths, is_first=not heads).encode())
@@ -107,7 +109,7 @@ def _row(sheet: Sheet, widths: Sequence[float], number: int, values: Sequence[ob
     return f'<row r="{number}"{told}>{cells}</row>'.encode()
 
 
-def _free_name(wanted: str, taken: Sequence[str]) -> str:
+def free_name(wanted: str, taken: Sequence[str]) -> str:
     """A name for a tab that Excel takes: without its special signs, short, and none that is there already."""
     plain = _FORBIDDEN_IN_NAMES.sub(" ", wanted).strip().strip("'")[:_LONGEST_NAME] or "Sheet"
     lower = {name.lower() for name in taken}

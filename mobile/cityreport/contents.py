@@ -28,10 +28,10 @@ def contents_of(report: CityReport, made: str) -> dict:
     }
 
 
-def embedded(contents: dict) -> str:
-    """``contents`` as an element of the page; nothing in it can end the element."""
-    text = json.dumps(contents, ensure_ascii=False).replace("</", "<\\/").replace("<!--", "<\\u0021--")
-    return f'<script type="application/json" id="{EMBEDDED}">{text}</script>'
+def embedded(data: object, element: str = EMBEDDED) -> str:
+    """``data`` as an element of the page; no name in it can end the element or begin another."""
+    text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    return f'<script type="application/json" id="{element}">{text}</script>'
 
 
 def _indicator(figure) -> dict:

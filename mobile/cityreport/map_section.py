@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from html import escape
 
 import pandas as pd
 
 from ...common.pages import NOTHING, number, paragraph, section
 from ...common.texts import marked
+from .contents import embedded
 from .dong_map import Shade, dong_map
 from .model import CityReport
 from .shading import CLASSES, UNKNOWN, by_share, colours
@@ -37,8 +37,7 @@ def map_section(report: CityReport, translate: Translate) -> str:
         f'{_key(translate)}<p id="under" aria-live="polite"></p>{_unplaced(report, translate)}</div>'
     )
     place = f'<div class="place"><figure>{drawn}</figure>{side}</div>'
-    choices = f'<script type="application/json" id="shades">{_json(data)}</script>'
-    return section(translate(marked("Map of the dongs")), place, choices)
+    return section(translate(marked("Map of the dongs")), place, embedded(data, "shades"))
 
 
 def _key(translate: Translate) -> str:
@@ -57,10 +56,6 @@ def _unplaced(report: CityReport, translate: Translate) -> str:
     if not names or not len(placed):
         return ""
     return paragraph(translate(marked("Too little is known of: {dongs}")).format(dongs=", ".join(names)), "quiet")
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False).replace("</", "<\\/")
 
 
 def _shades(report: CityReport, translate: Translate) -> dict[str, dict[str, Shade]]:

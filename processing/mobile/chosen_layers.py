@@ -66,11 +66,11 @@ def _require_vector(layer: QgsMapLayer) -> None:
             "published.",
             layer=layer.name(),
         )
-    if not layer.isValid() or _is_gone(layer):
+    if not layer.isValid() or is_gone(layer):
         raise MobileError("The layer {layer} cannot be read. Mend its source first.", layer=layer.name())
 
 
-def _is_gone(layer: QgsVectorLayer) -> bool:
+def is_gone(layer: QgsVectorLayer) -> bool:
     """Whether the layer's file was moved or deleted since it was opened, which QGIS does not notice."""
     if layer.providerType() != FILE_PROVIDER:
         return False

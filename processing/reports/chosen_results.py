@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProject, QgsVectorLayer
 
-from ..mobile.chosen_layers import vector_layers
+from ..mobile.chosen_layers import is_gone, vector_layers
 from ..placement import RESULT_PROPERTY
 from ..recognition import recognise
 from ..results import Result
@@ -39,7 +39,10 @@ def results_in(project: QgsProject | None) -> list[QgsVectorLayer]:
     return [
         layer
         for layer in layers
-        if isinstance(layer, QgsVectorLayer) and layer.isValid() and layer.customProperty(RESULT_PROPERTY)
+        if isinstance(layer, QgsVectorLayer)
+        and layer.customProperty(RESULT_PROPERTY)
+        and layer.isValid()
+        and not is_gone(layer)
     ]
 
 

@@ -1,0 +1,134 @@
+"""``sijeong:exporttables``: what the workbook holds, read back by GDAL and from its own XML."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+import pytest
+from shapely.geometry import Point
+
+
+@pytest.fixture
+def frame():
+    return gpd.GeoDataFrame(
+        {
+            "pnu": ["4139013200100030001", "4139013200100030002"],
+            "dist_m": [12.345, None],
+            "within_legal": [True, False],
+            "checked_on": ["2026-05-04", None],
+            "seen": pd.to_datetime(["2026-05-04 08:15", "2026-05-05 09:30"]),
+            "adjacent_share": [0.25, 1.0],
+            "fuel": ["conifer", "broadleaf"],
+            "note": ["=1+1", "가\x0b나"],
+        },
+        geometry=[Point(180000, 530000), Point(180100, 530000)],
+        crs="EPSG:5186",
+    )
+
+
+@pytest.fixture
+def register(frame, tmp_path, qgis_app):
+    from qgis.core import QgsVectorLayer
+
+    file = tmp_path / "register.gpkg"
+    frame.to_file(file)
+    layer = QgsVectorLayer(str(file), "대장: 7월", "ogr")
+    layer.setCustomProperty("sijeong/result", "forest_register")
+    return layer
+
+
+@pytest.fixture
+def written(run, register, tmp_path):
+    def write(layers=None, **more):
+        file = tmp_path / "tables.xlsx"
+        made = run("exporttables", LAYERS=layers or [register], OUTPUT=str(file), **more)
+        return made, file
+
+    return write
+
+
+def rows_of(file, number):
+    with zipfile.ZipFile(file) as archive:
+        xml = archive.read(f"xl/worksheets/sheet{number}.xml").decode()
+    rows = re.findall(r"<row ([^>]*)>(.*?)</row>", xml, re.DOTALL)
+    return [
+        (head, re.findall(r'<c r="[A-Z]+\d+"[^>]*?(?:/>|>(?:<is><t[^>]*>|<v>)(.*?)</)', body)) for head, body in rows
+    ]
+
+
+def test_values_keep_their_kinds(written, frame):
+    made, file = written()
+    assert (made["TABLES"], made["ROWS"]) == (1, 2)
+    read = pyogrio.read_dataframe(file, layer=pyogrio.list_layers(file)[1][0])
+    values = read.iloc[-2:].reset_index(drop=True)
+    assert values.iloc[:, 0].tolist() == frame["pnu"].tolist(), "all nineteen digits"
+    _, cells = rows_of(file, 2)[-2]
+    assert cells[1] == "12.345" and float(cells[5]) == 0.25
+    assert float(cells[3]) == (pd.Timestamp("2026-05-04") - pd.Timestamp("1899-12-30")).days
+    assert float(cells[4]) == pytest.approx(float(cells[3]) + 8.25 / 24)
+    assert cells[7] == "=1+1", "a text, no formula"
+
+
+def test_field_names_stand_in_a_row_of_their_own(written):
+    _, hidden = written()
+    names = [(head, cells) for head, cells in rows_of(hidden, 2) if "dist_m" in cells]
+    assert len(names) == 1 and "hidden" in names[0][0]
+    _, shown = written(FIELD_NAMES=True)
+    assert all("hidden" not in head for head, _ in rows_of(shown, 2))
+
+
+def test_words_stand_for_stored_values(written, provider):
+    from sijeong.processing.legends import VALUES
+    from sijeong.processing.translation import tr
+
+    _, file = written()
+    assert rows_of(file, 2)[-2][1][6] == tr(VALUES["fuel"]["conifer"])
+
+
+def test_places_as_degrees_and_as_text(written, frame):
+    _, file = written(GEOMETRY="lonlat")
+    place = frame.to_crs(4326).geometry.iloc[0]
+    lon, lat = map(float, rows_of(file, 2)[-2][1][-2:])
+    assert (lon, lat) == (pytest.approx(place.x, abs=1e-9), pytest.approx(place.y, abs=1e-9))
+    _, file = written(GEOMETRY="wkt")
+    assert rows_of(file, 2)[-2][1][-1] == "POINT (180000 530000)"
+
+
+def test_only_what_is_selected(written, register, tmp_path):
+    from qgis.core import QgsProcessingException, QgsProject
+
+    QgsProject.instance().addMapLayer(register)
+    with pytest.raises(QgsProcessingException):
+        written([register], SELECTED=True)
+    register.selectByExpression("\"fuel\" = 'broadleaf'")
+    made, file = written([register], SELECTED=True)
+    assert made["ROWS"] == 1
+    assert rows_of(file, 2)[-1][1][0] == "4139013200100030002"
+    QgsProject.instance().takeMapLayer(register)
+
+
+def test_the_project_is_taken_where_nothing_is_named(run, register, tmp_path):
+    from qgis.core import QgsProcessingException, QgsProject
+
+    QgsProject.instance().clear()
+    with pytest.raises(QgsProcessingException):
+        run("exporttables", OUTPUT=str(tmp_path / "none.xlsx"))
+    QgsProject.instance().addMapLayer(register)
+    made = run("exporttables", OUTPUT=str(tmp_path / "all.xlsx"))
+    QgsProject.instance().takeMapLayer(register)
+    assert made["TABLES"] == 1
+    assert [name for name, _ in pyogrio.list_layers(tmp_path / "all.xlsx")][1] == "대장  7월", (
+        "no sheet may hold a colon"
+    )
+
+
+def test_the_contents_name_every_sheet(written):
+    from sijeong.processing.translation import tr
+
+    _, file = written()
+    assert pyogrio.list_layers(file)[0][0] == tr("Contents")
+    assert [cells[0] for _, cells in rows_of(file, 1)[-1:]] == [name for name, _ in pyogrio.list_layers(file)[1:]]
