@@ -129,6 +129,11 @@ class Cluster:
             waiting.popleft()
         progress.at(1.0)
 
+    def threads_of_workers(self, progress: Progress = SILENT) -> list[int]:
+        """How many threads each worker has that is there now."""
+        information = _watched(self._client.scheduler_info, progress.check)
+        return [worker["nthreads"] for worker in information["workers"].values()]
+
     def _answer(self, future: Any, look: Callable[[], None]) -> Any:
         from distributed.protocol.pickle import loads
 

@@ -10,7 +10,12 @@ from .data.import_file import ImportFile
 from .data.import_gtfs import ImportGtfs
 from .data.pull_dataset import PullDataset
 from .data.sample_city import SampleCityAlgorithm
+from .data.try_login import TryLogin
+from .engines.check_engines import CheckEngines
 from .engines.install_engine import InstallEngine
+from .engines.list_settings import ListSettings
+from .engines.remove_engine import RemoveEngine
+from .engines.try_cluster import TryCluster
 from .forest.bands import ForestBandsAlgorithm
 from .forest.fire_access import FireAccessAlgorithm
 from .forest.fire_exposure import FireExposureAlgorithm
@@ -97,5 +102,10 @@ ALGORITHMS = (
     SampleCityAlgorithm,
     ImportGtfs,
     ExportGtfs,
+    TryLogin,
     InstallEngine,
+    RemoveEngine,
+    CheckEngines,
+    TryCluster,
+    ListSettings,
 )

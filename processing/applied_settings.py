@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication
 
+from ..common.engine_store import finish_removals
 from ..common.engines import use_engine_folder
 from ..traffic.sumo.programs import use_sumo
 from .fleet import fleet_file
@@ -20,6 +21,7 @@ def start_settings() -> None:
     """Read the office's ini anew, tell the rooms, and write into QGIS's log what is wrong in it."""
     fleet_file.cache_clear()
     tell_rooms()
+    finish_removals(engine_folder_of_settings())
     for problem in problems():
         QgsApplication.messageLog().logMessage(problem.sentence(tr), LOG_TAG, Qgis.MessageLevel.Warning)
 

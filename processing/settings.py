@@ -31,6 +31,15 @@ class Origin(Enum):
     DEFAULT = "default"
 
 
+ORIGIN_TITLES = {
+    Origin.ENVIRONMENT: QT_TRANSLATE_NOOP("Environment of the PC"),
+    Origin.FLEET: QT_TRANSLATE_NOOP("Your office"),
+    Origin.USER: QT_TRANSLATE_NOOP("You"),
+    Origin.DEFAULT: QT_TRANSLATE_NOOP("Sijeong"),
+}
+"""Who has decided, in the user's words."""
+
+
 @dataclass(frozen=True)
 class Setting:
     """One setting: ``key`` is its place in QGIS's settings, and its last two parts are section and name in the ini.
@@ -227,6 +236,14 @@ ENGINE_FOLDER = Setting(
     QT_TRANSLATE_NOOP("DuckDB and SUMO are unpacked here. Empty: in the QGIS profile."),
     "SIJEONG_ENGINES",
 )
+ENGINE_INDEX = Setting(
+    "engines/index",
+    Kind.ADDRESS,
+    "https://pypi.org/simple",
+    QT_TRANSLATE_NOOP("Package index"),
+    QT_TRANSLATE_NOOP("Engines are fetched from here: Python's own index, or your office's mirror of it."),
+    "SIJEONG_ENGINE_INDEX",
+)
 SUMO_HOME = Setting(
     "engines/sumo_home",
     Kind.FOLDER,
@@ -245,7 +262,7 @@ SCHEDULER = Setting(
 )
 SETTINGS = (
     LANGUAGE, CITY, DATA_FOLDER, RESULTS_FOLDER, CATALOGUE_FILE, FIRST_RUN_DONE, LAW_TABLE, FEWEST_CARDS, CARD_KEY_FILE,
-    PUBLISHER, ENGINE_FOLDER, SUMO_HOME, SCHEDULER,
+    PUBLISHER, ENGINE_FOLDER, ENGINE_INDEX, SUMO_HOME, SCHEDULER,
 )  # fmt: skip
 """All that have one place; :func:`login` and :func:`address` make those that there are by platform and dataset."""
 
@@ -277,17 +294,18 @@ def address(dataset: str) -> Setting:
     )
 
 
+def all_settings() -> tuple[Setting, ...]:
+    """Every setting, with the logins and addresses that the office's ini names."""
+    make = {"login": login, "address": address}
+    return (*SETTINGS, *(make[section](name) for section, name in fleet_file().entries if section in make))
+
+
 def problems() -> tuple[WrongSetting, ...]:
     """All that is wrong in the environment, the office's ini and the user's settings, each with what to do."""
     fleet = fleet_file()
     unknown = (_unknown(fleet.path, entry, *place) for place, entry in fleet.entries.items() if _is_unknown(place))
-    wrong = (problem for setting in (*SETTINGS, *_logins_in_fleet()) for problem in setting.problems())
+    wrong = (problem for setting in all_settings() for problem in setting.problems())
     return (*fleet.problems, *unknown, *wrong)
-
-
-def _logins_in_fleet() -> tuple[Setting, ...]:
-    make = {"login": login, "address": address}
-    return tuple(make[section](name) for section, name in fleet_file().entries if section in make)
 
 
 def _is_unknown(place: tuple[str, str]) -> bool:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ..common.engines import load_engine
+from ..common.engines import load_engine, using
 from ..common.progress import SILENT, Progress
 from .errors import TransitError
 
@@ -42,7 +42,7 @@ def session(spill: Path | None = None, memory_limit_mb: int = MEMORY_LIMIT_MB) -
     Raises :class:`~..common.errors.MissingEngine` without DuckDB and :class:`TransitError` when the disk is full.
     """
     duckdb = load_engine("duckdb")
-    with tempfile.TemporaryDirectory(prefix="sijeong-") as folder:
+    with using("duckdb"), tempfile.TemporaryDirectory(prefix="sijeong-") as folder:
         settings = {
             "memory_limit": f"{int(memory_limit_mb)}MB",
             "temp_directory": str(spill or folder),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import geopandas as gpd
 import pandas as pd
@@ -40,6 +40,7 @@ class Page:
     remarks: tuple[Remark, ...] = ()
 
 
+@runtime_checkable
 class RequestSource(Protocol):
     """A platform that is asked in requests: the engine sends, counts, repeats, resumes and de-duplicates them."""
 

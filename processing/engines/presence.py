@@ -5,13 +5,16 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
+from ...common.engine_store import installed_engine
 from ...common.engines import engine_folder
 
 
 def has_duckdb() -> bool:
     """Whether card records can be read."""
-    folder = engine_folder()
-    return find_spec("duckdb") is not None or (folder is not None and Path(folder, "duckdb").is_dir())
+    if installed_engine("duckdb") is not None:
+        return True
+    spec = find_spec("duckdb")  # a module that was loaded from the folder is known also when it has been removed
+    return spec is not None and bool(spec.origin) and Path(spec.origin).parents[1] != engine_folder()
 
 
 def has_sumo() -> bool:

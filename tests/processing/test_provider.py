@@ -220,7 +220,12 @@ CONTRACT = {
         "OUTPUT STOP_COUNT ROUTE_COUNT TRIP_COUNT REMARKS",
     ),
     "samplecity": ("FOLDER CITY_PARTS", "CITY LAYERS LAYER_COUNT"),
-    "installengine": ("WHEEL", "ENGINE VERSION"),
+    "installengine": ("WHEEL ENGINE FOLDER INDEX", "ENGINE VERSION"),
+    "removeengine": ("ENGINE", "ENGINE AT_NEXT_START"),
+    "checkengines": ("VERIFY", "ENGINES DAMAGED"),
+    "trycluster": ("SCHEDULER", "WORKERS THREADS"),
+    "settings": ("OUTPUT", "OUTPUT SETTINGS PROBLEMS"),
+    "trylogin": ("PLATFORM AUTH SOURCE", "SERVER FEATURES"),
 }
 DEFAULTS = {
     ("wui", "METHOD"): "window",

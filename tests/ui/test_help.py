@@ -14,6 +14,11 @@ NAMES = (
     "forestproximity",
     "forestbands",
     "installengine",
+    "removeengine",
+    "checkengines",
+    "trycluster",
+    "settings",
+    "trylogin",
 )
 
 

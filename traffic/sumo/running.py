@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ...common.engines import using
 from ...common.errors import Cancelled
 from ...common.files import is_disk_full
 from ...common.progress import SILENT, Progress
@@ -69,6 +70,7 @@ def warning_kind(line: str) -> str:
     return " ".join(NUMBERS.sub("…", line.removeprefix("Warning:")).split()).split(";")[0][:120]
 
 
+@using("sumo")
 def run_program(
     sumo: SumoInstallation,
     program: str,

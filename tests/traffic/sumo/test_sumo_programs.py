@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sijeong.common import engines
+from sijeong.common import engine_store, engine_wheels, engines
 from sijeong.common.errors import Cancelled, MissingEngine
 from sijeong.common.progress import Progress
 from sijeong.traffic.errors import TrafficError
@@ -109,7 +109,7 @@ def test_the_wheel_is_unpacked_with_programs_that_run_beside_their_libraries(mon
             ("eclipse_sumo.libs/said", "Eclipse SUMO sumo 1.28.0\n", 0o644),
             ("sumo/tools/game/big", "x", 0o644),
             ("sumo/data/xsd/net.xsd", "x", 0o644),
-            ("eclipse_sumo-1.28.0.dist-info/METADATA", "", 0o644),
+            ("eclipse_sumo-1.28.0.dist-info/RECORD", "sumo/bin/sumo,,\n", 0o644),
         ):
             member = zipfile.ZipInfo(name)
             member.external_attr = (stat.S_IFREG | mode) << 16
@@ -118,8 +118,8 @@ def test_the_wheel_is_unpacked_with_programs_that_run_beside_their_libraries(mon
 
     pins = tmp_path / "pins"
     pins.write_text(f"{hashlib.sha256(wheel.read_bytes()).hexdigest()}  {wheel.name}\n")
-    monkeypatch.setattr(engines, "WHEEL_PINS", pins)
-    installed = engines.install_engine(wheel)
+    monkeypatch.setattr(engine_wheels, "WHEEL_PINS", pins)
+    installed = engine_store.install_engine(wheel)
     assert (installed.name, installed.version, installed.folder) == ("sumo", "1.28.0", folder / "sumo")
     monkeypatch.delenv(SETTING, raising=False)
     monkeypatch.delenv("SUMO_HOME", raising=False)
