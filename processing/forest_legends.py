@@ -50,12 +50,12 @@ DISTANCE_COLOURS = {
     25.0: "#b5262b",
     50.0: "#ea6b2d",
     100.0: "#fbb95a",
-    200.0: "#5f89a6",
-    300.0: "#8fb3ca",
-    500.0: "#bed6e4",
+    200.0: "#86a2c0",
+    300.0: "#abc0d5",
+    500.0: "#d4e0eb",
 }
 """Warm and dark where the law applies, cool and pale beyond; between two of these distances the colour is mixed."""
-NEAREST_COOL = "#4d7895"
+NEAREST_COOL = "#6f8fb3"
 FAR_COLOUR = "#f7f7f5"
 
 

@@ -25,6 +25,7 @@ from style_parts import (
     rule_labeling,
     rule_renderer,
     symbol_of,
+    tinted,
 )
 
 from sijeong.processing import exposure_legends
@@ -111,15 +112,16 @@ def place(colour: str, stands_out: bool) -> QgsMarkerSymbol:
 
 def wui_areas() -> QgsVectorLayer:
     layer = empty("Polygon", Result.WUI_AREAS)
-    layer.setRenderer(rule_renderer(interface_rules(lambda kind: area_fill(kind.colour))))
-    layer.setOpacity(0.95)
+    layer.setRenderer(rule_renderer(interface_rules(area_fill)))
     return layer
 
 
-def area_fill(colour: str) -> QgsFillSymbol:
-    fill = QgsSimpleFillSymbolLayer(QColor(colour))
-    fill.setStrokeColor(QColor(colour))
-    fill.setStrokeWidth(0.06)
+def area_fill(kind: Kind) -> QgsFillSymbol:
+    """Two kinds are told apart through a tint too, under which the map can be read; twelve need their full colour."""
+    few = kind in exposure_legends.WUI_CLASSES
+    fill = QgsSimpleFillSymbolLayer(tinted(kind.colour, 140 if few else 242))
+    fill.setStrokeColor(QColor(kind.colour))
+    fill.setStrokeWidth(0.4 if few else 0.06)
     return symbol_of(QgsFillSymbol, fill, outline("#6b5f5f", 0.12, 15_000))
 
 

@@ -123,7 +123,7 @@ def forest_bands() -> QgsVectorLayer:
     rings = forest_legends.ring_classes(forest_legends.DEFAULT_RINGS_M)
     rules = [Rule(ring.text(), ring_fill(ring), forest_fitting.ring_condition(ring)) for ring in rings]
     layer.setRenderer(rule_renderer([Rule(forest_legends.RING_HEADING, children=rules)]))
-    layer.setOpacity(0.9)
+    layer.setOpacity(0.95)
     return layer
 
 
