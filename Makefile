@@ -7,7 +7,7 @@ unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
 PYTHON := .venv/bin/python -P
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo desktop phone gallery test test-app test-pure test-qgis test-house test-lts bench bench-quick package clean
+.PHONY: help setup demo desktop phone gallery test test-app test-pure test-qgis test-house test-lts help-pictures bench bench-quick package clean
 
 help:  ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -45,6 +45,9 @@ test-house: setup  ## the project itself: arrows, lint, package, security rules,
 
 test-lts: setup  ## the tests with and without QGIS again, on QGIS 3.40 LTR in a Debian 13 chroot
 	@tools/test_lts.sh
+
+help-pictures: setup  ## the picture of each help page from the demo's results (make demo first)
+	@$(PYTHON) tools/help_pictures.py
 
 bench: setup  ## the benchmark tables, against the peers
 	@tools/bench.sh

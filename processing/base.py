@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import re
 from enum import Enum
+from html import escape
 from pathlib import Path
 
 from qgis.core import (
@@ -35,6 +36,10 @@ QT_TRANSLATE_NOOP = str
 BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
 BOLD_ITEM, LIST_ITEM = re.compile(r"<li[^>]*font-weight:[67]00[^>]*>([^<]*)"), re.compile(r"<li [^>]*>")
 FIRST_HEADING = re.compile(r"<h1.*?</h1>", re.DOTALL)
+PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
+SHOWN_PICTURE = re.compile(r'<img src="([^"]*)"[^>]*>')
+PICTURE_WIDTH = 270
+"""Pixels: what the dialog of an algorithm has beside its parameters is 290 wide, with margins."""
 
 
 class Topic(Enum):
@@ -77,7 +82,8 @@ class InProvider:
         return QIcon(str(ICONS / self.TOPIC.icon_file))
 
     def shortHelpString(self) -> str:
-        return markdown_to_html(self._help_file().read_text(encoding="utf-8"))
+        file = self._help_file()
+        return markdown_to_html(file.read_text(encoding="utf-8"), file.parent)
 
     def helpUrl(self) -> str:
         return self._help_file().as_uri()
@@ -180,8 +186,8 @@ def _sentence_of(error: OSError) -> str:
     return tr("The file {file} could not be used: {reason}.").format(file=file, reason=error.strerror or error)
 
 
-def markdown_to_html(text: str) -> str:
-    """A help page as QGIS shows it."""
+def markdown_to_html(text: str, folder: Path = HELP / "en") -> str:
+    """A help page that lies in ``folder`` as QGIS shows it."""
     from qgis.PyQt.QtGui import QTextDocument
 
     document = QTextDocument()
@@ -190,4 +196,11 @@ def markdown_to_html(text: str) -> str:
     # QGIS writes the title itself and makes a paragraph of each line, which would tear lists apart.
     body = FIRST_HEADING.sub("", body, count=1).replace("\n", "")
     # Qt gives the whole item the look of its first word, which is bold.
-    return LIST_ITEM.sub("<li>", BOLD_ITEM.sub(r"<li><b>\1</b>", body))
+    body = LIST_ITEM.sub("<li>", BOLD_ITEM.sub(r"<li><b>\1</b>", body))
+    told = {target: alt for alt, target in PICTURE.findall(text)}
+    return SHOWN_PICTURE.sub(lambda found: _picture(folder / found[1], told.get(found[1], "")), body)
+
+
+def _picture(file: Path, alt: str) -> str:
+    """A picture of the help by its place on the disk: QGIS's dialog knows of no folder that it could be relative to."""
+    return f'<img src="{file.resolve().as_uri()}" width="{PICTURE_WIDTH}" alt="{escape(alt)}" />'

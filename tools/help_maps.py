@@ -52,10 +52,13 @@ def draw_journey(size: tuple[int, int]) -> QImage:
     """The longest journey: its rides as bars, the walk and wait between them, a bracket for all."""
     import duckdb
 
-    legs = f"read_parquet('{DEMO / 'legs'}/*/legs.parquet', hive_partitioning = true)"
-    longest = f"SELECT journey_id FROM {legs} GROUP BY journey_id ORDER BY count(*) DESC, journey_id LIMIT 1"
-    rides = duckdb.sql(f"SELECT * FROM {legs} WHERE journey_id = ({longest}) ORDER BY board_time").df()
     names = pyogrio.read_dataframe(DEMO / "data" / "bus_routes" / "41999.gpkg").set_index("route_id")["route_name"]
+    legs = f"read_parquet('{DEMO / 'legs'}/*/legs.parquet', hive_partitioning = true)"
+    longest = (
+        f"SELECT journey_id FROM {legs} GROUP BY journey_id HAVING bool_and(route_id IN {tuple(names.index)}) "
+        "ORDER BY count(*) DESC, min(alight_time - board_time) DESC, journey_id LIMIT 1"
+    )
+    rides = duckdb.sql(f"SELECT * FROM {legs} WHERE journey_id = ({longest}) ORDER BY board_time").df()
     rides["route"] = rides["route_id"].map(names)
     return _figure(size, lambda axes: _draw_rides(axes, rides))
 

@@ -25,6 +25,10 @@ COLOURS = (128, 96, 64, 32)
 """Of the palette: as many as stay below the largest size."""
 MOST_BYTES = 60_000
 MOST_BYTES_OF_ALL = 3_000_000
+WHAT_A_FLOW_SHOWS = {
+    "ko": "들어가는 자료(왼쪽)와 나오는 결과(오른쪽)",
+    "en": "What goes in (left) and what comes out (right)",
+}
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ GROUND, WOODS = ("dongs",), ("roads", "forest", "dongs")
 SPECIFIED = {
     "samplecity": MapPicture(("TRANSFER_HUBS", "FOREST_LAYER"), base=("stops", "roads", "dongs")),
     "linktaps": JourneyPicture(),
-    "transferpairs": MapPicture(("TRANSFER_HUBS", "TRANSFER_PAIRS"), 330, "route_pairs"),
+    "transferpairs": MapPicture(("TRANSFER_HUBS", "TRANSFER_PAIRS"), 150, "route_pairs"),
     "transferhubs": MapPicture(("TRANSFER_HUBS",)),
     "odflows": MapPicture(("OD_FLOWS", "OD_ZONES")),
     "directroutegaps": MapPicture(("GAP_CORRIDORS", "DIRECT_GAPS")),
@@ -116,6 +120,7 @@ def main(wanted: list[str]) -> int:
     names = [algorithm.name() for algorithm in plugin.provider.algorithms()]
     for name in wanted or names:
         keep(picture_of(name, plugin.provider)(), PICTURES / f"{name}.png")
+        mention(name)
         print(f"  {name}.png  {(PICTURES / f'{name}.png').stat().st_size // 1024} kB", flush=True)
     for old in PICTURES.glob("*.png"):
         if old.stem not in names:
@@ -144,6 +149,16 @@ def picture_of(name: str, provider) -> Callable:
     if isinstance(picture, PhonePicture):
         return partial(draw_phone, size)
     return partial(draw_flow, provider.algorithm(name), size)
+
+
+def mention(name: str) -> None:
+    """Put the picture below the first paragraph of the pages that do not show it yet; its text is then a first one."""
+    for language, alt in WHAT_A_FLOW_SHOWS.items():
+        page = ROOT / "help" / language / f"{name}.md"
+        title, first, *rest = page.read_text(encoding="utf-8").split("\n\n")
+        if not any("../pictures/" in part for part in rest):
+            parts = (title, first, f"![{alt}](../pictures/{name}.png)", *rest)
+            page.write_text("\n\n".join(parts), encoding="utf-8")
 
 
 def keep(image, file: Path) -> None:

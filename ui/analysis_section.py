@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ..processing.translation import tr
 from .analysis import Analysis, Need
+from .help_pages import belongs_to
 from .layer_field import LayerField
 from .options import Option
 from .point_field import PointField
@@ -38,6 +39,7 @@ class AnalysisSection(StepSection):
     ) -> None:
         super().__init__(number, analysis.step, tr(analysis.english_button), tr(analysis.english_tip))
         self.analysis = analysis
+        belongs_to(self, analysis.algorithm)
         self._ledger, self._layers, self._settings = bench.ledger, layers, settings
         self.options = {option.parameter: option.make(bench) for option in analysis.options}
         for widget in self.options.values():

@@ -16,6 +16,7 @@ from .catalogue_detail import DatasetDetail
 from .catalogue_files import FilesTab
 from .catalogue_list import CatalogueList
 from .catalogue_runs import area_of_run
+from .help_pages import belongs_to
 from .jobs import Job, Step
 from .kept_list import KeptList
 from .runner import Ending, How, Outcome, Run
@@ -31,6 +32,7 @@ class CataloguePage(QWidget):
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
+        belongs_to(self, "data")
         self.job = Job.DATA
         self._bench = bench
         self.list = CatalogueList()

@@ -20,6 +20,7 @@ from .charts.lights import lit_features
 from .charts.reading import directions_of, hours_of
 from .charts.subject import WHOLE, Kind, Subject, names_in, result_layer
 from .charts.views import Question, View
+from .help_pages import belongs_to
 from .widgets import choice, column, note, scrolled, shrinkable, tool
 
 OBJECT_NAME = "SijeongCharts"
@@ -38,6 +39,7 @@ class ChartDock(QgsDockWidget):
 
     def __init__(self, canvas: QgsMapCanvas, project: QgsProject) -> None:
         super().__init__(tr("Sijeong charts"))
+        belongs_to(self, "charts")
         self.setObjectName(OBJECT_NAME)
         self._canvas, self._project = canvas, project
         self._subject: Subject | None = None

@@ -12,7 +12,9 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 from ..processing.provider import missing_packages_sentence
 from ..processing.translation import tr
 from .engine_notice import ENGINES, Engine, ask_for_wheel
-from .help_window import FIRST_PAGE, HelpWindow
+from .help_key import HelpKey
+from .help_pages import FIRST_PAGE, belongs_to
+from .help_window import HelpWindow
 from .home import HomePage
 from .job_panel import JobPanel
 from .jobs import Job, Step, job_of
@@ -60,6 +62,7 @@ class SijeongDock(QgsDockWidget):
         self._pages.addWidget(self.home)
         self.navigation = Navigation()
         self._header = _Header()
+        self._help_key = HelpKey(self.show_help, self)
         self._lay_out()
         self.navigation.chosen.connect(self.open_page)
         self._header.back.clicked.connect(lambda _checked=False: self.go_back())
@@ -122,14 +125,15 @@ class SijeongDock(QgsDockWidget):
         """The way to the help page of what is open."""
         return self._header.help
 
-    def show_help(self) -> None:
-        """The help page of what is open."""
+    def show_help(self, page: str = "") -> None:
+        """The help page ``page``, or that of what is open."""
         self._help = self._help or HelpWindow(self)
-        self._help.show_page(self.current_job.help_page if self.current_job else FIRST_PAGE)
+        self._help.show_page(page or (self.current_job.help_page if self.current_job else FIRST_PAGE))
 
     def shut_down(self) -> None:
         """Stop what runs and let go of the project; called before the dock is deleted."""
         self.runner.shut_down()
+        self._help_key.let_go()
         self._bridge.let_go()
         self._project.readProject.disconnect(self._open_last_page)
         self._project.cleared.disconnect(self._show_home)
@@ -156,6 +160,7 @@ class SijeongDock(QgsDockWidget):
 
     def _lay_out(self) -> None:
         content = _Content()
+        belongs_to(content, FIRST_PAGE)
         content.setMinimumWidth(SMALLEST_WIDTH)
         content.page_asked.connect(self._open_page_number)
         whole = column(content, margin=0, spacing=0)

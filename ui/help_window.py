@@ -4,52 +4,90 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QUrl
+from qgis.gui import QgsFilterLineEdit
+from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QTextDocument
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout
 
-from ..processing.base import HELP
-from ..processing.translation import tr, user_language
+from ..processing.translation import tr
+from .help_pages import FIRST_PAGE, page_file, search
 
-FIRST_PAGE = "index"
+SIZE = (620, 700)
+"""Pixels: a picture of 520 fits between the margins, and the window on a screen of 768 lines."""
+NAME = Qt.ItemDataRole.UserRole
 
 
 class HelpWindow(QDialog):
-    """A browser for ``help/<language>/*.md``."""
+    """A browser for ``help/<language>/*.md`` with a search over all pages."""
 
     def __init__(self, parent=None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Sijeong Help"))
-        self.resize(560, 720)
+        self.setObjectName("SijeongHelp")
+        self.resize(*SIZE)
+        self.search = QgsFilterLineEdit()
+        self.search.setShowSearchIcon(True)
+        self.search.setPlaceholderText(tr("Search the help"))
+        self.search.setAccessibleName(tr("Search the help"))
+        self.search.setToolTip(tr("Words, parameters or initial consonants, for example 환승 or ㅎㅅ"))
+        self.found = QListWidget()
+        self.found.setAccessibleName(tr("Pages found"))
+        self.found.hide()
         self._pages = QTextBrowser()
         self._pages.setOpenLinks(False)
-        self._pages.anchorClicked.connect(self._follow)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
         contents = buttons.addButton(tr("Contents"), QDialogButtonBox.ButtonRole.ActionRole)
+        layout = QVBoxLayout(self)
+        for part in (self.search, self.found, self._pages, buttons):
+            layout.addWidget(part)
+        self._pages.anchorClicked.connect(self._follow)
+        self.search.textChanged.connect(self._list_found)
+        self.search.returnPressed.connect(self._open_first)
+        self.found.itemActivated.connect(self._open)
+        self.found.itemClicked.connect(self._open)
         contents.clicked.connect(lambda _checked=False: self.show_page(FIRST_PAGE))
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._pages)
-        layout.addWidget(buttons)
 
     def show_page(self, name: str) -> None:
         file = page_file(name)
         self._pages.setSource(QUrl.fromLocalFile(str(file)), QTextDocument.ResourceType.MarkdownResource)
+        self.found.hide()
+        self._pages.show()
         self.show()
         self.raise_()
 
     def text(self) -> str:
         return self._pages.toPlainText()
 
+    def _list_found(self, words: str) -> None:
+        pages = search(words)
+        self.found.clear()
+        for page in pages:
+            item = QListWidgetItem(page.title)
+            item.setData(NAME, page.name)
+            self.found.addItem(item)
+        if words.strip() and not pages:
+            nothing = QListWidgetItem(tr("No page holds these words. Try fewer of them."))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.found.addItem(nothing)
+        self.found.setVisible(bool(words.strip()))
+        self._pages.setVisible(not words.strip())
+
+    def _open_first(self) -> None:
+        item = self.found.item(0)
+        if item is not None:
+            self._open(item)
+
+    def _open(self, item: QListWidgetItem) -> None:
+        if not item.data(NAME):
+            return
+        name = item.data(NAME)  # first: with the words the list goes, and its items with it
+        self.search.clear()
+        self.show_page(name)
+
     def _follow(self, link: QUrl) -> None:
         if link.isRelative() and link.path().endswith(".md"):
             self.show_page(Path(link.path()).stem)
         else:
             QDesktopServices.openUrl(link)
-
-
-def page_file(name: str) -> Path:
-    """The page in the user's language, or the English one."""
-    wanted = HELP / user_language() / f"{name}.md"
-    return wanted if wanted.exists() else HELP / "en" / f"{name}.md"

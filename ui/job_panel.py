@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFrame, QPushButton, QWidget
 
 from ..processing.translation import tr
+from .help_pages import belongs_to
 from .jobs import Job, Step, job_of
 from .results_folder import default_folder
 from .runner import Ending, How, Run
@@ -24,6 +25,7 @@ class JobPanel(QWidget):
         super().__init__()
         self.job = job
         self.bench = bench
+        belongs_to(self, job.help_page)
         self.sections: list[StepSection] = []
         self._page = QWidget()
         self._steps = column(self._page)

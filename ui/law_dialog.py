@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ..common.errors import SijeongError
 from ..processing.forest import law_editing
 from ..processing.translation import tr
+from .help_pages import belongs_to
 from .widgets import is_sure, note, problem, side_by_side
 
 SIZE = (1240, 420)
@@ -33,6 +34,7 @@ class LawDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        belongs_to(self, "forest")
         self.setWindowTitle(tr("Legal distances"))
         self.resize(*SIZE)
         self.origin = note()

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ..processing.base import QT_TRANSLATE_NOOP
 from ..processing.transit import tap_mapping
 from ..processing.translation import tr
+from .help_pages import belongs_to
 from .widgets import choice, field, note, problem, side_by_side, title
 
 SIZE = (980, 640)
@@ -40,6 +41,7 @@ class MappingDialog(QDialog):
 
     def __init__(self, file: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        belongs_to(self, "importtaps")
         self.setWindowTitle(tr("Match columns"))
         self.resize(*SIZE)
         self.saved_file = ""

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, Q
 
 from ..processing.translation import tr
 from .figures import figures_line
+from .help_pages import STEP_PAGES, belongs_to
 from .jobs import Step
 from .ledger import Made
 from .widgets import GAP, StepBadge, note, title
@@ -31,6 +32,7 @@ class StepSection(QFrame):
     def __init__(self, number: int | None, step: Step, button_text: str, tip: str) -> None:
         super().__init__()
         self.step = step
+        belongs_to(self, STEP_PAGES.get(step, ""))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._badge = StepBadge(number)
         self._button = QPushButton(button_text)

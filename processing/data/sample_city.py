@@ -24,13 +24,6 @@ from .sample_placing import load_when_done
 ARCHIVE_NAME = "sample_city.zip"
 CITY_FOLDER = "sample_city"
 """In ASCII, because SUMO works in no other folder."""
-PART_TITLES = (
-    QT_TRANSLATE_NOOP("Data"),
-    QT_TRANSLATE_NOOP("Bus transfers"),
-    QT_TRANSLATE_NOOP("Forest-adjacent land"),
-    QT_TRANSLATE_NOOP("Traffic simulation"),
-)
-"""In the order of :data:`PARTS`."""
 
 
 class SampleCityError(SijeongError):
@@ -57,9 +50,10 @@ class SampleCityAlgorithm(SijeongAlgorithm):
             QgsProcessingParameterEnum(
                 "CITY_PARTS",
                 tr("Parts of the sample city"),
-                options=[tr(title) for title in PART_TITLES],
+                options=list(PARTS),
                 allowMultiple=True,
-                defaultValue=list(range(len(PARTS))),
+                defaultValue=list(PARTS),
+                usesStaticStrings=True,
             )
         )
         self.addOutput(QgsProcessingOutputFolder("CITY", tr("Folder of the sample city")))
@@ -67,7 +61,7 @@ class SampleCityAlgorithm(SijeongAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("LAYER_COUNT", tr("Layers")))
 
     def compute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        parts = [PARTS[place] for place in self.parameterAsEnums(parameters, "CITY_PARTS", context)]
+        parts = self.parameterAsEnumStrings(parameters, "CITY_PARTS", context)
         folder = self.parameterAsString(parameters, "FOLDER", context)
         progress.step("Unpacking the sample city. It is made up: no real place, person or plot.")
         city = unpack_city(sample_archive(), Path(folder) if folder else _usual_folder(context), progress)

@@ -300,6 +300,7 @@ DEFAULTS = {
     ("pulldataset", "REFRESH"): True,
 }
 OPTIONS = {
+    ("samplecity", "CITY_PARTS"): ["data", "bus", "forest", "traffic"],
     ("calibrate", "ADJUST"): ["demand", "costs", "both"],
     ("roadnetwork", "SPEED_UNIT"): ["auto", "km/h", "m/s", "mph"],
     ("trafficdemand", "OD_UNIT"): ["vehicles", "persons"],

@@ -62,7 +62,7 @@ def test_the_city_is_unpacked_and_listed(run, city, tmp_path):
 
 
 def test_parts_choose_what_is_shown(run, city, tmp_path):
-    assert run("samplecity", FOLDER=str(tmp_path / "here"), CITY_PARTS=[1])["LAYER_COUNT"] == 1
+    assert run("samplecity", FOLDER=str(tmp_path / "here"), CITY_PARTS=["bus"])["LAYER_COUNT"] == 1
 
 
 def test_what_the_user_changed_there_stays(run, city, tmp_path):

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStac
 from ...processing.data.shelf import CityCard
 from ...processing.translation import tr
 from ..catalogue_runs import Wish
+from ..help_pages import belongs_to
 from ..widgets import StepBadge, note, primary, title
 from .city_page import CityPage
 from .last_page import LastPage
@@ -49,6 +50,7 @@ class StartDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        belongs_to(self, "start")
         self.setWindowTitle(tr("First Steps with Sijeong"))
         self.setObjectName("SijeongStart")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, 
 
 from ...processing.mobile.preview import Preview, addresses
 from ...processing.translation import tr
+from ..help_pages import belongs_to
 from ..widgets import choice, field, note, primary, problem, scrolled, side_by_side, title
 from .history import Publication
 
@@ -25,6 +26,7 @@ class PhoneDialog(QDialog):
 
     def __init__(self, publication: Publication, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        belongs_to(self, "servemobile")
         self._publication = publication
         self._preview: Preview | None = None
         self._ends: QDateTime | None = None
