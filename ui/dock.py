@@ -128,7 +128,11 @@ class SijeongDock(QgsDockWidget):
     def show_help(self, page: str = "") -> None:
         """The help page ``page``, or that of what is open."""
         self._help = self._help or HelpWindow(self)
-        self._help.show_page(page or (self.current_job.help_page if self.current_job else FIRST_PAGE))
+        self._help.show_page(page or self._help_page)
+
+    @property
+    def _help_page(self) -> str:
+        return self.current_job.help_page if self.current_job else FIRST_PAGE
 
     def shut_down(self) -> None:
         """Stop what runs and let go of the project; called before the dock is deleted."""
@@ -160,7 +164,7 @@ class SijeongDock(QgsDockWidget):
 
     def _lay_out(self) -> None:
         content = _Content()
-        belongs_to(content, FIRST_PAGE)
+        belongs_to(content, self._help_page)
         content.setMinimumWidth(SMALLEST_WIDTH)
         content.page_asked.connect(self._open_page_number)
         whole = column(content, margin=0, spacing=0)
@@ -174,6 +178,7 @@ class SijeongDock(QgsDockWidget):
     def _show_title(self, *_) -> None:
         """What the open page is called; only from one dataset there is a way back that the strip does not show."""
         job = self.current_job
+        belongs_to(self.widget(), self._help_page)
         panel = self._panels.get(job)
         in_dataset = job is Job.DATA and panel.title != job.title
         self._header.show_page(panel.title if in_dataset else job.title if job else tr("Smart Sijeong"), in_dataset)

@@ -60,6 +60,14 @@ def test_a_panel_has_its_page(shown, job, page):
     assert _title(shown) == _first_line(page)
 
 
+def test_the_strip_of_pages_has_that_of_the_open_one(shown):
+    from sijeong.ui.jobs import Job
+
+    shown.dock.open_job(Job.TRAFFIC)
+    _press(shown.dock.navigation.buttons[Job.TRAFFIC])
+    assert _title(shown) == _first_line("traffic")
+
+
 def test_a_step_has_that_of_its_algorithm(shown):
     from sijeong.ui.jobs import Job, Step
 
