@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
@@ -17,34 +16,32 @@ def draw_charts(made: dict[str, QgsVectorLayer], file: Path) -> Path:
     from matplotlib.figure import Figure
     from matplotlib.font_manager import fontManager
 
-    from sijeong.ui.charts import drawing, reading
+    from sijeong.ui.charts import transit_drawing, transit_reading
+    from sijeong.ui.charts.capture import LayerCopy
     from sijeong.ui.charts.fonts import FONTS
-    from sijeong.ui.charts.subject import Kind, Subject, names_in
+    from sijeong.ui.charts.look import PAPER
+    from sijeong.ui.charts.question import Question, knowing_names
+    from sijeong.ui.charts.subject import Kind, Subject
 
     profile, hubs, flows = made["ROUTE_PROFILE"], made["TRANSFER_HUBS"], made["TRANSFER_PAIRS"]
     hours = QgsVectorLayer(profile.source().replace("route_profile", "stop_profile"), "", "ogr")
-    route, name = busiest(profile, "route_id", "route_name", "load")
-    stop = min(hubs.getFeatures(), key=lambda hub: hub["rank"])
-    subject = Subject(Kind.STOP, str(stop["hub_id"]), str(stop["name"]))
-    names = {kind: names_in(QgsProject.instance(), kind) for kind in Kind}
-    pattern = reading.directions_of(profile, route)[0][0]
-    with rc_context({"font.family": [font for font in FONTS if font in fontManager.get_font_names()] or "sans-serif"}):
+    knowing = knowing_names(QgsProject.instance())
+    route = transit_reading.busiest_route(Question(Subject(Kind.ROUTE, "", ""), (LayerCopy(profile),)))
+    hub = min(hubs.getFeatures(), key=lambda hub: hub["rank"])
+    stop = Subject(Kind.STOP, str(hub["hub_id"]), str(hub["name"]))
+
+    def asked(subject: Subject, layer: QgsVectorLayer) -> Question:
+        return Question(subject, (LayerCopy(layer),), knowing)
+
+    fonts = [font for font in FONTS if font in fontManager.get_font_names()] or "sans-serif"
+    with rc_context({"font.family": fonts, "font.size": 8}):
         figure = Figure(SIZE_IN, layout="constrained")
         along, through, partners = figure.subplots(3, 1, height_ratios=(1.3, 1, 1))
-        drawing.draw_profile(along, reading.profile_of(profile, route, pattern, None))
-        along.set_title(f"{name}번 노선 — 노선 따라 재차인원 (하루)", loc="left", fontweight="bold")
-        drawing.draw_hours(through, reading.hours_at(hours, subject.id))
-        through.set_title(f"{subject.name} — 시간대별", loc="left", fontweight="bold")
-        drawing.draw_partners(partners, reading.partners_of(flows, subject, names))
-        partners.set_title(f"{subject.name} — 환승 상대", loc="left", fontweight="bold")
+        transit_drawing.draw_profile(along, transit_reading.profile_of(asked(route, profile)), PAPER)
+        along.set_title(f"{route.name}번 노선 — 노선 따라 재차인원 (하루)\n", loc="left", fontweight="bold")
+        transit_drawing.draw_hours(through, transit_reading.hours_at(asked(stop, hours)), PAPER)
+        through.set_title(f"{stop.name} — 시간대별\n", loc="left", fontweight="bold")
+        transit_drawing.draw_partners(partners, transit_reading.partners_of(asked(stop, flows)), PAPER)
+        partners.set_title(f"{stop.name} — 환승 상대\n", loc="left", fontweight="bold")
         figure.savefig(file, dpi=DPI)
     return file
-
-
-def busiest(layer: QgsVectorLayer, key: str, name: str, value: str) -> tuple[str, str]:
-    """The id and name with the greatest sum of ``value``."""
-    sums: dict[tuple[str, str], float] = defaultdict(float)
-    for feature in layer.getFeatures():
-        if isinstance(feature[value], (int, float)):
-            sums[feature[key], str(feature[name])] += feature[value]
-    return max(sums, key=sums.get)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 from qgis.PyQt.QtCore import pyqtSignal
 
 from .analysis import Analysis, Need
 from .analysis_section import AnalysisSection
-from .charts.views import View
+from .charts.views import STEP_CHARTS
 from .job_panel import JobPanel
 from .jobs import Step
 from .layer_field import LayerField
@@ -35,12 +34,12 @@ class AnalysisPanel(JobPanel):
         for section in self.analyses.values():
             section.let_go()
 
-    def offer_charts(self, views: Mapping[Step, View]) -> None:
-        """Put a way to its chart beside what each step of ``views`` makes."""
+    def offer_charts(self) -> None:
+        """Put a way to its chart beside what each step makes, where there is one."""
         for section in self.sections:
-            if section.step in views:
+            if section.step in STEP_CHARTS:
                 section.offer_chart()
-                section.chart_asked.connect(partial(self.chart_asked.emit, views[section.step]))
+                section.chart_asked.connect(partial(self.chart_asked.emit, STEP_CHARTS[section.step]))
 
     def add_analysis(self, analysis: Analysis, layers: dict[Need, LayerField], number: int | None = None) -> None:
         """Put the section of ``analysis`` below what is there; with a ``number`` it is a step of the chain."""

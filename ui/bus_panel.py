@@ -55,6 +55,7 @@ class BusPanel(AnalysisPanel):
         self.network = NeedsBox(tr("Routes and places"), bench, NETWORK)
         self.network.changed.connect(self.refresh)
         self._add_analyses()
+        self.offer_charts()
         self.records.changed.connect(self.refresh)
         self.stops.changed.connect(self.refresh)
         self.refresh()

@@ -1,263 +1,389 @@
-"""The charts beside the map: a click on a stop, route, parcel or village shows what is known of it."""
+"""The charts beside the map: a click on a stop, route, parcel … shows what is known of it; a step its whole result."""
 
 from __future__ import annotations
 
-import csv
-from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.gui import QgsDockWidget, QgsHighlight, QgsMapCanvas
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QWidget
+from qgis.gui import QgsDockWidget, QgsMapCanvas
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtWidgets import QApplication, QBoxLayout, QFileDialog, QWidget
 
-from ..processing.results import Result
+from ..processing.placement import RESULT_PROPERTY
 from ..processing.translation import tr
-from .charts.card import KINDS as CARD_KINDS
-from .charts.card import CardLine, card_html, card_of
-from .charts.lights import lit_features
-from .charts.reading import directions_of, hours_of
-from .charts.subject import WHOLE, Kind, Subject, names_in, result_layer
-from .charts.views import Question, View
+from .charts.bar import ChartBar
+from .charts.card import card_text
+from .charts.card_box import CardBox
+from .charts.chart_view import ChartView, name_of_view
+from .charts.files import file_name, tabbed, write_table
+from .charts.lane import Lane
+from .charts.map_link import MapLink
+from .charts.notice import Notice
+from .charts.reading import Answer, Asked, Reading, reading_of, sources_of
+from .charts.rows import Row, told
+from .charts.subject import Subject
+from .charts.views import View, views_of
 from .help_pages import belongs_to
-from .widgets import choice, column, note, scrolled, shrinkable, tool
+from .widgets import column, scrolled
 
 OBJECT_NAME = "SijeongCharts"
-HIGHLIGHT = QColor(214, 39, 120, 210)
-CARD = "card"
-"""Stands among the views of a parcel or village for its numbers, which are no chart."""
-WHOLE_DAY = -1
-WIDEST_CHOICE = 240
-LETTERS, LETTERS_OF_VIEWS = 9, 16
-"""What a choice shows at least."""
+PATIENCE_MS = 250
+"""How long reading may take before it is said that it does."""
+WIDE = 1.3
+"""From this proportion of width to height on the card stands beside the chart, else below."""
 PLOTTED = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
 
 
 class ChartDock(QgsDockWidget):
-    """Shows one subject at a time; what it cannot show, it says, with the step that makes it."""
+    """Shows one subject at a time; what it cannot show, it says, with the step that makes it.
+
+    Nothing is read or drawn on the main thread: the map stays as quick as it is without the dock.
+    """
+
+    step_asked = pyqtSignal(object)
+    """The :class:`~.jobs.Step` that makes what is missing."""
+    form_asked = pyqtSignal(str, int)
+    """The attribute form of a feature: the layer's id and the feature's."""
+    shown = pyqtSignal()
+    """What was asked for is on the screen, or why it cannot be."""
 
     def __init__(self, canvas: QgsMapCanvas, project: QgsProject) -> None:
         super().__init__(tr("Sijeong charts"))
         belongs_to(self, "charts")
         self.setObjectName(OBJECT_NAME)
-        self._canvas, self._project = canvas, project
+        self._project = project
         self._subject: Subject | None = None
-        self._names: dict[Kind, dict[str, str]] = {}
-        self._rows: list = []
-        self._lights: list[QgsHighlight] = []
-        self._name = QLabel()
-        self.views = choice([])
-        self.hours = choice([])
-        self.ways = choice([])
-        self.message = note()
-        self.card = QLabel()
-        self._card_area = scrolled(self.card)
-        self._chart = None
+        self._reading: Reading | None = None
+        self._answer: Answer | None = None
+        self._readers, self._drawers, self._writers = Lane(self), Lane(self), Lane(self)
+        self.link = MapLink(canvas, project, self)
+        self.bar = ChartBar()
+        self.view = ChartView()
+        self._frame = scrolled(self.view)
+        self.card_box = CardBox()
+        self.notice = Notice()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._changed = QTimer(self)
+        self._changed.setSingleShot(True)
         self._lay_out()
-        for box in (self.views, self.hours, self.ways):
-            box.activated.connect(self._draw)
-        project.layersRemoved.connect(self._forget_lights)
-        self.visibilityChanged.connect(lambda shown: shown or self._forget_lights())
-        self._say(tr("Click a stop, a route, a parcel, a village or a road on the map with the tool “What is this”."))
+        self._connect()
+        self.greet()
 
     @property
-    def rows(self) -> list:
+    def views(self):
+        """The combo box of the charts."""
+        return self.bar.views
+
+    @property
+    def card(self):
+        return self.card_box.text
+
+    @property
+    def message(self):
+        return self.notice.text
+
+    @property
+    def rows(self) -> list[Row]:
         """The rows of the chart that is shown."""
-        return list(self._rows)
+        return list(self._answer.rows) if self._answer is not None else []
+
+    @property
+    def card_lines(self) -> list:
+        """The lines of the card that is shown."""
+        return list(self._answer.card) if self._answer is not None else []
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still read, drawn, written or looked for on the map."""
+        lanes = (self._readers, self._drawers, self._writers)
+        return any(lane.is_busy for lane in lanes) or self._changed.isActive() or self.link.is_busy
+
+    def greet(self) -> None:
+        """Say how to begin."""
+        self._subject = self._reading = self._answer = None
+        self.bar.name.setText("")
+        self.bar.show_views([], None)
+        self.bar.enable(False, False)
+        self.card_box.hide()
+        self._say(tr("Click a stop, a route, a parcel, a village or a road on the map with the tool “What is this”."))
 
     def show_subject(self, subject: Subject) -> None:
-        """Chart ``subject`` and light up on the map what belongs to it."""
-        is_other_kind = self._subject is None or self._subject.kind is not subject.kind
-        self._subject = subject
-        self._names = {kind: names_in(self._project, kind) for kind in Kind}
-        is_named = subject.id not in ("", subject.name)
-        self._name.setText(f"{subject.name} ({subject.id})" if is_named else subject.name)
-        card = [(CARD, tr("What is known"))] if subject.kind in CARD_KINDS else []
-        _fill(self.views, [*card, *((view, view.title) for view in View if subject.kind in view.kinds)])
-        if is_other_kind:
-            self.views.setCurrentIndex(0)
-        self._fill_choices()
-        self._draw()
-        self._light_up()
-        self.setUserVisible(True)
+        """Chart ``subject``, show its card, and light up on the map what belongs to it."""
+        before = self.views.currentData()
+        views = views_of(subject.kind)
+        there = {layer.customProperty(RESULT_PROPERTY) for layer in self._project.mapLayers().values()}
+        makeable = [view for view in views if view.chart.result.key in there]
+        is_kept = before in views and self._subject is not None and self._subject.kind is subject.kind
+        self._show(subject, before if is_kept else next(iter([*makeable, *views]), None))
 
     def show_view(self, view: View) -> None:
-        """Chart all there is, not one subject: ``view`` must be one of a whole job."""
-        whole = next(kind for kind in view.kinds if kind in WHOLE)
-        self.show_subject(Subject(whole, "", view.result.group.title))
-        self.views.setCurrentIndex(self.views.findData(view))
-        self._draw()
-
-    def save_picture(self, file: Path) -> None:
-        self._chart.save(file)
-
-    def save_table(self, file: Path) -> None:
-        """The numbers behind the chart, for a spreadsheet."""
-        with file.open("w", encoding="utf-8-sig", newline="") as stream:
-            table = [_flat(asdict(row)) for row in self._rows]
-            writer = csv.DictWriter(stream, list(table[0]))
-            writer.writeheader()
-            writer.writerows(table)
-
-    def let_go(self) -> None:
-        """Leave the map and the project as they were before."""
-        self._forget_lights()
-        self._project.layersRemoved.disconnect(self._forget_lights)
-
-    def _fill_choices(self) -> None:
-        profile = result_layer(self._project, Result.ROUTE_PROFILE)
-        hours = hours_of(profile) if profile is not None else []
-        _fill(
-            self.hours, [(WHOLE_DAY, tr("Whole day")), *((hour, tr("{hour}:00").format(hour=hour)) for hour in hours)]
-        )
-        ways = directions_of(profile, self._subject.id) if profile is not None else []
-        patterns = sorted({pattern for pattern, _ in ways})
-        _fill(self.ways, [(pattern, tr("Way {number}").format(number=pattern)) for pattern in patterns])
-
-    def _draw(self, *_) -> None:
-        view = self.views.currentData()
-        is_profile = view is View.PROFILE
-        self.hours.setVisible(is_profile and self.hours.count() > 2)
-        self.ways.setVisible(is_profile and self.ways.count() > 1)
-        if view == CARD:
-            self._show_card(card_of(self._project, self._subject))
-        elif view is not None:
-            self._show_view(view, result_layer(self._project, view.result))
-
-    def _show_view(self, view: View, layer: QgsVectorLayer | None) -> None:
-        self._rows = view.rows(layer, self._question()) if layer is not None else []
-        if layer is None:
-            self._say(
-                tr("There is no layer “{layer}” in the project. Make it in the panel “{panel}”.").format(
-                    layer=view.result.title, panel=view.result.group.title
-                )
-            )
-        elif not self._rows:
-            self._say(
-                tr("The layer “{layer}” holds nothing of {name}.").format(layer=layer.name(), name=self._subject.name)
-            )
-        else:
-            self._plot(view)
-
-    def _question(self) -> Question:
-        hour, pattern = self.hours.currentData(), self.ways.currentData()
-        return Question(
-            self._subject, self._names, 1 if pattern is None else pattern, None if hour == WHOLE_DAY else hour
-        )
-
-    def _show_card(self, lines: list[CardLine]) -> None:
-        self._rows = lines
-        if not lines:
-            self._say(tr("No result knows this place yet. Run an analysis of it first."))
-            return
-        self._show_only(self._card_area)
-        self.card.setText(card_html(lines))
-        self._table.setEnabled(True)
-
-    def _plot(self, view: View) -> None:
-        from .charts.canvas import ChartCanvas  # late: QGIS on some Linux systems comes without matplotlib
-
-        if self._chart is None:
-            self._chart = ChartCanvas()
-            self._chart.row_clicked.connect(self.show_row)
-            self._whole.addWidget(self._chart, 1)
-        self._show_only(self._chart)
-        title = view.title if view.is_of_all else f"{self._subject.name} — {view.title}"
-        self._chart.show_chart(title, lambda axes: view.draw(axes, self._rows))
-        self._save.setEnabled(True)
-        self._table.setEnabled(True)
+        """Chart all there is; a chart that has one subject only begins with the busiest."""
+        chart = view.chart
+        self._show(Subject(chart.whole or chart.kinds[0], "", chart.result.group.title), view)
 
     def show_row(self, place: int) -> None:
         """Select on the map what a row of the chart stands for, and go there."""
+        self.link.choose_row(place)
+
+    def save_picture(self, file: Path) -> None:
+        """Write the chart on white; the ending says how. Beside the main thread: ``shown`` tells when it is there."""
+        work = self._writing(file, self.bar.dpi)
+        if work is not None:
+            self._writers.ask(lambda _check: work(), lambda _done: self.shown.emit())
+
+    def save_table(self, file: Path) -> None:
+        """The numbers behind the chart (without one those of the card), for a spreadsheet."""
+        write_table(self._table(), file)
+
+    def copy_picture(self) -> None:
+        """Put the chart on the clipboard, as it is printed."""
+        from tempfile import mkdtemp
+
+        file = Path(mkdtemp(prefix="sijeong_")) / "chart.png"
+        work = self._writing(file, self.bar.dpi)
+        if work is not None:
+            self._writers.ask(lambda _check: work(), lambda _done: self._put_on_clipboard(file))
+
+    def copy_table(self) -> None:
+        QApplication.clipboard().setText(tabbed(self._table()))
+
+    def let_go(self) -> None:
+        """Leave the map and the project as they were before."""
+        for timer in (self._patience, self._changed):
+            timer.stop()
+        self.link.let_go()
+        for lane in (self._readers, self._drawers, self._writers):
+            lane.shut_down()
+        self._project.layersRemoved.disconnect(self._look_again)
+        self._project.layersAdded.disconnect(self._look_again)
+        self._project.cleared.disconnect(self.greet)
+
+    def _show(self, subject: Subject, view: View | None) -> None:
+        self._subject = subject
+        self.bar.show_views(views_of(subject.kind), view)
+        self.bar.name.setText(subject.title)
+        self._read(1, None)
+        self.setUserVisible(True)
+
+    def _read(self, pattern: int, hour: int | None) -> None:
+        """Capture and read what the choices ask for; the reading before is dropped."""
         view = self.views.currentData()
-        layer = result_layer(self._project, view.result) if isinstance(view, View) and view.where else None
-        if layer is None or not 0 <= place < len(self._rows):
+        self.link.untie()
+        self._drawers.drop()
+        asked = Asked(self._subject, view.chart if view is not None else None, pattern, hour)
+        self._reading = reading_of(self._project, asked)
+        self._readers.ask(self._reading.read, self._take)
+        self._patience.start()
+
+    def _take(self, answer: Answer) -> None:
+        """Show what was read."""
+        self._patience.stop()
+        self._answer, self._subject = answer, answer.subject
+        asked = self._reading.asked
+        self.bar.name.setText(answer.subject.title)
+        self.bar.show_choices(answer.choices, asked.pattern, asked.hour)
+        is_whole = answer.subject.kind.is_whole or not answer.subject.id
+        self.card_box.setVisible(not is_whole)
+        self.card_box.show_lines(list(answer.card), bool(answer.subject.layer))
+        self.link.tie(answer.rows, self._reading.places)
+        self.link.light_subject(answer.lit)
+        self.bar.enable(bool(answer.rows), bool(answer.rows or answer.card))
+        if answer.rows:
+            self._draw()
             return
-        layer.selectByExpression(view.where(self._rows[place]))
-        if layer.isSpatial() and layer.selectedFeatureCount():
-            self._canvas.zoomToSelected(layer)
+        self._frame.hide()
+        if asked.chart is None:
+            self.notice.hide()
+        else:
+            self._say_why_empty(asked)
+        self.shown.emit()
 
-    def _show_only(self, part: QWidget) -> None:
-        for one in (self.message, self._card_area, self._chart):
-            if one is not None:
-                one.setVisible(one is part)
-        self._save.setEnabled(False)
-        self._table.setEnabled(False)
+    def _say_why_empty(self, asked: Asked) -> None:
+        chart = asked.chart
+        if not self._reading.layers:
+            self._say(
+                tr("There is no layer “{layer}” in the project. Make it in the panel “{panel}”.").format(
+                    layer=chart.result.title, panel=chart.result.group.title
+                ),
+                tr("Go to “{step}”").format(step=chart.step.title),
+                partial(self.step_asked.emit, chart.step),
+            )
+            return
+        layer = self._reading.layers[0].name
+        nothing = tr("The layer “{layer}” holds nothing of {name}.").format(layer=layer, name=self._subject.name)
+        self._say(tr(chart.english_empty) if chart.english_empty else nothing)
 
-    def _say(self, sentence: str) -> None:
-        self.message.setText(sentence)
-        self._show_only(self.message)
+    def _draw(self) -> None:
+        """Draw the rows for the size and theme of the widget."""
+        if self._answer is None or not self._answer.rows:
+            return
+        chart, rows = self._reading.asked.chart, self._answer.rows
+        self._show_chart(chart.least_height(rows) if chart.least_height is not None else 0)
+        size, ratio, look = self.view.size(), self.view.devicePixelRatioF(), self.view.look
 
-    def _light_up(self) -> None:
-        self._forget_lights()
-        for layer, geometry in lit_features(self._project, self._subject):
-            light = QgsHighlight(self._canvas, geometry, layer)
-            light.setColor(HIGHLIGHT)
-            light.setWidth(2)
-            light.show()
-            self._lights.append(light)
+        def work(_check):
+            from .charts.picture import picture_of  # late: matplotlib takes a second, and some QGIS come without it
 
-    def _forget_lights(self, *_) -> None:
-        for light in self._lights:
-            self._canvas.scene().removeItem(light)
-        self._lights.clear()
+            return picture_of(chart.draw, rows, look, size.width(), size.height(), ratio)
+
+        self._drawers.ask(work, lambda picture: self._hang(picture, rows))
+
+    def _hang(self, picture, rows) -> None:
+        self.view.show_picture(picture, lambda place: self._tip(rows[place]))
+        self.shown.emit()
+
+    def _tip(self, row: Row) -> str:
+        (_, first), *others = told(self._reading.asked.chart.columns, row)
+        lines = "".join(
+            f"<tr><td>{name}&nbsp;</td><td align='right'><b>{value}</b></td></tr>" for name, value in others
+        )
+        return f"<b>{first}</b><table>{lines}</table>"
+
+    def _writing(self, file: Path, dpi: int):
+        if self._answer is None or not self._answer.rows:
+            return None
+        chart, rows = self._reading.asked.chart, self._answer.rows
+        title, source = self._title(), sources_of(self._reading.layers, self._reading.makers)
+
+        def work() -> None:
+            from .charts.picture import Paper, write_chart
+
+            write_chart(chart.draw, rows, Paper(title, source, dpi), file)
+
+        return work
+
+    def _title(self) -> str:
+        chart = self._reading.asked.chart
+        if chart is None:
+            return self._subject.title
+        return chart.title if chart.is_of_all else f"{self._subject.title} — {chart.title}"
+
+    def _table(self) -> list[list[object]]:
+        if self._answer is None:
+            return []
+        if self._answer.rows:
+            return self._reading.asked.chart.table(self._answer.rows)
+        headings = [tr("Layer"), tr("Name"), tr("Value"), tr("Origin")]
+        return [headings, *([line.layer, line.name, line.value, line.origin] for line in self._answer.card)]
+
+    def _put_on_clipboard(self, file: Path) -> None:
+        QApplication.clipboard().setImage(QImage(str(file)))
+        file.unlink()
+        file.parent.rmdir()
+        self.shown.emit()
+
+    def _copy_card(self) -> None:
+        QApplication.clipboard().setText(card_text(self._subject.title, self._answer.card))
+
+    def _go_to_subject(self) -> None:
+        if self._answer is not None:
+            self.link.go_to(self._answer.own)
+
+    def _open_form(self) -> None:
+        layer = self._project.mapLayer(self._subject.layer) if self._subject is not None else None
+        if isinstance(layer, QgsVectorLayer):
+            self.form_asked.emit(self._subject.layer, self._subject.feature)
+
+    def _say(self, sentence: str, button: str = "", act=lambda: None) -> None:
+        self._frame.hide()
+        self.notice.say(sentence, button, act)
+        self.notice.show()
+
+    def _show_chart(self, least_height: int) -> None:
+        self.notice.hide()
+        self.view.need_height(least_height)
+        self.view.setAccessibleName(name_of_view(self._title()))
+        self._frame.show()
+
+    def _say_reading(self) -> None:
+        self._say(tr("Reading…"), tr("Cancel"), self._cancel)
+
+    def _cancel(self) -> None:
+        self._readers.drop()
+        self._say(tr("Stopped. Choose a chart to read it again."))
+
+    def _say_failed(self) -> None:
+        self._patience.stop()
+        self._say(tr("The layer cannot be read or drawn. The log “Sijeong” says why."))
+        self.shown.emit()
+
+    def _look_again(self, *_) -> None:
+        """Layers came or went; several at once count as one change."""
+        if self._subject is not None:
+            self._changed.start(0)
+
+    def _come_or_go(self, is_shown: bool) -> None:
+        if not is_shown:
+            self.link.untie()
+        elif not self._readers.is_busy:
+            self._look_again()
+
+    def _read_again(self) -> None:
+        if self._subject is not None:
+            self._read(self.bar.pattern, self.bar.hour)
 
     def _lay_out(self) -> None:
-        content = QWidget()
-        self._whole = column(content, margin=8)
-        font = self._name.font()
-        font.setBold(True)
-        self._name.setFont(font)
-        self._save = tool("/mActionSaveMapAsImage.svg", tr("Save the chart as a picture…"), self._ask_for_picture)
-        self._table = tool("/mActionFileSaveAs.svg", tr("Save the numbers as CSV…"), self._ask_for_table)
-        row = QHBoxLayout()
-        row.addWidget(self._name, 1)
-        for box in (self.views, self.ways, self.hours):
-            row.addWidget(_narrow(box, LETTERS_OF_VIEWS if box is self.views else LETTERS))
-        row.addWidget(self._save)
-        row.addWidget(self._table)
-        self._whole.addLayout(row)
-        self._whole.addWidget(self.message)
-        self._whole.addWidget(self._card_area, 1)
-        self.card.setTextFormat(Qt.TextFormat.RichText)
-        self.card.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.card.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        content = _Content()
+        whole = column(content, margin=6, spacing=4)
+        whole.addWidget(self.bar)
+        content.body.addWidget(self._frame, 3)
+        content.body.addWidget(self.notice, 3)
+        content.body.addWidget(self.card_box, 2)
+        whole.addLayout(content.body, 1)
         self.setWidget(content)
 
+    def _connect(self) -> None:
+        self.bar.view_chosen.connect(lambda: self._read(1, None))
+        self.bar.part_chosen.connect(self._read_again)
+        self.bar.picture_asked.connect(self._ask_for_picture)
+        self.bar.table_asked.connect(self._ask_for_table)
+        self.bar.picture_copied.connect(self.copy_picture)
+        self.bar.table_copied.connect(self.copy_table)
+        self.view.picture_wanted.connect(self._draw)
+        self.view.row_pointed.connect(self.link.light_row)
+        self.view.row_chosen.connect(self.show_row)
+        self.link.rows_meant.connect(self.view.light_up)
+        self.card_box.zoom_asked.connect(self._go_to_subject)
+        self.card_box.copy_asked.connect(self._copy_card)
+        self.card_box.form_asked.connect(self._open_form)
+        self._patience.timeout.connect(self._say_reading)
+        self._changed.timeout.connect(self._read_again)
+        for lane in (self._readers, self._drawers, self._writers):
+            lane.failed.connect(self._say_failed)
+        self._project.layersRemoved.connect(self._look_again)
+        self._project.layersAdded.connect(self._look_again)
+        self._project.cleared.connect(self.greet)
+        self.visibilityChanged.connect(self._come_or_go)
+
     def _ask_for_picture(self) -> None:
-        file, _ = QFileDialog.getSaveFileName(
-            self, tr("Save the chart as a picture…"), f"{self._subject.name}.png", PLOTTED
-        )
-        if file:
-            self.save_picture(Path(file))
+        self._ask_for_file(tr("Save the chart as a picture…"), ".png", PLOTTED, self.save_picture)
 
     def _ask_for_table(self) -> None:
-        file, _ = QFileDialog.getSaveFileName(
-            self, tr("Save the numbers as CSV…"), f"{self._subject.name}.csv", "CSV (*.csv)"
-        )
+        self._ask_for_file(tr("Save the numbers as CSV…"), ".csv", "CSV (*.csv)", self.save_table)
+
+    def _ask_for_file(self, title: str, ending: str, kinds: str, save) -> None:
+        chart = self._reading.asked.chart
+        name = file_name(self._subject.name, chart.title if chart is not None else tr("What is known"))
+        file, _ = QFileDialog.getSaveFileName(self, title, f"{name}{ending}", kinds)
         if file:
-            self.save_table(Path(file))
+            save(Path(file))
 
 
-def _flat(row: dict[str, object]) -> dict[str, object]:
-    """A row with a cell for each of several things as one of a table: a column for each of them."""
-    nested = {name: value for name, value in row.items() if isinstance(value, dict)}
-    flat = {name: value for name, value in row.items() if name not in nested}
-    return flat | {name: value for cells in nested.values() for name, value in cells.items()}
+class _Content(QWidget):
+    """Puts the card below the chart in a narrow dock, and beside it in a low one."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self.body.setSpacing(6)
 
-def _fill(box: QComboBox, options: list[tuple[object, str]]) -> None:
-    """Other options; what was chosen before stays chosen where it is still there."""
-    chosen = box.currentText()
-    box.clear()
-    for value, text in options:
-        box.addItem(text, value)
-    box.setCurrentIndex(max(box.findText(chosen), 0) if options else -1)
-
-
-def _narrow(box: QComboBox, letters: int) -> QComboBox:
-    shrinkable(box).setMaximumWidth(WIDEST_CHOICE)
-    box.setMinimumContentsLength(letters)
-    return box
+    def resizeEvent(self, event) -> None:
+        is_wide = self.width() > WIDE * self.height()
+        wanted = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        if self.body.direction() != wanted:
+            self.body.setDirection(wanted)
+        super().resizeEvent(event)

@@ -21,6 +21,8 @@ from .pick_tool import PickTool
 from .show_results import show_box
 from .widgets import icon
 
+PICK_KEYS = "Ctrl+Alt+W"
+"""Of "What is this"; the user may change it in QGIS's table of shortcuts."""
 TILES = "xyz"
 """Source of base maps that the catalogue names for tiles; other pictures are WMS and WMTS."""
 
@@ -46,6 +48,8 @@ class Desktop:
         self.charts = ChartDock(iface.mapCanvas(), QgsProject.instance())
         self.charts.setWindowIcon(icon("chart.svg"))
         self.dock.chart_asked.connect(self.charts.show_view)
+        self.charts.step_asked.connect(self.dock.open_step)
+        self.charts.form_asked.connect(self._open_form)
         self.pick = self._pick_action()
         self.first_run = FirstRun(iface, self.dock, self.charts)
         self.first_steps = self._first_steps()
@@ -84,22 +88,26 @@ class Desktop:
         canvas = self._iface.mapCanvas()
         action = QAction(icon("pick.svg"), tr("What is this"), self._iface.mainWindow())
         action.setObjectName("SijeongPick")
-        action.setToolTip(tr("Click a stop, a route, a parcel, a village or a road: its charts and its numbers"))
+        action.setToolTip(tr("Click a stop, a route, a parcel, a building, a road or a dong: its numbers and charts"))
         action.setCheckable(True)
+        self._iface.registerMainWindowAction(action, PICK_KEYS)
         self._pick_tool = PickTool(canvas, QgsProject.instance())
         self._pick_tool.setAction(action)
         self._pick_tool.picked.connect(self.charts.show_subject)
-        self._pick_tool.missed.connect(
-            lambda: announce(
-                self._iface, Qgis.MessageLevel.Info, tr("There is no stop, route, parcel or village here.")
-            )
-        )
+        self._pick_tool.missed.connect(self._say_nothing_is_here)
         action.triggered.connect(lambda _checked=False: canvas.setMapTool(self._pick_tool))
         return action
 
     def _say_nothing_is_here(self) -> None:
-        text = tr("There is no stop, route, parcel or village here.")
+        text = tr(
+            "Nothing is here that Sijeong knows. Click a stop, route, road, building, parcel or dong that is drawn."
+        )
         announce(self._iface, Qgis.MessageLevel.Info, text)
+
+    def _open_form(self, layer: str, feature: int) -> None:
+        """The attribute form of what was clicked."""
+        found = QgsProject.instance().mapLayer(layer)
+        self._iface.openFeatureForm(found, found.getFeature(feature))
 
     def add_picture(self, dataset_id: str, login: str, address: str) -> None:
         """Put a base map or a map service of the catalogue on the map, or say why it cannot be."""
@@ -145,7 +153,9 @@ class Desktop:
         for action in (self.pick, self.toggle):
             self._iface.removePluginMenu(self._menu, action)
             self._iface.removeToolBarIcon(action)
+        self._iface.unregisterMainWindowAction(self.pick)
         self._iface.mapCanvas().unsetMapTool(self._pick_tool)
+        self._pick_tool.let_go()
         self.charts.let_go()
         for dock in (self.charts, self.dock):
             self._iface.removeDockWidget(dock)

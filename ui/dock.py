@@ -93,6 +93,13 @@ class SijeongDock(QgsDockWidget):
         remember_page(self._project, job)
         return panel
 
+    def open_step(self, step: Step) -> None:
+        """Show the step in the panel of its job; charts lead here where its result is missing."""
+        job = job_of(step)
+        if job is not None:
+            self.setUserVisible(True)
+            self.open_job(job).show_step(step)
+
     def open_dataset(self, dataset_id: str) -> None:
         """Show one dataset of the catalogue; the Browser and the locator lead here."""
         self.setUserVisible(True)

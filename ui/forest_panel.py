@@ -13,7 +13,6 @@ from ..processing.results import Result
 from ..processing.translation import tr
 from .analysis_panel import AnalysisPanel
 from .charts.subject import result_layer
-from .charts.views import View
 from .forest_analyses import ANALYSES
 from .forest_needs import BUILDINGS, DEM, DONGS, FIRST, FOREST, MORE, PARCELS, POPULATION
 from .jobs import Job, Step
@@ -33,15 +32,6 @@ PEOPLE = (DONGS, POPULATION)
 """Who lives in buildings; of parcels nobody asks."""
 BY_LAW = 0.0
 """Stands for the distance of the law table."""
-
-
-CHARTED = {
-    Step.MEASURE_FOREST: View.BANDS,
-    Step.FOREST_REGISTER: View.CHANGES,
-    Step.FIRE_ACCESS: View.RESPONSE,
-    Step.FIRE_EXPOSURE: View.EXPOSURE,
-}
-"""Steps whose result is shown as a chart, too."""
 
 
 class ForestPanel(AnalysisPanel):
@@ -67,7 +57,7 @@ class ForestPanel(AnalysisPanel):
         self.add_section(self._measure_section())
         self.add_section(self._bands_section())
         self._add_analyses()
-        self.offer_charts(CHARTED)
+        self.offer_charts()
         for chooser in self.layers.values():
             chooser.changed.connect(self.refresh)
         self.measured.currentIndexChanged.connect(self.refresh)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QFrame, QPushButton, QWidget
 
 from ..processing.translation import tr
@@ -71,6 +71,14 @@ class JobPanel(QWidget):
         """Put ``part`` below what is there, above the folder for results."""
         self._steps.insertWidget(self._steps.count() - 2, part)
 
+    def show_step(self, step: Step) -> None:
+        """Bring the section of ``step`` into view and go to its button."""
+        section = next((section for section in self.sections if section.step is step), None)
+        if section is not None:
+            section.take_focus()
+            # Once more when the page has its size: it may be shown for the first time.
+            QTimer.singleShot(0, lambda: self._area.ensureWidgetVisible(section))
+
     def run_all(self) -> None:
         self.bench.runner.start(self.runs_for_all(self.folder))
 
@@ -108,7 +116,8 @@ class JobPanel(QWidget):
         below.addWidget(self._hint)
         below.addWidget(self._run_all)
         whole = column(self, margin=0, spacing=0)
-        whole.addWidget(scrolled(self._page), 1)
+        self._area = scrolled(self._page)
+        whole.addWidget(self._area, 1)
         whole.addWidget(self._footer)
 
     def _show_problem(self, ending: Ending) -> None:

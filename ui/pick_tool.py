@@ -1,16 +1,27 @@
-"""The map tool of the results: a click on a stop, route, parcel or village says which one it is."""
+"""The map tool of the results: a click on a stop, route, parcel … says which one it is."""
 
 from __future__ import annotations
 
-from qgis.core import QgsProject, QgsVectorLayer
-from qgis.gui import QgsMapCanvas, QgsMapToolIdentify
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+from qgis.gui import QgsHighlight, QgsMapCanvas, QgsMapTool, QgsMapToolIdentify
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QMenu
 
+from ..processing.translation import tr
+from .charts.map_link import LIGHT, LIGHT_WIDTH
 from .charts.subject import Kind, Subject, fields_of, subject_of
+
+MOST_OFFERED = 15
+"""Things under one click that can be read in a menu."""
+MOST_OF_LAYER = 30
+"""Features of one layer under a click; a hub may have thousands of flows, which are no subjects."""
 
 
 class PickTool(QgsMapToolIdentify):
-    """Emits ``picked`` with the :class:`~.charts.subject.Subject` under the click; small things come first."""
+    """Emits ``picked`` with the :class:`~.charts.subject.Subject` under the click; of several it lets choose.
+
+    The escape key goes back to the tool that was used before.
+    """
 
     picked = pyqtSignal(object)
     missed = pyqtSignal()
@@ -18,26 +29,85 @@ class PickTool(QgsMapToolIdentify):
     def __init__(self, canvas: QgsMapCanvas, project: QgsProject) -> None:
         super().__init__(canvas)
         self._project = project
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._before: QgsMapTool | None = None
+        self._light: QgsHighlight | None = None
+        self.menu: QMenu | None = None
+        self.setCursor(Qt.CursorShape.WhatsThisCursor)
+        canvas.mapToolSet.connect(self._remember)
+
+    def let_go(self) -> None:
+        """Leave the canvas as it was before."""
+        self._put_out()
+        self.canvas().mapToolSet.disconnect(self._remember)
 
     def canvasReleaseEvent(self, event) -> None:
-        subject = self.subject_at(event.x(), event.y())
-        if subject is None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        found = self.found_at(event.x(), event.y())
+        if not found:
             self.missed.emit()
+        elif len(found) == 1:
+            self.picked.emit(found[0][0])
         else:
-            self.picked.emit(subject)
+            self._offer(found, self.canvas().mapToGlobal(QPoint(event.x(), event.y())))
+
+    def keyPressEvent(self, event) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._before is not None:
+            event.accept()
+            self.canvas().setMapTool(self._before)
+        else:
+            super().keyPressEvent(event)
+
+    def found_at(self, x: int, y: int) -> list[tuple[Subject, QgsVectorLayer, QgsFeature]]:
+        """What lies at a pixel of the canvas, each once, small things first."""
+        found: dict[tuple, tuple[Subject, QgsVectorLayer, QgsFeature]] = {}
+        for layer in self._layers():
+            hits = self.identify(x, y, [layer], QgsMapToolIdentify.IdentifyMode.TopDownAll)
+            for hit in hits[:MOST_OF_LAYER]:
+                subject = subject_of(layer, hit.mFeature)
+                if subject is not None:
+                    found.setdefault(_key(subject), (subject, layer, hit.mFeature))
+        order = list(Kind)
+        return sorted(found.values(), key=lambda one: order.index(one[0].kind))[:MOST_OFFERED]
 
     def subject_at(self, x: int, y: int) -> Subject | None:
-        """What lies at a pixel of the canvas."""
-        layers = self._layers()
-        if not layers:
-            return None
-        found = self.identify(x, y, layers, QgsMapToolIdentify.IdentifyMode.TopDownAll)
-        subjects = [subject_of(hit.mLayer, hit.mFeature) for hit in found]
-        subjects = [subject for subject in subjects if subject is not None]
-        return min(subjects, key=lambda subject: list(Kind).index(subject.kind), default=None)
+        """The smallest thing at a pixel of the canvas."""
+        return next((subject for subject, _, _ in self.found_at(x, y)), None)
+
+    def _offer(self, found: list[tuple[Subject, QgsVectorLayer, QgsFeature]], place: QPoint) -> None:
+        """A menu of what lies there; what is pointed at in it is lit up on the map."""
+        self.menu = QMenu(self.canvas())
+        for subject, layer, feature in found:
+            action = self.menu.addAction(
+                tr("{kind}: {name}").format(kind=subject.kind.title, name=subject.title.replace("&", "&&"))
+            )
+            action.hovered.connect(lambda layer=layer, feature=feature: self._light_up(layer, feature))
+            action.triggered.connect(lambda _checked=False, subject=subject: self.picked.emit(subject))
+        self.menu.aboutToHide.connect(self._put_out)
+        self.menu.popup(place)
+
+    def _light_up(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+        self._put_out()
+        self._light = QgsHighlight(self.canvas(), feature, layer)
+        self._light.setColor(LIGHT)
+        self._light.setWidth(LIGHT_WIDTH)
+        self._light.show()
+
+    def _put_out(self) -> None:
+        if self._light is not None:
+            self.canvas().scene().removeItem(self._light)
+            self._light = None
+
+    def _remember(self, tool: QgsMapTool | None, before: QgsMapTool | None = None) -> None:
+        if tool is self and before is not None and before is not self:
+            self._before = before
 
     def _layers(self) -> list[QgsVectorLayer]:
         """The visible layers of what is charted, top first."""
         shown = self.canvas().layers()
         return [layer for layer in shown if isinstance(layer, QgsVectorLayer) and fields_of(layer) is not None]
+
+
+def _key(subject: Subject) -> tuple[Kind, str, str]:
+    """The same stop in two layers is one thing; a building without a number is known by its layer alone."""
+    return subject.kind, subject.id, subject.layer if subject.is_own else ""

@@ -56,6 +56,10 @@ class StepSection(QFrame):
     def add(self, widget: QWidget) -> None:
         self._body.addWidget(widget)
 
+    def take_focus(self) -> None:
+        """Let the keyboard begin at the step's own button."""
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def offer_chart(self) -> None:
         """Put a way to the chart beside what was made; ``chart_asked`` is emitted when it is taken."""
         self._has_chart = True

@@ -11,7 +11,6 @@ from ..processing.results import Result, ResultGroup
 from ..processing.translation import tr
 from .analysis_panel import AnalysisPanel
 from .analysis_section import AnalysisSection
-from .charts.views import View
 from .engine_box import EngineBox
 from .engine_notice import SUMO
 from .jobs import Job, Step
@@ -26,13 +25,6 @@ from .traffic_analyses import ANALYSES, STEPS
 from .traffic_needs import BUS, BUS_LINES, DEMAND, FIRST, MADE, MORE, NETWORK, SCENARIO
 from .widgets import field, note, title
 from .workbench import Workbench
-
-CHARTED = {
-    Step.ASSIGN_TRAFFIC: View.CONVERGENCE,
-    Step.SIMULATE_TRAFFIC: View.CONVERGENCE,
-    Step.COMPARE_SCENARIOS: View.DIFFERENCES,
-}
-"""Steps whose result is shown as a chart, too."""
 
 MAKES = {
     Step.ROAD_NETWORK: NETWORK,
@@ -69,7 +61,7 @@ class TrafficPanel(AnalysisPanel):
             self.add_analysis(analysis, self.layers)
         self._add_scenario_box(self.analyses[Step.EDIT_SCENARIO])
         self._add_sumo_box(self.analyses[Step.SIMULATE_TRAFFIC])
-        self.offer_charts(CHARTED)
+        self.offer_charts()
         for chooser in self.layers.values():
             chooser.changed.connect(self.refresh)
         bench.runner.step_done.connect(self._take_up)

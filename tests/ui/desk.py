@@ -98,6 +98,19 @@ class Desk:
     def removePluginMenu(self, name, action):
         self.plugin_menu.removeAction(action)
 
+    def registerMainWindowAction(self, action, keys):
+        action.setShortcut(keys)
+        self.window.addAction(action)
+        return True
+
+    def unregisterMainWindowAction(self, action):
+        self.window.removeAction(action)
+        return True
+
+    def openFeatureForm(self, layer, feature):
+        self.opened_form = (layer, feature)
+        return True
+
     def registerLocatorFilter(self, locator_filter):
         self.locator.registerFilter(locator_filter)
 

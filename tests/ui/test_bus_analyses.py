@@ -3,6 +3,7 @@
 import geopandas as gpd
 import pandas as pd
 import pytest
+from charting import ready
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtTest import QTest
 from shapely.geometry import box
@@ -115,6 +116,7 @@ def test_loads_are_drawn_and_a_click_charts_them(desktop, linked, network, wait)
     from sijeong.ui.charts.subject import Kind, Subject
 
     desktop.charts.show_subject(Subject(Kind.ROUTE, "R1", "R1"))
+    ready(desktop.charts)
     assert [(stop.boardings, stop.load) for stop in desktop.charts.rows] == [(4, 4), (0, None)]
 
 

@@ -5,6 +5,7 @@ import csv
 import geopandas as gpd
 import pandas as pd
 import pytest
+from charting import ready
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtGui import QImage
 from shapely.geometry import LineString, Point
@@ -13,6 +14,7 @@ from sijeong.processing.placement import RESULT_PROPERTY
 from sijeong.processing.results import Result
 from sijeong.ui.charts.subject import Kind, Subject
 from sijeong.ui.charts.views import View
+from sijeong.ui.jobs import Job
 
 STOPS = {"S1": (180_000, 530_000), "S2": (180_500, 530_000), "S3": (181_000, 530_000)}
 NAMES = {"S1": "시청", "S2": "정왕역", "S3": "오이도"}
@@ -86,18 +88,22 @@ def choose(charts, view):
 
 def test_a_route_shows_its_load_from_stop_to_stop(charts, profile):
     charts.show_subject(ROUTE)
+    ready(charts)
     assert [(stop.name, stop.boardings, stop.alightings, stop.load) for stop in charts.rows] == [
         ("시청", 30, 0, 30),
         ("정왕역", 15, 12, 33),
         ("오이도", 0, 33, None),
     ]
-    charts.hours.setCurrentIndex(charts.hours.findData(8))
-    charts.hours.activated.emit(charts.hours.currentIndex())
+    charts.bar.hours.setCurrentIndex(charts.bar.hours.findData(8))
+    charts.bar.hours.activated.emit(charts.bar.hours.currentIndex())
+    ready(charts)
+    ready(charts)
     assert [stop.load for stop in charts.rows] == [20, 22, None]
 
 
 def test_a_stop_shows_its_day(charts, hours):
     charts.show_subject(STOP)
+    ready(charts)
     assert [(use.hour, use.boardings, use.alightings, use.transfers) for use in charts.rows] == [
         (7, 5, 4, 2),
         (8, 10, 8, 3),
@@ -105,57 +111,71 @@ def test_a_stop_shows_its_day(charts, hours):
 
 
 def test_partners_are_those_that_are_changed_with_and_are_lit_up(charts, flows, desk):
+    desk.window.show()
     before = len(desk.canvas.scene().items())
     charts.show_subject(ROUTE)
+    ready(charts)
     choose(charts, View.ROUTE_PARTNERS)
+    ready(charts)
     assert [(partner.name, partner.arriving, partner.leaving) for partner in charts.rows] == [
         ("R2", 0, 30),
         ("R3", 12, 0),
     ]
-    assert len(desk.canvas.scene().items()) == before + 2
+    assert len(desk.canvas.scene().items()) == before + 1  # one light for all of its flows
     charts.show_subject(STOP)
+    ready(charts)
     choose(charts, View.STOP_PARTNERS)
+    ready(charts)
     assert [(partner.name, partner.transfers) for partner in charts.rows] == [("R1", 30), ("R2", 30), ("R3", 12)]
-    charts.let_go()
+    charts.hide()
     assert len(desk.canvas.scene().items()) == before
-    QgsProject.instance().layersRemoved.connect(charts._forget_lights)  # what let_go took away, for the desktop's end
 
 
 def test_partners_go_by_their_names_where_a_layer_knows_them(charts, flows, profile):
     charts.show_subject(STOP)
+    ready(charts)
     choose(charts, View.STOP_PARTNERS)
+    ready(charts)
     assert [partner.name for partner in charts.rows] == ["R2", "시흥1", "R3"]
 
 
 def test_the_matrix_holds_every_pair_of_routes(charts, flows, tmp_path):
     charts.show_subject(ROUTE)
     choose(charts, View.MATRIX)
-    assert {row.name: row.to for row in charts.rows} == {
-        "R2": {"R2": 0, "R3": 99, "R1": 0},
-        "R3": {"R2": 0, "R3": 0, "R1": 12},
-        "R1": {"R2": 30, "R3": 0, "R1": 0},
+    ready(charts)
+    assert {(cell.one, cell.other): cell.transfers for cell in charts.rows if cell.transfers} == {
+        ("R2", "R3"): 99,
+        ("R3", "R1"): 12,
+        ("R1", "R2"): 30,
     }
     charts.save_table(tmp_path / "matrix.csv")
     lines = (tmp_path / "matrix.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert lines[:2] == ["name,R2,R3,R1", "R2,0.0,99.0,0.0"]
+    assert lines[:2] == ["From route,R2,R3,R1", "R2,0,99,0"]
 
 
-def test_what_cannot_be_shown_is_said(charts, flows):
+def test_what_is_missing_is_said_and_its_button_leads_to_the_step(desktop, charts, flows):
     charts.show_subject(ROUTE)
+    choose(charts, View.PROFILE)
+    ready(charts)
     assert Result.ROUTE_PROFILE.title in charts.message.text()
     assert charts.message.isVisibleTo(charts)
+    charts.notice.button.click()
+    assert desktop.dock.current_job is Job.BUS
 
 
 def test_chart_and_numbers_become_files(charts, hours, tmp_path):
     charts.show_subject(STOP)
+    ready(charts)
     charts.save_picture(tmp_path / "chart.png")
+    ready(charts)
     charts.save_picture(tmp_path / "chart.svg")
+    ready(charts)
     charts.save_table(tmp_path / "chart.csv")
     image = QImage(str(tmp_path / "chart.png"))
     assert len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}) > 3
     assert "<svg" in (tmp_path / "chart.svg").read_text(encoding="utf-8")
     with (tmp_path / "chart.csv").open(encoding="utf-8-sig") as stream:
-        assert [row["boardings"] for row in csv.DictReader(stream)] == ["5.0", "10.0"]
+        assert [row["Boardings"] for row in csv.DictReader(stream)] == ["5.0", "10.0"]
 
 
 def test_a_click_finds_the_stop_before_the_route_below_it(desktop, desk, profile, hours):

@@ -198,7 +198,7 @@ def test_the_tour_shows_the_chart_of_the_busiest_hub(first_run, soon, desktop):
     first_run.tour.go(1)
     first_run.tour.go(1)
     assert desktop.charts.isVisible()
-    assert "시청" in desktop.charts._name.text()
+    assert "시청" in desktop.charts.bar.name.text()
     first_run.tour.end()
 
 

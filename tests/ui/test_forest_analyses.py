@@ -3,6 +3,7 @@
 import geopandas as gpd
 import pandas as pd
 import pytest
+from charting import ready
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from shapely.geometry import box
@@ -152,6 +153,7 @@ def test_a_register_is_made_and_compared_with_the_one_before(desktop, panel, for
     assert wait(desktop.dock.runner, section.asked.emit).how is How.WELL
     assert desktop.dock.ledger.made(Step.FOREST_REGISTER).figures["GONE"] == 1
     section.chart_asked.emit()
+    ready(desktop.charts)
     assert [(row.change, row.count) for row in desktop.charts.rows] == [("gone", 1)]
 
 

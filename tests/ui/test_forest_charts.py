@@ -4,14 +4,18 @@ import csv
 
 import geopandas as gpd
 import pytest
+from charting import ready
 from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
 from shapely.geometry import LineString, Point, box
 
 from sijeong.common.provenance import Provenance
 from sijeong.processing.placement import add_result, note_provenance
 from sijeong.processing.results import Result
+from sijeong.ui.charts.capture import LayerCopy
 from sijeong.ui.charts.card import card_of
-from sijeong.ui.charts.columns import columns_of
+from sijeong.ui.charts.question import Question
 from sijeong.ui.charts.subject import Kind, Subject
 from sijeong.ui.charts.views import View
 from sijeong.ui.jobs import Job, Step
@@ -54,38 +58,44 @@ def choose(charts, view):
 def test_a_click_on_a_parcel_shows_its_card_and_lights_it_up(charts, measured, desk):
     before = len(desk.canvas.scene().items())
     charts.show_subject(Subject(Kind.PARCEL, PNU, PNU))
-    told = {line.name: line.value for line in charts.rows}
+    ready(charts)
+    told = {line.name: line.value for line in charts.card_lines}
     assert told["Distance to forest (m)"] == "0.0"
     assert told["Area (m²)"] == "1,000"
     assert told["Share of forest-adjacent area"] == "100.0 %"
     assert "1,000" in charts.card.text() and measured.name() in charts.card.text()
-    assert charts.card.isVisibleTo(charts) and not charts.message.isVisibleTo(charts)
+    assert charts.card.isVisibleTo(charts)
     assert len(desk.canvas.scene().items()) == before + 1
 
 
 def test_the_card_goes_into_a_table(charts, measured, tmp_path):
     charts.show_subject(Subject(Kind.PARCEL, PNU, PNU))
+    ready(charts)
+    charts.views.setCurrentIndex(-1)  # the card alone
+    charts.bar.view_chosen.emit()
+    ready(charts)
     charts.save_table(tmp_path / "card.csv")
     with (tmp_path / "card.csv").open(encoding="utf-8-sig") as stream:
-        assert {row["layer"] for row in csv.DictReader(stream)} == {measured.name()}
+        assert {row["Layer"] for row in csv.DictReader(stream)} == {measured.name()}
 
 
 def test_a_parcel_that_nothing_knows_is_said(charts, measured):
     charts.show_subject(Subject(Kind.PARCEL, "9999", "9999"))
-    assert "No result knows this place" in charts.message.text() and charts.message.isVisibleTo(charts)
-    assert not charts.card.isVisibleTo(charts)
+    ready(charts)
+    assert "No result knows this place" in charts.card.text() and charts.card.isVisibleTo(charts)
 
 
 def test_a_parcel_number_kept_as_a_number_is_found(tmp_path, desk):
     frame = gpd.GeoDataFrame({"pnu": [4139013200100010000], "dist_m": [12.5]}, geometry=[Point(X, Y)], crs="EPSG:5186")
     layer = add(frame, Result.FOREST_PROXIMITY, tmp_path)
-    lines = card_of(QgsProject.instance(), Subject(Kind.PARCEL, PNU, PNU))
+    lines = card_of([LayerCopy(layer)], Subject(Kind.PARCEL, PNU, PNU), {})
     assert layer.fields().field("pnu").isNumeric()
     assert [line.value for line in lines] == ["12.5"]
 
 
 def test_the_bands_count_what_has_a_distance(charts, measured):
     charts.show_view(View.BANDS)
+    ready(charts)
     assert [(band.low_m, band.high_m, band.count, band.area_m2) for band in charts.rows] == [
         (None, 0, 1, 1_000),
         (0, 25, 2, 1_200),
@@ -97,25 +107,24 @@ def test_the_bands_count_what_has_a_distance(charts, measured):
 @pytest.mark.parametrize(("bar", "found"), [(0, {PNU}), (1, {"2", "3"}), (3, {"5"}), (4, set())])
 def test_a_bar_selects_its_parcels_on_the_map(charts, measured, bar, found):
     charts.show_view(View.BANDS)
+    ready(charts)
     charts.show_row(bar)
+    ready(charts)
     assert {feature["PNU"] for feature in measured.selectedFeatures()} == found
 
 
-def test_a_bar_is_where_it_is_drawn(charts, measured):
+def test_a_bar_is_where_it_is_drawn(charts, measured, desk):
+    """A click in the middle of a bar's spot selects what the bar stands for."""
     charts.show_view(View.BANDS)
-    clicked = []
-    charts._chart.row_clicked.connect(clicked.append)
-    [axes] = charts._chart.figure.axes
-    for bar in axes.patches:
-        x, y = axes.transData.transform((bar.get_width() / 2, bar.get_y() + bar.get_height() / 2))
-        charts._chart.callbacks.process("button_press_event", _Press(charts._chart, x, y))
-    assert clicked == [0, 1, 2, 3]
+    ready(charts)
+    assert [charts.view.row_at(*_middle(spot)) for spot in charts.view.spots] == [0, 1, 2, 3]
+    QTest.mouseClick(charts.view, Qt.MouseButton.LeftButton, pos=QPoint(*_middle(charts.view.spots[1])))
+    ready(charts)
+    assert {feature["PNU"] for feature in measured.selectedFeatures()} == {"2", "3"}
 
 
-def _Press(canvas, x, y):
-    from matplotlib.backend_bases import MouseEvent
-
-    return MouseEvent("button_press_event", canvas, x, y, button=1)
+def _middle(spot):
+    return round((spot.left + spot.right) / 2), round((spot.top + spot.bottom) / 2)
 
 
 @pytest.fixture
@@ -132,9 +141,11 @@ def edges(tmp_path, desk):
 
 def test_every_metre_of_forest_edge_is_in_one_bar(charts, edges):
     charts.show_view(View.RESPONSE)
+    ready(charts)
     assert [row.length_m for row in charts.rows] == [100, 300, 200, 0, 0, 0, 50, 350]
     for place, found in enumerate([{1}, {2}, {3}, set(), set(), set(), {4}, {5}]):
         charts.show_row(place)
+        ready(charts)
         assert {feature["edge_id"] for feature in edges.selectedFeatures()} == found
 
 
@@ -149,32 +160,38 @@ def villages(tmp_path, desk):
 def test_the_pieces_of_a_bar_are_what_each_factor_adds(charts, villages, monkeypatch):
     """By the default weights of the two factors that are known: 0.25 and 0.20."""
     charts.show_view(View.EXPOSURE)
+    ready(charts)
     assert [(row.name, row.village_class) for row in charts.rows] == [("월곶동 3", "A"), ("정왕동 7", "B"), ("9", "D")]
     near, conifer = charts.rows[0].points.values()
     assert (near, conifer) == pytest.approx((100 * 0.25 / 0.45, 100 * 0.5 * 0.20 / 0.45))
     assert charts.rows[1].score == pytest.approx(100 * 0.5 * 0.25 / 0.45)
     charts.show_row(1)
+    ready(charts)
     assert {feature["village_id"] for feature in villages.selectedFeatures()} == {7}
 
 
 def test_the_weights_are_those_of_the_run(charts, villages):
     note_provenance(villages, Provenance("마을", "sijeong:fireexposure", {"WEIGHTS": "near=1, conifer=3"}))
     charts.show_view(View.EXPOSURE)
+    ready(charts)
     assert list(charts.rows[0].points.values()) == pytest.approx([37.5, 25.0])  # the heavier first
 
 
 def test_a_village_has_a_card_and_its_place_in_the_ranking(charts, villages, tmp_path):
     charts.show_subject(Subject(Kind.VILLAGE, "3", "월곶동"))
-    assert "A" in {line.value for line in charts.rows}
+    ready(charts)
+    assert "A" in {line.value for line in charts.card_lines}
     choose(charts, View.EXPOSURE)
+    ready(charts)
     charts.save_table(tmp_path / "villages.csv")
     lines = (tmp_path / "villages.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert lines[0].startswith("id,name,village_class,buildings within 50 m of forest")
+    assert lines[0].startswith("Village,Class,Score (0–100),buildings within 50 m of forest")
     assert len(lines) == 4
 
 
 def test_without_the_layer_the_panel_is_named(charts, desk):
     charts.show_view(View.BANDS)
+    ready(charts)
     assert Result.FOREST_PROXIMITY.title in charts.message.text()
     assert "Forest-adjacent land" in charts.message.text()
 
@@ -198,6 +215,7 @@ def test_the_panel_leads_from_what_it_made_to_the_chart(desktop, parcels, forest
     assert wait(desktop.dock.runner, section.asked.emit).how is How.WELL
     assert "Chart" in section._result.text()
     section._result.linkActivated.emit("sijeong:chart")
+    ready(desktop.charts)
     assert desktop.charts.views.currentData() is View.BANDS
     assert sum(band.count for band in desktop.charts.rows) == 4
 
@@ -209,11 +227,11 @@ def test_columns_are_the_same_as_a_table_and_feature_by_feature(measured, subset
     by_feature = [
         [None if value == NULL else value for value in (row["PNU"], row["band"])] for row in measured.getFeatures()
     ]
-    names, bands, nothing = columns_of(measured, "PNU", "band", "no such field")
+    names, bands, nothing = LayerCopy(measured).columns("PNU", "band", "no such field")
     assert [list(pair) for pair in zip(names, bands, strict=True)] == by_feature
     assert nothing == [None] * len(by_feature)
 
 
 def test_a_table_without_shapes_can_be_charted(tmp_path, desk):
     layer = QgsVectorLayer("None?field=band:double&field=dist_m:double", "표", "memory")
-    assert View.BANDS.rows(layer, None) == []
+    assert View.BANDS.chart.read(Question(Subject(Kind.FOREST, "", ""), (LayerCopy(layer),))) == []

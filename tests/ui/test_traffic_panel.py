@@ -5,6 +5,7 @@ import sysconfig
 from pathlib import Path
 
 import pytest
+from charting import ready
 from qgis.core import QgsCoordinateTransform, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 
 from sijeong.processing.placement import add_result
@@ -122,18 +123,21 @@ def test_a_closure_is_assigned_and_compared_with_the_base(desktop, assigned, wai
     assert closed == {feature["edge_id"] for feature in assigned.layers[NETWORK].layer().selectedFeatures()}
     assert Path(desktop.dock.ledger.made(Step.COMPARE_SCENARIOS).report).exists()
     desktop.charts.show_view(View.DIFFERENCES)
+    ready(desktop.charts)
     assert abs(desktop.charts.rows[0].flow_vph) >= abs(desktop.charts.rows[-1].flow_vph) > 0
 
 
 def test_the_way_to_equilibrium_and_a_road_are_charted(desktop, assigned):
     desktop.charts.show_view(View.CONVERGENCE)
+    ready(desktop.charts)
     gaps = [row.gap for row in desktop.charts.rows]
     assert gaps[-1] <= 1e-5
     loads = result_layer(QgsProject.instance(), Result.LINK_INTERVALS)
     busiest = max(loads.getFeatures(), key=lambda feature: feature["flow_vph"])
     desktop.charts.show_subject(Subject(Kind.LINK, busiest["edge_id"], busiest["road_name"]))
     desktop.charts.views.setCurrentIndex(desktop.charts.views.findData(View.SLICES))
-    desktop.charts._draw()
+    desktop.charts.bar.view_chosen.emit()
+    ready(desktop.charts)
     assert [row.flow_vph for row in desktop.charts.rows] == [pytest.approx(busiest["flow_vph"])]
 
 

@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime
 
-from .columns import columns_of
+from ...processing.translation import tr
+from .capture import LayerCopy, condition, number
+from .question import Question
+from .rows import Row
+from .subject import Kind, Subject
 
 SECONDS_PER_MINUTE = 60.0
 MOST_ROADS = 15
 """As many as can be told apart in a dock."""
+MOST_RUNS = 3
+"""Runs whose curves can be told apart in one chart."""
 CHANGED = ("more", "less")
 """Verdicts of a comparison that chance does not explain."""
+RECORD = "run"
+"""The table of a result that says which scenario was run."""
 
 
 @dataclass(frozen=True)
-class Slice:
-    """A link in one slice of time: ``hour`` is when it begins, as a fraction of the day's hours."""
+class Slice(Row):
+    """A link in one slice of time of a run: ``hour`` is when it begins, as a fraction of the day's hours."""
 
+    run: str
     hour: float
     flow_vph: float
     speed_kmh: float
     queue_veh: float
 
+    @property
+    def time(self) -> str:
+        return clock(self.hour)
+
 
 @dataclass(frozen=True)
-class Round:
+class Round(Row):
     """A round of the equilibrium: the mean of what the seeds came to, and how far from equilibrium it is."""
 
     number: int
@@ -37,7 +50,7 @@ class Round:
 
 
 @dataclass(frozen=True)
-class Difference:
+class Difference(Row):
     """A road whose flow changes beyond chance: vehicles an hour more (or fewer), and half of the interval's width."""
 
     edge_id: str
@@ -47,16 +60,40 @@ class Difference:
 
     @property
     def where(self) -> str:
-        return f'"edge_id" = {QgsExpression.quotedValue(self.edge_id)}'
+        return condition({"edge_id": self.edge_id})
+
+    @property
+    def subject(self) -> Subject:
+        return Subject(Kind.LINK, self.edge_id, self.name)
 
 
-def differences_of(layer: QgsVectorLayer) -> list[Difference]:
+@dataclass(frozen=True)
+class Traffic(Row):
+    """The vehicles that were followed in one slice: how many came, went, and were on the way."""
+
+    hour: float
+    entered: int
+    left: int
+    driving: int
+
+    @property
+    def time(self) -> str:
+        return clock(self.hour)
+
+
+def clock(hour: float) -> str:
+    """An hour of the day as people write it: 7.75 is 07:45."""
+    minutes = round(hour * 60)
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def differences_of(asked: Question) -> list[Difference]:
     """The :data:`MOST_ROADS` roads whose flow changes most, the largest change first.
 
     Of a road's links the one that changes most stands for it, once for more and once for less.
     """
     columns = ("edge_id", "road_name", "flow_diff", "flow_noise", "flow_verdict")
-    rows = zip(*columns_of(layer, *columns), strict=True)
+    rows = zip(*asked.layer.columns(*columns, check=asked.check), strict=True)
     changed = [
         Difference(str(edge), str(name or edge), float(change or 0.0), float(noise or 0.0))
         for edge, name, change, noise, verdict in rows
@@ -68,29 +105,69 @@ def differences_of(layer: QgsVectorLayer) -> list[Difference]:
     return list(largest.values())[:MOST_ROADS]
 
 
-def slices_of(layer: QgsVectorLayer, edge_id: str) -> list[Slice]:
-    """A link through the time of a run, in order."""
-    request = QgsFeatureRequest()
-    request.setFilterExpression(f'"edge_id" = {QgsExpression.quotedValue(edge_id)}')
-    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    slices = [
-        Slice(_hour(row["time_begin"]), *(float(row[name] or 0.0) for name in ("flow_vph", "speed_kmh", "queue_veh")))
-        for row in layer.getFeatures(request)
-    ]
-    return sorted(slices, key=lambda one: one.hour)
+def slices_of(asked: Question) -> list[Slice]:
+    """A link through the time of each run in the project, the base first: so that a scenario is seen against it."""
+    runs = {}
+    for layer in asked.layers[:MOST_RUNS]:
+        scenario = layer.facts(RECORD).get("scenario", "")
+        slices = sorted(_slices(layer, asked, scenario or tr("Base")), key=lambda one: one.hour)
+        if slices:
+            runs.setdefault((bool(scenario), scenario), slices)
+    return [one for key in sorted(runs) for one in runs[key]]
 
 
-def rounds_of(layer: QgsVectorLayer) -> list[Round]:
+def _slices(layer: LayerCopy, asked: Question, run: str) -> Iterator[Slice]:
+    key = condition({"edge_id": asked.subject.id})
+    for row in layer.rows(key, asked.check):
+        values = (number(row[name]) for name in ("flow_vph", "speed_kmh", "queue_veh"))
+        yield Slice(run, _hour(row["time_begin"]), *values)
+
+
+def busiest_link(asked: Question) -> Subject | None:
+    """The link with the highest flow of any slice."""
+    links = zip(*asked.layer.columns("flow_vph", "edge_id", "road_name", check=asked.check), strict=True)
+    _, edge, name = max(links, key=lambda link: link[0] or 0.0, default=(0.0, None, None))
+    return Subject(Kind.LINK, str(edge), str(name or edge)) if edge is not None else None
+
+
+def rounds_of(asked: Question) -> list[Round]:
     """The rounds that led the first seed to its equilibrium, in order."""
-    columns = ("seed", "round", "mean_trip_s", "gap")
+    columns = asked.layer.columns("seed", "round", "mean_trip_s", "gap", check=asked.check)
     by_seed: dict[int, list[Round]] = defaultdict(list)
-    for seed, number, seconds, gap in zip(*columns_of(layer, *columns), strict=True):
-        by_seed[int(seed)].append(Round(int(number), float(seconds or 0) / SECONDS_PER_MINUTE, float(gap or 0)))
+    for seed, place, seconds, gap in zip(*columns, strict=True):
+        by_seed[int(seed)].append(Round(int(place), float(seconds or 0) / SECONDS_PER_MINUTE, float(gap or 0)))
     return sorted(by_seed[min(by_seed)], key=lambda one: one.number) if by_seed else []
 
 
+def traffic_of(asked: Question) -> list[Traffic]:
+    """The followed vehicles through the time of a run; who drives at its beginning or end has not entered or left."""
+    moments = zip(*asked.layer.columns("vehicle_id", "time_begin", check=asked.check), strict=True)
+    first: dict[str, float] = {}
+    last: dict[str, float] = {}
+    driving: dict[float, set[str]] = defaultdict(set)
+    for vehicle, begin in moments:
+        hour = _hour(begin)
+        minute = hour * 60 // 1 / 60
+        first[vehicle] = min(first.get(vehicle, minute), minute)
+        last[vehicle] = max(last.get(vehicle, minute), minute)
+        driving[minute].add(vehicle)
+    entered, left = Counter(first.values()), Counter(last.values())
+    minutes = sorted(driving)
+    return [
+        Traffic(
+            minute,
+            0 if minute == minutes[0] else entered[minute],
+            0 if minute == minutes[-1] else left[minute],
+            len(driving[minute]),
+        )
+        for minute in minutes
+    ]
+
+
 def _hour(moment: object) -> float:
-    if isinstance(moment, QDateTime):
-        time = moment.time()
-        return time.hour() + time.minute() / 60.0
+    """The hour of the day of a moment, as a layer or the table of its file gives it."""
+    parsed = QDateTime.fromString(moment[:19], "yyyy-MM-ddTHH:mm:ss") if isinstance(moment, str) else moment
+    if isinstance(parsed, QDateTime) and parsed.isValid():
+        time = parsed.time()
+        return time.hour() + time.minute() / 60.0 + time.second() / 3600.0
     return 0.0
