@@ -245,14 +245,16 @@ class Runner(QObject):
         self._feedback.stage.connect(self._say_stage)
         self._feedback.progressChanged.connect(self._show_progress)
         self._task = QgsProcessingAlgRunnerTask(algorithm, run.parameters, self._context, self._feedback)
+        if self._task.isCanceled():  # it could not be prepared, and the task manager would never say so
+            self._after_run(False, {})
+            return
         self._task.executed.connect(self._after_run)
         QgsApplication.taskManager().addTask(self._task)
 
     def _after_run(self, succeeded: bool, outputs: dict) -> None:
         self._task = None
         feedback = self._feedback
-        # A run that could not even be prepared counts as cancelled for QGIS, though nobody has asked for it.
-        if self._stopping or (feedback.isCanceled() and not feedback.errors):
+        if self._stopping:
             self._end_stopped()
             return
         if not succeeded:

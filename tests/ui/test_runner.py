@@ -24,6 +24,17 @@ class _Breaking(QgsProcessingAlgorithm):
         raise ZeroDivisionError("never expected")
 
 
+class _BreakingEarly(_Breaking):
+    def name(self):
+        return "breakingearly"
+
+    def createInstance(self):
+        return _BreakingEarly()
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        raise ZeroDivisionError("never expected")
+
+
 class _BreakingProvider(QgsProcessingProvider):
     def id(self):
         return "breaks"
@@ -33,6 +44,7 @@ class _BreakingProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self):
         self.addAlgorithm(_Breaking())
+        self.addAlgorithm(_BreakingEarly())
 
 
 @pytest.fixture
@@ -56,8 +68,9 @@ def test_an_algorithm_that_is_not_there(runner, wait):
     assert "sijeong:nothing" in ending.sentence
 
 
-def test_a_traceback_is_detail_and_never_the_sentence(runner, breaking, wait):
-    ending = wait(runner, lambda: runner.start([Run(Step.LINK_TAPS, "breaks:breaking", {})]))
+@pytest.mark.parametrize("name", ["breaking", "breakingearly"])
+def test_a_traceback_is_detail_and_never_the_sentence(runner, breaking, wait, name):
+    ending = wait(runner, lambda: runner.start([Run(Step.LINK_TAPS, f"breaks:{name}", {})]))
     assert ending.how is How.FAILED
     assert "Traceback" not in ending.sentence
     assert "ZeroDivisionError" in ending.detail

@@ -1,9 +1,10 @@
 """Measures for how long the main thread could not answer, and notes what it was doing."""
 
+import faulthandler
+import linecache
 import sys
 import threading
 import time
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,14 +12,13 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
 BEAT_MS = 10
 """Pause between two beats of an idle event loop."""
-BEATS_PER_COUNT = 4
-"""So often the threads' times are read: it takes a millisecond."""
-LOOK_S, LATE_MS = 0.015, 40
+LATE_MS = 40
 """A beat that is so late is worth a look at the main thread's stack."""
+LOOK_S = 0.015
 DEEPEST = 16
 """Frames of a stack that are kept, the innermost."""
 TASKS = Path("/proc/self/task")
-NS_PER_MS = 1e6
+MS_PER_NS, MS_PER_S = 1e-6, 1e3
 
 
 @dataclass(frozen=True)
@@ -31,51 +31,25 @@ class Gap:
     stacks: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Clock:
-    """The time, and what the kernel has noted of each thread: at work, and waiting for a processor (ms)."""
-
-    wall: float
-    work: dict[int, float]
-    queue: dict[int, float]
-
-    @classmethod
-    def now(cls) -> "Clock":
-        work, queue = {}, {}
-        for task in TASKS.iterdir():
-            try:
-                worked, queued, _ = (task / "schedstat").read_text().split()
-            except OSError:
-                continue  # the thread has just ended
-            work[int(task.name)], queue[int(task.name)] = int(worked) / NS_PER_MS, int(queued) / NS_PER_MS
-        return cls(time.monotonic() * 1e3, work, queue)
-
-    def blocked_ms(self, since: "Clock", thread: int, wall_ms: float) -> float:
-        """How long ``thread`` was blocked of the last ``wall_ms``.
-
-        The machine is shared with others, and what it takes is no fault of ours. So a gap counts with the time that the
-        thread worked, and with the time that it slept (waiting for the interpreter's lock, a file, another thread)
-        apart from the time that another thread, which it may have waited for, stood in the kernel's queue.
-        """
-        worked = min(self.work[thread] - since.work[thread], wall_ms)
-        slept = max(0.0, wall_ms - worked - (self.queue[thread] - since.queue[thread]))
-        others = max(
-            (self.queue[other] - since.queue.get(other, 0.0) for other in self.queue if other != thread), default=0
-        )
-        return worked + max(0.0, slept - others)
-
-
 class Watchdog(QObject):
-    """Beats in the main thread from its making to :meth:`stop`. ``job``: what gaps are booked on; "" for nothing."""
+    """Beats in the main thread from its making to :meth:`stop`. ``job``: what gaps are booked on; "" for nothing.
 
-    def __init__(self) -> None:
+    The machine is shared with others, and what it takes is no fault of ours. So a gap counts with the time that the main
+    thread worked, and with the time that it slept (waiting for the interpreter's lock, a file, another thread) apart from
+    the time that another thread, which it may have waited for, stood in the kernel's queue.
+
+    A second thread looks at the stacks; it needs the interpreter's lock. With ``deep``, a file, Python's fault handler
+    writes the stacks of all threads without that lock: it finds what holds it, and now and then takes the program down.
+    """
+
+    def __init__(self, deep: Path | None = None) -> None:
         super().__init__()
         self.job = ""
         self.gaps: list[Gap] = []
         self._main = threading.main_thread()
-        self._last = time.monotonic()
-        self._count, self._clock = 0, Clock.now()
+        self._deep = deep.open("w+") if deep else None
         self._stacks: list[str] = []
+        self._queues, self._last, self._worked = _queues(), time.monotonic(), time.thread_time()
         self._beats = QTimer(self)
         self._beats.setTimerType(Qt.TimerType.PreciseTimer)
         self._beats.timeout.connect(self._beat)
@@ -89,6 +63,11 @@ class Watchdog(QObject):
         self._beats.stop()
         self._looker.join()
 
+    def book_on(self, job: str) -> None:
+        """What comes from now on belongs to ``job``; call it from the event loop."""
+        self._beat()
+        self.job = job
+
     def worst(self) -> dict[str, Gap]:
         """The longest gap of each job."""
         longest: dict[str, Gap] = {}
@@ -97,29 +76,75 @@ class Watchdog(QObject):
                 longest[gap.job] = gap
         return longest
 
-    def book_on(self, job: str) -> None:
-        """What comes from now on belongs to ``job``; call it from the event loop."""
-        self._beat()
-        self.job = job
-
     def _beat(self) -> None:
-        wall_ms = (time.monotonic() - self._last) * 1e3 - BEAT_MS
-        self._count = (self._count + 1) % BEATS_PER_COUNT
-        if wall_ms >= LATE_MS and self.job:
-            clock = Clock.now()
-            blocked = clock.blocked_ms(self._clock, self._main.native_id, wall_ms)
-            self.gaps.append(Gap(self.job, blocked, wall_ms, tuple(dict.fromkeys(self._stacks))))
-            self._clock = clock
-        elif self._count == 0:
-            self._clock = Clock.now()
-        self._stacks.clear()
-        self._last = time.monotonic()
+        wall = self._late_ms()
+        if wall >= LATE_MS and self.job:
+            # First what is ours, then the kernel's files: reading them lets other threads have the interpreter.
+            worked, before, stacks = (time.thread_time() - self._worked) * MS_PER_S, self._queues, self._stacks
+            self._queues = _queues()
+            self._note(wall, worked, before, stacks)
+        self._stacks = []
+        self._last, self._worked = time.monotonic(), time.thread_time()
+        if self._deep is not None:
+            self._listen_deeply()
+
+    def _note(self, wall: float, worked: float, before: dict[int, float], stacks: list[str]) -> None:
+        waited = {thread: queue - before.get(thread, 0.0) for thread, queue in self._queues.items()}
+        mine = waited.pop(self._main.native_id)
+        slept = max(0.0, wall - worked - mine)
+        blocked = min(worked, wall) + max(0.0, slept - max(waited.values(), default=0.0))
+        stacks = [*dict.fromkeys(stacks), *self._heard()]
+        self.gaps.append(Gap(self.job, blocked, wall, tuple(stacks)))
+
+    def _late_ms(self) -> float:
+        return (time.monotonic() - self._last) * MS_PER_S - BEAT_MS
 
     def _look(self) -> None:
+        """While the beat is in time keep the threads' times; when it is late look at what the main thread does."""
         while self._goes_on:
             time.sleep(LOOK_S)
-            if (time.monotonic() - self._last) * 1e3 - BEAT_MS < LATE_MS or not self.job:
-                continue
-            frame = sys._current_frames().get(self._main.ident)
-            if frame is not None:
-                self._stacks.append("".join(traceback.format_list(traceback.extract_stack(frame)[-DEEPEST:])))
+            if self._late_ms() < LATE_MS:
+                queues = _queues()
+                if self._late_ms() < LATE_MS:
+                    self._queues = queues
+            elif self.job:
+                self._stacks.append(_told(_lines_of(self._main.ident)))
+
+    def _listen_deeply(self) -> None:
+        self._deep.seek(0)
+        self._deep.truncate()
+        faulthandler.dump_traceback_later(2 * LATE_MS / MS_PER_S, file=self._deep)
+
+    def _heard(self) -> list[str]:
+        if self._deep is None:
+            return []
+        self._deep.seek(0)
+        return [self._deep.read()]
+
+
+def _lines_of(thread: int) -> list[tuple[str, int]]:
+    """Files and lines of a thread's stack, the innermost first.
+
+    No frame outlives this call: what a frame refers to would live on, and for SIP's wrappers of nodes that QGIS has freed
+    that ends in a crash.
+    """
+    frame, lines = sys._current_frames().get(thread), []
+    while frame is not None and len(lines) < DEEPEST:
+        lines.append((frame.f_code.co_filename, frame.f_lineno))
+        frame = frame.f_back
+    return lines
+
+
+def _told(lines: list[tuple[str, int]]) -> str:
+    return "\n".join(f"{file}:{line} {linecache.getline(file, line).strip()}" for file, line in reversed(lines))
+
+
+def _queues() -> dict[int, float]:
+    """How long each thread of this process has waited for a processor (ms)."""
+    queues = {}
+    for task in TASKS.iterdir():
+        try:
+            queues[int(task.name)] = int((task / "schedstat").read_text().split()[1]) * MS_PER_NS
+        except OSError:
+            continue  # the thread has just ended
+    return queues

@@ -4,6 +4,7 @@
 """
 
 import json
+import os
 import sys
 import traceback
 from dataclasses import asdict
@@ -49,7 +50,8 @@ class Session:
         self.desk.add_layer_tree()
         self.desk.window.resize(1366, 768)
         self.desk.window.show()
-        self.watchdog = Watchdog()
+        deep = os.environ.get("SIJEONG_WATCH_DEEPLY")
+        self.watchdog = Watchdog(Path(deep) if deep else None)
         self.troubles: list[str] = []
         self._loop = QEventLoop()
 
@@ -83,7 +85,7 @@ class Session:
         yield "data: import", self.import_file
         yield "mobile: publish", self.publish
         yield "charts: first", lambda: self.show_chart("CONVERGENCE")
-        yield "charts: second", lambda: self.show_chart("MATRIX")
+        yield "charts: second", lambda: self.show_chart("BANDS")
         yield "charts: pick", self.pick
         yield "project: save", lambda: QgsProject.instance().write(str(folder / "day.qgz"))
         yield "project: close", QgsProject.instance().clear
@@ -133,8 +135,12 @@ class Session:
         self.panel(Job.FOREST).run_all()
 
     def run_step(self, job, step) -> None:
+        from sijeong.ui.jobs import Step
+
         panel = self.panel(job)
         section = next(section for section in panel.sections if section.step is step)
+        if step is Step.TRAFFIC_DEMAND:
+            section.options["SKIP_UNKNOWN"].setChecked(True)
         if panel.missing_for(step):
             self.troubles.append(f"{step.key}: {panel.missing_for(step)}")
         section.asked.emit()
