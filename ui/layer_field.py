@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProcessingFeatureSourceDefinition, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ..processing.placement import RESULT_PROPERTY
@@ -50,17 +50,23 @@ class LayerField(QWidget):
         self._selection_only.setVisible(False)
         self._offers_selection = offers_selection
         self._hidden = MADE - {result.key for result in offered_results}
+        self._followed: QgsMapLayer | None = None
         self._watched: QgsVectorLayer | None = None
         self.setFocusProxy(self._combo)
         self._lay_out(bench.iface)
         self._combo.activated.connect(self._note_choice)
         self._combo.layerChanged.connect(self._follow_layer)
-        self._project.layersAdded.connect(self.guess)
-        self._project.layersRemoved.connect(self.guess)
-        bench.runner.ended.connect(self.guess)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.guess)
+        self._project.layersAdded.connect(self._guess_later)
+        self._project.layersRemoved.connect(self._guess_later)
+        bench.runner.ended.connect(self._guess_later)
         self.guess()
 
     def layer(self) -> QgsMapLayer | None:
+        if self._later.isActive():
+            self.guess()
         return self._combo.currentLayer()
 
     def source(self) -> object:
@@ -83,6 +89,7 @@ class LayerField(QWidget):
 
         Left alone, the combo box takes the next layer in its list when the current one is removed.
         """
+        self._later.stop()
         layers = self._project.mapLayers().values()
         self._combo.setExceptedLayerList(
             [layer for layer in layers if layer.customProperty(RESULT_PROPERTY) in self._hidden]
@@ -92,6 +99,10 @@ class LayerField(QWidget):
         kept = [layer for layer in offered if layer.id() == self._chosen]
         fitting = [layer for layer in offered if self._looks_right(layer)]
         self.set_layer(next(iter(kept or fitting), None))
+
+    def _guess_later(self, *_) -> None:
+        """A project that opens adds and a chain that ends tells more than once; there are twenty such fields."""
+        self._later.start(0)
 
     def _lay_out(self, iface) -> None:
         row = QHBoxLayout()
@@ -114,6 +125,9 @@ class LayerField(QWidget):
         self._chosen = self.layer().id() if self.layer() is not None else ""
 
     def _follow_layer(self, layer) -> None:
+        if layer is self._followed:
+            return  # the combo box tells it whenever it is told
+        self._followed = layer
         if self._watched is not None:
             # A deleted layer took its signals along.
             with suppress(RuntimeError, TypeError):

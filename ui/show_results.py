@@ -67,7 +67,9 @@ class ResultsOnMap:
 
         Others may reach far beyond it, as pairs of places do that one journey joins.
         """
-        for place, (uri, result) in enumerate(made_layers(outcome)):
+        made = made_layers(outcome)
+        yield
+        for place, (uri, result) in enumerate(made):
             layer = yield from adding(self._project, uri, result)
             _unfold(self._project, layer)
             if place == 0:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from qgis.core import QgsArrowSymbolLayer, QgsSimpleMarkerSymbolLayer, QgsSymbolLayer
 from qgis.PyQt.QtCore import Qt
 
@@ -9,7 +11,7 @@ from ...mobile.style.model import LinePart, PicturePart, Placement, SymbolPart, 
 from ...mobile.style.painting import product
 from .markers import MarkerReader
 from .pens import CAPS, DASHES, join_of
-from .pictures import tinted_picture
+from .pictures import Picture, tinted_picture
 from .values import HAIRLINE, ValueReader, at_least, pixels
 
 Property = QgsSymbolLayer.Property
@@ -79,7 +81,7 @@ class LineReader:
         half = layer.arrowType() != QgsArrowSymbolLayer.ArrowType.ArrowPlain
         width = product(self._shaft(layer), 0.5 if half else 1.0)
         head = max(LEAST_HEAD, 2 * pixels(layer.headThickness(), layer.headThicknessUnit()))
-        triangle = tinted_picture(_arrow_head())
+        triangle = _arrow_head()
         return [
             LinePart(color.color, at_least(width, HAIRLINE), opacity, offset=product(width, 0.5), cap="butt"),
             PicturePart(triangle, color.color, head / triangle.width, 0.0, opacity, Placement.MIDDLE),
@@ -98,5 +100,8 @@ def _is_repeated(layer) -> bool:
     return int(placements) in (0, 1) if not hasattr(layer, "placements") else bool(int(placements) & 1)
 
 
-def _arrow_head():
-    return QgsSimpleMarkerSymbolLayer.create({"name": "filled_arrowhead", "color": "0,0,0,255", "outline_style": "no"})
+@cache
+def _arrow_head() -> Picture:
+    """The head of every arrow. Drawn once: it takes a tenth of a second, in the main thread."""
+    shape = {"name": "filled_arrowhead", "color": "0,0,0,255", "outline_style": "no"}
+    return tinted_picture(QgsSimpleMarkerSymbolLayer.create(shape))

@@ -31,12 +31,27 @@ class Gap:
     stacks: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class ThreadTime:
+    """How long a thread has worked and waited for a processor (ms)."""
+
+    worked: float = 0.0
+    queued: float = 0.0
+
+    def since(self, before: "ThreadTime") -> "ThreadTime":
+        return ThreadTime(self.worked - before.worked, self.queued - before.queued)
+
+
+Times = dict[int, ThreadTime]
+NEW = ThreadTime()
+
+
 class Watchdog(QObject):
     """Beats in the main thread from its making to :meth:`stop`. ``job``: what gaps are booked on; "" for nothing.
 
-    The machine is shared with others, and what it takes is no fault of ours. So a gap counts with the time that the main
-    thread worked, and with the time that it slept (waiting for the interpreter's lock, a file, another thread) apart from
-    the time that another thread, which it may have waited for, stood in the kernel's queue.
+    The machine is shared, and what it gives to others is no fault of ours. So a gap counts with the time that the main
+    thread worked, and with the time that it slept (waiting for the interpreter's lock, a file, another thread) apart
+    from the time that the busiest other thread, for which it may have waited, stood in the kernel's queue.
 
     A second thread looks at the stacks; it needs the interpreter's lock. With ``deep``, a file, Python's fault handler
     writes the stacks of all threads without that lock: it finds what holds it, and now and then takes the program down.
@@ -49,7 +64,7 @@ class Watchdog(QObject):
         self._main = threading.main_thread()
         self._deep = deep.open("w+") if deep else None
         self._stacks: list[str] = []
-        self._queues, self._last, self._worked = _queues(), time.monotonic(), time.thread_time()
+        self._times, self._last, self._worked = _times(), time.monotonic(), time.thread_time()
         self._beats = QTimer(self)
         self._beats.setTimerType(Qt.TimerType.PreciseTimer)
         self._beats.timeout.connect(self._beat)
@@ -80,21 +95,20 @@ class Watchdog(QObject):
         wall = self._late_ms()
         if wall >= LATE_MS and self.job:
             # First what is ours, then the kernel's files: reading them lets other threads have the interpreter.
-            worked, before, stacks = (time.thread_time() - self._worked) * MS_PER_S, self._queues, self._stacks
-            self._queues = _queues()
+            worked, before, stacks = (time.thread_time() - self._worked) * MS_PER_S, self._times, self._stacks
+            self._times = _times()
             self._note(wall, worked, before, stacks)
         self._stacks = []
         self._last, self._worked = time.monotonic(), time.thread_time()
         if self._deep is not None:
             self._listen_deeply()
 
-    def _note(self, wall: float, worked: float, before: dict[int, float], stacks: list[str]) -> None:
-        waited = {thread: queue - before.get(thread, 0.0) for thread, queue in self._queues.items()}
-        mine = waited.pop(self._main.native_id)
-        slept = max(0.0, wall - worked - mine)
-        blocked = min(worked, wall) + max(0.0, slept - max(waited.values(), default=0.0))
-        stacks = [*dict.fromkeys(stacks), *self._heard()]
-        self.gaps.append(Gap(self.job, blocked, wall, tuple(stacks)))
+    def _note(self, wall: float, worked: float, before: Times, stacks: list[str]) -> None:
+        spent = {thread: time.since(before.get(thread, NEW)) for thread, time in self._times.items()}
+        slept = max(0.0, wall - worked - spent.pop(self._main.native_id).queued)
+        busiest = max(spent.values(), key=lambda time: time.worked + time.queued, default=NEW)
+        blocked = min(worked, wall) + max(0.0, slept - busiest.queued)
+        self.gaps.append(Gap(self.job, blocked, wall, tuple([*dict.fromkeys(stacks), *self._heard()])))
 
     def _late_ms(self) -> float:
         return (time.monotonic() - self._last) * MS_PER_S - BEAT_MS
@@ -104,9 +118,9 @@ class Watchdog(QObject):
         while self._goes_on:
             time.sleep(LOOK_S)
             if self._late_ms() < LATE_MS:
-                queues = _queues()
+                times = _times()
                 if self._late_ms() < LATE_MS:
-                    self._queues = queues
+                    self._times = times
             elif self.job:
                 self._stacks.append(_told(_lines_of(self._main.ident)))
 
@@ -125,8 +139,8 @@ class Watchdog(QObject):
 def _lines_of(thread: int) -> list[tuple[str, int]]:
     """Files and lines of a thread's stack, the innermost first.
 
-    No frame outlives this call: what a frame refers to would live on, and for SIP's wrappers of nodes that QGIS has freed
-    that ends in a crash.
+    No frame outlives this call: what a frame refers to would live on, and for SIP's wrappers of nodes that QGIS has
+    freed that ends in a crash.
     """
     frame, lines = sys._current_frames().get(thread), []
     while frame is not None and len(lines) < DEEPEST:
@@ -139,12 +153,13 @@ def _told(lines: list[tuple[str, int]]) -> str:
     return "\n".join(f"{file}:{line} {linecache.getline(file, line).strip()}" for file, line in reversed(lines))
 
 
-def _queues() -> dict[int, float]:
-    """How long each thread of this process has waited for a processor (ms)."""
-    queues = {}
+def _times() -> Times:
+    """What the kernel has counted of each thread of this process."""
+    times = {}
     for task in TASKS.iterdir():
         try:
-            queues[int(task.name)] = int((task / "schedstat").read_text().split()[1]) * MS_PER_NS
+            worked, queued, _ = (task / "schedstat").read_text().split()
         except OSError:
             continue  # the thread has just ended
-    return queues
+        times[int(task.name)] = ThreadTime(int(worked) * MS_PER_NS, int(queued) * MS_PER_NS)
+    return times
