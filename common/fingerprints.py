@@ -62,8 +62,8 @@ def fingerprint(source: str) -> Fingerprint | None:
         return _of_files(source, [part for part in parts if part == path or part.exists()])
     except FileNotFoundError:
         return Fingerprint(source, GONE)
-    except OSError:
-        return None  # a drive that does not answer tells nothing, neither that it changed nor that it is gone
+    except (OSError, ValueError):
+        return None  # a drive that does not answer tells neither that it changed nor that it is gone
 
 
 def _of_files(source: str, files: list[Path]) -> Fingerprint:

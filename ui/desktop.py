@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsProject, QgsRectangle
+from qgis.core import Qgis, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QApplication
 
@@ -37,6 +37,8 @@ class Desktop:
         self.dock.setWindowIcon(icon("sijeong.svg"))
         self.base_maps = BaseMaps(iface)
         self.layer_menu = LayerMenu(iface, QgsProject.instance())
+        self.again = self.layer_menu.add(tr("Run Again"), self._run_again)
+        self.again_with_changes = self.layer_menu.add(tr("Run Again with Changes…"), self._run_with_changes)
         self.locator = ParcelLocator(iface)
         iface.registerLocatorFilter(self.locator)
         self.browser = Browser(self.dock.open_dataset)
@@ -137,6 +139,20 @@ class Desktop:
         city = cities.get(CITY.value()) or next(iter(cities.values()))
         show_box(self._iface.mapCanvas(), QgsRectangle(*city.bounds))
 
+    def _run_again(self, layer: QgsVectorLayer) -> None:
+        """Make the result of ``layer`` again, as it was made; where that cannot be, say why."""
+        result = self.dock.state.result_of_layer(layer.id())
+        sentence = self.dock.state.run_again(result) if result is not None else _unknown(layer)
+        if sentence:
+            announce(self._iface, Qgis.MessageLevel.Warning, sentence)
+
+    def _run_with_changes(self, layer: QgsVectorLayer) -> None:
+        result = self.dock.state.result_of_layer(layer.id())
+        if result is None or not result.made.runs:
+            announce(self._iface, Qgis.MessageLevel.Warning, _unknown(layer))
+        else:
+            self.dock.state.run_with_changes(result)
+
     def remove(self) -> None:
         """Undo the constructor, in reverse; what runs is stopped first."""
         self.first_run.let_go()
@@ -161,3 +177,7 @@ class Desktop:
             self._iface.removeDockWidget(dock)
         for part in (self._pick_tool, self.charts, self.dock, self.pick, self.toggle, self.help, *self.first_steps):
             part.deleteLater()
+
+
+def _unknown(layer: QgsVectorLayer) -> str:
+    return tr("{layer} does not say how it was made. Make it on the page of its job.").format(layer=layer.name())

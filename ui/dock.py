@@ -19,11 +19,13 @@ from .home import HomePage
 from .job_panel import JobPanel
 from .jobs import Job, Step, job_of
 from .last_page import remember_page, remembered_page
-from .ledger import Ledger, Made
+from .ledger import Ledger
+from .made import made_by
 from .message_bridge import MessageBridge
 from .navigation import Navigation
 from .operations import Operations
 from .progress_strip import ProgressStrip
+from .project_state import ProjectState
 from .runner import Outcome, Runner
 from .show_results import ResultsOnMap
 from .widgets import column, title, tool
@@ -53,11 +55,12 @@ class SijeongDock(QgsDockWidget):
         self.runner = Runner(self._project, self, self._results.adding)
         self.operations = Operations(self.runner, self)
         self.ledger = Ledger(self._project, self)
-        self._bench = Workbench(iface, self._project, self.runner, self.ledger)
+        self.state = ProjectState(self._project, self.ledger, self.runner, self._panel, self._chosen_records)
+        self._bench = Workbench(iface, self._project, self.runner, self.ledger, self.state)
         self._panels: dict[Job, JobPanel | CataloguePage] = {}
         self._help: HelpWindow | None = None
         self._engine_notices: dict[Engine, QWidget] = {}
-        self.home = HomePage(self.ledger, self.runner)
+        self.home = HomePage(self._bench)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.home)
         self.navigation = Navigation()
@@ -68,6 +71,8 @@ class SijeongDock(QgsDockWidget):
         self._header.back.clicked.connect(lambda _checked=False: self.go_back())
         self._header.help.clicked.connect(lambda _checked=False: self.show_help())
         self.home.job_chosen.connect(self.open_job)
+        self.home.dataset_wanted.connect(self.open_dataset)
+        self.home.records_wanted.connect(self._choose_records)
         self.runner.began.connect(self._results.forget)
         self.runner.step_done.connect(self._keep)
         self.runner.ended.connect(lambda _ending: self._results.bring_into_view())
@@ -84,9 +89,7 @@ class SijeongDock(QgsDockWidget):
 
     def open_job(self, job: Job) -> JobPanel | CataloguePage:
         """Show the panel of ``job``, which is built when it is first wanted; the project remembers the open page."""
-        if job not in self._panels:
-            self._add_panel(job)
-        panel = self._panels[job]
+        panel = self._panel(job)
         self._pages.setCurrentWidget(panel)
         self.navigation.show_page(job)
         self._show_title()
@@ -151,6 +154,18 @@ class SijeongDock(QgsDockWidget):
         for panel in self._panels.values():
             panel.let_go()
         self.ledger.disconnect_project()
+
+    def _panel(self, job: Job) -> JobPanel | CataloguePage:
+        if job not in self._panels:
+            self._add_panel(job)
+        return self._panels[job]
+
+    def _chosen_records(self) -> str:
+        """The card records that are chosen; a panel that nobody has opened is not built to ask it."""
+        return self._panels[Job.BUS].records.path() if Job.BUS in self._panels else ""
+
+    def _choose_records(self) -> None:
+        self.open_job(Job.BUS).records.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_panel(self, job: Job) -> None:
         panel = _panel_class(job)(self._bench)
@@ -230,9 +245,12 @@ class SijeongDock(QgsDockWidget):
             for engine, notice in self._engine_notices.items():
                 notice.setVisible(not engine.is_there())
             return
+        moves = {old: new for outcome in outcomes for old, new in outcome.run.moves.items()}
+        if step is Step.RUN_AGAIN:
+            self.ledger.take_place(moves)
         if job_of(step) is None or step is Step.PUBLISH_DATABASE:
             return  # steps of the data are not done once; their page shows what they bring, or has written elsewhere
-        self.ledger.note(step, _made(outcomes))
+        self.ledger.note(step, made_by(outcomes), moves)
 
 
 class _Content(QWidget):
@@ -309,20 +327,6 @@ def _panel_class(job: Job) -> type[JobPanel] | type[CataloguePage]:
     from .forest_panel import ForestPanel
 
     return ForestPanel
-
-
-def _made(outcomes: tuple[Outcome, ...]) -> Made:
-    return Made(
-        files=tuple(outcome.main_file for outcome in outcomes),
-        figures={key: value for outcome in outcomes for key, value in outcome.figures.items()},
-        report=_first("REPORT", outcomes),
-        workbook=_first("XLSX", outcomes),
-    )
-
-
-def _first(output: str, outcomes: tuple[Outcome, ...]) -> str:
-    """The first file that was written as ``output``."""
-    return next((str(outcome.outputs[output]) for outcome in outcomes if outcome.outputs.get(output)), "")
 
 
 def _line() -> QFrame:

@@ -1,148 +1,151 @@
-"""The first page: the jobs as cards, each with its steps and what is done and next."""
+"""The first page: how it stands with each job, one button for all that is due, and below it inputs and results."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ..processing.translation import tr
-from .jobs import Job, Step
-from .ledger import Ledger
-from .runner import Runner
+from .inputs_box import InputsBox
+from .job_row import JobRow
+from .jobs import Job
+from .project_inputs import missing_inputs
+from .project_results import ProjectResult
+from .project_state import Standing
+from .results_box import ResultsBox
 from .season_banner import SeasonBanner
-from .widgets import GAP, StepBadge, column, icon, note, scrolled, title
+from .widgets import GAP, column, note, primary, problem, scrolled
+from .workbench import Workbench
 
-ICON_SIDE = 32
+SOON_MS = 50
+"""What happens in one breath, such as a project that is opened, is shown once."""
 
 
 class HomePage(QWidget):
     """Shows only what works here; what is missing (an engine, packages) is said on top with what to do."""
 
     job_chosen = pyqtSignal(object)
+    dataset_wanted = pyqtSignal(str)
+    """A dataset of the catalogue that the project lacks."""
+    records_wanted = pyqtSignal()
+    """The card records are to be chosen."""
 
-    def __init__(self, ledger: Ledger, runner: Runner) -> None:
+    def __init__(self, bench: Workbench) -> None:
         super().__init__()
-        self._ledger = ledger
-        self.banner = SeasonBanner(runner, can_fetch=False)
-        page = QWidget()
-        self._column = column(page, spacing=10)
+        self._bench = bench
+        self._state = bench.state
+        self.banner = SeasonBanner(bench.runner, can_fetch=False)
         self._notices = QVBoxLayout()
         self._notices.setSpacing(GAP)
-        self._column.addWidget(
-            note(tr("Choose a job. Each one leads from your data to a finished map in a few steps."))
-        )
-        self._column.addLayout(self._notices)
-        self._column.addWidget(self.banner)
-        self.cards = {job: _JobCard(job) for job in Job}
-        for job, card in self.cards.items():
-            card.opened.connect(lambda job=job: self.job_chosen.emit(job))
-            self._column.addWidget(card)
-        self._column.addStretch(1)
-        whole = column(self, margin=0, spacing=0)
-        whole.addWidget(scrolled(page))
-        ledger.changed.connect(self.refresh)
-        self.refresh()
+        self.rows = {job: JobRow(job) for job in Job}
+        self.catch_up = primary(QPushButton())
+        self.catch_up.clicked.connect(lambda _checked=False: self._state.catch_up())
+        self._fresh = note(tr("Everything is up to date."))
+        self._problem = problem()
+        self.inputs = InputsBox()
+        self.results = ResultsBox(bench.state)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self.refresh)
+        self._lay_out()
+        self._connect_parts()
 
     def add_notice(self, text: str, button_text: str = "", action: Callable[[], None] | None = None) -> QWidget:
-        """A framed sentence above the cards, with a button where something can be done about it."""
+        """A framed sentence above the jobs, with a button where something can be done about it."""
         notice = _Notice(text, button_text, action)
         self._notices.addWidget(notice)
         return notice
 
     def enable_jobs(self, enabled: bool) -> None:
-        for card in self.cards.values():
-            card.setEnabled(enabled)
+        for part in (*self.rows.values(), self.inputs, self.results):
+            part.setEnabled(enabled)
         self.banner.setVisible(enabled)  # it reads the catalogue, which needs the packages
 
-    def refresh(self) -> None:
-        for card in self.cards.values():
-            card.refresh(self._ledger)
+    def refresh(self, *_) -> None:
+        """Show how it stands, when somebody looks."""
+        if not self.isVisible():
+            return
+        results, busy = self._state.results(), self._bench.runner.is_busy
+        for job, row in self.rows.items():
+            row.show_state(self._state.of_job(job, results), busy)
+        self.inputs.show_project(self._bench.project, self._state.has_records())
+        self.results.show_results(results, busy)
+        self._show_due(results, busy)
+        if self.rows[Job.DATA].isEnabled():
+            self.rows[Job.DATA].say(_kept_line())
+
+    def refresh_soon(self, *_) -> None:
+        if self.isVisible():
+            self._soon.start()
 
     def showEvent(self, event) -> None:
-        """What was pulled is looked up when somebody looks, never when QGIS starts."""
+        """Files may have changed while nobody looked; nothing of this is done when QGIS starts."""
         super().showEvent(event)
-        QTimer.singleShot(0, self._say_what_is_kept)
+        self._bench.ledger.lookout.look()
+        self._soon.start(0)
 
-    def _say_what_is_kept(self) -> None:
-        if self.cards[Job.DATA].isEnabled() and self.isVisible():
-            self.cards[Job.DATA].say(_kept_line())
+    def _show_due(self, results: list[ProjectResult], busy: bool) -> None:
+        aged, unmade = self._state.due(results)
+        count = len(aged) + len(unmade)
+        self.catch_up.setText(tr("Run What Is Missing or Old ({count})").format(count=count))
+        self.catch_up.setToolTip("\n".join([step.title for step in unmade] + [result.title for result in aged]))
+        self.catch_up.setVisible(count > 0)
+        self.catch_up.setEnabled(not busy)
+        self._fresh.setVisible(count == 0 and bool(results) and not busy)
 
+    def _take_next_step(self, job: Job, standing: Standing) -> None:
+        if standing is Standing.MISSING:
+            self._get_input(job)
+        elif not self._state.advance(job):
+            self.job_chosen.emit(job)  # its page says what is missing
 
-class _JobCard(QFrame):
-    """One job. The whole card can be clicked; its button serves the keyboard."""
+    def _get_input(self, job: Job) -> None:
+        missing = missing_inputs(job, self._bench.project)
+        if missing:
+            self.inputs.get(missing[0])
+        else:
+            self.records_wanted.emit()
 
-    opened = pyqtSignal()
+    def _run_again(self, result: ProjectResult) -> None:
+        sentence = self._state.run_again(result)
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
 
-    def __init__(self, job: Job) -> None:
-        super().__init__()
-        self._job = job
-        self._rows: dict[Step, tuple[StepBadge, QLabel]] = {}
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
-        layout.setSpacing(8)
-        layout.addLayout(self._header())
-        layout.addWidget(note(job.purpose))
-        self._said = note()
-        self._said.hide()
-        layout.addWidget(self._said)
-        if job.steps:
-            layout.addLayout(self._steps())
-        layout.addLayout(self._footer())
+    def _connect_parts(self) -> None:
+        bench = self._bench
+        for job, row in self.rows.items():
+            row.opened.connect(partial(self.job_chosen.emit, job))
+            row.next_asked.connect(partial(self._take_next_step, job))
+        self.inputs.dataset_wanted.connect(self.dataset_wanted)
+        self.inputs.records_wanted.connect(self.records_wanted)
+        self.inputs.file_wanted.connect(lambda: bench.iface.actionAddOgrLayer().trigger())
+        self.results.again_asked.connect(self._run_again)
+        self.results.changes_asked.connect(self._state.run_with_changes)
+        bench.ledger.changed.connect(self.refresh_soon)
+        bench.runner.began.connect(self.refresh_soon)
+        bench.runner.ended.connect(self.refresh_soon)
 
-    def refresh(self, ledger: Ledger) -> None:
-        upcoming = ledger.next_step(self._job.steps)
-        for step, (badge, label) in self._rows.items():
-            badge.set_state(ledger.made(step) is not None, step is upcoming)
-            font = label.font()
-            font.setBold(step is upcoming)
-            label.setFont(font)
-        begun = any(ledger.made(step) for step in self._job.steps)
-        finished = upcoming is None
-        self._button.setText(tr("Open") if finished else tr("Continue") if begun else tr("Start"))
-
-    def say(self, text: str) -> None:
-        """A line on how things stand; an empty one goes."""
-        self._said.setText(text)
-        self._said.setVisible(bool(text))
-
-    def mouseReleaseEvent(self, event) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
-            self.opened.emit()
-
-    def _header(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        picture = QLabel()
-        picture.setPixmap(icon(self._job.icon_file).pixmap(QSize(ICON_SIDE, ICON_SIDE)))
-        row.addWidget(picture, 0)
-        row.addWidget(title(self._job.title, 1.15), 1)
-        return row
-
-    def _steps(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for row, step in enumerate(self._job.steps):
-            badge, label = StepBadge(row + 1), QLabel(step.title)
-            label.setWordWrap(True)
-            grid.addWidget(badge, row, 0)
-            grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignVCenter)
-            self._rows[step] = (badge, label)
-        return grid
-
-    def _footer(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self._button = QPushButton(tr("Start"))
-        self._button.setAccessibleName(self._job.title)
-        self._button.clicked.connect(lambda _checked=False: self.opened.emit())
-        row.addStretch(1)
-        row.addWidget(self._button)
-        return row
+    def _lay_out(self) -> None:
+        page = QWidget()
+        content = column(page, margin=8, spacing=5)
+        content.addLayout(self._notices)
+        for row in self.rows.values():
+            content.addWidget(row)
+        content.addWidget(self.catch_up)
+        content.addWidget(self._fresh)
+        content.addWidget(self._problem)
+        content.addWidget(self.inputs)
+        content.addWidget(self.results)
+        content.addWidget(self.banner)
+        content.addStretch(1)
+        self.catch_up.hide()
+        self._fresh.hide()
+        whole = column(self, margin=0, spacing=0)
+        whole.addWidget(scrolled(page))
 
 
 def _kept_line() -> str:
@@ -161,9 +164,8 @@ class _Notice(QFrame):
     def __init__(self, text: str, button_text: str, action: Callable[[], None] | None) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        layout = column(self)
-        label = QLabel(text)
-        label.setWordWrap(True)
+        layout = column(self, margin=8)
+        label = note(text)
         layout.addWidget(label)
         if action is not None:
             button = QPushButton(button_text)

@@ -64,6 +64,7 @@ class JobPanel(QWidget):
 
     def add_section(self, section: StepSection) -> None:
         section.asked.connect(lambda: self.bench.runner.start(self.runs_for(section.step, self.folder)))
+        section.again_asked.connect(lambda: self.run_again(section.step))
         self.sections.append(section)
         self.add_part(section)
 
@@ -78,6 +79,12 @@ class JobPanel(QWidget):
             section.take_focus()
             # Once more when the page has its size: it may be shown for the first time.
             QTimer.singleShot(0, lambda: self._area.ensureWidgetVisible(section))
+
+    def run_again(self, step: Step) -> None:
+        """Make the result of ``step`` again, as it was made; where that cannot be, say why."""
+        problem = self.bench.state.run_again_step(step)
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
 
     def run_all(self) -> None:
         self.bench.runner.start(self.runs_for_all(self.folder))
@@ -96,6 +103,7 @@ class JobPanel(QWidget):
         upcoming = ledger.next_step(self.job.steps)
         for section in self.sections:
             made = ledger.made(section.step)
+            section.show_old(ledger.why_old(section.step))
             section.show_state(made, section.step is upcoming, self.missing_for(section.step), busy)
         missing = self.missing_for_all()
         self._hint.setText(missing)

@@ -72,6 +72,7 @@ class Step(Enum):
         QT_TRANSLATE_NOOP("Load the sample city"),
         QT_TRANSLATE_NOOP("The sample city is on the map. It is made up: no real place, person or plot."),
     )
+    RUN_AGAIN = ("again", QT_TRANSLATE_NOOP("Run again"))
     INSTALL_ENGINE = ("engine", QT_TRANSLATE_NOOP("Install engine"), QT_TRANSLATE_NOOP("The engine is installed."))
 
     def __init__(self, key: str, english_title: str, english_done: str = "") -> None:
@@ -82,6 +83,12 @@ class Step(Enum):
     @property
     def title(self) -> str:
         return tr(self.english_title)
+
+
+SIDE_BY_SIDE = (Step.ASSIGN_TRAFFIC, Step.SIMULATE_TRAFFIC, Step.EDIT_SCENARIO, Step.MAP_SHEETS)
+"""Steps that are run several times for several answers, as with and without a scenario: a new one ages no other."""
+BY_HAND = (Step.EDIT_SCENARIO, Step.PUBLISH_MOBILE, Step.PUBLISH_DATABASE, Step.PURGE_TAPS)
+"""Steps that nothing but a person's own click may do again: they draw, hand out or destroy."""
 
 
 class Job(Enum):

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer, pyqtSignal
 
+from ..processing.given import Given, given
 from ..processing.package_layers import LAYER_IN_FILE, PackageLayer
 from ..processing.results import Result
 from ..processing.translation import tr
@@ -37,7 +38,8 @@ LONGEST_GOODBYE_MS = 5000
 class Run:
     """One algorithm to run for a step: its parameters, and which of its outputs are layers to show.
 
-    ``can_pause``: stopped at any time, the same run goes on later from where it was.
+    ``can_pause``: stopped at any time, the same run goes on later from where it was. ``moves``: address of an
+    earlier result → address of the one that takes its place in the project.
     """
 
     step: Step
@@ -45,6 +47,7 @@ class Run:
     parameters: dict[str, object]
     layers: dict[str, Result | tuple[PackageLayer, ...]] = field(default_factory=dict)
     can_pause: bool = False
+    moves: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,8 @@ class Outcome:
     said: tuple[str, ...] = ()
     """Stages and remarks of the algorithm, in order."""
     warnings: tuple[str, ...] = ()
+    given: Given = field(default_factory=dict)
+    """The parameters, with layers by their sources as they were when the run began."""
 
     @property
     def main_file(self) -> str:
@@ -155,6 +160,7 @@ class Runner(QObject):
         self._task: QgsProcessingAlgRunnerTask | None = None
         self._context: QgsProcessingContext | None = None
         self._feedback: _Feedback | None = None
+        self._given: Given = {}
 
     @property
     def is_busy(self) -> bool:
@@ -242,6 +248,7 @@ class Runner(QObject):
             self._fail(problem)
             return
         yield
+        self._given = given(algorithm, run.parameters, self._context)
         self._feedback.stage.connect(self._say_stage)
         self._feedback.progressChanged.connect(self._show_progress)
         self._task = QgsProcessingAlgRunnerTask(algorithm, run.parameters, self._context, self._feedback)
@@ -260,7 +267,7 @@ class Runner(QObject):
         if not succeeded:
             self._fail(_sentence_of(feedback.errors), feedback.textLog())
             return
-        outcome = Outcome(self._current, dict(outputs), tuple(feedback.said), tuple(feedback.warnings))
+        outcome = Outcome(self._current, dict(outputs), tuple(feedback.said), tuple(feedback.warnings), self._given)
         self._outcomes.append(outcome)
         log(feedback.textLog())
         self._finish_step(outcome.run.step)

@@ -16,6 +16,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas
 
 from ..common.errors import SijeongError
+from ..processing.exchange import exchanged
 from ..processing.package_layers import layers_in
 from ..processing.placement import add_result, adding
 from ..processing.results import Result
@@ -46,7 +47,7 @@ class ResultsOnMap:
 
         Steps of the data show on their own page what they bring.
         """
-        if job_of(step) is None:
+        if job_of(step) is None and step is not Step.RUN_AGAIN:
             return
         try:
             for outcome in outcomes:
@@ -65,11 +66,15 @@ class ResultsOnMap:
     def _adding_outcome(self, outcome: Outcome) -> Iterator[None]:
         """The view goes to the first layer of each outcome.
 
-        Others may reach far beyond it, as pairs of places do that one journey joins.
+        Others may reach far beyond it, as pairs of places do that one journey joins. A layer whose result was made
+        again stays where it is, with its look, and so does the view.
         """
         made = made_layers(outcome)
         yield
         for place, (uri, result) in enumerate(made):
+            if exchanged(self._project, uri, outcome.run.moves):
+                yield
+                continue
             layer = yield from adding(self._project, uri, result)
             _unfold(self._project, layer)
             if place == 0:

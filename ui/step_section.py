@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
@@ -15,8 +16,8 @@ from .jobs import Step
 from .ledger import Made
 from .widgets import GAP, StepBadge, note, title
 
-CHART = "sijeong:chart"
-"""Address of the link to the chart."""
+CHART, AGAIN = "sijeong:chart", "sijeong:again"
+"""Addresses of the links to the chart, and to the same run once more."""
 
 
 class StepSection(QFrame):
@@ -28,6 +29,8 @@ class StepSection(QFrame):
     asked = pyqtSignal()
     chart_asked = pyqtSignal()
     """The user wants to see the result as a chart."""
+    again_asked = pyqtSignal()
+    """The user wants the result made again, as it was made."""
 
     def __init__(self, number: int | None, step: Step, button_text: str, tip: str) -> None:
         super().__init__()
@@ -44,6 +47,10 @@ class StepSection(QFrame):
         self._result.setTextFormat(Qt.TextFormat.RichText)
         self._result.linkActivated.connect(self._follow_link)
         self._result.hide()
+        self._old = note()
+        self._old.setTextFormat(Qt.TextFormat.RichText)
+        self._old.linkActivated.connect(self._follow_link)
+        self._old.hide()
         self._body = QVBoxLayout()
         self._body.setSpacing(GAP)
         layout = QVBoxLayout(self)
@@ -51,6 +58,7 @@ class StepSection(QFrame):
         layout.setSpacing(GAP)
         layout.addLayout(self._header(step.title))
         layout.addLayout(self._body)
+        layout.addWidget(self._old)
         layout.addWidget(self._result)
 
     def add(self, widget: QWidget) -> None:
@@ -64,9 +72,18 @@ class StepSection(QFrame):
         """Put a way to the chart beside what was made; ``chart_asked`` is emitted when it is taken."""
         self._has_chart = True
 
+    def show_old(self, reason: str) -> None:
+        """Say why the result is out of date, with a way to make it again; nothing where ``reason`` is empty."""
+        self._old.setText(f'{escape(reason)} <a href="{AGAIN}">{tr("Run again")}</a>' if reason else "")
+        self._old.setVisible(bool(reason))
+
+    @property
+    def is_old(self) -> bool:
+        return bool(self._old.text())
+
     def show_state(self, made: Made | None, is_next: bool, missing: str, busy: bool) -> None:
         """``missing``: what must be given before this step can run, as a sentence; empty when it can."""
-        self._badge.set_state(made is not None, is_next)
+        self._badge.set_state(made is not None, is_next, self.is_old)
         self._button.setEnabled(not missing and not busy)
         self._button.setToolTip(missing or self._tip)
         self._result.setVisible(made is not None)
@@ -77,6 +94,8 @@ class StepSection(QFrame):
     def _follow_link(self, address: str) -> None:
         if address == CHART:
             self.chart_asked.emit()
+        elif address == AGAIN:
+            self.again_asked.emit()
         else:
             QDesktopServices.openUrl(QUrl(address))
 
@@ -93,9 +112,9 @@ class StepSection(QFrame):
 
 def _line_of(made: Made, has_chart: bool) -> str:
     parts = [figures_line(made.figures)] if figures_line(made.figures) else [Path(made.main_file).name]
-    if made.report and Path(made.report).exists():
+    if made.report:
         parts.append(_link(made.report, tr("Report")))
-    if made.workbook and Path(made.workbook).exists():
+    if made.workbook:
         parts.append(_link(made.workbook, tr("Workbook")))
     if has_chart:
         parts.append(f'<a href="{CHART}">{tr("Chart")}</a>')

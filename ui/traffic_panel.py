@@ -176,8 +176,8 @@ class TrafficPanel(AnalysisPanel):
         self.bench.runner.start([Run(Step.EDIT_SCENARIO, "sijeong:editscenario", parameters, layers)])
 
     def _take_up(self, step: Step, outcomes: tuple[Outcome, ...]) -> None:
-        if step not in self.analyses:
-            return
+        if step not in self.analyses or outcomes[-1].run.moves:
+            return  # what was made again keeps its layer's place and name
         made = self._layer_of(outcomes[-1])
         if step is not Step.EDIT_SCENARIO:
             self._hide_what_came_before(outcomes)

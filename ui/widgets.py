@@ -30,7 +30,8 @@ from ..processing.base import ICONS
 from ..processing.translation import tr
 
 GAP = 6
-DONE_COLOUR = QColor("#2e8b57")
+DONE_COLOUR, OLD_COLOUR = QColor("#2e8b57"), QColor("#b45f06")
+"""White reads on both."""
 
 
 def icon(file_name: str) -> QIcon:
@@ -248,7 +249,7 @@ tool = _tool
 class StepBadge(QWidget):
     """A small disc with the number of a step, or a tick when it is done; filled when it is done or next.
 
-    Without a number there is a small dot until it is done.
+    Without a number there is a small dot until it is done. What is done and out of date has a "!" of another colour.
     """
 
     SIDE = 22
@@ -258,19 +259,23 @@ class StepBadge(QWidget):
         self._number = "•" if number is None else str(number)
         self._done = False
         self._next = False
+        self._old = False
         self.setFixedSize(QSize(self.SIDE, self.SIDE))
         self.setAccessibleName(self._number)
 
-    def set_state(self, done: bool, is_next: bool) -> None:
-        self._done, self._next = done, is_next
-        self.setToolTip(tr("Done") if done else tr("Next") if is_next else tr("Later"))
+    def set_state(self, done: bool, is_next: bool, is_old: bool = False) -> None:
+        self._done, self._next, self._old = done, is_next, done and is_old
+        said = tr("Out of date") if self._old else tr("Done") if done else tr("Next") if is_next else tr("Later")
+        self.setToolTip(said)
+        self.setAccessibleDescription(said)
         self.update()
 
     def paintEvent(self, _event) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         disc = QRectF(1, 1, self.SIDE - 2, self.SIDE - 2)
-        filled = DONE_COLOUR if self._done else self.palette().color(QPalette.ColorRole.Highlight)
+        done = OLD_COLOUR if self._old else DONE_COLOUR
+        filled = done if self._done else self.palette().color(QPalette.ColorRole.Highlight)
         ink = QColor(Qt.GlobalColor.white)
         if self._done or self._next:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -280,13 +285,13 @@ class StepBadge(QWidget):
             painter.setPen(QPen(ink, 1.2))
         painter.drawEllipse(disc)
         painter.setPen(QPen(ink, 2.0))
-        if self._done:
+        if self._done and not self._old:
             self._draw_tick(painter)
         else:
             font = self.font()
             font.setBold(True)
             painter.setFont(font)
-            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._number)
+            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, "!" if self._old else self._number)
         painter.end()
 
     def _draw_tick(self, painter: QPainter) -> None:

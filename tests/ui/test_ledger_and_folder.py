@@ -33,11 +33,13 @@ def test_a_step_is_remembered_with_the_saved_project(project, result, tmp_path):
     assert (made.main_file, made.figures) == (str(result), {"JOURNEYS": 7})
 
 
-def test_a_result_that_was_deleted_counts_as_not_made(project, result):
+def test_a_result_that_was_deleted_counts_as_not_made(project, result, soon):
     ledger = Ledger(project)
     ledger.note(Step.IMPORT_TAPS, Made((str(result),)))
     assert ledger.next_step(Job.BUS.steps) is Step.LINK_TAPS
     result.rmdir()
+    ledger.lookout.look()
+    assert soon(lambda: not ledger.lookout.is_looking)
     assert ledger.next_step(Job.BUS.steps) is Step.IMPORT_TAPS
 
 
