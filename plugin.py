@@ -14,13 +14,15 @@ class SijeongPlugin:
     def __init__(self, iface) -> None:
         self.iface = iface
         self.provider = None
+        self.functions = None
         self.desktop = None
         self.translator: QTranslator | None = None
 
     def initProcessing(self) -> None:
-        """Register the provider (all that ``qgis_process`` needs)."""
+        """Register the provider and the functions of expressions (all that ``qgis_process`` needs)."""
         import_with_own_libraries()
         from .processing.applied_settings import start_settings
+        from .processing.expression_functions.functions import Functions
         from .processing.provider import SijeongProvider
         from .processing.translation import install_translator
 
@@ -28,6 +30,7 @@ class SijeongPlugin:
         start_settings()
         self.provider = SijeongProvider()
         self.provider.register()
+        self.functions = Functions()
 
     def initGui(self) -> None:
         """Add the dock, its menu entry and its button."""
@@ -41,6 +44,9 @@ class SijeongPlugin:
         if self.desktop is not None:
             self.desktop.remove()
             self.desktop = None
+        if self.functions is not None:
+            self.functions.remove()
+            self.functions = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

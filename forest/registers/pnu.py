@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-DIGITS = 19
-"""Of a PNU: legal dong 10, land or 산 1, main number 4, sub-number 4."""
-
-DONG_DIGITS = 10
-SAN = "2"
-"""The eleventh digit of a lot with a 산 number; 1 is other land, 8 and 9 are blocks without numbers."""
+from ...common.pnu import DIGITS, DONG_DIGITS, lot_number
 
 _SHORTENED = r"(?i)^\d(?:\.\d*)?e\+?\d+$"
 """How Excel and CSV write a long number: 4.13901E+18. The digits that are not there cannot be had back."""
@@ -41,8 +36,5 @@ def dong_codes(pnus: pd.Series) -> pd.Series:
 
 def lot_numbers(pnus: pd.Series) -> pd.Series:
     """The lot number as registers write it: ``12-3``, ``산 12``; missing where the PNU is, or has no main number."""
-    known = pnus.dropna()
-    main = known.str[11:15].astype(int).astype(str)
-    sub = known.str[15:].astype(int)
-    text = known.str[10].map({SAN: "산 "}).fillna("") + main + ("-" + sub.astype(str)).where(sub > 0, "")
-    return text.where(main != "0", None).reindex(pnus.index).astype(object).where(pnus.notna(), None)
+    numbers = [None if pnu is None or pnu != pnu else lot_number(pnu) for pnu in pnus]
+    return pd.Series(numbers, index=pnus.index, dtype=object)

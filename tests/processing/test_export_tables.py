@@ -32,13 +32,14 @@ def frame():
 
 @pytest.fixture
 def register(frame, tmp_path, qgis_app):
-    from qgis.core import QgsVectorLayer
+    from qgis.core import QgsProject, QgsVectorLayer
 
     file = tmp_path / "register.gpkg"
     frame.to_file(file)
-    layer = QgsVectorLayer(str(file), "대장: 7월", "ogr")
-    layer.setCustomProperty("sijeong/result", "forest_register")
-    return layer
+    opened = QgsVectorLayer(str(file), "대장: 7월", "ogr")
+    opened.setCustomProperty("sijeong/result", "forest_register")
+    yield opened
+    QgsProject.instance().takeMapLayer(opened)
 
 
 @pytest.fixture
@@ -108,7 +109,6 @@ def test_only_what_is_selected(written, register, tmp_path):
     made, file = written([register], SELECTED=True)
     assert made["ROWS"] == 1
     assert rows_of(file, 2)[-1][1][0] == "4139013200100030002"
-    QgsProject.instance().takeMapLayer(register)
 
 
 def test_the_project_is_taken_where_nothing_is_named(run, register, tmp_path):
@@ -119,7 +119,6 @@ def test_the_project_is_taken_where_nothing_is_named(run, register, tmp_path):
         run("exporttables", OUTPUT=str(tmp_path / "none.xlsx"))
     QgsProject.instance().addMapLayer(register)
     made = run("exporttables", OUTPUT=str(tmp_path / "all.xlsx"))
-    QgsProject.instance().takeMapLayer(register)
     assert made["TABLES"] == 1
     assert [name for name, _ in pyogrio.list_layers(tmp_path / "all.xlsx")][1] == "대장  7월", (
         "no sheet may hold a colon"

@@ -1,0 +1,1 @@
+"""Functions ``sijeong_…`` for labels, layouts, filters and the field calculator."""
