@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
-import numpy as np
 import shapely
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPainterPath, QPolygonF, QTextOption
+from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPainterPath, QTextOption
 
 from ...forest.permits.answer_table import shown_distance
 from ...forest.permits.review import Answer
@@ -16,8 +12,9 @@ from ...forest.permits.subjects import Basis
 from ...forest.permits.surroundings import Surroundings
 from ...forest.stands.fuel import Fuel
 from ..base import QT_TRANSLATE_NOOP
+from ..map_frame import Frame, draw_border, draw_north, draw_scale_bar
+from ..paper import CENTRE, UNITS, Paper, font, pen
 from ..translation import tr
-from .paper import CENTRE, INK, UNITS, Paper, font, pen
 
 FOREST_COLOURS = {
     Fuel.CONIFER.key: "#7fa86b",
@@ -30,9 +27,6 @@ ZONE, ZONE_EDGE = "#f3a73b", "#c9760a"
 GROUND, LINE_COLOUR = "#1d4f91", "#b3261e"
 LOT_EDGE, BUILDING = "#9aa3ab", "#c9ced3"
 
-SCALE_BAR_MM = 40.0
-"""Longest length of the scale bar on paper."""
-
 LEGEND_POINTS = 8
 
 ZONE_WORD = QT_TRANSLATE_NOOP("within {distance:g} m of forest")
@@ -42,50 +36,23 @@ OTHER = QT_TRANSLATE_NOOP("other forest")
 BUILDING_WORD = QT_TRANSLATE_NOOP("building")
 
 
-@dataclass(frozen=True)
-class Frame:
-    """Where the map stands on the page (mm) and which land it shows; turns coordinates into places on paper."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    shown: Surroundings
-
-    def places(self, xy: np.ndarray) -> np.ndarray:
-        """Coordinates as units of the painter."""
-        west, _, _, north = self.shown.window
-        mm = 1000.0 / self.shown.scale
-        return np.column_stack([(self.x + (xy[:, 0] - west) * mm) * UNITS, (self.y + (north - xy[:, 1]) * mm) * UNITS])
-
-    def path(self, shape: shapely.Geometry | np.ndarray) -> QPainterPath:
-        """Rings and lines of ``shape``, or of several shapes, as a path; holes stay open."""
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.OddEvenFill)
-        for part in shapely.get_parts(shape):
-            rings = shapely.get_rings(part) if shapely.get_dimensions(part) == 2 else [part]
-            for ring in rings:
-                path.addPolygon(QPolygonF([QPointF(x, y) for x, y in self.places(shapely.get_coordinates(ring))]))
-        return path
-
-
-def draw_map(paper: Paper, frame: Frame, answer: Answer) -> None:
+def draw_map(paper: Paper, frame: Frame, answer: Answer, shown: Surroundings) -> None:
     """The map in its frame, with scale bar and north arrow."""
-    painter, shown = paper.painter, frame.shown
+    painter = paper.painter
     painter.save()
-    painter.setClipRect(_units(frame.x, frame.y, frame.width, frame.height))
+    painter.setClipRect(frame.rectangle())
     paper.box(frame.x, frame.y, frame.width, frame.height, fill="#fbfbf9")
     for fuel, shape in zip(shown.fuel, shown.forest, strict=True):
         _fill(painter, frame.path(shape), FOREST_COLOURS.get(fuel, OTHER_FOREST), "#5f7f52", 0.1)
-    _draw_zone(painter, frame)
-    _draw_lots(painter, frame)
+    _draw_zone(painter, frame, shown)
+    _draw_lots(painter, frame, shown)
     _draw_ground(painter, frame, answer)
-    _label_lots(painter, frame)
+    _label_lots(painter, frame, shown)
     _draw_line(painter, frame, answer)
     painter.restore()
-    paper.box(frame.x, frame.y, frame.width, frame.height, stroke="#8b949c")
-    _draw_scale_bar(paper, frame)
-    _draw_north(paper, frame)
+    draw_border(paper, frame)
+    draw_scale_bar(paper, frame)
+    draw_north(paper, frame)
 
 
 def draw_legend(paper: Paper, x: float, y: float, width: float, answer: Answer, shown: Surroundings) -> None:
@@ -124,8 +91,8 @@ def _draw_key(paper: Paper, x: float, y: float, fill: str | None, edge: str) -> 
     paper.painter.setOpacity(1.0)
 
 
-def _draw_zone(painter: QPainter, frame: Frame) -> None:
-    path = frame.path(frame.shown.zone)
+def _draw_zone(painter: QPainter, frame: Frame, shown: Surroundings) -> None:
+    path = frame.path(shown.zone)
     painter.setOpacity(0.28)
     _fill(painter, path, ZONE, "", 0)
     painter.setOpacity(1.0)
@@ -134,18 +101,18 @@ def _draw_zone(painter: QPainter, frame: Frame) -> None:
     painter.drawPath(path)
 
 
-def _draw_lots(painter: QPainter, frame: Frame) -> None:
+def _draw_lots(painter: QPainter, frame: Frame, shown: Surroundings) -> None:
     # All in one path each: with a path for every lot a page is three times as large.
-    _fill(painter, frame.path(frame.shown.buildings), BUILDING, LOT_EDGE, 0.15)
-    _fill(painter, frame.path(frame.shown.lots), "", LOT_EDGE, 0.15)
+    _fill(painter, frame.path(shown.buildings), BUILDING, LOT_EDGE, 0.15)
+    _fill(painter, frame.path(shown.lots), "", LOT_EDGE, 0.15)
 
 
-def _label_lots(painter: QPainter, frame: Frame) -> None:
+def _label_lots(painter: QPainter, frame: Frame, shown: Surroundings) -> None:
     """The number of each lot that has room for it."""
-    mm = 1000.0 / frame.shown.scale
+    mm = 1000.0 / frame.scale
     painter.setFont(font(6))
     painter.setPen(QColor("#46525d"))
-    for shape, number in zip(frame.shown.lots, frame.shown.lot_numbers, strict=True):
+    for shape, number in zip(shown.lots, shown.lot_numbers, strict=True):
         west, south, east, north = shapely.bounds(shape)
         if (east - west) * mm < 1.3 * len(number) or (north - south) * mm < 3:
             continue
@@ -185,38 +152,10 @@ def _draw_line(painter: QPainter, frame: Frame, answer: Answer) -> None:
     _haloed(painter, *middle, words, 10, LINE_COLOUR, bold=True)
 
 
-def _draw_scale_bar(paper: Paper, frame: Frame) -> None:
-    metres = next(length for length in _round_lengths() if length * 1000 / frame.shown.scale <= SCALE_BAR_MM)
-    length = metres * 1000 / frame.shown.scale
-    x, y = frame.x + 4, frame.y + frame.height - 5
-    paper.box(x - 2, y - 6, length + 14, 9, fill="#ffffff", stroke="#c3cad1", round_mm=0.6)
-    paper.box(x, y, length / 2, 1.2, fill=INK)
-    paper.box(x, y, length, 1.2, stroke=INK)
-    for share in (0, 0.5, 1):
-        unit = " m" if share == 1 else ""
-        paper.text(x + share * length - 8, y - 5, 16 + len(unit), 4.5, f"{metres * share:g}{unit}", 7, align=CENTRE)
-
-
-def _draw_north(paper: Paper, frame: Frame) -> None:
-    x, y = frame.x + frame.width - 9, frame.y + 4
-    paper.box(x - 4.5, y - 2, 11, 15, fill="#ffffff", stroke="#c3cad1", round_mm=0.6)
-    arrow = QPolygonF([QPointF(place_x * UNITS, place_y * UNITS) for place_x, place_y in (
-        (x + 1, y), (x + 3.2, y + 7), (x + 1, y + 5.6), (x - 1.2, y + 7),
-    )])  # fmt: skip
-    paper.painter.setPen(pen(INK, 0.1))
-    paper.painter.setBrush(QBrush(QColor(INK)))
-    paper.painter.drawPolygon(arrow)
-    paper.text(x - 4.5, y + 7, 11, 5, "N", 9, bold=True, align=CENTRE)
-
-
 def distance_text(dist_m: float, limit_m: float) -> str:
     """``1,234.5 m``, with more digits where one would read as if it lay on the other side of the limit."""
     shown = shown_distance(dist_m, limit_m)
     return f"{shown:,.1f} m" if shown == round(shown, 1) else f"{shown:,.3f} m"
-
-
-def _round_lengths() -> Iterable[float]:
-    return (digit * 10.0**power for power in (4, 3, 2, 1, 0) for digit in (5, 2, 1))
 
 
 def _fill(painter: QPainter, path: QPainterPath, fill: str, edge: str, width_mm: float) -> None:
@@ -235,7 +174,3 @@ def _haloed(painter: QPainter, x: float, y: float, words: str, points: float, co
     painter.setPen(pen("#ffffff", 0.7))
     painter.drawPath(path)
     _fill(painter, path, colour, "", 0)
-
-
-def _units(x: float, y: float, width: float, height: float) -> QRectF:
-    return QRectF(x * UNITS, y * UNITS, width * UNITS, height * UNITS)

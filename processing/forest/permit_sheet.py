@@ -17,10 +17,11 @@ from ...forest.permits.surroundings import Around
 from ...forest.stands.fuel import Fuel
 from ...forest.terrain.aspect import Aspect, aspect_keys
 from ..base import QT_TRANSLATE_NOOP
+from ..map_frame import Frame
+from ..paper import A4, CENTRE, LINE, QUIET, RIGHT, TOP_LEFT, Paper, pdf
 from ..translation import tr
 from .law_table import LegalLimit
-from .paper import CENTRE, HEIGHT_MM, LINE, QUIET, RIGHT, TOP_LEFT, WIDTH_MM, Paper, pdf
-from .permit_map import Frame, distance_text, draw_legend, draw_map
+from .permit_map import distance_text, draw_legend, draw_map
 
 TITLE = QT_TRANSLATE_NOOP("Risk review of building near forest: is it needed?")
 NEEDED = QT_TRANSLATE_NOOP("Review needed")
@@ -52,7 +53,7 @@ AGE_WORDS = QT_TRANSLATE_NOOP("{age_class} (of 10 years each)")
 
 RED, GREEN, GREY = "#b3261e", "#1f6b4a", "#6b6f73"
 MARGIN = 15.0
-BODY = WIDTH_MM - 2 * MARGIN
+BODY = A4.width - 2 * MARGIN
 MAP_HEIGHT = 112.0
 MAP_SIZE_M = (BODY / 1000, MAP_HEIGHT / 1000)
 """Metres of paper that the map takes."""
@@ -129,7 +130,8 @@ class _Sheet:
         shown = self._around.of(self._answer, *MAP_SIZE_M)
         if shown is None:
             return
-        draw_map(self._paper, Frame(MARGIN, self._y, BODY, MAP_HEIGHT, shown), self._answer)
+        frame = Frame(MARGIN, self._y, BODY, MAP_HEIGHT, shown.window, shown.scale)
+        draw_map(self._paper, frame, self._answer, shown)
         self._paper.text(
             MARGIN, self._y + MAP_HEIGHT + 0.5, BODY, 4, f"1 : {shown.scale:,}", 7.5, colour=QUIET, align=RIGHT
         )
@@ -150,12 +152,12 @@ class _Sheet:
         self._draw_signature()
         made = tr(MADE_BY).format(day=self._foot.made_on.isoformat(), version=VERSION)
         sources = tr(MADE_FROM).format(sources=", ".join(self._foot.sources))
-        self._paper.line(MARGIN, HEIGHT_MM - 27, MARGIN + BODY, HEIGHT_MM - 27, LINE)
-        self._paper.text(MARGIN, HEIGHT_MM - 26, BODY, 8, tr(ADVISORY), 8, bold=True, align=TOP_LEFT)
-        self._paper.text(MARGIN, HEIGHT_MM - 17, BODY, 7, f"{sources} · {made}", 7.5, colour=QUIET, align=TOP_LEFT)
+        self._paper.line(MARGIN, A4.height - 27, MARGIN + BODY, A4.height - 27, LINE)
+        self._paper.text(MARGIN, A4.height - 26, BODY, 8, tr(ADVISORY), 8, bold=True, align=TOP_LEFT)
+        self._paper.text(MARGIN, A4.height - 17, BODY, 7, f"{sources} · {made}", 7.5, colour=QUIET, align=TOP_LEFT)
 
     def _draw_signature(self) -> None:
-        y = HEIGHT_MM - 35
+        y = A4.height - 35
         self._paper.text(MARGIN + 70, y, 45, 6, tr(CHECKED_BY), 8.5, colour=QUIET, align=RIGHT)
         self._paper.line(MARGIN + 118, y + 5.5, MARGIN + BODY, y + 5.5, QUIET)
         self._paper.text(MARGIN + BODY - 20, y, 19, 5, tr(SIGNATURE), 8, colour=QUIET, align=RIGHT)

@@ -1,4 +1,4 @@
-"""Pages of A4 as a PDF, drawn in millimetres.
+"""Pages of a PDF, drawn in millimetres.
 
 Qt's PDF writer and its painter may be used in any thread (Qt, "Threads and the GUI"), unlike layouts and layers of
 QGIS, which belong to the main thread. So a page is drawn where the algorithm runs: the window of QGIS does not freeze,
@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QMarginsF, QPointF, QRectF, Qt
+from qgis.PyQt.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import (
     QBrush,
     QColor,
@@ -24,14 +25,14 @@ from qgis.PyQt.QtGui import (
     QTextOption,
 )
 
-from ...common.files import replacing
+from ..common.files import replacing
 
 FONTS = ("Malgun Gothic", "Noto Sans CJK KR", "NanumGothic", "Apple SD Gothic Neo", "sans-serif")
-WIDTH_MM, HEIGHT_MM = 210.0, 297.0
 UNITS = 100
 """Units of the painter per millimetre: sizes of fonts are whole numbers in them."""
 DPI = 300
-POINT_MM = 25.4 / 72
+MM_PER_INCH = 25.4
+POINT_MM = MM_PER_INCH / 72
 INK, QUIET, LINE = "#22303c", "#5f6b76", "#c3cad1"
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -40,11 +41,39 @@ CENTRE = Qt.AlignmentFlag.AlignCenter
 TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
+@dataclass(frozen=True)
+class Size:
+    """A size of paper in millimetres, as it is held."""
+
+    width: float
+    height: float
+
+    @property
+    def is_landscape(self) -> bool:
+        return self.width > self.height
+
+    def turned(self) -> Size:
+        return Size(self.height, self.width)
+
+
+A4, A3 = Size(210.0, 297.0), Size(297.0, 420.0)
+"""Upright (ISO 216)."""
+
+
 class Paper:
     """A page to draw on; all measures in millimetres from the upper left."""
 
     def __init__(self, writer: QPdfWriter, painter: QPainter) -> None:
         self._writer, self.painter = writer, painter
+
+    @property
+    def dpi(self) -> int:
+        """Dots of the device an inch: what pictures are drawn at."""
+        return self._writer.resolution()
+
+    @property
+    def dots_per_mm(self) -> float:
+        return self.dpi / MM_PER_INCH
 
     def next_page(self) -> None:
         self._writer.newPage()
@@ -85,30 +114,30 @@ class Paper:
 
 
 @contextmanager
-def pdf(file: str | Path, title: str) -> Iterator[Paper]:
-    """A PDF of A4 pages, the first one ready; takes the place of ``file`` when the block ends well."""
+def pdf(file: str | Path, title: str, size: Size = A4, dpi: int = DPI) -> Iterator[Paper]:
+    """A PDF of pages of ``size``, the first one ready; takes the place of ``file`` when the block ends well."""
     with replacing(file) as fresh:
         writer = QPdfWriter(str(fresh))
         writer.setTitle(title)
         writer.setCreator("Sijeong")
-        writer.setResolution(DPI)
-        writer.setPageLayout(
-            QPageLayout(
-                QPageSize(QPageSize.PageSizeId.A4),
-                QPageLayout.Orientation.Portrait,
-                QMarginsF(0, 0, 0, 0),
-                QPageLayout.Unit.Millimeter,
-            )
-        )
+        writer.setResolution(dpi)
+        writer.setPageLayout(_page_layout(size))
         painter = QPainter()
         if not painter.begin(writer):
             raise PermissionError(13, "Permission denied", str(file))
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setWindow(0, 0, int(WIDTH_MM * UNITS), int(HEIGHT_MM * UNITS))
+            painter.setWindow(0, 0, int(size.width * UNITS), int(size.height * UNITS))
             yield Paper(writer, painter)
         finally:
             painter.end()
+
+
+def _page_layout(size: Size) -> QPageLayout:
+    upright = size.turned() if size.is_landscape else size
+    lies = QPageLayout.Orientation.Landscape if size.is_landscape else QPageLayout.Orientation.Portrait
+    page = QPageSize(QSizeF(upright.width, upright.height), QPageSize.Unit.Millimeter)
+    return QPageLayout(page, lies, QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
 
 
 def font(points: float, bold: bool = False) -> QFont:
