@@ -31,6 +31,7 @@ from .mobile.publish_mobile import PublishMobile
 from .mobile.serve_mobile import ServeMobile
 from .reports.city_indicators import CityIndicators
 from .reports.export_tables import ExportTables
+from .reports.map_sheets import MapSheets
 from .traffic.assign_traffic import AssignTrafficAlgorithm
 from .traffic.calibrate import CalibrateAlgorithm
 from .traffic.compare_scenarios import CompareScenarios
@@ -94,6 +95,7 @@ ALGORITHMS = (
     PublishDatabase,
     CityIndicators,
     ExportTables,
+    MapSheets,
     PullDataset,
     ExportBundle,
     ImportBundle,

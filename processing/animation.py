@@ -56,10 +56,10 @@ def times_of(layer: QgsVectorLayer) -> QgsDateTimeRange | None:
     first, last = layer.minimumValue(begin), layer.maximumValue(end)
     if not isinstance(first, QDateTime) or not isinstance(last, QDateTime):
         return None
-    return QgsDateTimeRange(_on_the_clock(first), _on_the_clock(last), True, False)
+    return QgsDateTimeRange(on_the_clock(first), on_the_clock(last), True, False)
 
 
-def _on_the_clock(moment: QDateTime) -> QDateTime:
+def on_the_clock(moment: QDateTime) -> QDateTime:
     """The hands of the clock, as the controller counts them; the last millisecond of a slice is its end."""
     whole = moment.addMSecs(1) if moment.time().msec() == 999 else moment
     return QDateTime(whole.date(), whole.time(), Qt.TimeSpec.UTC)
@@ -70,7 +70,7 @@ def _step_minutes(layer: QgsVectorLayer) -> float:
     begin, end = (feature[name] for name in TIME_FIELDS) if feature is not None else (None, None)
     if not isinstance(begin, QDateTime) or not isinstance(end, QDateTime):
         return DEFAULT_STEP_MIN
-    return max(_on_the_clock(begin).secsTo(_on_the_clock(end)) / 60.0, 1 / 60.0)
+    return max(on_the_clock(begin).secsTo(on_the_clock(end)) / 60.0, 1 / 60.0)
 
 
 def _busiest(layer: QgsVectorLayer) -> QDateTime | None:
@@ -80,7 +80,7 @@ def _busiest(layer: QgsVectorLayer) -> QDateTime | None:
     if not isinstance(most, (int, float)):
         return None
     feature = next(layer.getFeatures(f'"flow_vph" >= {most!r}'), None)
-    return _on_the_clock(feature[TIME_FIELDS[0]]) if feature is not None else None
+    return on_the_clock(feature[TIME_FIELDS[0]]) if feature is not None else None
 
 
 def _controller() -> QgsTemporalNavigationObject | None:

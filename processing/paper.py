@@ -146,6 +146,8 @@ def font(points: float, bold: bool = False) -> QFont:
     chosen.setFamilies(list(FONTS))
     chosen.setPixelSize(max(1, round(points * POINT_MM * UNITS)))
     chosen.setBold(bold)
+    # Shaped, digits after Latin letters become glyphs that no search in the PDF finds; Korean needs no shaping.
+    chosen.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
     return chosen
 
 
