@@ -59,6 +59,9 @@ LABELS = {
     "HELD_BACK": QT_TRANSLATE_NOOP("Values held back"),
     "FIELDS_LEFT_OUT": QT_TRANSLATE_NOOP("Fields left out"),
     "COUNTED": QT_TRANSLATE_NOOP("Counted links"),
+    "DONG_COUNT": QT_TRANSLATE_NOOP("Dongs"),
+    "INDICATOR_COUNT": QT_TRANSLATE_NOOP("Indicators"),
+    "TABLES": QT_TRANSLATE_NOOP("Tables"),
 }
 """Number outputs worth showing, in the order of showing; their names are those of the algorithms."""
 

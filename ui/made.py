@@ -67,13 +67,17 @@ class Made:
         return str(file_of(source)) in written
 
 
+PAGES, WORKBOOKS = (".html", ".pdf"), (".xlsx",)
+"""How files end that are read and not put on the map."""
+
+
 def made_by(outcomes: tuple[Outcome, ...]) -> Made:
     """What a step has made, by the outcomes of all its runs."""
     return Made(
         files=tuple(outcome.main_file for outcome in outcomes),
         figures={key: value for outcome in outcomes for key, value in outcome.figures.items()},
-        report=_first("REPORT", outcomes),
-        workbook=_first("XLSX", outcomes),
+        report=_first("REPORT", outcomes) or _output_of(PAGES, outcomes),
+        workbook=_first("XLSX", outcomes) or _output_of(WORKBOOKS, outcomes),
         runs=tuple(_run_of(outcome) for outcome in outcomes),
     )
 
@@ -135,6 +139,12 @@ def _run_of(outcome: Outcome) -> MadeRun:
     written = {definition.name() for definition in algorithm.destinationParameterDefinitions()}
     outputs = {name: str(value) for name, value in outcome.outputs.items() if name in written and value}
     return MadeRun(outcome.run.algorithm, outcome.given, outputs, dict(outcome.run.layers))
+
+
+def _output_of(endings: tuple[str, ...], outcomes: tuple[Outcome, ...]) -> str:
+    """The main output where it is a page or a workbook itself."""
+    output = _first("OUTPUT", outcomes)
+    return output if output.lower().endswith(endings) else ""
 
 
 def _first(output: str, outcomes: tuple[Outcome, ...]) -> str:
