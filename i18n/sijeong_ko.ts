@@ -176,6 +176,10 @@
       <translation>{file}의 변경({operation}, {target})에 순번이 없습니다. “step” 필드에 번호를 넣거나 행을 지우십시오.</translation>
     </message>
     <message>
+      <source>A city's own file adds it to this list, with its dongs, rules and servers.</source>
+      <translation>도시 설정 파일을 고르면 그 시군구가 행정동, 기준, 서버와 함께 목록에 더해집니다.</translation>
+    </message>
+    <message>
       <source>A comparison needs two layers: COMPARE_BASE and COMPARE_SCENARIO.</source>
       <translation>비교에는 두 레이어가 필요합니다: COMPARE_BASE와 COMPARE_SCENARIO.</translation>
     </message>
@@ -196,6 +200,10 @@
       <translation>그린 개발에는 존을 알려 주는 통행수요(DEMAND)가 필요합니다.</translation>
     </message>
     <message>
+      <source>A dong is burdened by an indicator when it is in the upper third of the dongs and has at least half of the highest share; in a topic, when that holds for the topic's mean and for one of its indicators.</source>
+      <translation>지표의 부담이 큰 동은 상위 3분의 1에 들고 가장 큰 동의 절반 이상인 동입니다. 분야의 부담은 그 분야의 평균과 지표 하나 이상이 이 기준에 들 때 크다고 봅니다.</translation>
+    </message>
+    <message>
       <source>A drawn polygon; the rest of the city is computed in groups.</source>
       <translation>그려 둔 다각형 안만 차량 하나하나로 계산하고 나머지 도시는 무리로 계산합니다.</translation>
     </message>
@@ -210,6 +218,10 @@
     <message>
       <source>A flow between zones counts the journeys that are in no finer flow; parts of a pair of dongs add up to it.</source>
       <translation>구역 사이의 흐름은 더 자세한 흐름에 들지 않은 통행을 셉니다. 한 행정동 쌍의 부분을 모두 더하면 그 쌍의 전체가 됩니다.</translation>
+    </message>
+    <message>
+      <source>A folder of files from the agencies</source>
+      <translation>기관에서 받은 파일 폴더</translation>
     </message>
     <message>
       <source>A forecast of the NIFoS or of fire2a, with the time of arrival of each polygon.</source>
@@ -236,6 +248,14 @@
       <translation>면 사이에 {area} ㎡의 구멍이 있습니다. 빠진 면이 있는지 보십시오.</translation>
     </message>
     <message>
+      <source>A key of V-World</source>
+      <translation>브이월드 인증키</translation>
+    </message>
+    <message>
+      <source>A key of data.go.kr</source>
+      <translation>공공데이터포털 인증키</translation>
+    </message>
+    <message>
       <source>A label is left out: it tells of values that change with time.</source>
       <translation>시간에 따라 바뀌는 값의 라벨을 뺐습니다.</translation>
     </message>
@@ -248,8 +268,12 @@
       <translation>라벨을 뺐습니다: 필드 {field}을(를) 게시하지 않습니다.</translation>
     </message>
     <message>
+      <source>A layer</source>
+      <translation>레이어</translation>
+    </message>
+    <message>
       <source>A made-up city for trying things out: no real place, person, plot or count.</source>
-      <translation type="unfinished" />
+      <translation>연습용 가상 도시입니다. 실제 지역, 사람, 필지, 통계와 관계가 없습니다.</translation>
     </message>
     <message>
       <source>A marker larger than {pixels} pixels is left out.</source>
@@ -388,6 +412,10 @@
       <translation>프로젝트에 레이어 추가…</translation>
     </message>
     <message>
+      <source>Add one with +: the key is its password, the registered domain its user name. QGIS encrypts it.</source>
+      <translation>+로 추가하십시오. 비밀번호에 인증키를, 사용자 이름에 등록한 도메인을 적습니다. QGIS가 암호화해 보관합니다.</translation>
+    </message>
+    <message>
       <source>Add to Map</source>
       <translation>지도에 추가</translation>
     </message>
@@ -428,12 +456,20 @@
       <translation>주소(접속 토큰 없음)</translation>
     </message>
     <message>
+      <source>Adds a file of it to the project.</source>
+      <translation>파일을 프로젝트에 추가합니다.</translation>
+    </message>
+    <message>
       <source>Adds datasets of your own to the catalogue.</source>
       <translation>우리 시의 자료를 목록에 더합니다.</translation>
     </message>
     <message>
       <source>Adds the transfer flows and the transfer hubs to the map.</source>
       <translation>환승 흐름과 환승 거점을 지도에 올립니다.</translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation>추가…</translation>
     </message>
     <message>
       <source>Adjust</source>
@@ -504,6 +540,10 @@
       <translation>교통량과의 일치</translation>
     </message>
     <message>
+      <source>Algorithm</source>
+      <translation>알고리즘</translation>
+    </message>
+    <message>
       <source>Alighted</source>
       <translation>하차</translation>
     </message>
@@ -528,6 +568,10 @@
       <translation>하차(하루 평균)</translation>
     </message>
     <message>
+      <source>Alightings a day</source>
+      <translation>하루 하차</translation>
+    </message>
+    <message>
       <source>Alightings that are estimated</source>
       <translation>추정한 하차</translation>
     </message>
@@ -546,6 +590,10 @@
     <message>
       <source>All data are encrypted (AES-256-GCM, key by PBKDF2-SHA256 with {rounds} rounds).</source>
       <translation>모든 자료를 암호화했습니다(AES-256-GCM, 키는 PBKDF2-SHA256 {rounds}회).</translation>
+    </message>
+    <message>
+      <source>All folders and zips in it are looked through.</source>
+      <translation>안에 있는 폴더와 압축 파일까지 모두 찾아봅니다.</translation>
     </message>
     <message>
       <source>All harmless</source>
@@ -772,6 +820,10 @@
       <translation>새 사본이 있어도 서버에 묻기</translation>
     </message>
     <message>
+      <source>Asking {server}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Asks the Korea Forest Service; a new index comes every three hours.</source>
       <translation>산림청에 물어봅니다. 지수는 세 시간마다 새로 나옵니다.</translation>
     </message>
@@ -880,12 +932,16 @@
       <translation>BPR β</translation>
     </message>
     <message>
+      <source>Back</source>
+      <translation>이전</translation>
+    </message>
+    <message>
       <source>Back to the Shipped Table…</source>
       <translation>기본 표로 되돌리기…</translation>
     </message>
     <message>
       <source>Back to the catalogue</source>
-      <translation>카탈로그로 돌아가기</translation>
+      <translation>자료 목록으로 돌아가기</translation>
     </message>
     <message>
       <source>Back to the route before (A→B→A) counts as a transfer</source>
@@ -954,6 +1010,10 @@
     <message>
       <source>Before: last day</source>
       <translation>전: 마지막 날</translation>
+    </message>
+    <message>
+      <source>Begin with my own city</source>
+      <translation>우리 도시로 바로 시작</translation>
     </message>
     <message>
       <source>Beginning of the period (HH:MM)</source>
@@ -1106,6 +1166,14 @@
     <message>
       <source>Boardings modelled on another route</source>
       <translation>다른 노선에 배정된 승차의 비율</translation>
+    </message>
+    <message>
+      <source>Boardings of the route by hour</source>
+      <translation>노선의 시간대별 승하차</translation>
+    </message>
+    <message>
+      <source>Boardings of the whole network by hour</source>
+      <translation>전체 노선망의 시간대별 승하차</translation>
     </message>
     <message>
       <source>Boardings without alighting</source>
@@ -1408,6 +1476,14 @@
       <translation>필요 차량(대)</translation>
     </message>
     <message>
+      <source>Buses of GBIS (Gyeonggi)</source>
+      <translation>경기도 버스(GBIS)</translation>
+    </message>
+    <message>
+      <source>Buses of TAGO</source>
+      <translation>버스(TAGO)</translation>
+    </message>
+    <message>
       <source>Buses, the most affected</source>
       <translation>영향이 큰 버스 노선</translation>
     </message>
@@ -1426,6 +1502,10 @@
     <message>
       <source>Buses: seconds of a stop without passengers</source>
       <translation>버스: 정차 1회 기본 시간(초)</translation>
+    </message>
+    <message>
+      <source>Busiest hour</source>
+      <translation>가장 붐비는 시간</translation>
     </message>
     <message>
       <source>Busiest hour of each road</source>
@@ -1472,6 +1552,10 @@
       <translation>이용자 유형별</translation>
     </message>
     <message>
+      <source>By: {factors}</source>
+      <translation>기준: {factors}</translation>
+    </message>
+    <message>
       <source>C: stable, some wait</source>
       <translation>C: 안정된 흐름, 기다림이 있음</translation>
     </message>
@@ -1516,6 +1600,10 @@
       <translation>기관에서 받은 그대로의 CSV, TXT, ZIP, Parquet. 원본은 읽기만 합니다.</translation>
     </message>
     <message>
+      <source>Cadastre, buildings, node-link, forest map, bus tables: just as they were delivered, zipped or not. The files are only read.</source>
+      <translation>연속지적도, 건물, 표준노드링크, 임상도, 버스 자료 등. 받은 그대로, 압축 파일도 됩니다. 원본은 읽기만 합니다.</translation>
+    </message>
+    <message>
       <source>Calibrate</source>
       <translation>정산</translation>
     </message>
@@ -1550,6 +1638,10 @@
     <message>
       <source>Cancel</source>
       <translation>중단</translation>
+    </message>
+    <message>
+      <source>Cannot be used</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Capacities and speeds by rank are proposals until they are calibrated.</source>
@@ -1644,6 +1736,14 @@
       <translation>승차 변화</translation>
     </message>
     <message>
+      <source>Change of delay (vehicle hours)</source>
+      <translation>지체 변화(대·시)</translation>
+    </message>
+    <message>
+      <source>Change of delay by dong</source>
+      <translation>행정동별 지체 변화</translation>
+    </message>
+    <message>
       <source>Change of felt time, mean (min)</source>
       <translation>체감시간 변화, 평균(분)</translation>
     </message>
@@ -1658,6 +1758,10 @@
     <message>
       <source>Change of transfers a day</source>
       <translation>하루 환승 변화</translation>
+    </message>
+    <message>
+      <source>Change of travel time (min)</source>
+      <translation>통행시간 변화(분)</translation>
     </message>
     <message>
       <source>Change of travel time, mean (min)</source>
@@ -1692,6 +1796,10 @@
       <translation>바뀜</translation>
     </message>
     <message>
+      <source>Changes are against {label}.</source>
+      <translation>증감은 {label} 대비입니다.</translation>
+    </message>
+    <message>
       <source>Changes of the register</source>
       <translation>대장 변동 내역</translation>
     </message>
@@ -1712,12 +1820,20 @@
       <translation>도표</translation>
     </message>
     <message>
+      <source>Chart: {title}. The arrow keys go from mark to mark.</source>
+      <translation>도표: {title}. 화살표 키로 항목을 옮겨 다닙니다.</translation>
+    </message>
+    <message>
       <source>Check</source>
       <translation>검증</translation>
     </message>
     <message>
       <source>Check data</source>
       <translation>자료 점검</translation>
+    </message>
+    <message>
+      <source>Check engines</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Check of the linking</source>
@@ -1808,10 +1924,6 @@
       <translation>폴더 선택…</translation>
     </message>
     <message>
-      <source>Choose a job. Each one leads from your data to a finished map in a few steps.</source>
-      <translation>업무를 고르십시오. 보유 자료에서 완성된 지도까지 몇 단계로 안내합니다.</translation>
-    </message>
-    <message>
       <source>Choose a layer that has an extent.</source>
       <translation>범위가 있는 레이어를 고르십시오.</translation>
     </message>
@@ -1830,6 +1942,10 @@
     <message>
       <source>Choose the OD table.</source>
       <translation>OD 표를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the city whose maps and data you work with.</source>
+      <translation>업무에 쓸 시군구를 고르십시오.</translation>
     </message>
     <message>
       <source>Choose the configuration whose password is the passphrase.</source>
@@ -1948,8 +2064,24 @@
       <translation>회전제한 표를 고르십시오.</translation>
     </message>
     <message>
+      <source>Choose your city, or skip the start.</source>
+      <translation>우리 도시를 고르거나 건너뛰십시오.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>선택…</translation>
+    </message>
+    <message>
+      <source>Circles are hubs, the larger the more transfers; lines are the walks from stop to stop.</source>
+      <translation>원은 환승 거점이며 클수록 환승이 많습니다. 선은 정류장 사이를 걸어 갈아타는 흐름입니다.</translation>
+    </message>
+    <message>
       <source>Cities differ. A city fills in the fields below, and each can be changed.</source>
       <translation>도시마다 기준이 다릅니다. 도시를 고르면 아래 칸이 채워지고, 칸마다 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Cities that Sijeong knows</source>
+      <translation>시정이 아는 시군구</translation>
     </message>
     <message>
       <source>City</source>
@@ -2000,12 +2132,12 @@
       <translation>{fields}의 분류는 보이지만 값은 게시하지 않습니다. 피처마다 분류 번호만 있습니다.</translation>
     </message>
     <message>
-      <source>Click a stop, a route, a parcel, a village or a road on the map with the tool “What is this”.</source>
-      <translation>‘이곳 정보’ 도구로 지도에서 정류장, 노선, 필지, 마을, 도로를 누르십시오.</translation>
+      <source>Click a stop, a route, a parcel, a building, a road or a dong: its numbers and charts</source>
+      <translation>정류장·노선·필지·건물·도로·행정동을 누르면 수치와 도표가 나옵니다</translation>
     </message>
     <message>
-      <source>Click a stop, a route, a parcel, a village or a road: its charts and its numbers</source>
-      <translation>정류장, 노선, 필지, 마을, 도로를 누르면 도표와 수치를 보여 줍니다.</translation>
+      <source>Click a stop, a route, a parcel, a village or a road on the map with the tool “What is this”.</source>
+      <translation>‘이곳 정보’ 도구로 지도에서 정류장, 노선, 필지, 마을, 도로를 누르십시오.</translation>
     </message>
     <message>
       <source>Click on the map</source>
@@ -2014,6 +2146,10 @@
     <message>
       <source>Click the place on the map</source>
       <translation>지도에서 위치를 누릅니다</translation>
+    </message>
+    <message>
+      <source>Click, and see the chart</source>
+      <translation>누르면 도표가 열립니다</translation>
     </message>
     <message>
       <source>Clock that decides between day and night window</source>
@@ -2028,12 +2164,20 @@
       <translation>도로의 양방향을 통제</translation>
     </message>
     <message>
+      <source>Closes the start. You find it again on the home page and in the help menu.</source>
+      <translation>시작 안내를 닫습니다. 홈 화면과 도움말 메뉴에서 다시 열 수 있습니다.</translation>
+    </message>
+    <message>
       <source>Closure</source>
       <translation>통제</translation>
     </message>
     <message>
       <source>Closure study</source>
       <translation>도로 통제 검토</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>코드</translation>
     </message>
     <message>
       <source>Code of the area</source>
@@ -2148,6 +2292,10 @@
       <translation>비교하기</translation>
     </message>
     <message>
+      <source>Compare every file with the SHA-256 that it came with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Compare periods</source>
       <translation>기간 비교</translation>
     </message>
@@ -2182,6 +2330,10 @@
     <message>
       <source>Comparing</source>
       <translation>비교합니다</translation>
+    </message>
+    <message>
+      <source>Comparing the files of {engine}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Comparing the routes</source>
@@ -2226,6 +2378,14 @@
     <message>
       <source>Computes the publication and shows a report of what was left out.</source>
       <translation>게시본을 만들고, 무엇이 빠졌는지 보고서로 보여 줍니다.</translation>
+    </message>
+    <message>
+      <source>Computing on a cluster (optional)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Computing the indicators</source>
+      <translation>지표 계산 중</translation>
     </message>
     <message>
       <source>Conditions</source>
@@ -2298,6 +2458,18 @@
     <message>
       <source>Copy of the layer</source>
       <translation>레이어 사본</translation>
+    </message>
+    <message>
+      <source>Copy the card</source>
+      <translation>카드 복사</translation>
+    </message>
+    <message>
+      <source>Copy the chart</source>
+      <translation>도표 복사</translation>
+    </message>
+    <message>
+      <source>Copy the numbers</source>
+      <translation>수치 복사</translation>
     </message>
     <message>
       <source>Correct it</source>
@@ -2508,6 +2680,10 @@
       <translation>대구는 통행의 첫 탑승부터 잽니다.</translation>
     </message>
     <message>
+      <source>Damaged files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Danger zone: fire within (hours)</source>
       <translation>위험구역: 도달시간(시간) 이내</translation>
     </message>
@@ -2516,12 +2692,24 @@
       <translation>어두운 화면</translation>
     </message>
     <message>
+      <source>Darker is worse off among the dongs; ①②③ are the worst three. Blue says how much, where no way is better. Click a heading to sort.</source>
+      <translation>색이 짙을수록 다른 동보다 부담이 크고, ①②③은 부담이 가장 큰 세 동입니다. 파란색은 좋고 나쁨이 없는 지표의 크기입니다. 제목을 누르면 정렬됩니다.</translation>
+    </message>
+    <message>
       <source>Data</source>
       <translation>자료</translation>
     </message>
     <message>
+      <source>Data as of {day}</source>
+      <translation>자료 기준일 {day}</translation>
+    </message>
+    <message>
       <source>Data bundle</source>
       <translation>자료 묶음</translation>
+    </message>
+    <message>
+      <source>Data by city, dong or box: {count} legal dongs</source>
+      <translation>시·동·범위별 자료 받기(법정동 {count}곳)</translation>
     </message>
     <message>
       <source>Data files (*.zip *.shp *.gpkg *.geojson *.gml *.kml *.dxf *.ngi *.csv *.txt *.xlsx);;All files (*)</source>
@@ -2558,6 +2746,10 @@
     <message>
       <source>Datasets (ids separated by commas; all where empty)</source>
       <translation>자료(id를 쉼표로 나눔. 비우면 전부)</translation>
+    </message>
+    <message>
+      <source>Datasets to fetch</source>
+      <translation>받을 자료</translation>
     </message>
     <message>
       <source>Date</source>
@@ -2652,12 +2844,28 @@
       <translation>통행을 배정할 요일 구분(하루 평균)</translation>
     </message>
     <message>
+      <source>Decided by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Definition</source>
       <translation>정의</translation>
     </message>
     <message>
+      <source>Definitions</source>
+      <translation>지표 정의</translation>
+    </message>
+    <message>
       <source>Delay (s/vehicle)</source>
       <translation>지체(초/대)</translation>
+    </message>
+    <message>
+      <source>Delay (vehicle hours)</source>
+      <translation>지체(대·시)</translation>
+    </message>
+    <message>
+      <source>Delay by dong</source>
+      <translation>행정동별 지체</translation>
     </message>
     <message>
       <source>Delay of a trip, mean (s)</source>
@@ -2952,8 +3160,16 @@ Maps and tables made from them stay.</source>
       <translation>위치가 어긋나면 다른 좌표계로 다시 가져오기</translation>
     </message>
     <message>
+      <source>Does what you chose.</source>
+      <translation>고른 대로 실행합니다.</translation>
+    </message>
+    <message>
       <source>Done</source>
       <translation>완료</translation>
+    </message>
+    <message>
+      <source>Done on {day}</source>
+      <translation>{day} 완료</translation>
     </message>
     <message>
       <source>Done: {folder}</source>
@@ -2970,6 +3186,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Dong number</source>
       <translation>행정동 코드</translation>
+    </message>
+    <message>
+      <source>Dong or zone</source>
+      <translation>행정동·구역</translation>
     </message>
     <message>
       <source>Dongs</source>
@@ -3132,6 +3352,10 @@ Maps and tables made from them stay.</source>
       <translation>ELSE 규칙은 다른 규칙의 축척 범위를 따지지 않습니다.</translation>
     </message>
     <message>
+      <source>Each dong</source>
+      <translation>동별 현황</translation>
+    </message>
+    <message>
       <source>Each factor is told as a percentile: the share of the other villages of the city that have less. The score is their weighted sum, 0 to 100. A are the first 10 % of the villages, B up to 30 %, C up to 60 %, D the rest.</source>
       <translation>인자마다 백분위, 곧 시의 다른 마을 가운데 값이 더 작은 마을의 비율로 나타냅니다. 점수는 여기에 가중치를 곱해 더한 것으로 0~100입니다. A는 앞의 10 %, B는 30 %, C는 60 %까지이고 D는 나머지입니다.</translation>
     </message>
@@ -3154,6 +3378,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Effects of symbols (shadow, glow) are left out.</source>
       <translation>심볼 효과(그림자, 빛 번짐)는 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>Eight short notes that point at what they speak of. Esc ends the tour.</source>
+      <translation>화면의 해당 부분을 가리키는 짧은 안내 여덟 개입니다. Esc로 끝냅니다.</translation>
     </message>
     <message>
       <source>Either take steps back, bring steps again, or make a change: one at a time.</source>
@@ -3192,6 +3420,10 @@ Maps and tables made from them stay.</source>
       <translation>암호화에는 OpenSSL이나 Python 패키지 cryptography가 필요한데 이 컴퓨터에는 둘 다 없습니다. 암호화하지 않고 시의 로그인 뒤에 게시하거나 전산 담당자에게 패키지를 부탁하십시오.</translation>
     </message>
     <message>
+      <source>End</source>
+      <translation>끝내기</translation>
+    </message>
+    <message>
       <source>End of the period (HH:MM)</source>
       <translation>시간대 끝(시:분)</translation>
     </message>
@@ -3216,6 +3448,10 @@ Maps and tables made from them stay.</source>
       <translation>링크 끝을 같은 노드로 보는 거리(m)</translation>
     </message>
     <message>
+      <source>Ends the tour (Esc). You find it again in the help menu.</source>
+      <translation>둘러보기를 끝냅니다(Esc). 도움말 메뉴에서 다시 볼 수 있습니다.</translation>
+    </message>
+    <message>
       <source>Engine</source>
       <translation>엔진</translation>
     </message>
@@ -3224,12 +3460,28 @@ Maps and tables made from them stay.</source>
       <translation>엔진</translation>
     </message>
     <message>
+      <source>Engines (JSON)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Engines are fetched from here: Python's own index, or your office's mirror of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Entering the same line at the same station again is a transfer; 0 is never (Seoul's lines: 10).</source>
       <translation>같은 역에서 같은 노선으로 다시 들어가면 환승으로 봅니다. 0은 인정하지 않음(서울 운영 노선: 10).</translation>
     </message>
     <message>
       <source>Entering the same rail station again counts as a transfer within (minutes; 0: never)</source>
       <translation>같은 도시철도역 재승차를 환승으로 인정하는 시간(분, 0은 인정하지 않음)</translation>
+    </message>
+    <message>
+      <source>Environment of the PC</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Environment variable</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Error</source>
@@ -3296,6 +3548,10 @@ Maps and tables made from them stay.</source>
       <translation>노선에 승차한 사람은 모두 하차합니다. 잔차는 하차가 기록되지도 추정되지도 않은 승차의 비율입니다.</translation>
     </message>
     <message>
+      <source>Everything is up to date.</source>
+      <translation>모든 결과가 최신입니다.</translation>
+    </message>
+    <message>
       <source>Excess wait in the peak (s)</source>
       <translation>첨두 초과대기(초)</translation>
     </message>
@@ -3342,6 +3598,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>F1 of the linking</source>
       <translation>연결 F1</translation>
+    </message>
+    <message>
+      <source>F1 or this button opens the page of what you are at. This tour is there again, too.</source>
+      <translation>F1이나 이 단추를 누르면 지금 쓰는 기능의 도움말이 열립니다. 이 둘러보기는 도움말 메뉴에서 다시 볼 수 있습니다.</translation>
     </message>
     <message>
       <source>F: over capacity, waits for a second green</source>
@@ -3444,8 +3704,20 @@ Maps and tables made from them stay.</source>
       <translation>산불위험지수 받기</translation>
     </message>
     <message>
+      <source>Fetched at the end</source>
+      <translation>시작하면 받을 자료</translation>
+    </message>
+    <message>
       <source>Fetched on {day}, {age} days ago.</source>
       <translation>{day}에 받았습니다({age}일 전).</translation>
+    </message>
+    <message>
+      <source>Fetches what you ticked and opens the data page.</source>
+      <translation>고른 자료를 받고 자료 화면을 엽니다.</translation>
+    </message>
+    <message>
+      <source>Fetching {file}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Fewer passengers a day than before</source>
@@ -3560,6 +3832,10 @@ Maps and tables made from them stay.</source>
       <translation>파일</translation>
     </message>
     <message>
+      <source>Files of {engine} are still loaded. It is no longer used, and goes when QGIS starts the next time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Files without a header, read by the order of the columns</source>
       <translation>머리글이 없어 열 순서로 읽은 파일</translation>
     </message>
@@ -3596,6 +3872,10 @@ Maps and tables made from them stay.</source>
       <translation>LX와 국가 플랫폼의 자료를 찾아 우리 시 범위만 받습니다.</translation>
     </message>
     <message>
+      <source>Find your city</source>
+      <translation>우리 도시 찾기</translation>
+    </message>
+    <message>
       <source>Find {address} with V-World</source>
       <translation>브이월드에서 {address} 찾기</translation>
     </message>
@@ -3620,6 +3900,10 @@ Maps and tables made from them stay.</source>
       <translation>품질 점검 결과</translation>
     </message>
     <message>
+      <source>Fineness of pictures</source>
+      <translation>그림 해상도</translation>
+    </message>
+    <message>
       <source>Fingerprint (SHA-256): {fingerprint}</source>
       <translation>지문(SHA-256): {fingerprint}</translation>
     </message>
@@ -3632,6 +3916,10 @@ Maps and tables made from them stay.</source>
       <translation>인증서 지문(SHA-256)</translation>
     </message>
     <message>
+      <source>Finish</source>
+      <translation>마침</translation>
+    </message>
+    <message>
       <source>Fire</source>
       <translation>화재</translation>
     </message>
@@ -3642,6 +3930,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Fire engine arrives after (min)</source>
       <translation>소방차 도착(분)</translation>
+    </message>
+    <message>
+      <source>Fire engines at the forest edge, by dong</source>
+      <translation>행정동별 산림 경계 소방차 접근</translation>
     </message>
     <message>
       <source>Fire spread (polygons)</source>
@@ -3666,6 +3958,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Fires that take part</source>
       <translation>검증에 쓴 산불</translation>
+    </message>
+    <message>
+      <source>First Steps with Sijeong</source>
+      <translation>시정 처음 시작하기</translation>
+    </message>
+    <message>
+      <source>First Steps…</source>
+      <translation>처음 시작하기…</translation>
     </message>
     <message>
       <source>First alighting of the journey</source>
@@ -3702,6 +4002,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>First engine after, median (min)</source>
       <translation>첫 소방차 도착, 중앙값 (분)</translation>
+    </message>
+    <message>
+      <source>First fire engine</source>
+      <translation>첫 소방차</translation>
     </message>
     <message>
       <source>First fire engine at the forest edge</source>
@@ -3877,7 +4181,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Folder for the sample city</source>
-      <translation type="unfinished" />
+      <translation>예제 도시 폴더</translation>
     </message>
     <message>
       <source>Folder of an installed SUMO</source>
@@ -3889,7 +4193,19 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Folder of the sample city</source>
+      <translation>예제 도시 폴더</translation>
+    </message>
+    <message>
+      <source>Folder with wheel files</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder with wheel files (empty: the package index)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Followed vehicles</source>
+      <translation>추적한 차량(대)</translation>
     </message>
     <message>
       <source>Footprint (m²)</source>
@@ -3934,6 +4250,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>For relative comparison only (before calibration)</source>
       <translation>상대 비교용(정산 전)</translation>
+    </message>
+    <message>
+      <source>For the office: the tables hold all fields and all numbers, also of few people.</source>
+      <translation>청 내부용: 모든 필드와 소수 인원 수치가 그대로 들어 있습니다.</translation>
     </message>
     <message>
       <source>For villages give a layer of villages, or buildings of which villages are made.</source>
@@ -4054,6 +4374,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Former style</source>
       <translation>전 스타일</translation>
+    </message>
+    <message>
+      <source>Free and at once: &lt;a href="https://www.vworld.kr/dev/v4api.do"&gt;vworld.kr&lt;/a&gt; › Open API › key. For parcels, legal dongs, buildings, roads and the base map.</source>
+      <translation>무료이며 바로 발급됩니다: &lt;a href="https://www.vworld.kr/dev/v4api.do"&gt;vworld.kr&lt;/a&gt; › 오픈API › 인증키 발급. 필지, 법정동, 건물, 도로, 배경 지도에 씁니다.</translation>
+    </message>
+    <message>
+      <source>Free, within a day or two: &lt;a href="https://www.data.go.kr"&gt;data.go.kr&lt;/a&gt; › apply for the service › service key. For bus stops, routes and the fire danger index.</source>
+      <translation>무료이며 하루이틀 걸립니다: &lt;a href="https://www.data.go.kr"&gt;data.go.kr&lt;/a&gt; › 활용신청 › 일반 인증키. 정류장, 노선, 산불위험지수에 씁니다.</translation>
     </message>
     <message>
       <source>French definition, 12 types (Lampin-Maillet 2010)</source>
@@ -4228,8 +4556,20 @@ Maps and tables made from them stay.</source>
       <translation>새 암호문구 만들기</translation>
     </message>
     <message>
+      <source>Get Data</source>
+      <translation>자료 받기</translation>
+    </message>
+    <message>
+      <source>Get…</source>
+      <translation>받기…</translation>
+    </message>
+    <message>
       <source>Girth class</source>
       <translation>경급</translation>
+    </message>
+    <message>
+      <source>Give a wheel file, or say which engine to install.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Give dongs or a box, not both: a box within dongs cannot be pulled.</source>
@@ -4270,6 +4610,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Gives each parcel or building its exact distance to forest and its area within the legal distance.</source>
       <translation>필지·건물마다 산림까지의 정확한 거리와 법정 거리 안 면적을 구합니다.</translation>
+    </message>
+    <message>
+      <source>Go to “{step}”</source>
+      <translation>‘{step}’ 단계로 가기</translation>
+    </message>
+    <message>
+      <source>Goes when QGIS starts the next time</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Going back to the route before the last (A→B→A) counts as a transfer</source>
@@ -4380,6 +4728,10 @@ Maps and tables made from them stay.</source>
       <translation>비첨두 배차간격 (분)</translation>
     </message>
     <message>
+      <source>Heaviest factor</source>
+      <translation>가장 큰 요인</translation>
+    </message>
+    <message>
       <source>Heights (DEM)</source>
       <translation>표고(DEM)</translation>
     </message>
@@ -4402,6 +4754,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Help</source>
       <translation>도움말</translation>
+    </message>
+    <message>
+      <source>Help is where you are</source>
+      <translation>도움말은 언제나 곁에</translation>
     </message>
     <message>
       <source>Hidden alightings inferred</source>
@@ -4488,12 +4844,20 @@ Maps and tables made from them stay.</source>
       <translation>통행을 얼마나 자세히 보이는가</translation>
     </message>
     <message>
+      <source>How firm a place is: all weights are moved at random by up to {spread} %, {draws} times; told are the places that nine in ten of these give.</source>
+      <translation>순위의 안정성은 모든 가중치를 ±{spread} % 안에서 무작위로 {draws}번 바꾸어 확인하고, 그중 90 %가 드는 순위 범위를 적었습니다.</translation>
+    </message>
+    <message>
       <source>How firm the ranking is</source>
       <translation>순위가 얼마나 단단한가</translation>
     </message>
     <message>
       <source>How houses stand</source>
       <translation>집이 선 모양</translation>
+    </message>
+    <message>
+      <source>How it was made is not known here, so it can only be made on its page.</source>
+      <translation>만든 조건이 남아 있지 않습니다. 해당 업무 화면에서 새로 실행하십시오.</translation>
     </message>
     <message>
       <source>How journeys are recognised</source>
@@ -4636,6 +5000,10 @@ Maps and tables made from them stay.</source>
       <translation>가져오기…</translation>
     </message>
     <message>
+      <source>In a few seconds: transfers, forest register and a closed bridge, computed already. It is a made-up city, marked so everywhere. No network and no key are needed.</source>
+      <translation>몇 초면 열립니다. 환승 분석, 산림인접지 대장, 다리 통제 시뮬레이션의 결과가 들어 있습니다. 가상 도시이며 모든 레이어에 그렇게 표시됩니다. 인터넷과 인증키가 필요 없습니다.</translation>
+    </message>
+    <message>
       <source>In any order. Each takes the layers and distances from above.</source>
       <translation>순서는 상관없습니다. 위에서 고른 레이어와 거리 기준을 함께 씁니다.</translation>
     </message>
@@ -4650,6 +5018,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>In order</source>
       <translation>이상 없음</translation>
+    </message>
+    <message>
+      <source>In the project</source>
+      <translation>프로젝트에 있음</translation>
     </message>
     <message>
       <source>In the {side} the forest layer ends where the input ends. If a neighbouring city has forest there, load it too: without it the places at the boundary look safe.</source>
@@ -4670,6 +5042,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Indicator</source>
       <translation>지표</translation>
+    </message>
+    <message>
+      <source>Indicator id</source>
+      <translation>지표 코드</translation>
     </message>
     <message>
       <source>Indicators</source>
@@ -4708,6 +5084,10 @@ Maps and tables made from them stay.</source>
       <translation>게시할 지표</translation>
     </message>
     <message>
+      <source>Indicators without a result</source>
+      <translation>결과가 없는 지표 수</translation>
+    </message>
+    <message>
       <source>Infer missing alightings</source>
       <translation>하차 누락 추정</translation>
     </message>
@@ -4728,16 +5108,24 @@ Maps and tables made from them stay.</source>
       <translation>추정 하차 400 m 이내(%)</translation>
     </message>
     <message>
+      <source>Inputs</source>
+      <translation>입력 자료</translation>
+    </message>
+    <message>
+      <source>Inputs: {count} of {total} are there</source>
+      <translation>입력 자료: {total}종 중 {count}종 있음</translation>
+    </message>
+    <message>
       <source>Install engine</source>
       <translation>엔진 설치</translation>
     </message>
     <message>
-      <source>Install engine from a wheel file</source>
-      <translation>휠 파일로 엔진 설치</translation>
-    </message>
-    <message>
       <source>Install engine…</source>
       <translation>엔진 설치…</translation>
+    </message>
+    <message>
+      <source>Installed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Interface reaches</source>
@@ -4872,6 +5260,10 @@ Maps and tables made from them stay.</source>
       <translation>제주</translation>
     </message>
     <message>
+      <source>Job</source>
+      <translation>업무</translation>
+    </message>
+    <message>
       <source>Jobs (table)</source>
       <translation>종사자 수(표)</translation>
     </message>
@@ -4910,6 +5302,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Joins the rides of each card into journeys by the transfer rules.</source>
       <translation>카드별 탑승을 환승 기준에 따라 통행으로 잇습니다.</translation>
+    </message>
+    <message>
+      <source>Joint burden</source>
+      <translation>종합 부담</translation>
     </message>
     <message>
       <source>Journey time, 90th percentile (s)</source>
@@ -4972,6 +5368,10 @@ Maps and tables made from them stay.</source>
       <translation>출발 통행</translation>
     </message>
     <message>
+      <source>Journeys that begin, by zone</source>
+      <translation>구역별 출발 통행</translation>
+    </message>
+    <message>
       <source>Journeys that end here</source>
       <translation>도착 통행</translation>
     </message>
@@ -5020,8 +5420,16 @@ Maps and tables made from them stay.</source>
       <translation>인증키</translation>
     </message>
     <message>
+      <source>Key (QGIS authentication)</source>
+      <translation>인증키(QGIS 인증 설정)</translation>
+    </message>
+    <message>
       <source>Key (authentication configuration)</source>
       <translation>인증키(인증 설정)</translation>
+    </message>
+    <message>
+      <source>Key (authentication configuration; empty: that of the settings)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Key for {platform}</source>
@@ -5060,6 +5468,10 @@ Maps and tables made from them stay.</source>
       <translation>존의 종류</translation>
     </message>
     <message>
+      <source>Korea 2000, central belt: cadastre and digital maps here come in it, and lengths and areas are true metres. Your data keeps its own.</source>
+      <translation>중부원점 좌표계입니다. 이 지역 지적도와 수치지도가 쓰며, 길이와 면적이 실제 미터로 나옵니다. 자료의 좌표계는 바꾸지 않습니다.</translation>
+    </message>
+    <message>
       <source>LH TripChain, 51 columns</source>
       <translation>LH TripChain 51열</translation>
     </message>
@@ -5078,6 +5490,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Laid on the route</source>
       <translation>노선에 반영</translation>
+    </message>
+    <message>
+      <source>Land beside the forest</source>
+      <translation>산림에 붙은 땅</translation>
     </message>
     <message>
       <source>Land category</source>
@@ -5128,6 +5544,10 @@ Maps and tables made from them stay.</source>
       <translation>가장 많이 줄어든 곳</translation>
     </message>
     <message>
+      <source>Largest transfer hubs</source>
+      <translation>환승 거점 순위</translation>
+    </message>
+    <message>
       <source>Last alighting not known: {journeys} journeys</source>
       <translation>마지막 하차를 모름: 통행 {journeys}건</translation>
     </message>
@@ -5142,6 +5562,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Later</source>
       <translation>다음 단계 이후</translation>
+    </message>
+    <message>
+      <source>Latitude</source>
+      <translation>위도</translation>
     </message>
     <message>
       <source>Law</source>
@@ -5181,7 +5605,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Layers of the sample city</source>
-      <translation type="unfinished" />
+      <translation>예제 도시의 레이어</translation>
     </message>
     <message>
       <source>Layers to publish</source>
@@ -5516,6 +5940,10 @@ Maps and tables made from them stay.</source>
       <translation>링크: 표준노드링크(MOCT_LINK) 또는 도로 선</translation>
     </message>
     <message>
+      <source>List the settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Load</source>
       <translation>재차인원</translation>
     </message>
@@ -5541,11 +5969,19 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Load the sample city</source>
-      <translation type="unfinished" />
+      <translation>예제 도시 불러오기</translation>
+    </message>
+    <message>
+      <source>Load to the next stop</source>
+      <translation>다음 정류장까지 재차인원</translation>
     </message>
     <message>
       <source>Loading the network with the given demand</source>
       <translation>주어진 수요를 도로망에 배정하는 중</translation>
+    </message>
+    <message>
+      <source>Loads a made-up city with finished maps and charts; nothing is computed.</source>
+      <translation>지도와 도표가 다 있는 가상 도시를 엽니다. 계산하지 않습니다.</translation>
     </message>
     <message>
       <source>Loads of the roads (equilibrium)</source>
@@ -5590,6 +6026,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Longest wait at a rare route (minutes)</source>
       <translation>배차가 드문 노선의 최대 대기시간(분)</translation>
+    </message>
+    <message>
+      <source>Longitude</source>
+      <translation>경도</translation>
     </message>
     <message>
       <source>Longitude {west} to {east}, latitude {south} to {north}</source>
@@ -5644,8 +6084,20 @@ Maps and tables made from them stay.</source>
       <translation>신청 {count}건의 위치를 찾는 중</translation>
     </message>
     <message>
+      <source>Looking for {file} at {index}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Looking into {file}</source>
       <translation>{file} 살펴보는 중</translation>
+    </message>
+    <message>
+      <source>Looking through {folder}</source>
+      <translation>{folder} 찾아보는 중</translation>
+    </message>
+    <message>
+      <source>Looking through {folder}…</source>
+      <translation>{folder} 찾아보는 중…</translation>
     </message>
     <message>
       <source>Looking which of them a route joins</source>
@@ -5674,6 +6126,22 @@ Maps and tables made from them stay.</source>
     <message>
       <source>MOCT_NODE. Without it, nodes are where links end.</source>
       <translation>MOCT_NODE. 없으면 링크가 끝나는 곳을 노드로 봅니다.</translation>
+    </message>
+    <message>
+      <source>Made by the step</source>
+      <translation>만드는 단계</translation>
+    </message>
+    <message>
+      <source>Made by “{algorithm}” on {date}</source>
+      <translation>‘{algorithm}’으로 {date} 작성</translation>
+    </message>
+    <message>
+      <source>Made on</source>
+      <translation>만든 날</translation>
+    </message>
+    <message>
+      <source>Made on {day}</source>
+      <translation>{day} 작성</translation>
     </message>
     <message>
       <source>Made on {day} by Sijeong {version}</source>
@@ -5710,6 +6178,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Map Theme</source>
       <translation>지도 테마</translation>
+    </message>
+    <message>
+      <source>Map of the dongs</source>
+      <translation>동 지도</translation>
     </message>
     <message>
       <source>Map picture server</source>
@@ -5872,6 +6344,10 @@ Maps and tables made from them stay.</source>
       <translation>오차 중앙값</translation>
     </message>
     <message>
+      <source>Median transfer time (min)</source>
+      <translation>환승 시간 중앙값(분)</translation>
+    </message>
+    <message>
       <source>Metres walked for each metre of straight line</source>
       <translation>우회 계수(걷는 거리 ÷ 직선거리)</translation>
     </message>
@@ -5912,12 +6388,20 @@ Maps and tables made from them stay.</source>
       <translation>환승 1회의 무게(분)</translation>
     </message>
     <message>
+      <source>Missing</source>
+      <translation>없음</translation>
+    </message>
+    <message>
       <source>Missing direct routes</source>
       <translation>직결 노선이 없는 구간</translation>
     </message>
     <message>
       <source>Missing shapes</source>
       <translation>없는 도형</translation>
+    </message>
+    <message>
+      <source>Missing: {inputs}</source>
+      <translation>없는 자료: {inputs}</translation>
     </message>
     <message>
       <source>Mix of route pairs (entropy)</source>
@@ -6072,6 +6556,10 @@ Maps and tables made from them stay.</source>
       <translation>필드 이름 기준</translation>
     </message>
     <message>
+      <source>Name, initial consonants or code, for example ㅅㅎ or 41390</source>
+      <translation>이름, 초성, 코드. 예: ㅅㅎ, 41390</translation>
+    </message>
+    <message>
       <source>Narrow parts left out</source>
       <translation>뺀 좁은 곳</translation>
     </message>
@@ -6100,6 +6588,10 @@ Maps and tables made from them stay.</source>
       <translation>필요함({platform})</translation>
     </message>
     <message>
+      <source>Needs</source>
+      <translation>필요한 결과</translation>
+    </message>
+    <message>
       <source>Neighbouring rides of a card that both carry a transaction id: does the rule alone find the transfers that the fare system granted? Precision: of those found, the true ones. Recall: of the true ones, those found.</source>
       <translation>같은 카드의 이웃한 두 탑승에 모두 트랜잭션ID가 있을 때, 규칙만으로 요금 시스템이 인정한 환승을 찾아내는지 봅니다. 정밀도는 찾은 것 가운데 맞은 비율, 재현율은 실제 환승 가운데 찾은 비율입니다.</translation>
     </message>
@@ -6120,12 +6612,20 @@ Maps and tables made from them stay.</source>
       <translation>신규</translation>
     </message>
     <message>
+      <source>New Project</source>
+      <translation>새 프로젝트</translation>
+    </message>
+    <message>
       <source>New headways (min)</source>
       <translation>새 배차간격 (분)</translation>
     </message>
     <message>
       <source>New headways (minutes: 30=10, or peak/off-peak: 30=8/15)</source>
       <translation>새 배차간격(분: 30=10, 첨두/비첨두: 30=8/15)</translation>
+    </message>
+    <message>
+      <source>New here? Three steps lead to your city, your data and a first map.</source>
+      <translation>처음이십니까? 세 단계로 우리 도시와 자료를 정하고 첫 지도를 봅니다.</translation>
     </message>
     <message>
       <source>New parcels since the register before</source>
@@ -6154,6 +6654,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Next stop number</source>
       <translation>다음 정류장 번호</translation>
+    </message>
+    <message>
+      <source>Next: {step}</source>
+      <translation>다음 단계: {step}</translation>
     </message>
     <message>
       <source>Night begins</source>
@@ -6192,6 +6696,10 @@ Maps and tables made from them stay.</source>
       <translation>마을이 될 만큼 이어진 건축물이 없어 순위를 매기지 않았습니다.</translation>
     </message>
     <message>
+      <source>No city fits. Clear the search, or give a city's file.</source>
+      <translation>맞는 시군구가 없습니다. 검색어를 지우거나 도시 설정 파일을 고르십시오.</translation>
+    </message>
+    <message>
       <source>No city has the code {code}. Known are: {known}. Add yours to a cities file (docs/catalog.md).</source>
       <translation>코드가 {code}인 시가 없습니다. 있는 시: {known}. 시 파일에 넣으십시오(docs/catalog.md).</translation>
     </message>
@@ -6214,6 +6722,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>No dataset of the catalogue was chosen.</source>
       <translation>자료 목록의 자료를 고르지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>No dong can be placed: the weighed indicators are not known of at least two dongs. Give the dongs' layer (DONGS), or weigh other indicators (WEIGHTS).</source>
+      <translation>순위를 매길 수 없습니다. 가중치를 준 지표의 값이 있는 동이 두 곳 이상이어야 합니다. 행정동 레이어(DONGS)를 지정하거나 다른 지표에 가중치(WEIGHTS)를 주십시오.</translation>
     </message>
     <message>
       <source>No feature of the layer {layer} lies on the world map. Check its coordinate reference system ({crs}).</source>
@@ -6264,6 +6776,10 @@ Maps and tables made from them stay.</source>
       <translation>전후에 이틀씩 있는 날의 종류가 없습니다(평일 {weekday}, 토요일 {saturday}, 일·공휴일 {holiday}). 더 긴 기간을 지정하십시오. 하루만으로는 날마다 얼마나 다른지 알 수 없습니다.</translation>
     </message>
     <message>
+      <source>No layer tells its dong. Give the layer of the dongs (DONGS) for figures by dong.</source>
+      <translation>어느 레이어에도 동을 알 수 있는 필드가 없습니다. 동별 값을 보려면 행정동 레이어(DONGS)를 지정하십시오.</translation>
+    </message>
+    <message>
       <source>No link can be driven there and back: the roads are one-way and lead nowhere. Check the directions (F_NODE and T_NODE, or oneway), and that the links share nodes.</source>
       <translation>오갈 수 있는 링크가 없습니다. 모두 일방통행으로 끊겨 있습니다. 방향(F_NODE와 T_NODE, 또는 oneway)이 맞는지, 링크들이 노드를 함께 쓰는지 확인하십시오.</translation>
     </message>
@@ -6276,8 +6792,16 @@ Maps and tables made from them stay.</source>
       <translation>이 위치에 필지가 없어 입력한 위치에서 쟀습니다.</translation>
     </message>
     <message>
+      <source>No number is held back, however few people it tells of: for the office only.</source>
+      <translation>소수 인원 수치도 가리지 않았습니다. 청 내부에서만 쓰십시오.</translation>
+    </message>
+    <message>
       <source>No other zone can be reached from or to the zones {zones}, though they have trips. Join their roads with the network, or leave the zones out.</source>
       <translation>통행이 있는데도 존 {zones}에서(또는 존으로) 오갈 수 있는 다른 존이 없습니다. 도로를 도로망에 잇거나 그 존을 빼십시오.</translation>
+    </message>
+    <message>
+      <source>No page holds these words. Try fewer of them.</source>
+      <translation>이 말이 모두 든 도움말이 없습니다. 검색어를 줄여 보십시오.</translation>
     </message>
     <message>
       <source>No reference layer was chosen.</source>
@@ -6308,6 +6832,10 @@ Maps and tables made from them stay.</source>
       <translation>용량을 넘는 링크가 없습니다.</translation>
     </message>
     <message>
+      <source>No road changes beyond chance.</source>
+      <translation>우연을 넘어 달라진 도로가 없습니다.</translation>
+    </message>
+    <message>
       <source>No route has two known stops, so there is nothing to export. Check that the ids of routes and stops are the same in all three tables.</source>
       <translation>정류장을 둘 이상 아는 노선이 없어 내보낼 것이 없습니다. 세 표의 노선과 정류장 번호 체계가 같은지 확인하십시오.</translation>
     </message>
@@ -6330,6 +6858,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>No scheduler answers at {address} ({cause}). Check the address and whether the cluster runs, or leave the scheduler empty to compute on this PC.</source>
       <translation>{address}에서 응답하는 스케줄러가 없습니다({cause}). 주소와 클러스터가 켜져 있는지 확인하거나, 스케줄러를 비워 이 PC에서 계산하십시오.</translation>
+    </message>
+    <message>
+      <source>No scheduler is set. Give its address, for example tcp://10.0.0.5:8786.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No season of caution against forest fire; the next begins on {day}, in {count} days.</source>
@@ -6452,6 +6984,10 @@ Maps and tables made from them stay.</source>
       <translation>지도에 올릴 레이어에 객체가 하나도 없습니다. 객체가 있는 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>None of the layers has an indicator. Choose results of the bus, forest or traffic analyses (LAYERS).</source>
+      <translation>지표를 계산할 수 있는 레이어가 없습니다. 버스·산림·교통 분석 결과를 고르십시오(LAYERS).</translation>
+    </message>
+    <message>
       <source>None of the {count} parcels is forest land (임야) with a shape. Choose the cadastral map of a place that has some.</source>
       <translation>필지 {count}개 가운데 도형이 있는 임야가 없습니다. 임야가 있는 곳의 연속지적도를 고르십시오.</translation>
     </message>
@@ -6482,6 +7018,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Not counted because</source>
       <translation>집계하지 않은 이유</translation>
+    </message>
+    <message>
+      <source>Not in the list? Catalogue file of your city</source>
+      <translation>목록에 없으면: 도시 설정 파일</translation>
+    </message>
+    <message>
+      <source>Not installed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Not more fires than chance would bring.</source>
@@ -6524,8 +7068,16 @@ Maps and tables made from them stay.</source>
       <translation>서버에 묻지 않고, 자료가 있는 곳에서 바로 읽습니다.</translation>
     </message>
     <message>
+      <source>Nothing is here that Sijeong knows. Click a stop, route, road, building, parcel or dong that is drawn.</source>
+      <translation>이곳에는 시정이 아는 것이 없습니다. 지도에 그려진 정류장·노선·도로·건물·필지·행정동을 누르십시오.</translation>
+    </message>
+    <message>
       <source>Nothing is known of {factor}, so it takes no part in the ranking.</source>
       <translation>{factor} 자료가 없어 순위에서 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>Nothing is known of {topics}, so this order does not see it. See “What is missing”.</source>
+      <translation>{topics} 결과가 없어 이 순위에는 반영되지 않았습니다. 아래 ‘아직 없는 지표’를 확인하십시오.</translation>
     </message>
     <message>
       <source>Nothing is to be changed: no road, junction, line or zone was chosen. Select roads, or write their ids.</source>
@@ -6556,6 +7108,10 @@ Maps and tables made from them stay.</source>
       <translation>이 열에는 제안이 없습니다.</translation>
     </message>
     <message>
+      <source>Nothing yet? Go on: the sample city needs none of these.</source>
+      <translation>아직 없으면 그대로 다음으로 가십시오. 예제 도시에는 필요 없습니다.</translation>
+    </message>
+    <message>
       <source>Nothing: the result is the base.</source>
       <translation>없음: 기준 결과입니다.</translation>
     </message>
@@ -6582,6 +7138,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Number on the pole (ARS)</source>
       <translation>ARS번호</translation>
+    </message>
+    <message>
+      <source>Numbers of fewer than {fewest} people are held back, and as many others as would tell them, by the rule of publishing to phones.</source>
+      <translation>{fewest}명 미만의 수치와, 그 값을 역산할 수 있는 다른 수치는 모바일 게시와 같은 기준으로 가렸습니다.</translation>
     </message>
     <message>
       <source>Numbers of the routes, separated by commas</source>
@@ -6624,12 +7184,24 @@ Maps and tables made from them stay.</source>
       <translation>전체</translation>
     </message>
     <message>
+      <source>Of each weighed indicator a dong has the share of the other dongs that are better off (0 to 100). The joint burden is their weighted mean; what is not known of a dong takes no part, and a dong of which less than half of the weights is known has no place.</source>
+      <translation>가중치를 준 지표마다 ‘이 동보다 형편이 나은 다른 동의 비율’(0~100)을 구합니다. 종합 부담은 이 비율의 가중평균입니다. 값이 없는 지표는 빼고 계산하며, 값이 있는 지표의 가중치가 절반에 못 미치는 동은 순위를 매기지 않습니다.</translation>
+    </message>
+    <message>
       <source>Of it at stops (min)</source>
       <translation>그중 정차시간(분)</translation>
     </message>
     <message>
+      <source>Of this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Of what</source>
       <translation>대상</translation>
+    </message>
+    <message>
+      <source>Of what adds up over the city, a value below that of an average dong keeps only its part of the share: few people weigh little, also where most dongs have none.</source>
+      <translation>합계 지표는 값이 동 평균에 못 미치면 그 비율만큼만 반영합니다. 대부분의 동이 0이어도 몇 명뿐인 동이 순위만으로 앞서지 않습니다.</translation>
     </message>
     <message>
       <source>Of {all} compared, {more} have more passengers for certain and {fewer} fewer.</source>
@@ -6772,6 +7344,10 @@ Maps and tables made from them stay.</source>
       <translation>공통 시드만 비교합니다({seeds}).</translation>
     </message>
     <message>
+      <source>Only the selected features were taken then. Select them again, or use “Run Again with Changes…”.</source>
+      <translation>그때는 선택한 객체만 썼습니다. 다시 선택하거나 ‘바꾸어 다시 실행…’을 쓰십시오.</translation>
+    </message>
+    <message>
       <source>Only their proportions count; a table says how far the ranking hangs on them.</source>
       <translation>비율만 뜻이 있습니다. 가중치에 따라 순위가 얼마나 달라지는지는 표로 나옵니다.</translation>
     </message>
@@ -6790,6 +7366,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Only within this box</source>
       <translation>이 네모 안만</translation>
+    </message>
+    <message>
+      <source>Only you can do this again: open its page.</source>
+      <translation>담당자가 직접 해야 합니다. 해당 업무 화면을 여십시오.</translation>
     </message>
     <message>
       <source>Only {before} days before and {after} after of the kind “{kind}”: small changes will not show, and one odd day weighs much. Five of each are better</source>
@@ -6824,12 +7404,20 @@ Maps and tables made from them stay.</source>
       <translation>브라우저에서 열기</translation>
     </message>
     <message>
+      <source>Open its form…</source>
+      <translation>속성 양식 열기…</translation>
+    </message>
+    <message>
       <source>Open the report after publishing</source>
       <translation>게시 후 보고서 열기</translation>
     </message>
     <message>
       <source>OpenSSL could not encrypt. Publish without it, or ask IT for the package cryptography.</source>
       <translation>OpenSSL이 암호화하지 못했습니다. 암호화 없이 게시하거나 전산 담당자에게 cryptography 패키지를 부탁하십시오.</translation>
+    </message>
+    <message>
+      <source>Opens its page in the catalogue.</source>
+      <translation>자료 목록에서 이 자료의 화면을 엽니다.</translation>
     </message>
     <message>
       <source>Optional: a polygon layer such as the city boundary.</source>
@@ -6860,8 +7448,16 @@ Maps and tables made from them stay.</source>
       <translation>통행 안 순서</translation>
     </message>
     <message>
+      <source>Origin</source>
+      <translation>출처</translation>
+    </message>
+    <message>
       <source>Other</source>
       <translation>기타</translation>
+    </message>
+    <message>
+      <source>Other address (URL)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Other address (URL, file or folder)</source>
@@ -6880,6 +7476,10 @@ Maps and tables made from them stay.</source>
       <translation>그 밖의 도로</translation>
     </message>
     <message>
+      <source>Other routes ({count})</source>
+      <translation>그 밖의 노선({count}개)</translation>
+    </message>
+    <message>
       <source>Other routes beside it, mean</source>
       <translation>나란한 노선 수(평균)</translation>
     </message>
@@ -6890,6 +7490,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Others, in {others} smaller flows that are not drawn: {journeys} journeys</source>
       <translation>그리지 않은 작은 흐름 {others}개(기타): 통행 {journeys}건</translation>
+    </message>
+    <message>
+      <source>Out of date</source>
+      <translation>입력이 바뀜</translation>
     </message>
     <message>
       <source>Outcome</source>
@@ -6920,8 +7524,20 @@ Maps and tables made from them stay.</source>
       <translation>소유구분</translation>
     </message>
     <message>
+      <source>Package index</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Package index (empty: that of the settings)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Page of run checks</source>
       <translation>실행 점검 쪽</translation>
+    </message>
+    <message>
+      <source>Pages found</source>
+      <translation>찾은 도움말</translation>
     </message>
     <message>
       <source>Pages of Sijeong</source>
@@ -6970,6 +7586,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Pairs without a way: {pairs}</source>
       <translation>갈 길이 없는 쌍: {pairs}</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>매개변수</translation>
+    </message>
+    <message>
+      <source>Parcel</source>
+      <translation>필지</translation>
     </message>
     <message>
       <source>Parcel (address or number)</source>
@@ -7032,12 +7656,16 @@ Maps and tables made from them stay.</source>
       <translation>미세먼지(g)</translation>
     </message>
     <message>
+      <source>Partner</source>
+      <translation>환승 상대</translation>
+    </message>
+    <message>
       <source>Partners of its transfers</source>
       <translation>환승 상대</translation>
     </message>
     <message>
       <source>Parts of the sample city</source>
-      <translation type="unfinished" />
+      <translation>예제 도시의 구성</translation>
     </message>
     <message>
       <source>Pass it on by another way than the files. It is in no file of the publication and not in this report.</source>
@@ -7244,6 +7872,14 @@ Maps and tables made from them stay.</source>
       <translation>정류장이 가까운 주민</translation>
     </message>
     <message>
+      <source>People in reach of a stop (%)</source>
+      <translation>정류장 이용권 인구(%)</translation>
+    </message>
+    <message>
+      <source>People in reach of a stop, by dong</source>
+      <translation>행정동별 정류장 이용권 인구</translation>
+    </message>
+    <message>
       <source>People in the danger zone</source>
       <translation>위험구역 인구</translation>
     </message>
@@ -7300,6 +7936,10 @@ Maps and tables made from them stay.</source>
       <translation>비슷한 지번</translation>
     </message>
     <message>
+      <source>Period (as it shall read)</source>
+      <translation>기간(보고서에 적을 대로)</translation>
+    </message>
+    <message>
       <source>Period from</source>
       <translation>분석 시작</translation>
     </message>
@@ -7340,6 +7980,10 @@ Maps and tables made from them stay.</source>
       <translation>정류장 순서</translation>
     </message>
     <message>
+      <source>Place of each row</source>
+      <translation>행의 위치</translation>
+    </message>
+    <message>
       <source>Places</source>
       <translation>위치</translation>
     </message>
@@ -7370,6 +8014,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Plan a pull</source>
       <translation>받기 계획</translation>
+    </message>
+    <message>
+      <source>Platform (vworld, data_go_kr, stcis) or dataset</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Point the phone's camera at the code. Whoever has it can read the publication until it stops.</source>
@@ -7808,8 +8456,24 @@ Maps and tables made from them stay.</source>
       <translation>{layer} 읽는 중</translation>
     </message>
     <message>
+      <source>Reading…</source>
+      <translation>읽는 중…</translation>
+    </message>
+    <message>
       <source>Reads the records, replaces card numbers and sorts them by day.</source>
       <translation>기록을 읽어 카드번호를 바꾸고 날짜별로 정리합니다.</translation>
+    </message>
+    <message>
+      <source>Ready for {city}: {works}.</source>
+      <translation>{city}에서 바로 되는 것: {works}.</translation>
+    </message>
+    <message>
+      <source>Ready to publish</source>
+      <translation>게시할 수 있습니다</translation>
+    </message>
+    <message>
+      <source>Ready to run: {steps} steps</source>
+      <translation>실행할 수 있습니다 ({steps}단계)</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -7870,6 +8534,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Records without errors (%)</source>
       <translation>오류 없는 행(%)</translation>
+    </message>
+    <message>
+      <source>Red roads take the traffic of the closed bridge, blue ones lose it; grey is chance.</source>
+      <translation>붉은 도로는 통제한 다리의 교통량을 떠안고, 푸른 도로는 줄어듭니다. 회색은 우연의 범위입니다.</translation>
     </message>
     <message>
       <source>Register as a workbook</source>
@@ -7948,6 +8616,10 @@ Maps and tables made from them stay.</source>
       <translation>행 삭제</translation>
     </message>
     <message>
+      <source>Remove engine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Remove {dataset} ({area}) from the disk and from the map?</source>
       <translation>{dataset}({area})을(를) 디스크와 지도에서 삭제하시겠습니까?</translation>
     </message>
@@ -7990,6 +8662,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Report</source>
       <translation>보고서</translation>
+    </message>
+    <message>
+      <source>Report as a workbook</source>
+      <translation>엑셀 보고서</translation>
+    </message>
+    <message>
+      <source>Report before (HTML or JSON)</source>
+      <translation>지난 보고서(HTML 또는 JSON)</translation>
+    </message>
+    <message>
+      <source>Report for other programs</source>
+      <translation>다른 프로그램용 보고서</translation>
     </message>
     <message>
       <source>Report of a pull</source>
@@ -8108,12 +8792,32 @@ Maps and tables made from them stay.</source>
       <translation>시나리오 결과</translation>
     </message>
     <message>
+      <source>Results</source>
+      <translation>결과</translation>
+    </message>
+    <message>
+      <source>Results (none: all of the project)</source>
+      <translation>결과 레이어(비우면 프로젝트의 모든 결과)</translation>
+    </message>
+    <message>
       <source>Results are files that stay here; earlier ones are kept. Left empty, they go beside the project file.</source>
       <translation>결과는 이 폴더에 파일로 남고 이전 결과는 지우지 않습니다. 비워 두면 프로젝트 파일 옆에 저장합니다.</translation>
     </message>
     <message>
       <source>Results of a project go into a folder with the project's name in here. Empty: beside the project.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Results of the project</source>
+      <translation>프로젝트의 결과</translation>
+    </message>
+    <message>
+      <source>Results: {count}</source>
+      <translation>결과 {count}개</translation>
+    </message>
+    <message>
+      <source>Results: {count}, {old} out of date</source>
+      <translation>결과 {count}개, 입력이 바뀐 것 {old}개</translation>
     </message>
     <message>
       <source>Resume</source>
@@ -8444,6 +9148,10 @@ Maps and tables made from them stay.</source>
       <translation>{row}행: {text}은(는) 시간으로 읽을 수 없습니다. 8, 08:00 또는 2026-05-12 08:00처럼 적으십시오.</translation>
     </message>
     <message>
+      <source>Rows</source>
+      <translation>행 수</translation>
+    </message>
+    <message>
       <source>Rows and columns were balanced in {count} rounds; the largest error is {error}.</source>
       <translation>발생·도착 합을 {count}번 만에 맞추었습니다. 가장 큰 오차는 {error}입니다.</translation>
     </message>
@@ -8496,16 +9204,36 @@ Maps and tables made from them stay.</source>
       <translation>검증한 기준</translation>
     </message>
     <message>
+      <source>Run</source>
+      <translation>실행</translation>
+    </message>
+    <message>
       <source>Run (seed)</source>
       <translation>실행(난수 시드)</translation>
+    </message>
+    <message>
+      <source>Run Again</source>
+      <translation>다시 실행</translation>
+    </message>
+    <message>
+      <source>Run Again with Changes…</source>
+      <translation>바꾸어 다시 실행…</translation>
     </message>
     <message>
       <source>Run All Steps</source>
       <translation>전체 실행</translation>
     </message>
     <message>
+      <source>Run What Is Missing or Old ({count})</source>
+      <translation>없거나 지난 결과 모두 실행 ({count})</translation>
+    </message>
+    <message>
       <source>Run after (min)</source>
       <translation>운행 시간 후(분)</translation>
+    </message>
+    <message>
+      <source>Run again</source>
+      <translation>다시 실행</translation>
     </message>
     <message>
       <source>Run before (min)</source>
@@ -8680,6 +9408,10 @@ Maps and tables made from them stay.</source>
       <translation>저장</translation>
     </message>
     <message>
+      <source>Save or copy the chart</source>
+      <translation>도표 저장·복사</translation>
+    </message>
+    <message>
       <source>Save the chart as a picture…</source>
       <translation>도표를 그림으로 저장…</translation>
     </message>
@@ -8728,6 +9460,10 @@ Maps and tables made from them stay.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Scheduler of a Dask cluster (empty: that of the settings)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Scheduler of a Dask cluster, for example tcp://10.0.0.5:8786 (empty: this PC)</source>
       <translation>Dask 클러스터의 스케줄러 주소, 예: tcp://10.0.0.5:8786 (비우면 이 PC에서 계산)</translation>
     </message>
@@ -8758,6 +9494,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Search the catalogue</source>
       <translation>자료 목록에서 찾기</translation>
+    </message>
+    <message>
+      <source>Search the help</source>
+      <translation>도움말 검색</translation>
     </message>
     <message>
       <source>Search, for example: parcels, bus stop</source>
@@ -8824,6 +9564,10 @@ Maps and tables made from them stay.</source>
       <translation>갈아탄 노선</translation>
     </message>
     <message>
+      <source>Section and name in the ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Seed that draws them</source>
       <translation>검증용 링크를 뽑는 난수 시드</translation>
     </message>
@@ -8868,6 +9612,10 @@ Maps and tables made from them stay.</source>
       <translation>선택한 객체만</translation>
     </message>
     <message>
+      <source>Selected features only (layers without a selection are left out)</source>
+      <translation>선택한 객체만(선택이 없는 레이어는 제외)</translation>
+    </message>
+    <message>
       <source>Selected features only ({count})</source>
       <translation>선택한 객체만({count}개)</translation>
     </message>
@@ -8890,6 +9638,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Seoul, by stop and hour</source>
       <translation>서울시 정류장별 시간대별</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Service coverage by dong</source>
@@ -8920,6 +9672,26 @@ Maps and tables made from them stay.</source>
       <translation>출발</translation>
     </message>
     <message>
+      <source>Sets the coordinate reference system of the project, not of your data.</source>
+      <translation>프로젝트의 좌표계를 정합니다. 자료의 좌표계는 그대로입니다.</translation>
+    </message>
+    <message>
+      <source>Setting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settings (JSON)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settings file of the office: {file} (looked for in {places})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settings of Smart Sijeong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Settlement company, 2018</source>
       <translation>정산사 양식(2018)</translation>
     </message>
@@ -8932,6 +9704,10 @@ Maps and tables made from them stay.</source>
       <translation>정도</translation>
     </message>
     <message>
+      <source>Shape (WKT)</source>
+      <translation>도형(WKT)</translation>
+    </message>
+    <message>
       <source>Shape: kind of vehicle</source>
       <translation>모양: 차종</translation>
     </message>
@@ -8942,6 +9718,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Share</source>
       <translation>비율</translation>
+    </message>
+    <message>
+      <source>Share (%)</source>
+      <translation>비율(%)</translation>
     </message>
     <message>
       <source>Share at roads with one way out</source>
@@ -9026,6 +9806,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Share of forest-adjacent land</source>
       <translation>산림인접지 비율</translation>
+    </message>
+    <message>
+      <source>Share of forest-adjacent land (%)</source>
+      <translation>산림인접 면적 비율(%)</translation>
     </message>
     <message>
       <source>Share of forest-adjacent parcels</source>
@@ -9200,6 +9984,10 @@ Maps and tables made from them stay.</source>
       <translation>대기 없는 비율(미리 하차 태그)</translation>
     </message>
     <message>
+      <source>Sheet</source>
+      <translation>시트</translation>
+    </message>
+    <message>
       <source>Sheet {sheet}: row {row} has {count} values for {columns} columns.</source>
       <translation>시트 {sheet}: {row}행의 값이 {count}개로 열 {columns}개와 맞지 않습니다.</translation>
     </message>
@@ -9228,6 +10016,14 @@ Maps and tables made from them stay.</source>
       <translation>자료 목록에서 보기</translation>
     </message>
     <message>
+      <source>Show it on the map</source>
+      <translation>지도에서 보기</translation>
+    </message>
+    <message>
+      <source>Show me around (two minutes)</source>
+      <translation>둘러보기 안내도 보기(2분)</translation>
+    </message>
+    <message>
       <source>Show on a phone</source>
       <translation>휴대전화로 보기</translation>
     </message>
@@ -9238,6 +10034,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Show or hide the Sijeong panel</source>
       <translation>시정 패널 보이기/숨기기</translation>
+    </message>
+    <message>
+      <source>Show the map in {crs}</source>
+      <translation>지도 좌표계를 {crs}로 맞추기</translation>
+    </message>
+    <message>
+      <source>Show the names of the fields above the headings</source>
+      <translation>머리글 위에 필드 이름 보이기</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>표시할 지표</translation>
     </message>
     <message>
       <source>Shown between</source>
@@ -9282,6 +10090,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Sijeong charts</source>
       <translation>시정 도표</translation>
+    </message>
+    <message>
+      <source>Sijeong: First Steps…</source>
+      <translation>시정: 처음 시작하기…</translation>
+    </message>
+    <message>
+      <source>Sijeong: Guided Tour</source>
+      <translation>시정: 둘러보기</translation>
+    </message>
+    <message>
+      <source>Sijeong: Load Sample City</source>
+      <translation>시정: 예제 도시 불러오기</translation>
     </message>
     <message>
       <source>Simulate</source>
@@ -9350,6 +10170,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Sizes, colours or heights that read fields that are left out are drawn as constants.</source>
       <translation>게시하지 않는 필드로 정한 크기, 색, 높이는 일정하게 그립니다.</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>건너뛰기</translation>
     </message>
     <message>
       <source>Slice from</source>
@@ -9442,6 +10266,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Sources</source>
       <translation>출처</translation>
+    </message>
+    <message>
+      <source>Sources, date of the data, licence</source>
+      <translation>출처, 자료 기준일, 이용 조건</translation>
     </message>
     <message>
       <source>Species</source>
@@ -9732,6 +10560,10 @@ Maps and tables made from them stay.</source>
       <translation>사용자가 멈추었습니다. 요청 {known}번 가운데 {finished}번을 남겨 두었으며, 같은 자료를 다시 받으면 이어 갑니다.</translation>
     </message>
     <message>
+      <source>Stopped. Choose a chart to read it again.</source>
+      <translation>멈췄습니다. 다시 읽으려면 도표를 고르십시오.</translation>
+    </message>
+    <message>
       <source>Stopped. Nothing half-written was left behind.</source>
       <translation>중단했습니다. 쓰다 만 파일은 남지 않습니다.</translation>
     </message>
@@ -9868,6 +10700,10 @@ Maps and tables made from them stay.</source>
       <translation>탭</translation>
     </message>
     <message>
+      <source>Table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Table of distances…</source>
       <translation>법정 거리표…</translation>
     </message>
@@ -9894,6 +10730,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Table without a map</source>
       <translation>지도 없는 표</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>표 수</translation>
+    </message>
+    <message>
+      <source>Tables of the project</source>
+      <translation>프로젝트의 결과 표</translation>
     </message>
     <message>
       <source>Take Back</source>
@@ -10176,6 +11020,10 @@ Maps and tables made from them stay.</source>
       <translation>적용할 변경. 비워 두면 기준안을 계산합니다.</translation>
     </message>
     <message>
+      <source>The city in figures</source>
+      <translation>시 전체 지표</translation>
+    </message>
+    <message>
       <source>The city that the catalogue, the map and the fire danger index begin with.</source>
       <translation type="unfinished" />
     </message>
@@ -10186,6 +11034,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The city's certificate (PEM); empty: a new one is made</source>
       <translation>시청 인증서(PEM). 비우면 새로 만듭니다</translation>
+    </message>
+    <message>
+      <source>The city's indicators</source>
+      <translation>시정 지표</translation>
+    </message>
+    <message>
+      <source>The city's indicators by dong (report)</source>
+      <translation>동별 시정 지표(보고서)</translation>
     </message>
     <message>
       <source>The city's own catalogue (TOML file or folder)</source>
@@ -10218,6 +11074,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The cluster at {address} has {package} {theirs} ({machine}), this PC {ours}. Both need the same version; leave the scheduler empty to compute on this PC.</source>
       <translation>클러스터 {address}의 {package} 버전은 {theirs}({machine}), 이 PC의 버전은 {ours}입니다. 두 쪽의 버전이 같아야 합니다. 스케줄러를 비우면 이 PC에서 계산합니다.</translation>
+    </message>
+    <message>
+      <source>The cluster at {address} has {workers} workers with {threads} threads.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The cluster gave a task up, because each worker that took it died. Give the workers more memory; their logs say more.</source>
@@ -10548,6 +11408,10 @@ Maps and tables made from them stay.</source>
       <translation>{file} 파일을 사용할 수 없습니다: {reason}.</translation>
     </message>
     <message>
+      <source>The file {name}</source>
+      <translation>{name} 파일</translation>
+    </message>
+    <message>
       <source>The finest level is {level}. Choose stop, group, grid or dong.</source>
       <translation>가장 자세한 단위가 {level}입니다. stop, group, grid, dong 중에서 고르십시오.</translation>
     </message>
@@ -10589,6 +11453,10 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The folder that holds SUMO's bin. Empty: the one that is found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The folder {folder} has no {wanted}. Put that file into it, without changing its name.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10642,6 +11510,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The headline numbers under other windows and distances. A number that moves much depends on the rule more than on the passengers, so say the rule with it.</source>
       <translation>시간과 거리를 바꾸었을 때의 주요 수치입니다. 크게 달라지는 수치는 이용자보다 기준에 좌우되므로 기준을 함께 밝히십시오.</translation>
+    </message>
+    <message>
+      <source>The home page</source>
+      <translation>홈 화면</translation>
     </message>
     <message>
       <source>The id {source_id} stands at several links; this one is called {edge_id}.</source>
@@ -10722,6 +11594,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The largest number of transfers is {value}. Give 0 or more.</source>
       <translation>최대 환승 횟수가 {value}입니다. 0 이상이어야 합니다.</translation>
+    </message>
+    <message>
+      <source>The layer cannot be read or drawn. The log “Sijeong” says why.</source>
+      <translation>레이어를 읽거나 그릴 수 없습니다. 까닭은 로그 ‘Sijeong’에 있습니다.</translation>
     </message>
     <message>
       <source>The layer for drawing could not be made at {file}: {reason}.</source>
@@ -10896,6 +11772,14 @@ Maps and tables made from them stay.</source>
       <translation>‘{layer}’ 레이어에 {name}의 자료가 없습니다.</translation>
     </message>
     <message>
+      <source>The layer “{name}”</source>
+      <translation>‘{name}’ 레이어</translation>
+    </message>
+    <message>
+      <source>The layers name no source.</source>
+      <translation>레이어에 적힌 출처가 없습니다.</translation>
+    </message>
+    <message>
       <source>The legal distance {distance} cannot be used. Give a number of metres above 0.</source>
       <translation>법정 거리 {distance}을(를) 사용할 수 없습니다. 0보다 큰 미터 값을 쓰십시오.</translation>
     </message>
@@ -11008,6 +11892,10 @@ Maps and tables made from them stay.</source>
       <translation>기관의 프록시가 {server}(으)로 가는 요청에 로그인을 요구합니다. QGIS의 설정 › 옵션 › 네트워크에 입력하십시오.</translation>
     </message>
     <message>
+      <source>The open project holds layers. The sample city must not be mixed with them. Begin a new project?</source>
+      <translation>열려 있는 프로젝트에 레이어가 있습니다. 예제 도시가 섞이지 않도록 새 프로젝트를 시작하시겠습니까?</translation>
+    </message>
+    <message>
       <source>The outer zone {zone} is joined to the node {node}, which the connected network does not have. Correct the field node_id of the zones, or leave it empty to take the nearest end of a road.</source>
       <translation>외부존 {zone}을(를) 붙인 노드 {node}이(가) 이어진 도로망에 없습니다. 존의 node_id 필드를 고치거나, 비워서 가장 가까운 도로 끝을 쓰십시오.</translation>
     </message>
@@ -11022,6 +11910,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The package distributed (Dask) is not in this Python ({python}). Install the cluster's version of it, or leave the scheduler empty to compute on this PC.</source>
       <translation>이 파이썬({python})에 distributed(Dask) 패키지가 없습니다. 클러스터와 같은 버전을 설치하거나, 스케줄러를 비워 이 PC에서 계산하십시오.</translation>
+    </message>
+    <message>
+      <source>The package index {index} does not have {file}. Check its address, or bring the file on a disk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page of the data opens, where you find what there is for your city.</source>
+      <translation>자료 화면을 엽니다. 우리 도시의 자료를 거기에서 찾습니다.</translation>
     </message>
     <message>
       <source>The parcel layer has no field of parcel numbers (pnu). Choose the cadastral map, or name its field pnu. It has: {fields}.</source>
@@ -11140,6 +12036,10 @@ Maps and tables made from them stay.</source>
       <translation>래스터 {layer}은(는) 서버에서 받는 그림입니다. GeoTIFF 같은 높이 파일을 고르십시오.</translation>
     </message>
     <message>
+      <source>The reading compares the dongs of one city and says where to look first. It is no measure of how bad things are, and dongs of two cities cannot be compared by it.</source>
+      <translation>이 순위는 한 시의 동끼리 비교하여 먼저 살필 곳을 가리킵니다. 문제의 절대적인 크기를 뜻하지 않으며, 다른 시의 동과 비교할 수 없습니다.</translation>
+    </message>
+    <message>
       <source>The record has no identifier ({field}).</source>
       <translation>식별자({field})가 없는 행입니다.</translation>
     </message>
@@ -11174,6 +12074,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The register before has no shapes, so that splits and mergers count as new and gone parcels.</source>
       <translation>지난 대장에 도형이 없어 분할과 합병을 신규와 말소로 셉니다.</translation>
+    </message>
+    <message>
+      <source>The register of parcels and buildings within 100 m of forest, with its workbook.</source>
+      <translation>산림에서 100 m 이내인 필지와 건축물의 대장입니다. 엑셀로도 나옵니다.</translation>
     </message>
     <message>
       <source>The registers of parcels and buildings, as layers and a workbook, and what changed since the last.</source>
@@ -11302,6 +12206,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The same by the straight line</source>
       <translation>직선거리로 잰 비율</translation>
+    </message>
+    <message>
+      <source>The same results as an app for mayor and patrols; small counts are held back before.</source>
+      <translation>같은 결과를 시장실과 순찰대가 휴대전화로 봅니다. 작은 수는 게시하기 전에 가립니다.</translation>
+    </message>
+    <message>
+      <source>The sample city is on the map. It is made up: no real place, person or plot.</source>
+      <translation>예제 도시를 불러왔습니다. 가상 도시이며 실제 지역, 사람, 필지와 관계가 없습니다.</translation>
     </message>
     <message>
       <source>The scenario changes nothing. Cut a route, give a new headway, or add a table or lines of routes.</source>
@@ -11612,6 +12524,10 @@ Maps and tables made from them stay.</source>
       <translation>제목, 날짜, 파일 이름과 크기는 암호화되지 않습니다.</translation>
     </message>
     <message>
+      <source>The tool “What is this” of the toolbar does it: here is the busiest hub, hour by hour. A click on a bar leads back to the map.</source>
+      <translation>도구 모음의 “무엇입니까” 도구로 지도를 누르면 됩니다. 지금 보이는 것은 가장 붐비는 환승 거점입니다. 막대를 누르면 지도로 돌아갑니다.</translation>
+    </message>
+    <message>
       <source>The transfer window {name} is {value} minutes. Give a number from 0 to {limit}.</source>
       <translation>환승 인정 시간 {name}이(가) {value}분입니다. 0에서 {limit} 사이의 값을 쓰십시오.</translation>
     </message>
@@ -11748,8 +12664,8 @@ Maps and tables made from them stay.</source>
       <translation>자료 목록에 {dataset} 자료가 없습니다. 이것을 찾으십니까: {near}?</translation>
     </message>
     <message>
-      <source>There is no factor {name}. Write weights as near=0.25, conifer=0.2; the factors are {names}.</source>
-      <translation>{name}이라는 인자는 없습니다. near=0.25, conifer=0.2처럼 적으십시오. 쓸 수 있는 인자: {names}.</translation>
+      <source>There is no factor {name}. Write weights as {example}; the factors are {names}.</source>
+      <translation>{name}이라는 항목은 없습니다. 가중치는 {example}처럼 쓰십시오. 쓸 수 있는 항목: {names}.</translation>
     </message>
     <message>
       <source>There is no field {field}. The layer has: {fields}.</source>
@@ -11781,11 +12697,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>There is no sample city in {folder}. Load it again.</source>
-      <translation type="unfinished" />
+      <translation>{folder}에 예제 도시가 없습니다. 다시 불러오십시오.</translation>
     </message>
     <message>
-      <source>There is no stop, route, parcel or village here.</source>
-      <translation>이곳에는 정류장, 노선, 필지나 마을이 없습니다.</translation>
+      <source>There is no table to write. Put results of Sijeong on the map or choose layers (LAYERS); with SELECTED, select features first.</source>
+      <translation>내보낼 표가 없습니다. 시정의 결과를 프로젝트에 올리거나 레이어를 고르십시오(LAYERS). ‘선택한 객체만’(SELECTED)을 켰다면 먼저 객체를 선택하십시오.</translation>
     </message>
     <message>
       <source>There is no text encoding called {encoding}. Use cp949 or utf-8.</source>
@@ -11796,6 +12712,10 @@ Maps and tables made from them stay.</source>
       <translation>이 컴퓨터의 네트워크에서는 {server}에 연결할 수 없습니다. 폐쇄망에서는 자료 묶음으로 자료를 들여오십시오.</translation>
     </message>
     <message>
+      <source>There is no wheel of {engine} for this system and Python {python}. Use the QGIS installer of qgis.org.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no {file}. Check the path.</source>
       <translation>{file}이(가) 없습니다. 경로를 확인하십시오.</translation>
     </message>
@@ -11804,12 +12724,20 @@ Maps and tables made from them stay.</source>
       <translation>자료에 다음 필드가 없었습니다. 제공 기관이 이름을 바꾸었을 수 있습니다: {fields}.</translation>
     </message>
     <message>
+      <source>These flows do not tell routes apart. Map the transfer flows again between routes or stops and routes.</source>
+      <translation>이 환승 흐름은 노선을 구별하지 않습니다. 환승 흐름을 노선별 또는 정류장·노선별로 다시 만드십시오.</translation>
+    </message>
+    <message>
       <source>These legs against those of an earlier period, weekdays and holidays apart, with significance.</source>
       <translation>이 탑승 자료를 이전 기간과 비교합니다. 평일과 휴일을 나누고 통계적 유의성을 함께 보여 줍니다.</translation>
     </message>
     <message>
       <source>They build on the linked journeys, in any order; most need the routes as well.</source>
       <translation>연결한 통행으로 순서 없이 실행합니다. 대부분 노선 자료도 필요합니다.</translation>
+    </message>
+    <message>
+      <source>Things that cannot be used</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This Python has no library cryptography and this computer no program openssl, so no certificate can be made. Choose a certificate of the city with its key, or ask IT for one of the two.</source>
@@ -11829,7 +12757,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>This copy of Sijeong came without the sample city. Install the plugin from its zip, or run “make demo” in a developer's checkout.</source>
-      <translation type="unfinished" />
+      <translation>이 설치본에는 예제 도시가 들어 있지 않습니다. 플러그인을 설치 파일(zip)로 다시 설치하십시오. 개발자는 “make demo”로 만듭니다.</translation>
     </message>
     <message>
       <source>This dataset is being pulled for this area by another program or window ({file}). Wait until it is done, or stop it there.</source>
@@ -11860,6 +12788,10 @@ Maps and tables made from them stay.</source>
       <translation>이 프로젝트에는 벡터 레이어가 없습니다. 레이어를 추가하거나 다른 업무에서 결과를 만드십시오.</translation>
     </message>
     <message>
+      <source>Threads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Through the day</source>
       <translation>시간대별</translation>
     </message>
@@ -11882,6 +12814,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Tick at least one layer.</source>
       <translation>레이어를 하나 이상 체크하십시오.</translation>
+    </message>
+    <message>
+      <source>Tick what your office has; what it brings is listed below.</source>
+      <translation>우리 기관에 있는 것을 고르면 받을 수 있는 자료가 아래에 나옵니다.</translation>
     </message>
     <message>
       <source>Ticks every field that identifies neither persons nor parcels.</source>
@@ -12012,6 +12948,10 @@ Maps and tables made from them stay.</source>
       <translation>{layer}와(과) 이으려면 이을 필드를 고르십시오.</translation>
     </message>
     <message>
+      <source>To look up yourself: {lacks}.</source>
+      <translation>따로 확인할 것: {lacks}.</translation>
+    </message>
+    <message>
       <source>To node</source>
       <translation>끝 노드</translation>
     </message>
@@ -12036,6 +12976,22 @@ Maps and tables made from them stay.</source>
       <translation>가장 가까운 소방용수까지 (m)</translation>
     </message>
     <message>
+      <source>To the next note (right arrow)</source>
+      <translation>다음 안내로(오른쪽 화살표)</translation>
+    </message>
+    <message>
+      <source>To the next step.</source>
+      <translation>다음 단계로 갑니다.</translation>
+    </message>
+    <message>
+      <source>To the note before (left arrow)</source>
+      <translation>이전 안내로(왼쪽 화살표)</translation>
+    </message>
+    <message>
+      <source>To the step before; what you chose stays.</source>
+      <translation>이전 단계로 갑니다. 고른 것은 그대로 남습니다.</translation>
+    </message>
+    <message>
       <source>To zone</source>
       <translation>도착 구역</translation>
     </message>
@@ -12058,6 +13014,18 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Too few fires to tell.</source>
       <translation>산불이 너무 적어 알 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>Too little is known of: {dongs}</source>
+      <translation>값이 부족하여 순위에서 뺀 동: {dongs}</translation>
+    </message>
+    <message>
+      <source>Topic</source>
+      <translation>분야</translation>
+    </message>
+    <message>
+      <source>Topics that meet</source>
+      <translation>부담이 겹치는 분야</translation>
     </message>
     <message>
       <source>Total</source>
@@ -12144,6 +13112,10 @@ Maps and tables made from them stay.</source>
       <translation>환승 흐름과 거점</translation>
     </message>
     <message>
+      <source>Transfer hub</source>
+      <translation>환승 거점</translation>
+    </message>
+    <message>
       <source>Transfer hubs</source>
       <translation>환승 거점</translation>
     </message>
@@ -12194,6 +13166,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Transfers</source>
       <translation>환승 건수</translation>
+    </message>
+    <message>
+      <source>Transfers (colour: median transfer time)</source>
+      <translation>환승 건수(색: 환승 시간 중앙값)</translation>
+    </message>
+    <message>
+      <source>Transfers a day</source>
+      <translation>하루 환승</translation>
     </message>
     <message>
       <source>Transfers a journey, mean</source>
@@ -12324,6 +13304,18 @@ Maps and tables made from them stay.</source>
       <translation>실행당 갈 길이 없는 통행(건)</translation>
     </message>
     <message>
+      <source>Try a key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try the cluster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try the sample city first</source>
+      <translation>예제 도시로 먼저 둘러보기</translation>
+    </message>
+    <message>
       <source>Trying the change on the base</source>
       <translation>변경을 기준에 적용해 보는 중</translation>
     </message>
@@ -12380,6 +13372,10 @@ Maps and tables made from them stay.</source>
       <translation>노선 유형</translation>
     </message>
     <message>
+      <source>Type part of the name: the list shows what fits.</source>
+      <translation>이름의 일부만 적어도 목록에서 찾아 줍니다.</translation>
+    </message>
+    <message>
       <source>US definition, by zones (SILVIS)</source>
       <translation>미국 정의, 구역별(SILVIS)</translation>
     </message>
@@ -12429,7 +13425,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Unpacking the sample city. It is made up: no real place, person or plot.</source>
-      <translation type="unfinished" />
+      <translation>예제 도시를 푸는 중입니다. 가상 도시이며 실제 지역, 사람, 필지와 관계가 없습니다.</translation>
     </message>
     <message>
       <source>Unpacking {file}</source>
@@ -12449,7 +13445,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Update</source>
-      <translation>갱신</translation>
+      <translation>다시 실행</translation>
     </message>
     <message>
       <source>Update All Old Ones ({count})</source>
@@ -12816,6 +13812,10 @@ Maps and tables made from them stay.</source>
       <translation>도착한 차량</translation>
     </message>
     <message>
+      <source>Vehicles that enter and leave</source>
+      <translation>진입·진출 차량</translation>
+    </message>
+    <message>
       <source>Vehicles that leave and arrive in the period, or use=apartment area=45000 (m² of floors; apartment, office, shop, factory, school). A drawn place may say it itself.</source>
       <translation>분석 시간에 나가고(out) 들어오는(in) 차량 수, 또는 use=apartment area=45000(연면적 ㎡; apartment 아파트, office 업무, shop 판매, factory 공장, school 학교). 그린 위치의 양식에 적어도 됩니다.</translation>
     </message>
@@ -13020,6 +14020,10 @@ Maps and tables made from them stay.</source>
       <translation>직행 버스 거리(km)</translation>
     </message>
     <message>
+      <source>Way of the route</source>
+      <translation>노선의 경로</translation>
+    </message>
+    <message>
       <source>Way to equilibrium</source>
       <translation>균형에 이르는 과정</translation>
     </message>
@@ -13042,6 +14046,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Ways of fire engines</source>
       <translation>소방차 접근 시간</translation>
+    </message>
+    <message>
+      <source>Weighed, but without values by dong: {keys}</source>
+      <translation>가중치는 있으나 동별 값이 없는 지표: {keys}</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -13078,6 +14086,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Weights of the factors</source>
       <translation>요인별 가중치</translation>
+    </message>
+    <message>
+      <source>Weights of the joint reading (key=weight, separated by commas; empty: the usual)</source>
+      <translation>종합 부담의 가중치(지표=가중치, 쉼표로 구분. 비우면 기본값)</translation>
     </message>
     <message>
       <source>What</source>
@@ -13120,12 +14132,24 @@ Maps and tables made from them stay.</source>
       <translation>날씨, 방학, 요금, 공사, 계절처럼 두 기간 사이에 달랐던 다른 것도 숫자에 섞여 있습니다. 지난해 같은 주와 비교하거나 개편하지 않은 노선과 견주어 본 뒤에 개편의 효과라고 말하십시오.</translation>
     </message>
     <message>
+      <source>What first</source>
+      <translation>첫 화면</translation>
+    </message>
+    <message>
+      <source>What first?</source>
+      <translation>무엇부터 보시겠습니까?</translation>
+    </message>
+    <message>
       <source>What happens</source>
       <translation>무엇이 달라지나</translation>
     </message>
     <message>
       <source>What happens to it</source>
       <translation>개편 내용</translation>
+    </message>
+    <message>
+      <source>What if a bridge closes</source>
+      <translation>다리를 통제하면</translation>
     </message>
     <message>
       <source>What if a route changes</source>
@@ -13148,12 +14172,24 @@ Maps and tables made from them stay.</source>
       <translation>조치</translation>
     </message>
     <message>
+      <source>What is done, what is missing and what is out of date. This strip leads to every job.</source>
+      <translation>끝난 일, 빠진 자료, 다시 만들 결과가 보입니다. 이 단추줄에서 모든 업무로 갑니다.</translation>
+    </message>
+    <message>
       <source>What is kept back</source>
       <translation>숨긴 통행</translation>
     </message>
     <message>
       <source>What is known</source>
       <translation>알려진 내용</translation>
+    </message>
+    <message>
+      <source>What is missing</source>
+      <translation>아직 없는 지표</translation>
+    </message>
+    <message>
+      <source>What is on the map becomes a sheet with title block and legend, and a report by dong.</source>
+      <translation>지도에 있는 것이 제목란과 범례를 갖춘 도면, 행정동별 보고서가 됩니다.</translation>
     </message>
     <message>
       <source>What is opened</source>
@@ -13168,8 +14204,16 @@ Maps and tables made from them stay.</source>
       <translation>이곳 정보</translation>
     </message>
     <message>
+      <source>What is ticked is fetched when the start is done; you can fetch the rest at any time.</source>
+      <translation>고른 자료를 시작할 때 받습니다. 나머지는 언제든 받을 수 있습니다.</translation>
+    </message>
+    <message>
       <source>What is wrong</source>
       <translation>무엇이 잘못됐나</translation>
+    </message>
+    <message>
+      <source>What its own report says against it</source>
+      <translation>결과에 적힌 유의 사항</translation>
     </message>
     <message>
       <source>What may be said</source>
@@ -13260,6 +14304,10 @@ Maps and tables made from them stay.</source>
       <translation>개편 효과: 재차인원 변화</translation>
     </message>
     <message>
+      <source>What-if: change of travel time by zone</source>
+      <translation>개편 효과: 구역별 통행시간 변화</translation>
+    </message>
+    <message>
       <source>What-if: routes before and after</source>
       <translation>개편 효과: 노선별 비교</translation>
     </message>
@@ -13284,12 +14332,24 @@ Maps and tables made from them stay.</source>
       <translation>불이 닿는 시간</translation>
     </message>
     <message>
+      <source>Where</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Where flow, speed and delay differ beyond chance; by dong, by bus line, and as a page of text.</source>
       <translation>우연을 넘어 달라진 교통량, 속도, 지체를 지도와 읍면동, 버스 노선, 한 장의 설명으로 보여 줍니다.</translation>
     </message>
     <message>
       <source>Where houses meet forest or stand in it, by published definitions.</source>
       <translation>집이 산림과 맞닿거나 산림 안에 있는 곳을 공표된 정의에 따라 그립니다.</translation>
+    </message>
+    <message>
+      <source>Where is my city</source>
+      <translation>우리 도시</translation>
+    </message>
+    <message>
+      <source>Where is my city?</source>
+      <translation>우리 도시는 어디입니까?</translation>
     </message>
     <message>
       <source>Where many must change because no route goes there, as corridors for a new route.</source>
@@ -13300,12 +14360,32 @@ Maps and tables made from them stay.</source>
       <translation>환승이 많은 거점</translation>
     </message>
     <message>
+      <source>Where people change buses</source>
+      <translation>버스를 갈아타는 곳</translation>
+    </message>
+    <message>
+      <source>Where the topics meet</source>
+      <translation>분야가 겹치는 동</translation>
+    </message>
+    <message>
+      <source>Where to look first</source>
+      <translation>먼저 살필 동</translation>
+    </message>
+    <message>
       <source>Whether a building permit needs the risk review near forest, with a page of A4 for the file.</source>
       <translation>건축허가 신청이 산림인접건축 위험성 검토 대상인지 알려 주고, 붙임용 A4 한 장을 만듭니다.</translation>
     </message>
     <message>
       <source>Which clock time decides which window holds.</source>
       <translation>주간·야간 인정 시간 중 무엇을 쓸지 정하는 시각입니다.</translation>
+    </message>
+    <message>
+      <source>Which data</source>
+      <translation>자료</translation>
+    </message>
+    <message>
+      <source>Which data do you have?</source>
+      <translation>어떤 자료가 있습니까?</translation>
     </message>
     <message>
       <source>Which layer is to be shown? The server has no {layer}. It has: {known}. Write one of them behind # at the end of the address, or set it in the dataset's entry.</source>
@@ -13460,6 +14540,10 @@ Maps and tables made from them stay.</source>
       <translation>좋아지거나 나빠지는 승객: 통행의 체감시간이 {minutes}분 이상 바뀌는 승객</translation>
     </message>
     <message>
+      <source>With Changes…</source>
+      <translation>바꾸어 실행…</translation>
+    </message>
+    <message>
       <source>With fewer passengers for certain</source>
       <translation>승객이 분명히 줄어든 수</translation>
     </message>
@@ -13474,6 +14558,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>With other land (제지)</source>
       <translation>제지 포함</translation>
+    </message>
+    <message>
+      <source>With other weights</source>
+      <translation>가중치를 바꾸면</translation>
+    </message>
+    <message>
+      <source>With other weights: {places}; among the first {first} in {share} of them</source>
+      <translation>가중치를 바꾸면 {places}, {share}의 경우에서 상위 {first}위 안</translation>
     </message>
     <message>
       <source>With the city's certificate the phone keeps the publication for offline use, if it knows the authority that signed it and the address shown is the one in the certificate.</source>
@@ -13544,8 +14636,16 @@ Maps and tables made from them stay.</source>
       <translation>건물이 없어 행정동 주민을 면적에 고르게 나눕니다</translation>
     </message>
     <message>
+      <source>Words, parameters or initial consonants, for example 환승 or ㅎㅅ</source>
+      <translation>낱말, 파라미터, 초성. 예: 환승, ㅎㅅ</translation>
+    </message>
+    <message>
       <source>Workbook</source>
-      <translation>엑셀</translation>
+      <translation>엑셀 파일</translation>
+    </message>
+    <message>
+      <source>Workers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Workers by dong or zone: where people drive to when no OD table is given.</source>
@@ -13584,6 +14684,10 @@ Maps and tables made from them stay.</source>
       <translation>검색 색인을 쓰는 중</translation>
     </message>
     <message>
+      <source>Writing the report</source>
+      <translation>보고서 작성 중</translation>
+    </message>
+    <message>
       <source>Writing the sample city: {part}.</source>
       <translation>가상 도시 저장 중: {part}.</translation>
     </message>
@@ -13614,6 +14718,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Yes, destroy these records; they cannot be brought back</source>
       <translation>예, 이 자료를 파기합니다. 되돌릴 수 없습니다</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your office</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Your results as an app for mayor, dong offices and patrols; it opens offline, too.</source>
@@ -13972,6 +15084,14 @@ Maps and tables made from them stay.</source>
       <translation>5 미만: 맞음</translation>
     </message>
     <message>
+      <source>better</source>
+      <translation>개선</translation>
+    </message>
+    <message>
+      <source>better off</source>
+      <translation>부담 작음</translation>
+    </message>
+    <message>
       <source>between two links</source>
       <translation>두 링크 사이</translation>
     </message>
@@ -14144,6 +15264,14 @@ Maps and tables made from them stay.</source>
       <translation>어린이</translation>
     </message>
     <message>
+      <source>choose the key above</source>
+      <translation>위에서 인증키를 고르십시오</translation>
+    </message>
+    <message>
+      <source>chosen</source>
+      <translation>선택함</translation>
+    </message>
+    <message>
       <source>chosen by the user</source>
       <translation>사용자가 골랐습니다</translation>
     </message>
@@ -14162,6 +15290,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>city road</source>
       <translation>시도·군도</translation>
+    </message>
+    <message>
+      <source>city {value}</source>
+      <translation>시 전체 {value}</translation>
     </message>
     <message>
       <source>class</source>
@@ -14312,6 +15444,10 @@ Maps and tables made from them stay.</source>
       <translation>장애인</translation>
     </message>
     <message>
+      <source>distances from forest</source>
+      <translation>산림 이격 기준</translation>
+    </message>
+    <message>
       <source>dongs</source>
       <translation>행정동</translation>
     </message>
@@ -14366,6 +15502,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>engine after the target time</source>
       <translation>목표 시간 뒤 도착</translation>
+    </message>
+    <message>
+      <source>enter</source>
+      <translation>진입</translation>
     </message>
     <message>
       <source>error: correct it</source>
@@ -14464,6 +15604,10 @@ Maps and tables made from them stay.</source>
       <translation>임도·농로</translation>
     </message>
     <message>
+      <source>from the internet</source>
+      <translation>인터넷에서 받음</translation>
+    </message>
+    <message>
       <source>fuel index</source>
       <translation>임상지수</translation>
     </message>
@@ -14506,6 +15650,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>headway of a bus route (min)</source>
       <translation>버스 노선 배차간격(분)</translation>
+    </message>
+    <message>
+      <source>held back</source>
+      <translation>가림</translation>
     </message>
     <message>
       <source>held out</source>
@@ -14558,6 +15706,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>in the network</source>
       <translation>도로망에 들어감</translation>
+    </message>
+    <message>
+      <source>in time</source>
+      <translation>제때 닿음</translation>
+    </message>
+    <message>
+      <source>in time (km)</source>
+      <translation>제때 닿음(km)</translation>
     </message>
     <message>
       <source>input</source>
@@ -14664,12 +15820,24 @@ Maps and tables made from them stay.</source>
       <translation>마지막 탑승: 첫 승차 근처</translation>
     </message>
     <message>
+      <source>late</source>
+      <translation>늦게 닿음</translation>
+    </message>
+    <message>
+      <source>late (km)</source>
+      <translation>늦게 닿음(km)</translation>
+    </message>
+    <message>
       <source>least distance to the next boarding</source>
       <translation>다음 승차까지 거리가 가장 짧은 곳</translation>
     </message>
     <message>
       <source>least time of ride and walk</source>
       <translation>탑승과 보행 시간이 가장 짧은 곳</translation>
+    </message>
+    <message>
+      <source>leave</source>
+      <translation>진출</translation>
     </message>
     <message>
       <source>left out</source>
@@ -14698,6 +15866,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>less</source>
       <translation>감소</translation>
+    </message>
+    <message>
+      <source>less is better</source>
+      <translation>낮을수록 좋음</translation>
     </message>
     <message>
       <source>less than an hour ago</source>
@@ -14832,6 +16004,10 @@ Maps and tables made from them stay.</source>
       <translation>머리글보다 칸이 많습니다. 따옴표 없는 글 안에 구분 기호가 들어 있습니다</translation>
     </message>
     <message>
+      <source>more is better</source>
+      <translation>높을수록 좋음</translation>
+    </message>
+    <message>
       <source>more journeys begin</source>
       <translation>출발이 많음</translation>
     </message>
@@ -14918,6 +16094,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>no change beyond chance</source>
       <translation>우연을 넘는 변화 없음</translation>
+    </message>
+    <message>
+      <source>no direction</source>
+      <translation>방향 없음</translation>
     </message>
     <message>
       <source>no headway in the timetable: no excess wait, no bunching</source>
@@ -15028,6 +16208,10 @@ Maps and tables made from them stay.</source>
       <translation>안 함</translation>
     </message>
     <message>
+      <source>not in the folder</source>
+      <translation>폴더에 없음</translation>
+    </message>
+    <message>
       <source>not in the stop sequences: nothing along the route</source>
       <translation>정류장 순서 표에 없어 노선을 따라 셀 수 없음</translation>
     </message>
@@ -15044,8 +16228,20 @@ Maps and tables made from them stay.</source>
       <translation>알 수 없음</translation>
     </message>
     <message>
+      <source>not known or held back</source>
+      <translation>값 없음·가림</translation>
+    </message>
+    <message>
       <source>not needed</source>
       <translation>대상 아님</translation>
+    </message>
+    <message>
+      <source>not reached</source>
+      <translation>닿지 못함</translation>
+    </message>
+    <message>
+      <source>not reached (km)</source>
+      <translation>닿지 못함(km)</translation>
     </message>
     <message>
       <source>not recorded</source>
@@ -15118,6 +16314,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>on cycle=120 green=0.4: a new signal. cycle=150: another cycle (s). approach=1001 green=0.5: share of green for one link. off: no signal.</source>
       <translation>on cycle=120 green=0.4: 신호 신설(주기 120초, 녹색 비율 0.4). cycle=150: 주기(초) 변경. approach=1001 green=0.5: 링크 1001의 녹색 비율. off: 신호 없앰.</translation>
+    </message>
+    <message>
+      <source>on the way</source>
+      <translation>주행 중</translation>
     </message>
     <message>
       <source>one by one (microscopic)</source>
@@ -15292,8 +16492,20 @@ Maps and tables made from them stay.</source>
       <translation>국가유공자</translation>
     </message>
     <message>
+      <source>place {place}</source>
+      <translation>{place}위</translation>
+    </message>
+    <message>
+      <source>place {place} of {count}</source>
+      <translation>{count}개 동 중 {place}위</translation>
+    </message>
+    <message>
       <source>places or lines</source>
       <translation>지점 또는 선</translation>
+    </message>
+    <message>
+      <source>places {best}–{worst}</source>
+      <translation>{best}~{worst}위</translation>
     </message>
     <message>
       <source>point</source>
@@ -15416,6 +16628,10 @@ Maps and tables made from them stay.</source>
       <translation>노선</translation>
     </message>
     <message>
+      <source>rules of transfers</source>
+      <translation>환승 기준</translation>
+    </message>
+    <message>
       <source>run two routes through</source>
       <translation>두 노선 직결</translation>
     </message>
@@ -15454,6 +16670,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>school or training</source>
       <translation>교육·수련</translation>
+    </message>
+    <message>
+      <source>season of fire caution</source>
+      <translation>산불조심기간</translation>
     </message>
     <message>
       <source>seats left</source>
@@ -16020,6 +17240,14 @@ Maps and tables made from them stay.</source>
       <translation>목구조</translation>
     </message>
     <message>
+      <source>worse</source>
+      <translation>악화</translation>
+    </message>
+    <message>
+      <source>worse off</source>
+      <translation>부담 큼</translation>
+    </message>
+    <message>
       <source>would give a hidden count away</source>
       <translation>숨긴 값을 알 수 있게 함</translation>
     </message>
@@ -16104,6 +17332,10 @@ Maps and tables made from them stay.</source>
       <translation>{change}</translation>
     </message>
     <message>
+      <source>{city} ({code})</source>
+      <translation>{city} ({code})</translation>
+    </message>
+    <message>
       <source>{city} has no legal dongs in the list of cities, and V-World's land data is asked for by legal dong. Add them to your cities file (docs/catalog.md).</source>
       <translation>도시 목록의 {city}에 법정동이 없습니다. 브이월드 국가중점데이터는 법정동으로 요청합니다. 도시 파일에 법정동을 넣으십시오(docs/catalog.md).</translation>
     </message>
@@ -16114,6 +17346,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} ({area} ha)</source>
       <translation>{count} ({area} ha)</translation>
+    </message>
+    <message>
+      <source>{count} ({minutes} min)</source>
+      <translation>{count}({minutes}분)</translation>
     </message>
     <message>
       <source>{count} applications could not be checked: {reason}.</source>
@@ -16184,12 +17420,20 @@ Maps and tables made from them stay.</source>
       <translation>자료 {count}개</translation>
     </message>
     <message>
+      <source>{count} datasets of {city} are fetched now; the page of the data shows how far it is.</source>
+      <translation>{city} 자료 {count}종을 지금 받습니다. 진행 상황은 자료 화면에 나옵니다.</translation>
+    </message>
+    <message>
       <source>{count} datasets were taken from the bundle.</source>
       <translation>자료 묶음에서 자료 {count}개를 가져왔습니다.</translation>
     </message>
     <message>
       <source>{count} datasets were written to {file}.</source>
       <translation>자료 {count}개를 {file}에 담았습니다.</translation>
+    </message>
+    <message>
+      <source>{count} datasets will be fetched.</source>
+      <translation>자료 {count}종을 받습니다.</translation>
     </message>
     <message>
       <source>{count} different values of {field}.</source>
@@ -16250,6 +17494,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} features without a shape are left out.</source>
       <translation>도형이 없는 객체 {count}개를 뺐습니다.</translation>
+    </message>
+    <message>
+      <source>{count} files of {engine} are missing or damaged, such as {files}. Install the engine again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} fires have no place and were left out.</source>
@@ -16496,6 +17744,10 @@ Maps and tables made from them stay.</source>
       <translation>받은 자료 {count}개</translation>
     </message>
     <message>
+      <source>{count} results are out of date.</source>
+      <translation>입력이 바뀐 결과가 {count}개 있습니다.</translation>
+    </message>
+    <message>
       <source>{count} riders were left behind at a stop because the bus was full.</source>
       <translation>만차로 정류장에 남은 승객 {count}명</translation>
     </message>
@@ -16566,6 +17818,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} runs: mean trip {mean} ± {spread} s.</source>
       <translation>실행 {count}회: 평균 통행시간 {mean} ± {spread}초.</translation>
+    </message>
+    <message>
+      <source>{count} shapes of {layer} are longer than a cell of Excel holds and stay empty. Save the layer as GeoPackage for them.</source>
+      <translation>{layer}의 도형 {count}개는 엑셀 칸에 담을 수 있는 길이를 넘어 비워 두었습니다. 도형이 필요하면 GeoPackage로 저장하십시오.</translation>
     </message>
     <message>
       <source>{count} shelters lie within {metres:g} m of forest and do not count</source>
@@ -16688,6 +17944,10 @@ Maps and tables made from them stay.</source>
       <translation>{dataset}이(가) 자료 폴더 {folder}에 없습니다. 먼저 받거나 빼십시오.</translation>
     </message>
     <message>
+      <source>{dataset} is read from a file or a database, so there is no key to try. Pull it instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{dataset} needs a key of V-World. Choose an authentication configuration of type Basic with the key as its password.</source>
       <translation>{dataset}에는 브이월드 인증키가 필요합니다. 비밀번호 칸에 키를 넣은 Basic 유형의 인증 설정을 고르십시오.</translation>
     </message>
@@ -16712,6 +17972,10 @@ Maps and tables made from them stay.</source>
       <translation>{dataset}: {features}건을 받았습니다.</translation>
     </message>
     <message>
+      <source>{dataset}: {state}</source>
+      <translation>{dataset}: {state}</translation>
+    </message>
+    <message>
       <source>{days} days ago</source>
       <translation>{days}일 전</translation>
     </message>
@@ -16730,6 +17994,26 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{done} of {known} requests</source>
       <translation>요청 {known}번 중 {done}번</translation>
+    </message>
+    <message>
+      <source>{dpi} dpi</source>
+      <translation>{dpi} dpi</translation>
+    </message>
+    <message>
+      <source>{engine} is at work right now. Wait until the job has ended, or stop it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{engine} is loaded in QGIS, and Windows does not let its files be replaced. Close every QGIS, start it anew and install the engine before anything else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{engine} is not in Sijeong's folder of engines, so there is nothing to do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{engine}: {place} {words}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{errors} errors and {warnings} warnings in {rows} records.</source>
@@ -16822,6 +18106,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{file} brings XML definitions of its own (DTD), which data never does and attacks do. It was not read.</source>
       <translation>{file}에는 자체 XML 정의(DTD)가 들어 있습니다. 자료에는 없고 공격에 쓰이는 것이라 읽지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>{file} came only in part. Try again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} came without its .dbf, so there are only shapes and no fields.</source>
@@ -17029,7 +18317,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{file} is damaged, so the sample city cannot be unpacked. Install the plugin again.</source>
-      <translation type="unfinished" />
+      <translation>{file} 파일이 손상되어 예제 도시를 풀 수 없습니다. 플러그인을 다시 설치하십시오.</translation>
     </message>
     <message>
       <source>{file} is empty.</source>
@@ -17072,12 +18360,16 @@ Maps and tables made from them stay.</source>
       <translation>{file}은(는) 도로망이 아닙니다({missing} 레이어 없음). “도로망 만들기”가 만든 GeoPackage를 고르십시오.</translation>
     </message>
     <message>
+      <source>{file} is no report of indicators of before. Choose the HTML or JSON that an earlier run has written.</source>
+      <translation>{file}은(는) 지난 시정 지표 보고서가 아닙니다. 이전에 만든 HTML이나 JSON을 고르십시오.</translation>
+    </message>
+    <message>
       <source>{file} is no result of a traffic run: it lacks {missing}. Choose the GeoPackage of “Assign traffic” or “Simulate traffic”.</source>
       <translation>{file}은(는) 교통 실행 결과가 아닙니다. {missing}이(가) 없습니다. “통행배정”이나 “교통 시뮬레이션”이 만든 GeoPackage를 고르십시오.</translation>
     </message>
     <message>
       <source>{file} is no sample city. Install the plugin again.</source>
-      <translation type="unfinished" />
+      <translation>{file} 파일은 예제 도시가 아닙니다. 플러그인을 다시 설치하십시오.</translation>
     </message>
     <message>
       <source>{file} is no scenario: it has no layer “changes”. Choose the GeoPackage that “Edit scenario” wrote.</source>
@@ -17202,6 +18494,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{file} was cut to the whole city, because the outline of the chosen dongs is not known. Pull the boundaries of legal dongs first.</source>
       <translation>고른 동의 경계를 알 수 없어 {file}을(를) 시 전체로 잘랐습니다. 먼저 법정동 경계를 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file} was made by a newer Sijeong. Update this one, or compare with another report.</source>
+      <translation>{file}은(는) 더 새로운 버전의 시정에서 만들었습니다. 시정을 업데이트하거나 다른 보고서와 비교하십시오.</translation>
     </message>
     <message>
       <source>{file} was read as {crs} ({reason}), but it could also be {alternatives}; the metres say how far away that would be. Lay it over a layer that you trust, and if it is off, import it again with that CRS.</source>
@@ -17469,7 +18765,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{folder} holds other files already, so the sample city was not put there. Choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>{folder} 폴더에 다른 파일이 있어 예제 도시를 풀지 않았습니다. 다른 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>{folder} is a file. Choose a folder for the publication.</source>
@@ -17496,12 +18792,32 @@ Maps and tables made from them stay.</source>
       <translation>{hour}시</translation>
     </message>
     <message>
+      <source>{input} changed on {day}.</source>
+      <translation>{input}이(가) {day}에 바뀌었습니다.</translation>
+    </message>
+    <message>
+      <source>{input} has changed.</source>
+      <translation>{input}이(가) 바뀌었습니다.</translation>
+    </message>
+    <message>
+      <source>{input} is not there any more.</source>
+      <translation>{input}이(가) 더 이상 없습니다.</translation>
+    </message>
+    <message>
+      <source>{input} is not there any more. Choose another with “Run Again with Changes…”.</source>
+      <translation>{input}이(가) 더 이상 없습니다. ‘바꾸어 다시 실행…’에서 다른 것을 고르십시오.</translation>
+    </message>
+    <message>
       <source>{job} is done. Saved in {folder}</source>
       <translation>{job} 완료. 저장 위치: {folder}</translation>
     </message>
     <message>
       <source>{job} is done. {figures}. Saved in {folder}</source>
       <translation>{job} 완료. {figures}. 저장 위치: {folder}</translation>
+    </message>
+    <message>
+      <source>{job}: {action}</source>
+      <translation>{job}: {action}</translation>
     </message>
     <message>
       <source>{job}: {stage}</source>
@@ -17526,6 +18842,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{kind}: {before} days before, {after} days after</source>
       <translation>{kind}: 전 {before}일, 후 {after}일</translation>
+    </message>
+    <message>
+      <source>{kind}: {name}</source>
+      <translation>{kind}: {name}</translation>
     </message>
     <message>
       <source>{label}: {what} is the same for all features, because the app cannot compute {function}.</source>
@@ -17557,7 +18877,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{layer} (made-up city)</source>
-      <translation type="unfinished" />
+      <translation>{layer} (가상 도시)</translation>
+    </message>
+    <message>
+      <source>{layer} does not say how it was made. Make it on the page of its job.</source>
+      <translation>{layer} 레이어에는 만든 조건이 남아 있지 않습니다. 해당 업무 화면에서 새로 실행하십시오.</translation>
     </message>
     <message>
       <source>{layer} has Sijeong's style again. Its look until now is kept as the style “{style}”.</source>
@@ -17566,6 +18890,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{layer} has no coordinate reference system. Set the one it was made in (표준노드링크: EPSG:5186).</source>
       <translation>{layer}에 좌표계가 없습니다. 만들 때의 좌표계를 지정하십시오(표준노드링크는 EPSG:5186).</translation>
+    </message>
+    <message>
+      <source>{layer} has no coordinate reference system: its table tells no places.</source>
+      <translation>{layer}에 좌표계가 없어 표에 위치를 적지 않았습니다.</translation>
     </message>
     <message>
       <source>{layer} is no vector layer (points, lines, polygons or a table). Pictures and base maps are not published.</source>
@@ -17684,6 +19012,10 @@ Maps and tables made from them stay.</source>
       <translation>{low}~{high}명</translation>
     </message>
     <message>
+      <source>{made} · source: {sources}</source>
+      <translation>{made} · 자료: {sources}</translation>
+    </message>
+    <message>
       <source>{matched} of {stops} stops of the bus lines lie on the roads.</source>
       <translation>버스 노선의 정류장 {stops}개 중 {matched}개가 도로에 놓였습니다.</translation>
     </message>
@@ -17706,6 +19038,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{names} would not hold, because the rules are those of {preset}. Choose “{custom}” as the preset.</source>
       <translation>{preset}의 기준을 쓰므로 {names}은(는) 적용되지 않습니다. 기준을 “{custom}”으로 바꾸십시오.</translation>
+    </message>
+    <message>
+      <source>{name} = {value} ({origin} {source})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} ended at a relative gap of {gap}: differences of single links need {least} or less.</source>
@@ -17742,6 +19078,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{name}: {count} rows repeat a {key}; the first counts.</source>
       <translation>{name}: {count}줄에서 {key}이(가) 되풀이되어 첫 줄만 씁니다.</translation>
+    </message>
+    <message>
+      <source>{number} / {count}</source>
+      <translation>{number} / {count}</translation>
     </message>
     <message>
       <source>{on} of {all}</source>
@@ -17876,6 +19216,10 @@ Maps and tables made from them stay.</source>
       <translation>{reason} 그래도 ‘{field}’ 필드를 모든 휴대전화에 공개하시겠습니까?</translation>
     </message>
     <message>
+      <source>{result}, out of date</source>
+      <translation>{result}, 입력이 바뀜</translation>
+    </message>
+    <message>
       <source>{routes} routes of the card records have no stop sequence (railways, for example); their {links} observed rides are kept as links that no change touches</source>
       <translation>카드 기록의 노선 {routes}개는 정류장 순서가 없습니다(철도 등). 이용한 구간 {links}개를 바뀌지 않는 연결로 둡니다</translation>
     </message>
@@ -17890,6 +19234,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{schema} cannot be a schema's name. Choose another.</source>
       <translation>{schema}은(는) 스키마 이름으로 쓸 수 없습니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>{server} accepts the key.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{server} answered with GML whose features cannot be told apart. Set format = "json" in the entry.</source>
@@ -18084,6 +19432,10 @@ Maps and tables made from them stay.</source>
       <translation>차량의 {share} %는 존 안에서만 다니며 그 존의 도로만 씁니다.</translation>
     </message>
     <message>
+      <source>{share} of the city</source>
+      <translation>시 전체의 {share}</translation>
+    </message>
+    <message>
       <source>{share} of the vehicle-km are driven at level E or worse.</source>
       <translation>주행거리의 {share}가 서비스수준 E 이하입니다.</translation>
     </message>
@@ -18204,6 +19556,14 @@ Maps and tables made from them stay.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>± by chance</source>
+      <translation>우연 오차 ±</translation>
+    </message>
+    <message>
+      <source>± by chance (veh/h)</source>
+      <translation>우연 오차 ±(대/시)</translation>
+    </message>
+    <message>
       <source>“My own rules” are the fields below as they stand.</source>
       <translation>‘직접 지정’은 아래 칸의 값을 그대로 씁니다.</translation>
     </message>
@@ -18274,6 +19634,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>“{parameter}”: {text} must rise from 0 and hold each distance once, for example 0,25,50,100.</source>
       <translation>‘{parameter}’: {text}은(는) 0 이상에서 커지는 순서로 한 번씩만 써야 합니다(예: 0,25,50,100).</translation>
+    </message>
+    <message>
+      <source>“{result}” was made anew on {day}.</source>
+      <translation>‘{result}’ 결과가 {day}에 새로 만들어졌습니다.</translation>
     </message>
     <message>
       <source>“{text}” is no date. Write the study day as 2026-05-12.</source>
