@@ -15,7 +15,7 @@ QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up
 MINUTES_HEADING = QT_TRANSLATE_NOOP("First fire engine, after the call")
 MINUTE_CLASSES = (
     Class(None, 5, QT_TRANSLATE_NOOP("up to {high} min"), "#175f9c"),
-    Class(5, 7, QT_TRANSLATE_NOOP("{low}–{high} min (target of the fire service)"), "#62a8d6"),
+    Class(5, 7, QT_TRANSLATE_NOOP("{low}–{high} min (target)"), "#62a8d6"),
     Class(7, 10, QT_TRANSLATE_NOOP("{low}–{high} min"), "#f4b942"),
     Class(10, 15, QT_TRANSLATE_NOOP("{low}–{high} min"), "#e8752b"),
     Class(15, 30, QT_TRANSLATE_NOOP("{low}–{high} min"), "#d0392e"),
@@ -36,14 +36,14 @@ class WithoutEngine:
 
 WITHOUT_ENGINE = (
     WithoutEngine(Access.NO_HOSE, QT_TRANSLATE_NOOP("road beyond the reach of the hoses"), "#8a8f98"),
-    WithoutEngine(Access.NO_ROAD, QT_TRANSLATE_NOOP("no road from a station"), "#1d1f24"),
+    WithoutEngine(Access.NO_ROAD, QT_TRANSLATE_NOOP("not reached by road"), "#1d1f24"),
 )
 GAP_HEADING = QT_TRANSLATE_NOOP("Places that no engine reaches in time")
 GAP_CLASSES = (
     WithoutEngine(Access.LATE, QT_TRANSLATE_NOOP("engine after the target time"), "#e8752b"),
     WithoutEngine(Access.TOO_LATE, QT_TRANSLATE_NOOP("engine after the longest time"), "#b3261e"),
     WithoutEngine(Access.NO_HOSE, QT_TRANSLATE_NOOP("road beyond the reach of the hoses"), "#7a5ba8"),
-    WithoutEngine(Access.NO_ROAD, QT_TRANSLATE_NOOP("no road from a station"), "#1d1f24"),
+    WithoutEngine(Access.NO_ROAD, QT_TRANSLATE_NOOP("not reached by road"), "#1d1f24"),
 )
 GAP_LARGEST_MM = 6.5
 """Diameter of the place with most people."""

@@ -8,7 +8,7 @@ from .legend_classes import Class
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
-SPEED_HEADING = QT_TRANSLATE_NOOP("Commercial speed of the bus lines, stops counted")
+SPEED_HEADING = QT_TRANSLATE_NOOP("Colour: speed with stops")
 SPEED_CLASSES = (
     Class(None, 10, QT_TRANSLATE_NOOP("under {high} km/h"), "#7d0f3c"),
     Class(10, 15, QT_TRANSLATE_NOOP("{low}–{high} km/h"), "#d6452b"),

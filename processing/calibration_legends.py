@@ -9,7 +9,7 @@ from ..traffic.calibration.geh import BAD_GEH, GOOD_GEH
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
-FIT_HEADING = QT_TRANSLATE_NOOP("Modelled by counted volume, GEH (dark rim: held out)")
+FIT_HEADING = QT_TRANSLATE_NOOP("GEH (dark rim: held out)")
 JUDGED_HEADING = QT_TRANSLATE_NOOP("Modelled by counted volume, GEH")
 """Of a run that is only judged: all links judge, so none has a rim."""
 

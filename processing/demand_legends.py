@@ -31,7 +31,7 @@ class ZoneClass:
 ZONE_HEADING = QT_TRANSLATE_NOOP("Zones")
 ZONE_CLASSES = (
     ZoneClass("inner", QT_TRANSLATE_NOOP("zone of the city"), "#2f6cb3"),
-    ZoneClass("outer", QT_TRANSLATE_NOOP("outer zone (a road across the border)"), "#d97a1d"),
+    ZoneClass("outer", QT_TRANSLATE_NOOP("outer zone (at the border)"), "#d97a1d"),
 )
 SIZE_HEADING = QT_TRANSLATE_NOOP("Size: vehicles a day that begin or end here")
 ENDS = 'coalesce("productions", 0) + coalesce("attractions", 0)'

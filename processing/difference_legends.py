@@ -18,8 +18,8 @@ QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up
 
 # --- Roads ----------------------------------------------------------------------------------------------------------
 
-MORE_HEADING = QT_TRANSLATE_NOOP("More vehicles an hour than in the base")
-LESS_HEADING = QT_TRANSLATE_NOOP("Fewer vehicles an hour than in the base")
+MORE_HEADING = QT_TRANSLATE_NOOP("More vehicles an hour")
+LESS_HEADING = QT_TRANSLATE_NOOP("Fewer vehicles an hour")
 OTHER_HEADING = QT_TRANSLATE_NOOP("Other roads")
 MORE_COLOUR, LESS_COLOUR = "#d94801", "#2171b5"
 CLOSED_COLOUR, NEW_COLOUR, SAME_COLOUR = "#1d1f24", "#6a3d9a", "#b8bec5"
@@ -90,7 +90,7 @@ CHANGE_CLASSES = (
     ChangeClass((Operation.NEW_ROAD,), QT_TRANSLATE_NOOP("new road"), NEW_COLOUR),
     ChangeClass(
         (Operation.LANES, Operation.SPEED, Operation.CAPACITY, Operation.ALLOW),
-        QT_TRANSLATE_NOOP("road changed: lanes, speed, capacity, who may drive"),
+        QT_TRANSLATE_NOOP("road changed"),
         "#e07b00",
     ),
     ChangeClass((Operation.SIGNAL, Operation.BAN_TURN), QT_TRANSLATE_NOOP("signal or turn"), "#c51b7d"),

@@ -33,7 +33,7 @@ VILLAGE_CLASSES = (
     Kind("D", QT_TRANSLATE_NOOP("D: the rest"), "#b9c9d3"),
 )
 
-BUILDING_HEADING = QT_TRANSLATE_NOOP("Hazardous fuel within 100 m of the building")
+BUILDING_HEADING = QT_TRANSLATE_NOOP("Hazardous fuel within 100 m")
 _UP_TO = QT_TRANSLATE_NOOP("up to {high} %")
 _RANGE = QT_TRANSLATE_NOOP("{low}–{high} %")
 EXPOSURE_CLASSES = (
@@ -49,8 +49,8 @@ EXPOSURE_CLASSES = (
 WUI_HEADING = QT_TRANSLATE_NOOP("Wildland-urban interface")
 FRENCH_HEADING = QT_TRANSLATE_NOOP("Interface types: houses and vegetation")
 WUI_CLASSES = (
-    Kind(Wui.INTERMIX.key, Wui.INTERMIX.english, "#8c1c3a"),
-    Kind(Wui.INTERFACE.key, Wui.INTERFACE.english, "#f2a541"),
+    Kind(Wui.INTERMIX.key, QT_TRANSLATE_NOOP("intermix: in the woods"), "#8c1c3a"),
+    Kind(Wui.INTERFACE.key, QT_TRANSLATE_NOOP("interface: near the woods"), "#f2a541"),
 )
 _FRENCH_LABELS = {
     (Housing.ISOLATED, Aggregation.NONE): QT_TRANSLATE_NOOP("isolated houses, no vegetation"),

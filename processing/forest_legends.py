@@ -23,10 +23,10 @@ ADJACENT_M = 100.0
 """산림인접지역: land within 100 m of forest (산림보호법 §34, since 2026-02-01 산림재난방지법)."""
 
 LEGAL_LABELS = {
-    0.0: QT_TRANSLATE_NOOP("0 m (touches or lies in forest)"),
-    25.0: QT_TRANSLATE_NOOP("up to {high} m (felling round buildings)"),
-    50.0: QT_TRANSLATE_NOOP("up to {high} m (building risk review)"),
-    100.0: QT_TRANSLATE_NOOP("up to {high} m (forest-adjacent by law)"),
+    0.0: QT_TRANSLATE_NOOP("0 m (in forest or touching)"),
+    25.0: QT_TRANSLATE_NOOP("up to {high} m (felling)"),
+    50.0: QT_TRANSLATE_NOOP("up to {high} m (risk review)"),
+    100.0: QT_TRANSLATE_NOOP("up to {high} m (by law)"),
 }
 """Upper ends that the law gives a meaning to (forest/law.py): 산림자원법 시행령 25 m, 산림재난방지법 50 and 100 m."""
 UP_TO = QT_TRANSLATE_NOOP("up to {high} m")
@@ -34,9 +34,9 @@ BEYOND = QT_TRANSLATE_NOOP("over {low} m")
 RING = QT_TRANSLATE_NOOP("{low}–{high} m")
 FOREST_ITSELF = QT_TRANSLATE_NOOP("forest")
 LEGAL_RINGS = {
-    25.0: QT_TRANSLATE_NOOP("{low}–{high} m (limit of felling round buildings)"),
-    50.0: QT_TRANSLATE_NOOP("{low}–{high} m (limit of building risk review)"),
-    100.0: QT_TRANSLATE_NOOP("{low}–{high} m (limit of forest-adjacent land)"),
+    25.0: QT_TRANSLATE_NOOP("{low}–{high} m (felling)"),
+    50.0: QT_TRANSLATE_NOOP("{low}–{high} m (risk review)"),
+    100.0: QT_TRANSLATE_NOOP("{low}–{high} m (by law)"),
 }
 DISTANCE_HEADING = QT_TRANSLATE_NOOP("Distance to the nearest forest")
 

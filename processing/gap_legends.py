@@ -15,7 +15,7 @@ QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up
 # --- Gaps: how many change, and what a direct bus would save each ---------------------------------------------------
 
 CHANGING_WIDTH_HEADING = QT_TRANSLATE_NOOP("Width: passengers a day who change")
-SAVING_HEADING = QT_TRANSLATE_NOOP("Colour: what a direct bus would save each")
+SAVING_HEADING = QT_TRANSLATE_NOOP("Colour: time saved each, direct")
 JOINED = QT_TRANSLATE_NOOP("a route goes there, but they change")
 JOINED_COLOUR = "#8d969e"
 SAVING_CLASSES = (
@@ -44,7 +44,7 @@ def saving_expression(opacity: float) -> str:
 # --- Corridors: what would help, and how much -----------------------------------------------------------------------
 
 REMEDY_HEADING = QT_TRANSLATE_NOOP("Colour: what would help (a hint)")
-SAVED_WIDTH_HEADING = QT_TRANSLATE_NOOP("Width: minutes saved a day, all passengers together")
+SAVED_WIDTH_HEADING = QT_TRANSLATE_NOOP("Width: minutes saved a day")
 REMEDY_COLOURS = {
     Remedy.NEW_ROUTE: "#c8371b",
     Remedy.EXTEND: "#1f6fb2",

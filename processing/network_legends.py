@@ -63,7 +63,7 @@ class SignalClass:
 SIGNAL_HEADING = QT_TRANSLATE_NOOP("Junctions")
 SIGNAL_CLASSES = (
     SignalClass("given", QT_TRANSLATE_NOOP("signal of the city's layer"), "#1f8a4c", "#ffffff", 2.6),
-    SignalClass("guessed", QT_TRANSLATE_NOOP("signal, guessed: to be checked"), "#ffd23f", "#7a5200", 2.4),
+    SignalClass("guessed", QT_TRANSLATE_NOOP("signal, guessed: check it"), "#ffd23f", "#7a5200", 2.4),
     SignalClass("none", QT_TRANSLATE_NOOP("no signal"), "#c3c8cf", "#c3c8cf", 0.7, 0.05),
 )
 
@@ -90,7 +90,7 @@ FINDING_HEADING = QT_TRANSLATE_NOOP("What was found")
 FINDING_CLASSES = (
     FindingClass(
         (FindingKind.DISCONNECTED, FindingKind.ONE_WAY_ISLAND),
-        QT_TRANSLATE_NOOP("left out: not joined to the network both ways"),
+        QT_TRANSLATE_NOOP("left out: not joined both ways"),
         "#c22f28",
         2.2,
         "cross_fill",

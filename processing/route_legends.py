@@ -58,10 +58,10 @@ def width_expression(full: float, field: str) -> str:
 
 # --- Routes: width tells how many, colour how many of them another route would carry ----------------------------------
 
-OVERLAP_HEADING = QT_TRANSLATE_NOOP("Colour: riders whom another route serves directly")
+OVERLAP_HEADING = QT_TRANSLATE_NOOP("Colour: riders with another route")
 ROUTE_WIDTH_HEADING = QT_TRANSLATE_NOOP("Width: passengers a day")
 OVERLAP_CLASSES = (
-    Class(None, 0.2, QT_TRANSLATE_NOOP("up to 20 %: hardly replaceable"), "#fde0a6"),
+    Class(None, 0.2, QT_TRANSLATE_NOOP("up to 20 %: hard to replace"), "#fde0a6"),
     Class(0.2, 0.4, QT_TRANSLATE_NOOP("20–40 %"), "#f3a96b"),
     Class(0.4, 0.6, QT_TRANSLATE_NOOP("40–60 %"), "#d8606f"),
     Class(0.6, 0.8, QT_TRANSLATE_NOOP("60–80 %"), "#91378a"),

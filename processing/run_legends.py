@@ -25,14 +25,14 @@ class Level:
 
 
 LOS_HEADING = QT_TRANSLATE_NOOP("Colour: level of service")
-WORST_LOS_HEADING = QT_TRANSLATE_NOOP("Colour: worst level of service of the run")
+WORST_LOS_HEADING = QT_TRANSLATE_NOOP("Colour: worst level of service")
 LEVEL_CLASSES = (
     Level("A", QT_TRANSLATE_NOOP("A: free"), "#1f5fa8"),
-    Level("B", QT_TRANSLATE_NOOP("B: stable, hardly a wait"), "#4d9fd0"),
-    Level("C", QT_TRANSLATE_NOOP("C: stable, some wait"), "#86bfa8"),
-    Level("D", QT_TRANSLATE_NOOP("D: dense, long waits"), "#f2b430"),
+    Level("B", QT_TRANSLATE_NOOP("B: stable, little wait"), "#4d9fd0"),
+    Level("C", QT_TRANSLATE_NOOP("C: stable, some waits"), "#86bfa8"),
+    Level("D", QT_TRANSLATE_NOOP("D: dense, long wait"), "#f2b430"),
     Level("E", QT_TRANSLATE_NOOP("E: at capacity"), "#e8702a"),
-    Level("F", QT_TRANSLATE_NOOP("F: over capacity, waits for a second green"), "#c4232b"),
+    Level("F", QT_TRANSLATE_NOOP("F: over capacity, two greens"), "#c4232b"),
     Level("FF", QT_TRANSLATE_NOOP("FF: waits for a third green"), "#7d0f3c"),
     Level("FFF", QT_TRANSLATE_NOOP("FFF: hardly moves"), "#2b0a26"),
 )
@@ -41,7 +41,7 @@ NO_VEHICLE = QT_TRANSLATE_NOOP("no vehicle in the run")
 NO_VEHICLE_COLOUR = "#b8bec5"
 
 WIDTH_HEADING = QT_TRANSLATE_NOOP("Width: vehicles an hour")
-PEAK_WIDTH_HEADING = QT_TRANSLATE_NOOP("Width: vehicles an hour in the busiest slice")
+PEAK_WIDTH_HEADING = QT_TRANSLATE_NOOP("Width: vehicles an hour at the peak")
 VEHICLES_AN_HOUR = QT_TRANSLATE_NOOP("{low} vehicles/h")
 NARROWEST_MM, WIDEST_MM = 0.35, 3.4
 DEFAULT_FLOW = 2_000.0
@@ -109,7 +109,7 @@ def shape_expression(part: int) -> str:
 
 # --- Dongs ----------------------------------------------------------------------------------------------------------
 
-DONG_HEADING = QT_TRANSLATE_NOOP("Share of roads with level E or worse at some time")
+DONG_HEADING = QT_TRANSLATE_NOOP("Roads at level E or worse")
 DONG_CLASSES = (
     Class(None, 0.02, QT_TRANSLATE_NOOP("under {high} %"), "#f3f0e7"),
     Class(0.02, 0.05, QT_TRANSLATE_NOOP("{low}–{high} %"), "#f8cb86"),

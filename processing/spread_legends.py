@@ -17,14 +17,22 @@ class ZoneClass:
     """A zone: its key, what the legend says of it and of the vulnerable buildings in it, its colour."""
 
     zone: Zone
+    label: str
     vulnerable: str
     colour: str
 
 
 ZONE_CLASSES = (
-    ZoneClass(Zone.DANGER, QT_TRANSLATE_NOOP("danger zone: care, medical, school"), "#a3162b"),
-    ZoneClass(Zone.POTENTIAL, QT_TRANSLATE_NOOP("potential danger zone: care, medical, school"), "#f08a24"),
-    ZoneClass(Zone.LATER, QT_TRANSLATE_NOOP("reached later: care, medical, school"), "#f3d98b"),
+    ZoneClass(Zone.DANGER, QT_TRANSLATE_NOOP("danger zone"), QT_TRANSLATE_NOOP("danger zone: vulnerable"), "#a3162b"),
+    ZoneClass(
+        Zone.POTENTIAL,
+        QT_TRANSLATE_NOOP("potential danger zone"),
+        QT_TRANSLATE_NOOP("potential danger: vulnerable"),
+        "#f08a24",
+    ),
+    ZoneClass(
+        Zone.LATER, QT_TRANSLATE_NOOP("reached later"), QT_TRANSLATE_NOOP("reached later: vulnerable"), "#f3d98b"
+    ),
 )
 """The darker the sooner, told apart in grey and under the three kinds of colour blindness."""
 

@@ -30,7 +30,7 @@ def role_expression(opacity: float) -> str:
 
 # --- A stop hour by hour: how many, and how many of them change ---------------------------------------------------
 
-CHANGING_HEADING = QT_TRANSLATE_NOOP("Colour: share of passengers who change here")
+CHANGING_HEADING = QT_TRANSLATE_NOOP("Colour: share who change here")
 ACTIVITY_HEADING = QT_TRANSLATE_NOOP("Size: boardings and alightings in the hour")
 ACTIVITY = 'coalesce("boardings", 0) + coalesce("alightings", 0)'
 CHANGING = f'(coalesce("transfers_in", 0) + coalesce("transfers_out", 0)) / max(1.0, {ACTIVITY})'

@@ -10,8 +10,8 @@ QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up
 
 # --- Zones ----------------------------------------------------------------------------------------------------------
 
-CHANGE_HEADING = QT_TRANSLATE_NOOP("Colour: change of a journey's felt time, mean")
-NO_JOURNEYS = QT_TRANSLATE_NOOP("no or too few journeys begin here")
+CHANGE_HEADING = QT_TRANSLATE_NOOP("Colour: change of felt time")
+NO_JOURNEYS = QT_TRANSLATE_NOOP("too few journeys begin")
 CHANGE_CLASSES = (
     Class(None, -3, QT_TRANSLATE_NOOP("shorter by 3 minutes and more"), "#08519c"),
     Class(-3, -1, QT_TRANSLATE_NOOP("shorter by 1–3 minutes"), "#4292c6"),

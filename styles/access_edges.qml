@@ -4,13 +4,13 @@
     <rules key="sijeong">
       <rule label="First fire engine, after the call" key="sijeong.0">
         <rule filter="&quot;access&quot; IN ('in_time', 'late', 'too_late') AND &quot;response_min&quot; &lt;= 5" symbol="0" label="up to 5 min" key="sijeong.0.0"/>
-        <rule filter="&quot;access&quot; IN ('in_time', 'late', 'too_late') AND &quot;response_min&quot; > 5 AND &quot;response_min&quot; &lt;= 7" symbol="1" label="5–7 min (target of the fire service)" key="sijeong.0.1"/>
+        <rule filter="&quot;access&quot; IN ('in_time', 'late', 'too_late') AND &quot;response_min&quot; > 5 AND &quot;response_min&quot; &lt;= 7" symbol="1" label="5–7 min (target)" key="sijeong.0.1"/>
         <rule filter="&quot;access&quot; IN ('in_time', 'late', 'too_late') AND &quot;response_min&quot; > 7 AND &quot;response_min&quot; &lt;= 10" symbol="2" label="7–10 min" key="sijeong.0.2"/>
         <rule filter="&quot;access&quot; IN ('in_time', 'late', 'too_late') AND &quot;response_min&quot; > 10 AND &quot;response_min&quot; &lt;= 15" symbol="3" label="10–15 min" key="sijeong.0.3"/>
         <rule filter="&quot;access&quot; IN ('in_time', 'late', 'too_late') AND &quot;response_min&quot; > 15 AND &quot;response_min&quot; &lt;= 30" symbol="4" label="15–30 min" key="sijeong.0.4"/>
         <rule filter="&quot;access&quot; IN ('in_time', 'late', 'too_late') AND &quot;response_min&quot; > 30" symbol="5" label="over 30 min" key="sijeong.0.5"/>
         <rule filter="&quot;access&quot; = 'no_hose'" symbol="6" label="road beyond the reach of the hoses" key="sijeong.0.6"/>
-        <rule filter="&quot;access&quot; = 'no_road'" symbol="7" label="no road from a station" key="sijeong.0.7"/>
+        <rule filter="&quot;access&quot; = 'no_road'" symbol="7" label="not reached by road" key="sijeong.0.7"/>
       </rule>
     </rules>
     <symbols>

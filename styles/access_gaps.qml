@@ -6,7 +6,7 @@
         <rule filter="&quot;access&quot; = 'late'" symbol="0" label="engine after the target time" key="sijeong.0.0"/>
         <rule filter="&quot;access&quot; = 'too_late'" symbol="1" label="engine after the longest time" key="sijeong.0.1"/>
         <rule filter="&quot;access&quot; = 'no_hose'" symbol="2" label="road beyond the reach of the hoses" key="sijeong.0.2"/>
-        <rule filter="&quot;access&quot; = 'no_road'" symbol="3" label="no road from a station" key="sijeong.0.3"/>
+        <rule filter="&quot;access&quot; = 'no_road'" symbol="3" label="not reached by road" key="sijeong.0.3"/>
       </rule>
     </rules>
     <symbols>

@@ -3,10 +3,10 @@
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="1" forceraster="0" symbollevels="0">
     <rules key="sijeong">
       <rule label="Distance to the nearest forest" key="sijeong.0">
-        <rule filter="&quot;band&quot; = 0" symbol="0" label="0 m (touches or lies in forest)" key="sijeong.0.0"/>
-        <rule filter="&quot;band&quot; = 25" symbol="1" label="up to 25 m (felling round buildings)" key="sijeong.0.1"/>
-        <rule filter="&quot;band&quot; = 50" symbol="2" label="up to 50 m (building risk review)" key="sijeong.0.2"/>
-        <rule filter="&quot;band&quot; = 100" symbol="3" label="up to 100 m (forest-adjacent by law)" key="sijeong.0.3"/>
+        <rule filter="&quot;band&quot; = 0" symbol="0" label="0 m (in forest or touching)" key="sijeong.0.0"/>
+        <rule filter="&quot;band&quot; = 25" symbol="1" label="up to 25 m (felling)" key="sijeong.0.1"/>
+        <rule filter="&quot;band&quot; = 50" symbol="2" label="up to 50 m (risk review)" key="sijeong.0.2"/>
+        <rule filter="&quot;band&quot; = 100" symbol="3" label="up to 100 m (by law)" key="sijeong.0.3"/>
         <rule filter="&quot;band&quot; = 200" symbol="4" label="up to 200 m" key="sijeong.0.4"/>
         <rule filter="&quot;band&quot; = 300" symbol="5" label="up to 300 m" key="sijeong.0.5"/>
         <rule filter="&quot;band&quot; = 500" symbol="6" label="up to 500 m" key="sijeong.0.6"/>

@@ -2,7 +2,7 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="1" forceraster="0" symbollevels="0">
     <rules key="sijeong">
-      <rule label="Commercial speed of the bus lines, stops counted" key="sijeong.0">
+      <rule label="Colour: speed with stops" key="sijeong.0">
         <rule filter="TRUE AND &quot;speed_kmh&quot; &lt; 10" symbol="0" label="under 10 km/h" key="sijeong.0.0"/>
         <rule filter="&quot;speed_kmh&quot; >= 10 AND &quot;speed_kmh&quot; &lt; 15" symbol="1" label="10–15 km/h" key="sijeong.0.1"/>
         <rule filter="&quot;speed_kmh&quot; >= 15 AND &quot;speed_kmh&quot; &lt; 20" symbol="2" label="15–20 km/h" key="sijeong.0.2"/>

@@ -2,7 +2,7 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="1" forceraster="0" symbollevels="0">
     <rules key="sijeong">
-      <rule label="Modelled by counted volume, GEH (dark rim: held out)" key="sijeong.0">
+      <rule label="GEH (dark rim: held out)" key="sijeong.0">
         <rule filter="&quot;geh&quot; &lt; 5" symbol="0" label="below 5: fits" key="sijeong.0.0"/>
         <rule filter="&quot;geh&quot; >= 5 AND &quot;geh&quot; &lt; 10 AND &quot;difference_vph&quot; > 0" symbol="1" label="5–10: modelled too high" key="sijeong.0.1"/>
         <rule filter="&quot;geh&quot; >= 10 AND &quot;difference_vph&quot; > 0" symbol="2" label="10 and more: modelled too high" key="sijeong.0.2"/>

@@ -4,7 +4,7 @@
     <rules key="sijeong">
       <rule label="Zones" key="sijeong.0">
         <rule filter="&quot;kind&quot; = 'inner'" symbol="0" label="zone of the city" key="sijeong.0.0"/>
-        <rule filter="&quot;kind&quot; = 'outer'" symbol="1" label="outer zone (a road across the border)" key="sijeong.0.1"/>
+        <rule filter="&quot;kind&quot; = 'outer'" symbol="1" label="outer zone (at the border)" key="sijeong.0.1"/>
       </rule>
       <rule label="Size: vehicles a day that begin or end here" key="sijeong.1">
         <rule filter="FALSE" symbol="2" label="300" key="sijeong.1.0"/>

@@ -9,7 +9,7 @@
         <rule filter="&quot;changing&quot; >= 100 AND &quot;changing&quot; &lt; 300" symbol="3" label="100–299 persons" key="sijeong.0.3"/>
         <rule filter="&quot;changing&quot; >= 300 AND TRUE" symbol="4" label="300 persons and more" key="sijeong.0.4"/>
       </rule>
-      <rule label="Colour: what a direct bus would save each" key="sijeong.1">
+      <rule label="Colour: time saved each, direct" key="sijeong.1">
         <rule filter="FALSE" symbol="5" label="up to 5 minutes saved" key="sijeong.1.0"/>
         <rule filter="FALSE" symbol="6" label="5–10 minutes saved" key="sijeong.1.1"/>
         <rule filter="FALSE" symbol="7" label="10–20 minutes saved" key="sijeong.1.2"/>

@@ -3,11 +3,11 @@
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
     <rules key="sijeong">
       <rule label="Buildings by the zone that they lie in" key="sijeong.0">
-        <rule filter="&quot;evac_zone&quot; = 'danger' AND coalesce(&quot;vulnerable&quot;, FALSE)" symbol="0" label="danger zone: care, medical, school" key="sijeong.0.0"/>
-        <rule filter="&quot;evac_zone&quot; = 'danger' AND NOT coalesce(&quot;vulnerable&quot;, FALSE)" symbol="1" label="danger zone: leave now" key="sijeong.0.1"/>
-        <rule filter="&quot;evac_zone&quot; = 'potential' AND coalesce(&quot;vulnerable&quot;, FALSE)" symbol="2" label="potential danger zone: care, medical, school" key="sijeong.0.2"/>
-        <rule filter="&quot;evac_zone&quot; = 'potential' AND NOT coalesce(&quot;vulnerable&quot;, FALSE)" symbol="3" label="potential danger zone: the vulnerable first" key="sijeong.0.3"/>
-        <rule filter="&quot;evac_zone&quot; = 'later' AND coalesce(&quot;vulnerable&quot;, FALSE)" symbol="4" label="reached later: care, medical, school" key="sijeong.0.4"/>
+        <rule filter="&quot;evac_zone&quot; = 'danger' AND coalesce(&quot;vulnerable&quot;, FALSE)" symbol="0" label="danger zone: vulnerable" key="sijeong.0.0"/>
+        <rule filter="&quot;evac_zone&quot; = 'danger' AND NOT coalesce(&quot;vulnerable&quot;, FALSE)" symbol="1" label="danger zone" key="sijeong.0.1"/>
+        <rule filter="&quot;evac_zone&quot; = 'potential' AND coalesce(&quot;vulnerable&quot;, FALSE)" symbol="2" label="potential danger: vulnerable" key="sijeong.0.2"/>
+        <rule filter="&quot;evac_zone&quot; = 'potential' AND NOT coalesce(&quot;vulnerable&quot;, FALSE)" symbol="3" label="potential danger zone" key="sijeong.0.3"/>
+        <rule filter="&quot;evac_zone&quot; = 'later' AND coalesce(&quot;vulnerable&quot;, FALSE)" symbol="4" label="reached later: vulnerable" key="sijeong.0.4"/>
         <rule filter="&quot;evac_zone&quot; = 'later' AND NOT coalesce(&quot;vulnerable&quot;, FALSE)" symbol="5" label="reached later" key="sijeong.0.5"/>
       </rule>
     </rules>

@@ -3,8 +3,8 @@
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
     <rules key="sijeong">
       <rule label="When the fire arrives" key="sijeong.0">
-        <rule filter="&quot;evac_zone&quot; = 'danger'" symbol="0" label="danger zone: leave now" key="sijeong.0.0"/>
-        <rule filter="&quot;evac_zone&quot; = 'potential'" symbol="1" label="potential danger zone: the vulnerable first" key="sijeong.0.1"/>
+        <rule filter="&quot;evac_zone&quot; = 'danger'" symbol="0" label="danger zone" key="sijeong.0.0"/>
+        <rule filter="&quot;evac_zone&quot; = 'potential'" symbol="1" label="potential danger zone" key="sijeong.0.1"/>
         <rule filter="&quot;evac_zone&quot; = 'later'" symbol="2" label="reached later" key="sijeong.0.2"/>
       </rule>
     </rules>

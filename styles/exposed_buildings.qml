@@ -2,7 +2,7 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="0" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="1" forceraster="0" symbollevels="0">
     <rules key="sijeong">
-      <rule label="Hazardous fuel within 100 m of the building" key="sijeong.0">
+      <rule label="Hazardous fuel within 100 m" key="sijeong.0">
         <rule filter="&quot;e100&quot; &lt;= 0" symbol="0" label="none" key="sijeong.0.0"/>
         <rule filter="&quot;e100&quot; > 0 AND &quot;e100&quot; &lt;= 0.2" symbol="1" label="up to 20 %" key="sijeong.0.1"/>
         <rule filter="&quot;e100&quot; > 0.2 AND &quot;e100&quot; &lt;= 0.4" symbol="2" label="20–40 %" key="sijeong.0.2"/>

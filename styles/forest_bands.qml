@@ -4,9 +4,9 @@
     <rules key="sijeong">
       <rule label="Distance from forest" key="sijeong.0">
         <rule filter="&quot;to_m&quot; = 0" symbol="0" label="forest" key="sijeong.0.0"/>
-        <rule filter="&quot;to_m&quot; = 25" symbol="1" label="0–25 m (limit of felling round buildings)" key="sijeong.0.1"/>
-        <rule filter="&quot;to_m&quot; = 50" symbol="2" label="25–50 m (limit of building risk review)" key="sijeong.0.2"/>
-        <rule filter="&quot;to_m&quot; = 100" symbol="3" label="50–100 m (limit of forest-adjacent land)" key="sijeong.0.3"/>
+        <rule filter="&quot;to_m&quot; = 25" symbol="1" label="0–25 m (felling)" key="sijeong.0.1"/>
+        <rule filter="&quot;to_m&quot; = 50" symbol="2" label="25–50 m (risk review)" key="sijeong.0.2"/>
+        <rule filter="&quot;to_m&quot; = 100" symbol="3" label="50–100 m (by law)" key="sijeong.0.3"/>
         <rule filter="&quot;to_m&quot; = 200" symbol="4" label="100–200 m" key="sijeong.0.4"/>
         <rule filter="&quot;to_m&quot; = 300" symbol="5" label="200–300 m" key="sijeong.0.5"/>
         <rule filter="&quot;to_m&quot; = 500" symbol="6" label="300–500 m" key="sijeong.0.6"/>

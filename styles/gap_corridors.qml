@@ -2,7 +2,7 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="1" forceraster="0" symbollevels="0">
     <rules key="sijeong">
-      <rule label="Width: minutes saved a day, all passengers together" key="sijeong.0">
+      <rule label="Width: minutes saved a day" key="sijeong.0">
         <rule filter="TRUE AND &quot;saved_person_min&quot; &lt; 100" symbol="0" label="under 100 min" key="sijeong.0.0"/>
         <rule filter="&quot;saved_person_min&quot; >= 100 AND &quot;saved_person_min&quot; &lt; 500" symbol="1" label="100–499 min" key="sijeong.0.1"/>
         <rule filter="&quot;saved_person_min&quot; >= 500 AND TRUE" symbol="2" label="500 min and more" key="sijeong.0.2"/>

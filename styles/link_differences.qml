@@ -2,13 +2,13 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="1" forceraster="0" symbollevels="0">
     <rules key="sijeong">
-      <rule label="More vehicles an hour than in the base" key="sijeong.0">
+      <rule label="More vehicles an hour" key="sijeong.0">
         <rule filter="&quot;flow_verdict&quot; = 'more' AND abs(&quot;flow_diff&quot;) >= 0 AND abs(&quot;flow_diff&quot;) &lt; 50" symbol="0" label="0–50" key="sijeong.0.0"/>
         <rule filter="&quot;flow_verdict&quot; = 'more' AND abs(&quot;flow_diff&quot;) >= 50 AND abs(&quot;flow_diff&quot;) &lt; 200" symbol="1" label="50–200" key="sijeong.0.1"/>
         <rule filter="&quot;flow_verdict&quot; = 'more' AND abs(&quot;flow_diff&quot;) >= 200 AND abs(&quot;flow_diff&quot;) &lt; 500" symbol="2" label="200–500" key="sijeong.0.2"/>
         <rule filter="&quot;flow_verdict&quot; = 'more' AND abs(&quot;flow_diff&quot;) >= 500" symbol="3" label="500 and more" key="sijeong.0.3"/>
       </rule>
-      <rule label="Fewer vehicles an hour than in the base" key="sijeong.1">
+      <rule label="Fewer vehicles an hour" key="sijeong.1">
         <rule filter="&quot;flow_verdict&quot; = 'less' AND abs(&quot;flow_diff&quot;) >= 0 AND abs(&quot;flow_diff&quot;) &lt; 50" symbol="4" label="0–50" key="sijeong.1.0"/>
         <rule filter="&quot;flow_verdict&quot; = 'less' AND abs(&quot;flow_diff&quot;) >= 50 AND abs(&quot;flow_diff&quot;) &lt; 200" symbol="5" label="50–200" key="sijeong.1.1"/>
         <rule filter="&quot;flow_verdict&quot; = 'less' AND abs(&quot;flow_diff&quot;) >= 200 AND abs(&quot;flow_diff&quot;) &lt; 500" symbol="6" label="200–500" key="sijeong.1.2"/>

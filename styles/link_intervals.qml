@@ -4,11 +4,11 @@
     <rules key="sijeong">
       <rule label="Colour: level of service" key="sijeong.0">
         <rule filter="&quot;los&quot; = 'A'" symbol="0" label="A: free" key="sijeong.0.0"/>
-        <rule filter="&quot;los&quot; = 'B'" symbol="1" label="B: stable, hardly a wait" key="sijeong.0.1"/>
-        <rule filter="&quot;los&quot; = 'C'" symbol="2" label="C: stable, some wait" key="sijeong.0.2"/>
-        <rule filter="&quot;los&quot; = 'D'" symbol="3" label="D: dense, long waits" key="sijeong.0.3"/>
+        <rule filter="&quot;los&quot; = 'B'" symbol="1" label="B: stable, little wait" key="sijeong.0.1"/>
+        <rule filter="&quot;los&quot; = 'C'" symbol="2" label="C: stable, some waits" key="sijeong.0.2"/>
+        <rule filter="&quot;los&quot; = 'D'" symbol="3" label="D: dense, long wait" key="sijeong.0.3"/>
         <rule filter="&quot;los&quot; = 'E'" symbol="4" label="E: at capacity" key="sijeong.0.4"/>
-        <rule filter="&quot;los&quot; = 'F'" symbol="5" label="F: over capacity, waits for a second green" key="sijeong.0.5"/>
+        <rule filter="&quot;los&quot; = 'F'" symbol="5" label="F: over capacity, two greens" key="sijeong.0.5"/>
         <rule filter="&quot;los&quot; = 'FF'" symbol="6" label="FF: waits for a third green" key="sijeong.0.6"/>
         <rule filter="&quot;los&quot; = 'FFF'" symbol="7" label="FFF: hardly moves" key="sijeong.0.7"/>
       </rule>

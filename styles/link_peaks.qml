@@ -2,18 +2,18 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="1" forceraster="0" symbollevels="1">
     <rules key="sijeong">
-      <rule label="Colour: worst level of service of the run" key="sijeong.0">
+      <rule label="Colour: worst level of service" key="sijeong.0">
         <rule filter="&quot;worst_los&quot; = 'A'" symbol="0" label="A: free" key="sijeong.0.0"/>
-        <rule filter="&quot;worst_los&quot; = 'B'" symbol="1" label="B: stable, hardly a wait" key="sijeong.0.1"/>
-        <rule filter="&quot;worst_los&quot; = 'C'" symbol="2" label="C: stable, some wait" key="sijeong.0.2"/>
-        <rule filter="&quot;worst_los&quot; = 'D'" symbol="3" label="D: dense, long waits" key="sijeong.0.3"/>
+        <rule filter="&quot;worst_los&quot; = 'B'" symbol="1" label="B: stable, little wait" key="sijeong.0.1"/>
+        <rule filter="&quot;worst_los&quot; = 'C'" symbol="2" label="C: stable, some waits" key="sijeong.0.2"/>
+        <rule filter="&quot;worst_los&quot; = 'D'" symbol="3" label="D: dense, long wait" key="sijeong.0.3"/>
         <rule filter="&quot;worst_los&quot; = 'E'" symbol="4" label="E: at capacity" key="sijeong.0.4"/>
-        <rule filter="&quot;worst_los&quot; = 'F'" symbol="5" label="F: over capacity, waits for a second green" key="sijeong.0.5"/>
+        <rule filter="&quot;worst_los&quot; = 'F'" symbol="5" label="F: over capacity, two greens" key="sijeong.0.5"/>
         <rule filter="&quot;worst_los&quot; = 'FF'" symbol="6" label="FF: waits for a third green" key="sijeong.0.6"/>
         <rule filter="&quot;worst_los&quot; = 'FFF'" symbol="7" label="FFF: hardly moves" key="sijeong.0.7"/>
         <rule filter="&quot;worst_los&quot; IS NULL" symbol="8" label="no vehicle in the run" key="sijeong.0.8"/>
       </rule>
-      <rule label="Width: vehicles an hour in the busiest slice" key="sijeong.1">
+      <rule label="Width: vehicles an hour at the peak" key="sijeong.1">
         <rule filter="FALSE" symbol="9" label="2,000" key="sijeong.1.0"/>
         <rule filter="FALSE" symbol="10" label="700" key="sijeong.1.1"/>
         <rule filter="FALSE" symbol="11" label="200" key="sijeong.1.2"/>

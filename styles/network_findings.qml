@@ -3,7 +3,7 @@
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
     <rules key="sijeong">
       <rule label="What was found" key="sijeong.0">
-        <rule filter="&quot;finding&quot; IN ('disconnected', 'one_way_island')" symbol="0" label="left out: not joined to the network both ways" key="sijeong.0.0"/>
+        <rule filter="&quot;finding&quot; IN ('disconnected', 'one_way_island')" symbol="0" label="left out: not joined both ways" key="sijeong.0.0"/>
         <rule filter="&quot;finding&quot; IN ('duplicate_shape', 'self_loop', 'zero_length', 'no_shape')" symbol="1" label="left out: drawn twice, a loop, or without a line" key="sijeong.0.1"/>
         <rule filter="&quot;finding&quot; IN ('no_road')" symbol="2" label="left out: no road for cars" key="sijeong.0.2"/>
         <rule filter="&quot;finding&quot; IN ('no_node', 'unknown_node', 'far_node', 'reversed')" symbol="3" label="mended: nodes and direction" key="sijeong.0.3"/>

@@ -2,8 +2,8 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="1" forceraster="0" symbollevels="0">
     <rules key="sijeong">
-      <rule label="Colour: riders whom another route serves directly" key="sijeong.0">
-        <rule filter="&quot;overlap_demand&quot; &lt;= 0.2" symbol="0" label="up to 20 %: hardly replaceable" key="sijeong.0.0"/>
+      <rule label="Colour: riders with another route" key="sijeong.0">
+        <rule filter="&quot;overlap_demand&quot; &lt;= 0.2" symbol="0" label="up to 20 %: hard to replace" key="sijeong.0.0"/>
         <rule filter="&quot;overlap_demand&quot; > 0.2 AND &quot;overlap_demand&quot; &lt;= 0.4" symbol="1" label="20–40 %" key="sijeong.0.1"/>
         <rule filter="&quot;overlap_demand&quot; > 0.4 AND &quot;overlap_demand&quot; &lt;= 0.6" symbol="2" label="40–60 %" key="sijeong.0.2"/>
         <rule filter="&quot;overlap_demand&quot; > 0.6 AND &quot;overlap_demand&quot; &lt;= 0.8" symbol="3" label="60–80 %" key="sijeong.0.3"/>

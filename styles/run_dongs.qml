@@ -2,7 +2,7 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
     <rules key="sijeong">
-      <rule label="Share of roads with level E or worse at some time" key="sijeong.0">
+      <rule label="Roads at level E or worse" key="sijeong.0">
         <rule filter="TRUE AND coalesce(&quot;overloaded_share&quot;, 0) &lt; 0.02" symbol="0" label="under 2 %" key="sijeong.0.0"/>
         <rule filter="coalesce(&quot;overloaded_share&quot;, 0) >= 0.02 AND coalesce(&quot;overloaded_share&quot;, 0) &lt; 0.05" symbol="1" label="2–5 %" key="sijeong.0.1"/>
         <rule filter="coalesce(&quot;overloaded_share&quot;, 0) >= 0.05 AND coalesce(&quot;overloaded_share&quot;, 0) &lt; 0.1" symbol="2" label="5–10 %" key="sijeong.0.2"/>

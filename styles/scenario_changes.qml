@@ -5,7 +5,7 @@
       <rule label="What the scenario changes" key="sijeong.0">
         <rule filter="&quot;operation&quot; IN ('close') AND coalesce(&quot;undone&quot;, 0) = 0" symbol="0" label="road closed" key="sijeong.0.0"/>
         <rule filter="&quot;operation&quot; IN ('new_road') AND coalesce(&quot;undone&quot;, 0) = 0" symbol="1" label="new road" key="sijeong.0.1"/>
-        <rule filter="&quot;operation&quot; IN ('lanes', 'speed', 'capacity', 'allow') AND coalesce(&quot;undone&quot;, 0) = 0" symbol="2" label="road changed: lanes, speed, capacity, who may drive" key="sijeong.0.2"/>
+        <rule filter="&quot;operation&quot; IN ('lanes', 'speed', 'capacity', 'allow') AND coalesce(&quot;undone&quot;, 0) = 0" symbol="2" label="road changed" key="sijeong.0.2"/>
         <rule filter="&quot;operation&quot; IN ('signal', 'ban_turn') AND coalesce(&quot;undone&quot;, 0) = 0" symbol="3" label="signal or turn" key="sijeong.0.3"/>
         <rule filter="&quot;operation&quot; IN ('bus_route', 'bus_headway') AND coalesce(&quot;undone&quot;, 0) = 0" symbol="4" label="bus line" key="sijeong.0.4"/>
         <rule filter="&quot;operation&quot; IN ('development') AND coalesce(&quot;undone&quot;, 0) = 0" symbol="5" label="development" key="sijeong.0.5"/>

@@ -2,7 +2,7 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="0" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="1" forceraster="0" symbollevels="0">
     <rules key="sijeong">
-      <rule label="Colour: share of passengers who change here" key="sijeong.0">
+      <rule label="Colour: share who change here" key="sijeong.0">
         <rule filter="(coalesce(&quot;transfers_in&quot;, 0) + coalesce(&quot;transfers_out&quot;, 0)) / max(1.0, coalesce(&quot;boardings&quot;, 0) + coalesce(&quot;alightings&quot;, 0)) &lt;= 0.1" symbol="0" label="up to a tenth" key="sijeong.0.0"/>
         <rule filter="(coalesce(&quot;transfers_in&quot;, 0) + coalesce(&quot;transfers_out&quot;, 0)) / max(1.0, coalesce(&quot;boardings&quot;, 0) + coalesce(&quot;alightings&quot;, 0)) > 0.1 AND (coalesce(&quot;transfers_in&quot;, 0) + coalesce(&quot;transfers_out&quot;, 0)) / max(1.0, coalesce(&quot;boardings&quot;, 0) + coalesce(&quot;alightings&quot;, 0)) &lt;= 0.3" symbol="1" label="a tenth to three tenths" key="sijeong.0.1"/>
         <rule filter="(coalesce(&quot;transfers_in&quot;, 0) + coalesce(&quot;transfers_out&quot;, 0)) / max(1.0, coalesce(&quot;boardings&quot;, 0) + coalesce(&quot;alightings&quot;, 0)) > 0.3" symbol="2" label="over three tenths" key="sijeong.0.2"/>

@@ -2,7 +2,7 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
     <rules key="sijeong">
-      <rule label="Colour: change of a journey's felt time, mean" key="sijeong.0">
+      <rule label="Colour: change of felt time" key="sijeong.0">
         <rule filter="&quot;passengers&quot; > 0 AND &quot;cost_change_min&quot; &lt; -3" symbol="0" label="shorter by 3 minutes and more" key="sijeong.0.0"/>
         <rule filter="&quot;passengers&quot; > 0 AND &quot;cost_change_min&quot; >= -3 AND &quot;cost_change_min&quot; &lt; -1" symbol="1" label="shorter by 1–3 minutes" key="sijeong.0.1"/>
         <rule filter="&quot;passengers&quot; > 0 AND &quot;cost_change_min&quot; >= -1 AND &quot;cost_change_min&quot; &lt; -0.2" symbol="2" label="shorter by up to 1 minute" key="sijeong.0.2"/>
@@ -10,7 +10,7 @@
         <rule filter="&quot;passengers&quot; > 0 AND &quot;cost_change_min&quot; >= 0.2 AND &quot;cost_change_min&quot; &lt; 1" symbol="4" label="longer by up to 1 minute" key="sijeong.0.4"/>
         <rule filter="&quot;passengers&quot; > 0 AND &quot;cost_change_min&quot; >= 1 AND &quot;cost_change_min&quot; &lt; 3" symbol="5" label="longer by 1–3 minutes" key="sijeong.0.5"/>
         <rule filter="&quot;passengers&quot; > 0 AND &quot;cost_change_min&quot; >= 3" symbol="6" label="longer by 3 minutes and more" key="sijeong.0.6"/>
-        <rule filter="coalesce(&quot;passengers&quot;, 0) &lt;= 0" symbol="7" label="no or too few journeys begin here" key="sijeong.0.7"/>
+        <rule filter="coalesce(&quot;passengers&quot;, 0) &lt;= 0" symbol="7" label="too few journeys begin" key="sijeong.0.7"/>
       </rule>
     </rules>
     <symbols>

@@ -34,7 +34,7 @@ from sijeong.processing.results import Result
 def evacuation_zones() -> QgsVectorLayer:
     layer = empty("Polygon", Result.EVACUATION_ZONES)
     rules = [
-        Rule(kind.zone.english, zone_symbol(kind.colour), spread_legends.zone_condition(kind))
+        Rule(kind.label, zone_symbol(kind.colour), spread_legends.zone_condition(kind))
         for kind in spread_legends.ZONE_CLASSES
     ]
     layer.setRenderer(rule_renderer([Rule(spread_legends.ZONE_HEADING, children=rules)]))
@@ -58,7 +58,7 @@ def evacuation_buildings() -> QgsVectorLayer:
     layer = empty("Point", Result.EVACUATION_BUILDINGS)
     rules = [
         Rule(
-            kind.vulnerable if vulnerable else kind.zone.english,
+            kind.vulnerable if vulnerable else kind.label,
             house_symbol(kind.colour, vulnerable),
             spread_legends.building_condition(kind, vulnerable),
         )

@@ -44,7 +44,7 @@ QUIET = {
     "hardly a change",
     "as before",
     "days differ as much without a change",
-    "no or too few journeys begin here",
+    "too few journeys begin",
     "not told (few cards)",
     "no signal",
     "no vehicle in the run",

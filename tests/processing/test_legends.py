@@ -146,10 +146,10 @@ def test_the_users_own_bands_have_colours_of_their_own(limit, step):
 def test_distances_are_called_by_their_legal_meaning():
     labels = [kind.text() for kind in forest_legends.distance_classes(forest_legends.DEFAULT_BANDS_M)]
     assert labels == [
-        "0 m (touches or lies in forest)",
-        "up to 25 m (felling round buildings)",
-        "up to 50 m (building risk review)",
-        "up to 100 m (forest-adjacent by law)",
+        "0 m (in forest or touching)",
+        "up to 25 m (felling)",
+        "up to 50 m (risk review)",
+        "up to 100 m (by law)",
         "up to 200 m",
         "up to 300 m",
         "up to 500 m",
@@ -159,7 +159,7 @@ def test_distances_are_called_by_their_legal_meaning():
 
 def test_rings_are_called_from_to():
     labels = [kind.text() for kind in forest_legends.ring_classes([(30, 80), (0, 30), (80, 100)])]
-    assert labels == ["0–30 m", "30–80 m", "80–100 m (limit of forest-adjacent land)"]
+    assert labels == ["0–30 m", "30–80 m", "80–100 m (by law)"]
 
 
 def test_a_first_band_that_begins_at_zero_is_the_forest():

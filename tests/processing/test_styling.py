@@ -762,7 +762,8 @@ def test_texts_in_the_files_are_the_constants_of_legends():
     known |= {kind.label for kind in exposure_legends.VILLAGE_CLASSES}
     known |= {kind.text() for kind in exposure_legends.EXPOSURE_CLASSES}
     known |= {kind.label for kind in permit_legends.ANSWER_CLASSES}
-    known |= {kind.vulnerable for kind in spread_legends.ZONE_CLASSES}
+    known |= {text for kind in spread_legends.ZONE_CLASSES for text in (kind.label, kind.vulnerable)}
+    known |= {kind.label for kind in exposure_legends.WUI_CLASSES}
     known |= {kind.text() for kind in access_legends.MINUTE_CLASSES}
     known |= {kind.label for kind in (*access_legends.WITHOUT_ENGINE, *access_legends.GAP_CLASSES)}
     known |= {kind.label for kind in run_legends.LEVEL_CLASSES}
@@ -977,7 +978,7 @@ def test_the_legend_has_the_bands_that_the_user_chose():
 def test_nothing_beyond_the_last_band_leaves_no_entry():
     layer = proximity("Polygon", [(10, 25), (70, 100)])
     apply_style(layer, Result.FOREST_PROXIMITY)
-    assert entries(layer, 0) == ["up to 25 m (felling round buildings)", "up to 100 m (forest-adjacent by law)"]
+    assert entries(layer, 0) == ["up to 25 m (felling)", "up to 100 m (by law)"]
 
 
 def test_map_tip_shows_the_values_and_guards_the_markup():
