@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..processing.translation import tr
 from .inputs_box import InputsBox
@@ -95,7 +95,8 @@ class HomePage(QWidget):
         self.catch_up.setToolTip("\n".join([step.title for step in unmade] + [result.title for result in aged]))
         self.catch_up.setVisible(count > 0)
         self.catch_up.setEnabled(not busy)
-        self._fresh.setVisible(count == 0 and bool(results) and not busy)
+        is_known = bool(results) and all(result.made.inputs for result in results)
+        self._fresh.setVisible(count == 0 and is_known and not busy)
 
     def _take_next_step(self, job: Job, standing: Standing) -> None:
         if standing is Standing.MISSING:
@@ -164,10 +165,10 @@ class _Notice(QFrame):
     def __init__(self, text: str, button_text: str, action: Callable[[], None] | None) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        layout = column(self, margin=8)
-        label = note(text)
-        layout.addWidget(label)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 5, 8, 5)
+        layout.addWidget(note(text), 1)
         if action is not None:
             button = QPushButton(button_text)
             button.clicked.connect(lambda _checked=False: action())
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from qgis.core import QgsProject
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from ..processing.translation import tr
 from .project_inputs import INPUTS, ProjectInput, layer_for
-from .widgets import note, theme_icon
+from .widgets import column, note, theme_icon
 
 SIGN_SIDE = 14
 
@@ -25,8 +25,10 @@ class InputsBox(QgsCollapsibleGroupBoxBasic):
     def __init__(self) -> None:
         super().__init__(tr("Inputs"))
         self.setFlat(True)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(4, 4, 4, 4)
+        rows = QWidget()  # unfolded, the box shows all its children, hidden ones too
+        column(self, margin=4).addWidget(rows)
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(2, 1)

@@ -83,7 +83,9 @@ class ProjectState:
             )
             return JobState(job, Standing.OLD, line)
         if not job.steps:
-            return JobState(job, Standing.PLACE, job.purpose)
+            return JobState(job, Standing.PLACE, _place_line(job, results))
+        if not self._has_begun(job) and old:
+            return JobState(job, Standing.DONE, _other_line([result for result, _ in old]))
         made = {step: self._ledger.made(step) for step in job.steps}
         upcoming = next((step for step, result in made.items() if result is None), None)
         if upcoming is None:
@@ -91,8 +93,11 @@ class ProjectState:
         missing = self.missing(job)
         if missing:
             return JobState(job, Standing.MISSING, tr("Missing: {inputs}").format(inputs=", ".join(missing)))
+        if job is Job.MOBILE:
+            return JobState(job, Standing.READY, _publishing_line(results), upcoming)
         if upcoming is job.steps[0]:
-            return JobState(job, Standing.READY, _ready_line(job), upcoming)
+            line = tr("Ready to run: {steps} steps").format(steps=len(job.steps))
+            return JobState(job, Standing.READY, line, upcoming)
         return JobState(job, Standing.BEGUN, tr("Next: {step}").format(step=upcoming.title), upcoming)
 
     def missing(self, job: Job) -> list[str]:
@@ -108,7 +113,9 @@ class ProjectState:
         """What is out of date, with all that was made from it, and the steps that could be run and were not."""
         old = [result for result in results if self.reasons(result) and result.made.runs]
         aged = [result for result in ages_with(results, old) if result.step not in BY_HAND]
-        unmade = [step for job in BY_CLICK if not self.missing(job) for step in job.steps if not self._made(step)]
+        # Results that came another way do for the steps, until one of them is taken.
+        jobs = {job for job in BY_CLICK if self._has_begun(job) or all(result.job is not job for result in results)}
+        unmade = [step for job in BY_CLICK if job in jobs and not self.missing(job) for step in self._unmade(job)]
         return aged, unmade
 
     def catch_up(self) -> None:
@@ -157,6 +164,13 @@ class ProjectState:
         if result.made.runs:
             open_dialog(result.made.runs[0], self._project)
 
+    def _has_begun(self, job: Job) -> bool:
+        """Whether a step of ``job`` was taken here."""
+        return any(self._made(step) is not None for step in job.steps)
+
+    def _unmade(self, job: Job) -> list[Step]:
+        return [step for step in job.steps if self._made(step) is None]
+
     def _made(self, step: Step) -> Made | None:
         return self._ledger.made(step)
 
@@ -166,7 +180,17 @@ def _done_line(made: list[Made]) -> str:
     return tr("Done on {day}").format(day=day) if day else tr("Done")
 
 
-def _ready_line(job: Job) -> str:
-    return (
-        tr("Ready to publish") if job is Job.MOBILE else tr("Ready to run: {steps} steps").format(steps=len(job.steps))
-    )
+def _other_line(results: list[ProjectResult]) -> str:
+    """Of results that no step of the dock has made, as those of the toolbox."""
+    day = max(result.made.day for result in results)
+    return tr("{count} results on the map, the last of {day}").format(count=len(results), day=day)
+
+
+def _publishing_line(results: list[ProjectResult]) -> str:
+    return tr("Ready to publish") if results else tr("Goes out when there is a result.")
+
+
+def _place_line(job: Job, results: list[ProjectResult]) -> str:
+    if job is Job.DATA:
+        return tr("Nothing pulled yet")
+    return tr("{count} results to draw from").format(count=len(results)) if results else tr("Waits for a first result.")

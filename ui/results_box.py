@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem
+from qgis.PyQt.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ..processing.translation import tr
 from .jobs import Job
@@ -43,7 +43,9 @@ class ResultsBox(QgsCollapsibleGroupBoxBasic):
         self.changes = QPushButton(tr("With Changes…"))
         self.changes.setAccessibleName(tr("Run Again with Changes…"))
         self.changes.clicked.connect(lambda _checked=False: self.changes_asked.emit(self.chosen()))
-        layout = column(self, margin=4)
+        content = QWidget()  # unfolded, the box shows all its children, hidden ones too
+        column(self, margin=4).addWidget(content)
+        layout = column(content, margin=0)
         layout.addWidget(self.tree)
         layout.addWidget(self._said)
         buttons = QHBoxLayout()

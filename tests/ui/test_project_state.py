@@ -88,6 +88,7 @@ def test_a_missing_input_leads_to_its_dataset_and_is_there_when_it_comes(dock, p
     QgsProject.instance().addMapLayers([parcels, forest])
     looked()
     assert state_of(dock, Job.FOREST).standing is Standing.READY
+    dock.home.inputs.setCollapsed(False)
     there = [entry.dataset for entry, row in dock.home.inputs.rows.items() if row.is_there]
     assert there == ["parcels", "forest_map"]
 
@@ -291,6 +292,9 @@ def test_a_result_of_the_toolbox_is_made_again_from_its_layer(
     (result,) = dock.state.results()
     assert result.made.runs[0].given["BANDS"] == "0,30"
     assert not dock.state.reasons(result)
+    state = state_of(dock, Job.FOREST)
+    assert state.standing is Standing.DONE and state.line.startswith("1 results on the map")
+    assert dock.state.due(dock.state.results()) == ([], [])
 
 
 def test_a_project_that_is_cleared_during_a_look_leaves_nothing(measured, parcels, soon):
