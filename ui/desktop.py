@@ -18,6 +18,7 @@ from .first_run.first_run import FirstRun
 from .layer_menu import LayerMenu
 from .locator import ParcelLocator
 from .pick_tool import PickTool
+from .project_locator import ProjectLocator
 from .show_results import show_box
 from .widgets import icon
 
@@ -49,6 +50,8 @@ class Desktop:
         self.toggle.setToolTip(tr("Show or hide the Sijeong panel"))
         self.charts = ChartDock(iface.mapCanvas(), QgsProject.instance())
         self.charts.setWindowIcon(icon("chart.svg"))
+        self.project_locator = ProjectLocator(iface, self.charts.show_subject)
+        iface.registerLocatorFilter(self.project_locator)
         self.dock.chart_asked.connect(self.charts.show_view)
         self.charts.step_asked.connect(self.dock.open_step)
         self.charts.form_asked.connect(self._open_form)
@@ -159,7 +162,8 @@ class Desktop:
         self.dock.shut_down()
         self.browser.remove()
         self.locator.stop()
-        self._iface.deregisterLocatorFilter(self.locator)
+        for locator in (self.project_locator, self.locator):
+            self._iface.deregisterLocatorFilter(locator)
         self.layer_menu.remove()
         self.base_maps.remove()
         for action in (self.help, *self.first_steps):
