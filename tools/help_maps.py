@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 import pyogrio
 from demo import DEMO, RESULTS, SAMPLE
-from demo_charts import busiest
 from demo_project import STYLES, _at
 from demo_themes import PACKAGES
 from qgis.core import (
@@ -84,15 +84,20 @@ def _draw_rides(axes, rides) -> None:
 
 def draw_chart(view_name: str, size: tuple[int, int]) -> QImage:
     """The chart ``view_name`` of the busiest route or of the whole city."""
-    from sijeong.ui.charts.subject import Kind, Subject, names_in
-    from sijeong.ui.charts.views import Question, View
+    from sijeong.ui.charts.capture import LayerCopy
+    from sijeong.ui.charts.look import PAPER
+    from sijeong.ui.charts.question import Question, knowing_names
+    from sijeong.ui.charts.subject import Subject
+    from sijeong.ui.charts.views import View
 
-    view = View[view_name]
-    layer = _result(view.result.name)
-    names = {kind: names_in(QgsProject.instance(), kind) for kind in Kind}
-    route = busiest(layer, "route_id", "route_name", "load") if view is View.PROFILE else ("", "")
-    rows = view.rows(layer, Question(Subject(view.kinds[0], *route), names))
-    return _figure(size, lambda axes: view.draw(axes, rows))
+    chart = View[view_name].chart
+    asked = Question(
+        Subject(chart.kinds[0], "", ""), (LayerCopy(_result(chart.result.name)),), knowing_names(QgsProject.instance())
+    )
+    if chart.busiest is not None:
+        asked = replace(asked, subject=chart.busiest(asked))
+    rows = chart.read(asked)
+    return _figure(size, lambda axes: chart.draw(axes, rows, PAPER))
 
 
 def _figure(size: tuple[int, int], draw: Callable) -> QImage:

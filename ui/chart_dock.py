@@ -100,7 +100,8 @@ class ChartDock(QgsDockWidget):
     def is_busy(self) -> bool:
         """Whether something is still read, drawn, written or looked for on the map."""
         lanes = (self._readers, self._drawers, self._writers)
-        return any(lane.is_busy for lane in lanes) or self._changed.isActive() or self.link.is_busy
+        is_waiting = self._changed.isActive() or self.view.is_waiting
+        return is_waiting or self.link.is_busy or any(lane.is_busy for lane in lanes)
 
     def greet(self) -> None:
         """Say how to begin."""

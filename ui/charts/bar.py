@@ -116,10 +116,10 @@ class ChartBar(QWidget):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         picture = menu.addAction(tr("Save the chart as a picture…"), self.picture_asked.emit)
-        fineness = menu.addMenu(tr("Fineness of pictures"))
-        group = QActionGroup(fineness)
+        self.fineness = menu.addMenu(tr("Fineness of pictures"))
+        group = QActionGroup(self.fineness)
         for dpi in DPI:
-            action = fineness.addAction(tr("{dpi} dpi").format(dpi=dpi))
+            action = self.fineness.addAction(tr("{dpi} dpi").format(dpi=dpi))
             action.setCheckable(True)
             action.setChecked(dpi == self.dpi)
             action.setActionGroup(group)
@@ -128,7 +128,7 @@ class ChartBar(QWidget):
         menu.addSeparator()
         table = menu.addAction(tr("Save the numbers as CSV…"), self.table_asked.emit)
         table_copied = menu.addAction(tr("Copy the numbers"), self.table_copied.emit)
-        self._of_picture, self._of_table = (picture, fineness.menuAction(), copied), (table, table_copied)
+        self._of_picture, self._of_table = (picture, self.fineness.menuAction(), copied), (table, table_copied)
         return menu
 
 

@@ -78,7 +78,7 @@ def _told(layer: LayerCopy, subject: Subject, check: Check) -> Iterator[tuple[st
     elif layer.result == Result.ROUTE_PROFILE.key:
         yield from _day_of(transit_reading.hours_of_route(Question(subject, (layer,), check=check)))
     else:
-        for feature in layer.of(subject, MOST_ROWS):
+        for feature in layer.of(subject, check, MOST_ROWS):
             yield from _fields_of(layer, feature)
 
 

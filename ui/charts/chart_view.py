@@ -53,6 +53,11 @@ class ChartView(QWidget):
         return Look.of(self.palette())
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether a picture will be asked for in a moment."""
+        return self._rest.isActive()
+
+    @property
     def spots(self) -> tuple[Spot, ...]:
         return self._spots
 

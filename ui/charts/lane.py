@@ -44,6 +44,7 @@ class Lane(QObject):
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sijeong-charts")
         self._wish: Wish | None = None
+        self._is_shut = False
         self._ended.connect(self._hand_over)
 
     @property
@@ -51,8 +52,13 @@ class Lane(QObject):
         return self._wish is not None
 
     def ask(self, work: Callable[[Callable[[], None]], object], then: Callable[[object], None]) -> None:
-        """Let ``work`` run with a check to call now and then, and hand what it returns to ``then``."""
+        """Let ``work`` run with a check to call now and then, and hand what it returns to ``then``.
+
+        Nothing happens once the lane is shut down: a widget may ask until QGIS has deleted it.
+        """
         self.drop()
+        if self._is_shut:
+            return
         self._wish = Wish(then)
         self._thread.submit(self._do, work, self._wish)
 
@@ -65,6 +71,7 @@ class Lane(QObject):
     def shut_down(self) -> None:
         """Wait for the thread, which ends within a moment."""
         self.drop()
+        self._is_shut = True
         self._thread.shutdown(wait=True, cancel_futures=True)
 
     def _do(self, work: Callable, wish: Wish) -> None:

@@ -9,17 +9,16 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsFeature,
-    QgsFeatureRequest,
     QgsGeometry,
     QgsProject,
     QgsRectangle,
 )
 
 from ...processing.results import Result
-from .capture import Check, LayerCopy
+from .capture import Check, LayerCopy, number
 from .rows import Row
 from .subject import Kind, Subject, fields_of, result_layers, vector_layers
-from .transit_reading import flows_at_request
+from .transit_reading import flows_at
 
 MOST_LIT = 300
 """Features that are lit up at once; more would take long to draw, and say nothing."""
@@ -71,10 +70,9 @@ def of_row(places: Places, row: Row, most: int, check: Check) -> Lit:
     """The features that ``row`` stands for, at most as many: by its condition, else by its subject."""
     charted, found = places.charted, Lit()
     if row.where and charted is not None and charted.is_spatial:
-        request = QgsFeatureRequest()
-        request.setFilterExpression(row.where)
-        request.setLimit(most)
-        found = _lit(charted, request, check)
+        found = Lit(charted.id)
+        for feature in charted.where(row.where, check, most):
+            found.add(feature)
     if found.ids or row.subject is None:
         return found
     return of_subject(places.others, row.subject, most, check)
@@ -84,7 +82,7 @@ def of_subject(layers: Sequence[LayerCopy], subject: Subject, most: int, check: 
     """The features of the first layer that has ``subject``; of the clicked one before the others."""
     for layer in sorted(layers, key=lambda layer: layer.id != subject.layer):
         found = Lit(layer.id)
-        for feature in layer.of(subject, most):
+        for feature in layer.of(subject, check, most):
             check()
             found.add(feature)
         if found.shapes:
@@ -94,7 +92,7 @@ def of_subject(layers: Sequence[LayerCopy], subject: Subject, most: int, check: 
 
 def flows_of(flows: LayerCopy, subject: Subject, check: Check) -> Lit:
     """The strongest flows that begin or end at a stop or route."""
-    ends = sorted(flows.features(flows_at_request(subject), check), key=lambda flow: -(flow["transfers"] or 0))
+    ends = sorted(flows_at(flows, subject, check), key=lambda flow: -number(flow["transfers"]))
     found = Lit(flows.id)
     for flow in ends[:MOST_FLOWS]:
         found.add(flow)
@@ -107,16 +105,17 @@ def flow_layers(project: QgsProject, subject: Subject) -> tuple[LayerCopy, ...]:
     return tuple(map(LayerCopy, result_layers(project, Result.TRANSFER_PAIRS)[:1])) if is_changed_at else ()
 
 
-def rows_meant(rows: Sequence[Row], places: Places, layer: LayerCopy, request: QgsFeatureRequest, check: Check) -> set:
-    """The places of those rows that stand for any of the features which ``request`` finds in ``layer``."""
-    request.setLimit(MOST_LOOKED_AT)
+def rows_meant(
+    rows: Sequence[Row], places: Places, layer: LayerCopy, features: Iterable[QgsFeature], check: Check
+) -> set[int]:
+    """The places of those rows that stand for any of ``features``, which are some of ``layer``."""
     conditions = _prepared(rows, layer) if places.charted is not None and places.charted.id == layer.id else []
     by_subject: dict[tuple[Kind, str], set[int]] = {}
     for place, row in enumerate(rows):
         if row.subject is not None:
             by_subject.setdefault(_key(row.subject), set()).add(place)
     meant: set[int] = set()
-    for feature in layer.features(request, check):
+    for feature in features:
         check()
         subject = layer.named.subject(feature, layer.id) if layer.named is not None else None
         if subject is not None:
@@ -150,10 +149,3 @@ def _prepared(rows: Sequence[Row], layer: LayerCopy) -> list:
             expression.prepare(context)
             prepared.append((place, holds(expression)))
     return prepared
-
-
-def _lit(layer: LayerCopy, request: QgsFeatureRequest, check: Check) -> Lit:
-    found = Lit(layer.id)
-    for feature in layer.features(request, check):
-        found.add(feature)
-    return found

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
+    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
+    QgsVectorLayerSelectedFeatureSource,
 )
 from qgis.gui import QgsHighlight, QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal, pyqtSlot
 from qgis.PyQt.QtGui import QColor
 
 from .capture import LayerCopy
 from .lane import Lane
-from .lights import MOST_LIT, Lit, Places, of_row, rows_meant
+from .lights import MOST_LIT, MOST_LOOKED_AT, Lit, Places, of_row, rows_meant
 from .rows import Row
 
 LIGHT = QColor(214, 39, 120, 210)
@@ -167,16 +169,12 @@ class MapLink(QObject):
 
     def _seek(self) -> None:
         """Ask beside the main thread which marks stand for what is under the mouse."""
-        shown = [layer.id() for layer in self._canvas.layers()]
         copies: dict[str, LayerCopy] = {}
         for copy in self._copies():
             copies.setdefault(copy.id, copy)
-        asked = []
-        for layer_id in [layer_id for layer_id in shown if layer_id in copies][:MOST_LAYERS]:
-            request = self._under_mouse(copies[layer_id])
-            if request is not None:
-                asked.append((copies[layer_id], request))
-        self._ask(asked)
+        shown = [layer.id() for layer in self._canvas.layers() if layer.id() in copies][:MOST_LAYERS]
+        asked = ((copies[layer_id], self._under_mouse(copies[layer_id])) for layer_id in shown)
+        self._ask([(copy, partial(copy.features, request)) for copy, request in asked if request is not None])
 
     def _under_mouse(self, copy: LayerCopy) -> QgsFeatureRequest | None:
         reach = REACH_PX * self._canvas.mapUnitsPerPixel()
@@ -187,25 +185,29 @@ class MapLink(QObject):
             return None
         request = QgsFeatureRequest(box)
         request.setFlags(QgsFeatureRequest.Flag.ExactIntersect)
+        request.setLimit(MOST_LOOKED_AT)
         return request
 
-    def _tell_selected(self, *_) -> None:
+    @pyqtSlot()  # so that the numbers of all selected features are not made into Python's
+    def _tell_selected(self) -> None:
         """Also the attribute table selects."""
-        asked = []
-        for copy in self._copies():
-            layer = self._project.mapLayer(copy.id)
-            if layer is not None and layer.selectedFeatureCount():
-                asked.append((copy, QgsFeatureRequest().setFilterFids(layer.selectedFeatureIds())))
-        self._ask(asked)
+        request = QgsFeatureRequest()
+        request.setLimit(MOST_LOOKED_AT)
+        selected = [
+            (copy, partial(QgsVectorLayerSelectedFeatureSource(layer).getFeatures, request))
+            for copy in self._copies()
+            if (layer := self._project.mapLayer(copy.id)) is not None and layer.selectedFeatureCount()
+        ]
+        self._ask(selected)
 
-    def _ask(self, asked: list[tuple[LayerCopy, QgsFeatureRequest]]) -> None:
+    def _ask(self, asked: list[tuple[LayerCopy, Callable[[], Iterable[QgsFeature]]]]) -> None:
         rows, places = self._rows, self._places
         if not asked:
             self.rows_meant.emit(set())
             return
 
-        def work(check) -> set:
-            return set().union(*(rows_meant(rows, places, copy, request, check) for copy, request in asked))
+        def work(check) -> set[int]:
+            return set().union(*(rows_meant(rows, places, copy, features(), check) for copy, features in asked))
 
         self._seeking.ask(work, self.rows_meant.emit)
 

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest
+from qgis.core import QgsExpression, QgsFeature
 
 from ...processing.translation import tr
-from .capture import LayerCopy, condition, is_value, number, text
+from .capture import Check, LayerCopy, condition, is_value, never_stop, number, text
 from .question import Choices, Question
 from .rows import Row
 from .subject import Kind, Subject
@@ -172,7 +172,7 @@ def partners_of(asked: Question) -> list[Partner]:
     leaving: dict[Subject, float] = defaultdict(float)
     names = {kind: asked.names(kind) for kind in (Kind.STOP, Kind.ROUTE)}
     part = asked.subject.kind.key
-    for row in flows_at(asked.layer, asked.subject):
+    for row in flows_at(asked.layer, asked.subject, asked.check):
         asked.check()
         if text(row[f"to_{part}"]) == asked.subject.id:
             arriving[_partner(row, "from", asked.subject.kind, names)] += number(row["transfers"])
@@ -251,18 +251,9 @@ def hubs_of(asked: Question) -> list[Hub]:
     ]
 
 
-def flows_at(layer: LayerCopy, subject: Subject) -> Iterator[QgsFeature]:
-    """The flows that begin or end at ``subject``, without their shapes."""
-    request = flows_at_request(subject)
-    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    return layer.features(request)
-
-
-def flows_at_request(subject: Subject) -> QgsFeatureRequest:
-    """Asks for them with their shapes."""
+def flows_at(layer: LayerCopy, subject: Subject, check: Check = never_stop) -> Iterator[QgsFeature]:
+    """The flows that begin or end at ``subject``."""
     part = subject.kind.key
-    request = QgsFeatureRequest()
-    request.setFilterExpression(
-        f"({condition({f'from_{part}': subject.id})}) OR ({condition({f'to_{part}': subject.id})})"
+    return layer.where(
+        f"({condition({f'from_{part}': subject.id})}) OR ({condition({f'to_{part}': subject.id})})", check
     )
-    return request

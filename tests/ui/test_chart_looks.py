@@ -1,0 +1,235 @@
+"""Charts in themes, sizes and languages, of odd data, and as files."""
+
+import csv
+
+import geopandas as gpd
+import numpy as np
+import pytest
+from charting import ready
+from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtGui import QColor, QImage, QPalette
+from qgis.PyQt.QtWidgets import QApplication
+from shapely.geometry import box
+
+from sijeong.processing.placement import RESULT_PROPERTY, add_result
+from sijeong.processing.results import Result
+from sijeong.ui.charts.capture import LayerCopy
+from sijeong.ui.charts.files import file_name
+from sijeong.ui.charts.look import PAPER, Look
+from sijeong.ui.charts.question import Question
+from sijeong.ui.charts.subject import Subject
+from sijeong.ui.charts.views import View
+from sijeong.ui.dock import SMALLEST_WIDTH
+
+DARK = "#303030"
+
+
+@pytest.fixture
+def charts(desktop, desk):
+    desk.window.resize(900, 700)
+    desk.window.show()
+    return desktop.charts
+
+
+@pytest.fixture
+def measured(tmp_path, desk):
+    frame = gpd.GeoDataFrame({"pnu": list("123"), "dist_m": [0.0, 20.0, None], "band": [0.0, 25.0, None]})
+    frame = frame.assign(area_m2=[100.0, None, 5.0]).set_geometry([box(0, 0, 1, 1)] * 2 + [None], crs="EPSG:5186")
+    file = tmp_path / "measured.gpkg"
+    frame.to_file(file, layer="forest_proximity")
+    return add_result(QgsProject.instance(), f"{file}|layername=forest_proximity", Result.FOREST_PROXIMITY)
+
+
+def corner(charts):
+    return charts.view.grab().toImage().pixelColor(3, 3)
+
+
+def test_a_chart_follows_a_theme_that_is_switched_while_it_is_open(charts, measured):
+    charts.show_view(View.BANDS)
+    ready(charts)
+    assert corner(charts).lightness() > 200
+    palette = QPalette(charts.palette())
+    palette.setColor(QPalette.ColorRole.Base, QColor(DARK))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("#f0f0f0"))
+    charts.view.setPalette(palette)
+    ready(charts)
+    assert corner(charts).name() == DARK
+    assert charts.view.look == Look("#f0f0f0", DARK, charts.view.look.quiet, True)
+
+
+def test_a_file_is_white_in_a_dark_theme_too_and_as_fine_as_was_chosen(charts, measured, tmp_path):
+    palette = QPalette(charts.palette())
+    palette.setColor(QPalette.ColorRole.Base, QColor(DARK))
+    charts.view.setPalette(palette)
+    charts.show_view(View.BANDS)
+    ready(charts)
+    sizes = {}
+    for action in charts.bar.fineness.actions():
+        if action.text() in ("96 dpi", "300 dpi"):
+            action.trigger()
+            charts.save_picture(tmp_path / f"{action.text()}.png")
+            ready(charts)
+            image = QImage(str(tmp_path / f"{action.text()}.png"))
+            assert image.pixelColor(1, 1) == QColor(PAPER.ground)
+            sizes[action.text()] = image.width()
+    assert sizes == {"96 dpi": 672, "300 dpi": 2100}
+
+
+def test_texts_of_a_drawing_stay_texts(charts, measured, tmp_path):
+    charts.show_view(View.BANDS)
+    ready(charts)
+    for ending in ("svg", "pdf"):
+        charts.save_picture(tmp_path / f"chart.{ending}")
+        ready(charts)
+    drawing = (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    assert ">By distance from forest<" in drawing and ">0–25 m<" in drawing
+    assert (tmp_path / "chart.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_picture_and_numbers_go_to_the_clipboard(charts, measured):
+    charts.show_view(View.BANDS)
+    ready(charts)
+    charts.copy_table()
+    assert QApplication.clipboard().text().splitlines() == [
+        "Distance to forest\tParcels or buildings\tArea (m²)",
+        "touches or in forest\t1\t100",
+        "0–25 m\t1\t0",
+    ]
+    charts.copy_picture()
+    ready(charts)
+    assert QApplication.clipboard().image().width() > 500
+
+
+@pytest.mark.parametrize(
+    ("parts", "begins"),
+    [
+        (("정왕역 (4905)", "시간대별"), "정왕역_(4905)_시간대별_20"),
+        (('a/b:c*"?', ""), "a_b_c_20"),
+        (("가" * 200,), "가" * 80 + "_"),
+    ],
+)
+def test_file_names_fit_windows_and_tell_what_and_when(parts, begins):
+    assert file_name(*parts).startswith(begins)
+
+
+@pytest.mark.parametrize("size", [(SMALLEST_WIDTH, 500), (360, 600), (1200, 220)])
+def test_every_part_fits_into_narrow_and_low_docks(charts, measured, size):
+    charts.setFloating(True)
+    charts.show_view(View.BANDS)
+    charts.resize(*size)
+    ready(charts)
+    assert charts.width() == size[0]
+    for part in (charts.bar.views, charts.bar.save, charts.view):
+        right = part.mapTo(charts, part.rect().bottomRight()).x()
+        assert right <= charts.width()
+    assert all(0 <= spot.left < spot.right <= charts.view.width() + 1 for spot in charts.view.spots)
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+@pytest.mark.parametrize("view", list(View), ids=lambda view: view.name)
+def test_every_chart_bears_empty_layers_single_rows_and_missing_values(view, count, desk):
+    """Drawn wherever there are rows; no value of any field is missing in none of them."""
+    from sijeong.ui.charts.picture import picture_of
+
+    fields = FIELDS[view.chart.result]
+    layer = QgsVectorLayer("None?" + "&".join(f"field={name}" for name in fields), "표", "memory")
+    layer.setCustomProperty(RESULT_PROPERTY, view.chart.result.key)
+    for number in range(count):
+        row = QgsFeature(layer.fields())
+        # The first row has every value, each later one lacks every second.
+        row.setAttributes(
+            [
+                _value(name, number) if number == 0 or (place + number) % 2 or ":" not in name or name in KEYS else None
+                for place, name in enumerate(fields)
+            ]
+        )
+        layer.dataProvider().addFeatures([row])
+    asked = Question(Subject(view.chart.kinds[0], "1", "하나"), (LayerCopy(layer),))
+    rows = view.chart.read(asked)
+    assert bool(rows) == bool(count)
+    if rows:
+        for width, height in ((300, 200), (900, 400)):
+            picture = picture_of(view.chart.draw, rows, PAPER, width, height, 2.0)
+            assert (picture.width, picture.height) == (2 * width, 2 * height)
+            assert len(picture.spots) == len(rows)
+            assert np.frombuffer(picture.pixels, np.uint8).min() < 128  # something is drawn
+        table = view.chart.table(rows)
+        assert all(len(line) == len(table[0]) for line in table)
+
+
+KEYS = ("seed:integer", "round:integer", "pattern:integer", "seq:integer", "village_id:integer", "vehicle_id:string")
+_DONG = ("dong_id:string", "name:string")
+FIELDS = {
+    Result.ROUTE_PROFILE: (
+        "route_id:string", "route_name:string", "pattern:integer", "direction:integer", "seq:integer",
+        "from_stop:string", "to_stop:string", "from_name:string", "hour:integer", "boardings:double",
+        "alightings:double", "load:double",
+    ),
+    Result.TRANSFER_PAIRS: (
+        "from_route:string", "to_route:string", "from_stop:string", "to_stop:string", "transfers:double",
+    ),
+    Result.STOP_PROFILE: (
+        "stop_id:string", "hour:integer", "day_type:string", "days:integer", "boardings:double", "alightings:double",
+        "transfers_in:double",
+    ),
+    Result.TRANSFER_HUBS: ("hub_id:string", "name:string", "transfers:double", "time_median_s:double"),
+    Result.SERVICE_BY_DONG: (*_DONG, "within_share:double"),
+    Result.OD_ZONES: ("zone_id:string", "name:string", "origins:double"),
+    Result.WHATIF_ZONES: ("zone_id:string", "name:string", "time_change_min:double"),
+    Result.FOREST_PROXIMITY: ("pnu:string", "dist_m:double", "band:double", "area_m2:double"),
+    Result.FOREST_SUMMARY: ("area_id:string", "area_name:string", "adjacent_share:double"),
+    Result.REGISTER_CHANGES: ("pnu:string", "became:string"),
+    Result.EXPOSED_VILLAGES: (
+        "village_id:integer", "dong:string", "rank:integer", "village_class:string", "p_near:double",
+        "p_conifer:double",
+    ),
+    Result.ACCESS_EDGES: ("edge_id:integer", "length_m:double", "response_min:double", "access:string"),
+    Result.ACCESS_BY_DONG: (
+        *_DONG, "in_time_m:double", "late_m:double", "too_late_m:double", "no_hose_m:double", "no_road_m:double",
+    ),
+    Result.LINK_INTERVALS: (
+        "edge_id:string", "road_name:string", "time_begin:datetime", "flow_vph:double", "speed_kmh:double",
+        "queue_veh:double",
+    ),
+    Result.LINK_DIFFERENCES: (
+        "edge_id:string", "road_name:string", "flow_diff:double", "flow_noise:double", "flow_verdict:string",
+    ),
+    Result.RUN_ROUNDS: ("seed:integer", "round:integer", "mean_trip_s:double", "gap:double"),
+    Result.RUN_VEHICLES: ("vehicle_id:string", "time_begin:datetime"),
+    Result.RUN_DONGS: (*_DONG, "delay_h:double"),
+    Result.DONG_DIFFERENCES: (*_DONG, "delay_h_diff:double", "delay_h_noise:double"),
+}  # fmt: skip
+WORDS = {"became": "new", "access": "in_time", "flow_verdict": "more", "village_class": "A", "day_type": "weekday"}
+
+
+def _value(field, number):
+    from qgis.PyQt.QtCore import QDateTime
+
+    name, kind = field.split(":")
+    if name in WORDS:
+        return WORDS[name]
+    if kind == "datetime":
+        return QDateTime(2026, 11, 27, 8, 15 * number, 0)
+    return "1" if kind == "string" and number == 0 else number + 1
+
+
+def test_a_korean_reader_sees_korean(charts, measured, monkeypatch):
+    from qgis.PyQt.QtCore import QTranslator
+
+    class Korean(QTranslator):
+        def isEmpty(self):
+            return False
+
+        def translate(self, context, text, disambiguation=None, n=-1):
+            return {"touches or in forest": "산림에 닿음", "Parcels or buildings": "필지 또는 건물 수"}.get(text)
+
+    translator = Korean()
+    QApplication.installTranslator(translator)
+    try:
+        charts.show_view(View.BANDS)
+        ready(charts)
+        charts.copy_table()
+    finally:
+        QApplication.removeTranslator(translator)
+    lines = list(csv.reader(QApplication.clipboard().text().splitlines(), delimiter="\t"))
+    assert lines[0][1] == "필지 또는 건물 수" and lines[1][0] == "산림에 닿음"
