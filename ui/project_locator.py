@@ -143,12 +143,14 @@ def _layer_of(name: Name) -> QgsVectorLayer | None:
 
 
 def _request_for(name: Name, layer: QgsVectorLayer) -> QgsFeatureRequest:
-    """The features that the name stands for: all pieces of a road or route, else the one."""
+    """The features that the name stands for: of a route by its id, of other things all that are called so."""
     named = fields_of(layer)
     request = QgsFeatureRequest().setNoAttributes().setLimit(MOST_PIECES)
     if named is None or name.subject is None:
         return request.setLimit(0)
-    if name.kind is Kind.LINK and named.names:
-        column, value = QgsExpression.quotedColumnRef(named.names[0]), QgsExpression.quotedValue(name.text)
-        return request.setFilterExpression(f"{column} = {value}")
-    return request.setFilterExpression(named.condition(name.subject, layer.fields()))
+    if name.kind is Kind.ROUTE:
+        return request.setFilterExpression(named.condition(name.subject, layer.fields()))
+    value = QgsExpression.quotedValue(name.text)
+    return request.setFilterExpression(
+        " OR ".join(f"{QgsExpression.quotedColumnRef(column)} = {value}" for column in named.names)
+    )

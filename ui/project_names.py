@@ -114,10 +114,11 @@ class Names:
 
 
 def _identity(name: Name) -> tuple:
-    """Roads are known by their name: each piece of one has an id of its own."""
+    """By what two lines are one: routes by their id, other things by their name. A road has an id for each piece, a stop
+    one for each side of the street, and a hub another than its stops."""
     if name.subject is None:
         return (name.key,)
-    return (name.text,) if name.kind is Kind.LINK or name.subject.is_own else (name.subject.id,)
+    return (name.subject.id,) if name.kind is Kind.ROUTE else (name.text,)
 
 
 def _source_of(layer: QgsVectorLayer) -> _Source | None:

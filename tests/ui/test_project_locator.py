@@ -93,6 +93,17 @@ def test_a_road_is_one_line_and_all_of_it_is_shown(city, typed, finder, desk):
     assert shown.xMinimum() < 180000 and 180800 < shown.xMaximum() < 189000
 
 
+def test_both_sides_of_a_street_are_one_stop(city, typed, tmp_path):
+    sides = gpd.GeoDataFrame(
+        {"stop_id": ["n", "s"], "stop_name": ["시청앞", "시청앞"]},
+        geometry=[Point(180000, 530000), Point(180000, 529970)],
+        crs=CRS,
+    )
+    sides.to_file(tmp_path / "sides.gpkg")
+    QgsProject.instance().addMapLayer(QgsVectorLayer(str(tmp_path / "sides.gpkg"), "양쪽", "ogr"))
+    assert [name for kind, name in typed("시청앞") if kind is Kind.STOP] == ["시청앞"]
+
+
 def test_a_stop_is_shown_and_its_chart_asked_for(city, typed, finder, desk, charted):
     line = typed("오이도")[Kind.STOP, "오이도역"]
     finder.triggerResult(line)
