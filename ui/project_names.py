@@ -114,8 +114,10 @@ class Names:
 
 
 def _identity(name: Name) -> tuple:
-    """By what two lines are one: routes by their id, other things by their name. A road has an id for each piece, a stop
-    one for each side of the street, and a hub another than its stops."""
+    """By what two lines are one: routes by their id, other things by their name.
+
+    A road has an id for each piece, a stop one for each side of the street, and a hub another than its stops.
+    """
     if name.subject is None:
         return (name.key,)
     return (name.subject.id,) if name.kind is Kind.ROUTE else (name.text,)

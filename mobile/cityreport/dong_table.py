@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ...common.ranking import shares_below
 from ..bundle.publication import DongValue, IndicatorEntry
 
 
@@ -76,3 +77,17 @@ def burdens(values: pd.Series, entry: IndicatorEntry) -> pd.Series:
     same."""
     rounded = values.round(entry.decimals)
     return (-rounded if entry.better == "higher" else rounded) + 0.0  # no −0
+
+
+def burden_shares(values: pd.Series, entry: IndicatorEntry, adds_up: bool) -> pd.Series:
+    """The share of the other dongs that are better off, 0 to 1; NaN where it is not known.
+
+    Where most have nothing (people of exposed villages), few people are much in rank alone. So of what adds up over the
+    city a value below that of an average dong keeps only its part of the share (33 where 384 are usual a twelfth), and
+    nothing, or less than before, is no burden.
+    """
+    shares = shares_below(burdens(values, entry))
+    if not adds_up or entry.better != "lower":
+        return shares
+    average = values.mean()
+    return shares * (values / average).clip(0, 1) if average > 0 else shares.where(values.isna() | (values > 0), 0.0)

@@ -1,7 +1,7 @@
 """Where the topics meet: a joint reading of a few indicators by dong, with its weights, and how far it can be moved.
 
 No score of its own is invented. Of each indicator a dong has the share of the other dongs that are better off
-(:func:`~sijeong.common.ranking.shares_below`, the rule of the forest room's exposure); the reading is the weighted
+(:func:`.dong_table.burden_shares`, after the rule of the forest room's exposure); the reading is the weighted
 mean of these shares. How firm a place is, is told by moving all weights at random, as there.
 """
 
@@ -14,10 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ...common.ranking import ranks, read_weights, shares_below
+from ...common.ranking import ranks, read_weights
 from ..bundle.publication import IndicatorEntry
 from ..errors import MobileError
-from .dong_table import DongTable, burdens
+from .dong_table import DongTable, burden_shares
 
 USUAL_WEIGHTS = {
     "transfer_time": 1.0,
@@ -113,7 +113,7 @@ def joint_reading(table: DongTable, known: Sequence[Known], weights: dict[str, f
     entries = {one.entry.key: one for one in known}
     wanted = {key: weight for key, weight in weights.items() if weight > 0}
     shares = {
-        key: _shares(table.values[key], entries[key])
+        key: burden_shares(table.values[key], entries[key].entry, entries[key].adds_up)
         for key in wanted
         if key in entries and key in table.values and table.values[key].notna().sum() > 1
     }
@@ -133,19 +133,6 @@ def joint_reading(table: DongTable, known: Sequence[Known], weights: dict[str, f
     }
     high = pd.DataFrame(in_topic, index=frame.index, dtype=bool)
     return Joint(factors, missing, frame, of_topic, _places(frame, factors, high), heavy, high)
-
-
-def _shares(values: pd.Series, known: Known) -> pd.Series:
-    """The share of the other dongs that are better off.
-
-    Where most have nothing (people of exposed villages), few people are much in rank alone. So of what adds up over the
-    city a value below that of an average dong keeps only its part of the share: 33 where 384 are usual a twelfth.
-    """
-    shares = shares_below(burdens(values, known.entry))
-    if not known.adds_up or known.entry.better == "higher":
-        return shares
-    average = values.mean()
-    return shares * (values / average).clip(0, 1) if average > 0 else shares.where(values.isna() | (values > 0), 0.0)
 
 
 def _places(shares: pd.DataFrame, factors: Sequence[Factor], high: pd.DataFrame) -> pd.DataFrame:

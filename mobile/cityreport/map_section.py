@@ -66,12 +66,13 @@ def _shades(report: CityReport, translate: Translate) -> dict[str, dict[str, Sha
         colour = by_share(joint.places["score"] / 100)
         texts = {dong: number(score) for dong, score in joint.places["score"].items()}
         found[JOINT] = (colour, texts)
-    for entry in (one.entry for one in report.figures if one.entry.key in table.values):
+    for figure in (one for one in report.figures if one.entry.key in table.values):
+        entry = figure.entry
         texts = {
             dong: translate(HELD_BACK) if table.held.at[dong, entry.key] else with_unit(value, entry)
             for dong, value in table.values[entry.key].items()
         }
-        found[entry.key] = (colours(table.values[entry.key], entry), texts)
+        found[entry.key] = (colours(table.values[entry.key], entry, figure.adds_up), texts)
     return {
         key: {dong: _shade(report, dong, colour, texts) for dong in report.shapes.index}
         for key, (colour, texts) in found.items()

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ...common.ranking import shares_below
 from ..bundle.publication import IndicatorEntry
-from .dong_table import burdens
+from .dong_table import burden_shares
 
 CLASSES = 5
 UNKNOWN = "gone"
 
 
-def colours(values: pd.Series, entry: IndicatorEntry) -> pd.Series:
+def colours(values: pd.Series, entry: IndicatorEntry, adds_up: bool) -> pd.Series:
     """The class of each value: ``h0`` to ``h4`` (worst), ``n0`` to ``n4`` (most) without a better way, ``gone``."""
-    family = "n" if entry.better == "neither" else "h"
-    return by_share(shares_below(burdens(values, entry)), family)
+    return by_share(burden_shares(values, entry, adds_up), "n" if entry.better == "neither" else "h")
 
 
 def by_share(shares: pd.Series, family: str = "h") -> pd.Series:

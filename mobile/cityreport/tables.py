@@ -9,10 +9,9 @@ import pandas as pd
 
 from ...common.pages import NOTHING, number
 from ...common.texts import marked
-from ..bundle.publication import IndicatorEntry
 from .model import CityReport, Figure, Topic
 from .shading import bar, by_share, colours
-from .wording import HELD_BACK, Translate, between, change, circled, verdict, with_unit
+from .wording import HELD_BACK, Translate, amount, between, change, circled, verdict, with_unit
 
 FEW_SHARE = 3
 """Dongs that may share a marked place: one that half of them have says nothing."""
@@ -27,7 +26,7 @@ def topic_table(report: CityReport, topic: Topic, translate: Translate) -> str:
     if not figures:
         return ""
     head = "".join(_heading(one.entry.title, one.entry.unit) for one in figures)
-    columns = [_column(report, one.entry, translate) for one in figures]
+    columns = [_column(report, one, translate) for one in figures]
     body = "".join(
         f"<tr>{_name(report, dong)}{''.join(column[dong] for column in columns)}</tr>" for dong in _in_order(report)
     )
@@ -89,7 +88,7 @@ def _profile_row(report: CityReport, figure: Figure, dong: str, translate: Trans
     entry, table = figure.entry, report.table
     value, before = table.values.at[dong, entry.key], table.previous.at[dong, entry.key]
     rank = table.rank(entry)[dong]
-    colour = colours(table.values[entry.key], entry)[dong]
+    colour = colours(table.values[entry.key], entry, figure.adds_up)[dong]
     text = translate(HELD_BACK) if table.held.at[dong, entry.key] else with_unit(value, entry)
     cells = [
         f'<td class="n {colour}">{escape(text)}</td>',
@@ -103,15 +102,16 @@ def _profile_row(report: CityReport, figure: Figure, dong: str, translate: Trans
     return f"<tr><td>{escape(entry.title)}</td>{''.join(cells)}</tr>"
 
 
-def _column(report: CityReport, entry: IndicatorEntry, translate: Translate) -> dict[str, str]:
+def _column(report: CityReport, figure: Figure, translate: Translate) -> dict[str, str]:
     """The cells of an indicator by dong."""
+    entry = figure.entry
     values, held = report.table.values[entry.key], report.table.held[entry.key]
-    shades, ranks = colours(values, entry), report.table.rank(entry)
+    shades, ranks = colours(values, entry, figure.adds_up), report.table.rank(entry)
     largest = values.abs().max()
     told = entry.better != "neither"
     cells = {}
     for dong, value in values.items():
-        text = translate(HELD_BACK) if held[dong] else number(value, entry.decimals)
+        text = translate(HELD_BACK) if held[dong] else amount(value, entry)
         mark = circled(ranks[dong]) if told and (ranks == ranks[dong]).sum() <= FEW_SHARE else ""
         cells[dong] = _cell(value, f"{mark} {text}".strip(), shades[dong], bar(value, largest))
     return cells

@@ -14,9 +14,16 @@ HELD_BACK = marked("held back")
 _CIRCLED = "①②③"
 
 
+def amount(value: float | None, entry: IndicatorEntry) -> str:
+    """The number alone, with a minus as long as a plus; what rounds to nothing is 0."""
+    if value is None or value != value:
+        return NOTHING
+    return number(round(value, entry.decimals) + 0.0, entry.decimals).replace("-", "−")
+
+
 def with_unit(value: float | None, entry: IndicatorEntry) -> str:
     """``6.8 min``, ``42 %``; a dash where nothing is known."""
-    text = number(value, entry.decimals)
+    text = amount(value, entry)
     if text == NOTHING or not entry.unit:
         return text
     return f"{text} {entry.unit}" if entry.unit.isascii() else f"{text}{entry.unit}"
