@@ -25,6 +25,9 @@ from . import (
     transit_fitting,
     transit_legends,
 )
+from .forms import lay_out_form
+from .known_fields import name_known_fields
+from .links import offer_links
 from .results import Result
 from .run_fitting import dress_table
 from .standing import stand
@@ -33,6 +36,10 @@ from .translation import tr
 
 TIME_FIELDS = ("time_begin", "time_end")
 """Fields of results that a map can animate; the end is not included."""
+FIRST_DAYS = ("applied_on", "changed_on")
+"""Fields of days (yyyy-MM-dd) from which on a feature is there: an application, an entry of the register."""
+LONG_AGO = "make_datetime(1900, 1, 1, 0, 0, 0)"
+"""Where no day is told the feature is always there."""
 
 GEOMETRY_SUFFIX = {
     Result.FOREST_PROXIMITY: {"Point": "_points", "Line": "_lines"},
@@ -58,6 +65,9 @@ def apply_style(layer: QgsVectorLayer, result: Result) -> None:
         if not stand(layer, result):
             stand_in_traffic(layer, result)
     describe(layer, result, tr)
+    name_known_fields(layer)
+    lay_out_form(layer, result, tr)
+    offer_links(layer, tr)
     dress_table(layer, result)
     animate(layer)
     layer.triggerRepaint()
@@ -76,14 +86,20 @@ def _load(layer: QgsVectorLayer, result: Result) -> bool:
 
 
 def animate(layer: QgsVectorLayer) -> None:
-    """Let the temporal controller step through a layer whose features say when they begin and end."""
-    if any(layer.fields().lookupField(name) < 0 for name in TIME_FIELDS):
-        return
+    """Let the temporal controller step through a layer whose features say when they begin and end, or from which day
+    on they are there."""
+    fields = layer.fields()
     times = layer.temporalProperties()
-    times.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
-    times.setStartField(TIME_FIELDS[0])
-    times.setEndField(TIME_FIELDS[1])
-    times.setIsActive(True)
+    if all(fields.lookupField(name) >= 0 for name in TIME_FIELDS):
+        times.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
+        times.setStartField(TIME_FIELDS[0])
+        times.setEndField(TIME_FIELDS[1])
+        times.setIsActive(True)
+    for day in [name for name in FIRST_DAYS if fields.lookupField(name) >= 0][:1]:
+        times.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
+        times.setStartExpression(f"coalesce(to_datetime(\"{day}\", 'yyyy-MM-dd'), {LONG_AGO})")
+        times.setEndExpression("")
+        times.setIsActive(True)
 
 
 def describe(layer: QgsVectorLayer, result: Result, translate: Callable[[str], str]) -> None:
@@ -107,7 +123,7 @@ def describe(layer: QgsVectorLayer, result: Result, translate: Callable[[str], s
 def map_tip(result: Result, fields: Sequence[str], translate: Callable[[str], str]) -> str:
     """A small HTML table of the fields that have a value."""
     rows = "".join(
-        f'[% CASE WHEN "{name}" IS NULL THEN \'\' ELSE \'<tr><td style="color:#5f6b76;padding-right:10px">'
+        f'[% CASE WHEN "{name}" IS NULL THEN \'\' ELSE \'<tr><td style="padding-right:10px">'
         f"{escape(translate(legends.alias(result.key, name))).replace(chr(39), chr(39) * 2)}</td>"
         f"<td align=\"right\"><b>' || {shown(name, translate)} || '</b></td></tr>' END %]"
         for name in fields

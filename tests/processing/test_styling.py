@@ -1007,11 +1007,10 @@ def test_display_names_and_map_tips_can_be_evaluated(name):
         assert "[%" not in QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
 
 
-def test_the_inputs_own_fields_keep_their_names():
-    layer = proximity("Polygon", [(10, 25)])
+def test_the_inputs_own_fields_keep_their_names_where_no_one_knows_them():
+    layer = layer_of("Polygon", f"{PROXIMITY_FIELDS},{TOLD_FIELDS},my_own:string", [])
     apply_style(layer, Result.FOREST_PROXIMITY)
-    assert layer.attributeAlias(layer.fields().lookupField("jibun")) == ""
-    assert layer.attributeAlias(layer.fields().lookupField("name")) == ""
+    assert layer.attributeAlias(layer.fields().lookupField("my_own")) == ""
 
 
 def test_a_style_that_does_not_fit_leaves_the_layer_as_it_is_but_for_its_names():
