@@ -47,7 +47,9 @@ class ReportsDemo:
                 XLSX=str(self.folder / "city_indicators.xlsx"),
                 JSON=str(self.folder / "city_indicators.json"),
             )
-            step.outcome = "동 {DONG_COUNT:,.0f} · 지표 {INDICATOR_COUNT:,.0f} · 없는 지표 {MISSING:,.0f}".format(**made)
+            step.outcome = "동 {DONG_COUNT:,.0f} · 지표 {INDICATOR_COUNT:,.0f} · 없는 지표 {MISSING:,.0f}".format(
+                **made
+            )
         return made
 
     def tables(self) -> dict:
