@@ -114,7 +114,7 @@ def main() -> int:
     with demo.step("프로젝트와 지도 만들기") as step:
         maps = build_project(PROJECT, RESULTS, SAMPLE, SHARED, DEMO)
         step.outcome = f"{PROJECT.name}, {len(maps)} PNG"
-    figures |= mobile(demo, pulled["layers"]) | reports(demo, pulled["layers"])
+    figures |= mobile(demo, pulled["layers"]) | paper(demo, pulled["layers"])
     page = write_summary(DEMO / "summary.html", demo.steps, figures, maps)
     made = {"made": datetime.now(UTC).isoformat(timespec="seconds")}
     FIGURES.write_text(json.dumps(figures | made, ensure_ascii=False, default=str), encoding="utf-8")
@@ -192,7 +192,7 @@ def mobile(demo: Demo, layers: dict[str, str]) -> dict:
     return MobileDemo(run, demo.step, DEMO, layers).all()
 
 
-def reports(demo: Demo, layers: dict[str, str]) -> dict:
+def paper(demo: Demo, layers: dict[str, str]) -> dict:
     """From all results to what a deputy mayor decides by, and to the tables that an office works on."""
     from demo_reports import ReportsDemo  # beside this file
 
