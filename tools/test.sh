@@ -9,7 +9,9 @@ suites=()
 while [[ $# -gt 0 && $1 != -- ]]; do suites+=("$1"); shift; done
 [[ ${1:-} != -- ]] || shift
 
-# QGIS without a screen and with a fresh profile; its plugins folder makes `import processing` QGIS's.
+# QGIS with a screen of its own (-a alone may take the number of one that starts at the same moment) and with a fresh
+# profile; its plugins folder makes `import processing` QGIS's. The pure tests need no screen.
+screen=(xvfb-run -a -n $((100 + RANDOM % 800)) -s '-screen 0 1366x768x24' env QT_QPA_PLATFORM=xcb)
 QGIS_CUSTOM_CONFIG_PATH=$(mktemp -d)
 trap 'rm -rf "$QGIS_CUSTOM_CONFIG_PATH"' EXIT
 export QT_QPA_PLATFORM=offscreen QGIS_CUSTOM_CONFIG_PATH XDG_RUNTIME_DIR=$QGIS_CUSTOM_CONFIG_PATH
@@ -25,16 +27,17 @@ for folder in tests/processing tests/ui; do
 done
 
 run() {
+    local on=()
     case $1 in
         app) (cd mobile/app && npm run --silent check && npm test --silent); return ;;
         pure) set -- -p no:pytest_qgis tests --ignore=tests/processing --ignore=tests/ui --ignore=tests/house "${@:2}" ;;
         # pytest-qgis sets its profile up here; what a run that was killed has left in it must not count.
-        qgis) rm -rf .qgis-settings; set -- "${with_qgis[@]:?no tests with QGIS}" "${@:2}" ;;
+        qgis) rm -rf .qgis-settings; on=("${screen[@]}"); set -- "${with_qgis[@]:?no tests with QGIS}" "${@:2}" ;;
         house) set -- -p no:pytest_qgis tests/house "${@:2}" ;;
         *) echo "tools/test.sh: unknown suite $1 (app, pure, qgis, house)" >&2; return 2 ;;
     esac
     # An empty suite fails: pytest ends with 5 when it collects nothing.
-    "$python" -P -m pytest "$@"
+    "${on[@]}" "$python" -P -m pytest "$@"
 }
 
 failed=()

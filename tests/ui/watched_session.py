@@ -52,6 +52,7 @@ class Session:
         self.desk.window.show()
         deep = os.environ.get("SIJEONG_WATCH_DEEPLY")
         self.watchdog = Watchdog(Path(deep) if deep else None)
+        self.done: list[str] = []
         self.troubles: list[str] = []
         self._loop = QEventLoop()
 
@@ -64,6 +65,7 @@ class Session:
             QTimer.singleShot(0, lambda do=do: self._try(do))
             self._settle()
             self.watchdog.book_on("")
+            self.done.append(name)
 
     def jobs(self):
         yield "start: the plugin", self.start_plugin
@@ -208,6 +210,7 @@ operations = session.dock.operations
 ends = [operations.operation(operations.index(row)) for row in range(operations.rowCount())]
 session.troubles += [f"{end.title}: {end.sentence}" for end in ends if end.state.name != "DONE"]
 gaps = [asdict(gap) for gap in session.watchdog.gaps]
-sys.stdout.write(json.dumps({"gaps": gaps, "troubles": session.troubles}, ensure_ascii=False) + "\n")
+told = {"jobs": session.done, "gaps": gaps, "troubles": session.troubles}
+sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
 sys.stdout.flush()
 qgis.utils.unloadPlugin("sijeong")

@@ -1,0 +1,123 @@
+"""Nothing that the dock does keeps the main thread from answering for more than a tenth of a second.
+
+A whole session runs in a program of its own, from a cold start (``watched_session.py``); the watchdog tells its gaps.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import QEventLoop, QTimer
+from watchdog import Watchdog
+
+pytestmark = pytest.mark.qgis
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "build" / "sample"
+LIMIT_MS = 100
+"""Nobody notices a pause that is shorter."""
+LONGER = {
+    "start: the plugin": (
+        4000,
+        "QGIS loads plugins before its window can be used; pandas, pyogrio and shapely take most",
+    ),
+    "project: open": (
+        1200,
+        "QGIS reads the project and opens each layer in the main thread; the legend is drawn after it",
+    ),
+    "project: save": (300, "QGIS writes the project file in the main thread, styles and all"),
+}
+"""Jobs that QGIS itself blocks, with their own bound (ms) and the reason."""
+PATIENCE_S = 300
+
+
+def session(folder: Path) -> dict:
+    """The gaps of a day in the dock."""
+    program = [sys.executable, "-P", str(Path(__file__).with_name("watched_session.py"))]
+    done = subprocess.run(
+        [*program, str(ROOT / "build" / "plugins"), str(SAMPLE), str(folder)],
+        env=os.environ | {"QGIS_CUSTOM_CONFIG_PATH": str(folder / "profile")},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+    )
+    assert done.stdout.strip(), done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+@pytest.fixture(scope="module")
+def sessions(tmp_path_factory):
+    """One day; where a gap was too long, a second one: a hiccup of the machine does not come twice at one place."""
+    days = [session(tmp_path_factory.mktemp("day"))]
+    if too_long(days):
+        days.append(session(tmp_path_factory.mktemp("day")))
+    return days
+
+
+def longest(day: dict) -> dict[str, float]:
+    gaps: dict[str, float] = {job: 0.0 for job in day["jobs"]}
+    for gap in day["gaps"]:
+        gaps[gap["job"]] = max(gaps[gap["job"]], gap["blocked_ms"])
+    return gaps
+
+
+def too_long(days: list[dict]) -> dict[str, float]:
+    """The jobs whose longest gap was above their bound on every day, with the shortest of these."""
+    shortest = {job: min(longest(day)[job] for day in days) for job in days[0]["jobs"]}
+    return {job: round(gap) for job, gap in shortest.items() if gap > LONGER.get(job, (LIMIT_MS,))[0]}
+
+
+def test_nothing_that_the_dock_does_blocks_the_window(sessions):
+    jobs = too_long(sessions)
+    stacks = [gap["stacks"] for gap in sessions[-1]["gaps"] if gap["job"] in jobs and gap["blocked_ms"] > LIMIT_MS]
+    assert jobs == {}, json.dumps(stacks, indent=1)
+
+
+def test_every_job_of_the_day_was_done(sessions):
+    assert sessions[0]["troubles"] == []
+    assert set(LONGER) <= set(sessions[0]["jobs"])
+
+
+@pytest.fixture
+def watchdog(qgis_app):
+    dog = Watchdog()
+    yield dog
+    dog.stop()
+
+
+def run_for(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def busy_for(seconds: float) -> None:
+    end = time.thread_time() + seconds
+    while time.thread_time() < end:
+        pass
+
+
+def test_the_watchdog_sees_a_busy_main_thread_and_what_it_did(watchdog):
+    watchdog.book_on("busy")
+    QTimer.singleShot(20, lambda: busy_for(0.3))
+    run_for(100)
+    gap = watchdog.worst()["busy"]
+    assert gap.blocked_ms > 250
+    assert any("busy_for" in stack or "thread_time" in stack for stack in gap.stacks)
+
+
+def test_the_watchdog_sees_a_sleeping_main_thread(watchdog):
+    watchdog.book_on("asleep")
+    QTimer.singleShot(20, lambda: time.sleep(0.3))
+    run_for(100)
+    assert watchdog.worst()["asleep"].blocked_ms > 250
+
+
+def test_an_idle_event_loop_is_no_gap(watchdog):
+    watchdog.book_on("idle")
+    run_for(500)
+    assert watchdog.worst() == {} or watchdog.worst()["idle"].blocked_ms < LIMIT_MS
