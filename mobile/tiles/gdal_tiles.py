@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -43,8 +42,7 @@ def cut_tiles(source: Path, target: Path, name: str, title: str, zoom: int, show
         )  # fmt: skip
         failed = written is None and not stopped
         reason = gdal.GetLastErrorMsg()
-        del written
-        gc.collect()  # GDAL puts the tiles together when its dataset goes
+        del written  # GDAL puts the tiles together when its dataset goes
     if failed:
         raise MobileError(
             "The tiles of the layer {layer} cannot be made: {reason}. Check its shapes and the free disk space.",
