@@ -16,6 +16,7 @@ from qgis.core import (
     QgsField,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QVariant
 
 from ..forest.registers.columns import OFFICER_FIELDS
 from . import legends
@@ -52,11 +53,21 @@ TECHNICAL = {"fid", "ogc_fid", "template", "gaps", "mid_x", "mid_y"}
 """Fields that no one reads; the attribute table has them."""
 DATES = ("applied_on", "checked_on", "changed_on")
 """Days that are kept as text (yyyy-MM-dd), so that Excel and CSV keep them too."""
+DECIMALS_OF_SHARES = 3
 DAY, MOMENT = "yyyy-MM-dd", "yyyy-MM-dd HH:mm"
 
 
-def lay_out_form(layer: QgsVectorLayer, result: Result, translate: Callable[[str], str]) -> None:
-    """Give ``layer`` the form of ``result`` in the language of ``translate``: tabs, read-only fields, calendars."""
+def lay_out_form(
+    layer: QgsVectorLayer,
+    result: Result,
+    translate: Callable[[str], str],
+    decimals: Callable[[str], int | None],
+) -> None:
+    """Give ``layer`` the form of ``result`` in the language of ``translate``: tabs, read-only fields, calendars.
+
+    ``decimals`` of a field's name: how many its numbers are shown with, in the form and in the attribute table; with
+    None as many as a share needs.
+    """
     form = layer.editFormConfig()
     form.clearTabs()
     form.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
@@ -67,6 +78,8 @@ def lay_out_form(layer: QgsVectorLayer, result: Result, translate: Callable[[str
         if field.name().lower() not in TECHNICAL:
             by_part[part_of(field, ours)].append(index)
         _set_calendar(layer, index, field)
+        if field.name() in ours:
+            _set_decimals(layer, index, field, decimals(field.name()))
     for part, indices in by_part.items():
         if indices:
             form.addTab(_tab(translate(part.value), layer, indices, form.invisibleRootContainer()))
@@ -100,6 +113,18 @@ def _tab(title: str, layer: QgsVectorLayer, indices: Sequence[int], root) -> Qgs
     for index in indices:
         tab.addChildElement(QgsAttributeEditorField(layer.fields()[index].name(), index, tab))
     return tab
+
+
+def _set_decimals(layer: QgsVectorLayer, index: int, field: QgsField, decimals: int | None) -> None:
+    """No number is known to ten places; words of ours for numbers keep their list."""
+    if field.type() != QVariant.Double or layer.editorWidgetSetup(index).type() == "ValueMap":
+        return
+    settings = {
+        "Precision": DECIMALS_OF_SHARES if decimals is None else decimals,
+        "AllowNull": True,
+        "Style": "SpinBox",
+    }
+    layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("Range", settings))
 
 
 def _set_calendar(layer: QgsVectorLayer, index: int, field: QgsField) -> None:

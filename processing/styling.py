@@ -66,7 +66,7 @@ def apply_style(layer: QgsVectorLayer, result: Result) -> None:
             stand_in_traffic(layer, result)
     describe(layer, result, tr)
     name_known_fields(layer)
-    lay_out_form(layer, result, tr)
+    lay_out_form(layer, result, tr, decimals_of)
     offer_links(layer, tr)
     dress_table(layer, result)
     animate(layer)

@@ -7,6 +7,7 @@ import re
 import pytest
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
@@ -134,3 +135,16 @@ def test_what_has_no_day_is_there_at_any_time():
     assert times.mode() == Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions
     context = feature_of(layer, "Polygon((0 0, 1 0, 1 1, 0 0))")
     assert QgsExpression(times.startExpression()).evaluate(context).date().year() == 1900
+
+
+def test_numbers_are_shown_with_the_decimals_that_are_known():
+    layer = layer_of(Result.FOREST_PROXIMITY)
+    shown = {}
+    for name, value in (("dist_m", 89.01181), ("area_m2", 22149.5189), ("adjacent_share", 0.0059662), ("band", 100.0)):
+        index = layer.fields().lookupField(name)
+        setup = layer.editorWidgetSetup(index)
+        formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
+        shown[name] = formatter.representValue(layer, index, setup.config(), None, value)
+    assert {name: text.replace(",", "") for name, text in shown.items()} == {
+        "dist_m": "89.0", "area_m2": "22150", "adjacent_share": "0.006", "band": "100.000",
+    }  # fmt: skip
