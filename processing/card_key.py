@@ -7,6 +7,7 @@ import secrets
 from pathlib import Path
 
 from ..common.errors import SijeongError
+from ..common.files import replacing
 from .profile import profile_folder
 from .settings import CARD_KEY_FILE
 
@@ -36,7 +37,20 @@ def card_key() -> bytes:
 def card_key_file() -> Path:
     """Where the key lies: where the setting says (an office points all its PCs to one), else in the profile."""
     chosen = CARD_KEY_FILE.value()
-    return Path(chosen) if chosen else profile_folder() / "card.key"
+    return Path(chosen) if chosen else usual_file()
+
+
+def usual_file() -> Path:
+    """Where the key lies unless something else was set."""
+    return profile_folder() / "card.key"
+
+
+def save_copy(place: Path) -> None:
+    """Write a copy of the key to ``place``, readable by this user only. Raises :class:`OSError` where that fails."""
+    key = card_key_file().read_bytes()
+    with replacing(place) as fresh:
+        fresh.touch(0o600)
+        fresh.write_bytes(key)
 
 
 def _create(file: Path) -> None:

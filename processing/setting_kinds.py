@@ -13,6 +13,7 @@ from ..common.errors import SijeongError
 from .addresses import has_secret
 
 YES, NO = ("yes", "true", "on", "1", "예"), ("no", "false", "off", "0", "아니요", "아니오")
+SCHEDULER_ADDRESS = re.compile(r"(\w+://)?([^\s/:]+|\[[0-9a-f:]+]):\d{1,5}", re.IGNORECASE)
 LOGIN_ID = re.compile(r"[0-9a-zA-Z]{7}")
 """An id of QGIS's authentication database: seven letters and digits (QgsAuthManager::uniqueConfigId)."""
 
@@ -44,8 +45,15 @@ def _text(written: Written, _limits) -> str:
 
 def _path(written: Written, _limits) -> str:
     """``~``, ``$HOME`` and, on Windows, ``%USERPROFILE%`` are filled in: one ini serves all accounts."""
-    path = Path(os.path.expanduser(os.path.expandvars(written.text.strip().strip('"'))))
-    return str(path if path.is_absolute() or written.folder is None else written.folder / path)
+    text = os.path.expanduser(os.path.expandvars(written.text.strip().strip('"')))
+    path = Path(text) if written.folder is None else written.folder / text
+    if text and not path.is_absolute():
+        raise WrongSetting(
+            "{where}: “{text}” is not a whole path. Write it from the drive or the root on.",
+            where=written.where,
+            text=written.text,
+        )
+    return str(path) if text else ""
 
 
 def _whole(written: Written, limits: Span) -> int:
@@ -108,6 +116,16 @@ def _address(written: Written, _limits) -> str:
     return written.text.strip()
 
 
+def _scheduler(written: Written, _limits) -> str:
+    if written.text.strip() and not SCHEDULER_ADDRESS.fullmatch(written.text.strip()):
+        raise WrongSetting(
+            "{where}: “{text}” is no address of a scheduler. Write it as tcp://10.0.0.5:8786.",
+            where=written.where,
+            text=written.text,
+        )
+    return written.text.strip()
+
+
 class Kind(Enum):
     """The kind of a setting's value; called with what is written and the limits, it gives the value.
 
@@ -122,6 +140,7 @@ class Kind(Enum):
     CHOICE = (_choice,)
     LOGIN = (_login,)
     ADDRESS = (_address,)
+    SCHEDULER = (_scheduler,)
 
     def __new__(cls, reader: Callable):
         member = object.__new__(cls)

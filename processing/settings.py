@@ -1,5 +1,8 @@
 """Every setting of Sijeong, one constant each: what the environment says, else the office's ini, the user, the default.
 
+Thresholds are what the forms of the dock begin with, and results say which they were made with. The defaults of the
+algorithms do not follow them: what runs by itself (a model, a batch, a script) must give the same on every PC.
+
 None of them is a secret: keys and passwords lie in QGIS's authentication database, and only their ids stand here.
 """
 
@@ -11,6 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .fleet import fleet_file
 from .setting_kinds import Kind, Span, Written, WrongSetting
@@ -20,6 +24,16 @@ QT_TRANSLATE_NOOP = str
 
 ROOT = "sijeong"
 """The group of all of them in QGIS's settings."""
+
+
+class Changes(QObject):
+    """Tells whoever shows a setting that the user has chosen another value."""
+
+    changed = pyqtSignal(str)
+    """The key of the setting."""
+
+
+CHANGES = Changes()
 
 
 class Origin(Enum):
@@ -88,12 +102,14 @@ class Setting:
         """Keep the user's own ``value``; an empty one is none. It holds where the office has not decided."""
         if value == "":
             self.reset()
-        else:
-            QgsSettings().setValue(f"{ROOT}/{self.key}", value)
+            return
+        QgsSettings().setValue(f"{ROOT}/{self.key}", value)
+        CHANGES.changed.emit(self.key)
 
     def reset(self) -> None:
         """Forget the user's own value."""
         QgsSettings().remove(f"{ROOT}/{self.key}")
+        CHANGES.changed.emit(self.key)
 
     def source(self) -> str:
         """Where exactly the value that holds is written, for an administrator; empty for a default."""
@@ -220,6 +236,42 @@ CARD_KEY_FILE = Setting(
     ),
     "SIJEONG_CARD_KEY_FILE",
 )
+HUB_RADIUS_M = Setting(
+    "transit/hub_radius_m",
+    Kind.WHOLE,
+    150,
+    QT_TRANSLATE_NOOP("Hub radius"),
+    QT_TRANSLATE_NOOP("Stops within so many metres of each other count as one hub."),
+    "SIJEONG_HUB_RADIUS_M",
+    Span(0, 5_000),
+)
+GOLDEN_MINUTES = Setting(
+    "forest/golden_minutes",
+    Kind.WHOLE,
+    7,
+    QT_TRANSLATE_NOOP("Target of the fire engines"),
+    QT_TRANSLATE_NOOP("Within so many minutes the first engine should be there."),
+    "SIJEONG_GOLDEN_MINUTES",
+    Span(1, 120),
+)
+HOSE_LENGTH_M = Setting(
+    "forest/hose_length_m",
+    Kind.WHOLE,
+    100,
+    QT_TRANSLATE_NOOP("Reach of the hoses"),
+    QT_TRANSLATE_NOOP("So many metres from the road the hoses of an engine reach."),
+    "SIJEONG_HOSE_LENGTH_M",
+    Span(0, 1_000),
+)
+SEEDS = Setting(
+    "traffic/seeds",
+    Kind.WHOLE,
+    5,
+    QT_TRANSLATE_NOOP("Runs (seeds)"),
+    QT_TRANSLATE_NOOP("A simulation is run so many times: more runs tell differences from noise better."),
+    "SIJEONG_SEEDS",
+    Span(1, 50),
+)
 PUBLISHER = Setting(
     "mobile/publisher",
     Kind.TEXT,
@@ -254,7 +306,7 @@ SUMO_HOME = Setting(
 )
 SCHEDULER = Setting(
     "cluster/scheduler",
-    Kind.TEXT,
+    Kind.SCHEDULER,
     "",
     QT_TRANSLATE_NOOP("Scheduler of a Dask cluster"),
     QT_TRANSLATE_NOOP("For example tcp://10.0.0.5:8786. Empty: everything is computed on this PC."),
@@ -262,7 +314,7 @@ SCHEDULER = Setting(
 )
 SETTINGS = (
     LANGUAGE, CITY, DATA_FOLDER, RESULTS_FOLDER, CATALOGUE_FILE, FIRST_RUN_DONE, LAW_TABLE, FEWEST_CARDS, CARD_KEY_FILE,
-    PUBLISHER, ENGINE_FOLDER, ENGINE_INDEX, SUMO_HOME, SCHEDULER,
+    HUB_RADIUS_M, GOLDEN_MINUTES, HOSE_LENGTH_M, SEEDS, PUBLISHER, ENGINE_FOLDER, ENGINE_INDEX, SUMO_HOME, SCHEDULER,
 )  # fmt: skip
 """All that have one place; :func:`login` and :func:`address` make those that there are by platform and dataset."""
 

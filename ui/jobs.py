@@ -73,6 +73,10 @@ class Step(Enum):
         QT_TRANSLATE_NOOP("The sample city is on the map. It is made up: no real place, person or plot."),
     )
     RUN_AGAIN = ("again", QT_TRANSLATE_NOOP("Run again"))
+    TRY_LOGIN = ("try_login", QT_TRANSLATE_NOOP("Try a key"))
+    TRY_CLUSTER = ("try_cluster", QT_TRANSLATE_NOOP("Try the cluster"))
+    CHECK_ENGINES = ("check_engines", QT_TRANSLATE_NOOP("Check engines"))
+    REMOVE_ENGINE = ("remove_engine", QT_TRANSLATE_NOOP("Remove engine"), QT_TRANSLATE_NOOP("The engine is removed."))
     INSTALL_ENGINE = ("engine", QT_TRANSLATE_NOOP("Install engine"), QT_TRANSLATE_NOOP("The engine is installed."))
 
     def __init__(self, key: str, english_title: str, english_done: str = "") -> None:
@@ -83,6 +87,11 @@ class Step(Enum):
     @property
     def title(self) -> str:
         return tr(self.english_title)
+
+    @property
+    def done(self) -> str:
+        """What is said when it has ended well; empty where its figures say it."""
+        return tr(self.english_done) if self.english_done else ""
 
 
 SIDE_BY_SIDE = (Step.ASSIGN_TRAFFIC, Step.SIMULATE_TRAFFIC, Step.EDIT_SCENARIO, Step.MAP_SHEETS)

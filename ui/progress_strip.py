@@ -38,7 +38,7 @@ class ProgressStrip(QFrame):
         runner.began.connect(self._begin)
         runner.stage_changed.connect(self._stage.setText)
         runner.progressed.connect(self._bar.setValue)
-        runner.ended.connect(lambda _ending: self.hide())
+        runner.ended.connect(self._end)
 
     def _begin(self) -> None:
         can_pause = self._runner.can_pause
@@ -52,6 +52,10 @@ class ProgressStrip(QFrame):
         self._bar.setValue(0)
         self._stage.clear()
         self.show()
+
+    def _end(self, _ending: object) -> None:
+        """A method, not a lambda: Qt forgets it with the strip, and a strip of the settings page goes before its runner."""
+        self.hide()
 
     def _cancel(self) -> None:
         """What can be paused is worth a question before it is thrown away; it goes on meanwhile."""

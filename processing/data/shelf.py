@@ -16,6 +16,7 @@ from ...catalog.entries import Dataset, Field, FieldKind, SourceKind, Theme, dat
 from ...catalog.errors import CatalogError
 from ...catalog.slots import empty_place
 from ...common.errors import SijeongError
+from .. import settings
 from ..base import QT_TRANSLATE_NOOP
 from ..translation import tr, user_language
 from .places import catalogue_files
@@ -212,6 +213,20 @@ def themes() -> tuple[tuple[str, str], ...]:
 def cards() -> tuple[Card, ...]:
     """Every dataset of the catalogue and of the city's own file. Raises :class:`CatalogError` naming a bad entry."""
     return _cards(_own_files(), user_language())
+
+
+def cards_with_own_server() -> tuple[Card, ...]:
+    """The datasets of the city's own servers for which an address or a login is set; none where the catalogue is bad."""
+    try:
+        known = cards()
+    except CatalogError:
+        return ()
+    own = (card for card in known if card.login == card.id and not card.is_by_hand)
+    return tuple(
+        card
+        for card in own
+        if settings.login(card.login).value() or (card.needs_address and settings.address(card.id).value())
+    )
 
 
 def card_of(dataset_id: str) -> Card | None:
