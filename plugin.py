@@ -38,7 +38,16 @@ class SijeongPlugin:
         # After the packages have been bound to their own libraries: the dock's modules import some of them.
         from .ui.desktop import Desktop
 
-        self.desktop = Desktop(self.iface)
+        self.desktop = Desktop(self.iface, self.speak_again)
+
+    def speak_again(self) -> None:
+        """Build everything anew, because another language was chosen; what was open is open again."""
+        page, shown = self.desktop.dock.current_job, [part.isVisible() for part in self.desktop.docks]
+        self.unload()
+        self.initGui()
+        self.desktop.dock.open_page(page)
+        for part, was_shown in zip(self.desktop.docks, shown, strict=True):
+            part.setVisible(was_shown)
 
     def unload(self) -> None:
         if self.desktop is not None:

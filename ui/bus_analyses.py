@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsMapLayerProxyModel
 
 from ..processing.results import Result
+from ..processing.settings import FEWEST_CARDS, HUB_RADIUS_M
 from .analysis import Analysis
 from .bus_needs import BUILDINGS, LEGS, LEGS_AFTER, ROADS, ROUTE_LINES, ROUTE_STOPS, ROUTES, STOPS, TAPS, ZONES
 from .jobs import Step
@@ -70,7 +71,7 @@ HUB_DETAILS = Analysis(
                 ("transfers", QT_TRANSLATE_NOOP("transfers")),
             ),
         ),
-        whole("RADIUS", QT_TRANSLATE_NOOP("Hub radius"), 150, 0, 5_000, " m"),
+        whole("RADIUS", QT_TRANSLATE_NOOP("Hub radius"), HUB_RADIUS_M, 0, 5_000, " m"),
     ),
     outputs={
         "OUTPUT": ("transfer_hubs.gpkg", Result.TRANSFER_HUBS),
@@ -92,7 +93,7 @@ OD_FLOWS = Analysis(
         one_of("LEVEL", QT_TRANSLATE_NOOP("Between"), LEVELS),
         one_of("BREAKDOWN", QT_TRANSLATE_NOOP("Divided"), BREAKDOWNS),
         whole("TOP_SHARE", QT_TRANSLATE_NOOP("Strongest flows, share of journeys"), 80, 1, 100, " %"),
-        whole("MIN_CARDS", QT_TRANSLATE_NOOP("Fewest cards shown"), 5, 1, 1000),
+        whole("MIN_CARDS", QT_TRANSLATE_NOOP("Fewest cards shown"), FEWEST_CARDS, 1, 1000),
     ),
     outputs={
         "OUTPUT": ("od_flows.gpkg", Result.OD_FLOWS),
@@ -138,7 +139,7 @@ DIRECT_GAPS = Analysis(
     basis=LEGS,
     needs=(STOPS, ROUTE_STOPS),
     takes=(ROUTE_LINES, ROADS),
-    options=(whole("MIN_CARDS", QT_TRANSLATE_NOOP("Fewest cards shown"), 5, 1, 1000),),
+    options=(whole("MIN_CARDS", QT_TRANSLATE_NOOP("Fewest cards shown"), FEWEST_CARDS, 1, 1000),),
     outputs={
         "CORRIDORS": ("gap_corridors.gpkg", Result.GAP_CORRIDORS),
         "OUTPUT": ("direct_gaps.gpkg", Result.DIRECT_GAPS),

@@ -8,6 +8,7 @@ from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QPushButton, QSpinBox, QWidget
 
 from ..processing.results import Result
+from ..processing.settings import FEWEST_CARDS, HUB_RADIUS_M, Setting
 from ..processing.transit import tap_mapping
 from ..processing.translation import tr
 from .analysis_panel import AnalysisPanel
@@ -20,13 +21,12 @@ from .needs_box import NeedsBox, chooser_of
 from .results_folder import unused
 from .rules_box import RulesBox
 from .runner import Run
+from .settings.beginning import WholeBox, begin
 from .step_section import StepSection
 from .widgets import PathField, choice, field, is_sure, note, side_by_side, title
 from .workbench import Workbench
 
 AUTO_LAYOUT = "auto"
-FEWEST_CARDS = 5
-"""The algorithms' own default inside the office (reference/transit.md §3)."""
 
 
 class BusPanel(AnalysisPanel):
@@ -48,7 +48,7 @@ class BusPanel(AnalysisPanel):
         self.by = choice(_pairings())
         self.min_count = _whole_number(1, 1, 1_000_000)
         self.min_cards = _whole_number(FEWEST_CARDS, 1, 1_000)
-        self.radius = _whole_number(150, 0, 5_000, " m")
+        self.radius = _whole_number(HUB_RADIUS_M, 0, 5_000, " m")
         self.add_section(self._import_section())
         self.add_section(self._link_section())
         self.add_section(self._map_section())
@@ -265,10 +265,10 @@ def _pairings() -> list[tuple[str, str]]:
     ]
 
 
-def _whole_number(value: int, lowest: int, highest: int, suffix: str = "") -> QSpinBox:
-    box = QSpinBox()
+def _whole_number(value: int | Setting, lowest: int, highest: int, suffix: str = "") -> QSpinBox:
+    box = WholeBox()
     box.setRange(lowest, highest)
-    box.setValue(value)
+    begin(box, value)
     box.setSuffix(suffix)
     box.setGroupSeparatorShown(True)
     return box

@@ -6,11 +6,12 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..processing.data import remembered
-from ..processing.settings import CATALOGUE_FILE, DATA_FOLDER
+from ..processing.settings import CATALOGUE_FILE, CHANGES, DATA_FOLDER
 from ..processing.translation import tr
 from .catalogue_bundles import Bundles
 from .catalogue_import import ImportForm
-from .widgets import PathField, column, field, scrolled, title
+from .settings.fields import PlaceField
+from .widgets import column, scrolled, title
 from .workbench import Workbench
 
 
@@ -24,27 +25,26 @@ class FilesTab(QWidget):
         super().__init__()
         self.importing = ImportForm(bench)
         self.bundles = Bundles(bench)
-        self.folder = PathField(files=False)
-        self.folder.set_placeholder(str(remembered.usual_data_folder()))
-        self.folder.set_path(DATA_FOLDER.value())
-        self.catalogue = PathField(tr("Catalogue files (*.toml)"), folders=False)
-        self.catalogue.set_path(CATALOGUE_FILE.value())
+        self.folder = PlaceField(DATA_FOLDER, str(remembered.usual_data_folder()))
+        self.catalogue = PlaceField(CATALOGUE_FILE, pattern=tr("Catalogue files (*.toml)"))
         page = QWidget()
         layout = column(page, spacing=8)
         layout.addWidget(self.importing)
         layout.addWidget(self.bundles)
         layout.addWidget(title(tr("Places")))
-        layout.addWidget(field(tr("Data folder"), self.folder, tr("Pulled data lies here, for all projects.")))
-        layout.addWidget(
-            field(tr("Catalogue file of your city"), self.catalogue, tr("Adds datasets of your own to the catalogue."))
-        )
+        layout.addWidget(self.folder)
+        layout.addWidget(self.catalogue)
         layout.addStretch(1)
         whole = column(self, margin=0, spacing=0)
         whole.addWidget(scrolled(page))
-        self.folder.changed.connect(self._remember)
-        self.catalogue.changed.connect(self._remember)
+        for place in (self.folder, self.catalogue):
+            place.changed.connect(place.keep)
+        CHANGES.changed.connect(self._follow_settings)
 
-    def _remember(self) -> None:
-        DATA_FOLDER.set(self.folder.path())
-        CATALOGUE_FILE.set(self.catalogue.path())
-        self.changed.emit()
+    def _follow_settings(self, key: str) -> None:
+        """The same two settings are on the page of QGIS's options."""
+        for place in (self.folder, self.catalogue):
+            if place.setting.key == key:
+                if place.is_changed:
+                    place.show_value(place.setting.value())
+                self.changed.emit()

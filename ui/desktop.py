@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import Qgis, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget
 
 from ..common.errors import SijeongError
 from ..processing.provider import missing_packages_sentence
@@ -19,6 +21,7 @@ from .layer_menu import LayerMenu
 from .locator import ParcelLocator
 from .pick_tool import PickTool
 from .project_locator import ProjectLocator
+from .settings.entry import SettingsEntry
 from .show_results import show_box
 from .widgets import icon
 
@@ -31,7 +34,8 @@ TILES = "xyz"
 class Desktop:
     """The docks, their buttons, menu and help entries; the locator, the Browser entry and the base maps."""
 
-    def __init__(self, iface) -> None:
+    def __init__(self, iface, speak_again: Callable[[], None] = lambda: None) -> None:
+        """``speak_again`` is called when all of this has to be built anew in another language."""
         self._iface = iface
         self._menu = tr("Smart Sijeong")
         self.dock = SijeongDock(iface)
@@ -56,6 +60,7 @@ class Desktop:
         self.charts.step_asked.connect(self.dock.open_step)
         self.charts.form_asked.connect(self._open_form)
         self.pick = self._pick_action()
+        self.settings = SettingsEntry(iface, self._menu, self.dock, speak_again)
         self.first_run = FirstRun(iface, self.dock, self.charts)
         self.first_steps = self._first_steps()
         self.help = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
@@ -72,6 +77,10 @@ class Desktop:
             iface.addPluginToMenu(self._menu, action)
         for action in (self.help, *self.first_steps):
             iface.pluginHelpMenu().addAction(action)
+
+    @property
+    def docks(self) -> tuple[QDockWidget, ...]:
+        return (self.dock, self.charts)
 
     def _first_steps(self) -> tuple[QAction, ...]:
         """The ways to the start, the sample city and the tour: in the plugin's menu and in that of the help."""
@@ -159,6 +168,7 @@ class Desktop:
     def remove(self) -> None:
         """Undo the constructor, in reverse; what runs is stopped first."""
         self.first_run.let_go()
+        self.settings.remove()
         self.dock.shut_down()
         self.browser.remove()
         self.locator.stop()

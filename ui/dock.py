@@ -41,6 +41,7 @@ SMALLEST_WIDTH = 300
 class SijeongDock(QgsDockWidget):
     """Everything a planner does with Sijeong begins here."""
 
+    settings_asked = pyqtSignal()
     picture_asked = pyqtSignal(str, str, str)
     """A picture of the catalogue that should be put on the map: its id, the login's id, address if given."""
     chart_asked = pyqtSignal(object)
@@ -70,6 +71,7 @@ class SijeongDock(QgsDockWidget):
         self.navigation.chosen.connect(self.open_page)
         self._header.back.clicked.connect(lambda _checked=False: self.go_back())
         self._header.help.clicked.connect(lambda _checked=False: self.show_help())
+        self._header.settings.clicked.connect(lambda _checked=False: self.settings_asked.emit())
         self.home.job_chosen.connect(self.open_job)
         self.home.dataset_wanted.connect(self.open_dataset)
         self.home.records_wanted.connect(self._choose_records)
@@ -241,7 +243,8 @@ class SijeongDock(QgsDockWidget):
             self.runner.start([run])
 
     def _keep(self, step: Step, outcomes: tuple[Outcome, ...]) -> None:
-        if step is Step.INSTALL_ENGINE:
+        if step in (Step.INSTALL_ENGINE, Step.REMOVE_ENGINE):
+            self.say_what_is_missing()
             for engine, notice in self._engine_notices.items():
                 notice.setVisible(not engine.is_there())
             return
@@ -288,13 +291,15 @@ class _Header(QWidget):
         self._title = title("", 1.1)
         self.back = tool("/mActionArrowLeft.svg", tr("Back to the catalogue"), lambda: None)
         self.help = tool("/mActionHelpContents.svg", tr("Help"), lambda: None)
-        for button in (self.back, self.help):
+        self.settings = tool("/mActionOptions.svg", tr("Settings…"), lambda: None)
+        for button in (self.back, self.settings, self.help):
             button.setAutoRaise(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 6, 6)
         row.addWidget(self.back)
         row.addWidget(self._title, 1)
+        row.addWidget(self.settings)
         row.addWidget(self.help)
 
     def show_page(self, text: str, can_go_back: bool) -> None:

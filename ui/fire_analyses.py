@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..processing.forest.exposure_shares import DEFAULT_WEIGHTS
 from ..processing.results import Result
+from ..processing.settings import GOLDEN_MINUTES, HOSE_LENGTH_M
 from .analysis import Analysis
 from .forest_needs import BUILDINGS, DEM, DONGS, FIRES, FOREST, POPULATION, ROADS, STATIONS, WATER, Filters, named
 from .jobs import Step
@@ -102,8 +103,8 @@ FIRE_ACCESS = Analysis(
             named("임도", "forest road"),
         ),
         layer("SHELTERS", QT_TRANSLATE_NOOP("Shelters"), Filters.HasGeometry, named("대피", "shelter")),
-        number("GOLDEN_MINUTES", QT_TRANSLATE_NOOP("Target"), 7, 1, 120, QT_TRANSLATE_NOOP(" min")),
-        number("HOSE_LENGTH", QT_TRANSLATE_NOOP("Reach of the hoses"), 100, 0, 1000, " m"),
+        number("GOLDEN_MINUTES", QT_TRANSLATE_NOOP("Target"), GOLDEN_MINUTES, 1, 120, QT_TRANSLATE_NOOP(" min")),
+        number("HOSE_LENGTH", QT_TRANSLATE_NOOP("Reach of the hoses"), HOSE_LENGTH_M, 0, 1000, " m"),
     ),
     outputs={
         "OUTPUT": ("access_edges.gpkg", Result.ACCESS_EDGES),

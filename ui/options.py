@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QWidget
 
 from ..processing.placement import RESULT_PROPERTY
 from ..processing.results import Result
+from ..processing.settings import Setting
 from ..processing.translation import tr
 from .layer_field import LayerField, has_all
 from .point_field import PointField
+from .settings.beginning import NumberBox, WholeBox, begin
 from .widgets import PathField, choice
 from .widgets import field as labelled
 from .workbench import Workbench
@@ -53,14 +55,14 @@ def one_of(
 
 
 def whole(
-    parameter: str, english_label: str, value: int, lowest: int, highest: int, suffix: str = "", tip: str = ""
+    parameter: str, english_label: str, value: int | Setting, lowest: int, highest: int, suffix: str = "", tip: str = ""
 ) -> Option:
-    """A whole number."""
+    """A whole number; one that begins with a setting follows it."""
 
     def make(_bench: Workbench) -> QWidget:
-        box = QSpinBox()
+        box = WholeBox()
         box.setRange(lowest, highest)
-        box.setValue(value)
+        begin(box, value)
         box.setSuffix(tr(suffix) if suffix.strip(" %") else suffix)
         box.setGroupSeparatorShown(True)
         return box
@@ -69,15 +71,21 @@ def whole(
 
 
 def number(
-    parameter: str, english_label: str, value: float, lowest: float, highest: float, suffix: str = "", tip: str = ""
+    parameter: str,
+    english_label: str,
+    value: float | Setting,
+    lowest: float,
+    highest: float,
+    suffix: str = "",
+    tip: str = "",
 ) -> Option:
-    """A number with one decimal."""
+    """A number with one decimal; one that begins with a setting follows it."""
 
     def make(_bench: Workbench) -> QWidget:
-        box = QDoubleSpinBox()
+        box = NumberBox()
         box.setRange(lowest, highest)
         box.setDecimals(1)
-        box.setValue(value)
+        begin(box, value)
         box.setSuffix(tr(suffix) if suffix else "")
         box.setGroupSeparatorShown(True)
         return box

@@ -54,7 +54,7 @@ class ProgressStrip(QFrame):
         self.show()
 
     def _end(self, _ending: object) -> None:
-        """A method, not a lambda: Qt forgets it with the strip, and a strip of the settings page goes before its runner."""
+        """A method, not a lambda: Qt forgets it with the strip, which on the settings page goes before its runner."""
         self.hide()
 
     def _cancel(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..processing.results import Result
+from ..processing.settings import SEEDS
 from ..processing.traffic_layers import DEMAND_LAYERS, DIFFERENCE_LAYERS, NETWORK_LAYERS, RUN_LAYERS
 from .analysis import Analysis
 from .bus_needs import ROUTE_LINES, ROUTE_STOPS, ROUTES, STOPS
@@ -81,7 +82,7 @@ SIMULATE_TRAFFIC = Analysis(
             QT_TRANSLATE_NOOP("Slices of"),
             ((15, QT_TRANSLATE_NOOP("15 minutes")), (5, QT_TRANSLATE_NOOP("5 minutes"))),
         ),
-        whole("SEEDS", QT_TRANSLATE_NOOP("Runs (seeds)"), 5, 1, 50),
+        whole("SEEDS", QT_TRANSLATE_NOOP("Runs (seeds)"), SEEDS, 1, 50),
         whole("WARM_UP_MIN", QT_TRANSLATE_NOOP("Warm-up"), 15, 0, 120, QT_TRANSLATE_NOOP(" min")),
         layer(
             "AREA",

@@ -216,17 +216,13 @@ def cards() -> tuple[Card, ...]:
 
 
 def cards_with_own_server() -> tuple[Card, ...]:
-    """The datasets of the city's own servers for which an address or a login is set; none where the catalogue is bad."""
+    """The datasets of the city's own servers for which an address or a login is set."""
     try:
         known = cards()
     except CatalogError:
         return ()
     own = (card for card in known if card.login == card.id and not card.is_by_hand)
-    return tuple(
-        card
-        for card in own
-        if settings.login(card.login).value() or (card.needs_address and settings.address(card.id).value())
-    )
+    return tuple(card for card in own if settings.login(card.login).value() or settings.address(card.id).value())
 
 
 def card_of(dataset_id: str) -> Card | None:

@@ -47,7 +47,7 @@ class TryLogin(SijeongAlgorithm):
         self.addOutput(QgsProcessingOutputString("SERVER", tr("Server")))
         self.addOutput(QgsProcessingOutputNumber("FEATURES", tr("Features")))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         # The authentication database may ask for the master password, which only the main thread can do.
         platform = self.parameterAsString(parameters, "PLATFORM", context).strip()
         authcfg = self.parameterAsString(parameters, "AUTH", context) or settings.login(platform).value()

@@ -60,7 +60,7 @@ class InstallEngine(SijeongAlgorithm):
             return False, tr("Give a wheel file, or say which engine to install.")
         return fits, reason
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         office()  # QGIS's proxy and certificates can only be read in the main thread
         return True
 

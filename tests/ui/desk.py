@@ -20,6 +20,7 @@ class Desk:
         self.help_menu = QMenu(self.window)
         self.add_layer, self.select = QAction(self.window), QAction(self.window)
         self.locator = QgsLocator()
+        self.option_factories, self.shown_options = [], []
         self.said = []
         self.active_layer, self.layer_actions = None, {}
         self.bar.widgetAdded.connect(lambda item: self.said.append((item.level(), item.text())))
@@ -116,6 +117,15 @@ class Desk:
 
     def deregisterLocatorFilter(self, locator_filter):
         self.locator.deregisterFilter(locator_filter)
+
+    def registerOptionsWidgetFactory(self, factory):
+        self.option_factories.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory):
+        self.option_factories.remove(factory)
+
+    def showOptionsDialog(self, parent, page):
+        self.shown_options.append(page)
 
     def parts_of_plugin(self):
         """How many docks and actions a plugin has left here."""

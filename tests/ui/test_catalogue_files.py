@@ -89,7 +89,7 @@ def test_a_bundle_carries_pulled_data_to_another_computer(data_page, vworld_logi
     bundle = tmp_path / "usb" / "sijeong_data.zip"
     ending = wait(desktop.dock.runner, lambda: data_page.files.bundles.export_to(str(bundle)))
     assert ending.how is How.WELL, ending.sentence
-    data_page.files.folder.set_path(str(tmp_path / "다른 PC"))
+    data_page.files.folder.show_value(str(tmp_path / "다른 PC"))
     assert data_page.kept.entries == ()
     ending = wait(desktop.dock.runner, lambda: data_page.files.bundles.import_from(str(bundle)))
     assert ending.how is How.WELL, ending.sentence

@@ -143,11 +143,11 @@ def test_the_extent_of_a_layer_is_an_area(data_page, parcels):
 def test_a_catalogue_file_that_cannot_be_used_is_named(data_page, tmp_path):
     file = tmp_path / "우리시.toml"
     file.write_text("[[dataset]\n", encoding="utf-8")
-    data_page.files.catalogue.set_path(str(file))
+    data_page.files.catalogue.show_value(str(file))
     assert "우리시.toml" in data_page.list._problem.text()
     data_page.open_dataset("parcels")  # leads nowhere, without a traceback
     assert not data_page.detail.isVisible()
-    data_page.files.catalogue.set_path("")
+    data_page.files.catalogue.show_value("")
     assert data_page.list.cards
 
 
@@ -171,7 +171,7 @@ def test_a_city_of_the_own_file_is_offered(data_page, tmp_path):
         'dong = [{ code = "4199910100", name = "가온동" }]\n',
         encoding="utf-8",
     )
-    data_page.files.catalogue.set_path(str(file))
+    data_page.files.catalogue.show_value(str(file))
     cities = data_page.detail.area.city
     assert cities.findData("41999") >= 0
 

@@ -7,11 +7,10 @@ from qgis.PyQt.QtWidgets import QDoubleSpinBox, QSpinBox
 from ...processing.settings import CHANGES, Setting
 
 
-class Beginning:
-    """Mixed into a spin box; see :func:`begin_with`."""
+class _Following:
+    """Mixed into a spin box; see :func:`begin`."""
 
     def begin_with(self, setting: Setting) -> None:
-        """Show the value of ``setting`` now and whenever it changes."""
         self._setting, self._begun = setting, setting.value()
         self.setValue(self._begun)
         CHANGES.changed.connect(self._follow)
@@ -24,9 +23,17 @@ class Beginning:
         self._begun = self._setting.value()
 
 
-class WholeBox(Beginning, QSpinBox):
+class WholeBox(_Following, QSpinBox):
     """A whole number."""
 
 
-class NumberBox(Beginning, QDoubleSpinBox):
+class NumberBox(_Following, QDoubleSpinBox):
     """A number with decimals."""
+
+
+def begin(box: WholeBox | NumberBox, value: float | Setting) -> None:
+    """Show ``value``, or that of a setting now and whenever it changes."""
+    if isinstance(value, Setting):
+        box.begin_with(value)
+    else:
+        box.setValue(value)

@@ -6,6 +6,7 @@ import json
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QTextOption
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -13,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QMenu,
+    QPlainTextEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -53,7 +55,7 @@ class Engines(Section):
         self.verify, self.remove = QPushButton(tr("Check Files")), QPushButton(tr("Remove…"))
         self.said, self.bad = note(), problem()
         self.said.hide()
-        self.wheel = note()
+        self.wheel = _lines_to_copy()
         self.copy = QPushButton(tr("Copy"))
         self._lay_out()
         self._fill()
@@ -110,9 +112,6 @@ class Engines(Section):
     def _closed_network_box(self) -> QWidget:
         box = QgsCollapsibleGroupBoxBasic(tr("On a closed network"))
         box.setFlat(True)
-        self.wheel.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.copy.setToolTip(tr("Name and SHA-256 of the file, for who fetches it."))
         row = QHBoxLayout(box)
         row.addWidget(self.wheel, 1)
@@ -185,7 +184,7 @@ class Engines(Section):
         self.remove.setEnabled(engine.has_wheel and is_own and not busy)
         self.verify.setEnabled(not busy)
         wheel = wheel_to_bring(engine)
-        self.wheel.setText(wheel)
+        self.wheel.setPlainText(wheel)
         self.copy.setEnabled(bool(wheel))
 
     def _install_from_index(self, _checked: bool = False) -> None:
@@ -207,7 +206,7 @@ class Engines(Section):
             self.remove_selected()
 
     def _copy_wheel(self, _checked: bool = False) -> None:
-        QApplication.clipboard().setText(self.wheel.text())
+        QApplication.clipboard().setText(self.wheel.toPlainText())
 
     def _quiet(self) -> None:
         self.said.hide()
@@ -220,6 +219,17 @@ class Engines(Section):
     def _complain(self, text: str) -> None:
         self.bad.setText(text)
         self.bad.setVisible(bool(text))
+
+
+def _lines_to_copy() -> QPlainTextEdit:
+    """Long names without a blank in them, broken anywhere."""
+    text = QPlainTextEdit()
+    text.setReadOnly(True)
+    text.setTabChangesFocus(True)
+    text.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    text.setFixedHeight(4 * text.fontMetrics().lineSpacing() + 12)
+    text.setAccessibleName(tr("On a closed network"))
+    return text
 
 
 def _table() -> QTableWidget:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,27 +15,26 @@ PAGE_NAME = "SijeongOptions"
 
 
 class SettingsFactory(QgsOptionsWidgetFactory):
-    """Makes the page whenever the options are opened. ``applied`` is told which settings have changed."""
+    """Makes the page whenever the options are opened."""
 
-    def __init__(self, runner: Runner, questions: Runner, applied: Callable[[tuple], None]) -> None:
+    def __init__(self, runner: Runner, questions: Runner) -> None:
         super().__init__(tr("Smart Sijeong"), icon("sijeong.svg"))
-        self._runner, self._questions, self._applied = runner, questions, applied
+        self._runner, self._questions = runner, questions
 
     def icon(self):
         return icon("sijeong.svg")
 
     def createWidget(self, parent: QWidget | None) -> OptionsPage:
-        return OptionsPage(parent, SettingsPage(self._runner, self._questions), self._applied)
+        return OptionsPage(parent, SettingsPage(self._runner, self._questions))
 
 
 class OptionsPage(QgsOptionsPageWidget):
     """QGIS's frame round the page."""
 
-    def __init__(self, parent: QWidget | None, page: SettingsPage, applied: Callable[[tuple], None]) -> None:
+    def __init__(self, parent: QWidget | None, page: SettingsPage) -> None:
         super().__init__(parent)
         self.setObjectName(PAGE_NAME)
         self.page = page
-        page.applied.connect(applied)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...processing import settings
@@ -29,9 +29,6 @@ FORM, _BASE = uic.loadUiType(str(Path(__file__).with_name("settings_page.ui")))
 class SettingsPage(QWidget, FORM):
     """Nothing is written until :meth:`apply`; engines are changed and keys are tried at once."""
 
-    applied = pyqtSignal(object)
-    """The tuple of settings that were changed."""
-
     def __init__(self, runner: Runner, questions: Runner) -> None:
         super().__init__()
         self.setupUi(self)
@@ -50,6 +47,7 @@ class SettingsPage(QWidget, FORM):
             section.changed.connect(self._say_problem)
         self.tabs.currentChanged.connect(self._open_section)
         self.office.setText(_office_sentence())
+        self.office.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.office.setVisible(bool(self.office.text()))
         self.hint.setText(tr("Nothing is kept before OK."))
         self.defaults.setText(tr("Restore Defaults"))
@@ -70,11 +68,9 @@ class SettingsPage(QWidget, FORM):
         return next(filter(None, (section.problem for section in self.sections.values())), "")
 
     def apply(self) -> None:
-        """Keep what was changed, and let everything that reads settings know."""
-        changed = tuple(field.setting for field in self.fields if field.keep())
-        if changed:
+        """Keep what was changed."""
+        if any([field.keep() for field in self.fields]):
             tell_rooms()
-            self.applied.emit(changed)
 
     def _open_section(self, index: int) -> None:
         list(self.sections.values())[index].looked_at()
