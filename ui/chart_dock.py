@@ -192,6 +192,7 @@ class ChartDock(QgsDockWidget):
         self.card_box.show_lines(list(answer.card), bool(answer.subject.layer))
         self.link.tie(answer.rows, self._reading.places)
         self.link.light_subject(answer.lit)
+        self.view.begin_anew(answer.mine)
         self.bar.enable(bool(answer.rows), bool(answer.rows or answer.card))
         if answer.rows:
             self._draw()
@@ -236,6 +237,10 @@ class ChartDock(QgsDockWidget):
     def _hang(self, picture, rows) -> None:
         self.view.show_picture(picture, lambda place: self._tip(rows[place]))
         self.shown.emit()
+
+    def _light_marks(self, rows: set[int]) -> None:
+        """Mark what the map means; where it means nothing, what the chart is about."""
+        self.view.light_up(rows or (self._answer.mine if self._answer is not None else ()))
 
     def _tip(self, row: Row) -> str:
         (_, first), *others = told(self._reading.asked.chart.columns, row)
@@ -309,6 +314,9 @@ class ChartDock(QgsDockWidget):
 
     def _say_failed(self) -> None:
         self._patience.stop()
+        self._answer = None
+        self.card_box.hide()
+        self.bar.enable(False, False)
         self._say(tr("The layer cannot be read or drawn. The log “Sijeong” says why."))
         self.shown.emit()
 
@@ -347,7 +355,7 @@ class ChartDock(QgsDockWidget):
         self.view.picture_wanted.connect(self._draw)
         self.view.row_pointed.connect(self.link.light_row)
         self.view.row_chosen.connect(self.show_row)
-        self.link.rows_meant.connect(self.view.light_up)
+        self.link.rows_meant.connect(self._light_marks)
         self.card_box.zoom_asked.connect(self._go_to_subject)
         self.card_box.copy_asked.connect(self._copy_card)
         self.card_box.form_asked.connect(self._open_form)

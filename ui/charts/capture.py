@@ -174,7 +174,8 @@ class LayerCopy:
             if table is not None:
                 database.set_progress_handler(_interrupts(check), STEPS_BETWEEN_CHECKS)
                 query = f"SELECT rowid FROM {table} AND ({expression}) LIMIT {MOST_NUMBERS + 1}"  # nosec B608
-                return [number for (number,) in database.execute(query)]
+                numbers = [number for (number,) in database.execute(query)]
+                return None if None in numbers else numbers  # the rows of a view have none
         return None
 
     def _open(self) -> sqlite3.Connection:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPalette, QPen
-from qgis.PyQt.QtWidgets import QToolTip, QWidget
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
+from qgis.PyQt.QtWidgets import QLabel, QToolTip
 
 from ...processing.translation import tr
 from .look import Look
@@ -24,8 +24,11 @@ LIT_OPACITY, LIT_PEN = 60, 1.6
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
-class ChartView(QWidget):
-    """A picture in the size of the widget, with a spot for each row. It asks for another when size or theme change."""
+class ChartView(QLabel):
+    """A picture in the size of the widget, with a spot for each row. It asks for another when size or theme change.
+
+    It is a label because style sheets, as that of QGIS's dark theme, give those the colour of texts.
+    """
 
     picture_wanted = pyqtSignal()
     row_pointed = pyqtSignal(int)
@@ -70,17 +73,22 @@ class ChartView(QWidget):
         """Be at least as high: what is lower is scrolled."""
         self.setMinimumHeight(max(height, SMALLEST_HEIGHT))
 
+    def begin_anew(self, lit: Iterable[int]) -> None:
+        """Other rows come: nothing is pointed at, and these will be marked."""
+        self._image, self._spots, self._pointed, self._lit = None, (), -1, frozenset(lit)
+        self.update()
+
     def show_picture(self, picture: Picture, tell: Callable[[int], str]) -> None:
         """Show ``picture``; ``tell`` gives the tooltip of a row's mark, as HTML."""
         form = QImage.Format.Format_RGBA8888
         image = QImage(picture.pixels, picture.width, picture.height, 4 * picture.width, form).copy()
         image.setDevicePixelRatio(picture.ratio)
         self._image, self._spots, self._tell = image, picture.spots, tell
-        self.light_up(self._lit)
+        self.update()
 
     def light_up(self, rows: Iterable[int]) -> None:
         """Mark these rows, and only these."""
-        self._lit = frozenset(row for row in rows if row < len(self._spots))
+        self._lit = frozenset(rows)
         self.update()
 
     def point_at(self, row: int, place: QPoint | None = None) -> None:
@@ -142,12 +150,11 @@ class ChartView(QWidget):
 
     def paintEvent(self, _event) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
         if self._image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(self.rect(), self._image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for row in self._lit | ({self._pointed} if 0 <= self._pointed < len(self._spots) else set()):
+        for row in (self._lit | {self._pointed}) & set(range(len(self._spots))):
             self._frame(painter, self._spots[row])
         painter.end()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
+from traceback import format_exc
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -81,7 +82,7 @@ class Lane(QObject):
         except NotWantedError:
             return
         except Exception as error:  # a thread's error has no other way to the user
-            QgsMessageLog.logMessage(repr(error), LOG_TAG, Qgis.MessageLevel.Critical, False)
+            QgsMessageLog.logMessage(format_exc(), LOG_TAG, Qgis.MessageLevel.Critical, False)
             self._ended.emit(wish, error)
 
     def _hand_over(self, wish: Wish, outcome: object) -> None:

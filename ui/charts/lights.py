@@ -9,7 +9,6 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsFeature,
-    QgsGeometry,
     QgsProject,
     QgsRectangle,
 )
@@ -30,11 +29,11 @@ MOST_LOOKED_AT = 3000
 
 @dataclass
 class Lit:
-    """Features of a layer: their ids, where they lie, and of the first :data:`MOST_LIT` the shapes."""
+    """Features of a layer: their ids, where they lie, and the first :data:`MOST_LIT` of them."""
 
     layer: str = ""
     ids: list[int] = field(default_factory=list)
-    shapes: list[QgsGeometry] = field(default_factory=list)
+    features: list[QgsFeature] = field(default_factory=list)
     extent: QgsRectangle = field(default_factory=QgsRectangle)
 
     def add(self, feature: QgsFeature) -> None:
@@ -42,8 +41,8 @@ class Lit:
         if feature.hasGeometry():
             box = feature.geometry().boundingBox()
             self.extent = QgsRectangle(box) if len(self.ids) == 1 else _joined(self.extent, box)
-            if len(self.shapes) < MOST_LIT:
-                self.shapes.append(QgsGeometry(feature.geometry()))
+            if len(self.features) < MOST_LIT:
+                self.features.append(feature)
 
 
 def _joined(one: QgsRectangle, other: QgsRectangle) -> QgsRectangle:
@@ -85,7 +84,7 @@ def of_subject(layers: Sequence[LayerCopy], subject: Subject, most: int, check: 
         for feature in layer.of(subject, check, most):
             check()
             found.add(feature)
-        if found.shapes:
+        if found.features:
             return found
     return Lit()
 
@@ -124,6 +123,11 @@ def rows_meant(
         if len(meant) == len(rows):
             break
     return meant
+
+
+def is_same(one: Subject | None, other: Subject) -> bool:
+    """Whether both are the same thing, whatever layers call it."""
+    return one is not None and _key(one) == _key(other)
 
 
 def _key(subject: Subject) -> tuple[Kind, str]:

@@ -4,33 +4,41 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtGui import QColor, QPalette
 
-DARK_BELOW = 128
-"""Lightness of a ground (0 to 255) below which ink has to be light."""
-QUIET_ON_DARK, QUIETER = "#4a5058", 122
-"""Lines that guide the eye: on a dark ground, and by how many per cent darker than a light one."""
+LIGHT_FROM = 128
+"""Lightness of ink (0 to 255) from which it must stand on something dark."""
+QUIET = "38"
+"""Opacity, as two hexadecimal digits, of lines that only guide the eye."""
 
 
 @dataclass(frozen=True)
 class Look:
-    """Colours as ``#rrggbb``: of texts and axes, of what lies behind, and of lines that only guide the eye."""
+    """The colours of texts and axes, and of what lies behind ("none": whatever the widget stands on).
+
+    QGIS's dark theme is a style sheet: it gives labels their colour, and no palette knows what it puts behind them.
+    """
 
     ink: str
-    ground: str
-    quiet: str
-    is_dark: bool = False
+    ground: str = "none"
 
     @classmethod
     def of(cls, palette: QPalette) -> Look:
-        """The colours of a widget's theme."""
-        ink, ground = (palette.color(role) for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Base))
-        is_dark = ground.lightness() < DARK_BELOW
-        quiet = QUIET_ON_DARK if is_dark else ground.darker(QUIETER).name()
-        return cls(ink.name(), ground.name(), quiet, is_dark)
+        """The colours of a label's theme."""
+        return cls(palette.color(QPalette.ColorRole.WindowText).name())
+
+    @property
+    def quiet(self) -> str:
+        """Of lines that only guide the eye."""
+        return f"{self.ink}{QUIET}"
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether it stands on something dark."""
+        return QColor(self.ink).lightness() >= LIGHT_FROM
 
 
-PAPER = Look("#22282e", "#ffffff", "#d8dde2")
+PAPER = Look("#22282e", "#ffffff")
 """Files are printed and pasted into reports, whatever the theme of the screen."""
 
 BLUE, ORANGE, VIOLET, GREEN = "#3f83cf", "#e07b39", "#9268c4", "#2f9e83"

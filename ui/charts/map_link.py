@@ -16,6 +16,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
     QgsVectorLayerSelectedFeatureSource,
+    QgsWkbTypes,
 )
 from qgis.gui import QgsHighlight, QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal, pyqtSlot
@@ -28,6 +29,8 @@ from .rows import Row
 
 LIGHT = QColor(214, 39, 120, 210)
 LIGHT_WIDTH = 2
+MOST_POINTS = 60
+"""Points that are lit up one by one, each with its symbol."""
 REST_MS = 70
 """How long the mouse has to rest on the map before it is asked what lies below."""
 REACH_PX = 5
@@ -142,13 +145,19 @@ class MapLink(QObject):
 
     def _light(self, lit: Lit, lights: list[QgsHighlight]) -> None:
         layer = self._project.mapLayer(lit.layer)
-        if layer is None or not lit.shapes:
+        if layer is None or not lit.features:
             return
-        light = QgsHighlight(self._canvas, QgsGeometry.collectGeometry(lit.shapes), layer)
-        light.setColor(LIGHT)
-        light.setWidth(LIGHT_WIDTH)
-        light.show()
-        lights.append(light)
+        if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
+            # As large as they are drawn: a bare point would be lost in its own symbol.
+            shown = [QgsHighlight(self._canvas, feature, layer) for feature in lit.features[:MOST_POINTS]]
+        else:
+            whole = QgsGeometry.collectGeometry([feature.geometry() for feature in lit.features])
+            shown = [QgsHighlight(self._canvas, whole, layer)]
+        for light in shown:
+            light.setColor(LIGHT)
+            light.setWidth(LIGHT_WIDTH)
+            light.show()
+        lights += shown
 
     def _put_out(self, lights: list[QgsHighlight]) -> None:
         for light in lights:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from qgis.core import QgsApplication, QgsProject
 
 from .capture import Check, LayerCopy
-from .card import CardLine, card_of, knowing_layers, origin_of
+from .card import MOST_ROWS, CardLine, card_of, knowing_layers, origin_of
 from .chart import Chart
-from .lights import Lit, Places, flow_layers, flows_of, of_subject, places_of
+from .lights import Lit, Places, flow_layers, flows_of, is_same, of_subject, places_of, rows_meant
 from .question import Choices, Question, copies_of, knowing_names
 from .rows import Row
 from .subject import Kind, Subject
@@ -28,7 +28,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Answer:
-    """``lit``: the features to light up, ``own`` those that are the subject itself."""
+    """``lit``: the features to light up, ``own`` those that are the subject itself, ``mine`` the rows that are it."""
 
     subject: Subject
     rows: tuple[Row, ...]
@@ -36,6 +36,7 @@ class Answer:
     card: tuple[CardLine, ...]
     lit: tuple[Lit, ...]
     own: Lit
+    mine: frozenset[int]
 
 
 @dataclass(frozen=True)
@@ -67,14 +68,24 @@ class Reading:
         subject = question.subject
         own = of_subject(self.shaped, subject, 1 if subject.is_own else -1, check) if subject.id else Lit()
         flows = [flows_of(layer, subject, check) for layer in self.flows]
+        rows = tuple(chart.read(question)) if chart is not None else ()
         return Answer(
             subject,
-            tuple(chart.read(question)) if chart is not None else (),
+            rows,
             choices,
             tuple(card_of(self.of_card, subject, self.makers, check)),
-            tuple(lit for lit in (own, *flows) if lit.shapes),
+            tuple(lit for lit in (own, *flows) if lit.features),
             own,
+            self._rows_of(subject, rows, check),
         )
+
+    def _rows_of(self, subject: Subject, rows: Sequence[Row], check: Check) -> frozenset[int]:
+        """The rows that stand for ``subject``, as in a ranking; of a parcel its class of distance."""
+        charted = self.places.charted
+        itself = {place for place, row in enumerate(rows) if is_same(row.subject, subject)}
+        if itself or charted is None or not charted.knows(subject):
+            return frozenset(itself)
+        return frozenset(rows_meant(rows, self.places, charted, charted.of(subject, check, MOST_ROWS), check))
 
 
 def reading_of(project: QgsProject, asked: Asked) -> Reading:

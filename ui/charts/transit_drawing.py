@@ -120,7 +120,7 @@ def draw_matrix(axes, cells: Sequence[MatrixCell], look: Look) -> list[Area]:
     steps = [COLOUR_STEPS - 1 - step if look.is_dark else step for step in steps]
     corners = [(places[cell.other] - 0.5, places[cell.one] - 0.5) for cell in cells]
     lefts, tops = zip(*corners, strict=True)
-    colours = [MATRIX_COLOURS[step] if cell.transfers else look.ground for cell, step in zip(cells, steps, strict=True)]
+    colours = [MATRIX_COLOURS[step] if cell.transfers else "none" for cell, step in zip(cells, steps, strict=True)]
     axes.bar(lefts, 1, 1, tops, align="edge", color=colours, edgecolor=look.quiet, linewidth=0.4)
     for cell, step, (left, top) in zip(cells, steps, corners, strict=True):
         number = f"{cell.transfers:,.0f}"
