@@ -20,8 +20,8 @@
       <translation>(서명)</translation>
     </message>
     <message>
-      <source>0 m (touches or lies in forest)</source>
-      <translation>0 m (산림과 접하거나 산림 안)</translation>
+      <source>0 m (in forest or touching)</source>
+      <translation>0 m(산림 안·접함)</translation>
     </message>
     <message>
       <source>10 and more: modelled too high</source>
@@ -332,6 +332,10 @@
       <translation>신호등을 교차로에 붙이는 거리(m)</translation>
     </message>
     <message>
+      <source>A simulation is run so many times: more runs tell differences from noise better.</source>
+      <translation>시뮬레이션을 이 횟수만큼 돌립니다. 많을수록 실제 차이와 우연한 차이를 잘 가립니다.</translation>
+    </message>
+    <message>
       <source>A single HTML file needs no server: send it to the phone.</source>
       <translation>HTML 파일 하나는 서버가 필요 없습니다. 파일을 휴대전화로 보내십시오.</translation>
     </message>
@@ -458,10 +462,6 @@
     <message>
       <source>Adds a file of it to the project.</source>
       <translation>파일을 프로젝트에 추가합니다.</translation>
-    </message>
-    <message>
-      <source>Adds datasets of your own to the catalogue.</source>
-      <translation>우리 시의 자료를 목록에 더합니다.</translation>
     </message>
     <message>
       <source>Adds the transfer flows and the transfer hubs to the map.</source>
@@ -592,6 +592,10 @@
       <translation>모든 자료를 암호화했습니다(AES-256-GCM, 키는 PBKDF2-SHA256 {rounds}회).</translation>
     </message>
     <message>
+      <source>All files are as they came.</source>
+      <translation>모든 파일이 온전합니다.</translation>
+    </message>
+    <message>
       <source>All folders and zips in it are looked through.</source>
       <translation>안에 있는 폴더와 압축 파일까지 모두 찾아봅니다.</translation>
     </message>
@@ -682,6 +686,22 @@
     <message>
       <source>An alighting is inferred where least is the</source>
       <translation>하차 추정에서 가장 작게 할 값</translation>
+    </message>
+    <message>
+      <source>An amount of money with thousands separated, or in 억 and 만.</source>
+      <translation>금액을 세 자리마다 쉼표로, 또는 억·만 단위로 적습니다.</translation>
+    </message>
+    <message>
+      <source>An area in 평 (1 평 is 400/121 m²).</source>
+      <translation>면적을 평으로 바꿉니다(1평은 400/121 ㎡).</translation>
+    </message>
+    <message>
+      <source>An earlier report of the same city: the new one then tells what has changed.</source>
+      <translation>같은 시의 이전 보고서입니다. 지정하면 그때와의 증감을 적습니다.</translation>
+    </message>
+    <message>
+      <source>An hour as an office writes it; from 24 on it is after midnight.</source>
+      <translation>시각을 행정 문서 표기로 적습니다. 24부터는 자정이 지난 익일입니다.</translation>
     </message>
     <message>
       <source>Analyse</source>
@@ -800,6 +820,10 @@
       <translation>화살표는 가운데에 화살촉이 있는 선으로 그립니다.</translation>
     </message>
     <message>
+      <source>As QGIS</source>
+      <translation>QGIS와 같게</translation>
+    </message>
+    <message>
       <source>As far as the catalogue knows, the provider renewed it last in {day}.</source>
       <translation>자료 목록에 따르면 제공 기관의 마지막 갱신은 {day}입니다.</translation>
     </message>
@@ -821,7 +845,11 @@
     </message>
     <message>
       <source>Asking {server}</source>
-      <translation type="unfinished" />
+      <translation>{server}에 묻는 중</translation>
+    </message>
+    <message>
+      <source>Asking…</source>
+      <translation>묻는 중…</translation>
     </message>
     <message>
       <source>Asks the Korea Forest Service; a new index comes every three hours.</source>
@@ -893,7 +921,7 @@
     </message>
     <message>
       <source>Authentication configuration</source>
-      <translation type="unfinished" />
+      <translation>인증 설정</translation>
     </message>
     <message>
       <source>Automatic</source>
@@ -916,8 +944,8 @@
       <translation>A→B→A도 환승</translation>
     </message>
     <message>
-      <source>B: stable, hardly a wait</source>
-      <translation>B: 안정된 흐름, 기다림이 거의 없음</translation>
+      <source>B: stable, little wait</source>
+      <translation>B: 안정, 거의 대기 없음</translation>
     </message>
     <message>
       <source>B: up to 30 %</source>
@@ -1086,6 +1114,10 @@
     <message>
       <source>Behavioural transfers: {transfers}, {of_boardings} % of boardings; {of_journeys} % of journeys have one or more</source>
       <translation>통행 환승 {transfers}건: 승차의 {of_boardings} %, 통행의 {of_journeys} %에 환승이 있음</translation>
+    </message>
+    <message>
+      <source>Beside the project</source>
+      <translation>프로젝트 파일 옆</translation>
     </message>
     <message>
       <source>Between</source>
@@ -1262,6 +1294,10 @@
     <message>
       <source>Building</source>
       <translation>건물</translation>
+    </message>
+    <message>
+      <source>Building area (m²)</source>
+      <translation>건축면적(㎡)</translation>
     </message>
     <message>
       <source>Building the SUMO net of {count} edges</source>
@@ -1556,8 +1592,8 @@
       <translation>기준: {factors}</translation>
     </message>
     <message>
-      <source>C: stable, some wait</source>
-      <translation>C: 안정된 흐름, 기다림이 있음</translation>
+      <source>C: stable, some waits</source>
+      <translation>C: 안정, 약간 대기</translation>
     </message>
     <message>
       <source>C: up to 60 %</source>
@@ -1641,7 +1677,7 @@
     </message>
     <message>
       <source>Cannot be used</source>
-      <translation type="unfinished" />
+      <translation>쓸 수 없음</translation>
     </message>
     <message>
       <source>Capacities and speeds by rank are proposals until they are calibrated.</source>
@@ -1657,7 +1693,7 @@
     </message>
     <message>
       <source>Card key file</source>
-      <translation type="unfinished" />
+      <translation>카드키 파일</translation>
     </message>
     <message>
       <source>Card number</source>
@@ -1665,7 +1701,11 @@
     </message>
     <message>
       <source>Card numbers are replaced with its help; results can be joined only if they were made with the same.</source>
-      <translation type="unfinished" />
+      <translation>카드번호를 바꾸는 데 씁니다. 같은 파일로 만든 결과끼리만 이을 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Card numbers never enter a result: they are replaced with the help of a key file that is made at the first import and never leaves this PC. Point all PCs of an office to the same file if their results shall be joined.</source>
+      <translation>카드번호는 결과에 들어가지 않습니다. 처음 가져올 때 만든 키 파일로 바꾸며, 이 파일은 PC 밖으로 나가지 않습니다. 여러 PC의 결과를 이으려면 모두 같은 파일을 가리키게 하십시오.</translation>
     </message>
     <message>
       <source>Card records</source>
@@ -1684,6 +1724,10 @@
       <translation>교통카드 기록(파일 또는 폴더: CSV, TXT, ZIP, Parquet)</translation>
     </message>
     <message>
+      <source>Card records of many months and forests of a whole province can be computed on a Dask cluster of your office. Use only one of your own, in your own network. Empty: this PC computes.</source>
+      <translation>여러 달의 카드 기록이나 도 전체의 산림은 기관의 Dask 클러스터에서 계산할 수 있습니다. 기관의 내부망에 있는 자체 클러스터만 쓰십시오. 비우면 이 PC에서 계산합니다.</translation>
+    </message>
+    <message>
       <source>Card records of the month (file or folder)</source>
       <translation>이달의 교통카드 기록(파일이나 폴더)</translation>
     </message>
@@ -1700,10 +1744,6 @@
       <translation>자료 목록</translation>
     </message>
     <message>
-      <source>Catalogue file of your city</source>
-      <translation>우리 시 자료 목록 파일</translation>
-    </message>
-    <message>
       <source>Catalogue files (*.toml)</source>
       <translation>자료 목록 파일 (*.toml)</translation>
     </message>
@@ -1718,6 +1758,10 @@
     <message>
       <source>Cells of {size:g} m would be {count}, more than {most}. Choose larger cells or a smaller area.</source>
       <translation>{size:g} m 격자는 {count}칸으로 {most}칸을 넘습니다. 격자를 크게 하거나 범위를 좁히십시오.</translation>
+    </message>
+    <message>
+      <source>Central belt, GRS80 (EPSG:5186)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Chaining {count} buildings</source>
@@ -1824,8 +1868,16 @@
       <translation>도표: {title}. 화살표 키로 항목을 옮겨 다닙니다.</translation>
     </message>
     <message>
+      <source>Charts and Numbers</source>
+      <translation>차트와 수치</translation>
+    </message>
+    <message>
       <source>Check</source>
       <translation>검증</translation>
+    </message>
+    <message>
+      <source>Check Files</source>
+      <translation>파일 확인</translation>
     </message>
     <message>
       <source>Check data</source>
@@ -1833,7 +1885,7 @@
     </message>
     <message>
       <source>Check engines</source>
-      <translation type="unfinished" />
+      <translation>엔진 점검</translation>
     </message>
     <message>
       <source>Check of the linking</source>
@@ -2092,6 +2144,10 @@
       <translation>시(코드. 비우면 레이어에 든 코드로 찾음)</translation>
     </message>
     <message>
+      <source>City code</source>
+      <translation>시군구 코드</translation>
+    </message>
+    <message>
       <source>City data hub (NGSI-LD)</source>
       <translation>시티데이터허브(NGSI-LD)</translation>
     </message>
@@ -2176,6 +2232,10 @@
       <translation>도로 통제 검토</translation>
     </message>
     <message>
+      <source>Cluster</source>
+      <translation>클러스터</translation>
+    </message>
+    <message>
       <source>Code</source>
       <translation>코드</translation>
     </message>
@@ -2208,8 +2268,8 @@
       <translation>색: 출발과 도착의 차이</translation>
     </message>
     <message>
-      <source>Colour: change of a journey's felt time, mean</source>
-      <translation>색: 통행의 체감시간 변화(평균)</translation>
+      <source>Colour: change of felt time</source>
+      <translation>색: 체감시간 변화(평균)</translation>
     </message>
     <message>
       <source>Colour: how full a bus is</source>
@@ -2232,32 +2292,36 @@
       <translation>색: 환승 시간(중앙값)</translation>
     </message>
     <message>
-      <source>Colour: riders whom another route serves directly</source>
-      <translation>색: 다른 노선으로도 바로 갈 수 있는 승객</translation>
+      <source>Colour: riders with another route</source>
+      <translation>색: 대체 노선 있는 승객</translation>
     </message>
     <message>
       <source>Colour: share of journeys with a transfer</source>
       <translation>색: 환승 통행 비율</translation>
     </message>
     <message>
-      <source>Colour: share of passengers who change here</source>
-      <translation>색: 여기서 갈아타는 승객의 비율</translation>
+      <source>Colour: share who change here</source>
+      <translation>색: 환승객 비율</translation>
     </message>
     <message>
       <source>Colour: speed</source>
       <translation>색: 통행속도</translation>
     </message>
     <message>
-      <source>Colour: what a direct bus would save each</source>
-      <translation>색: 직행 버스라면 한 사람이 아끼는 시간</translation>
+      <source>Colour: speed with stops</source>
+      <translation>색: 표정속도(정차 포함)</translation>
+    </message>
+    <message>
+      <source>Colour: time saved each, direct</source>
+      <translation>색: 직행 시 단축(1인)</translation>
     </message>
     <message>
       <source>Colour: what would help (a hint)</source>
       <translation>색: 도움이 될 대책(힌트)</translation>
     </message>
     <message>
-      <source>Colour: worst level of service of the run</source>
-      <translation>색: 분석 시간 중 가장 나쁜 서비스수준</translation>
+      <source>Colour: worst level of service</source>
+      <translation>색: 최저 서비스수준</translation>
     </message>
     <message>
       <source>Column {number}</source>
@@ -2276,10 +2340,6 @@
       <translation>표정속도(km/h)</translation>
     </message>
     <message>
-      <source>Commercial speed of the bus lines, stops counted</source>
-      <translation>버스 노선의 표정속도(정차 포함)</translation>
-    </message>
-    <message>
       <source>Common pairs</source>
       <translation>공통 지역 쌍</translation>
     </message>
@@ -2293,7 +2353,7 @@
     </message>
     <message>
       <source>Compare every file with the SHA-256 that it came with</source>
-      <translation type="unfinished" />
+      <translation>모든 파일을 원래의 SHA-256과 비교</translation>
     </message>
     <message>
       <source>Compare periods</source>
@@ -2328,12 +2388,16 @@
       <translation>비교한 수</translation>
     </message>
     <message>
+      <source>Compares every installed file with the SHA-256 that it came with.</source>
+      <translation>설치한 파일을 모두 원래의 SHA-256과 비교합니다.</translation>
+    </message>
+    <message>
       <source>Comparing</source>
       <translation>비교합니다</translation>
     </message>
     <message>
       <source>Comparing the files of {engine}</source>
-      <translation type="unfinished" />
+      <translation>{engine}의 파일을 비교하는 중</translation>
     </message>
     <message>
       <source>Comparing the routes</source>
@@ -2354,6 +2418,10 @@
     <message>
       <source>Comparing {count} roads over {runs} common run(s)</source>
       <translation>링크 {count}개를 공통 실행 {runs}회로 비교하는 중</translation>
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation>비교하는 중…</translation>
     </message>
     <message>
       <source>Comparison of scenarios</source>
@@ -2381,7 +2449,7 @@
     </message>
     <message>
       <source>Computing on a cluster (optional)</source>
-      <translation type="unfinished" />
+      <translation>클러스터 계산(선택)</translation>
     </message>
     <message>
       <source>Computing the indicators</source>
@@ -2410,6 +2478,10 @@
     <message>
       <source>Connections to PostgreSQL are made in QGIS's Browser panel.</source>
       <translation>PostgreSQL 연결은 QGIS 탐색기 패널에서 만듭니다.</translation>
+    </message>
+    <message>
+      <source>Connects as a job would, counts the workers and leaves.</source>
+      <translation>실제 작업처럼 접속하여 작업자 수를 세고 나옵니다.</translation>
     </message>
     <message>
       <source>Construction</source>
@@ -2446,6 +2518,10 @@
     <message>
       <source>Coordinate reference system found</source>
       <translation>적용한 좌표계</translation>
+    </message>
+    <message>
+      <source>Coordinate system</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Coordinates</source>
@@ -2660,8 +2736,8 @@
       <translation>주기를 모르는 신호의 주기(초)</translation>
     </message>
     <message>
-      <source>D: dense, long waits</source>
-      <translation>D: 밀도가 높고 오래 기다림</translation>
+      <source>D: dense, long wait</source>
+      <translation>D: 높은 밀도, 긴 대기</translation>
     </message>
     <message>
       <source>D: the rest</source>
@@ -2681,7 +2757,7 @@
     </message>
     <message>
       <source>Damaged files</source>
-      <translation type="unfinished" />
+      <translation>손상된 파일</translation>
     </message>
     <message>
       <source>Danger zone: fire within (hours)</source>
@@ -2768,6 +2844,10 @@
       <translation>날짜별</translation>
     </message>
     <message>
+      <source>Day of approval for use</source>
+      <translation>사용승인일</translation>
+    </message>
+    <message>
       <source>Day of the application</source>
       <translation>신청일</translation>
     </message>
@@ -2845,7 +2925,7 @@
     </message>
     <message>
       <source>Decided by</source>
-      <translation type="unfinished" />
+      <translation>정한 곳</translation>
     </message>
     <message>
       <source>Definition</source>
@@ -2914,6 +2994,10 @@
     <message>
       <source>Density (vehicles/km/lane)</source>
       <translation>밀도(대/km/차로)</translation>
+    </message>
+    <message>
+      <source>Department</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Department and telephone</source>
@@ -3232,6 +3316,10 @@ Maps and tables made from them stay.</source>
       <translation>읍면동, 마을 또는 다른 구역</translation>
     </message>
     <message>
+      <source>Dongs: an atlas, one page each</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Dongs: scenario against base</source>
       <translation>읍면동: 시나리오와 기준의 차이</translation>
     </message>
@@ -3300,6 +3388,10 @@ Maps and tables made from them stay.</source>
       <translation>확인서 {count}쪽을 그리는 중</translation>
     </message>
     <message>
+      <source>Drawing {count} sheets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Drawing…</source>
       <translation>그리는 중…</translation>
     </message>
@@ -3341,7 +3433,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>DuckDB and SUMO are unpacked here. Empty: in the QGIS profile.</source>
-      <translation type="unfinished" />
+      <translation>DuckDB와 SUMO를 여기에 풉니다. 비우면 QGIS 프로필에 둡니다.</translation>
     </message>
     <message>
       <source>E: at capacity</source>
@@ -3370,6 +3462,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Each service day is one observation: a difference is certain where days before and days after differ by more than days of the same kind differ among themselves (Welch's test; of all that are called certain, at most one in twenty is expected to be false: Benjamini and Hochberg).</source>
       <translation>운행일 하루를 관측값 하나로 봅니다. 전의 날들과 후의 날들이 같은 종류의 날끼리의 차이보다 더 다를 때에만 분명하다고 했습니다(웰치 검정. 분명하다고 한 것 가운데 틀린 것은 스물에 하나 이하로 기대됩니다: 벤저미니–호크버그).</translation>
+    </message>
+    <message>
+      <source>East Sea belt, GRS80 (EPSG:5188)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Eastern belt, GRS80 (EPSG:5187)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Edit scenario</source>
@@ -3410,6 +3510,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Empty: show the list of the server</source>
       <translation>비워 두면 서버의 목록을 보여 줌</translation>
+    </message>
+    <message>
+      <source>Empty: two indicators of each topic, all alike. The report shows the weights it used.</source>
+      <translation>비우면 분야마다 두 지표를 같은 무게로 봅니다. 쓴 가중치는 보고서에 적힙니다.</translation>
     </message>
     <message>
       <source>Encrypt the data with a passphrase</source>
@@ -3461,11 +3565,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Engines (JSON)</source>
-      <translation type="unfinished" />
+      <translation>엔진 목록(JSON)</translation>
     </message>
     <message>
       <source>Engines are fetched from here: Python's own index, or your office's mirror of it.</source>
-      <translation type="unfinished" />
+      <translation>엔진을 여기에서 받습니다. 파이썬 공식 저장소 또는 기관의 내부 미러입니다.</translation>
     </message>
     <message>
       <source>Entering the same line at the same station again is a transfer; 0 is never (Seoul's lines: 10).</source>
@@ -3477,11 +3581,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Environment of the PC</source>
-      <translation type="unfinished" />
+      <translation>PC의 환경 변수</translation>
     </message>
     <message>
       <source>Environment variable</source>
-      <translation type="unfinished" />
+      <translation>환경 변수</translation>
     </message>
     <message>
       <source>Error</source>
@@ -3540,6 +3644,10 @@ Maps and tables made from them stay.</source>
       <translation>모든 기종점에 갈 길이 있습니다.</translation>
     </message>
     <message>
+      <source>Every result of the project as a sheet, with headings and words in your language.</source>
+      <translation>프로젝트의 결과마다 시트 하나, 머리글과 값은 한글로 적습니다.</translation>
+    </message>
+    <message>
       <source>Every trip has a way.</source>
       <translation>모든 통행에 갈 길이 있습니다.</translation>
     </message>
@@ -3550,6 +3658,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Everything is up to date.</source>
       <translation>모든 결과가 최신입니다.</translation>
+    </message>
+    <message>
+      <source>Example</source>
+      <translation>예</translation>
     </message>
     <message>
       <source>Excess wait in the peak (s)</source>
@@ -3604,8 +3716,8 @@ Maps and tables made from them stay.</source>
       <translation>F1이나 이 단추를 누르면 지금 쓰는 기능의 도움말이 열립니다. 이 둘러보기는 도움말 메뉴에서 다시 볼 수 있습니다.</translation>
     </message>
     <message>
-      <source>F: over capacity, waits for a second green</source>
-      <translation>F: 용량 초과, 신호를 두 번 기다림</translation>
+      <source>F: over capacity, two greens</source>
+      <translation>F: 용량 초과, 2주기 대기</translation>
     </message>
     <message>
       <source>FF: waits for a third green</source>
@@ -3717,7 +3829,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Fetching {file}</source>
-      <translation type="unfinished" />
+      <translation>{file} 받는 중</translation>
     </message>
     <message>
       <source>Fewer passengers a day than before</source>
@@ -3728,8 +3840,8 @@ Maps and tables made from them stay.</source>
       <translation>유의하게 감소</translation>
     </message>
     <message>
-      <source>Fewer vehicles an hour than in the base</source>
-      <translation>기준보다 줄어든 교통량(대/시)</translation>
+      <source>Fewer vehicles an hour</source>
+      <translation>줄어든 교통량(대/시)</translation>
     </message>
     <message>
       <source>Fewest cards</source>
@@ -3833,7 +3945,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Files of {engine} are still loaded. It is no longer used, and goes when QGIS starts the next time.</source>
-      <translation type="unfinished" />
+      <translation>{engine}의 파일이 아직 열려 있습니다. 더는 쓰지 않으며, QGIS를 다시 시작할 때 지웁니다.</translation>
     </message>
     <message>
       <source>Files without a header, read by the order of the columns</source>
@@ -4052,6 +4164,14 @@ Maps and tables made from them stay.</source>
       <translation>층수</translation>
     </message>
     <message>
+      <source>Floors above ground</source>
+      <translation>지상 층수</translation>
+    </message>
+    <message>
+      <source>Floors below ground</source>
+      <translation>지하 층수</translation>
+    </message>
+    <message>
       <source>Flow (veh/h)</source>
       <translation>교통량(대/시)</translation>
     </message>
@@ -4161,11 +4281,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Folder for data</source>
-      <translation type="unfinished" />
+      <translation>자료 폴더</translation>
     </message>
     <message>
       <source>Folder for engines</source>
-      <translation type="unfinished" />
+      <translation>엔진 폴더</translation>
     </message>
     <message>
       <source>Folder for results</source>
@@ -4185,7 +4305,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Folder of an installed SUMO</source>
-      <translation type="unfinished" />
+      <translation>설치된 SUMO의 폴더</translation>
     </message>
     <message>
       <source>Folder of the publication</source>
@@ -4197,11 +4317,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Folder with wheel files</source>
-      <translation type="unfinished" />
+      <translation>휠 파일이 있는 폴더</translation>
     </message>
     <message>
       <source>Folder with wheel files (empty: the package index)</source>
-      <translation type="unfinished" />
+      <translation>휠 파일이 있는 폴더(비우면 패키지 저장소)</translation>
     </message>
     <message>
       <source>Followed vehicles</source>
@@ -4241,7 +4361,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>For example tcp://10.0.0.5:8786. Empty: everything is computed on this PC.</source>
-      <translation type="unfinished" />
+      <translation>예: tcp://10.0.0.5:8786. 비우면 모두 이 PC에서 계산합니다.</translation>
     </message>
     <message>
       <source>For example: Forest fire readiness 2026</source>
@@ -4254,6 +4374,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>For the office: the tables hold all fields and all numbers, also of few people.</source>
       <translation>청 내부용: 모든 필드와 소수 인원 수치가 그대로 들어 있습니다.</translation>
+    </message>
+    <message>
+      <source>For the safe: whoever has it can recompute card ids from card numbers.</source>
+      <translation>금고 보관용입니다. 이 파일이 있으면 카드번호로 카드 id를 다시 계산할 수 있습니다.</translation>
     </message>
     <message>
       <source>For villages give a layer of villages, or buildings of which villages are made.</source>
@@ -4270,6 +4394,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Forest (m²)</source>
       <translation>산림(㎡)</translation>
+    </message>
+    <message>
+      <source>Forest and fire</source>
+      <translation>산림과 산불</translation>
     </message>
     <message>
       <source>Forest by</source>
@@ -4412,6 +4540,14 @@ Maps and tables made from them stay.</source>
       <translation>출발 구역 이름</translation>
     </message>
     <message>
+      <source>From a Folder of Wheel Files…</source>
+      <translation>휠 파일 폴더에서…</translation>
+    </message>
+    <message>
+      <source>From a Wheel File…</source>
+      <translation>휠 파일에서…</translation>
+    </message>
+    <message>
       <source>From a configuration of QGIS</source>
       <translation>QGIS 인증 설정에서</translation>
     </message>
@@ -4442,6 +4578,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>From stop (id)</source>
       <translation>출발 정류장 ID</translation>
+    </message>
+    <message>
+      <source>From the Package Index</source>
+      <translation>패키지 저장소에서</translation>
     </message>
     <message>
       <source>From the next boarding of the same card within walking distance; such rows are marked.</source>
@@ -4516,6 +4656,10 @@ Maps and tables made from them stay.</source>
       <translation>GEH</translation>
     </message>
     <message>
+      <source>GEH (dark rim: held out)</source>
+      <translation>GEH(검은 테두리: 검증용)</translation>
+    </message>
+    <message>
       <source>GEH &lt; 10</source>
       <translation>GEH &lt; 10</translation>
     </message>
@@ -4552,12 +4696,20 @@ Maps and tables made from them stay.</source>
       <translation>직행 노선 공백</translation>
     </message>
     <message>
+      <source>General</source>
+      <translation>일반</translation>
+    </message>
+    <message>
       <source>Generate a new passphrase</source>
       <translation>새 암호문구 만들기</translation>
     </message>
     <message>
       <source>Get Data</source>
       <translation>자료 받기</translation>
+    </message>
+    <message>
+      <source>Get a key…</source>
+      <translation>인증키 발급…</translation>
     </message>
     <message>
       <source>Get…</source>
@@ -4569,7 +4721,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Give a wheel file, or say which engine to install.</source>
-      <translation type="unfinished" />
+      <translation>휠 파일을 고르거나, 설치할 엔진을 고르십시오.</translation>
     </message>
     <message>
       <source>Give dongs or a box, not both: a box within dongs cannot be pulled.</source>
@@ -4616,8 +4768,12 @@ Maps and tables made from them stay.</source>
       <translation>‘{step}’ 단계로 가기</translation>
     </message>
     <message>
+      <source>Goes out when there is a result.</source>
+      <translation>결과가 생기면 게시할 수 있습니다</translation>
+    </message>
+    <message>
       <source>Goes when QGIS starts the next time</source>
-      <translation type="unfinished" />
+      <translation>QGIS를 다시 시작할 때 지움</translation>
     </message>
     <message>
       <source>Going back to the route before the last (A→B→A) counts as a transfer</source>
@@ -4676,12 +4832,12 @@ Maps and tables made from them stay.</source>
       <translation>안내문이나 통지서에 쓰기 전에 법무 담당자와 조문을 확인하십시오.</translation>
     </message>
     <message>
-      <source>Hazardous fuel within 100 m (%)</source>
-      <translation>100 m 안 위험한 연료(%)</translation>
+      <source>Hazardous fuel within 100 m</source>
+      <translation>100 m 안 위험 연료</translation>
     </message>
     <message>
-      <source>Hazardous fuel within 100 m of the building</source>
-      <translation>건축물 100 m 안의 위험한 연료</translation>
+      <source>Hazardous fuel within 100 m (%)</source>
+      <translation>100 m 안 위험한 연료(%)</translation>
     </message>
     <message>
       <source>Hazardous fuel within 30 m (%)</source>
@@ -4730,6 +4886,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Heaviest factor</source>
       <translation>가장 큰 요인</translation>
+    </message>
+    <message>
+      <source>Height (m)</source>
+      <translation>높이(m)</translation>
     </message>
     <message>
       <source>Heights (DEM)</source>
@@ -5116,6 +5276,10 @@ Maps and tables made from them stay.</source>
       <translation>입력 자료: {total}종 중 {count}종 있음</translation>
     </message>
     <message>
+      <source>Install</source>
+      <translation>설치</translation>
+    </message>
+    <message>
       <source>Install engine</source>
       <translation>엔진 설치</translation>
     </message>
@@ -5125,7 +5289,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Installed</source>
-      <translation type="unfinished" />
+      <translation>설치됨</translation>
     </message>
     <message>
       <source>Interface reaches</source>
@@ -5141,7 +5305,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>It adds datasets of the city's own, or changes addresses of those that come with Sijeong.</source>
-      <translation type="unfinished" />
+      <translation>우리 시의 자료를 목록에 더하거나, 시정에 들어 있는 자료의 주소를 바꿉니다.</translation>
+    </message>
+    <message>
+      <source>It answers: {workers} workers with {threads} threads.</source>
+      <translation>응답했습니다. 작업자 {workers}개, 스레드 {threads}개</translation>
     </message>
     <message>
       <source>It could also be</source>
@@ -5192,6 +5360,10 @@ Maps and tables made from them stay.</source>
       <translation>전화번호가 들어 있습니다.</translation>
     </message>
     <message>
+      <source>It is changed there, and counts when QGIS starts the next time.</source>
+      <translation>값은 그곳에서 바꾸며, QGIS를 다시 시작하면 적용됩니다.</translation>
+    </message>
+    <message>
       <source>It is free text, in which names and telephone numbers may stand.</source>
       <translation>이름이나 전화번호가 적혀 있을 수 있는 자유 입력 글입니다.</translation>
     </message>
@@ -5213,7 +5385,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Its id; the key itself stays in QGIS's encrypted database.</source>
-      <translation type="unfinished" />
+      <translation>인증 설정의 id입니다. 인증키 자체는 QGIS의 암호화된 데이터베이스에 있습니다.</translation>
     </message>
     <message>
       <source>Its key (PEM)</source>
@@ -5429,11 +5601,19 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Key (authentication configuration; empty: that of the settings)</source>
-      <translation type="unfinished" />
+      <translation>인증키(인증 설정, 비우면 설정의 것)</translation>
     </message>
     <message>
       <source>Key for {platform}</source>
       <translation>{platform} 인증키</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>인증키</translation>
+    </message>
+    <message>
+      <source>Keys lie encrypted in QGIS's authentication database; here you choose which one is used. Add one of type Basic with +.</source>
+      <translation>인증키는 QGIS의 인증 데이터베이스에 암호화되어 있고, 여기서는 어느 것을 쓸지 고릅니다. +를 눌러 Basic 유형으로 더하십시오.</translation>
     </message>
     <message>
       <source>Kind of bus</source>
@@ -5458,6 +5638,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Kind of node</source>
       <translation>노드 종류</translation>
+    </message>
+    <message>
+      <source>Kind of the cadastral map</source>
+      <translation>지적도 구분</translation>
     </message>
     <message>
       <source>Kind of vehicle</source>
@@ -5492,6 +5676,10 @@ Maps and tables made from them stay.</source>
       <translation>노선에 반영</translation>
     </message>
     <message>
+      <source>Land (empty: all of the results)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Land beside the forest</source>
       <translation>산림에 붙은 땅</translation>
     </message>
@@ -5512,6 +5700,10 @@ Maps and tables made from them stay.</source>
       <translation>토지 이용</translation>
     </message>
     <message>
+      <source>Land use plan of the parcel (토지이음)…</source>
+      <translation>토지이용계획 열람(토지이음)…</translation>
+    </message>
+    <message>
       <source>Lanes</source>
       <translation>차로 수</translation>
     </message>
@@ -5529,7 +5721,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>언어</translation>
     </message>
     <message>
       <source>Large patch, at least (km²)</source>
@@ -5744,6 +5936,14 @@ Maps and tables made from them stay.</source>
       <translation>법정동</translation>
     </message>
     <message>
+      <source>Legend</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Legend (continued)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Legs</source>
       <translation>탑승</translation>
     </message>
@@ -5941,7 +6141,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>List the settings</source>
-      <translation type="unfinished" />
+      <translation>설정 목록</translation>
     </message>
     <message>
       <source>Load</source>
@@ -6085,7 +6285,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Looking for {file} at {index}</source>
-      <translation type="unfinished" />
+      <translation>{index}에서 {file}을(를) 찾는 중</translation>
     </message>
     <message>
       <source>Looking into {file}</source>
@@ -6102,6 +6302,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Looking which of them a route joins</source>
       <translation>노선이 잇는 쌍을 가리는 중</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>찾는 중…</translation>
     </message>
     <message>
       <source>Losers</source>
@@ -6148,6 +6352,10 @@ Maps and tables made from them stay.</source>
       <translation>{day} 작성 · 시정 {version}</translation>
     </message>
     <message>
+      <source>Main figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make</source>
       <translation>만들기</translation>
     </message>
@@ -6188,8 +6396,16 @@ Maps and tables made from them stay.</source>
       <translation>지도 그림 서버</translation>
     </message>
     <message>
+      <source>Map sheets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Map sheets for printing (PDF)</source>
       <translation>인쇄용 도면(PDF)</translation>
+    </message>
+    <message>
+      <source>Map themes (one a line; empty: all that show results)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Map transfer flows and hubs</source>
@@ -6432,10 +6648,6 @@ Maps and tables made from them stay.</source>
       <translation>관측 대비 모형 교통량(GEH)</translation>
     </message>
     <message>
-      <source>Modelled by counted volume, GEH (dark rim: held out)</source>
-      <translation>관측 대비 모형 교통량(GEH, 검은 테두리: 검증용)</translation>
-    </message>
-    <message>
       <source>Modelled speed (km/h)</source>
       <translation>모형 속도(km/h)</translation>
     </message>
@@ -6476,8 +6688,8 @@ Maps and tables made from them stay.</source>
       <translation>유의하게 증가</translation>
     </message>
     <message>
-      <source>More vehicles an hour than in the base</source>
-      <translation>기준보다 늘어난 교통량(대/시)</translation>
+      <source>More vehicles an hour</source>
+      <translation>늘어난 교통량(대/시)</translation>
     </message>
     <message>
       <source>Most</source>
@@ -6514,6 +6726,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Name</source>
       <translation>이름</translation>
+    </message>
+    <message>
+      <source>Name and SHA-256 of the file, for who fetches it.</source>
+      <translation>파일을 받아 올 사람에게 전할 파일 이름과 SHA-256</translation>
     </message>
     <message>
       <source>Name in the address, as in the certificate</source>
@@ -6586,6 +6802,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Needed ({platform})</source>
       <translation>필요함({platform})</translation>
+    </message>
+    <message>
+      <source>Needed for</source>
+      <translation>쓰는 곳</translation>
     </message>
     <message>
       <source>Needs</source>
@@ -6812,6 +7032,10 @@ Maps and tables made from them stay.</source>
       <translation>아직 이곳을 다룬 결과가 없습니다. 먼저 분석을 실행하십시오.</translation>
     </message>
     <message>
+      <source>No result lies on this sheet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No result of this job is on the map yet</source>
       <translation>지도에 이 업무의 결과가 아직 없습니다</translation>
     </message>
@@ -6861,11 +7085,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No scheduler is set. Give its address, for example tcp://10.0.0.5:8786.</source>
-      <translation type="unfinished" />
+      <translation>스케줄러가 정해지지 않았습니다. 주소를 적으십시오(예: tcp://10.0.0.5:8786).</translation>
     </message>
     <message>
       <source>No season of caution against forest fire; the next begins on {day}, in {count} days.</source>
       <translation>산불조심기간이 아닙니다. 다음은 {day}에 시작합니다({count}일 뒤).</translation>
+    </message>
+    <message>
+      <source>No slice of {layer} begins at {time}. There are: {known}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No speed lies within the period. Choose a period in which speeds were observed (BEGIN, END).</source>
@@ -7016,6 +7244,10 @@ Maps and tables made from them stay.</source>
       <translation>점검하지 않음</translation>
     </message>
     <message>
+      <source>Not chosen yet</source>
+      <translation>고르지 않음</translation>
+    </message>
+    <message>
       <source>Not counted because</source>
       <translation>집계하지 않은 이유</translation>
     </message>
@@ -7025,7 +7257,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Not installed</source>
-      <translation type="unfinished" />
+      <translation>설치 안 됨</translation>
     </message>
     <message>
       <source>Not more fires than chance would bring.</source>
@@ -7040,8 +7272,16 @@ Maps and tables made from them stay.</source>
       <translation>참고</translation>
     </message>
     <message>
+      <source>Note: {caution}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Notes</source>
       <translation>참고</translation>
+    </message>
+    <message>
+      <source>Notes at the foot</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing burns in {file}. Choose the raster of the forecast.</source>
@@ -7072,6 +7312,10 @@ Maps and tables made from them stay.</source>
       <translation>이곳에는 시정이 아는 것이 없습니다. 지도에 그려진 정류장·노선·도로·건물·필지·행정동을 누르십시오.</translation>
     </message>
     <message>
+      <source>Nothing is kept before OK.</source>
+      <translation>확인을 눌러야 저장됩니다.</translation>
+    </message>
+    <message>
       <source>Nothing is known of {factor}, so it takes no part in the ranking.</source>
       <translation>{factor} 자료가 없어 순위에서 뺐습니다.</translation>
     </message>
@@ -7082,6 +7326,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Nothing is to be changed: no road, junction, line or zone was chosen. Select roads, or write their ids.</source>
       <translation>바꿀 것이 없습니다: 링크, 노드, 노선, 존을 고르지 않았습니다. 링크를 고르거나 ID를 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Nothing pulled yet</source>
+      <translation>받은 자료가 없습니다</translation>
     </message>
     <message>
       <source>Nothing says how many vehicles there are: choose an OD table, or zones with residents and jobs, or counts of vehicles on links.</source>
@@ -7120,6 +7368,10 @@ Maps and tables made from them stay.</source>
       <translation>번호</translation>
     </message>
     <message>
+      <source>Number at the city</source>
+      <translation>시군구 일련번호</translation>
+    </message>
+    <message>
       <source>Number of buses from</source>
       <translation>버스 대수의 근거</translation>
     </message>
@@ -7140,12 +7392,20 @@ Maps and tables made from them stay.</source>
       <translation>ARS번호</translation>
     </message>
     <message>
+      <source>Numbers</source>
+      <translation>수치</translation>
+    </message>
+    <message>
       <source>Numbers of fewer than {fewest} people are held back, and as many others as would tell them, by the rule of publishing to phones.</source>
       <translation>{fewest}명 미만의 수치와, 그 값을 역산할 수 있는 다른 수치는 모바일 게시와 같은 기준으로 가렸습니다.</translation>
     </message>
     <message>
       <source>Numbers of the routes, separated by commas</source>
       <translation>노선 번호(여럿이면 쉼표로)</translation>
+    </message>
+    <message>
+      <source>Numbers of the sentence</source>
+      <translation>문장의 수치</translation>
     </message>
     <message>
       <source>Numbers of the validation</source>
@@ -7193,7 +7453,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Of this computer</source>
-      <translation type="unfinished" />
+      <translation>이 컴퓨터의 것</translation>
     </message>
     <message>
       <source>Of what</source>
@@ -7238,6 +7498,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Old value</source>
       <translation>이전 값</translation>
+    </message>
+    <message>
+      <source>On a closed network</source>
+      <translation>폐쇄망에서</translation>
     </message>
     <message>
       <source>On board after (passengers a day)</source>
@@ -7384,6 +7648,10 @@ Maps and tables made from them stay.</source>
       <translation>열기</translation>
     </message>
     <message>
+      <source>Open Attribute Table</source>
+      <translation>속성 테이블 열기</translation>
+    </message>
+    <message>
       <source>Open Folder</source>
       <translation>폴더 열기</translation>
     </message>
@@ -7448,6 +7716,10 @@ Maps and tables made from them stay.</source>
       <translation>통행 안 순서</translation>
     </message>
     <message>
+      <source>Orientation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Origin</source>
       <translation>출처</translation>
     </message>
@@ -7457,7 +7729,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Other address (URL)</source>
-      <translation type="unfinished" />
+      <translation>다른 주소(URL)</translation>
     </message>
     <message>
       <source>Other address (URL, file or folder)</source>
@@ -7525,15 +7797,19 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Package index</source>
-      <translation type="unfinished" />
+      <translation>패키지 저장소</translation>
     </message>
     <message>
       <source>Package index (empty: that of the settings)</source>
-      <translation type="unfinished" />
+      <translation>패키지 저장소(비우면 설정의 주소)</translation>
     </message>
     <message>
       <source>Page of run checks</source>
       <translation>실행 점검 쪽</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Pages found</source>
@@ -7586,6 +7862,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Pairs without a way: {pairs}</source>
       <translation>갈 길이 없는 쌍: {pairs}</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Parameters</source>
@@ -7780,6 +8060,18 @@ Maps and tables made from them stay.</source>
       <translation>암호문구 파일</translation>
     </message>
     <message>
+      <source>Password: the key of the open API of the public transport card system.</source>
+      <translation>비밀번호: 교통카드빅데이터 통합정보시스템 오픈API의 인증키</translation>
+    </message>
+    <message>
+      <source>Password: the key, encoded or decoded. Each service has to be applied for on its page.</source>
+      <translation>비밀번호: 인증키(Encoding, Decoding 모두 가능). 서비스마다 활용신청이 필요합니다.</translation>
+    </message>
+    <message>
+      <source>Password: the key. User name: the domain that you gave when you applied for it.</source>
+      <translation>비밀번호: 인증키. 사용자 이름: 신청할 때 적은 도메인</translation>
+    </message>
+    <message>
       <source>Past fires</source>
       <translation>과거 산불</translation>
     </message>
@@ -7936,6 +8228,10 @@ Maps and tables made from them stay.</source>
       <translation>비슷한 지번</translation>
     </message>
     <message>
+      <source>Period</source>
+      <translation>기간</translation>
+    </message>
+    <message>
       <source>Period (as it shall read)</source>
       <translation>기간(보고서에 적을 대로)</translation>
     </message>
@@ -7974,6 +8270,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Place</source>
       <translation>장소</translation>
+    </message>
+    <message>
+      <source>Place as seen from the road (Kakao Map)…</source>
+      <translation>로드뷰로 보기(카카오맵)…</translation>
     </message>
     <message>
       <source>Place in the route</source>
@@ -8017,7 +8317,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Platform (vworld, data_go_kr, stcis) or dataset</source>
-      <translation type="unfinished" />
+      <translation>플랫폼(vworld, data_go_kr, stcis) 또는 자료</translation>
     </message>
     <message>
       <source>Point the phone's camera at the code. Whoever has it can read the publication until it stops.</source>
@@ -8118,6 +8418,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Previous alighting</source>
       <translation>앞 하차</translation>
+    </message>
+    <message>
+      <source>Privacy</source>
+      <translation>개인정보</translation>
     </message>
     <message>
       <source>Probability by chance (p)</source>
@@ -8248,10 +8552,6 @@ Maps and tables made from them stay.</source>
       <translation>받은 자료</translation>
     </message>
     <message>
-      <source>Pulled data lies here, for all projects.</source>
-      <translation>받은 자료가 있는 곳입니다. 모든 프로젝트가 함께 씁니다.</translation>
-    </message>
-    <message>
       <source>Pulled on</source>
       <translation>받은 때</translation>
     </message>
@@ -8298,6 +8598,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>QR code of the address</source>
       <translation>주소 QR 코드</translation>
+    </message>
+    <message>
+      <source>Quality</source>
+      <translation>품질</translation>
     </message>
     <message>
       <source>Quality report</source>
@@ -8489,7 +8793,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Record</source>
-      <translation>행</translation>
+      <translation>레코드</translation>
     </message>
     <message>
       <source>Record of destructions</source>
@@ -8617,11 +8921,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Remove engine</source>
-      <translation type="unfinished" />
+      <translation>엔진 제거</translation>
     </message>
     <message>
       <source>Remove {dataset} ({area}) from the disk and from the map?</source>
       <translation>{dataset}({area})을(를) 디스크와 지도에서 삭제하시겠습니까?</translation>
+    </message>
+    <message>
+      <source>Remove {engine}? {use} will not work until it is installed again.</source>
+      <translation>{engine}을(를) 제거하시겠습니까? 다시 설치할 때까지 {use} 기능을 쓸 수 없습니다.</translation>
     </message>
     <message>
       <source>Removed</source>
@@ -8666,6 +8974,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Report as a workbook</source>
       <translation>엑셀 보고서</translation>
+    </message>
+    <message>
+      <source>Report before</source>
+      <translation>지난 보고서</translation>
     </message>
     <message>
       <source>Report before (HTML or JSON)</source>
@@ -8780,8 +9092,20 @@ Maps and tables made from them stay.</source>
       <translation>잔차</translation>
     </message>
     <message>
+      <source>Resolution of pictures (dpi)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore Defaults</source>
+      <translation>기본값으로</translation>
+    </message>
+    <message>
       <source>Result</source>
       <translation>결과</translation>
+    </message>
+    <message>
+      <source>Result layer</source>
+      <translation>결과 레이어</translation>
     </message>
     <message>
       <source>Result of the base</source>
@@ -8805,7 +9129,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Results of a project go into a folder with the project's name in here. Empty: beside the project.</source>
-      <translation type="unfinished" />
+      <translation>이 폴더 안에 프로젝트 이름의 폴더를 만들어 결과를 둡니다. 비우면 프로젝트 파일 옆에 둡니다.</translation>
     </message>
     <message>
       <source>Results of the project</source>
@@ -8918,6 +9242,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Roads (lines)</source>
       <translation>도로(선)</translation>
+    </message>
+    <message>
+      <source>Roads at level E or worse</source>
+      <translation>서비스수준 E 이하 도로</translation>
     </message>
     <message>
       <source>Roads on which most time is lost</source>
@@ -9408,6 +9736,14 @@ Maps and tables made from them stay.</source>
       <translation>저장</translation>
     </message>
     <message>
+      <source>Save a Copy…</source>
+      <translation>사본 저장…</translation>
+    </message>
+    <message>
+      <source>Save a copy of the card key</source>
+      <translation>카드키 사본 저장</translation>
+    </message>
+    <message>
       <source>Save or copy the chart</source>
       <translation>도표 저장·복사</translation>
     </message>
@@ -9424,6 +9760,10 @@ Maps and tables made from them stay.</source>
       <translation>‘{name}’(으)로 저장했습니다.</translation>
     </message>
     <message>
+      <source>Saved in {file}. Keep it apart from the data.</source>
+      <translation>{file}에 저장했습니다. 자료와 따로 보관하십시오.</translation>
+    </message>
+    <message>
       <source>Saved mapping of columns</source>
       <translation>저장한 열 맞추기</translation>
     </message>
@@ -9438,6 +9778,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Saving a day, all passengers (min)</source>
       <translation>하루 단축 시간, 승객 합계(분)</translation>
+    </message>
+    <message>
+      <source>Scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scale 1 : (empty: the next round one)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Scaling the demand to the counts</source>
@@ -9457,11 +9805,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Scheduler of a Dask cluster</source>
-      <translation type="unfinished" />
+      <translation>Dask 클러스터의 스케줄러 주소</translation>
     </message>
     <message>
       <source>Scheduler of a Dask cluster (empty: that of the settings)</source>
-      <translation type="unfinished" />
+      <translation>Dask 클러스터의 스케줄러 주소(비우면 설정의 주소)</translation>
     </message>
     <message>
       <source>Scheduler of a Dask cluster, for example tcp://10.0.0.5:8786 (empty: this PC)</source>
@@ -9565,7 +9913,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Section and name in the ini</source>
-      <translation type="unfinished" />
+      <translation>ini의 구역과 이름</translation>
     </message>
     <message>
       <source>Seed that draws them</source>
@@ -9628,8 +9976,16 @@ Maps and tables made from them stay.</source>
       <translation>소방차 출동 경로를 찾는 중</translation>
     </message>
     <message>
+      <source>Sends one request; it counts in the day's allowance, and nothing is kept.</source>
+      <translation>요청을 한 번 보냅니다. 하루 호출 한도에 들어가며, 받은 것은 남기지 않습니다.</translation>
+    </message>
+    <message>
       <source>Sensitivity of the ranking</source>
       <translation>순위의 민감도</translation>
+    </message>
+    <message>
+      <source>Sentence without its numbers</source>
+      <translation>문장 틀</translation>
     </message>
     <message>
       <source>Seoul, Incheon, Gyeonggi</source>
@@ -9641,7 +9997,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Server</source>
-      <translation type="unfinished" />
+      <translation>서버</translation>
+    </message>
+    <message>
+      <source>Servers of the city</source>
+      <translation>우리 시의 서버</translation>
     </message>
     <message>
       <source>Service coverage by dong</source>
@@ -9664,6 +10024,14 @@ Maps and tables made from them stay.</source>
       <translation>날 대신 운행 계획으로 고르기(service_id, 쉼표로 구분)</translation>
     </message>
     <message>
+      <source>Set by this PC's environment variable {source}</source>
+      <translation>이 PC의 환경 변수 {source}에서 정함</translation>
+    </message>
+    <message>
+      <source>Set by your office: {source}</source>
+      <translation>기관에서 정함: {source}</translation>
+    </message>
+    <message>
       <source>Set of links</source>
       <translation>링크 구분</translation>
     </message>
@@ -9677,19 +10045,23 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Setting</source>
-      <translation type="unfinished" />
+      <translation>설정</translation>
     </message>
     <message>
       <source>Settings (JSON)</source>
-      <translation type="unfinished" />
+      <translation>설정(JSON)</translation>
     </message>
     <message>
       <source>Settings file of the office: {file} (looked for in {places})</source>
-      <translation type="unfinished" />
+      <translation>기관의 설정 파일: {file} (찾은 위치: {places})</translation>
     </message>
     <message>
       <source>Settings of Smart Sijeong</source>
-      <translation type="unfinished" />
+      <translation>스마트 시정 설정</translation>
+    </message>
+    <message>
+      <source>Settings…</source>
+      <translation>설정…</translation>
     </message>
     <message>
       <source>Settlement company, 2018</source>
@@ -9868,10 +10240,6 @@ Maps and tables made from them stay.</source>
       <translation>서비스수준 E 이하인 도로의 비율</translation>
     </message>
     <message>
-      <source>Share of roads with level E or worse at some time</source>
-      <translation>한 번이라도 서비스수준 E 이하인 도로의 비율</translation>
-    </message>
-    <message>
       <source>Share of senior citizens</source>
       <translation>경로 비율</translation>
     </message>
@@ -10012,6 +10380,10 @@ Maps and tables made from them stay.</source>
       <translation>이 업무의 지도를 봅니다. 함께 볼 레이어는 켜고 다른 결과는 끕니다.</translation>
     </message>
     <message>
+      <source>Show field names</source>
+      <translation>필드 이름 보이기</translation>
+    </message>
+    <message>
       <source>Show in the Catalogue</source>
       <translation>자료 목록에서 보기</translation>
     </message>
@@ -10050,6 +10422,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Shown between</source>
       <translation>보이는 단위</translation>
+    </message>
+    <message>
+      <source>Shows the defaults in all sections; what your office has set stays.</source>
+      <translation>모든 탭에 기본값을 보여 줍니다. 기관에서 정한 값은 그대로입니다.</translation>
     </message>
     <message>
       <source>Shows which table is used, and lets you correct it when the law changes.</source>
@@ -10142,6 +10518,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Since the register before</source>
       <translation>지난 대장 이후</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>크기</translation>
     </message>
     <message>
       <source>Size (MB)</source>
@@ -10240,6 +10620,10 @@ Maps and tables made from them stay.</source>
       <translation>행정동 사이에서 숨긴 통행이 아주 적어 그 수를 밝히지 않습니다.</translation>
     </message>
     <message>
+      <source>So many metres from the road the hoses of an engine reach.</source>
+      <translation>소방차의 호스가 도로에서 이 거리까지 닿는다고 봅니다.</translation>
+    </message>
+    <message>
       <source>Some legal dongs</source>
       <translation>법정동 선택</translation>
     </message>
@@ -10262,6 +10646,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Source of the trips</source>
       <translation>통행의 근거</translation>
+    </message>
+    <message>
+      <source>Source: {sources}</source>
+      <translation>자료: {sources}</translation>
     </message>
     <message>
       <source>Sources</source>
@@ -10372,6 +10760,10 @@ Maps and tables made from them stay.</source>
       <translation>시작</translation>
     </message>
     <message>
+      <source>State</source>
+      <translation>상태</translation>
+    </message>
+    <message>
       <source>State of the check</source>
       <translation>확인 상태</translation>
     </message>
@@ -10382,6 +10774,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Step</source>
       <translation>단계</translation>
+    </message>
+    <message>
+      <source>Step of Sijeong</source>
+      <translation>시정 단계</translation>
     </message>
     <message>
       <source>Step {number} of {total}. {stage}</source>
@@ -10636,8 +11032,16 @@ Maps and tables made from them stay.</source>
       <translation>계산에 넣은 정류장</translation>
     </message>
     <message>
+      <source>Stops within so many metres of each other count as one hub.</source>
+      <translation>서로 이 거리 안에 있는 정류장을 하나의 환승거점으로 봅니다.</translation>
+    </message>
+    <message>
       <source>Stops without a place</source>
       <translation>위치를 찾지 못한 정류장</translation>
+    </message>
+    <message>
+      <source>Stops, routes, dongs, results (Sijeong)</source>
+      <translation>정류장·노선·동·결과(시정)</translation>
     </message>
     <message>
       <source>Storing {layer}</source>
@@ -10658,6 +11062,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Study day of the animation (2026-05-12; empty: today)</source>
       <translation>애니메이션의 분석일(2026-05-12, 비우면 오늘)</translation>
+    </message>
+    <message>
+      <source>Subtitle</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sum out = sum in</source>
@@ -10701,7 +11109,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Table</source>
-      <translation type="unfinished" />
+      <translation>표</translation>
     </message>
     <message>
       <source>Table of distances…</source>
@@ -10733,7 +11141,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Tables</source>
-      <translation>표 수</translation>
+      <translation>표</translation>
     </message>
     <message>
       <source>Tables of the project</source>
@@ -10770,6 +11178,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Target</source>
       <translation>목표 시간</translation>
+    </message>
+    <message>
+      <source>Target of the fire engines</source>
+      <translation>소방차 도착 목표 시간</translation>
     </message>
     <message>
       <source>Target: minutes from the call until it stands there</source>
@@ -10865,7 +11277,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The URL, file or folder that your office gave for this dataset.</source>
-      <translation type="unfinished" />
+      <translation>이 자료를 두는 우리 기관의 URL, 파일 또는 폴더</translation>
     </message>
     <message>
       <source>The XML of {server} breaks off or is damaged (line {line}). Try again, and check the address.</source>
@@ -10882,6 +11294,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The access layer has no field of minutes ({names}). Choose a result of the access to fires.</source>
       <translation>소방차 접근 레이어에 도착 시간 필드({names})가 없습니다. 소방차 접근성 결과를 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The address of a parcel number: city, legal dong and lot number.</source>
+      <translation>필지고유번호의 소재지(시, 법정동, 지번)</translation>
     </message>
     <message>
       <source>The address of the database on {server} has a password in it. Take it out, and choose an authentication configuration with the login instead: addresses are kept in files, logins are not.</source>
@@ -10950,6 +11366,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The banned turns leave no way out of link {source_id}; its bans were lifted. Check TURNINFO.</source>
       <translation>회전금지 때문에 링크 {source_id}에서 나갈 길이 없어 이 링크의 금지를 풀었습니다. TURNINFO를 확인하십시오.</translation>
+    </message>
+    <message>
+      <source>The base map {layer} does not answer and is left out.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The blending of the layer is left out.</source>
@@ -11025,7 +11445,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The city that the catalogue, the map and the fire danger index begin with.</source>
-      <translation type="unfinished" />
+      <translation>자료 목록, 지도, 산불위험지수에서 처음에 보이는 도시입니다.</translation>
     </message>
     <message>
       <source>The city {city} has no statistics_code, by which TAGO knows it. Add it to the cities file.</source>
@@ -11049,7 +11469,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The city's own catalogue (TOML file)</source>
-      <translation type="unfinished" />
+      <translation>우리 시의 자료 목록(TOML 파일)</translation>
     </message>
     <message>
       <source>The city's own indicators</source>
@@ -11077,7 +11497,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The cluster at {address} has {workers} workers with {threads} threads.</source>
-      <translation type="unfinished" />
+      <translation>클러스터 {address}에 작업자 {workers}개, 스레드 {threads}개가 있습니다.</translation>
     </message>
     <message>
       <source>The cluster gave a task up, because each worker that took it died. Give the workers more memory; their logs say more.</source>
@@ -11272,6 +11692,14 @@ Maps and tables made from them stay.</source>
       <translation>자료 {dataset}에 무엇을 받을지({what}) 적혀 있지 않습니다. 주소 끝의 # 뒤에 쉼표로 나누어 적거나, 자료 목록의 항목에 request.{what}(으)로 적으십시오.</translation>
     </message>
     <message>
+      <source>The date of the newest data that a result was made from.</source>
+      <translation>결과에 쓴 자료 가운데 가장 새 자료의 기준일</translation>
+    </message>
+    <message>
+      <source>The day on which a result was made.</source>
+      <translation>결과를 만든 날</translation>
+    </message>
+    <message>
       <source>The definition by zones needs a layer of zones, such as census blocks (집계구) or dongs.</source>
       <translation>구역별 정의에는 집계구나 읍면동 같은 구역 레이어가 필요합니다.</translation>
     </message>
@@ -11297,7 +11725,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The department whose name stands on maps, reports and publications.</source>
-      <translation type="unfinished" />
+      <translation>도면, 보고서, 게시물에 적는 부서 이름입니다.</translation>
     </message>
     <message>
       <source>The disk is full, so nothing was written. Free some space or choose another place.</source>
@@ -11346,6 +11774,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The engine is installed.</source>
       <translation>엔진을 설치했습니다.</translation>
+    </message>
+    <message>
+      <source>The engine is removed.</source>
+      <translation>엔진을 제거했습니다.</translation>
     </message>
     <message>
       <source>The engine {engine} is not installed. Install it with the button “Install engine…” of the Sijeong dock, or run the algorithm sijeong:installengine with the wheel file that you were given.</source>
@@ -11453,11 +11885,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The folder that holds SUMO's bin. Empty: the one that is found.</source>
-      <translation type="unfinished" />
+      <translation>SUMO의 bin 폴더가 들어 있는 폴더입니다. 비우면 찾아낸 것을 씁니다.</translation>
     </message>
     <message>
       <source>The folder {folder} has no {wanted}. Put that file into it, without changing its name.</source>
-      <translation type="unfinished" />
+      <translation>폴더 {folder}에 {wanted}이(가) 없습니다. 그 파일을 이름을 바꾸지 말고 넣어 두십시오.</translation>
     </message>
     <message>
       <source>The folder {folder} holds other files ({name}), which the result would replace. Choose a new or empty folder.</source>
@@ -11494,6 +11926,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The forest service's opinion is advisory and does not bind. This page says whether it must be asked for by distance; it is no opinion itself. The distance is horizontal and as exact as cadastre and forest map are.</source>
       <translation>산림청의 검토의견은 자문으로, 구속력이 없습니다. 이 문서는 거리 기준으로 의견 조회 대상인지만 알리며 검토의견이 아닙니다. 거리는 수평거리이고, 정확도는 지적도와 임상도를 따릅니다.</translation>
+    </message>
+    <message>
+      <source>The forms of the dock begin with these values, and every result says which it was made with. Algorithms in the toolbox, in models and in batch keep their own defaults, so that they give the same on every PC.</source>
+      <translation>패널의 입력란이 이 값으로 시작하며, 어떤 값으로 만들었는지는 결과마다 적힙니다. 공간처리 도구상자, 모델, 배치의 기본값은 바뀌지 않아 어느 PC에서나 같은 결과가 나옵니다.</translation>
     </message>
     <message>
       <source>The geometries of {table} have no reference system (SRID {srid}). Ask the database's operator to set it (UpdateGeometrySRID), or set srs = "EPSG:5186" in the dataset's entry if you know it.</source>
@@ -11568,6 +12004,10 @@ Maps and tables made from them stay.</source>
       <translation>이 인증키는 이 브이월드 서비스에 승인되지 않았습니다. 브이월드 마이페이지에서 신청하십시오.</translation>
     </message>
     <message>
+      <source>The key lies in {file}. Back it up.</source>
+      <translation>키 파일: {file}. 사본을 보관하십시오.</translation>
+    </message>
+    <message>
       <source>The key may not be used from this computer's IP address. Register the address on data.go.kr.</source>
       <translation>이 컴퓨터의 IP 주소에서는 이 인증키를 쓸 수 없습니다. data.go.kr에 IP 주소를 등록하십시오.</translation>
     </message>
@@ -11588,8 +12028,12 @@ Maps and tables made from them stay.</source>
       <translation>{operation}의 활용 기간이 끝났습니다. data.go.kr에서 기간을 연장하십시오.</translation>
     </message>
     <message>
+      <source>The language changes when the running job has ended.</source>
+      <translation>진행 중인 작업이 끝나면 언어가 바뀝니다.</translation>
+    </message>
+    <message>
       <source>The language of Sijeong alone; QGIS keeps its own.</source>
-      <translation type="unfinished" />
+      <translation>시정에만 적용되는 언어입니다. QGIS의 언어는 그대로입니다.</translation>
     </message>
     <message>
       <source>The largest number of transfers is {value}. Give 0 or more.</source>
@@ -11652,6 +12096,10 @@ Maps and tables made from them stay.</source>
       <translation>버스 정류장 레이어에 좌표계가 없습니다. 만들 때 쓴 좌표계를 지정하십시오.</translation>
     </message>
     <message>
+      <source>The layer of dongs has no polygon. Choose another layer, or none for a single sheet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The layer of drawn routes has no coordinate reference system. Set the one it is in.</source>
       <translation>그린 노선 레이어에 좌표계가 없습니다. 레이어 속성에서 좌표계를 지정하십시오.</translation>
     </message>
@@ -11710,6 +12158,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The layer says {stated}, but its coordinates fit {crs}. Set this one and look at it again.</source>
       <translation>레이어의 좌표계는 {stated}라고 되어 있지만 좌표는 {crs}에 맞습니다. 이 좌표계로 정하고 다시 보십시오.</translation>
+    </message>
+    <message>
+      <source>The layer {layer} cannot be opened any more: {source}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer {layer} cannot be opened. Repair its source or take it out of the map theme.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The layer {layer} cannot be read. Mend its source first.</source>
@@ -11784,6 +12240,10 @@ Maps and tables made from them stay.</source>
       <translation>법정 거리 {distance}을(를) 사용할 수 없습니다. 0보다 큰 미터 값을 쓰십시오.</translation>
     </message>
     <message>
+      <source>The legal dong of a parcel number.</source>
+      <translation>필지고유번호의 법정동</translation>
+    </message>
+    <message>
       <source>The legs hold no day of the chosen kind. Choose another kind of day.</source>
       <translation>탑승 자료에 고른 요일 구분의 날이 없습니다. 다른 요일 구분을 고르십시오.</translation>
     </message>
@@ -11816,6 +12276,14 @@ Maps and tables made from them stay.</source>
       <translation>필지가 여러 조각이라 가장 가까운 곳에서 쟀습니다.</translation>
     </message>
     <message>
+      <source>The lot number of a parcel number.</source>
+      <translation>필지고유번호의 지번</translation>
+    </message>
+    <message>
+      <source>The map theme {name} shows no layer. Choose another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The mapping {name} does not say which column is {columns}. Choose a column for each.</source>
       <translation>열 맞추기 ‘{name}’에 {columns} 열이 정해져 있지 않습니다. 각각 열을 고르십시오.</translation>
     </message>
@@ -11826,6 +12294,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The model of today's routes makes {modelled} transfers a day where {observed} were observed ({error})</source>
       <translation>현재 노선의 모형 환승은 하루 {modelled}회, 실제 환승은 {observed}회입니다(오차 {error})</translation>
+    </message>
+    <message>
+      <source>The name of a dong by its code.</source>
+      <translation>동 코드에 해당하는 동 이름</translation>
+    </message>
+    <message>
+      <source>The name of the city or district of a code of dong, parcel or district.</source>
+      <translation>동·필지·시군구 코드에 해당하는 시군구 이름</translation>
     </message>
     <message>
       <source>The nearest forest has no trees on the forest map; check whether it is forest by law.</source>
@@ -11881,7 +12357,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The office's corrected table; every analysis of forest goes by it.</source>
-      <translation type="unfinished" />
+      <translation>기관에서 고친 표입니다. 산림 분석은 모두 이 표를 따릅니다.</translation>
     </message>
     <message>
       <source>The office's proxy does not let the request to {server} pass. Check the proxy in QGIS under Settings › Options › Network, or ask IT to allow this server.</source>
@@ -11913,7 +12389,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The package index {index} does not have {file}. Check its address, or bring the file on a disk.</source>
-      <translation type="unfinished" />
+      <translation>패키지 저장소 {index}에 {file}이(가) 없습니다. 주소를 확인하거나, 파일을 저장매체로 가져오십시오.</translation>
     </message>
     <message>
       <source>The page of the data opens, where you find what there is for your city.</source>
@@ -11978,6 +12454,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The preview runs at {origin} for {minutes} minutes; cancel to stop it.</source>
       <translation>{origin}에서 {minutes}분 동안 미리보기를 엽니다. 취소하면 멈춥니다.</translation>
+    </message>
+    <message>
+      <source>The project has no map theme that shows a result. Choose layers, or make a map theme first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The publication has no title. Give it one.</source>
@@ -12261,15 +12741,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The settings file {file} cannot be read: {reason}. Ask your administrator; without it your own settings count.</source>
-      <translation type="unfinished" />
+      <translation>설정 파일 {file}을(를) 읽을 수 없습니다: {reason}. 관리자에게 문의하십시오. 그때까지는 사용자의 설정을 따릅니다.</translation>
     </message>
     <message>
       <source>The settings file {file} is no text in UTF-8 or CP949. Save it in the editor as UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>설정 파일 {file}은(는) UTF-8이나 CP949로 된 텍스트가 아닙니다. 편집기에서 UTF-8로 저장하십시오.</translation>
     </message>
     <message>
       <source>The settings file {file} lies on a server, and QGIS would hang where that cannot be reached. Copy it to each PC and name it there ({variable}).</source>
-      <translation type="unfinished" />
+      <translation>설정 파일 {file}이(가) 서버에 있어, 서버에 닿지 않으면 QGIS가 멈춥니다. PC마다 복사하고 그 위치를 지정하십시오({variable}).</translation>
     </message>
     <message>
       <source>The shape has no extent: all its corners lie on a line or a point.</source>
@@ -12310,6 +12790,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The sheet {sheet} of {file} is empty.</source>
       <translation>{file}의 {sheet} 시트가 비어 있습니다.</translation>
+    </message>
+    <message>
+      <source>The sheets are drawn in {crs}: a scale cannot be read in {other}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The shelter layer has no places. Choose the layer of shelters (대피소).</source>
@@ -12357,7 +12841,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The start is done</source>
-      <translation type="unfinished" />
+      <translation>첫 시작 마침</translation>
     </message>
     <message>
       <source>The station layer has no points. Choose the layer of fire stations (소방서·119안전센터).</source>
@@ -12485,7 +12969,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The three steps of the first start are not shown again.</source>
-      <translation type="unfinished" />
+      <translation>첫 시작 3단계를 다시 보여 주지 않습니다.</translation>
     </message>
     <message>
       <source>The tiles hold the layer {layer}, which was not to be published. Publish again.</source>
@@ -12525,7 +13009,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The tool “What is this” of the toolbar does it: here is the busiest hub, hour by hour. A click on a bar leads back to the map.</source>
-      <translation>도구 모음의 “무엇입니까” 도구로 지도를 누르면 됩니다. 지금 보이는 것은 가장 붐비는 환승 거점입니다. 막대를 누르면 지도로 돌아갑니다.</translation>
+      <translation>도구 모음의 ‘이곳 정보’ 도구로 지도를 누르면 됩니다. 지금 보이는 것은 가장 붐비는 환승 거점입니다. 막대를 누르면 지도로 돌아갑니다.</translation>
     </message>
     <message>
       <source>The transfer window {name} is {value} minutes. Give a number from 0 to {limit}.</source>
@@ -12680,6 +13164,10 @@ Maps and tables made from them stay.</source>
       <translation>지표 {key}이(가) 없습니다. 다음에서 고르십시오: {known}.</translation>
     </message>
     <message>
+      <source>There is no key yet; the first import of card records makes it.</source>
+      <translation>아직 키가 없습니다. 카드 기록을 처음 가져올 때 만들어집니다.</translation>
+    </message>
+    <message>
       <source>There is no layer to publish. Choose at least one.</source>
       <translation>게시할 레이어가 없습니다. 하나 이상 고르십시오.</translation>
     </message>
@@ -12690,6 +13178,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>There is no link {edge} in the network. Choose links by their edge_id, with commas between them.</source>
       <translation>도로망에 링크 {edge}이(가) 없습니다. 링크의 edge_id를 쉼표로 나누어 적으십시오.</translation>
+    </message>
+    <message>
+      <source>There is no map theme {name}. There are: {known}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no project. Choose layers to draw.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no publication at {path}. Publish one, or choose its folder.</source>
@@ -12713,7 +13209,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>There is no wheel of {engine} for this system and Python {python}. Use the QGIS installer of qgis.org.</source>
-      <translation type="unfinished" />
+      <translation>이 운영체제와 파이썬 {python}에 맞는 {engine} 휠 파일이 없습니다. qgis.org의 설치본을 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>There is no wheel of {engine} for this system and Python.</source>
+      <translation>이 운영체제와 파이썬에 맞는 {engine} 휠 파일이 없습니다.</translation>
     </message>
     <message>
       <source>There is no {file}. Check the path.</source>
@@ -12737,7 +13237,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Things that cannot be used</source>
-      <translation type="unfinished" />
+      <translation>쓸 수 없는 값</translation>
     </message>
     <message>
       <source>This Python has no library cryptography and this computer no program openssl, so no certificate can be made. Choose a certificate of the city with its key, or ask IT for one of the two.</source>
@@ -12789,7 +13289,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Threads</source>
-      <translation type="unfinished" />
+      <translation>스레드 수</translation>
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation>분석 기준</translation>
     </message>
     <message>
       <source>Through the day</source>
@@ -12860,6 +13364,10 @@ Maps and tables made from them stay.</source>
       <translation>하차 시각</translation>
     </message>
     <message>
+      <source>Time of day of results through the day (08:00)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Time of next boarding</source>
       <translation>다음 승차 시각</translation>
     </message>
@@ -12912,6 +13420,10 @@ Maps and tables made from them stay.</source>
       <translation>이름</translation>
     </message>
     <message>
+      <source>Title (empty: that of the theme)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Title and dates</source>
       <translation>제목과 기간</translation>
     </message>
@@ -12942,6 +13454,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>To fetch</source>
       <translation>내려받을 파일</translation>
+    </message>
+    <message>
+      <source>To fill in</source>
+      <translation>작성 항목</translation>
     </message>
     <message>
       <source>To join with {layer}, choose the field to join by.</source>
@@ -13034,6 +13550,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Total by counts</source>
       <translation>관측에 맞춘 크기</translation>
+    </message>
+    <message>
+      <source>Total floor area (m²)</source>
+      <translation>연면적(㎡)</translation>
     </message>
     <message>
       <source>Totals: scenario against base</source>
@@ -13304,12 +13824,20 @@ Maps and tables made from them stay.</source>
       <translation>실행당 갈 길이 없는 통행(건)</translation>
     </message>
     <message>
+      <source>Try It</source>
+      <translation>시험</translation>
+    </message>
+    <message>
       <source>Try a key</source>
-      <translation type="unfinished" />
+      <translation>인증키 시험</translation>
     </message>
     <message>
       <source>Try the cluster</source>
-      <translation type="unfinished" />
+      <translation>클러스터 시험</translation>
+    </message>
+    <message>
+      <source>Try the key for {platform}</source>
+      <translation>{platform} 인증키 시험</translation>
     </message>
     <message>
       <source>Try the sample city first</source>
@@ -13390,6 +13918,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>US, circular window</source>
       <translation>미국식, 원형 창</translation>
+    </message>
+    <message>
+      <source>UTM-K, GRS80 (EPSG:5179)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>UTM-K, nationwide</source>
@@ -13932,6 +14464,10 @@ Maps and tables made from them stay.</source>
       <translation>끝날 때 출발 대기</translation>
     </message>
     <message>
+      <source>Waits for a first result.</source>
+      <translation>결과가 생기면 만들 수 있습니다</translation>
+    </message>
+    <message>
       <source>Walk of a transfer, at most</source>
       <translation>환승할 때 걷는 거리, 최대</translation>
     </message>
@@ -14088,8 +14624,16 @@ Maps and tables made from them stay.</source>
       <translation>요인별 가중치</translation>
     </message>
     <message>
+      <source>Weights of the joint reading</source>
+      <translation>종합 부담의 가중치</translation>
+    </message>
+    <message>
       <source>Weights of the joint reading (key=weight, separated by commas; empty: the usual)</source>
       <translation>종합 부담의 가중치(지표=가중치, 쉼표로 구분. 비우면 기본값)</translation>
+    </message>
+    <message>
+      <source>Western belt, GRS80 (EPSG:5185)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What</source>
@@ -14102,6 +14646,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>What a line on the map connects.</source>
       <translation>지도의 선 하나가 잇는 대상입니다.</translation>
+    </message>
+    <message>
+      <source>What a result was made from, as a line for the foot of a map.</source>
+      <translation>결과에 쓴 자료를 지도 아래에 적을 한 줄로 씁니다.</translation>
     </message>
     <message>
       <source>What became of each link of the input</source>
@@ -14212,6 +14760,10 @@ Maps and tables made from them stay.</source>
       <translation>무엇이 잘못됐나</translation>
     </message>
     <message>
+      <source>What it is</source>
+      <translation>기본 정보</translation>
+    </message>
+    <message>
       <source>What its own report says against it</source>
       <translation>결과에 적힌 유의 사항</translation>
     </message>
@@ -14225,7 +14777,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>What rests on fewer different cards could show a person.</source>
-      <translation type="unfinished" />
+      <translation>이보다 적은 카드로 얻은 값은 개인이 드러날 수 있어 보여 주지 않습니다.</translation>
     </message>
     <message>
       <source>What stands between two fields.</source>
@@ -14277,7 +14829,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>What was pulled is kept here, once for all projects. Empty: in your documents.</source>
-      <translation type="unfinished" />
+      <translation>받은 자료를 모든 프로젝트가 함께 쓰도록 여기에 둡니다. 비우면 내 문서에 둡니다.</translation>
     </message>
     <message>
       <source>What would help (a hint)</source>
@@ -14333,7 +14885,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Where</source>
-      <translation type="unfinished" />
+      <translation>위치</translation>
     </message>
     <message>
       <source>Where flow, speed and delay differ beyond chance; by dong, by bus line, and as a page of text.</source>
@@ -14368,12 +14920,24 @@ Maps and tables made from them stay.</source>
       <translation>분야가 겹치는 동</translation>
     </message>
     <message>
+      <source>Where this sheet lies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Where to look first</source>
       <translation>먼저 살필 동</translation>
     </message>
     <message>
       <source>Whether a building permit needs the risk review near forest, with a page of A4 for the file.</source>
       <translation>건축허가 신청이 산림인접건축 위험성 검토 대상인지 알려 주고, 붙임용 A4 한 장을 만듭니다.</translation>
+    </message>
+    <message>
+      <source>Whether a parcel number can be right: 19 digits, a land flag, a lot number, a known dong.</source>
+      <translation>필지고유번호가 올바른 꼴인지 봅니다. 19자리, 필지구분, 본번, 있는 법정동인지 확인합니다.</translation>
+    </message>
+    <message>
+      <source>Whether a parcel number is of a 산 lot: '산' or '일반'.</source>
+      <translation>필지고유번호의 필지구분: '산' 또는 '일반'</translation>
     </message>
     <message>
       <source>Which clock time decides which window holds.</source>
@@ -14386,6 +14950,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Which data do you have?</source>
       <translation>어떤 자료가 있습니까?</translation>
+    </message>
+    <message>
+      <source>Which dong first and why: the results of bus, forest and traffic on one page.</source>
+      <translation>어느 동부터, 왜: 버스·산림·교통 결과를 한 장에 모읍니다.</translation>
     </message>
     <message>
       <source>Which layer is to be shown? The server has no {layer}. It has: {known}. Write one of them behind # at the end of the address, or set it in the dataset's entry.</source>
@@ -14468,8 +15036,8 @@ Maps and tables made from them stay.</source>
       <translation>너비(m)</translation>
     </message>
     <message>
-      <source>Width: minutes saved a day, all passengers together</source>
-      <translation>굵기: 하루 단축 시간, 승객 합계(분)</translation>
+      <source>Width: minutes saved a day</source>
+      <translation>굵기: 하루 단축 합계(분)</translation>
     </message>
     <message>
       <source>Width: number of journeys</source>
@@ -14500,8 +15068,8 @@ Maps and tables made from them stay.</source>
       <translation>굵기: 시간당 차량 수</translation>
     </message>
     <message>
-      <source>Width: vehicles an hour in the busiest slice</source>
-      <translation>굵기: 가장 붐비는 시간대의 시간당 차량 수</translation>
+      <source>Width: vehicles an hour at the peak</source>
+      <translation>굵기: 첨두 교통량(대/시)</translation>
     </message>
     <message>
       <source>Width: vehicles that use the link</source>
@@ -14542,6 +15110,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>With Changes…</source>
       <translation>바꾸어 실행…</translation>
+    </message>
+    <message>
+      <source>With any Python {python}: {command}</source>
+      <translation>아무 파이썬 {python}에서나: {command}</translation>
     </message>
     <message>
       <source>With fewer passengers for certain</source>
@@ -14600,6 +15172,10 @@ Maps and tables made from them stay.</source>
       <translation>구역 안이라 그리지 않음: 통행 {journeys}건</translation>
     </message>
     <message>
+      <source>Within so many minutes the first engine should be there.</source>
+      <translation>첫 소방차가 이 시간 안에 도착해야 합니다.</translation>
+    </message>
+    <message>
       <source>Within the green band GEH is below 5.</source>
       <translation>초록 띠 안이 GEH 5 미만입니다.</translation>
     </message>
@@ -14645,7 +15221,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Workers</source>
-      <translation type="unfinished" />
+      <translation>작업자 수</translation>
     </message>
     <message>
       <source>Workers by dong or zone: where people drive to when no OD table is given.</source>
@@ -14674,6 +15250,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Write the number or id of the bus line into “Ids instead of the selection”.</source>
       <translation>“선택 대신 ID 입력” 칸에 버스 노선 번호나 ID를 적으십시오.</translation>
+    </message>
+    <message>
+      <source>Write the report</source>
+      <translation>보고서 만들기</translation>
+    </message>
+    <message>
+      <source>Write the workbook</source>
+      <translation>엑셀 만들기</translation>
     </message>
     <message>
       <source>Writes the results with their history into PostGIS, in one transaction: all of it or nothing.</source>
@@ -14721,11 +15305,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>You</source>
-      <translation type="unfinished" />
+      <translation>사용자</translation>
     </message>
     <message>
       <source>Your office</source>
-      <translation type="unfinished" />
+      <translation>소속 기관</translation>
+    </message>
+    <message>
+      <source>Your office has set some of this in {file}.</source>
+      <translation>일부 설정은 기관에서 {file}에 정해 두었습니다.</translation>
     </message>
     <message>
       <source>Your results as an app for mayor, dong offices and patrols; it opens offline, too.</source>
@@ -14960,6 +15548,10 @@ Maps and tables made from them stay.</source>
       <translation>전체</translation>
     </message>
     <message>
+      <source>amount in won</source>
+      <translation>금액(원)</translation>
+    </message>
+    <message>
       <source>an address needs the parcel layer</source>
       <translation>주소로 찾으려면 필지 레이어가 필요함</translation>
     </message>
@@ -15002,6 +15594,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>application</source>
       <translation>신청</translation>
+    </message>
+    <message>
+      <source>area in square metres</source>
+      <translation>면적(㎡)</translation>
     </message>
     <message>
       <source>areas</source>
@@ -15332,6 +15928,10 @@ Maps and tables made from them stay.</source>
       <translation>빽빽한 식생</translation>
     </message>
     <message>
+      <source>code of a dong: 10 digits (legal or administrative) or 8 (statistics)</source>
+      <translation>동 코드: 10자리(법정동·행정동) 또는 8자리(통계청)</translation>
+    </message>
+    <message>
       <source>company or body</source>
       <translation>법인</translation>
     </message>
@@ -15376,12 +15976,16 @@ Maps and tables made from them stay.</source>
       <translation>폐지</translation>
     </message>
     <message>
-      <source>danger zone: care, medical, school</source>
-      <translation>위험구역의 노유자·의료·교육시설</translation>
+      <source>danger zone</source>
+      <translation>위험구역</translation>
     </message>
     <message>
       <source>danger zone: leave now</source>
       <translation>위험구역: 즉시 대피</translation>
+    </message>
+    <message>
+      <source>danger zone: vulnerable</source>
+      <translation>위험구역: 취약시설</translation>
     </message>
     <message>
       <source>data.go.kr</source>
@@ -15676,6 +16280,10 @@ Maps and tables made from them stay.</source>
       <translation>시간대</translation>
     </message>
     <message>
+      <source>hour of the service day, 0 to 29</source>
+      <translation>운행일의 시각(시), 0~29</translation>
+    </message>
+    <message>
       <source>hours</source>
       <translation>시간</translation>
     </message>
@@ -15728,8 +16336,16 @@ Maps and tables made from them stay.</source>
       <translation>접경지역: 큰 숲 가까이 있는 주택</translation>
     </message>
     <message>
+      <source>interface: near the woods</source>
+      <translation>접경: 숲 가까운 주택</translation>
+    </message>
+    <message>
       <source>intermix: houses in vegetation</source>
       <translation>혼재지역: 숲에 섞인 주택</translation>
+    </message>
+    <message>
+      <source>intermix: in the woods</source>
+      <translation>혼재: 숲에 섞인 주택</translation>
     </message>
     <message>
       <source>isolated</source>
@@ -15852,8 +16468,8 @@ Maps and tables made from them stay.</source>
       <translation>제외: 차가 다니지 않는 길</translation>
     </message>
     <message>
-      <source>left out: not joined to the network both ways</source>
-      <translation>제외: 도로망과 양방향으로 이어지지 않음</translation>
+      <source>left out: not joined both ways</source>
+      <translation>제외: 양방향 단절</translation>
     </message>
     <message>
       <source>legal dong</source>
@@ -15929,7 +16545,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>longitude and latitude</source>
-      <translation>경위도</translation>
+      <translation>경도·위도</translation>
     </message>
     <message>
       <source>loop at one node</source>
@@ -16032,6 +16648,10 @@ Maps and tables made from them stay.</source>
       <translation>고속국도·도시고속도로</translation>
     </message>
     <message>
+      <source>name or id of a result layer, or @layer</source>
+      <translation>결과 레이어의 이름이나 ID, 또는 @layer</translation>
+    </message>
+    <message>
       <source>national road</source>
       <translation>국도</translation>
     </message>
@@ -16118,10 +16738,6 @@ Maps and tables made from them stay.</source>
     <message>
       <source>no month</source>
       <translation>사용년월 없음</translation>
-    </message>
-    <message>
-      <source>no or too few journeys begin here</source>
-      <translation>출발 통행이 없거나 너무 적음</translation>
     </message>
     <message>
       <source>no review needed</source>
@@ -16244,8 +16860,16 @@ Maps and tables made from them stay.</source>
       <translation>닿지 못함(km)</translation>
     </message>
     <message>
+      <source>not reached by road</source>
+      <translation>도로로 닿지 않음</translation>
+    </message>
+    <message>
       <source>not recorded</source>
       <translation>기록 없음</translation>
+    </message>
+    <message>
+      <source>not told</source>
+      <translation>적지 않음</translation>
     </message>
     <message>
       <source>not told (few cards)</source>
@@ -16368,6 +16992,10 @@ Maps and tables made from them stay.</source>
       <translation>또는 산불확산(래스터)</translation>
     </message>
     <message>
+      <source>or layers, top first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>origin and destination</source>
       <translation>출발지와 도착지</translation>
     </message>
@@ -16396,8 +17024,8 @@ Maps and tables made from them stay.</source>
       <translation>기타 용도</translation>
     </message>
     <message>
-      <source>outer zone (a road across the border)</source>
-      <translation>외부존(시 경계를 넘는 도로)</translation>
+      <source>outer zone (at the border)</source>
+      <translation>외부존(시 경계 도로)</translation>
     </message>
     <message>
       <source>outer zones</source>
@@ -16472,6 +17100,10 @@ Maps and tables made from them stay.</source>
       <translation>필지</translation>
     </message>
     <message>
+      <source>parcel number (PNU), text of 19 digits</source>
+      <translation>필지고유번호(PNU), 19자리 글자</translation>
+    </message>
+    <message>
       <source>parcels</source>
       <translation>필지</translation>
     </message>
@@ -16512,12 +17144,16 @@ Maps and tables made from them stay.</source>
       <translation>지점</translation>
     </message>
     <message>
-      <source>potential danger zone: care, medical, school</source>
-      <translation>잠재적 위험구역의 노유자·의료·교육시설</translation>
+      <source>potential danger zone</source>
+      <translation>잠재적 위험구역</translation>
     </message>
     <message>
       <source>potential danger zone: the vulnerable first</source>
       <translation>잠재적 위험구역: 재해약자 먼저 대피</translation>
+    </message>
+    <message>
+      <source>potential danger: vulnerable</source>
+      <translation>잠재 위험: 취약시설</translation>
     </message>
     <message>
       <source>previous register</source>
@@ -16564,8 +17200,8 @@ Maps and tables made from them stay.</source>
       <translation>그 뒤 도달</translation>
     </message>
     <message>
-      <source>reached later: care, medical, school</source>
-      <translation>그 뒤 도달하는 노유자·의료·교육시설</translation>
+      <source>reached later: vulnerable</source>
+      <translation>이후 도달: 취약시설</translation>
     </message>
     <message>
       <source>read as UTF-8 it holds European letters, as CP949 it holds Hangul</source>
@@ -16600,8 +17236,8 @@ Maps and tables made from them stay.</source>
       <translation>도로가 호스보다 멂</translation>
     </message>
     <message>
-      <source>road changed: lanes, speed, capacity, who may drive</source>
-      <translation>도로 변경: 차로 수, 제한속도, 용량, 통행 허용</translation>
+      <source>road changed</source>
+      <translation>도로 변경</translation>
     </message>
     <message>
       <source>road closed</source>
@@ -16748,8 +17384,8 @@ Maps and tables made from them stay.</source>
       <translation>신호 또는 회전</translation>
     </message>
     <message>
-      <source>signal, guessed: to be checked</source>
-      <translation>추정한 신호교차로(확인 필요)</translation>
+      <source>signal, guessed: check it</source>
+      <translation>추정 신호(확인 필요)</translation>
     </message>
     <message>
       <source>source</source>
@@ -16960,6 +17596,10 @@ Maps and tables made from them stay.</source>
       <translation>오늘</translation>
     </message>
     <message>
+      <source>too few journeys begin</source>
+      <translation>출발 통행 적음</translation>
+    </message>
+    <message>
       <source>touches forest (overlap under 1 m or 1 %)</source>
       <translation>접함(겹침 1 m 또는 1 % 미만)</translation>
     </message>
@@ -16982,6 +17622,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>truck</source>
       <translation>화물차</translation>
+    </message>
+    <message>
+      <source>true: in 억 and 만, as budgets say it</source>
+      <translation>true이면 예산서처럼 억·만 단위로 적습니다</translation>
     </message>
     <message>
       <source>tunnel</source>
@@ -17044,8 +17688,8 @@ Maps and tables made from them stay.</source>
       <translation>10 % 이하</translation>
     </message>
     <message>
-      <source>up to 20 %: hardly replaceable</source>
-      <translation>20% 이하(대체하기 어려움)</translation>
+      <source>up to 20 %: hard to replace</source>
+      <translation>20% 이하(대체 곤란)</translation>
     </message>
     <message>
       <source>up to 3 minutes</source>
@@ -17068,16 +17712,16 @@ Maps and tables made from them stay.</source>
       <translation>{high} m 이하</translation>
     </message>
     <message>
-      <source>up to {high} m (building risk review)</source>
-      <translation>{high} m 이하 (건축 위험성 검토)</translation>
+      <source>up to {high} m (by law)</source>
+      <translation>{high} m 이하(법정)</translation>
     </message>
     <message>
-      <source>up to {high} m (felling round buildings)</source>
-      <translation>{high} m 이하 (건축물 주변 입목벌채)</translation>
+      <source>up to {high} m (felling)</source>
+      <translation>{high} m 이하(입목벌채)</translation>
     </message>
     <message>
-      <source>up to {high} m (forest-adjacent by law)</source>
-      <translation>{high} m 이하 (법정 산림인접지역)</translation>
+      <source>up to {high} m (risk review)</source>
+      <translation>{high} m 이하(위험성 검토)</translation>
     </message>
     <message>
       <source>up to {high} min</source>
@@ -17210,6 +17854,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>who may drive there</source>
       <translation>통행 허용 차종</translation>
+    </message>
+    <message>
+      <source>whole shape (WKT)</source>
+      <translation>도형 전체(WKT)</translation>
     </message>
     <message>
       <source>wind from the forest</source>
@@ -17497,7 +18145,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{count} files of {engine} are missing or damaged, such as {files}. Install the engine again.</source>
-      <translation type="unfinished" />
+      <translation>{engine}의 파일 {count}개가 없거나 손상되었습니다(예: {files}). 엔진을 다시 설치하십시오.</translation>
     </message>
     <message>
       <source>{count} fires have no place and were left out.</source>
@@ -17748,6 +18396,14 @@ Maps and tables made from them stay.</source>
       <translation>입력이 바뀐 결과가 {count}개 있습니다.</translation>
     </message>
     <message>
+      <source>{count} results on the map, the last of {day}</source>
+      <translation>지도에 결과 {count}개 (마지막 {day})</translation>
+    </message>
+    <message>
+      <source>{count} results to draw from</source>
+      <translation>쓸 수 있는 결과 {count}개</translation>
+    </message>
+    <message>
       <source>{count} riders were left behind at a stop because the bus was full.</source>
       <translation>만차로 정류장에 남은 승객 {count}명</translation>
     </message>
@@ -17945,7 +18601,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{dataset} is read from a file or a database, so there is no key to try. Pull it instead.</source>
-      <translation type="unfinished" />
+      <translation>{dataset}은(는) 파일이나 데이터베이스에서 읽으므로 시험할 인증키가 없습니다. 자료를 직접 받아 보십시오.</translation>
     </message>
     <message>
       <source>{dataset} needs a key of V-World. Choose an authentication configuration of type Basic with the key as its password.</source>
@@ -18000,20 +18656,26 @@ Maps and tables made from them stay.</source>
       <translation>{dpi} dpi</translation>
     </message>
     <message>
+      <source>{engine} for this PC: {file}
+SHA-256 {sha256}</source>
+      <translation>이 PC에 맞는 {engine}: {file}
+SHA-256 {sha256}</translation>
+    </message>
+    <message>
       <source>{engine} is at work right now. Wait until the job has ended, or stop it.</source>
-      <translation type="unfinished" />
+      <translation>{engine}이(가) 지금 작업 중입니다. 작업이 끝날 때까지 기다리거나 멈추십시오.</translation>
     </message>
     <message>
       <source>{engine} is loaded in QGIS, and Windows does not let its files be replaced. Close every QGIS, start it anew and install the engine before anything else.</source>
-      <translation type="unfinished" />
+      <translation>{engine}을(를) QGIS가 열어 두어 윈도우에서 파일을 바꿀 수 없습니다. QGIS를 모두 닫았다가 다시 시작하여 다른 일보다 먼저 엔진을 설치하십시오.</translation>
     </message>
     <message>
       <source>{engine} is not in Sijeong's folder of engines, so there is nothing to do.</source>
-      <translation type="unfinished" />
+      <translation>{engine}은(는) 시정의 엔진 폴더에 없어 할 일이 없습니다.</translation>
     </message>
     <message>
       <source>{engine}: {place} {words}</source>
-      <translation type="unfinished" />
+      <translation>{engine}: {place} {words}</translation>
     </message>
     <message>
       <source>{errors} errors and {warnings} warnings in {rows} records.</source>
@@ -18109,7 +18771,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{file} came only in part. Try again.</source>
-      <translation type="unfinished" />
+      <translation>{file}을(를) 일부만 받았습니다. 다시 하십시오.</translation>
     </message>
     <message>
       <source>{file} came without its .dbf, so there are only shapes and no fields.</source>
@@ -18517,23 +19179,23 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{file}, line {line} is neither a section such as [data] nor an entry such as folder = D:\Data. Correct it, or put a semicolon before it.</source>
-      <translation type="unfinished" />
+      <translation>{file} {line}번째 줄은 [data] 같은 구역도, folder = D:\Data 같은 항목도 아닙니다. 고치거나 앞에 세미콜론을 붙이십시오.</translation>
     </message>
     <message>
       <source>{file}, line {line} sets something of section [{section}] a second time, and only the first counts. Take one of them out.</source>
-      <translation type="unfinished" />
+      <translation>{file} {line}번째 줄이 [{section}]의 같은 항목을 다시 정했습니다. 처음 것만 쓰므로 하나를 지우십시오.</translation>
     </message>
     <message>
       <source>{file}, line {line} stands before the first section. Put a line such as [data] above it.</source>
-      <translation type="unfinished" />
+      <translation>{file} {line}번째 줄이 첫 구역보다 앞에 있습니다. 그 위에 [data] 같은 줄을 두십시오.</translation>
     </message>
     <message>
       <source>{file}, line {line}, [{section}] {name}</source>
-      <translation type="unfinished" />
+      <translation>{file} {line}번째 줄, [{section}] {name}</translation>
     </message>
     <message>
       <source>{file}, line {line}: there is no setting {name} in section [{section}]. Compare it with the sample in docs/desktop.md.</source>
-      <translation type="unfinished" />
+      <translation>{file} {line}번째 줄: [{section}]에 {name}이라는 설정은 없습니다. docs/desktop.md의 예시와 비교하십시오.</translation>
     </message>
     <message>
       <source>{file}, line {line}: this is not as the NGI format has it. Get the file again.</source>
@@ -18872,6 +19534,10 @@ Maps and tables made from them stay.</source>
       <translation>{law}: {subject} {distance:g} m, {day} 시행</translation>
     </message>
     <message>
+      <source>{layer}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{layer} (background)</source>
       <translation>{layer}(배경)</translation>
     </message>
@@ -18988,24 +19654,24 @@ Maps and tables made from them stay.</source>
       <translation>{low}~{high} m</translation>
     </message>
     <message>
-      <source>{low}–{high} m (limit of building risk review)</source>
-      <translation>{low}~{high} m (건축 위험성 검토 한계)</translation>
+      <source>{low}–{high} m (by law)</source>
+      <translation>{low}~{high} m(법정)</translation>
     </message>
     <message>
-      <source>{low}–{high} m (limit of felling round buildings)</source>
-      <translation>{low}~{high} m (건축물 주변 입목벌채 한계)</translation>
+      <source>{low}–{high} m (felling)</source>
+      <translation>{low}~{high} m(입목벌채)</translation>
     </message>
     <message>
-      <source>{low}–{high} m (limit of forest-adjacent land)</source>
-      <translation>{low}~{high} m (산림인접지역 한계)</translation>
+      <source>{low}–{high} m (risk review)</source>
+      <translation>{low}~{high} m(위험성 검토)</translation>
     </message>
     <message>
       <source>{low}–{high} min</source>
       <translation>{low}~{high}분</translation>
     </message>
     <message>
-      <source>{low}–{high} min (target of the fire service)</source>
-      <translation>{low}~{high}분 (소방청 목표 시간)</translation>
+      <source>{low}–{high} min (target)</source>
+      <translation>{low}~{high}분(목표 시간)</translation>
     </message>
     <message>
       <source>{low}–{high} persons</source>
@@ -19018,6 +19684,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{matched} of {stops} stops of the bus lines lie on the roads.</source>
       <translation>버스 노선의 정류장 {stops}개 중 {matched}개가 도로에 놓였습니다.</translation>
+    </message>
+    <message>
+      <source>{megabytes:,.0f} MB</source>
+      <translation>{megabytes:,.0f} MB</translation>
     </message>
     <message>
       <source>{minutes} min</source>
@@ -19041,7 +19711,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{name} = {value} ({origin} {source})</source>
-      <translation type="unfinished" />
+      <translation>{name} = {value} ({origin} {source})</translation>
     </message>
     <message>
       <source>{name} ended at a relative gap of {gap}: differences of single links need {least} or less.</source>
@@ -19237,7 +19907,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{server} accepts the key.</source>
-      <translation type="unfinished" />
+      <translation>{server}에서 인증키를 받아들였습니다.</translation>
     </message>
     <message>
       <source>{server} answered with GML whose features cannot be told apart. Set format = "json" in the entry.</source>
@@ -19537,23 +20207,31 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{where}: only the id of an authentication configuration of QGIS (seven letters and digits) may stand here, never a key itself. Take it out, and store the key under Settings › Options › Authentication.</source>
-      <translation type="unfinished" />
+      <translation>{where}: 여기에는 QGIS 인증 설정의 id(영문자·숫자 7자리)만 적을 수 있고 인증키는 적을 수 없습니다. 지우고, 인증키는 설정 › 옵션 › 인증에 저장하십시오.</translation>
     </message>
     <message>
       <source>{where}: the address holds a key or a password. Take it out; keys are stored under Settings › Options › Authentication.</source>
-      <translation type="unfinished" />
+      <translation>{where}: 주소에 인증키나 비밀번호가 들어 있습니다. 지우십시오. 인증키는 설정 › 옵션 › 인증에 저장합니다.</translation>
     </message>
     <message>
       <source>{where}: “{text}” is neither yes nor no. It is not used until it is corrected.</source>
-      <translation type="unfinished" />
+      <translation>{where}: “{text}”은(는) 예도 아니오도 아닙니다. 고칠 때까지 쓰지 않습니다.</translation>
+    </message>
+    <message>
+      <source>{where}: “{text}” is no address of a scheduler. Write it as tcp://10.0.0.5:8786.</source>
+      <translation>{where}: “{text}”은(는) 스케줄러 주소가 아닙니다. tcp://10.0.0.5:8786처럼 적으십시오.</translation>
     </message>
     <message>
       <source>{where}: “{text}” is none of {choices}. It is not used until it is corrected.</source>
-      <translation type="unfinished" />
+      <translation>{where}: “{text}”은(는) {choices} 가운데 하나가 아닙니다. 고칠 때까지 쓰지 않습니다.</translation>
     </message>
     <message>
       <source>{where}: “{text}” is not a whole number from {least} to {most}. It is not used until it is corrected.</source>
-      <translation type="unfinished" />
+      <translation>{where}: “{text}”은(는) {least}부터 {most}까지의 정수가 아닙니다. 고칠 때까지 쓰지 않습니다.</translation>
+    </message>
+    <message>
+      <source>{where}: “{text}” is not a whole path. Write it from the drive or the root on.</source>
+      <translation>{where}: “{text}”은(는) 전체 경로가 아닙니다. 드라이브나 최상위 폴더부터 적으십시오.</translation>
     </message>
     <message>
       <source>± by chance</source>
@@ -19574,6 +20252,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>“{entry}” is no headway. Write route=minutes, for example 30=10 or 30=8/15.</source>
       <translation>‘{entry}’은(는) 배차간격이 아닙니다. 노선=분으로 쓰십시오. 예: 30=10 또는 30=8/15.</translation>
+    </message>
+    <message>
+      <source>“{map}” has no feature, so there is nothing to draw. Choose layers with features, or the land to show.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{name}” cannot be the name of a dataset or area, because it must also be a file name. Use letters, digits, “_” and “-”.</source>

@@ -47,7 +47,7 @@ class Tour:
         from sijeong.ui.jobs import Job
 
         yield self.open_dock
-        yield from self.window_of(lambda: self.dock.show_start(), "start")
+        yield from self.window_of(lambda: self.desktop.first_run.open_start(), "start")
         yield lambda: shoot("home-empty")
         yield lambda: QgsProject.instance().read(PROJECT)
         yield self.dock.go_home
@@ -58,7 +58,7 @@ class Tour:
             yield lambda: None
             yield lambda job=job: shoot(job.name.lower())
         yield from self.charts_beside_the_map()
-        yield from self.window_of(lambda: self.desktop.show_settings(), "settings")
+        yield from self.window_of(lambda: self.desktop.settings.open(), "settings")
         yield from self.window_of(self.dock.show_help, "help")
         yield from self.window_of(self.open_algorithm, "dialog")
         yield from self.window_of(self.open_layout, "layout")
