@@ -31,7 +31,16 @@ CHART, TABLE = 1, 2
 """Ids of what can be done with a line besides choosing it."""
 MOST_PIECES = 2_000
 """Of a road or route that are shown; what is longer is shown in part."""
-ICONS = {Group.ALGORITHM: "sijeong.svg", Group.RESULT: "report.svg"}
+ICONS = {
+    Kind.STOP: "bus.svg",
+    Kind.ROUTE: "bus.svg",
+    Kind.LINK: "traffic.svg",
+    Kind.VILLAGE: "forest.svg",
+    Kind.DONG: "home.svg",
+    Group.RESULT: "report.svg",
+    Group.ALGORITHM: "sijeong.svg",
+}
+"""In the order of the groups: what lies on the map comes first."""
 
 
 class ProjectLocator(QgsLocatorFilter):
@@ -63,7 +72,7 @@ class ProjectLocator(QgsLocatorFilter):
         """In the main thread, on the clone that will search."""
         if _is_enough(text, context):
             self._names.note(QgsProject.instance())
-            self._icons = {kind: icon(ICONS.get(kind, "pick.svg")) for kind in (*Kind, *Group)}
+            self._icons = {kind: icon(file) for kind, file in ICONS.items()}
         return []
 
     def fetchResults(self, text, context, feedback) -> None:
@@ -98,10 +107,12 @@ class ProjectLocator(QgsLocatorFilter):
 
     def _line(self, rank: float, name: Name) -> QgsLocatorResult:
         line = QgsLocatorResult(self, name.text, name)
-        line.description = " · ".join(part for part in (name.kind.title, name.about) if part)
+        line.description = name.about
         line.icon = self._icons[name.kind]
         line.score = rank
         line.group = name.kind.title
+        if hasattr(line, "groupScore"):  # from QGIS 3.28 on; before, groups stand by their names
+            line.groupScore = 1.0 - list(ICONS).index(name.kind) / len(ICONS)
         if isinstance(name.kind, Kind):
             line.actions = [QgsLocatorResult.ResultAction(CHART, tr("Charts and Numbers"))]
         elif name.kind is Group.RESULT:

@@ -65,7 +65,8 @@ class Function(QgsExpressionFunction):
         parameters = [
             QgsExpressionFunction.Parameter(one.name, one.may_be_left_out, one.default) for one in described.arguments
         ]
-        super().__init__(described.name, parameters, tr(GROUP), described.help(), False, True, described.of_layer)
+        # NULL is answered below: QGIS 3.22 asks a function with named arguments also where one of them is NULL.
+        super().__init__(described.name, parameters, tr(GROUP), described.help(), False, True)
         self._answer = described.answer
 
     def func(self, values, _context, parent, _node):

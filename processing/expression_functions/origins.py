@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QThread
 
 from ...common.provenance import Provenance
 from ..placement import PROVENANCE_PROPERTY
+from ..told_sources import told_sources
 from ..translation import tr
 
 NOTE_AGAIN_S = 1.0
@@ -57,10 +58,8 @@ def data_date(layer: object) -> str | None:
 def source(layer: object) -> str | None:
     """Its sources with their dates, as a line for the foot of a map."""
     provenance = _provenance(layer)
-    if provenance is None or not provenance.sources:
-        return None
-    named = (f"{one.name}({one.date})" if one.date else one.name for one in provenance.sources)
-    return tr("Source: {sources}").format(sources=", ".join(dict.fromkeys(named)))
+    named = [f"{one.name}({one.date})" if one.date else one.name for one in told_sources(provenance)]
+    return tr("Source: {sources}").format(sources=", ".join(dict.fromkeys(named))) if named else None
 
 
 def _provenance(layer: object) -> Provenance | None:

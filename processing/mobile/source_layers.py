@@ -17,6 +17,7 @@ from ..inputs import LayerInput, capture_layer
 from ..recognition import PROVENANCE_PROPERTY, RESULT_PROPERTY, read_provenance, recognise
 from ..results import Result
 from ..styling import TIME_FIELDS, apply_style
+from ..told_sources import told_sources
 from ..traffic.run_remarks import MARKS, Verdict
 from .fields import layer_fields
 from .intervals import with_times
@@ -29,8 +30,6 @@ NAMES = (
 )  # fmt: skip
 """Fields that name a feature, the best first, where the layer itself does not say."""
 QUOTED_FIELD = re.compile(r'"([^"]+)"')
-SETTINGS = re.compile(r"\s*\(.*$", re.DOTALL)
-"""What stands behind the name of a source: how it was read."""
 WELL = MARKS[Verdict.GOOD]
 DOUBTFUL = "".join(MARKS.values()) + " "
 
@@ -117,7 +116,7 @@ def _captured(layer: QgsVectorLayer, context: QgsProcessingContext, taken: set[s
         doubts=_doubts(provenance),
     )
     source = replace(capture_layer(layer, context), name=described.title)
-    return CapturedLayer(layer.id(), described, source, _told_sources(provenance))
+    return CapturedLayer(layer.id(), described, source, told_sources(provenance))
 
 
 def _group(node: QgsLayerTreeLayer | None, result: Result | None) -> str:
@@ -166,19 +165,7 @@ def _provenance(layer: QgsVectorLayer) -> Provenance | None:
 
 def _sources(provenance: Provenance | None) -> tuple[str, ...]:
     """Names of the sources that say something, each once."""
-    return tuple(dict.fromkeys(source.name for source in _told_sources(provenance)))
-
-
-def _told_sources(provenance: Provenance | None) -> tuple[Source, ...]:
-    """The sources whose names say something, without where they lie: a path tells of the office's machines."""
-    sources = provenance.sources if provenance is not None else ()
-    named = (replace(one, name=re.split(r"[\\/]", SETTINGS.sub("", one.name))[-1], location="") for one in sources)
-    return tuple(one for one in named if _says_something(one.name))
-
-
-def _says_something(name: str) -> bool:
-    """Whether a reader learns from ``name`` what it is: no code (``41999``) and no bare file name (``MOCT_LINK``)."""
-    return not name.isascii() or " " in name.strip()
+    return tuple(dict.fromkeys(source.name for source in told_sources(provenance)))
 
 
 def _doubts(provenance: Provenance | None) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def result(provider):
     from sijeong.processing.placement import note_provenance
 
     made = QgsVectorLayer("Point?crs=EPSG:5186&field=pnu:string", "환승 거점", "memory")
-    sources = (Source("정류장", "/어디", "2026-04"), Source("교통카드", "", ""))
+    sources = (Source("/어디/정류장", "/어디", "2026-04"), Source("교통카드 (seoul, auto)"), Source("MOCT_LINK"))
     note_provenance(
         made, Provenance("환승 거점", "sijeong:transferhubs", sources=sources, created="2026-05-04T09:00:00")
     )
@@ -82,7 +82,7 @@ def test_a_layer_is_known_by_name_by_id_and_as_itself(result):
         assert evaluated(f"sijeong_result_date({layer})", context) == "2026-05-04"
         assert evaluated(f"sijeong_data_date({layer})", context) == "2026-04"
     told = evaluated("sijeong_source('환승 거점')")
-    assert "정류장(2026-04), 교통카드" in told and "/어디" not in told
+    assert told.endswith("정류장(2026-04), 교통카드")
 
 
 def test_a_map_drawn_in_another_thread_is_told_what_was_noted(result):
@@ -117,6 +117,16 @@ def test_an_error_in_an_answer_is_the_expressions_and_not_the_end_of_qgis(provid
         expression.evaluate()
         QgsExpression.unregisterFunction("sijeong_broken")
         assert "broken" in expression.evalErrorString()
+
+
+def test_the_expression_builder_lists_them_all(described):
+    from qgis.gui import QgsExpressionBuilderWidget
+
+    builder = QgsExpressionBuilderWidget(None)
+    model = builder.expressionTree().model()
+    listed = [model.index(row, 0, model.index(top, 0)).data()
+              for top in range(model.rowCount()) for row in range(model.rowCount(model.index(top, 0)))]  # fmt: skip
+    assert {one.name for one in described} <= set(listed)
 
 
 def test_they_ask_for_no_shape_and_no_other_field(provider):
