@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from .common.packages import import_with_own_libraries
+from .common.packages import import_with_own_libraries, missing_packages
 
 
 class SijeongPlugin:
@@ -22,7 +22,6 @@ class SijeongPlugin:
         """Register the provider and the functions of expressions (all that ``qgis_process`` needs)."""
         import_with_own_libraries()
         from .processing.applied_settings import start_settings
-        from .processing.expression_functions.functions import Functions
         from .processing.provider import SijeongProvider
         from .processing.translation import install_translator
 
@@ -30,7 +29,10 @@ class SijeongPlugin:
         start_settings()
         self.provider = SijeongProvider()
         self.provider.register()
-        self.functions = Functions()
+        if not missing_packages():  # else the toolbox says so, and the catalogue that knows the dongs cannot be read
+            from .processing.expression_functions.functions import Functions
+
+            self.functions = Functions()
 
     def initGui(self) -> None:
         """Add the dock, its menu entry and its button."""
