@@ -18,7 +18,6 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QToolButton,
     QWidget,
 )
 
@@ -51,7 +50,7 @@ class Engines(Section):
         self._changing = Question(runner, self._tell_change, self)
         self._found: dict[str, dict] = {}
         self.table = _table()
-        self.install = QToolButton()
+        self.install = QPushButton(tr("Install"))
         self.verify, self.remove = QPushButton(tr("Check Files")), QPushButton(tr("Remove…"))
         self.said, self.bad = note(), problem()
         self.said.hide()
@@ -88,8 +87,6 @@ class Engines(Section):
         self._change(Run(Step.REMOVE_ENGINE, "sijeong:removeengine", {"ENGINE": self.engine.package}))
 
     def _lay_out(self) -> None:
-        self.install.setText(tr("Install"))
-        self.install.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.install)
         menu.addAction(tr("From the Package Index")).triggered.connect(self._install_from_index)
         menu.addAction(tr("From a Folder of Wheel Files…")).triggered.connect(self._choose_folder)
@@ -182,7 +179,7 @@ class Engines(Section):
         is_own = self._found.get(engine.package, {}).get("place") == Place.OWN.key
         self.install.setEnabled(engine.has_wheel and not busy)
         self.remove.setEnabled(engine.has_wheel and is_own and not busy)
-        self.verify.setEnabled(not busy)
+        self.verify.setEnabled(bool(self._found) and not busy)
         wheel = wheel_to_bring(engine)
         self.wheel.setPlainText(wheel)
         self.copy.setEnabled(bool(wheel))
@@ -227,13 +224,13 @@ def _lines_to_copy() -> QPlainTextEdit:
     text.setReadOnly(True)
     text.setTabChangesFocus(True)
     text.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-    text.setFixedHeight(4 * text.fontMetrics().lineSpacing() + 12)
+    text.setFixedHeight(3 * text.fontMetrics().lineSpacing() + 12)
     text.setAccessibleName(tr("On a closed network"))
     return text
 
 
 def _table() -> QTableWidget:
-    headings = (tr("Engine"), tr("Needed for"), tr("State"), tr("Version"), tr("Size"), tr("Place"))
+    headings = (tr("Engine"), tr("Needed for"), tr("State"), tr("Version"), tr("Size"), tr("Folder"))
     table = QTableWidget(len(Engine), len(headings))
     table.setHorizontalHeaderLabels(headings)
     table.setAccessibleName(tr("Engines"))

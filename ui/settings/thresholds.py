@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton
 
 from ...processing.settings import FEWEST_CARDS, GOLDEN_MINUTES, HOSE_LENGTH_M, HUB_RADIUS_M, LAW_TABLE, SEEDS
 from ...processing.translation import tr
 from ..law_dialog import LawDialog
-from ..widgets import note, side_by_side, title
+from ..widgets import note, title
 from .fields import NumberField, PlaceField
 from .section import Section
 
@@ -41,10 +41,12 @@ class Thresholds(Section):
 
     def _row(self, heading: str, *fields: NumberField) -> None:
         self.column.addWidget(title(heading))
-        row = side_by_side(*fields)
+        row = QHBoxLayout()
         for one in fields:
-            self.add_field(one, below=row)
-        self.column.addWidget(row)
+            row.addWidget(self.add_field(one, below=self), 1, Qt.AlignmentFlag.AlignTop)
+        if len(fields) == 1:
+            row.addStretch(1)
+        self.column.addLayout(row)
 
     def _open_law(self, _checked: bool = False) -> None:
         LawDialog(self).exec()
