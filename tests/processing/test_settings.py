@@ -1,5 +1,7 @@
 """Who decides a setting, the office's ini in every encoding, and one sentence for what cannot be used."""
 
+from pathlib import Path
+
 import pytest
 from qgis.core import QgsSettings
 
@@ -220,3 +222,13 @@ def _warning():
     from qgis.core import Qgis
 
     return Qgis.MessageLevel.Warning
+
+
+def test_the_sample_in_the_docs_sets_everything_and_nothing_in_it_is_wrong(office):
+    page = (Path(__file__).resolve().parents[2] / "docs/desktop.md").read_text(encoding="utf-8")
+    office(page.partition("```ini\n")[2].partition("```")[0])
+    assert sentences() == []
+    assert [setting.key for setting in SETTINGS if setting.origin() is not Origin.FLEET] == []
+    assert settings.login("vworld").value() == "a1b2c3d"
+    assert settings.address("lx_city_parcels").value() == "https://lx.city.example/wfs#lx:parcels"
+    assert [setting.variable for setting in SETTINGS if f"`{setting.variable}`" not in page] == []
