@@ -54,6 +54,7 @@ class Tour:
         yield lambda: None
         yield lambda: shoot("home")
         for job in Job:
+            yield lambda job=job: show_map_of(job)
             yield lambda job=job: self.dock.open_job(job)
             yield lambda: None
             yield lambda job=job: shoot(job.name.lower())
@@ -129,6 +130,25 @@ class Tour:
         yield lambda: (QTimer.singleShot(WINDOW_MS, take), open_window())
         yield lambda: None
         yield lambda: None
+
+
+def show_map_of(job) -> None:
+    """The map of the job's main result, where it has one."""
+    from sijeong.processing.results import Result
+    from sijeong.processing.themes import show_theme, themes_in
+    from sijeong.ui.jobs import Job
+
+    main = {
+        Job.BUS: Result.TRANSFER_HUBS,
+        Job.FOREST: Result.EXPOSED_VILLAGES,
+        Job.TRAFFIC: Result.LINK_DIFFERENCES,
+        Job.MOBILE: Result.FOREST_REGISTER,
+        Job.REPORTS: Result.FOREST_SUMMARY,
+    }
+    project = QgsProject.instance()
+    theme = next((theme for theme in themes_in(project) if main.get(job) in theme.results), None)
+    if theme is not None:
+        show_theme(project, theme)
 
 
 def shoot(name: str) -> None:
