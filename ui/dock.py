@@ -11,11 +11,12 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from ..processing.provider import missing_packages_sentence
 from ..processing.translation import tr
-from .engine_notice import ENGINES, Engine, ask_for_wheel
+from .engine_notice import NOTICES, EngineNotice
 from .help_key import HelpKey
 from .help_pages import FIRST_PAGE, belongs_to
 from .help_window import HelpWindow
 from .home import HomePage
+from .install_button import InstallButton
 from .job_panel import JobPanel
 from .jobs import Job, Step, job_of
 from .last_page import remember_page, remembered_page
@@ -26,7 +27,7 @@ from .navigation import Navigation
 from .operations import Operations
 from .progress_strip import ProgressStrip
 from .project_state import ProjectState
-from .runner import Outcome, Runner
+from .runner import Outcome, Run, Runner
 from .show_results import ResultsOnMap
 from .widgets import column, title, tool
 from .workbench import Workbench
@@ -60,7 +61,7 @@ class SijeongDock(QgsDockWidget):
         self._bench = Workbench(iface, self._project, self.runner, self.ledger, self.state)
         self._panels: dict[Job, JobPanel | CataloguePage] = {}
         self._help: HelpWindow | None = None
-        self._engine_notices: dict[Engine, QWidget] = {}
+        self._engine_notices: dict[EngineNotice, QWidget] = {}
         self.home = HomePage(self._bench)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.home)
@@ -231,16 +232,14 @@ class SijeongDock(QgsDockWidget):
             self.home.add_notice(packages)
             self.home.enable_jobs(False)
             return
-        for engine in ENGINES:
-            if engine not in self._engine_notices and not engine.is_there():
-                self._engine_notices[engine] = self.home.add_notice(
-                    engine.missing, tr("Install engine…"), self._install_engine
-                )
+        for notice in NOTICES:
+            if notice not in self._engine_notices and not notice.is_there():
+                button = InstallButton(notice.engine)
+                button.wanted.connect(self._install_engine)
+                self._engine_notices[notice] = self.home.add_notice(notice.missing, button=button)
 
-    def _install_engine(self) -> None:
-        run = ask_for_wheel(self)
-        if run is not None:
-            self.runner.start([run])
+    def _install_engine(self, run: Run) -> None:
+        self.runner.start([run])
 
     def _keep(self, step: Step, outcomes: tuple[Outcome, ...]) -> None:
         if step in (Step.INSTALL_ENGINE, Step.REMOVE_ENGINE):

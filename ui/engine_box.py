@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
-from ..processing.translation import tr
-from .engine_notice import Engine, ask_for_wheel
-from .runner import Runner
+from .engine_notice import EngineNotice
+from .install_button import InstallButton
+from .runner import Run, Runner
 from .widgets import column, problem
 
 
@@ -16,14 +16,14 @@ class EngineBox(QWidget):
 
     installed = pyqtSignal()
 
-    def __init__(self, engine: Engine, runner: Runner) -> None:
+    def __init__(self, engine: EngineNotice, runner: Runner) -> None:
         super().__init__()
         self._engine, self._runner = engine, runner
         self._said = problem()
         self._said.setText(engine.missing)
         self._said.show()
-        self.button = QPushButton(tr("Install engine…"))
-        self.button.clicked.connect(lambda _checked=False: self._install())
+        self.button = InstallButton(engine.engine)
+        self.button.wanted.connect(self._install)
         layout = column(self, margin=0)
         layout.addWidget(self._said)
         layout.addWidget(self.button)
@@ -43,7 +43,5 @@ class EngineBox(QWidget):
         if was_missing and is_there:
             self.installed.emit()
 
-    def _install(self) -> None:
-        run = ask_for_wheel(self)
-        if run is not None:
-            self._runner.start([run])
+    def _install(self, run: Run) -> None:
+        self._runner.start([run])

@@ -54,9 +54,15 @@ class HomePage(QWidget):
         self._lay_out()
         self._connect_parts()
 
-    def add_notice(self, text: str, button_text: str = "", action: Callable[[], None] | None = None) -> QWidget:
+    def add_notice(
+        self,
+        text: str,
+        button_text: str = "",
+        action: Callable[[], None] | None = None,
+        button: QPushButton | None = None,
+    ) -> QWidget:
         """A framed sentence above the jobs, with a button where something can be done about it."""
-        notice = _Notice(text, button_text, action)
+        notice = _Notice(text, button or (_button(button_text, action) if action is not None else None))
         self._notices.addWidget(notice)
         return notice
 
@@ -161,14 +167,18 @@ def _kept_line() -> str:
     return " · ".join(text.format(count=count) for text, count in parts if count)
 
 
+def _button(text: str, action: Callable[[], None]) -> QPushButton:
+    button = QPushButton(text)
+    button.clicked.connect(lambda _checked=False: action())
+    return button
+
+
 class _Notice(QFrame):
-    def __init__(self, text: str, button_text: str, action: Callable[[], None] | None) -> None:
+    def __init__(self, text: str, button: QPushButton | None) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.StyledPanel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 5, 8, 5)
         layout.addWidget(note(text), 1)
-        if action is not None:
-            button = QPushButton(button_text)
-            button.clicked.connect(lambda _checked=False: action())
+        if button is not None:
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

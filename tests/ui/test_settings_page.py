@@ -6,7 +6,7 @@ import sys
 import zipfile
 
 import pytest
-from qgis.core import QgsSettings
+from qgis.core import QgsProcessingContext, QgsSettings
 from qgis.PyQt import sip
 
 from sijeong.common import engine_wheels, engines
@@ -222,7 +222,7 @@ def test_an_engine_is_installed_from_a_folder_checked_and_removed(options, wheel
     assert soon(lambda: cells(here, Engine.DUCKDB)[2] != "Looking…")
     here.table.selectRow(0)
     assert wheel.name in here.wheel.toPlainText() and "SHA-256" in here.wheel.toPlainText()
-    here.install_from_folder(str(wheel.parent))
+    here.install.want(FOLDER=str(wheel.parent))
     assert soon(lambda: cells(here, Engine.DUCKDB)[2] == "Installed"), here.bad.text()
     assert cells(here, Engine.DUCKDB)[3] == "9.0.0"
     assert here.remove.isEnabled()
@@ -238,7 +238,7 @@ def test_a_wheel_that_is_not_the_published_one_is_said_on_the_page(options, whee
     wheel.write_bytes(wheel.read_bytes() + b"x")
     here = section(options, Engines)
     assert soon(lambda: here.install.isEnabled())
-    here.install_from_folder(str(wheel.parent))
+    here.install.want(FOLDER=str(wheel.parent))
     assert soon(lambda: "SHA-256" in here.bad.text() and here.bad.isVisibleTo(here))
 
 
@@ -323,3 +323,15 @@ def test_another_language_builds_everything_anew_when_nothing_runs(nothing_set, 
 def test_the_general_section_offers_each_language_in_its_own_name(options):
     box = section(options, General).language.editor
     assert [box.itemText(index) for index in range(box.count())] == ["As QGIS", "한국어", "English"]
+
+
+def test_the_button_of_a_panel_offers_three_ways(provider, tmp_path):
+    from sijeong.ui.install_button import InstallButton
+
+    button, wanted = InstallButton(Engine.SUMO), []
+    button.wanted.connect(wanted.append)
+    assert len(button.menu().actions()) == 3
+    button.menu().actions()[0].trigger()
+    assert [run.parameters for run in wanted] == [{"ENGINE": "sumo"}]
+    algorithm = provider.algorithm("installengine")
+    assert algorithm.checkParameterValues(wanted[0].parameters, QgsProcessingContext())[0]

@@ -10,10 +10,8 @@ from qgis.PyQt.QtGui import QTextOption
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QMenu,
     QPlainTextEdit,
     QPushButton,
     QTableWidget,
@@ -27,7 +25,7 @@ from ...processing.engines.inventory import Place
 from ...processing.engines.known import Engine
 from ...processing.settings import ENGINE_FOLDER, ENGINE_INDEX, SUMO_HOME
 from ...processing.translation import tr
-from ..engine_notice import ask_for_wheel
+from ..install_button import InstallButton
 from ..jobs import Step
 from ..progress_strip import ProgressStrip
 from ..runner import Ending, How, Run, Runner
@@ -50,7 +48,7 @@ class Engines(Section):
         self._changing = Question(runner, self._tell_change, self)
         self._found: dict[str, dict] = {}
         self.table = _table()
-        self.install = QPushButton(tr("Install"))
+        self.install = InstallButton(Engine.DUCKDB, tr("Install"))
         self.verify, self.remove = QPushButton(tr("Check Files")), QPushButton(tr("Remove…"))
         self.said, self.bad = note(), problem()
         self.said.hide()
@@ -59,6 +57,7 @@ class Engines(Section):
         self._lay_out()
         self._fill()
         self.table.itemSelectionChanged.connect(self._look)
+        self.install.wanted.connect(self._change)
         self.verify.clicked.connect(self._verify)
         self.remove.clicked.connect(self._ask_and_remove)
         self.copy.clicked.connect(self._copy_wheel)
@@ -76,22 +75,10 @@ class Engines(Section):
         """Have the engines looked for: SUMO has to be started to tell its version."""
         self._ask_for_state()
 
-    def install_from_index(self) -> None:
-        self._change(Run(Step.INSTALL_ENGINE, "sijeong:installengine", {"ENGINE": self.engine.package}))
-
-    def install_from_folder(self, folder: str) -> None:
-        parameters = {"ENGINE": self.engine.package, "FOLDER": folder}
-        self._change(Run(Step.INSTALL_ENGINE, "sijeong:installengine", parameters))
-
     def remove_selected(self) -> None:
         self._change(Run(Step.REMOVE_ENGINE, "sijeong:removeengine", {"ENGINE": self.engine.package}))
 
     def _lay_out(self) -> None:
-        menu = QMenu(self.install)
-        menu.addAction(tr("From the Package Index")).triggered.connect(self._install_from_index)
-        menu.addAction(tr("From a Folder of Wheel Files…")).triggered.connect(self._choose_folder)
-        menu.addAction(tr("From a Wheel File…")).triggered.connect(self._choose_wheel)
-        self.install.setMenu(menu)
         self.verify.setToolTip(tr("Compares every installed file with the SHA-256 that it came with."))
         buttons = QHBoxLayout()
         for button in (self.install, self.verify, self.remove):
@@ -177,25 +164,13 @@ class Engines(Section):
     def _look(self, *_) -> None:
         engine, busy = self.engine, self._runner.is_busy or self._questions.is_busy
         is_own = self._found.get(engine.package, {}).get("place") == Place.OWN.key
+        self.install.engine = engine
         self.install.setEnabled(engine.has_wheel and not busy)
         self.remove.setEnabled(engine.has_wheel and is_own and not busy)
         self.verify.setEnabled(bool(self._found) and not busy)
         wheel = wheel_to_bring(engine)
         self.wheel.setPlainText(wheel)
         self.copy.setEnabled(bool(wheel))
-
-    def _install_from_index(self, _checked: bool = False) -> None:
-        self.install_from_index()
-
-    def _choose_folder(self, _checked: bool = False) -> None:
-        folder = QFileDialog.getExistingDirectory(self, tr("Choose a folder"))
-        if folder:
-            self.install_from_folder(folder)
-
-    def _choose_wheel(self, _checked: bool = False) -> None:
-        run = ask_for_wheel(self)
-        if run is not None:
-            self._change(run)
 
     def _ask_and_remove(self, _checked: bool = False) -> None:
         question = tr("Remove {engine}? {use} will not work until it is installed again.")
