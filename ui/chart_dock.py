@@ -8,32 +8,28 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QImage
-from qgis.PyQt.QtWidgets import QApplication, QBoxLayout, QFileDialog, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from ..processing.placement import RESULT_PROPERTY
 from ..processing.translation import tr
 from .charts.bar import ChartBar
 from .charts.card import card_text
-from .charts.card_box import CardBox
-from .charts.chart_view import ChartView, name_of_view
-from .charts.files import file_name, tabbed, write_table
+from .charts.exporting import Exporter, Sheet, sentence_of, title_of
 from .charts.lane import Lane
 from .charts.map_link import MapLink
-from .charts.notice import Notice
 from .charts.reading import Answer, Asked, Reading, reading_of, sources_of
-from .charts.rows import Row, told
+from .charts.rows import Row, tip_of
+from .charts.stage import ChartStage
 from .charts.subject import Subject
 from .charts.views import View, views_of
 from .help_pages import belongs_to
-from .widgets import column, scrolled
+from .widgets import column
 
 OBJECT_NAME = "SijeongCharts"
 PATIENCE_MS = 250
 """How long reading may take before it is said that it does."""
-WIDE = 1.3
-"""From this proportion of width to height on the card stands beside the chart, else below."""
-PLOTTED = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
+SETTLE_MS = 200
+"""How long layers come and go before the chart is read again."""
 
 
 class ChartDock(QgsDockWidget):
@@ -46,8 +42,8 @@ class ChartDock(QgsDockWidget):
     """The :class:`~.jobs.Step` that makes what is missing."""
     form_asked = pyqtSignal(str, int)
     """The attribute form of a feature: the layer's id and the feature's."""
-    shown = pyqtSignal()
-    """What was asked for is on the screen, or why it cannot be."""
+    told = pyqtSignal(bool, str)
+    """What became of a file: whether it went well, and the sentence."""
 
     def __init__(self, canvas: QgsMapCanvas, project: QgsProject) -> None:
         super().__init__(tr("Sijeong charts"))
@@ -57,18 +53,18 @@ class ChartDock(QgsDockWidget):
         self._subject: Subject | None = None
         self._reading: Reading | None = None
         self._answer: Answer | None = None
-        self._readers, self._drawers, self._writers = Lane(self), Lane(self), Lane(self)
+        self._readers, self._drawers = Lane(self), Lane(self)
+        self.exporter = Exporter(self)
         self.link = MapLink(canvas, project, self)
         self.bar = ChartBar()
-        self.view = ChartView()
-        self._frame = scrolled(self.view)
-        self.card_box = CardBox()
-        self.notice = Notice()
+        self.stage = ChartStage()
+        self.view, self.notice, self.card_box = self.stage.view, self.stage.notice, self.stage.card_box
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._changed = QTimer(self)
         self._changed.setSingleShot(True)
+        self._changed.setInterval(SETTLE_MS)
         self._lay_out()
         self._connect()
         self.greet()
@@ -99,9 +95,9 @@ class ChartDock(QgsDockWidget):
     @property
     def is_busy(self) -> bool:
         """Whether something is still read, drawn, written or looked for on the map."""
-        lanes = (self._readers, self._drawers, self._writers)
         is_waiting = self._changed.isActive() or self.view.is_waiting
-        return is_waiting or self.link.is_busy or any(lane.is_busy for lane in lanes)
+        parts = (self._readers, self._drawers, self.exporter, self.link)
+        return is_waiting or any(part.is_busy for part in parts)
 
     def greet(self) -> None:
         """Say how to begin."""
@@ -110,7 +106,9 @@ class ChartDock(QgsDockWidget):
         self.bar.show_views([], None)
         self.bar.enable(False, False)
         self.card_box.hide()
-        self._say(tr("Click a stop, a route, a parcel, a village or a road on the map with the tool “What is this”."))
+        self.stage.say(
+            tr("Click a stop, a route, a parcel, a village or a road on the map with the tool “What is this”.")
+        )
 
     def show_subject(self, subject: Subject) -> None:
         """Chart ``subject``, show its card, and light up on the map what belongs to it."""
@@ -131,34 +129,31 @@ class ChartDock(QgsDockWidget):
         self.link.choose_row(place)
 
     def save_picture(self, file: Path) -> None:
-        """Write the chart on white; the ending says how. Beside the main thread: ``shown`` tells when it is there."""
-        work = self._writing(file, self.bar.dpi)
-        if work is not None:
-            self._writers.ask(lambda _check: work(), lambda _done: self.shown.emit())
+        """Write the chart on white, beside the main thread; the ending says how."""
+        if self.rows:
+            self.exporter.save_picture(self._sheet(), file, self.bar.dpi)
 
     def save_table(self, file: Path) -> None:
         """The numbers behind the chart (without one those of the card), for a spreadsheet."""
-        write_table(self._table(), file)
+        self.exporter.save_table(self._sheet(), file)
 
     def copy_picture(self) -> None:
         """Put the chart on the clipboard, as it is printed."""
-        from tempfile import mkdtemp
-
-        file = Path(mkdtemp(prefix="sijeong_")) / "chart.png"
-        work = self._writing(file, self.bar.dpi)
-        if work is not None:
-            self._writers.ask(lambda _check: work(), lambda _done: self._put_on_clipboard(file))
+        if self.rows:
+            self.exporter.copy_picture(self._sheet(), self.bar.dpi)
 
     def copy_table(self) -> None:
-        QApplication.clipboard().setText(tabbed(self._table()))
+        """Put its numbers there."""
+        self.exporter.copy_table(self._sheet())
 
     def let_go(self) -> None:
         """Leave the map and the project as they were before."""
         for timer in (self._patience, self._changed):
             timer.stop()
         self.link.let_go()
-        for lane in (self._readers, self._drawers, self._writers):
+        for lane in (self._readers, self._drawers):
             lane.shut_down()
+        self.exporter.let_go()
         self._project.layersRemoved.disconnect(self._look_again)
         self._project.layersAdded.disconnect(self._look_again)
         self._project.cleared.disconnect(self.greet)
@@ -197,17 +192,15 @@ class ChartDock(QgsDockWidget):
         if answer.rows:
             self._draw()
             return
-        self._frame.hide()
         if asked.chart is None:
-            self.notice.hide()
+            self.stage.show_card_alone()
         else:
             self._say_why_empty(asked)
-        self.shown.emit()
 
     def _say_why_empty(self, asked: Asked) -> None:
         chart = asked.chart
         if not self._reading.layers:
-            self._say(
+            self.stage.say(
                 tr("There is no layer “{layer}” in the project. Make it in the panel “{panel}”.").format(
                     layer=chart.result.title, panel=chart.result.group.title
                 ),
@@ -217,14 +210,15 @@ class ChartDock(QgsDockWidget):
             return
         layer = self._reading.layers[0].name
         nothing = tr("The layer “{layer}” holds nothing of {name}.").format(layer=layer, name=self._subject.name)
-        self._say(tr(chart.english_empty) if chart.english_empty else nothing)
+        self.stage.say(tr(chart.english_empty) if chart.english_empty else nothing)
 
     def _draw(self) -> None:
         """Draw the rows for the size and theme of the widget."""
         if self._answer is None or not self._answer.rows:
             return
         chart, rows = self._reading.asked.chart, self._answer.rows
-        self._show_chart(chart.least_height(rows) if chart.least_height is not None else 0)
+        least = chart.least_height(rows) if chart.least_height is not None else 0
+        self.stage.show_chart(title_of(chart, self._subject.title), least)
         size, ratio, look = self.view.size(), self.view.devicePixelRatioF(), self.view.look
 
         def work(_check):
@@ -232,55 +226,21 @@ class ChartDock(QgsDockWidget):
 
             return picture_of(chart.draw, rows, look, size.width(), size.height(), ratio)
 
-        self._drawers.ask(work, lambda picture: self._hang(picture, rows))
+        def tell(place: int) -> str:
+            return tip_of(chart.columns, rows[place])
 
-    def _hang(self, picture, rows) -> None:
-        self.view.show_picture(picture, lambda place: self._tip(rows[place]))
-        self.shown.emit()
+        self._drawers.ask(work, lambda picture: self.view.show_picture(picture, tell))
 
     def _light_marks(self, rows: set[int]) -> None:
         """Mark what the map means; where it means nothing, what the chart is about."""
         self.view.light_up(rows or (self._answer.mine if self._answer is not None else ()))
 
-    def _tip(self, row: Row) -> str:
-        (_, first), *others = told(self._reading.asked.chart.columns, row)
-        lines = "".join(
-            f"<tr><td>{name}&nbsp;</td><td align='right'><b>{value}</b></td></tr>" for name, value in others
-        )
-        return f"<b>{first}</b><table>{lines}</table>"
-
-    def _writing(self, file: Path, dpi: int):
-        if self._answer is None or not self._answer.rows:
-            return None
-        chart, rows = self._reading.asked.chart, self._answer.rows
-        title, source = self._title(), sources_of(self._reading.layers, self._reading.makers)
-
-        def work() -> None:
-            from .charts.picture import Paper, write_chart
-
-            write_chart(chart.draw, rows, Paper(title, source, dpi), file)
-
-        return work
-
-    def _title(self) -> str:
-        chart = self._reading.asked.chart
-        if chart is None:
-            return self._subject.title
-        return chart.title if chart.is_of_all else f"{self._subject.title} — {chart.title}"
-
-    def _table(self) -> list[list[object]]:
-        if self._answer is None:
-            return []
-        if self._answer.rows:
-            return self._reading.asked.chart.table(self._answer.rows)
-        headings = [tr("Layer"), tr("Name"), tr("Value"), tr("Origin")]
-        return [headings, *([line.layer, line.name, line.value, line.origin] for line in self._answer.card)]
-
-    def _put_on_clipboard(self, file: Path) -> None:
-        QApplication.clipboard().setImage(QImage(str(file)))
-        file.unlink()
-        file.parent.rmdir()
-        self.shown.emit()
+    def _sheet(self) -> Sheet:
+        reading, answer = self._reading, self._answer
+        chart, subject = reading.asked.chart, self._subject
+        source = sources_of(reading.layers or reading.of_card, reading.makers)
+        title = title_of(chart, subject.title)
+        return Sheet(subject.name, title, source, chart, answer.rows, answer.card)
 
     def _copy_card(self) -> None:
         QApplication.clipboard().setText(card_text(self._subject.title, self._answer.card))
@@ -294,36 +254,30 @@ class ChartDock(QgsDockWidget):
         if isinstance(layer, QgsVectorLayer):
             self.form_asked.emit(self._subject.layer, self._subject.feature)
 
-    def _say(self, sentence: str, button: str = "", act=lambda: None) -> None:
-        self._frame.hide()
-        self.notice.say(sentence, button, act)
-        self.notice.show()
-
-    def _show_chart(self, least_height: int) -> None:
-        self.notice.hide()
-        self.view.need_height(least_height)
-        self.view.setAccessibleName(name_of_view(self._title()))
-        self._frame.show()
-
     def _say_reading(self) -> None:
-        self._say(tr("Reading…"), tr("Cancel"), self._cancel)
+        self.stage.say(tr("Reading…"), tr("Cancel"), self._cancel)
 
     def _cancel(self) -> None:
         self._readers.drop()
-        self._say(tr("Stopped. Choose a chart to read it again."))
+        self.stage.say(tr("Stopped. Choose a chart to read it again."))
 
-    def _say_failed(self) -> None:
+    def _say_unread(self, error: Exception) -> None:
+        """Nothing of what was asked for before may seem to belong to it."""
         self._patience.stop()
         self._answer = None
         self.card_box.hide()
         self.bar.enable(False, False)
-        self._say(tr("The layer cannot be read or drawn. The log “Sijeong” says why."))
-        self.shown.emit()
+        self.stage.say(sentence_of(error))
+
+    def _say_undrawn(self, error: Exception) -> None:
+        """The numbers are there all the same."""
+        self.bar.enable(False, True)
+        self.stage.say(sentence_of(error))
 
     def _look_again(self, *_) -> None:
-        """Layers came or went; several at once count as one change."""
-        if self._subject is not None:
-            self._changed.start(0)
+        """Layers came or went; several at once count as one change. A hidden dock looks when it is shown."""
+        if self._subject is not None and self.isVisible():
+            self._changed.start()
 
     def _come_or_go(self, is_shown: bool) -> None:
         if not is_shown:
@@ -336,20 +290,17 @@ class ChartDock(QgsDockWidget):
             self._read(self.bar.pattern, self.bar.hour)
 
     def _lay_out(self) -> None:
-        content = _Content()
+        content = QWidget()
         whole = column(content, margin=6, spacing=4)
         whole.addWidget(self.bar)
-        content.body.addWidget(self._frame, 3)
-        content.body.addWidget(self.notice, 3)
-        content.body.addWidget(self.card_box, 2)
-        whole.addLayout(content.body, 1)
+        whole.addWidget(self.stage, 1)
         self.setWidget(content)
 
     def _connect(self) -> None:
         self.bar.view_chosen.connect(lambda: self._read(1, None))
         self.bar.part_chosen.connect(self._read_again)
-        self.bar.picture_asked.connect(self._ask_for_picture)
-        self.bar.table_asked.connect(self._ask_for_table)
+        self.bar.picture_asked.connect(lambda: self.exporter.ask_for_picture(self._sheet(), self.bar.dpi))
+        self.bar.table_asked.connect(lambda: self.exporter.ask_for_table(self._sheet()))
         self.bar.picture_copied.connect(self.copy_picture)
         self.bar.table_copied.connect(self.copy_table)
         self.view.picture_wanted.connect(self._draw)
@@ -361,38 +312,10 @@ class ChartDock(QgsDockWidget):
         self.card_box.form_asked.connect(self._open_form)
         self._patience.timeout.connect(self._say_reading)
         self._changed.timeout.connect(self._read_again)
-        for lane in (self._readers, self._drawers, self._writers):
-            lane.failed.connect(self._say_failed)
+        self._readers.failed.connect(self._say_unread)
+        self._drawers.failed.connect(self._say_undrawn)
+        self.exporter.told.connect(self.told)
         self._project.layersRemoved.connect(self._look_again)
         self._project.layersAdded.connect(self._look_again)
         self._project.cleared.connect(self.greet)
         self.visibilityChanged.connect(self._come_or_go)
-
-    def _ask_for_picture(self) -> None:
-        self._ask_for_file(tr("Save the chart as a picture…"), ".png", PLOTTED, self.save_picture)
-
-    def _ask_for_table(self) -> None:
-        self._ask_for_file(tr("Save the numbers as CSV…"), ".csv", "CSV (*.csv)", self.save_table)
-
-    def _ask_for_file(self, title: str, ending: str, kinds: str, save) -> None:
-        chart = self._reading.asked.chart
-        name = file_name(self._subject.name, chart.title if chart is not None else tr("What is known"))
-        file, _ = QFileDialog.getSaveFileName(self, title, f"{name}{ending}", kinds)
-        if file:
-            save(Path(file))
-
-
-class _Content(QWidget):
-    """Puts the card below the chart in a narrow dock, and beside it in a low one."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self.body.setSpacing(6)
-
-    def resizeEvent(self, event) -> None:
-        is_wide = self.width() > WIDE * self.height()
-        wanted = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        if self.body.direction() != wanted:
-            self.body.setDirection(wanted)
-        super().resizeEvent(event)

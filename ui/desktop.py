@@ -59,6 +59,7 @@ class Desktop:
         self.dock.chart_asked.connect(self.charts.show_view)
         self.charts.step_asked.connect(self.dock.open_step)
         self.charts.form_asked.connect(self._open_form)
+        self.charts.told.connect(self._tell_of_file)
         self.pick = self._pick_action()
         self.settings = SettingsEntry(iface, self._menu, self.dock, speak_again)
         self.first_run = FirstRun(iface, self.dock, self.charts)
@@ -117,6 +118,9 @@ class Desktop:
             "Nothing is here that Sijeong knows. Click a stop, route, road, building, parcel or dong that is drawn."
         )
         announce(self._iface, Qgis.MessageLevel.Info, text)
+
+    def _tell_of_file(self, is_well: bool, sentence: str) -> None:
+        announce(self._iface, Qgis.MessageLevel.Success if is_well else Qgis.MessageLevel.Warning, sentence)
 
     def _open_form(self, layer: str, feature: int) -> None:
         """The attribute form of what was clicked."""

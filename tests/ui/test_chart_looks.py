@@ -1,12 +1,13 @@
 """Charts in themes, sizes and languages, of odd data, and as files."""
 
 import csv
+import sys
 
 import geopandas as gpd
 import numpy as np
 import pytest
 from charting import ready
-from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsFeature, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtWidgets import QApplication
 from shapely.geometry import box
@@ -98,6 +99,31 @@ def test_picture_and_numbers_go_to_the_clipboard(charts, measured):
     charts.copy_picture()
     ready(charts)
     assert QApplication.clipboard().image().width() > 500
+
+
+def test_a_file_that_cannot_be_written_is_named_in_the_message_bar(charts, measured, desk, tmp_path):
+    charts.show_view(View.BANDS)
+    ready(charts)
+    for save, name in ((charts.save_picture, "chart.png"), (charts.save_table, "chart.csv")):
+        save(tmp_path / "no folder" / name)
+        ready(charts)
+        level, sentence = desk.said[-1]
+        assert level == Qgis.MessageLevel.Warning and name in sentence
+        save(tmp_path / name)
+        ready(charts)
+        assert desk.said[-1][0] == Qgis.MessageLevel.Success and (tmp_path / name).exists()
+    assert len(charts.rows) == 2 and charts.view.isVisible()
+
+
+def test_without_matplotlib_the_numbers_are_there_all_the_same(charts, measured, monkeypatch, tmp_path):
+    """A module that is None in Python's list of modules cannot be imported."""
+    monkeypatch.delitem(sys.modules, "sijeong.ui.charts.picture", raising=False)
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    charts.show_view(View.BANDS)
+    ready(charts)
+    assert "matplotlib" in charts.message.text() and charts.message.isVisible()
+    charts.save_table(tmp_path / "numbers.csv")
+    assert len((tmp_path / "numbers.csv").read_text(encoding="utf-8-sig").splitlines()) == 3
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,7 @@ class LayerCopy:
     def facts(self, table: str) -> dict[str, str]:
         """Names and values of a table that lies in the same GeoPackage, as a run's record does; empty without one."""
         with suppress(sqlite3.Error), closing(self._open()) as database:
-            found = database.execute(f"SELECT name, value FROM {_quoted(table)}")  # nosec B608 - a quoted identifier
+            found = database.execute(f"SELECT name, value FROM {_quoted(table)}")  # nosec B608
             return {str(name): str(value or "") for name, value in found}
         return {}
 

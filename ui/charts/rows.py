@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from ...processing.translation import tr
 from .subject import Subject
@@ -57,6 +58,8 @@ def table_of(columns: Sequence[Column], rows: Sequence[Row]) -> list[list[object
     return [[column.title for column in columns], *([column.value(row) for column in columns] for row in rows)]
 
 
-def told(columns: Sequence[Column], row: Row) -> list[tuple[str, str]]:
-    """Title and value of what ``row`` says."""
-    return [(column.title, column.shown(row)) for column in columns if column.shown(row)]
+def tip_of(columns: Sequence[Column], row: Row) -> str:
+    """What ``row`` says, as the tooltip of its mark (HTML)."""
+    (_, first), *others = ((column.title, escape(column.shown(row))) for column in columns if column.shown(row))
+    lines = (f"<tr><td>{name}&nbsp;</td><td align='right'><b>{value}</b></td></tr>" for name, value in others)
+    return f"<b>{first}</b><table>{''.join(lines)}</table>"

@@ -1,0 +1,142 @@
+"""A chart's way into files and onto the clipboard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QWidget
+
+from ...processing.translation import tr
+from .card import CardLine
+from .chart import Chart
+from .files import file_name, tabbed, write_table
+from .lane import Lane
+from .rows import Row
+
+PLOTTED = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What there is to take along: the rows of a chart, or the card alone; where both have their numbers from."""
+
+    name: str
+    title: str
+    source: str
+    chart: Chart | None
+    rows: tuple[Row, ...]
+    card: tuple[CardLine, ...]
+
+    @property
+    def file_name(self) -> str:
+        """Without its ending."""
+        return file_name(self.name, self.chart.title if self.chart is not None else tr("What is known"))
+
+    def table(self) -> list[list[object]]:
+        """The numbers of the chart; without one those of the card."""
+        if self.rows and self.chart is not None:
+            return self.chart.table(self.rows)
+        headings = [tr("Layer"), tr("Name"), tr("Value"), tr("Origin")]
+        return [headings, *([line.layer, line.name, line.value, line.origin] for line in self.card)]
+
+
+class Exporter(QObject):
+    """Pictures are drawn beside the main thread; ``told`` says what became of a file, in a sentence."""
+
+    told = pyqtSignal(bool, str)
+    """Whether it went well, and the sentence."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._lane = Lane(self)
+        self._lane.failed.connect(self._tell_failure)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._lane.is_busy
+
+    def ask_for_picture(self, sheet: Sheet, dpi: int) -> None:
+        """Let the user choose a file, and write the chart."""
+        file = self._asked(tr("Save the chart as a picture…"), f"{sheet.file_name}.png", PLOTTED)
+        if file is not None:
+            self.save_picture(sheet, file, dpi)
+
+    def ask_for_table(self, sheet: Sheet) -> None:
+        """Let the user choose a file, and write the numbers."""
+        file = self._asked(tr("Save the numbers as CSV…"), f"{sheet.file_name}.csv", "CSV (*.csv)")
+        if file is not None:
+            self.save_table(sheet, file)
+
+    def save_picture(self, sheet: Sheet, file: Path, dpi: int) -> None:
+        """Write the chart on white; the ending of ``file`` says how. ``told`` tells when it is there."""
+        self._lane.ask(partial(_write, sheet, file, dpi), lambda _done: self._tell_saved(file))
+
+    def copy_picture(self, sheet: Sheet, dpi: int) -> None:
+        """Put the chart on the clipboard, as it is printed."""
+        self._lane.ask(partial(_drawn, sheet, dpi), QApplication.clipboard().setImage)
+
+    def save_table(self, sheet: Sheet, file: Path) -> None:
+        """Write the numbers for a spreadsheet."""
+        try:
+            write_table(sheet.table(), file)
+        except OSError as error:
+            self._tell_failure(error)
+        else:
+            self._tell_saved(file)
+
+    def copy_table(self, sheet: Sheet) -> None:
+        """Put the numbers on the clipboard."""
+        QApplication.clipboard().setText(tabbed(sheet.table()))
+
+    def let_go(self) -> None:
+        """Write to the end what was begun."""
+        self._lane.shut_down()
+
+    def _asked(self, title: str, name: str, kinds: str) -> Path | None:
+        file, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)
+        return Path(file) if file else None
+
+    def _tell_saved(self, file: Path) -> None:
+        self.told.emit(True, tr("Saved in {file}").format(file=file))
+
+    def _tell_failure(self, error: Exception) -> None:
+        self.told.emit(False, sentence_of(error))
+
+
+def sentence_of(error: Exception) -> str:
+    """What went wrong with a chart, and what to do."""
+    if isinstance(error, ImportError):
+        return tr(
+            "This QGIS has no matplotlib, which draws the charts. Their numbers can be saved as CSV all the same."
+        )
+    if isinstance(error, OSError) and error.filename:
+        return tr("The file {file} cannot be written. Close it where it is open, or choose another place.").format(
+            file=error.filename
+        )
+    return tr("The layer cannot be read or drawn. The log “Sijeong” says why.")
+
+
+def _write(sheet: Sheet, file: Path, dpi: int, _check: object = None) -> None:
+    from .picture import Paper, write_chart  # late: matplotlib takes a second, and some QGIS come without it
+
+    write_chart(sheet.chart.draw, sheet.rows, Paper(sheet.title, sheet.source, dpi), file)
+
+
+def _drawn(sheet: Sheet, dpi: int, _check: object = None) -> QImage:
+    with TemporaryDirectory(prefix="sijeong_") as folder:
+        file = Path(folder) / "chart.png"
+        _write(sheet, file, dpi)
+        return QImage(str(file))
+
+
+def title_of(chart: Chart | None, subject_title: str) -> str:
+    """The title over a chart: whose it is, unless it is of all."""
+    if chart is None:
+        return subject_title
+    return chart.title if chart.is_of_all else f"{subject_title} — {chart.title}"
