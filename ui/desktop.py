@@ -44,6 +44,7 @@ class Desktop:
         self.layer_menu = LayerMenu(iface, QgsProject.instance())
         self.again = self.layer_menu.add(tr("Run Again"), self._run_again)
         self.again_with_changes = self.layer_menu.add(tr("Run Again with Changes…"), self._run_with_changes)
+        self.table = self.layer_menu.add(tr("Table as Workbook…"), _export_table)
         self.locator = ParcelLocator(iface)
         iface.registerLocatorFilter(self.locator)
         self.browser = Browser(self.dock.open_dataset)
@@ -199,3 +200,11 @@ class Desktop:
 
 def _unknown(layer: QgsVectorLayer) -> str:
     return tr("{layer} does not say how it was made. Make it on the page of its job.").format(layer=layer.name())
+
+
+def _export_table(layer: QgsVectorLayer) -> None:
+    """Ask how the table of ``layer`` is to be written; what is selected in it is offered alone."""
+    import processing  # late: QGIS's own
+
+    given = {"LAYERS": [layer.id()], "SELECTED": layer.selectedFeatureCount() > 0}
+    processing.execAlgorithmDialog("sijeong:exporttables", given)

@@ -15,7 +15,7 @@ WIDTH = 560
 """Of the drawing, in its own units; it is shown as wide as the page allows."""
 TALLEST = 560
 MARGIN = 6
-GRID = 0.5
+GRID = 1
 """Corners lie on this grid of drawing units. Neighbours' corners fall on the same places, so no gap opens between two
 dongs, as it would if each were simplified by itself."""
 SMALLEST = 1.5
@@ -66,11 +66,14 @@ def _path(shape: BaseGeometry) -> str:
 
 
 def _ring(places: np.ndarray) -> str:
-    """A closed line through ``places`` (in steps of the grid), each once, in steps from one to the next."""
+    """A closed line through ``places`` (in steps of the grid), in steps from one corner to the next."""
     moved = np.r_[True, (np.diff(places, axis=0) != 0).any(axis=1)]
     corners = places[moved]
     if len(corners) < 4:
         return ""
+    before, after = np.diff(corners[:-1], axis=0), np.diff(corners[1:], axis=0)
+    turns = before[:, 0] * after[:, 1] != before[:, 1] * after[:, 0]
+    corners = corners[np.r_[True, turns, True]]
     steps = np.diff(corners[:-1], axis=0) * GRID
     return f"M{corners[0][0] * GRID:g} {corners[0][1] * GRID:g}l" + " ".join(f"{x:g} {y:g}" for x, y in steps) + "z"
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import geopandas as gpd
 
-from ...common.dongs import named_dongs
 from ...common.progress import SILENT, Progress
 from ..errors import MobileError
 from ..indicators.aggregation import Ratio
+from ..indicators.by_dong import known_dongs
 from ..indicators.definition import Definition
 from ..indicators.indicators import fitting_definitions, indicators_of
 from ..reduction.reducing import reduce_layer
@@ -71,7 +71,7 @@ def _shapes(dongs: gpd.GeoDataFrame | None, table: DongTable) -> gpd.GeoDataFram
     """The dongs by the ids of ``table``; those without a value too, so that the map has no holes."""
     if dongs is None or dongs.crs is None:
         return None
-    named = named_dongs(dongs)
+    named = known_dongs(dongs)
     by_name = {name: dong for dong, name in table.names.items() if dong not in set(named["id"])}
     ids = [by_name.get(name, dong) for dong, name in zip(named["id"], named["name"], strict=True)]
     return named[["name", "geometry"]].set_axis(ids).to_crs(METRES) if len(named) else None

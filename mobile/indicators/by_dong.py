@@ -32,7 +32,7 @@ def dongs_of(
     ``fields``: those that may name the dong (code or name); ``dongs``: as agencies deliver them, or ``dong`` (code) and
     ``name``.
     """
-    known = None if dongs is None or not len(dongs) else _named(dongs)
+    known = None if dongs is None or not len(dongs) else known_dongs(dongs)
     there = [name for name in fields if name in layer.frame.columns]
     if there:
         return _by_fields(layer.frame, there, known, counted)
@@ -41,7 +41,8 @@ def dongs_of(
     return Dongs(tuple(known["id"]), tuple(known["name"]), np.where(counted, _by_place(layer, known), NO_DONG))
 
 
-def _named(dongs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+def known_dongs(dongs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """``id name geometry`` of ``dongs`` as agencies deliver them, or with ``dong`` (code) and ``name``."""
     if {"dong", "name"} <= set(dongs.columns):
         dongs = dongs.rename(columns={"dong": "zone_id", "name": "zone_name"})
     return named_dongs(dongs)
