@@ -77,9 +77,9 @@ def lay_out_form(
         form.setReadOnly(index, field.name() in ours and field.name() not in OFFICER_FIELDS)
         if field.name().lower() not in TECHNICAL:
             by_part[part_of(field, ours)].append(index)
-        _set_calendar(layer, index, field)
         if field.name() in ours:
             _set_decimals(layer, index, field, decimals(field.name()))
+        _set_calendar(layer, index, field)
     for part, indices in by_part.items():
         if indices:
             form.addTab(_tab(translate(part.value), layer, indices, form.invisibleRootContainer()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qgis.core import QgsVectorLayer
 
 from ..common.errors import SijeongError
@@ -11,6 +13,8 @@ from .translation import tr
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
+OWN_IDS = re.compile(r"\{[0-9a-f-]{36}\}")
+"""Actions, and since 3.30 symbol layers, have ids of their own: other ones whenever a style is loaded."""
 FORMER_STYLE = QT_TRANSLATE_NOOP("Former style")
 
 
@@ -55,4 +59,4 @@ def _keep_style(layer: QgsVectorLayer) -> str:
 
 
 def _look(layer: QgsVectorLayer, name: str) -> str:
-    return layer.styleManager().style(name).xmlData()
+    return OWN_IDS.sub("", layer.styleManager().style(name).xmlData())

@@ -146,5 +146,5 @@ def test_numbers_are_shown_with_the_decimals_that_are_known():
         formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
         shown[name] = formatter.representValue(layer, index, setup.config(), None, value)
     assert {name: text.replace(",", "") for name, text in shown.items()} == {
-        "dist_m": "89.0", "area_m2": "22150", "adjacent_share": "0.006", "band": "100.000",
+        "dist_m": "89.0", "area_m2": "22150", "adjacent_share": "0.006", "band": "100.0",
     }  # fmt: skip
