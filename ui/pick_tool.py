@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsHighlight, QgsMapCanvas, QgsMapTool, QgsMapToolIdentify
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu
@@ -13,8 +13,6 @@ from .charts.subject import Kind, Subject, fields_of, subject_of
 
 MOST_OFFERED = 15
 """Things under one click that can be read in a menu."""
-MOST_OF_LAYER = 30
-"""Features of one layer under a click; a hub may have thousands of flows, which are no subjects."""
 
 
 class PickTool(QgsMapToolIdentify):
@@ -43,13 +41,13 @@ class PickTool(QgsMapToolIdentify):
     def canvasReleaseEvent(self, event) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        found = self.found_at(event.x(), event.y())
+        found = self.found_at(event.pos().x(), event.pos().y())
         if not found:
             self.missed.emit()
         elif len(found) == 1:
             self.picked.emit(found[0][0])
         else:
-            self._offer(found, self.canvas().mapToGlobal(QPoint(event.x(), event.y())))
+            self._offer(found, self.canvas().mapToGlobal(event.pos()))
 
     def keyPressEvent(self, event) -> None:
         if event.key() == Qt.Key.Key_Escape and self._before is not None:
@@ -62,13 +60,21 @@ class PickTool(QgsMapToolIdentify):
         """What lies at a pixel of the canvas, each once, small things first."""
         found: dict[tuple, tuple[Subject, QgsVectorLayer, QgsFeature]] = {}
         for layer in self._layers():
-            hits = self.identify(x, y, [layer], QgsMapToolIdentify.IdentifyMode.TopDownAll)
-            for hit in hits[:MOST_OF_LAYER]:
-                subject = subject_of(layer, hit.mFeature)
+            for feature in self._features_at(layer, x, y):
+                subject = subject_of(layer, feature)
                 if subject is not None:
-                    found.setdefault(_key(subject), (subject, layer, hit.mFeature))
+                    found.setdefault(_key(subject), (subject, layer, feature))
         order = list(Kind)
         return sorted(found.values(), key=lambda one: order.index(one[0].kind))[:MOST_OFFERED]
+
+    def _features_at(self, layer: QgsVectorLayer, x: int, y: int) -> list[QgsFeature]:
+        """The features near a pixel; of areas those that it lies in, and a neighbour only where it lies in none."""
+        hits = self.identify(x, y, [layer], QgsMapToolIdentify.IdentifyMode.TopDownAll)
+        features = [hit.mFeature for hit in hits]
+        if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
+            return features
+        point = QgsGeometry.fromPointXY(self.toLayerCoordinates(layer, QPoint(x, y)))
+        return [feature for feature in features if feature.geometry().contains(point)] or features[:1]
 
     def subject_at(self, x: int, y: int) -> Subject | None:
         """The smallest thing at a pixel of the canvas."""

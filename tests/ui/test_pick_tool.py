@@ -5,6 +5,8 @@ import pytest
 from charting import ready
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
     QgsProject,
     QgsRectangle,
     QgsSingleSymbolRenderer,
@@ -85,6 +87,24 @@ def test_of_several_things_one_is_chosen_from_a_menu(desktop, desk, tool):
     assert charts.bar.name.text() == "시청역 (H1)"
     assert "시청역" in {line.value for line in charts.card_lines}
     assert charts.views.currentData() is View.HUBS  # the only one of its charts whose layer is there
+
+
+def test_of_neighbours_the_one_that_was_clicked_is_meant(desktop, desk, tool, city):
+    """At a small scale the neighbours of a parcel are within reach of the click, too."""
+    parcels = city[-1]
+    more = QgsFeature(parcels.fields())
+    more.setAttribute("pnu", "43")
+    more.setGeometry(QgsGeometry.fromRect(QgsRectangle(X + 150, Y, X + 200, Y + 50)))
+    parcels.dataProvider().addFeatures([more])
+    desk.canvas.setExtent(QgsRectangle(X - 10_000, Y - 8_000, X + 10_000, Y + 8_000))
+    for x, name in ((X + 225, "42"), (X + 175, "43")):
+        place = desk.canvas.getCoordinateTransform().transform(x, Y + 25)
+        found = tool._features_at(parcels, round(place.x()), round(place.y()))
+        assert len(found) == 1, name
+    desk.canvas.setExtent(QgsRectangle(X + 100, Y - 50, X + 300, Y + 100))
+    for x, name in ((X + 203, "42"), (X + 197, "43")):
+        click(desk, x, Y + 25)
+        assert ready(desktop.charts).bar.name.text() == name
 
 
 def test_a_building_without_a_number_is_known_by_its_layer(desktop, desk, tool):
