@@ -32,21 +32,36 @@ def frame():
 
 @pytest.fixture
 def register(frame, tmp_path, qgis_app):
-    from qgis.core import QgsProject, QgsVectorLayer
+    """Opens the register. No layer is a fixture itself: pytest-qgis takes such away by itself, and QGIS crashes."""
 
-    file = tmp_path / "register.gpkg"
-    frame.to_file(file)
-    opened = QgsVectorLayer(str(file), "대장: 7월", "ogr")
-    opened.setCustomProperty("sijeong/result", "forest_register")
-    yield opened
-    QgsProject.instance().takeMapLayer(opened)
+    def open_it():
+        from qgis.core import QgsVectorLayer
+
+        file = tmp_path / "register.gpkg"
+        frame.to_file(file)
+        opened = QgsVectorLayer(str(file), "대장: 7월", "ogr")
+        opened.setCustomProperty("sijeong/result", "forest_register")
+        return opened
+
+    return open_it
+
+
+@pytest.fixture
+def in_project(register):
+    """The register in a project without anything else; taken out again at the end."""
+    from qgis.core import QgsProject
+
+    QgsProject.instance().clear()
+    QgsProject.instance().addMapLayer(register())
+    yield next(iter(QgsProject.instance().mapLayers().values())).id()
+    QgsProject.instance().clear()
 
 
 @pytest.fixture
 def written(run, register, tmp_path):
     def write(layers=None, **more):
         file = tmp_path / "tables.xlsx"
-        made = run("exporttables", LAYERS=layers or [register], OUTPUT=str(file), **more)
+        made = run("exporttables", LAYERS=layers or [register()], OUTPUT=str(file), **more)
         return made, file
 
     return write
@@ -99,30 +114,25 @@ def test_places_as_degrees_and_as_text(written, frame):
     assert rows_of(file, 2)[-2][1][-1] == "POINT (180000 530000)"
 
 
-def test_only_what_is_selected(written, register, tmp_path):
+def test_only_what_is_selected(written, in_project):
     from qgis.core import QgsProcessingException, QgsProject
 
-    QgsProject.instance().addMapLayer(register)
     with pytest.raises(QgsProcessingException):
-        written([register], SELECTED=True)
-    register.selectByExpression("\"fuel\" = 'broadleaf'")
-    made, file = written([register], SELECTED=True)
+        written([in_project], SELECTED=True)
+    QgsProject.instance().mapLayer(in_project).selectByExpression("\"fuel\" = 'broadleaf'")
+    made, file = written([in_project], SELECTED=True)
     assert made["ROWS"] == 1
     assert rows_of(file, 2)[-1][1][0] == "4139013200100030002"
 
 
-def test_the_project_is_taken_where_nothing_is_named(run, register, tmp_path):
+def test_the_project_is_taken_where_nothing_is_named(run, in_project, tmp_path):
     from qgis.core import QgsProcessingException, QgsProject
 
+    assert run("exporttables", OUTPUT=str(tmp_path / "all.xlsx"))["TABLES"] == 1
+    assert pyogrio.list_layers(tmp_path / "all.xlsx")[1][0] == "대장  7월", "no tab of Excel may hold a colon"
     QgsProject.instance().clear()
     with pytest.raises(QgsProcessingException):
         run("exporttables", OUTPUT=str(tmp_path / "none.xlsx"))
-    QgsProject.instance().addMapLayer(register)
-    made = run("exporttables", OUTPUT=str(tmp_path / "all.xlsx"))
-    assert made["TABLES"] == 1
-    assert [name for name, _ in pyogrio.list_layers(tmp_path / "all.xlsx")][1] == "대장  7월", (
-        "no sheet may hold a colon"
-    )
 
 
 def test_the_contents_name_every_sheet(written):
