@@ -6,6 +6,7 @@ from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVector
 
 from . import demand_legends, legends
 from .fitting import count_conditions, keep, label_where, numbers, set_size
+from .flow_fitting import mesh_opacity
 from .results import Result
 from .translation import tr
 
@@ -15,6 +16,11 @@ NAMED_ZONES = 40
 """Up to this many zones all are named, of more only the large ones."""
 NAMED_SHARE = 0.1
 """Vehicles from which a zone is large, of those that are drawn at the full diameter."""
+
+
+MESH_OPACITY, NEXT_OPACITY = (0.15, 1.0), (0.5, 1.0)
+"""Of the thinnest desire lines and those of the next class, from many of them to few: straight lines cross more than
+arcs, and what lies below has to be read."""
 
 
 def _fit_flows(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
@@ -28,6 +34,9 @@ def _fit_flows(layer: QgsVectorLayer, renderer: QgsRuleBasedRenderer) -> None:
     for rule, kind, condition in zip(widths.children(), classes, conditions, strict=True):
         rule.setLabel(kind.text(tr))
         rule.setFilterExpression(condition)
+    if len(classes) > 1:
+        for rule, seen in zip(widths.children(), (MESH_OPACITY, NEXT_OPACITY), strict=False):
+            rule.symbol().setOpacity(mesh_opacity(counts, classes, *seen))
     least = classes[-min(LABELLED_CLASSES, len(classes))].low
     label_where(layer, [f'"vehicles" >= {least:g}'])
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVectorLayer
 
 from . import legends
 from .fitting import count_conditions, keep, label_where, numbers, set_fill
+from .legend_classes import Class
 from .translation import tr
 
 FLOW_LABEL_CLASSES = 2
@@ -36,12 +37,19 @@ def fit_flow_widths(
         rule.setLabel(kind.text(tr))
         rule.setFilterExpression(condition)
     if len(classes) > 1:
-        thinnest = sum(count < classes[1].low for count in counts)
-        least, most = weakest_opacity
-        opacity = max(least, most * min(1.0, FULL_MESH / max(thinnest, 1)))
-        set_fill(flow_body(widths.children()[0].symbol()), colour_of(opacity))
+        set_fill(flow_body(widths.children()[0].symbol()), colour_of(mesh_opacity(counts, classes, *weakest_opacity)))
     fewest = classes[-min(FLOW_LABEL_CLASSES, len(classes))].low
     label_where(layer, [f'"{field}" >= {fewest:g}'])
+
+
+def mesh_opacity(counts: Sequence[float], classes: Sequence[Class], least: float, most: float) -> float:
+    """How much of the thinnest of ``classes`` is seen: the more flows of it there are, the less, from most to least.
+
+    So a map of thousands of pairs shows its wide flows over a faint mesh; none is bundled with others, because a bundle
+    would hide between which places people travel.
+    """
+    thinnest = sum(count < classes[1].low for count in counts)
+    return max(least, most * min(1.0, FULL_MESH / max(thinnest, 1)))
 
 
 def flow_body(flow: QgsSymbol) -> QgsSymbolLayer:

@@ -18,7 +18,7 @@ from .legend_classes import Class
 from .results import Result
 from .translation import tr
 
-WEAKEST_OPACITY = (0.2, 0.55)
+WEAKEST_OPACITY = (0.08, 0.55)
 """Opacity of the thinnest flows: from many of them to few."""
 FEW_ZONES = 40
 """Up to this many zones all are named, of more only the large ones."""

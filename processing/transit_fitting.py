@@ -22,7 +22,7 @@ from .legend_classes import EXACTLY, PERSONS, in_persons
 from .results import Result
 from .translation import tr
 
-WEAKEST_OPACITY = (0.14, 0.5)
+WEAKEST_OPACITY = (0.06, 0.5)
 """Opacity of the thinnest flows: from many of them to few."""
 
 
