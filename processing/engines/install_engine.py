@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -67,6 +68,12 @@ class InstallEngine(SijeongAlgorithm):
     def compute(self, parameters, context, progress) -> dict:
         with self._wheel(parameters, context, progress.part(0, 0.7)) as wheel:
             installed = install_engine(wheel, progress.part(0.7, 1))
+        if installed.name in sys.modules:
+            progress.warn(
+                "{engine} was replaced while it was loaded. Start QGIS again to work with version {version}.",
+                engine=installed.name,
+                version=installed.version,
+            )
         return {"ENGINE": installed.name, "VERSION": installed.version}
 
     @contextmanager

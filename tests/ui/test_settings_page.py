@@ -47,6 +47,8 @@ def open_page(nothing_set, desktop, desk):
     def open_page():
         [factory] = desk.option_factories
         made.append(factory.createWidget(desk.window))
+        made[-1].apply()  # as QGIS does when nobody has looked at the page
+        desk.window.show()
         made[-1].show()
         return made[-1]
 

@@ -171,6 +171,9 @@ class LoginField(SettingField):
     def show_value(self, value: str) -> None:
         self.editor.setConfigId(value)
 
+    def show_default(self) -> None:
+        """A chosen key is no deviation from a default: it stays."""
+
     def _make_editor(self) -> QgsAuthConfigSelect:
         editor = QgsAuthConfigSelect()
         editor.selectedConfigIdChanged.connect(self._judge)

@@ -51,7 +51,7 @@ class SettingsPage(QWidget, FORM):
         self.office.setVisible(bool(self.office.text()))
         self.hint.setText(tr("Nothing is kept before OK."))
         self.defaults.setText(tr("Restore Defaults"))
-        self.defaults.setToolTip(tr("Shows the defaults in all sections; what your office has set stays."))
+        self.defaults.setToolTip(tr("Shows the defaults in all sections; keys and what your office has set stay."))
         self.defaults.clicked.connect(self._show_defaults)
 
     @property
