@@ -16,7 +16,7 @@ from sijeong.processing.placement import RESULT_PROPERTY, add_result
 from sijeong.processing.results import Result
 from sijeong.ui.charts.capture import LayerCopy
 from sijeong.ui.charts.files import file_name
-from sijeong.ui.charts.look import PAPER
+from sijeong.ui.charts.look import BLUE, FACTOR_COLOURS, GREEN, NOTHING, ORANGE, PAPER, VIOLET
 from sijeong.ui.charts.question import Question
 from sijeong.ui.charts.subject import Subject
 from sijeong.ui.charts.views import View
@@ -58,6 +58,20 @@ def test_a_chart_follows_a_theme_that_is_switched_while_it_is_open(charts, measu
     assert charts.view.look.is_dark and charts.view.look.ink == "#00ffee"
     assert tinted(charts, "#00ffee") > 50
     assert charts.view.grab().toImage().pixelColor(3, 3).name() == DARK
+
+
+@pytest.mark.parametrize("ground", ["#ffffff", "#efefef", "#323232"], ids=["paper", "light theme", "Night Mapping"])
+@pytest.mark.parametrize("colour", sorted({BLUE, ORANGE, VIOLET, GREEN, NOTHING, *FACTOR_COLOURS}))
+def test_marks_stand_out_from_the_grounds_of_all_themes(colour, ground):
+    """By WCAG 2.1's contrast for parts of pictures, 3:1."""
+    darker, lighter = sorted((_luminance(colour), _luminance(ground)))
+    assert (lighter + 0.05) / (darker + 0.05) >= 3.0
+
+
+def _luminance(colour):
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def test_a_file_is_white_in_a_dark_theme_too_and_as_fine_as_was_chosen(charts, measured, tmp_path):

@@ -41,9 +41,9 @@ class Look:
 PAPER = Look("#22282e", "#ffffff")
 """Files are printed and pasted into reports, whatever the theme of the screen."""
 
-BLUE, ORANGE, VIOLET, GREEN = "#3f83cf", "#e07b39", "#9268c4", "#2f9e83"
-"""Told apart by people who see no red or green, and stand out from white and from dark grey (3:1 and more)."""
-FACTOR_COLOURS = ("#c2375f", "#2f9e83", "#8d6cc9", "#3f83cf", "#e07b39", "#b8932e", "#7d8b96", "#d07ba4")
+BLUE, ORANGE, VIOLET, GREEN = "#3f83cf", "#cf6a28", "#9268c4", "#2b917a"
+"""Told apart by people who see no red or green, and stand out by 3:1 from white, light grey and dark grey (tested)."""
+FACTOR_COLOURS = ("#d24d75", "#2b917a", "#8d6cc9", "#3f83cf", "#cf6a28", "#a3822a", "#788691", "#c5678f")
 """The same for as many parts as a bar may have, the heaviest first."""
-NOTHING = "#9aa1a8"
+NOTHING = "#838b93"
 """Of what lies beyond, or is not reached."""
