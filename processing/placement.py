@@ -21,8 +21,13 @@ from .recognition import PROVENANCE_PROPERTY, RESULT_PROPERTY, read_provenance
 from .results import DataLayer, Result, ResultGroup
 from .styling import apply_style
 
-WAITING = (Result.LINK_PEAKS, Result.RUN_VEHICLES, Result.RUN_DONGS)
-"""Results that lie under or over the one that is animated: they are there, and shown when the user ticks them.
+WAITING = (
+    *(Result.HUB_CATCHMENT, Result.STOP_PROFILE),
+    *(Result.LINK_PEAKS, Result.RUN_VEHICLES, Result.RUN_DONGS, Result.BUS_TIMES, Result.LINK_USERS),
+    *(Result.INTERVAL_DIFFERENCES, Result.DONG_DIFFERENCES),
+)
+"""Results that lie under or over the main one of their run: they are there, and shown when the user ticks them or
+their map theme.
 
 No set, because data layers, which cannot be hashed, are looked for in it too.
 """

@@ -16,16 +16,17 @@ from qgis.PyQt.QtGui import QColor
 from ...catalog.entries import Theme
 
 COLOURS = {
-    Theme.BOUNDARIES: "#6d6a75",
-    Theme.PARCELS: "#c9a227",
-    Theme.BUILDINGS: "#b5651d",
-    Theme.ROADS: "#4f5d75",
-    Theme.BUS: "#1f6fb2",
-    Theme.FOREST: "#3b7d3a",
+    Theme.BOUNDARIES: "#8a8790",
+    Theme.PARCELS: "#b0a998",
+    Theme.BUILDINGS: "#948d84",
+    Theme.ROADS: "#9aa3ad",
+    Theme.BUS: "#59748a",
+    Theme.FOREST: "#7fa877",
     Theme.FIRE: "#b3361e",
     Theme.LAND_USE: "#8a6fb0",
     Theme.SENSORS: "#00838f",
 }
+"""What lies below the results is grey, sand and pale green: strong colours are those of results and of dangers."""
 OTHERS = ("#5f7f95", "#a8456b", "#3f8f7a", "#9a6a2f")
 """Of imported files, whose theme is not known: the next one where two lie on each other to be compared."""
 FILL_OPACITY = 64

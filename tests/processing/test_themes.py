@@ -163,3 +163,15 @@ def test_a_theme_is_renewed_after_one_of_its_layers_was_removed(project):
     project.removeMapLayer(gone.id())
     assert TRANSFERS.name in refresh_themes(project)
     assert listed(project, TRANSFERS.name) == {"transfer_hubs"}
+
+
+def test_what_waits_to_be_ticked_is_not_what_a_run_opens():
+    """The first layer of a package is shown; what would lie over or under it has a theme of its own."""
+    from sijeong.processing.placement import WAITING
+    from sijeong.processing.traffic_layers import DIFFERENCE_LAYERS, RUN_LAYERS
+
+    for package in (RUN_LAYERS, DIFFERENCE_LAYERS):
+        main = theme_of(package[0].result)
+        assert package[0].result not in WAITING
+        on_maps = [part.result for part in package[1:] if theme_of(part.result) is not None]
+        assert on_maps and all(result in WAITING and theme_of(result) is not main for result in on_maps)
