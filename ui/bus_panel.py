@@ -8,7 +8,8 @@ from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QPushButton, QSpinBox, QWidget
 
 from ..processing.results import Result
-from ..processing.settings import FEWEST_CARDS, HUB_RADIUS_M, Setting
+from ..processing.setting import Setting
+from ..processing.settings import FEWEST_CARDS, HUB_RADIUS_M
 from ..processing.transit import tap_mapping
 from ..processing.translation import tr
 from .analysis_panel import AnalysisPanel

@@ -6,7 +6,8 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..processing.data import remembered
-from ..processing.settings import CATALOGUE_FILE, CHANGES, DATA_FOLDER
+from ..processing.setting import CHANGES
+from ..processing.settings import CATALOGUE_FILE, DATA_FOLDER
 from ..processing.translation import tr
 from .catalogue_bundles import Bundles
 from .catalogue_import import ImportForm

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QWidget
 
 from ..processing.placement import RESULT_PROPERTY
 from ..processing.results import Result
-from ..processing.settings import Setting
+from ..processing.setting import Setting
 from ..processing.translation import tr
 from .layer_field import LayerField, has_all
 from .point_field import PointField

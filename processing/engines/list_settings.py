@@ -10,7 +10,7 @@ from ...common.pages import paragraph, table, write_page
 from .. import settings
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..fleet import fleet_file, usual_places
-from ..settings import ORIGIN_TITLES, Setting
+from ..setting import ORIGIN_TITLES, Setting
 from ..translation import tr, user_language
 
 COLUMNS = (

@@ -7,6 +7,7 @@ from qgis.core import QgsSettings
 
 from sijeong.common import engines
 from sijeong.processing import fleet, settings
+from sijeong.processing.setting import Origin
 from sijeong.processing.settings import (
     CARD_KEY_FILE,
     CITY,
@@ -18,7 +19,6 @@ from sijeong.processing.settings import (
     LAW_TABLE,
     SCHEDULER,
     SETTINGS,
-    Origin,
 )
 
 

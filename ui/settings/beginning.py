@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QSpinBox
 
-from ...processing.settings import CHANGES, Setting
+from ...processing.setting import CHANGES, Setting
 
 
 class _Following:

@@ -8,7 +8,8 @@ from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QAction, QApplication
 
-from ...processing.settings import CHANGES, LANGUAGE
+from ...processing.setting import CHANGES
+from ...processing.settings import LANGUAGE
 from ...processing.translation import tr
 from ..announcer import announce
 from ..dock import SijeongDock

@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from ...common.errors import SijeongError
+from ...processing.setting import Origin, Setting
 from ...processing.setting_kinds import Kind
-from ...processing.settings import Origin, Setting
 from ...processing.translation import tr
 from ..widgets import PathField, choice, field, note, problem, theme_icon
 
