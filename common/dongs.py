@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 _ID_FIELDS = ("zone_id", "adm_cd", "adm_cd2", "adm_dr_cd", "hjd_cd", "emd_cd", "행정동코드", "code", "id")
-_NAME_FIELDS = (
+NAME_FIELDS = (
     "zone_name",
     "adm_nm",
     "adm_dr_nm",
@@ -32,7 +32,7 @@ def named_dongs(dongs: gpd.GeoDataFrame, *kept: str) -> gpd.GeoDataFrame:
     what its first row says holds for it."""
     polygons = dongs[dongs.geom_type.isin(("Polygon", "MultiPolygon"))]
     ids = _field_of(polygons, _ID_FIELDS, [str(number) for number in range(1, len(polygons) + 1)])
-    names = _without_common_words(_field_of(polygons, _NAME_FIELDS, ids))
+    names = _without_common_words(_field_of(polygons, NAME_FIELDS, ids))
     shapes = shapely.make_valid(polygons.geometry.to_numpy())
     columns = {"id": ids, "name": names, **{name: polygons[name].to_numpy() for name in kept}}
     table = gpd.GeoDataFrame(columns, geometry=shapes, crs=dongs.crs)

@@ -55,8 +55,7 @@ class Frame:
 
 def draw_scale_bar(paper: Paper, frame: Frame) -> None:
     """A bar of a round length in the lower left of the map."""
-    longest = min(SCALE_BAR_MM, frame.width / 3)
-    metres = next(length for length in _round_lengths() if length * 1000 / frame.scale <= longest)
+    metres = round_length(frame.scale, min(SCALE_BAR_MM, frame.width / 3))
     length = metres * 1000 / frame.scale
     unit, divisor = ("km", KILOMETRE_M) if metres >= 2 * KILOMETRE_M else ("m", 1.0)
     x, y = frame.x + 4, frame.y + frame.height - 5
@@ -66,6 +65,11 @@ def draw_scale_bar(paper: Paper, frame: Frame) -> None:
     for share in (0, 0.5, 1):
         words = f"{metres * share / divisor:,g}" + (f" {unit}" if share == 1 else "")
         paper.text(x + share * length - 8, y - 5, 17 if share == 1 else 16, 4.5, words, 7, align=CENTRE)
+
+
+def round_length(scale: float, longest_mm: float = SCALE_BAR_MM) -> float:
+    """The greatest 5, 2 or 1 times a power of ten (m) that is not longer than ``longest_mm`` on paper."""
+    return next(length for length in _round_lengths() if length * 1000 / scale <= longest_mm)
 
 
 def draw_north(paper: Paper, frame: Frame) -> None:

@@ -17,6 +17,7 @@ from qgis.PyQt.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontDatabase,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -149,6 +150,12 @@ def font(points: float, bold: bool = False) -> QFont:
     # Shaped, digits after Latin letters become glyphs that no search in the PDF finds; Korean needs no shaping.
     chosen.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
     return chosen
+
+
+def first_installed() -> str:
+    """The first of our fonts that this machine has; Qt's own choice where it has none."""
+    installed = set(QFontDatabase().families())
+    return next((family for family in FONTS if family in installed), QFont().family())
 
 
 def pen(colour: str, width_mm: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:

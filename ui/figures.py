@@ -57,6 +57,7 @@ LABELS = {
     "CHANGES": QT_TRANSLATE_NOOP("Changes of the scenario"),
     "LESS": QT_TRANSLATE_NOOP("Roads with less traffic"),
     "HELD_BACK": QT_TRANSLATE_NOOP("Values held back"),
+    "PAGES": QT_TRANSLATE_NOOP("Sheets"),
     "FIELDS_LEFT_OUT": QT_TRANSLATE_NOOP("Fields left out"),
     "COUNTED": QT_TRANSLATE_NOOP("Counted links"),
     "DONG_COUNT": QT_TRANSLATE_NOOP("Dongs"),

@@ -18,6 +18,7 @@ from .figures import figures_line
 from .jobs import job_of
 from .operations import Operation, Operations, State
 from .runner import Outcome
+from .step_section import DOCUMENTS
 
 MOST_FIGURES = 3
 """Figures in the message bar, which has one line; the panel shows all."""
@@ -144,6 +145,8 @@ def _success(operation: Operation) -> _Message | None:
     text = (
         tr("{job} is done. {figures}. Saved in {folder}") if figures else tr("{job} is done. Saved in {folder}")
     ).format(job=operation.title, figures=figures, folder=short_path(folder))
+    if last.main_file.endswith(DOCUMENTS):
+        return _Message(text, tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(last.main_file)))
     return _Message(text, tr("Open Folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
 
 

@@ -2,12 +2,57 @@
 
 from __future__ import annotations
 
+from qgis.PyQt.QtWidgets import QSpinBox
+
+from ..processing.translation import tr
 from .analysis import Analysis
 from .forest_needs import DONGS
 from .jobs import Step
-from .options import file, one_of, words, yes_no
+from .options import Option, file, one_of, words, yes_no
+from .theme_list import theme_list
+from .workbench import Workbench
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
+
+
+def _scale_box(_bench: Workbench) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(0, 1_000_000)
+    box.setSingleStep(1_000)
+    box.setGroupSeparatorShown(True)
+    box.setSpecialValueText(tr("automatic"))
+    box.setPrefix("1 : ")
+    return box
+
+
+MAP_SHEETS = Analysis(
+    Step.MAP_SHEETS,
+    "sijeong:mapsheets",
+    QT_TRANSLATE_NOOP("Draw"),
+    QT_TRANSLATE_NOOP("Each ticked map as a sheet with legend, scale, sources and title block, in one PDF."),
+    takes=(DONGS,),
+    options=(
+        theme_list("THEMES", QT_TRANSLATE_NOOP("Map themes"), QT_TRANSLATE_NOOP("Each becomes a sheet of its own.")),
+        one_of("PAPER", QT_TRANSLATE_NOOP("Paper"), (("A4", "A4"), ("A3", "A3"))),
+        one_of(
+            "ORIENTATION",
+            QT_TRANSLATE_NOOP("Orientation"),
+            (("landscape", QT_TRANSLATE_NOOP("lying")), ("portrait", QT_TRANSLATE_NOOP("upright"))),
+        ),
+        words("TITLE", QT_TRANSLATE_NOOP("Title"), QT_TRANSLATE_NOOP("empty: the name of the theme")),
+        words("SUBTITLE", QT_TRANSLATE_NOOP("Subtitle"), ""),
+        words("NOTES", QT_TRANSLATE_NOOP("Notes at the foot"), QT_TRANSLATE_NOOP("For the patrol; not for survey")),
+        Option(
+            "SCALE",
+            QT_TRANSLATE_NOOP("Scale"),
+            _scale_box,
+            lambda box: box.value() or None,
+            QT_TRANSLATE_NOOP("Automatic: the next round scale at which everything is on the sheet."),
+        ),
+    ),
+    settings=("PUBLISHER",),
+    outputs={"OUTPUT": ("map_sheets.pdf", None)},
+)
 
 CITY_INDICATORS = Analysis(
     Step.CITY_INDICATORS,
@@ -60,4 +105,4 @@ EXPORT_TABLES = Analysis(
     outputs={"OUTPUT": ("tables.xlsx", None)},
 )
 
-ANALYSES: tuple[Analysis, ...] = (CITY_INDICATORS, EXPORT_TABLES)
+ANALYSES: tuple[Analysis, ...] = (MAP_SHEETS, CITY_INDICATORS, EXPORT_TABLES)

@@ -19,6 +19,9 @@ from .widgets import GAP, StepBadge, note, title
 CHART, AGAIN = "sijeong:chart", "sijeong:again"
 """Addresses of the links to the chart, and to the same run once more."""
 
+DOCUMENTS = (".pdf", ".html", ".xlsx")
+"""How files end that the user opens in a program of their own."""
+
 
 class StepSection(QFrame):
     """A framed part of a panel. ``asked`` is emitted when the user wants this step alone.
@@ -112,6 +115,8 @@ class StepSection(QFrame):
 
 def _line_of(made: Made, has_chart: bool) -> str:
     parts = [figures_line(made.figures)] if figures_line(made.figures) else [Path(made.main_file).name]
+    if made.main_file.endswith(DOCUMENTS):
+        parts.append(_link(made.main_file, tr("Open")))
     if made.report:
         parts.append(_link(made.report, tr("Report")))
     if made.workbook:

@@ -20,18 +20,17 @@ from qgis.core import (
 from ...common.progress import Progress
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..paper import A3, A4, Size, pdf
+from ..paper import Size, pdf
 from ..translation import tr
 from .atlas import Atlas, atlas_of
 from .captured_layers import SheetError
 from .dong_figures import FigureTable, capture_figures
 from .map_drawing import ANALYSIS_CRS, MapBase, is_true_to_scale
 from .page_boxes import Window
+from .papers import LANDSCAPE, PAPERS, PORTRAIT, paper_of
 from .sheet import Design, Page, Sheet
 from .sheet_maps import OpenedMap, chosen_maps, open_map
 
-PAPERS = {"A4": A4, "A3": A3}
-ORIENTATIONS = ("landscape", "portrait")
 RESOLUTION_DPI = 200
 """Of what is no line: base maps and see-through layers. More asks a tile server for four times as much."""
 
@@ -51,7 +50,7 @@ class MapSheets(SijeongAlgorithm):
             )
         )
         self._add_choice("PAPER", tr("Paper"), tuple(PAPERS))
-        self._add_choice("ORIENTATION", tr("Orientation"), ORIENTATIONS)
+        self._add_choice("ORIENTATION", tr("Orientation"), (LANDSCAPE, PORTRAIT))
         self._add_text("TITLE", tr("Title (empty: that of the theme)"))
         self._add_text("SUBTITLE", tr("Subtitle"))
         self._add_text("PUBLISHER", tr("Department"))
@@ -80,7 +79,7 @@ class MapSheets(SijeongAlgorithm):
             QgsProcessingParameterEnum(name, title, list(words), defaultValue=words[0], usesStaticStrings=True)
         )
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+    def take_in(self, parameters, context, feedback) -> bool:
         project = context.project() or QgsProject.instance()
         themes = self.parameterAsString(parameters, "THEMES", context).splitlines()
         layers = self.parameterAsLayerList(parameters, "LAYERS", context)
@@ -125,9 +124,10 @@ class MapSheets(SijeongAlgorithm):
         return None if self._dongs is None else atlas_of(self._dongs.read_located(progress), self._base.crs.toWkt())
 
     def _size(self, parameters, context) -> Size:
-        size = PAPERS[self.parameterAsEnumString(parameters, "PAPER", context)]
-        is_upright = self.parameterAsEnumString(parameters, "ORIENTATION", context) == "portrait"
-        return size if is_upright else size.turned()
+        paper, orientation = (
+            self.parameterAsEnumString(parameters, name, context) for name in ("PAPER", "ORIENTATION")
+        )
+        return paper_of(paper, orientation)
 
     def _scale(self, parameters, context) -> float | None:
         return None if parameters.get("SCALE") is None else self.parameterAsDouble(parameters, "SCALE", context)

@@ -96,7 +96,7 @@ def open_map(
         layers.append(layer)
     results = [layer for layer, one in zip(layers, kept, strict=True) if one.result is not None]
     vectors = [layer for layer in layers if isinstance(layer, QgsVectorLayer)]
-    window = _window_of(results, crs, transforms) or _window_of(vectors or layers, crs, transforms)
+    window = window_of(results, crs, transforms) or window_of(vectors or layers, crs, transforms)
     return OpenedMap(captured.title, tuple(kept), tuple(layers), window, moment_of(layers, time))
 
 
@@ -138,7 +138,7 @@ def _title_of(project: QgsProject | None) -> str:
     return project.title() or project.baseName() if project is not None else ""
 
 
-def _window_of(
+def window_of(
     layers: Iterable[QgsMapLayer], crs: QgsCoordinateReferenceSystem, transforms: QgsCoordinateTransformContext
 ) -> Window | None:
     """The land that holds all of ``layers``; None where they are empty."""

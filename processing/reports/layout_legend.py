@@ -1,0 +1,105 @@
+"""The legend of a layout: a layer's headings become titles, and everything fits into its box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qgis.core import (
+    QgsLayerTree,
+    QgsLayerTreeModel,
+    QgsLayout,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutPoint,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsMapLayer,
+    QgsMapLayerLegendUtils,
+    QgsRuleBasedRenderer,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtGui import QColor, QFont
+
+from ..paper import INK, first_installed
+from .page_boxes import Box
+
+SHARES = (1.0, 0.9, 0.8, 0.7, 0.6)
+"""The legend shrinks to these shares of its size until it fits, in one column, then in more."""
+MOST_COLUMNS = 3
+POINTS, HEADING_POINTS, TITLE_POINTS = 8.5, 8.5, 10.0
+
+
+def legend_in_steps(
+    layout: QgsLayout, shown: QgsLayoutItemMap, layers: Sequence[QgsMapLayer], title: str, box: Box, growth: float
+) -> Iterator[None]:
+    """Put a legend of ``layers`` (top first) into ``box``, linked with the map ``shown``; a step for each layer."""
+    legend = QgsLayoutItemLegend(layout)
+    # Without its legend the copy of the project's tree, which is thrown away here, costs nothing.
+    legend.model().setFlag(QgsLayerTreeModel.Flag.ShowLegend, False)
+    legend.setAutoUpdateModel(False)
+    legend.setTitle(title)
+    root = legend.model().rootGroup()
+    root.removeAllChildren()
+    legend.model().setFlag(QgsLayerTreeModel.Flag.ShowLegend, True)
+    legend.setLinkedMap(shown)
+    for layer in layers:
+        yield
+        explain(layer, root)
+    legend.setWrapString("")
+    layout.addLayoutItem(legend)
+    legend.attemptMove(QgsLayoutPoint(box.x - 2, box.y - 2, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+    yield
+    _fit(legend, box, growth)
+
+
+def explain(layer: QgsMapLayer, tree: QgsLayerTree) -> None:
+    """Add the layer to a legend; each heading among its rules becomes a title of its own."""
+    renderer = layer.renderer() if hasattr(layer, "renderer") else None
+    headings = renderer.rootRule().children() if isinstance(renderer, QgsRuleBasedRenderer) else []
+    if not any(heading.children() for heading in headings):
+        QgsLegendRenderer.setNodeLegendStyle(tree.addLayer(layer), QgsLegendStyle.Style.Hidden)
+        return
+    group = tree.addGroup(layer.name())
+    place = 0
+    for heading in headings:
+        entries = range(place + 1, place + 1 + len(heading.children()))
+        node = group.addLayer(layer)
+        node.setCustomProperty("legend/title-label", heading.label())
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(entries))
+        place = entries.stop
+
+
+def _fit(legend: QgsLayoutItemLegend, box: Box, growth: float) -> None:
+    """The largest letters, then the fewest columns, with which the legend stands in ``box``."""
+    for share in SHARES:
+        for columns in range(1, MOST_COLUMNS + 1):
+            _set_size(legend, share * growth)
+            legend.setColumnCount(columns)
+            legend.setSplitLayer(True)
+            size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
+            if size.height() <= box.height and size.width() <= box.width + 4:
+                legend.adjustBoxSize()
+                return
+    legend.setColumnCount(1)
+    legend.adjustBoxSize()
+
+
+def _set_size(legend: QgsLayoutItemLegend, share: float) -> None:
+    kinds = QgsLegendStyle.Style
+    legend.setStyleFont(kinds.Title, _font(TITLE_POINTS * share, bold=True))
+    legend.setStyleFont(kinds.Group, _font(TITLE_POINTS * share, bold=True))
+    legend.setStyleFont(kinds.Subgroup, _font(HEADING_POINTS * share, bold=True))
+    legend.setStyleFont(kinds.SymbolLabel, _font(POINTS * share))
+    legend.setFontColor(QColor(INK))
+    legend.setSymbolWidth(7 * share)
+    legend.setSymbolHeight(3.6 * share)
+    legend.rstyle(kinds.Group).setMargin(QgsLegendStyle.Side.Top, 4.0 * share)
+    legend.rstyle(kinds.Subgroup).setMargin(QgsLegendStyle.Side.Top, 2.5 * share)
+    legend.rstyle(kinds.Symbol).setMargin(QgsLegendStyle.Side.Top, 1.4 * share)
+
+
+def _font(points: float, bold: bool = False) -> QFont:
+    font = QFont(first_installed())
+    font.setPointSizeF(points)
+    font.setBold(bold)
+    return font
