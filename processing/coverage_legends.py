@@ -14,7 +14,7 @@ QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up
 WALK_HEADING = QT_TRANSLATE_NOOP("Way to the nearest stop")
 WALK_UP_TO = QT_TRANSLATE_NOOP("up to {high} m")
 WALK_RANGE = QT_TRANSLATE_NOOP("{low}–{high} m")
-WALK_COLOURS = ("#062a45", "#1c6296", "#5298c2", "#98c6de")
+WALK_COLOURS = ("#1b5e94", "#4a9bcb", "#8cbf9f", "#c9a24a")
 """Nearest first; farther bands than colours share the last."""
 DEFAULT_WALKS_M = (300.0, 400.0, 500.0, 800.0)
 

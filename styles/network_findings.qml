@@ -1247,6 +1247,6 @@
     <constraint desc="" field="sentence" exp=""/>
   </constraintExpressions>
   <expressionfields/>
-  <mapTip>&lt;b>Findings of the network check&lt;/b>&lt;table>[% CASE WHEN "sentence" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">What is wrong&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("sentence"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
+  <mapTip>&lt;b>Findings of the network check&lt;/b>&lt;table>[% CASE WHEN "sentence" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="padding-right:10px">What is wrong&lt;/td>&lt;td align="right">&lt;b>' || replace(replace(to_string("sentence"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
   <layerGeometryType>1</layerGeometryType>
 </qgis>

@@ -579,6 +579,6 @@
     <constraint desc="" field="speed_kmh" exp=""/>
   </constraintExpressions>
   <expressionfields/>
-  <mapTip>&lt;b>Vehicles on the way&lt;/b>&lt;table>[% CASE WHEN "vehicle_class" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Kind of vehicle&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('car', 'car', 'truck', 'truck', 'bus', 'bus'), "vehicle_class"), "vehicle_class") || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "speed_kmh" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="color:#5f6b76;padding-right:10px">Speed (km/h)&lt;/td>&lt;td align="right">&lt;b>' || format_number("speed_kmh", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
+  <mapTip>&lt;b>Vehicles on the way&lt;/b>&lt;table>[% CASE WHEN "vehicle_class" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="padding-right:10px">Kind of vehicle&lt;/td>&lt;td align="right">&lt;b>' || coalesce(map_get(map('car', 'car', 'truck', 'truck', 'bus', 'bus'), "vehicle_class"), "vehicle_class") || '&lt;/b>&lt;/td>&lt;/tr>' END %][% CASE WHEN "speed_kmh" IS NULL THEN '' ELSE '&lt;tr>&lt;td style="padding-right:10px">Speed (km/h)&lt;/td>&lt;td align="right">&lt;b>' || format_number("speed_kmh", 1) || '&lt;/b>&lt;/td>&lt;/tr>' END %]&lt;/table></mapTip>
   <layerGeometryType>0</layerGeometryType>
 </qgis>
