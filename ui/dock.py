@@ -156,6 +156,7 @@ class SijeongDock(QgsDockWidget):
         self._project.cleared.disconnect(self._show_home)
         for panel in self._panels.values():
             panel.let_go()
+        self._bench.let_go()
         self.ledger.disconnect_project()
 
     def _panel(self, job: Job) -> JobPanel | CataloguePage:

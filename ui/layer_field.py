@@ -59,8 +59,8 @@ class LayerField(QWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.guess)
-        self._project.layersAdded.connect(self._guess_later)
-        self._project.layersRemoved.connect(self._guess_later)
+        bench.follow(self._project.layersAdded, self._guess_later)
+        bench.follow(self._project.layersRemoved, self._guess_later)
         bench.runner.ended.connect(self._guess_later)
         self.guess()
 

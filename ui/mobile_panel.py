@@ -136,6 +136,7 @@ class MobilePanel(AnalysisPanel):
     def let_go(self) -> None:
         super().let_go()
         self._later.stop()
+        self.layers.let_go()
         self.watch.stop()
         self.preview.stop()
         self.browser.stop()
@@ -200,9 +201,9 @@ class MobilePanel(AnalysisPanel):
         ):
             part.changed.connect(self._follow_choice)
         project = self.bench.project
-        project.readProject.connect(self._follow_opened_project)
-        project.cleared.connect(self._follow_opened_project)
-        project.layersWillBeRemoved.connect(self._let_go_of_layers)
+        self.bench.follow(project.readProject, self._follow_opened_project)
+        self.bench.follow(project.cleared, self._follow_opened_project)
+        self.bench.follow(project.layersWillBeRemoved, self._let_go_of_layers)
         self.publications.previous_chosen.connect(self.protection.previous.set_path)
         self.publications.phone_asked.connect(self.show_on_phone)
         self.publications.browser_asked.connect(self.open_in_browser)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
@@ -23,3 +25,16 @@ class Workbench:
     runner: Runner
     ledger: Ledger
     state: ProjectState
+    _followed: list[tuple[object, Callable]] = field(default_factory=list, repr=False)
+
+    def follow(self, signal, slot: Callable) -> None:
+        """Connect a signal of QGIS, which outlives the pages, to ``slot`` until the plugin goes."""
+        signal.connect(slot)
+        self._followed.append((signal, slot))
+
+    def let_go(self) -> None:
+        """Disconnect what was followed: PyQt would keep the slots of deleted widgets on the project's list."""
+        for signal, slot in self._followed:
+            with suppress(TypeError, RuntimeError):  # its widget has gone with a dialog, and the slot with it
+                signal.disconnect(slot)
+        self._followed.clear()

@@ -280,17 +280,19 @@ def leftovers(folder: str) -> list[str]:
 
 
 def leave() -> None:
-    """Close QGIS's window; it asks about what runs and about the project, as it asks a user."""
+    """Close QGIS's window. It asks about what runs, stops it, and stays; the second time it asks about the project."""
     QTimer.singleShot(ANSWER_MS, answer)
     iface.actionExit().trigger()
 
 
 def answer() -> None:
     box = QgsApplication.activeModalWidget()
-    if isinstance(box, QMessageBox):
-        note("QGIS asks", True, box.text())
-        buttons = QMessageBox.StandardButton
-        click(next(button for button in map(box.button, (buttons.Yes, buttons.Discard)) if button is not None))
+    if not isinstance(box, QMessageBox):
+        QTimer.singleShot(ANSWER_MS, leave if QgsApplication.taskManager().countActiveTasks() == 0 else answer)
+        return
+    note("QGIS asks", True, box.text())
+    buttons = QMessageBox.StandardButton
+    click(next(button for button in map(box.button, (buttons.Yes, buttons.Discard)) if button is not None))
     QTimer.singleShot(ANSWER_MS, answer)
 
 

@@ -7,7 +7,9 @@ import subprocess
 import sysconfig
 from pathlib import Path
 
+import geopandas as gpd
 import pytest
+from shapely.geometry import Point
 
 pytestmark = pytest.mark.qgis
 
@@ -27,7 +29,7 @@ ACTS = {
 
 
 @pytest.fixture
-def life(tmp_path, records, many_records, stops) -> Path:
+def life(tmp_path, records, many_records) -> Path:
     """A folder with what ``real_desktop.py`` works with, and a fresh profile."""
     folder = tmp_path / "life"
     settings = folder / "profile" / "profiles" / "default" / "QGIS" / "QGIS3.ini"
@@ -36,7 +38,9 @@ def life(tmp_path, records, many_records, stops) -> Path:
     shutil.copy(records, folder / "few.csv")
     head, *rows = many_records.read_bytes().splitlines(keepends=True)
     (folder / "cards.csv").write_bytes(head + b"".join(rows) * 4)
-    shutil.copy(stops.source().partition("|")[0], folder / "stops.gpkg")
+    names = [f"S{number}" for number in range(1, 5)]
+    places = [Point(180_000 + 500 * number, 530_000) for number in range(len(names))]
+    gpd.GeoDataFrame({"stop_id": names, "stop_name": names}, geometry=places, crs=5186).to_file(folder / "stops.gpkg")
     return folder
 
 
