@@ -920,6 +920,10 @@
       <translation>어느 교차로에서 차량 {vehicles}대가 사라지거나 생겨났습니다. 프로그램 오류로 알려 주십시오.</translation>
     </message>
     <message>
+      <source>Atlas: a page for each dong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Authentication configuration</source>
       <translation>인증 설정</translation>
     </message>
@@ -938,6 +942,10 @@
     <message>
       <source>Automatic uses the transaction id of the records where there is one, and the rules elsewhere.</source>
       <translation>자동은 트랜잭션ID가 있으면 그것을, 없으면 환승 기준을 씁니다.</translation>
+    </message>
+    <message>
+      <source>Automatic: the next round scale at which everything is on the sheet.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A→B→A counts</source>
@@ -1492,8 +1500,8 @@
       <translation>버스 환승</translation>
     </message>
     <message>
-      <source>Bus transfers need the engine duckdb, which is not installed. Choose the wheel file that you were given.</source>
-      <translation>버스 환승에 필요한 duckdb 엔진이 설치되어 있지 않습니다. 받은 휠 파일을 고르십시오.</translation>
+      <source>Bus transfers need the engine DuckDB, which is not installed.</source>
+      <translation>버스 환승에 필요한 DuckDB 엔진이 설치되어 있지 않습니다.</translation>
     </message>
     <message>
       <source>Busan</source>
@@ -3444,6 +3452,10 @@ Maps and tables made from them stay.</source>
       <translation>ELSE 규칙은 다른 규칙의 축척 범위를 따지지 않습니다.</translation>
     </message>
     <message>
+      <source>Each becomes a sheet of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Each dong</source>
       <translation>동별 현황</translation>
     </message>
@@ -3462,6 +3474,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Each service day is one observation: a difference is certain where days before and days after differ by more than days of the same kind differ among themselves (Welch's test; of all that are called certain, at most one in twenty is expected to be false: Benjamini and Hochberg).</source>
       <translation>운행일 하루를 관측값 하나로 봅니다. 전의 날들과 후의 날들이 같은 종류의 날끼리의 차이보다 더 다를 때에만 분명하다고 했습니다(웰치 검정. 분명하다고 한 것 가운데 틀린 것은 스물에 하나 이하로 기대됩니다: 벤저미니–호크버그).</translation>
+    </message>
+    <message>
+      <source>Each ticked map as a sheet with legend, scale, sources and title block, in one PDF.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>East Sea belt, GRS80 (EPSG:5188)</source>
@@ -4136,6 +4152,10 @@ Maps and tables made from them stay.</source>
       <translation>첫 행</translation>
     </message>
     <message>
+      <source>First the whole city, then each dong with its figures. Choose the dongs above.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>First view (KB)</source>
       <translation>첫 화면(KB)</translation>
     </message>
@@ -4374,6 +4394,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>For the office: the tables hold all fields and all numbers, also of few people.</source>
       <translation>청 내부용: 모든 필드와 소수 인원 수치가 그대로 들어 있습니다.</translation>
+    </message>
+    <message>
+      <source>For the patrol; not for survey</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>For the safe: whoever has it can recompute card ids from card numbers.</source>
@@ -6404,6 +6428,10 @@ Maps and tables made from them stay.</source>
       <translation>인쇄용 도면(PDF)</translation>
     </message>
     <message>
+      <source>Map themes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Map themes (one a line; empty: all that show results)</source>
       <translation type="unfinished" />
     </message>
@@ -7796,6 +7824,10 @@ Maps and tables made from them stay.</source>
       <translation>소유구분</translation>
     </message>
     <message>
+      <source>PDF of This Map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Package index</source>
       <translation>패키지 저장소</translation>
     </message>
@@ -8420,6 +8452,10 @@ Maps and tables made from them stay.</source>
       <translation>앞 하차</translation>
     </message>
     <message>
+      <source>Prints what the map shows now, on the paper and with the title chosen above.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Privacy</source>
       <translation>개인정보</translation>
     </message>
@@ -8558,6 +8594,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Pulled on {date}: {features} features.</source>
       <translation>{date}에 {features}건을 받았습니다.</translation>
+    </message>
+    <message>
+      <source>Put a Layout into the Project</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Put right and noted</source>
@@ -9760,6 +9800,10 @@ Maps and tables made from them stay.</source>
       <translation>‘{name}’(으)로 저장했습니다.</translation>
     </message>
     <message>
+      <source>Saved in {file}</source>
+      <translation>{file}에 저장했습니다</translation>
+    </message>
+    <message>
       <source>Saved in {file}. Keep it apart from the data.</source>
       <translation>{file}에 저장했습니다. 자료와 따로 보관하십시오.</translation>
     </message>
@@ -10360,6 +10404,10 @@ Maps and tables made from them stay.</source>
       <translation>시트 {sheet}: {row}행의 값이 {count}개로 열 {columns}개와 맞지 않습니다.</translation>
     </message>
     <message>
+      <source>Sheets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sheets for printing, an atlas by dong, the city's indicators, all tables as a workbook.</source>
       <translation>인쇄용 도면, 행정동별 도면집, 시정 지표, 모든 표의 통합 문서를 만듭니다.</translation>
     </message>
@@ -10424,8 +10472,8 @@ Maps and tables made from them stay.</source>
       <translation>보이는 단위</translation>
     </message>
     <message>
-      <source>Shows the defaults in all sections; what your office has set stays.</source>
-      <translation>모든 탭에 기본값을 보여 줍니다. 기관에서 정한 값은 그대로입니다.</translation>
+      <source>Shows the defaults in all sections; keys and what your office has set stay.</source>
+      <translation>모든 탭에 기본값을 보여 줍니다. 인증키와 기관에서 정한 값은 그대로입니다.</translation>
     </message>
     <message>
       <source>Shows which table is used, and lets you correct it when the law changes.</source>
@@ -11110,6 +11158,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Table</source>
       <translation>표</translation>
+    </message>
+    <message>
+      <source>Table as Workbook…</source>
+      <translation>표를 엑셀로…</translation>
     </message>
     <message>
       <source>Table of distances…</source>
@@ -11836,6 +11888,10 @@ Maps and tables made from them stay.</source>
       <translation>레이어 {layer}의 필드 {field}과(와) {other}은(는) 대소문자만 다릅니다. 하나를 공개 필드에서 빼십시오.</translation>
     </message>
     <message>
+      <source>The file {file} cannot be written. Close it where it is open, or choose another place.</source>
+      <translation>{file} 파일을 쓸 수 없습니다. 열려 있으면 닫거나 다른 위치를 고르십시오.</translation>
+    </message>
+    <message>
       <source>The file {file} could not be used: {reason}.</source>
       <translation>{file} 파일을 사용할 수 없습니다: {reason}.</translation>
     </message>
@@ -12280,6 +12336,10 @@ Maps and tables made from them stay.</source>
       <translation>필지고유번호의 지번</translation>
     </message>
     <message>
+      <source>The map shows no layer yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The map theme {name} shows no layer. Choose another one.</source>
       <translation type="unfinished" />
     </message>
@@ -12690,6 +12750,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The same results as an app for mayor and patrols; small counts are held back before.</source>
       <translation>같은 결과를 시장실과 순찰대가 휴대전화로 봅니다. 작은 수는 게시하기 전에 가립니다.</translation>
+    </message>
+    <message>
+      <source>The same sheet as a print layout of QGIS, to go on by hand; layouts that are there stay as they are.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The sample city is on the map. It is made up: no real place, person or plot.</source>
@@ -13248,6 +13312,10 @@ Maps and tables made from them stay.</source>
       <translation>이 QGIS에는 파이썬용 PostgreSQL 드라이버(psycopg2)가 없습니다. QGIS를 표준 설치 프로그램으로 설치하십시오.</translation>
     </message>
     <message>
+      <source>This QGIS has no matplotlib, which draws the charts. Their numbers can be saved as CSV all the same.</source>
+      <translation>이 QGIS에는 도표를 그리는 matplotlib이 없습니다. 수치는 그래도 CSV로 저장할 수 있습니다.</translation>
+    </message>
+    <message>
       <source>This computer has no OpenSSL library to encrypt with.</source>
       <translation>이 컴퓨터에는 암호화에 쓸 OpenSSL 라이브러리가 없습니다.</translation>
     </message>
@@ -13310,6 +13378,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Tick a layer, and it stands here.</source>
       <translation>레이어에 체크하면 여기에 보입니다.</translation>
+    </message>
+    <message>
+      <source>Tick a map theme. The themes of a job come with its results.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Tick at least one dong.</source>
@@ -13592,8 +13664,8 @@ Maps and tables made from them stay.</source>
       <translation>교통 시뮬레이션</translation>
     </message>
     <message>
-      <source>Traffic simulation needs the engine SUMO, which is not installed. Choose the wheel file eclipse_sumo that you were given. Everything else of this page works without it.</source>
-      <translation>교통 시뮬레이션에는 SUMO 엔진이 필요한데 설치되어 있지 않습니다. 받은 휠 파일(eclipse_sumo)을 고르십시오. 나머지 교통 분석은 SUMO 없이도 됩니다.</translation>
+      <source>Traffic simulation needs the engine SUMO, which is not installed. Everything else of this page works without it.</source>
+      <translation>교통 시뮬레이션에 필요한 SUMO 엔진이 설치되어 있지 않습니다. 이 화면의 나머지 기능은 엔진 없이 쓸 수 있습니다.</translation>
     </message>
     <message>
       <source>Traffic through the day</source>
@@ -16084,6 +16156,10 @@ Maps and tables made from them stay.</source>
       <translation>둘 중 하나라도</translation>
     </message>
     <message>
+      <source>empty: the name of the theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>empty: today</source>
       <translation>비우면 오늘</translation>
     </message>
@@ -16562,6 +16638,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>low</source>
       <translation>낮음</translation>
+    </message>
+    <message>
+      <source>lying</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>median (min)</source>
@@ -17732,6 +17812,10 @@ Maps and tables made from them stay.</source>
       <translation>산림보다 위</translation>
     </message>
     <message>
+      <source>upright</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>urban expressway</source>
       <translation>도시고속도로</translation>
     </message>
@@ -18672,6 +18756,10 @@ SHA-256 {sha256}</translation>
     <message>
       <source>{engine} is not in Sijeong's folder of engines, so there is nothing to do.</source>
       <translation>{engine}은(는) 시정의 엔진 폴더에 없어 할 일이 없습니다.</translation>
+    </message>
+    <message>
+      <source>{engine} was replaced while it was loaded. Start QGIS again to work with version {version}.</source>
+      <translation>{engine}을(를) 쓰는 중에 바꾸었습니다. QGIS를 다시 시작하면 {version} 버전을 씁니다.</translation>
     </message>
     <message>
       <source>{engine}: {place} {words}</source>
@@ -20156,6 +20244,10 @@ SHA-256 {sha256}</translation>
     <message>
       <source>{time} {title}: {sentence}</source>
       <translation>{time} {title}: {sentence}</translation>
+    </message>
+    <message>
+      <source>{title} – atlas</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{trips} trips, {runs} runs, {processes} at once, up to {rounds} rounds: about {minutes} minutes; longer where traffic jams</source>
