@@ -124,7 +124,7 @@ class AnalysisSection(StepSection):
     def _options_box(self) -> QgsCollapsibleGroupBoxBasic:
         box = QgsCollapsibleGroupBoxBasic(tr("Options"))
         box.setFlat(True)
-        layout = column(box, margin=4)
+        layout = column(box, margin=2)
         for row in _rows(self.analysis.options):
             fields = [option.build(self.options[option.parameter]) for option in row]
             layout.addWidget(side_by_side(*fields) if len(fields) > 1 else fields[0])

@@ -41,6 +41,7 @@ class CataloguePage(QWidget):
         self.detail = DatasetDetail(bench)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName(tr("Data"))
         self.tabs.addTab(self.list, tr("Catalogue"))
         self.tabs.addTab(self.kept, tr("Pulled data"))
         self.tabs.addTab(self.files, tr("Files"))

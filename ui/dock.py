@@ -29,7 +29,7 @@ from .progress_strip import ProgressStrip
 from .project_state import ProjectState
 from .runner import Outcome, Run, Runner
 from .show_results import ResultsOnMap
-from .widgets import column, title, tool
+from .widgets import column, name_folds, title, tool
 from .workbench import Workbench
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class SijeongDock(QgsDockWidget):
         self.home = HomePage(self._bench)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.home)
+        name_folds(self.home)
         self.navigation = Navigation()
         self._header = _Header()
         self._help_key = HelpKey(self.show_help, self)
@@ -78,6 +79,7 @@ class SijeongDock(QgsDockWidget):
         self.home.records_wanted.connect(self._choose_records)
         self.runner.began.connect(self._results.forget)
         self.runner.step_done.connect(self._keep)
+        self.runner.ended.connect(self.ledger.lookout.look)
         self.runner.ended.connect(lambda _ending: self._results.bring_into_view())
         self._bridge = MessageBridge(iface, self.operations, self.isUserVisible, self)
         self.visibilityChanged.connect(self._bridge.look)
@@ -175,6 +177,7 @@ class SijeongDock(QgsDockWidget):
         panel = _panel_class(job)(self._bench)
         self._panels[job] = panel
         self._pages.addWidget(panel)
+        name_folds(panel)
         if job is Job.DATA:
             panel.title_changed.connect(self._show_title)
             panel.detail.picture_asked.connect(self.picture_asked)

@@ -19,6 +19,7 @@ from .jobs import Job, Step
 from .law_box import LawBox
 from .layer_field import LayerField
 from .needs_box import NeedsBox, chooser_of
+from .options import NARROW_NUMBER
 from .results_folder import unused
 from .runner import Run
 from .season_banner import SeasonBanner
@@ -197,6 +198,7 @@ def _legal_metres() -> QDoubleSpinBox:
     box.setDecimals(1)
     box.setValue(BY_LAW)
     box.setSuffix(" m")
+    box.setMinimumWidth(NARROW_NUMBER)
     return box
 
 
@@ -208,4 +210,5 @@ def _square_metres(value: float) -> QDoubleSpinBox:
     box.setGroupSeparatorShown(True)
     box.setValue(value)
     box.setSuffix(" m²")
+    box.setMinimumWidth(NARROW_NUMBER)
     return box

@@ -97,7 +97,7 @@ class HomePage(QWidget):
     def _show_due(self, results: list[ProjectResult], busy: bool) -> None:
         aged, unmade = self._state.due(results)
         count = len(aged) + len(unmade)
-        self.catch_up.setText(tr("Run What Is Missing or Old ({count})").format(count=count))
+        self.catch_up.setText(tr("Run What Is Due ({count})").format(count=count))
         self.catch_up.setToolTip("\n".join([step.title for step in unmade] + [result.title for result in aged]))
         self.catch_up.setVisible(count > 0)
         self.catch_up.setEnabled(not busy)

@@ -28,7 +28,7 @@ class JobPanel(QWidget):
         belongs_to(self, job.help_page)
         self.sections: list[StepSection] = []
         self._page = QWidget()
-        self._steps = column(self._page)
+        self._steps = column(self._page, margin=6)
         self._folder = PathField(files=False)
         self._problem = problem()
         self._hint = note()

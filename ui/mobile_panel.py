@@ -63,7 +63,7 @@ class MobilePanel(AnalysisPanel):
         self.about = AboutBox()
         self.protection = ProtectionBox()
         self.compare = CompareBox()
-        self.opens_report = QCheckBox(tr("Open the report after publishing"))
+        self.opens_report = QCheckBox(tr("Open its report afterwards"))
         self.opens_report.setChecked(True)
         self.publications = PublicationsBox(bench.project)
         self.browser = BrowserView()

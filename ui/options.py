@@ -21,6 +21,8 @@ from .widgets import field as labelled
 from .workbench import Workbench
 
 Filters = QgsMapLayerProxyModel.Filter
+NARROW_NUMBER = 84
+"""Pixels that two numbers side by side have in the narrowest dock; wider only for their highest values."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ def whole(
         begin(box, value)
         box.setSuffix(tr(suffix) if suffix.strip(" %") else suffix)
         box.setGroupSeparatorShown(True)
+        box.setMinimumWidth(NARROW_NUMBER)
         return box
 
     return Option(parameter, english_label, make, lambda box: box.value(), tip)
@@ -88,6 +91,7 @@ def number(
         begin(box, value)
         box.setSuffix(tr(suffix) if suffix else "")
         box.setGroupSeparatorShown(True)
+        box.setMinimumWidth(NARROW_NUMBER)
         return box
 
     return Option(parameter, english_label, make, lambda box: box.value(), tip)

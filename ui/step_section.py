@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ..processing.translation import tr
 from .figures import figures_line
@@ -21,6 +21,10 @@ CHART, AGAIN = "sijeong:chart", "sijeong:again"
 
 DOCUMENTS = (".pdf", ".html", ".xlsx")
 """How files end that the user opens in a program of their own."""
+
+
+ROOM_BESIDE_BADGE = 196
+"""Pixels for the name and the button of a section in a dock of 300: without badge, margins and scroll bar."""
 
 
 class StepSection(QFrame):
@@ -57,7 +61,7 @@ class StepSection(QFrame):
         self._body = QVBoxLayout()
         self._body.setSpacing(GAP)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setContentsMargins(6, 8, 6, 8)
         layout.setSpacing(GAP)
         layout.addLayout(self._header(step.title))
         layout.addLayout(self._body)
@@ -102,15 +106,22 @@ class StepSection(QFrame):
         else:
             QDesktopServices.openUrl(QUrl(address))
 
-    def _header(self, text: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _header(self, text: str) -> QGridLayout:
+        """Badge, name and button in one row; the button goes below the name where a narrow dock has no room for it."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
         heading = title(text)
         heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(heading, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        grid.addWidget(self._badge, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(heading, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        width = heading.minimumSizeHint().width() + self._button.sizeHint().width()
+        if width <= ROOM_BESIDE_BADGE:
+            grid.addWidget(self._button, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            grid.addWidget(self._button, 1, 1, Qt.AlignmentFlag.AlignLeft)
+        return grid
 
 
 def _line_of(made: Made, has_chart: bool) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.gui import QgsFilterLineEdit
+from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFilterLineEdit
 from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import (
@@ -46,7 +46,7 @@ def theme_icon(name: str) -> QIcon:
 
 def note(text: str = "") -> QLabel:
     """A wrapped line of explanation, quieter than a label."""
-    label = QLabel(text)
+    label = _Note(text)
     label.setWordWrap(True)
     label.setForegroundRole(QPalette.ColorRole.WindowText)
     font = label.font()
@@ -57,10 +57,25 @@ def note(text: str = "") -> QLabel:
     colour.setAlphaF(0.68)
     palette.setColor(QPalette.ColorRole.WindowText, colour)
     label.setPalette(palette)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-    )
     return label
+
+
+class _Note(QLabel):
+    """A stop of the Tab key only while there is a link to follow."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        by_mouse, by_key = (
+            Qt.TextInteractionFlag.LinksAccessibleByMouse,
+            Qt.TextInteractionFlag.LinksAccessibleByKeyboard,
+        )
+        has_link = "<a " in text
+        self.setTextInteractionFlags(by_mouse | by_key if has_link else by_mouse)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_link else Qt.FocusPolicy.NoFocus)
 
 
 def problem() -> QLabel:
@@ -159,8 +174,16 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setWidget(content)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to whatever has the focus
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area
+
+
+def name_folds(page: QWidget) -> None:
+    """Let a screen reader say what the arrow of each box of ``page`` folds and unfolds."""
+    for box in page.findChildren(QgsCollapsibleGroupBoxBasic):
+        for button in box.findChildren(QToolButton, "collapseButton"):
+            button.setAccessibleName(box.title())
 
 
 def column(parent: QWidget, margin: int = 10, spacing: int = GAP) -> QVBoxLayout:

@@ -167,7 +167,7 @@ def test_a_drawing_of_routes_is_ready_to_draw_into(desk, desktop, panel):
     drawn.rollBack()
 
 
-def test_records_are_destroyed_only_when_the_user_is_sure(desktop, desk, linked, monkeypatch, wait, tmp_path):
+def test_records_are_destroyed_only_when_the_user_is_sure(desktop, desk, linked, monkeypatch, wait, soon, tmp_path):
     folders = [tmp_path / "결과" / name for name in ("taps", "legs")]
     monkeypatch.setattr(bus_panel, "is_sure", lambda *_: False)
     linked.purge()
@@ -178,6 +178,7 @@ def test_records_are_destroyed_only_when_the_user_is_sure(desktop, desk, linked,
     assert ending.how is How.WELL, ending.detail
     assert not any(folder.exists() for folder in folders)
     assert "destroyed" in desk.said[-1][1]
-    assert desktop.dock.ledger.made(Step.LINK_TAPS) is None
+    made = desktop.dock.ledger.made
+    assert soon(lambda: made(Step.LINK_TAPS) is None and made(Step.IMPORT_TAPS) is None)
     linked.purge()
     assert "no records" in desk.said[-1][1]

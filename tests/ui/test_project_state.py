@@ -318,3 +318,36 @@ def test_the_result_list_says_why_and_runs_again_by_keyboard(measured, parcels, 
     assert wait(measured.runner, lambda: QTest.keyClick(box.again, Qt.Key.Key_Space)).how is How.WELL
     looked()
     assert box.said == ""
+
+
+def test_the_dialog_with_changes_is_filled_as_it_was_and_writes_beside(measured, looked):
+    from sijeong.ui.rerun import again
+
+    made = measured.ledger.made(Step.MEASURE_FOREST)
+    run = again(made.runs[0], Step.RUN_AGAIN, QgsProject.instance())
+    layers = QgsProject.instance().mapLayers()
+    assert layers[run.parameters["INPUT"]].name() == "필지"
+    assert layers[run.parameters["FOREST"]].name() == "임상도"
+    assert run.parameters["BANDS"] == made.runs[0].given["BANDS"]
+    assert Path(run.parameters["OUTPUT"]).name == "forest_proximity_2.gpkg"
+    assert not Path(run.parameters["OUTPUT"]).exists()
+
+
+def test_an_input_that_was_drawn_in_memory_ages_by_its_edits_and_cannot_outlive_the_project(
+    dock, parcels, forest, tmp_path, wait, looked
+):
+    project = QgsProject.instance()
+    drawn = QgsVectorLayer("Polygon?crs=EPSG:5186&field=fid:integer&field=PNU:string", "그린 필지", "memory")
+    drawn.dataProvider().addFeatures(list(parcels.getFeatures()))
+    project.addMapLayers([drawn, forest])
+    project.write(str(tmp_path / "city.qgz"))
+    panel = dock.open_job(Job.FOREST)
+    assert wait(dock.runner, panel.run_all).how is How.WELL
+    looked()
+    result = next(result for result in dock.state.results() if result.step is Step.MEASURE_FOREST)
+    assert not dock.state.reasons(result)
+    add_parcel(drawn)
+    looked()
+    assert "그린 필지" in dock.state.reasons(result)[0]
+    project.removeMapLayer(drawn.id())
+    assert dock.state.why_not_again(result)
