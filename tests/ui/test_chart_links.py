@@ -214,3 +214,15 @@ def test_base_and_scenario_of_a_road_are_in_one_chart(charts, tmp_path, desk):
         ("다리 통제", "07:45", 900),
         ("다리 통제", "08:00", 900),
     ]
+
+
+def test_what_was_clicked_is_marked_in_a_ranking(charts, dongs):
+    charts.show_subject(Subject(Kind.DONG, "13", "병동"))
+    ready(charts)
+    assert charts.views.currentData() is View.FOREST_DONGS and charts.view.lit == {1}
+    dongs.selectByExpression("\"area_id\" = '11'")
+    ready(charts)
+    assert charts.view.lit == {2}
+    dongs.removeSelection()
+    ready(charts)
+    assert charts.view.lit == {1}

@@ -9,6 +9,7 @@ import pytest
 from charting import ready
 from qgis.core import Qgis, QgsFeature, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from shapely.geometry import box
 
@@ -17,8 +18,8 @@ from sijeong.processing.results import Result
 from sijeong.ui.charts.capture import LayerCopy
 from sijeong.ui.charts.files import file_name
 from sijeong.ui.charts.look import BLUE, FACTOR_COLOURS, GREEN, NOTHING, ORANGE, PAPER, VIOLET
-from sijeong.ui.charts.question import Question
-from sijeong.ui.charts.subject import Subject
+from sijeong.ui.charts.question import Choices, Question
+from sijeong.ui.charts.subject import Kind, Subject
 from sijeong.ui.charts.views import View
 from sijeong.ui.dock import SMALLEST_WIDTH
 
@@ -155,11 +156,14 @@ def test_file_names_fit_windows_and_tell_what_and_when(parts, begins):
 @pytest.mark.parametrize("size", [(SMALLEST_WIDTH, 500), (360, 600), (1200, 220)])
 def test_every_part_fits_into_narrow_and_low_docks(charts, measured, size):
     charts.setFloating(True)
-    charts.show_view(View.BANDS)
-    charts.resize(*size)
-    ready(charts)
+    charts.show_subject(Subject(Kind.PARCEL, "1", "1"))  # with its card
+    for width, height in ((1200, 220), size):  # from wide to narrow: the parts must make room
+        charts.resize(width, height)
+        ready(charts)
+    charts.bar.show_choices(Choices(hours=(7, 8), ways=(1, 2)), 1, None)  # as a route has them
+    QTest.qWait(50)
     assert charts.width() == size[0]
-    for part in (charts.bar.views, charts.bar.save, charts.view):
+    for part in (charts.bar.views, charts.bar.ways, charts.bar.hours, charts.bar.save, charts.view):
         right = part.mapTo(charts, part.rect().bottomRight()).x()
         assert right <= charts.width()
     assert all(0 <= spot.left < spot.right <= charts.view.width() + 1 for spot in charts.view.spots)

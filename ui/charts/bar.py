@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QActionGroup, QBoxLayout, QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from ...processing.translation import tr
 from ..widgets import choice, shrinkable, theme_icon
+from .chart_view import SMALLEST_WIDTH
 from .question import Choices
 from .views import View
 
@@ -54,18 +55,26 @@ class ChartBar(QWidget):
         self.save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.save.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.save.setMenu(self._menu())
-        self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(4)
-        self._lines.addWidget(self.name, 1)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for box in (self.views, self.ways, self.hours):
-            row.addWidget(box, 2 if box is self.views else 1)
-        row.addWidget(self.save)
-        self._lines.addLayout(row, 2)
+        self._lay_out()
         self.show_choices(Choices(), 1, None)
         self.enable(False, False)
+
+    def _lay_out(self) -> None:
+        """Name, charts and parts: in one line where there is room, else below each other."""
+        parts = QHBoxLayout()
+        parts.setSpacing(4)
+        parts.addWidget(self.ways)
+        parts.addWidget(self.hours)
+        self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._lines.setSpacing(4)
+        self._lines.addWidget(self.name, 2)
+        self._lines.addWidget(self.views, 2)
+        self._lines.addLayout(parts, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addLayout(self._lines, 1)
+        whole.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
     def dpi(self) -> int:
@@ -105,6 +114,10 @@ class ChartBar(QWidget):
         for action in self._of_table:
             action.setEnabled(has_table)
         self.save.setEnabled(has_chart or has_table)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as with its parts below each other, which they are as soon as they have to."""
+        return QSize(SMALLEST_WIDTH, super().minimumSizeHint().height())
 
     def resizeEvent(self, event) -> None:
         is_wide = self.width() >= WIDE_PX

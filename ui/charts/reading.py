@@ -76,11 +76,11 @@ class Reading:
             tuple(card_of(self.of_card, subject, self.makers, check)),
             tuple(lit for lit in (own, *flows) if lit.features),
             own,
-            self._rows_of(subject, rows, check),
+            self._rows_of(subject, rows, check) if chart is not None and chart.is_of_all else frozenset(),
         )
 
     def _rows_of(self, subject: Subject, rows: Sequence[Row], check: Check) -> frozenset[int]:
-        """The rows that stand for ``subject``, as in a ranking; of a parcel its class of distance."""
+        """The rows of a chart of all that stand for ``subject``, as in a ranking; of a parcel its class of distance."""
         charted = self.places.charted
         itself = {place for place, row in enumerate(rows) if is_same(row.subject, subject)}
         if itself or charted is None or not charted.knows(subject):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QBoxLayout, QWidget
 
 from ..widgets import scrolled
 from .card_box import CardBox
-from .chart_view import ChartView, name_of_view
+from .chart_view import SMALLEST_HEIGHT, SMALLEST_WIDTH, ChartView, name_of_view
 from .notice import Notice
 
 WIDE = 1.3
@@ -48,6 +49,10 @@ class ChartStage(QWidget):
         self.view.need_height(least_height)
         self.view.setAccessibleName(name_of_view(title))
         self._frame.show()
+
+    def minimumSizeHint(self) -> QSize:
+        """That of the smaller of both arrangements each way, for the other one comes as soon as it fits better."""
+        return QSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
 
     def resizeEvent(self, event) -> None:
         is_wide = self.width() > WIDE * self.height()
