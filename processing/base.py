@@ -38,8 +38,8 @@ BOLD_ITEM, LIST_ITEM = re.compile(r"<li[^>]*font-weight:[67]00[^>]*>([^<]*)"), r
 FIRST_HEADING = re.compile(r"<h1.*?</h1>", re.DOTALL)
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
 SHOWN_PICTURE = re.compile(r'<img src="([^"]*)"[^>]*>')
-PICTURE_WIDTH = 270
-"""Pixels: what the dialog of an algorithm has beside its parameters is 290 wide, with margins."""
+PICTURE_WIDTH = 230
+"""Pixels: beside its parameters the dialog of an algorithm has 250, a scroll bar not counted."""
 
 
 class Topic(Enum):

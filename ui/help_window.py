@@ -47,6 +47,8 @@ class HelpWindow(QDialog):
         self.found.itemActivated.connect(self._open)
         self.found.itemClicked.connect(self._open)
         contents.clicked.connect(lambda _checked=False: self.show_page(FIRST_PAGE))
+        for button in buttons.buttons():
+            button.setAutoDefault(False)  # else Enter in the search would press it
         buttons.rejected.connect(self.reject)
 
     def show_page(self, name: str) -> None:

@@ -29,7 +29,7 @@ class CityPage(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Cities that Sijeong knows"))
         self.list.setToolTip(tr("Choose the city whose maps and data you work with."))
-        self.list.setFixedHeight(self.list.fontMetrics().height() * (ROWS_SHOWN * 2))
+        self.list.setMinimumHeight(self.list.fontMetrics().height() * ROWS_SHOWN)
         self.support = note()
         self.sets_crs = QCheckBox()
         self.sets_crs.setChecked(True)
@@ -61,13 +61,12 @@ class CityPage(QWidget):
         whole.addWidget(
             field(tr("Find your city"), self.filter, tr("Type part of the name: the list shows what fits."))
         )
-        whole.addWidget(self.list)
+        whole.addWidget(self.list, 1)
         whole.addWidget(self.support)
         whole.addWidget(self.sets_crs)
         whole.addWidget(self.why_crs)
         tip = tr("A city's own file adds it to this list, with its dongs, rules and servers.")
         whole.addWidget(field(tr("Not in the list? Catalogue file of your city"), self.own_file, tip))
-        whole.addStretch(1)
 
     def _fill(self) -> None:
         self.list.clear()

@@ -65,6 +65,9 @@ class StartDialog(QDialog):
         self.back = QPushButton(tr("Back"))
         self.back.setToolTip(tr("To the step before; what you chose stays."))
         self.next = primary(QPushButton())
+        self.next.setDefault(True)
+        for button in (self.skip, self.back):
+            button.setAutoDefault(False)
         self._lay_out()
         self.cities.changed.connect(self._refresh)
         self.sources.changed.connect(self._refresh)
@@ -128,7 +131,7 @@ class StartDialog(QDialog):
         is_last = self.step == len(STEPS) - 1
         missing = self.cities.missing if self.step == 0 else ""
         self.back.setVisible(self.step > 0)
-        self.next.setText(tr("Start") if is_last else tr("Next"))
+        self.next.setText(tr("Start") if is_last else tr("Go On"))
         self.next.setEnabled(not missing)
         self.next.setToolTip(missing or (tr("Does what you chose.") if is_last else tr("To the next step.")))
         self._hint.setText(missing)

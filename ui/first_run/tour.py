@@ -149,6 +149,7 @@ class Callout(QFrame):
         self.close_button.setToolTip(tr("Ends the tour (Esc). You find it again in the help menu."))
         for button in (self.close_button, self.back, self.next):
             button.installEventFilter(self)
+        self._count.setWordWrap(False)
         row = QHBoxLayout()
         row.addWidget(self._count, 1)
         for button in (self.close_button, self.back, self.next):
@@ -163,7 +164,7 @@ class Callout(QFrame):
         self._text.setText(stop.text)
         self._count.setText(tr("{number} / {count}").format(number=place + 1, count=count))
         self.back.setEnabled(place > 0)
-        self.next.setText(tr("Finish") if place + 1 == count else tr("Next"))
+        self.next.setText(tr("Finish") if place + 1 == count else tr("Go On"))
         self.setAccessibleName(stop.title)
         self.setAccessibleDescription(stop.text)
 
