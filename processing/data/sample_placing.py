@@ -14,8 +14,8 @@ from qgis.core import (
 )
 
 from ...catalog.sample_city import SampleCity, SampleLayer, read_city
-from ..placement import PlacementError, finish, read_provenance
-from ..results import STYLE_FOLDER, DataLayer, Result
+from ..placement import PlacementError, finish, name_fields, note_provenance, read_provenance
+from ..results import STYLE_FOLDER, Result
 from ..translation import tr, user_language
 from . import shelf
 
@@ -52,16 +52,34 @@ def load_when_done(context: QgsProcessingContext, city: SampleCity, kind: Sample
 
 def dress(layer: QgsVectorLayer, kind: SampleLayer, project: QgsProject | None) -> None:
     """Style the layer, move it to its place in the tree, and say in its name and metadata that it is made up."""
-    result = BY_KEY.get(kind.result) or DataLayer(kind.layer, _title(kind), _aliases(kind))
-    finish(layer, result, read_provenance(layer), project)
-    if kind.style:
-        layer.loadNamedStyle(str(STYLE_FOLDER / f"{kind.style}.qml"))
+    result = BY_KEY.get(kind.result)
+    if result is not None:
+        finish(layer, result, read_provenance(layer), project)
+    else:
+        _finish_data(layer, kind, project)
     layer.setName(_title(kind))
     _say_it_is_made_up(layer)
     node = project.layerTreeRoot().findLayer(layer.id()) if project is not None else None
     if node is not None:
         node.setItemVisibilityChecked(kind.shown)
         node.setExpanded(kind.shown)
+
+
+def _finish_data(layer: QgsVectorLayer, kind: SampleLayer, project: QgsProject | None) -> None:
+    """Data lies below all results here, in a group of its own: its areas would cover them."""
+    name_fields(layer, _aliases(kind))
+    provenance = read_provenance(layer)
+    if provenance is not None:
+        note_provenance(layer, provenance)
+    if kind.style:
+        layer.loadNamedStyle(str(STYLE_FOLDER / f"{kind.style}.qml"))
+    node = project.layerTreeRoot().findLayer(layer.id()) if project is not None else None
+    if node is None:
+        return
+    root, title = project.layerTreeRoot(), tr("Base data (made-up city)")
+    group = root.findGroup(title) or root.addGroup(title)
+    group.addChildNode(node.clone())
+    node.parent().removeChildNode(node)
 
 
 def _title(kind: SampleLayer) -> str:

@@ -51,6 +51,7 @@ class Stop:
 
 def _page(job: Job | None, result: Result | None = None) -> Callable[[Room], None]:
     def prepare(room: Room) -> None:
+        room.charts.setUserVisible(False)
         room.dock.setUserVisible(True)
         room.dock.open_page(job)
         if result is not None:
