@@ -22,7 +22,7 @@ KOREA_CENTRAL = "EPSG:5186"
 def sample_run(project: QgsProject) -> Run:
     """What loads the sample city into the folder for results."""
     folder = default_folder(project) / "sample_city"
-    return Run(Step.SAMPLE_CITY, "sijeong:samplecity", {"FOLDER": str(folder)})
+    return Run(Step.SAMPLE_CITY, "sijeong:samplecity", {"FOLDER": str(folder), "SHOW": False})
 
 
 class SampleLoader(QObject):
@@ -50,6 +50,7 @@ class SampleLoader(QObject):
             self._project.setTitle(city.names.get(user_language(), city.names["en"]))
         self._turns = [partial(add_sample_layer, self._project, city, kind) for kind in city.layers]
         self._turns += [partial(self._note, city, done) for done in city.steps]
+        self._canvas.stopRendering()  # its threads read the layers that are about to move
         self._canvas.freeze(True)
         QTimer.singleShot(0, self._take_turn)
 

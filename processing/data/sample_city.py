@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingOutputFolder,
     QgsProcessingOutputMultipleLayers,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
 )
@@ -56,6 +57,7 @@ class SampleCityAlgorithm(SijeongAlgorithm):
                 usesStaticStrings=True,
             )
         )
+        self.add_advanced(QgsProcessingParameterBoolean("SHOW", tr("Put the layers on the map"), defaultValue=True))
         self.addOutput(QgsProcessingOutputFolder("CITY", tr("Folder of the sample city")))
         self.addOutput(QgsProcessingOutputMultipleLayers("LAYERS", tr("Layers of the sample city")))
         self.addOutput(QgsProcessingOutputNumber("LAYER_COUNT", tr("Layers")))
@@ -66,8 +68,9 @@ class SampleCityAlgorithm(SijeongAlgorithm):
         progress.step("Unpacking the sample city. It is made up: no real place, person or plot.")
         city = unpack_city(sample_archive(), Path(folder) if folder else _usual_folder(context), progress)
         layers = city.of(parts)
-        for layer in layers:
-            load_when_done(context, city, layer)
+        if self.parameterAsBoolean(parameters, "SHOW", context):
+            for layer in layers:
+                load_when_done(context, city, layer)
         return {"CITY": str(city.folder), "LAYERS": [city.uri(layer) for layer in layers], "LAYER_COUNT": len(layers)}
 
 

@@ -78,7 +78,7 @@ def _finish_data(layer: QgsVectorLayer, kind: SampleLayer, project: QgsProject |
         return
     root, title = project.layerTreeRoot(), tr("Base data (made-up city)")
     group = root.findGroup(title) or root.addGroup(title)
-    group.addChildNode(node.clone())
+    group.insertChildNode(-1, node.clone())
     node.parent().removeChildNode(node)
 
 

@@ -47,7 +47,9 @@ def desk(provider):
     from qgis.core import QgsProject
 
     QgsProject.instance().clear()
-    yield Desk()
+    desk = Desk()
+    yield desk
+    desk.canvas.stopRendering()  # its threads would read layers that go with the project
     QgsProject.instance().clear()
 
 

@@ -13,7 +13,7 @@ class Desk:
         self.window = QMainWindow()
         self.canvas = QgsMapCanvas(self.window)
         self.window.setCentralWidget(self.canvas)
-        self.bridge = QgsLayerTreeMapCanvasBridge(QgsProject.instance().layerTreeRoot(), self.canvas)
+        self.bridge = QgsLayerTreeMapCanvasBridge(QgsProject.instance().layerTreeRoot(), self.canvas, self.canvas)
         self.bar = QgsMessageBar(self.window)
         self.toolbar = QToolBar(self.window)
         self.plugin_menu = QMenu(self.window)

@@ -14,6 +14,8 @@ from .tour_stops import STOPS, Room, Stop
 WIDTH = 300
 GAP = 10
 RING = 3
+GROUND = "#SijeongTour { background: palette(window); border: 1px solid palette(highlight); border-radius: 6px; }"
+"""Said in a style sheet, because those of QGIS's dark themes take the ground of every frame away."""
 SETTLE_MS = 50
 """A dock that has just been shown gets its place in the next turn of the event loop."""
 MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange)
@@ -137,8 +139,8 @@ class Callout(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("SijeongTour")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(GROUND)
         self.setFixedWidth(WIDTH)
         self._title, self._text, self._count = title("", 1.1), note(), note()
         self.back = QPushButton(tr("Back"))

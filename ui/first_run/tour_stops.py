@@ -51,6 +51,8 @@ class Stop:
 
 def _page(job: Job | None, result: Result | None = None) -> Callable[[Room], None]:
     def prepare(room: Room) -> None:
+        # Styles that ask for the greatest value of a layer read it in the map's threads; 3.22 bears no second reader.
+        room.iface.mapCanvas().stopRendering()
         room.charts.setUserVisible(False)
         room.dock.setUserVisible(True)
         room.dock.open_page(job)
