@@ -1012,6 +1012,10 @@
       <translation>기준</translation>
     </message>
     <message>
+      <source>Base data (made-up city)</source>
+      <translation>기초 자료 (가상 도시)</translation>
+    </message>
+    <message>
       <source>Base maps</source>
       <translation>배경 지도</translation>
     </message>
@@ -4788,6 +4792,10 @@ Maps and tables made from them stay.</source>
       <translation>필지·건물마다 산림까지의 정확한 거리와 법정 거리 안 면적을 구합니다.</translation>
     </message>
     <message>
+      <source>Go On</source>
+      <translation>다음</translation>
+    </message>
+    <message>
       <source>Go to “{step}”</source>
       <translation>‘{step}’ 단계로 가기</translation>
     </message>
@@ -7704,7 +7712,7 @@ Maps and tables made from them stay.</source>
       <translation>속성 양식 열기…</translation>
     </message>
     <message>
-      <source>Open the report after publishing</source>
+      <source>Open its report afterwards</source>
       <translation>게시 후 보고서 열기</translation>
     </message>
     <message>
@@ -8602,6 +8610,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Put right and noted</source>
       <translation>고친 것과 알릴 것</translation>
+    </message>
+    <message>
+      <source>Put the layers on the map</source>
+      <translation>레이어를 지도에 올리기</translation>
     </message>
     <message>
       <source>Putting the publication together</source>
@@ -9592,7 +9604,7 @@ Maps and tables made from them stay.</source>
       <translation>전체 실행</translation>
     </message>
     <message>
-      <source>Run What Is Missing or Old ({count})</source>
+      <source>Run What Is Due ({count})</source>
       <translation>없거나 지난 결과 모두 실행 ({count})</translation>
     </message>
     <message>
