@@ -23,11 +23,10 @@ class ThemeList(QListWidget):
     def __init__(self, project: QgsProject) -> None:
         super().__init__()
         self._project = project
-        self._themes = project.mapThemeCollection()
         self.setFixedHeight(ROWS_SHOWN * self.fontMetrics().lineSpacing() + 2 * self.frameWidth() + 8)
-        self._themes.mapThemesChanged.connect(self.follow)
+        project.mapThemeCollectionChanged.connect(self._follow_new_project)
         self.itemChanged.connect(lambda _item: self.changed.emit())
-        self.follow()
+        self._follow_new_project()
 
     def ticked(self) -> list[str]:
         """The names of the themes that are ticked, in their order."""
@@ -37,7 +36,7 @@ class ThemeList(QListWidget):
     def follow(self, *_) -> None:
         """Show the themes that there are now."""
         kept = set(self.ticked())
-        names = self._themes.mapThemes()
+        names = self._project.mapThemeCollection().mapThemes()
         if not kept & set(names):
             kept = set(themes_with_results(self._project)[:1])
         self.blockSignals(True)
@@ -50,9 +49,15 @@ class ThemeList(QListWidget):
         self.blockSignals(False)
         self.changed.emit()
 
+    def _follow_new_project(self) -> None:
+        """A project that is cleared gets another collection of themes; the old one took its signals along."""
+        self._project.mapThemeCollection().mapThemesChanged.connect(self.follow)
+        self.follow()
+
     def let_go(self) -> None:
         """Follow the project no more; called before the dock is deleted."""
-        self._themes.mapThemesChanged.disconnect(self.follow)
+        self._project.mapThemeCollectionChanged.disconnect(self._follow_new_project)
+        self._project.mapThemeCollection().mapThemesChanged.disconnect(self.follow)
 
 
 def theme_list(parameter: str, english_label: str, tip: str = "") -> Option:

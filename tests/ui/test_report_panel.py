@@ -100,3 +100,11 @@ def test_the_atlas_is_a_choice_and_needs_dongs(panel):
     assert "DONGS" not in panel.runs_for(Step.MAP_SHEETS, panel.folder)[0].parameters
     panel.by_dong.setChecked(True)
     assert "DONGS" in panel.runs_for(Step.MAP_SHEETS, panel.folder)[0].parameters
+
+
+def test_another_project_brings_its_own_themes(panel, parcels):
+    project = QgsProject.instance()
+    project.clear()
+    assert panel.themes.count() == 0
+    project.mapThemeCollection().insert("다른 지도", QgsMapThemeCollection.MapThemeRecord())
+    assert [panel.themes.item(row).text() for row in range(panel.themes.count())] == ["다른 지도"]
