@@ -248,6 +248,9 @@ class Runner(QObject):
             self._fail(problem)
             return
         yield
+        if self._stopping:
+            self._end_stopped()
+            return
         self._given = given(algorithm, run.parameters, self._context)
         self._feedback.stage.connect(self._say_stage)
         self._feedback.progressChanged.connect(self._show_progress)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from qgis.core import QgsIconUtils, QgsLayerTree, QgsLayerTreeGroup, QgsLayerTreeNode, QgsProject, QgsVectorLayer
@@ -120,8 +121,10 @@ class LayerTree(QWidget):
         self.refill()
 
     def let_go(self) -> None:
+        """Follow the project no longer; called before the dock is deleted, and harmless a second time."""
         for happening in self._happenings():
-            happening.disconnect(self._refill_later)
+            with suppress(TypeError):
+                happening.disconnect(self._refill_later)
 
     def refill(self) -> None:
         """Show the project's tree as it is now."""
