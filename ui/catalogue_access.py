@@ -27,6 +27,7 @@ class Access(QWidget):
         self.url = QgsFilterLineEdit()
         self.url.setPlaceholderText("https://…")
         self.layer = QgsFilterLineEdit()
+        self.layer.setToolTip(tr("Empty: the server is asked what it has."))
         self.path = PathField()
         self.login = QgsAuthConfigSelect()
         self._url_box = field(tr("Address of the server"), self.url, tr("As the operator of the server gave it."))

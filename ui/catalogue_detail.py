@@ -50,6 +50,7 @@ class DatasetDetail(QWidget):
         self.plan = note()
         self.problem = problem()
         self.pull = primary(QPushButton())
+        self.pull.setToolTip(tr("Fetches this dataset for the chosen area, or brings it up to date."))
         self._lay_out()
         self.pull.clicked.connect(lambda _checked=False: self.start())
         self._plan_soon.timeout.connect(self._make_plan)

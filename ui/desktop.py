@@ -23,6 +23,7 @@ from .pick_tool import PickTool
 from .project_locator import ProjectLocator
 from .settings.entry import SettingsEntry
 from .show_results import show_box
+from .tips import complete_tips
 from .widgets import icon
 
 PICK_KEYS = "Ctrl+Alt+W"
@@ -55,6 +56,7 @@ class Desktop:
         self.toggle.setToolTip(tr("Show or hide the Sijeong panel"))
         self.charts = ChartDock(iface.mapCanvas(), QgsProject.instance())
         self.charts.setWindowIcon(icon("chart.svg"))
+        complete_tips(self.charts)
         self.project_locator = ProjectLocator(iface, self.charts.show_subject)
         iface.registerLocatorFilter(self.project_locator)
         self.dock.chart_asked.connect(self.charts.show_view)

@@ -29,6 +29,7 @@ from .progress_strip import ProgressStrip
 from .project_state import ProjectState
 from .runner import Outcome, Run, Runner
 from .show_results import ResultsOnMap
+from .tips import complete_tips
 from .widgets import column, name_folds, title, tool
 from .workbench import Workbench
 
@@ -63,6 +64,7 @@ class SijeongDock(QgsDockWidget):
         self._help: HelpWindow | None = None
         self._engine_notices: dict[EngineNotice, QWidget] = {}
         self.home = HomePage(self._bench)
+        complete_tips(self.home)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.home)
         name_folds(self.home)
@@ -177,6 +179,7 @@ class SijeongDock(QgsDockWidget):
         panel = _panel_class(job)(self._bench)
         self._panels[job] = panel
         self._pages.addWidget(panel)
+        complete_tips(panel)
         name_folds(panel)
         if job is Job.DATA:
             panel.title_changed.connect(self._show_title)

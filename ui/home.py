@@ -42,6 +42,7 @@ class HomePage(QWidget):
         self._notices.setSpacing(GAP)
         self.rows = {job: JobRow(job) for job in Job}
         self.catch_up = primary(QPushButton())
+        self.catch_up.setToolTip(tr("Runs what is missing or out of date, one after the other."))
         self.catch_up.clicked.connect(lambda _checked=False: self._state.catch_up())
         self._fresh = note(tr("Everything is up to date."))
         self._problem = problem()

@@ -44,6 +44,7 @@ class KeptList(QWidget):
         self.resume = primary(_button(tr("Resume"), self.update_chosen))
         self.discard = _button(tr("Discard…"), self.remove_chosen)
         self.update_old = _button("", self.update_all_old)
+        self.update_old.setToolTip(tr("Brings everything that is out of date up to date, one after the other."))
         self._lay_out()
         self.view.selectionModel().currentChanged.connect(self._follow_choice)
         self.view.activated.connect(self._open)

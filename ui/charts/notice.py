@@ -7,6 +7,7 @@ from collections.abc import Callable
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
+from ...processing.translation import tr
 from ..widgets import column, note
 
 
@@ -18,6 +19,7 @@ class Notice(QWidget):
         self.text = note()
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton()
+        self.button.setToolTip(tr("Leads to the step that makes what is missing."))
         self.button.clicked.connect(lambda _checked=False: self._act())
         self._act: Callable[[], None] = lambda: None
         layout = column(self, margin=12, spacing=8)
