@@ -94,7 +94,7 @@ class Sheet:
         """Draw everything. Raises ``Cancelled``."""
         place, frame, settings, legend = self._arrange(progress)
         for complaint in draw_map(settings, frame, self._paper, progress):
-            progress.warn("{layer}", layer=complaint)
+            progress.warn("Part of the map could not be drawn: {reason}", reason=complaint)
         if self._page.dong is not None:
             draw_dong(self._paper, frame, self._page.dong)
         elif self._page.atlas is not None:
