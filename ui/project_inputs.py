@@ -45,7 +45,7 @@ INPUTS = (
 
 def layer_for(need: Need, project: QgsProject) -> QgsMapLayer | None:
     """The layer of ``project`` that a panel would take for ``need`` by itself."""
-    kinds = QgsMapLayerProxyModel.Filters(need.kind)
+    kinds = need.kind
     for layer in project.mapLayers().values():
         made = result_of(layer)
         if (made is None or made in need.offered) and _fits(layer, kinds) and need.looks_right(layer):
@@ -58,5 +58,5 @@ def missing_inputs(job: Job, project: QgsProject) -> list[ProjectInput]:
     return [entry for entry in INPUTS if job in entry.required and layer_for(entry.need, project) is None]
 
 
-def _fits(layer: QgsMapLayer, kinds: QgsMapLayerProxyModel.Filters) -> bool:
+def _fits(layer: QgsMapLayer, kinds: QgsMapLayerProxyModel.Filter) -> bool:
     return layer.isValid() and QgsMapLayerProxyModel.layerMatchesFilters(layer, kinds)
