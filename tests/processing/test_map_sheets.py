@@ -203,3 +203,15 @@ def test_a_stop_between_pages_leaves_the_pdf_that_was_there(draw, stops_at, tmp_
         draw(feedback=stops_at(30), DONGS=str(tmp_path / "dongs.gpkg"))
     assert before.read_bytes() == b"of yesterday"
     assert [file.name for file in tmp_path.iterdir() if file.suffix == ".pdf"] == ["sheets.pdf"]
+
+
+def test_a_sheet_of_too_many_features_is_a_picture_and_no_heap_of_lines(draw, monkeypatch):
+    from sijeong.processing.reports import map_drawing
+
+    def pictures(found):
+        listed = subprocess.run(["pdfimages", "-list", found["OUTPUT"]], capture_output=True, text=True, check=True)
+        return len(listed.stdout.splitlines()) - 2
+
+    assert pictures(draw()[1]) == 0
+    monkeypatch.setattr(map_drawing, "MOST_FEATURES", 1)
+    assert pictures(draw()[1]) == 1
