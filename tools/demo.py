@@ -121,11 +121,14 @@ def main() -> int:
     plugin.unload()
     print("\n결과를 볼 곳 (where to look):")
     reports = sorted(DEMO.glob("*_report.html"))
-    for path in (PROJECT, RESULTS, *maps, *DEMO.glob("*.pdf"), *reports, page):
+    made_files = (PROJECT, RESULTS, *maps, *DEMO.glob("*.pdf"), *reports, page)
+    for path in made_files:
         print(f"  {path.relative_to(ROOT)}")
     print("  make desktop   # 이 프로젝트를 QGIS에서 엽니다")
     sys.stdout.flush()
-    os._exit(0)  # QGIS 3.22 may crash while Python tears its objects down in no particular order
+    os._exit(
+        0 if all(path.stat().st_size for path in made_files) else 1
+    )  # QGIS 3.22 may crash while Python tears its objects down in no particular order
 
 
 def data(demo: Demo) -> dict:

@@ -56,8 +56,8 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
         _remember_theme(project, theme.name, layers)
         if picture.file:
             moved = [_at(layer, picture.moment) for layer in layers] if picture.moment else layers
-            file = folder / f"{picture.file}.png"
-            maps.append(render_map(moved, city, MAP_SIZE_PX, file, f"{tr(theme.title)} — 가상 도시(시범)"))
+            drawn = folder / f"{picture.file}.png"
+            maps.append(render_map(moved, city, MAP_SIZE_PX, drawn, f"{tr(theme.title)} — 가상 도시(시범)"))
     streets = [base[key] for key in STREETS]
     hubs = [made["TRANSFER_HUBS"], made["TRANSFER_PAIRS"]]
     maps.insert(1, _map_of_the_busiest_hub(hubs, [base["stops"], *streets], folder))
