@@ -21,6 +21,7 @@ from qgis.utils import iface
 PLUGIN = "sijeong"
 LIFE = Path(os.environ["SIJEONG_LIFE"])
 POLL_MS, ANSWER_MS, PATIENCE_S = 50, 300, 60
+TITLES = ("Sijeong", "시정")
 DELETED = 3
 """Turns of the event loop after which what was to be deleted later is gone."""
 
@@ -78,7 +79,7 @@ class Life:
         note("a run ends well", self.last_how == "WELL", self.last_sentence)
         group = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
         note("results are on the map", len(group) == 3, group)
-        note("one message", len(iface.messageBar().items()) == 1, [item.text() for item in iface.messageBar().items()])
+        note("one message", len(messages()) == 1, messages())
 
     def cancelled(self):
         self.type_records("cards.csv", "cancelled")
@@ -258,7 +259,7 @@ def traces_in_qgis() -> dict[str, object]:
         "tool buttons": len(window.findChildren(QToolButton)),
         "menu": [action.text() for action in iface.pluginMenu().actions()],
         "help": [action.text() for action in iface.pluginHelpMenu().actions()],
-        "messages": len(iface.messageBar().items()),
+        "messages": messages(),
         "signals": [project.receivers(signal) for signal in signals],
         "canvas": [
             canvas.receivers(signal) for signal in (canvas.extentsChanged, canvas.mapToolSet, canvas.layersChanged)
@@ -267,6 +268,11 @@ def traces_in_qgis() -> dict[str, object]:
         "provider": QgsApplication.processingRegistry().providerById(PLUGIN) is not None,
         "tasks": QgsApplication.taskManager().countActiveTasks(),
     }
+
+
+def messages() -> list[str]:
+    """What the plugin has in the message bar; QGIS may have told something, too."""
+    return [item.text() for item in iface.messageBar().items() if item.title() in TITLES]
 
 
 def is_ours(thread: threading.Thread) -> bool:
