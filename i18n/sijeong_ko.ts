@@ -220,6 +220,10 @@
       <translation>구역 사이의 흐름은 더 자세한 흐름에 들지 않은 통행을 셉니다. 한 행정동 쌍의 부분을 모두 더하면 그 쌍의 전체가 됩니다.</translation>
     </message>
     <message>
+      <source>A folder for the web server, a zip, or one file to hand on.</source>
+      <translation>웹서버용 폴더, zip, 한 파일 가운데 고릅니다.</translation>
+    </message>
+    <message>
       <source>A folder of files from the agencies</source>
       <translation>기관에서 받은 파일 폴더</translation>
     </message>
@@ -270,6 +274,10 @@
     <message>
       <source>A layer</source>
       <translation>레이어</translation>
+    </message>
+    <message>
+      <source>A layer of the project; the button beside it brings one from a file.</source>
+      <translation>프로젝트의 레이어를 고릅니다. 옆 단추로 파일에서 불러올 수 있습니다.</translation>
     </message>
     <message>
       <source>A made-up city for trying things out: no real place, person, plot or count.</source>
@@ -832,6 +840,14 @@
       <translation>파일 그대로</translation>
     </message>
     <message>
+      <source>As of which day the register is made; empty for today.</source>
+      <translation>대장의 기준일입니다. 비우면 오늘입니다.</translation>
+    </message>
+    <message>
+      <source>As queues through the whole city, or each vehicle by itself.</source>
+      <translation>시 전체를 대기행렬로 보거나 차량 한 대씩 봅니다.</translation>
+    </message>
+    <message>
       <source>As the operator of the server gave it.</source>
       <translation>서버 운영자가 알려 준 그대로 적습니다.</translation>
     </message>
@@ -921,7 +937,7 @@
     </message>
     <message>
       <source>Atlas: a page for each dong</source>
-      <translation type="unfinished" />
+      <translation>도면집: 행정동마다 한 쪽</translation>
     </message>
     <message>
       <source>Authentication configuration</source>
@@ -945,7 +961,7 @@
     </message>
     <message>
       <source>Automatic: the next round scale at which everything is on the sheet.</source>
-      <translation type="unfinished" />
+      <translation>자동: 모두 들어가는 가장 큰 어림 축척</translation>
     </message>
     <message>
       <source>A→B→A counts</source>
@@ -1284,8 +1300,20 @@
       <translation>다시 실행</translation>
     </message>
     <message>
+      <source>Brings everything that is out of date up to date, one after the other.</source>
+      <translation>오래된 자료를 차례로 모두 최신으로 고칩니다.</translation>
+    </message>
+    <message>
+      <source>Brings in the engine from the internet or from a wheel file.</source>
+      <translation>인터넷이나 휠 파일에서 엔진을 설치합니다.</translation>
+    </message>
+    <message>
       <source>Brings the demand nearer to counts, and says how well it does where it was not fitted.</source>
       <translation>수요를 관측 교통량에 맞추고, 맞출 때 쓰지 않은 지점에서 얼마나 맞는지 알려 줍니다.</translation>
+    </message>
+    <message>
+      <source>Brings what was added, changed or removed since.</source>
+      <translation>그 뒤에 더해지고 바뀌고 없어진 것을 반영합니다.</translation>
     </message>
     <message>
       <source>Build</source>
@@ -1773,7 +1801,7 @@
     </message>
     <message>
       <source>Central belt, GRS80 (EPSG:5186)</source>
-      <translation type="unfinished" />
+      <translation>GRS80 중부원점 (EPSG:5186)</translation>
     </message>
     <message>
       <source>Chaining {count} buildings</source>
@@ -2100,6 +2128,10 @@
       <translation>읍면동 같은 교통존 레이어를 고르십시오.</translation>
     </message>
     <message>
+      <source>Choose the layer or file that is missing.</source>
+      <translation>빠진 레이어나 파일을 고릅니다.</translation>
+    </message>
+    <message>
       <source>Choose the parcels (연속지적도), or take the forest from the forest map alone.</source>
       <translation>필지(연속지적도)를 고르거나, 산림의 기준을 임상도로 바꾸십시오.</translation>
     </message>
@@ -2242,6 +2274,10 @@
     <message>
       <source>Closure study</source>
       <translation>도로 통제 검토</translation>
+    </message>
+    <message>
+      <source>Closure, lanes, speed, signal and others.</source>
+      <translation>통제, 차로, 속도, 신호 등 변경의 종류입니다.</translation>
     </message>
     <message>
       <source>Cluster</source>
@@ -2533,7 +2569,7 @@
     </message>
     <message>
       <source>Coordinate system</source>
-      <translation type="unfinished" />
+      <translation>좌표계</translation>
     </message>
     <message>
       <source>Coordinates</source>
@@ -2680,6 +2716,14 @@
       <translation>산림으로 볼 곳</translation>
     </message>
     <message>
+      <source>Counts forest land without trees at present.</source>
+      <translation>지금 나무가 없는 무립목지도 산림으로 셉니다.</translation>
+    </message>
+    <message>
+      <source>Counts land inside the forest map that bears no forest.</source>
+      <translation>임상도의 제지도 산림으로 셉니다.</translation>
+    </message>
+    <message>
       <source>Counts of people</source>
       <translation>인구</translation>
     </message>
@@ -2806,6 +2850,10 @@
     <message>
       <source>Data folder</source>
       <translation>자료 폴더</translation>
+    </message>
+    <message>
+      <source>Data is pulled for where this layer lies.</source>
+      <translation>이 레이어가 있는 범위의 자료를 받습니다.</translation>
     </message>
     <message>
       <source>Data: {sources}</source>
@@ -2940,6 +2988,10 @@
       <translation>정한 곳</translation>
     </message>
     <message>
+      <source>Decides how much is hidden to protect single people.</source>
+      <translation>개인을 보호하기 위해 가리는 정도를 정합니다.</translation>
+    </message>
+    <message>
       <source>Definition</source>
       <translation>정의</translation>
     </message>
@@ -3000,6 +3052,10 @@
       <translation>이 프로젝트의 승하차 자료와 탑승 자료를 완전히 지우고, 파기 기록부에 남깁니다.</translation>
     </message>
     <message>
+      <source>Deletes this dataset from the disk.</source>
+      <translation>이 자료를 디스크에서 지웁니다.</translation>
+    </message>
+    <message>
       <source>Delimiter</source>
       <translation>구분 기호</translation>
     </message>
@@ -3009,7 +3065,7 @@
     </message>
     <message>
       <source>Department</source>
-      <translation type="unfinished" />
+      <translation>부서</translation>
     </message>
     <message>
       <source>Department and telephone</source>
@@ -3252,6 +3308,10 @@ Maps and tables made from them stay.</source>
       <translation>빨간 항목을 바로잡기 전에는 이 결과를 쓰지 마십시오.</translation>
     </message>
     <message>
+      <source>Does again what was taken back last.</source>
+      <translation>되돌린 변경을 다시 적용합니다.</translation>
+    </message>
+    <message>
       <source>Does it lie in the wrong place? Import again as</source>
       <translation>위치가 어긋나면 다른 좌표계로 다시 가져오기</translation>
     </message>
@@ -3329,7 +3389,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Dongs: an atlas, one page each</source>
-      <translation type="unfinished" />
+      <translation>행정동: 동마다 한 쪽인 도면집</translation>
     </message>
     <message>
       <source>Dongs: scenario against base</source>
@@ -3341,7 +3401,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Draw</source>
-      <translation>그리기</translation>
+      <translation>도면 만들기</translation>
     </message>
     <message>
       <source>Draw a box on the map.</source>
@@ -3401,7 +3461,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Drawing {count} sheets</source>
-      <translation type="unfinished" />
+      <translation>도면 {count}장을 그리는 중</translation>
     </message>
     <message>
       <source>Drawing…</source>
@@ -3444,6 +3504,10 @@ Maps and tables made from them stay.</source>
       <translation>산림에서 거리별 범위를 고리 모양으로 그립니다.</translation>
     </message>
     <message>
+      <source>Draws the preview with the present settings.</source>
+      <translation>지금 설정으로 미리 보기를 다시 그립니다.</translation>
+    </message>
+    <message>
       <source>DuckDB and SUMO are unpacked here. Empty: in the QGIS profile.</source>
       <translation>DuckDB와 SUMO를 여기에 풉니다. 비우면 QGIS 프로필에 둡니다.</translation>
     </message>
@@ -3457,7 +3521,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Each becomes a sheet of its own.</source>
-      <translation type="unfinished" />
+      <translation>테마마다 도면 한 장이 됩니다.</translation>
     </message>
     <message>
       <source>Each dong</source>
@@ -3481,15 +3545,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Each ticked map as a sheet with legend, scale, sources and title block, in one PDF.</source>
-      <translation type="unfinished" />
+      <translation>표시한 지도마다 범례, 축척, 출처, 표제란을 갖춘 도면을 만들어 PDF 하나로 묶습니다.</translation>
     </message>
     <message>
       <source>East Sea belt, GRS80 (EPSG:5188)</source>
-      <translation type="unfinished" />
+      <translation>GRS80 동해원점 (EPSG:5188)</translation>
     </message>
     <message>
       <source>Eastern belt, GRS80 (EPSG:5187)</source>
-      <translation type="unfinished" />
+      <translation>GRS80 동부원점 (EPSG:5187)</translation>
     </message>
     <message>
       <source>Edit scenario</source>
@@ -3530,6 +3594,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Empty: show the list of the server</source>
       <translation>비워 두면 서버의 목록을 보여 줌</translation>
+    </message>
+    <message>
+      <source>Empty: the server is asked what it has.</source>
+      <translation>비우면 서버에 무엇이 있는지 묻습니다.</translation>
     </message>
     <message>
       <source>Empty: two indicators of each topic, all alike. The report shows the weights it used.</source>
@@ -3842,6 +3910,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Fetched on {day}, {age} days ago.</source>
       <translation>{day}에 받았습니다({age}일 전).</translation>
+    </message>
+    <message>
+      <source>Fetches this dataset for the chosen area, or brings it up to date.</source>
+      <translation>고른 지역의 자료를 받거나 최신으로 고칩니다.</translation>
     </message>
     <message>
       <source>Fetches what you ticked and opens the data page.</source>
@@ -4157,7 +4229,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>First the whole city, then each dong with its figures. Choose the dongs above.</source>
-      <translation type="unfinished" />
+      <translation>시 전체 색인도에 이어 행정동마다 한 쪽과 주요 수치가 나옵니다. 위에서 행정동을 고르십시오.</translation>
     </message>
     <message>
       <source>First view (KB)</source>
@@ -4372,6 +4444,10 @@ Maps and tables made from them stay.</source>
       <translation>버스를 도로에 넣으려면 정류장, 노선, 경유정류장을 함께 고르십시오. 빠진 것: {layers}</translation>
     </message>
     <message>
+      <source>For colleagues: why this change.</source>
+      <translation>동료를 위해 변경한 까닭을 적습니다.</translation>
+    </message>
+    <message>
       <source>For comparisons only (not calibrated yet): of the links held out, {after} are below GEH 5 (before {before}); 85 % are asked for.</source>
       <translation>상대 비교용(정산 전): 검증용 링크의 {after}가 GEH 5 미만입니다(정산 전 {before}). 기준은 85 %입니다.</translation>
     </message>
@@ -4401,7 +4477,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>For the patrol; not for survey</source>
-      <translation type="unfinished" />
+      <translation>순찰용이며 측량에 쓸 수 없음</translation>
     </message>
     <message>
       <source>For the safe: whoever has it can recompute card ids from card numbers.</source>
@@ -4800,6 +4876,10 @@ Maps and tables made from them stay.</source>
       <translation>‘{step}’ 단계로 가기</translation>
     </message>
     <message>
+      <source>Goes on where the pull was stopped.</source>
+      <translation>멈춘 곳부터 이어서 받습니다.</translation>
+    </message>
+    <message>
       <source>Goes out when there is a result.</source>
       <translation>결과가 생기면 게시할 수 있습니다</translation>
     </message>
@@ -4992,6 +5072,10 @@ Maps and tables made from them stay.</source>
       <translation>가장 혼잡한 시간대</translation>
     </message>
     <message>
+      <source>Hours and minutes, as 07:30.</source>
+      <translation>시와 분을 적습니다. 예: 07:30</translation>
+    </message>
+    <message>
       <source>Hours lost: what may be said</source>
       <translation>지체 시간: 판정</translation>
     </message>
@@ -5030,6 +5114,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>How far this can be believed</source>
       <translation>결과의 신뢰도</translation>
+    </message>
+    <message>
+      <source>How far water can be laid from the engine.</source>
+      <translation>소방차에서 호스를 펼 수 있는 거리입니다.</translation>
     </message>
     <message>
       <source>How finely journeys are shown</source>
@@ -5130,6 +5218,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Ids instead of the selection</source>
       <translation>선택 대신 ID 입력</translation>
+    </message>
+    <message>
+      <source>Ids of links with commas, where none are selected on the map.</source>
+      <translation>지도에서 고르지 않았으면 링크 번호를 쉼표로 적습니다.</translation>
     </message>
     <message>
       <source>Ids of the routes, separated by commas</source>
@@ -5709,7 +5801,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Land (empty: all of the results)</source>
-      <translation type="unfinished" />
+      <translation>범위(비우면 결과 전체)</translation>
     </message>
     <message>
       <source>Land beside the forest</source>
@@ -5750,6 +5842,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Lanes of the direction, a whole number. Capacity follows.</source>
       <translation>그 방향의 차로 수(정수). 용량도 함께 바뀝니다.</translation>
+    </message>
+    <message>
+      <source>Lanes, km/h or seconds, as the kind of change asks.</source>
+      <translation>변경 종류에 따라 차로 수, km/h, 초를 적습니다.</translation>
     </message>
     <message>
       <source>Language</source>
@@ -5812,6 +5908,10 @@ Maps and tables made from them stay.</source>
       <translation>이을 레이어</translation>
     </message>
     <message>
+      <source>Layer whose fields you choose below.</source>
+      <translation>아래에서 필드를 고를 레이어입니다.</translation>
+    </message>
+    <message>
       <source>Layer, where there are several</source>
       <translation>레이어(여러 개일 때)</translation>
     </message>
@@ -5866,6 +5966,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Layout of the records</source>
       <translation>기록 양식</translation>
+    </message>
+    <message>
+      <source>Leads to the step that makes what is missing.</source>
+      <translation>빠진 것을 만드는 단계로 갑니다.</translation>
     </message>
     <message>
       <source>Least</source>
@@ -5969,11 +6073,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Legend</source>
-      <translation type="unfinished" />
+      <translation>범례</translation>
     </message>
     <message>
       <source>Legend (continued)</source>
-      <translation type="unfinished" />
+      <translation>범례(계속)</translation>
     </message>
     <message>
       <source>Legs</source>
@@ -6010,6 +6114,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Length (m)</source>
       <translation>길이 (m)</translation>
+    </message>
+    <message>
+      <source>Length of the slices of time in the results.</source>
+      <translation>결과를 나눌 시간 간격입니다.</translation>
     </message>
     <message>
       <source>Length one way (km)</source>
@@ -6176,6 +6284,10 @@ Maps and tables made from them stay.</source>
       <translation>설정 목록</translation>
     </message>
     <message>
+      <source>Lists what lies further away, too.</source>
+      <translation>법정 거리 밖의 것도 적습니다.</translation>
+    </message>
+    <message>
       <source>Load</source>
       <translation>재차인원</translation>
     </message>
@@ -6340,6 +6452,10 @@ Maps and tables made from them stay.</source>
       <translation>찾는 중…</translation>
     </message>
     <message>
+      <source>Looks for errors in the data and writes a report.</source>
+      <translation>자료의 오류를 찾아 보고서를 만듭니다.</translation>
+    </message>
+    <message>
       <source>Losers</source>
       <translation>나빠지는 승객</translation>
     </message>
@@ -6385,7 +6501,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Main figures</source>
-      <translation type="unfinished" />
+      <translation>주요 수치</translation>
     </message>
     <message>
       <source>Make</source>
@@ -6406,6 +6522,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Makes a layer of lines for your ideas. Draw along the stops, save, then evaluate.</source>
       <translation>구상을 그릴 선 레이어를 만듭니다. 정류장을 따라 그리고 저장한 다음 평가하십시오.</translation>
+    </message>
+    <message>
+      <source>Makes this result anew with the same inputs and settings.</source>
+      <translation>같은 입력과 설정으로 이 결과를 다시 만듭니다.</translation>
     </message>
     <message>
       <source>Making trips</source>
@@ -6429,7 +6549,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Map sheets</source>
-      <translation type="unfinished" />
+      <translation>도면</translation>
     </message>
     <message>
       <source>Map sheets for printing (PDF)</source>
@@ -6437,11 +6557,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Map themes</source>
-      <translation type="unfinished" />
+      <translation>지도 테마</translation>
     </message>
     <message>
       <source>Map themes (one a line; empty: all that show results)</source>
-      <translation type="unfinished" />
+      <translation>지도 테마(한 줄에 하나, 비우면 결과가 보이는 모든 테마)</translation>
     </message>
     <message>
       <source>Map transfer flows and hubs</source>
@@ -6620,6 +6740,10 @@ Maps and tables made from them stay.</source>
       <translation>배차간격(분). 시각을 적으면 그 시간에만 바뀝니다.</translation>
     </message>
     <message>
+      <source>Minutes from the alarm within which an engine should be there.</source>
+      <translation>신고 후 소방차가 도착해야 하는 시간입니다.</translation>
+    </message>
+    <message>
       <source>Minutes from the call until the engine leaves</source>
       <translation>신고부터 출동까지 (분)</translation>
     </message>
@@ -6714,6 +6838,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>More passengers a day than before</source>
       <translation>하루 재차인원 증가</translation>
+    </message>
+    <message>
+      <source>More runs tell a change better from chance.</source>
+      <translation>실행이 많을수록 변화와 우연을 잘 가려냅니다.</translation>
     </message>
     <message>
       <source>More than a year: officials may go by figures that have long changed. Publish anew instead.</source>
@@ -7069,7 +7197,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No result lies on this sheet.</source>
-      <translation type="unfinished" />
+      <translation>이 도면의 범위에는 결과가 없습니다.</translation>
     </message>
     <message>
       <source>No result of this job is on the map yet</source>
@@ -7129,7 +7257,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No slice of {layer} begins at {time}. There are: {known}.</source>
-      <translation type="unfinished" />
+      <translation>{layer}에 {time}에 시작하는 시간 구간이 없습니다. 있는 구간: {known}</translation>
     </message>
     <message>
       <source>No speed lies within the period. Choose a period in which speeds were observed (BEGIN, END).</source>
@@ -7309,7 +7437,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Note: {caution}</source>
-      <translation type="unfinished" />
+      <translation>유의: {caution}</translation>
     </message>
     <message>
       <source>Notes</source>
@@ -7317,7 +7445,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Notes at the foot</source>
-      <translation type="unfinished" />
+      <translation>하단 참고 문구</translation>
     </message>
     <message>
       <source>Nothing burns in {file}. Choose the raster of the forecast.</source>
@@ -7592,6 +7720,10 @@ Maps and tables made from them stay.</source>
       <translation>흐름을 나누는 단위</translation>
     </message>
     <message>
+      <source>One line for each hour; QGIS's temporal controller plays them.</source>
+      <translation>시간대마다 선을 만듭니다. QGIS 시간 조절기로 재생됩니다.</translation>
+    </message>
+    <message>
       <source>One more boarding begins a new journey.</source>
       <translation>이를 넘는 승차부터는 새 통행입니다.</translation>
     </message>
@@ -7648,6 +7780,10 @@ Maps and tables made from them stay.</source>
       <translation>그때는 선택한 객체만 썼습니다. 다시 선택하거나 ‘바꾸어 다시 실행…’을 쓰십시오.</translation>
     </message>
     <message>
+      <source>Only the strongest flows up to this share are drawn.</source>
+      <translation>통행의 이 비율까지 큰 흐름부터 그립니다.</translation>
+    </message>
+    <message>
       <source>Only their proportions count; a table says how far the ranking hangs on them.</source>
       <translation>비율만 뜻이 있습니다. 가중치에 따라 순위가 얼마나 달라지는지는 표로 나옵니다.</translation>
     </message>
@@ -7658,6 +7794,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Only until</source>
       <translation>종료 시각</translation>
+    </message>
+    <message>
+      <source>Only what is selected in the layer is used.</source>
+      <translation>레이어에서 선택한 객체만 씁니다.</translation>
+    </message>
+    <message>
+      <source>Only who knows the passphrase can open it.</source>
+      <translation>암호문을 아는 사람만 열 수 있습니다.</translation>
     </message>
     <message>
       <source>Only within</source>
@@ -7724,6 +7868,22 @@ Maps and tables made from them stay.</source>
       <translation>자료 목록에서 이 자료의 화면을 엽니다.</translation>
     </message>
     <message>
+      <source>Opens the algorithm with the settings of this result, to change some of them.</source>
+      <translation>이 결과의 설정을 채운 창을 열어 일부를 고쳐 실행합니다.</translation>
+    </message>
+    <message>
+      <source>Opens the file that holds the passphrase.</source>
+      <translation>암호문이 든 파일을 엽니다.</translation>
+    </message>
+    <message>
+      <source>Opens the folder of the publication.</source>
+      <translation>게시본이 있는 폴더를 엽니다.</translation>
+    </message>
+    <message>
+      <source>Opens the report of the publication.</source>
+      <translation>게시 보고서를 엽니다.</translation>
+    </message>
+    <message>
       <source>Optional: a polygon layer such as the city boundary.</source>
       <translation>선택 사항: 시 경계 같은 면 레이어.</translation>
     </message>
@@ -7753,7 +7913,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Orientation</source>
-      <translation type="unfinished" />
+      <translation>방향</translation>
     </message>
     <message>
       <source>Origin</source>
@@ -7833,7 +7993,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>PDF of This Map</source>
-      <translation type="unfinished" />
+      <translation>지금 지도를 PDF로</translation>
     </message>
     <message>
       <source>Package index</source>
@@ -7844,12 +8004,16 @@ Maps and tables made from them stay.</source>
       <translation>패키지 저장소(비우면 설정의 주소)</translation>
     </message>
     <message>
+      <source>Packs the pulled data into one zip for a computer without internet.</source>
+      <translation>받은 자료를 zip 하나로 묶어 인터넷이 없는 컴퓨터로 옮깁니다.</translation>
+    </message>
+    <message>
       <source>Page of run checks</source>
       <translation>실행 점검 쪽</translation>
     </message>
     <message>
       <source>Pages</source>
-      <translation type="unfinished" />
+      <translation>쪽수</translation>
     </message>
     <message>
       <source>Pages found</source>
@@ -7905,7 +8069,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Paper</source>
-      <translation type="unfinished" />
+      <translation>용지</translation>
     </message>
     <message>
       <source>Parameters</source>
@@ -7970,6 +8134,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Part</source>
       <translation>상위</translation>
+    </message>
+    <message>
+      <source>Part of the map could not be drawn: {reason}</source>
+      <translation>지도의 일부를 그리지 못했습니다: {reason}</translation>
     </message>
     <message>
       <source>Particles (g)</source>
@@ -8461,7 +8629,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Prints what the map shows now, on the paper and with the title chosen above.</source>
-      <translation type="unfinished" />
+      <translation>지도 화면에 지금 보이는 모습을 위에서 고른 용지와 제목으로 만듭니다.</translation>
     </message>
     <message>
       <source>Privacy</source>
@@ -8605,7 +8773,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Put a Layout into the Project</source>
-      <translation type="unfinished" />
+      <translation>프로젝트에 레이아웃 넣기</translation>
     </message>
     <message>
       <source>Put right and noted</source>
@@ -8614,6 +8782,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Put the layers on the map</source>
       <translation>레이어를 지도에 올리기</translation>
+    </message>
+    <message>
+      <source>Puts the names of the fields above the headings, for programs.</source>
+      <translation>제목 위에 필드 이름도 적습니다.</translation>
+    </message>
+    <message>
+      <source>Puts the pulled data on the map.</source>
+      <translation>받은 자료를 지도에 올립니다.</translation>
     </message>
     <message>
       <source>Putting the publication together</source>
@@ -8814,6 +8990,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Reading…</source>
       <translation>읽는 중…</translation>
+    </message>
+    <message>
+      <source>Reads the file, mends known defects and puts it on the map.</source>
+      <translation>파일을 읽어 알려진 결함을 고치고 지도에 올립니다.</translation>
     </message>
     <message>
       <source>Reads the records, replaces card numbers and sorts them by day.</source>
@@ -9145,7 +9325,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Resolution of pictures (dpi)</source>
-      <translation type="unfinished" />
+      <translation>그림 해상도(dpi)</translation>
     </message>
     <message>
       <source>Restore Defaults</source>
@@ -9372,6 +9552,10 @@ Maps and tables made from them stay.</source>
       <translation>노선</translation>
     </message>
     <message>
+      <source>Route and minutes between buses, for example 12=10, 33=15.</source>
+      <translation>노선과 배차간격(분)을 적습니다. 예: 12=10, 33=15</translation>
+    </message>
+    <message>
       <source>Route id</source>
       <translation>노선 ID</translation>
     </message>
@@ -9462,6 +9646,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Routes that go there</source>
       <translation>지금 잇는 노선</translation>
+    </message>
+    <message>
+      <source>Routes that would no longer run, separated by commas.</source>
+      <translation>폐지할 노선을 쉼표로 나눠 적습니다.</translation>
     </message>
     <message>
       <source>Routes to cut</source>
@@ -9696,6 +9884,10 @@ Maps and tables made from them stay.</source>
       <translation>단계를 차례로 실행하고 결과를 지도에 올립니다.</translation>
     </message>
     <message>
+      <source>Runs what is missing or out of date, one after the other.</source>
+      <translation>빠진 것과 오래된 것을 차례로 실행합니다.</translation>
+    </message>
+    <message>
       <source>Runs with other chance (5 or more to compare scenarios)</source>
       <translation>난수 시드를 바꾼 실행 횟수(시나리오 비교는 5회 이상)</translation>
     </message>
@@ -9837,11 +10029,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Scale</source>
-      <translation type="unfinished" />
+      <translation>축척</translation>
     </message>
     <message>
       <source>Scale 1 : (empty: the next round one)</source>
-      <translation type="unfinished" />
+      <translation>축척 1 : (비우면 자동)</translation>
     </message>
     <message>
       <source>Scaling the demand to the counts</source>
@@ -10312,6 +10504,10 @@ Maps and tables made from them stay.</source>
       <translation>탈 수 있는 땅에서 차지하는 비율(우연)</translation>
     </message>
     <message>
+      <source>Share of the counts that judge the result and are not fitted to.</source>
+      <translation>맞추는 데 쓰지 않고 결과를 판정하는 지점의 비율입니다.</translation>
+    </message>
+    <message>
       <source>Share of the disabled</source>
       <translation>장애인 비율</translation>
     </message>
@@ -10409,7 +10605,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Sheet</source>
-      <translation>시트</translation>
+      <translation>도면번호</translation>
     </message>
     <message>
       <source>Sheet {sheet}: row {row} has {count} values for {columns} columns.</source>
@@ -10417,7 +10613,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Sheets</source>
-      <translation type="unfinished" />
+      <translation>도면</translation>
     </message>
     <message>
       <source>Sheets for printing, an atlas by dong, the city's indicators, all tables as a workbook.</source>
@@ -10484,8 +10680,36 @@ Maps and tables made from them stay.</source>
       <translation>보이는 단위</translation>
     </message>
     <message>
+      <source>Shows only the datasets of this theme.</source>
+      <translation>이 주제의 자료만 보여 줍니다.</translation>
+    </message>
+    <message>
+      <source>Shows only the dongs whose names fit.</source>
+      <translation>이름이 맞는 동만 보여 줍니다.</translation>
+    </message>
+    <message>
+      <source>Shows only the fields whose names fit.</source>
+      <translation>이름이 맞는 필드만 보여 줍니다.</translation>
+    </message>
+    <message>
       <source>Shows the defaults in all sections; keys and what your office has set stay.</source>
       <translation>모든 탭에 기본값을 보여 줍니다. 인증키와 기관에서 정한 값은 그대로입니다.</translation>
+    </message>
+    <message>
+      <source>Shows the preview as a phone with dark colours does.</source>
+      <translation>어두운 화면의 휴대전화처럼 미리 봅니다.</translation>
+    </message>
+    <message>
+      <source>Shows the publication on this computer.</source>
+      <translation>이 컴퓨터의 브라우저에서 게시본을 봅니다.</translation>
+    </message>
+    <message>
+      <source>Shows the publication to a phone in the same network for some minutes.</source>
+      <translation>같은 네트워크의 휴대전화에 몇 분 동안 보여 줍니다.</translation>
+    </message>
+    <message>
+      <source>Shows what was held back and left out.</source>
+      <translation>가린 값과 뺀 필드를 보여 줍니다.</translation>
     </message>
     <message>
       <source>Shows which table is used, and lets you correct it when the law changes.</source>
@@ -10590,6 +10814,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Size of a cell</source>
       <translation>격자 크기</translation>
+    </message>
+    <message>
+      <source>Size of the sheet.</source>
+      <translation>용지 크기입니다.</translation>
     </message>
     <message>
       <source>Size: boardings and alightings in the hour</source>
@@ -10792,6 +11020,10 @@ Maps and tables made from them stay.</source>
       <translation>분할·합병 상대 PNU</translation>
     </message>
     <message>
+      <source>Splits the flows by day, hour or group of users.</source>
+      <translation>통행을 요일, 시간, 이용자로 나눕니다.</translation>
+    </message>
+    <message>
       <source>Spread of journeys with a transfer</source>
       <translation>환승 통행 비율의 폭</translation>
     </message>
@@ -10808,8 +11040,28 @@ Maps and tables made from them stay.</source>
       <translation>임분</translation>
     </message>
     <message>
+      <source>Stands in the report as you write it.</source>
+      <translation>적은 그대로 보고서에 들어갑니다.</translation>
+    </message>
+    <message>
+      <source>Stands in the results and reports.</source>
+      <translation>결과와 보고서에 적힙니다.</translation>
+    </message>
+    <message>
       <source>Stands left out by kind</source>
       <translation>종류로 뺀 임분</translation>
+    </message>
+    <message>
+      <source>Stands on the sheet; empty if it has none.</source>
+      <translation>확인서에 적힙니다. 없으면 비웁니다.</translation>
+    </message>
+    <message>
+      <source>Stands on top of the app.</source>
+      <translation>앱 맨 위에 적힙니다.</translation>
+    </message>
+    <message>
+      <source>Stands small at the foot of the sheet.</source>
+      <translation>도면 아래에 작게 적힙니다.</translation>
     </message>
     <message>
       <source>Stands that touch</source>
@@ -11096,6 +11348,10 @@ Maps and tables made from them stay.</source>
       <translation>서로 이 거리 안에 있는 정류장을 하나의 환승거점으로 봅니다.</translation>
     </message>
     <message>
+      <source>Stops within this distance of the busiest one make one hub.</source>
+      <translation>가장 붐비는 정류장에서 이 거리 안의 정류장을 한 거점으로 묶습니다.</translation>
+    </message>
+    <message>
       <source>Stops without a place</source>
       <translation>위치를 찾지 못한 정류장</translation>
     </message>
@@ -11112,6 +11368,10 @@ Maps and tables made from them stay.</source>
       <translation>직선거리(m)</translation>
     </message>
     <message>
+      <source>Strips of forest that are narrower do not count.</source>
+      <translation>이보다 좁은 산림 띠는 세지 않습니다.</translation>
+    </message>
+    <message>
       <source>Strongest flows, share of journeys</source>
       <translation>큰 흐름부터, 통행 비율</translation>
     </message>
@@ -11125,7 +11385,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Subtitle</source>
-      <translation type="unfinished" />
+      <translation>부제목</translation>
     </message>
     <message>
       <source>Sum out = sum in</source>
@@ -11218,6 +11478,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Taken back</source>
       <translation>되돌림</translation>
+    </message>
+    <message>
+      <source>Takes in a bundle that another computer has packed.</source>
+      <translation>다른 컴퓨터에서 묶은 자료를 가져옵니다.</translation>
+    </message>
+    <message>
+      <source>Takes the last change out of the scenario.</source>
+      <translation>마지막 변경을 되돌립니다.</translation>
     </message>
     <message>
       <source>Takes the layer that is meant, and the tool with which its features are clicked.</source>
@@ -11404,6 +11672,10 @@ Maps and tables made from them stay.</source>
       <translation>객체 바깥이 아니라 객체를 칠합니다.</translation>
     </message>
     <message>
+      <source>The areas between which journeys are counted.</source>
+      <translation>통행을 셀 구역의 단위입니다.</translation>
+    </message>
+    <message>
       <source>The areas of the layer of dongs, chains of buildings, or squares of the national grid.</source>
       <translation>행정동 레이어의 구역, 이어진 건물로 만든 마을, 국가지점 격자 가운데 고릅니다.</translation>
     </message>
@@ -11433,7 +11705,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The base map {layer} does not answer and is left out.</source>
-      <translation type="unfinished" />
+      <translation>배경지도 {layer}이(가) 응답하지 않아 뺍니다.</translation>
     </message>
     <message>
       <source>The blending of the layer is left out.</source>
@@ -11492,6 +11764,14 @@ Maps and tables made from them stay.</source>
       <translation>{server}의 인증서를 신뢰할 수 없습니다. 많은 공공기관이 보안 연결을 검사합니다. 전산 부서에서 기관의 루트 인증서를 받아 QGIS의 설정 › 옵션 › 인증 › 인증서 관리에 추가하십시오.</translation>
     </message>
     <message>
+      <source>The change holds from this time of day, as 08:00.</source>
+      <translation>이 시각부터 적용합니다. 예: 08:00</translation>
+    </message>
+    <message>
+      <source>The change holds until this time of day, as 10:00.</source>
+      <translation>이 시각까지 적용합니다. 예: 10:00</translation>
+    </message>
+    <message>
       <source>The changes in words</source>
       <translation>변경 내용</translation>
     </message>
@@ -11510,6 +11790,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The city that the catalogue, the map and the fire danger index begin with.</source>
       <translation>자료 목록, 지도, 산불위험지수에서 처음에 보이는 도시입니다.</translation>
+    </message>
+    <message>
+      <source>The city whose data is pulled.</source>
+      <translation>자료를 받을 시군구입니다.</translation>
     </message>
     <message>
       <source>The city {city} has no statistics_code, by which TAGO knows it. Add it to the cities file.</source>
@@ -11792,6 +12076,10 @@ Maps and tables made from them stay.</source>
       <translation>도면, 보고서, 게시물에 적는 부서 이름입니다.</translation>
     </message>
     <message>
+      <source>The direction of the route that the chart shows.</source>
+      <translation>도표에 나타낼 노선의 방향입니다.</translation>
+    </message>
+    <message>
       <source>The disk is full, so nothing was written. Free some space or choose another place.</source>
       <translation>디스크가 가득 차서 저장하지 못했습니다. 공간을 비우거나 다른 위치를 고르십시오.</translation>
     </message>
@@ -11898,6 +12186,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The fields {field} and {other} of the layer {layer} differ by capital letters only. Leave one of them out.</source>
       <translation>레이어 {layer}의 필드 {field}과(와) {other}은(는) 대소문자만 다릅니다. 하나를 공개 필드에서 빼십시오.</translation>
+    </message>
+    <message>
+      <source>The file holds several layers; one of them is imported.</source>
+      <translation>파일에 레이어가 여럿이면 가져올 하나를 고릅니다.</translation>
     </message>
     <message>
       <source>The file {file} cannot be written. Close it where it is open, or choose another place.</source>
@@ -12018,6 +12310,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The home page</source>
       <translation>홈 화면</translation>
+    </message>
+    <message>
+      <source>The hour that the chart shows.</source>
+      <translation>도표에 나타낼 시간대입니다.</translation>
     </message>
     <message>
       <source>The id {source_id} stands at several links; this one is called {edge_id}.</source>
@@ -12165,7 +12461,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The layer of dongs has no polygon. Choose another layer, or none for a single sheet.</source>
-      <translation type="unfinished" />
+      <translation>행정동 레이어에 면이 없습니다. 다른 레이어를 고르거나, 도면 한 장만 만들려면 비우십시오.</translation>
     </message>
     <message>
       <source>The layer of drawn routes has no coordinate reference system. Set the one it is in.</source>
@@ -12229,11 +12525,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The layer {layer} cannot be opened any more: {source}</source>
-      <translation type="unfinished" />
+      <translation>레이어 {layer}을(를) 더 이상 열 수 없습니다: {source}</translation>
     </message>
     <message>
       <source>The layer {layer} cannot be opened. Repair its source or take it out of the map theme.</source>
-      <translation type="unfinished" />
+      <translation>레이어 {layer}을(를) 열 수 없습니다. 원본 경로를 고치거나 지도 테마에서 빼십시오.</translation>
     </message>
     <message>
       <source>The layer {layer} cannot be read. Mend its source first.</source>
@@ -12336,6 +12632,10 @@ Maps and tables made from them stay.</source>
       <translation>연결 {name}의 로그인에 이 작업 권한이 없습니다: {words}. 역할 스크립트(SCRIPT)를 데이터베이스 담당자에게 주거나 다른 로그인을 고르십시오.</translation>
     </message>
     <message>
+      <source>The login or key for this server, from QGIS's encrypted database.</source>
+      <translation>이 서버의 로그인이나 인증키입니다. QGIS가 암호화해 보관합니다.</translation>
+    </message>
+    <message>
       <source>The longest time of {most} minutes is shorter than the target of {golden} minutes. Give a longer one.</source>
       <translation>가장 긴 시간 {most}분이 목표 시간 {golden}분보다 짧습니다. 더 길게 주십시오.</translation>
     </message>
@@ -12349,11 +12649,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The map shows no layer yet.</source>
-      <translation type="unfinished" />
+      <translation>지도에 보이는 레이어가 아직 없습니다.</translation>
     </message>
     <message>
       <source>The map theme {name} shows no layer. Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>지도 테마 {name}에 보이는 레이어가 없습니다. 다른 테마를 고르십시오.</translation>
     </message>
     <message>
       <source>The mapping {name} does not say which column is {columns}. Choose a column for each.</source>
@@ -12480,6 +12780,10 @@ Maps and tables made from them stay.</source>
       <translation>필지에 지목이 없습니다. {fields} 가운데 지목을 알 수 있는 필드가 없습니다. 지번(JIBUN) 끝에 지목 글자가 있는 연속지적도(산12임)를 쓰거나 토지대장을 조인하십시오.</translation>
     </message>
     <message>
+      <source>The part of the database that the results go into.</source>
+      <translation>결과를 쓸 데이터베이스 스키마입니다.</translation>
+    </message>
+    <message>
       <source>The part {part} is unknown. Parts are: {parts}.</source>
       <translation>{part}은(는) 없는 항목입니다. 항목: {parts}.</translation>
     </message>
@@ -12508,6 +12812,10 @@ Maps and tables made from them stay.</source>
       <translation>이 설치본에 휴대전화 앱이 없습니다({folder}). 플러그인을 설치 파일로 다시 설치하십시오. 개발자는 tools/app.sh로 만듭니다.</translation>
     </message>
     <message>
+      <source>The phone shows base and scenario beside each other.</source>
+      <translation>휴대전화에서 기준과 시나리오를 밀어서 비교합니다.</translation>
+    </message>
+    <message>
       <source>The phone warns that it does not know this computer: the certificate was made just now. Compare its fingerprint (SHA-256) with the one shown here, then go on. With such a certificate the phone shows the map, the indicators and locked publications, but keeps nothing for offline use.</source>
       <translation>인증서를 방금 만들었으므로 휴대전화가 모르는 컴퓨터라고 경고합니다. 인증서 지문(SHA-256)을 여기 보이는 것과 견주어 보고 계속하십시오. 이런 인증서로는 지도, 지표, 암호문구로 잠근 게시본을 볼 수 있지만 오프라인용으로 저장되지는 않습니다.</translation>
     </message>
@@ -12529,7 +12837,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The project has no map theme that shows a result. Choose layers, or make a map theme first.</source>
-      <translation type="unfinished" />
+      <translation>프로젝트에 결과가 보이는 지도 테마가 없습니다. 레이어를 고르거나 지도 테마를 먼저 만드십시오.</translation>
     </message>
     <message>
       <source>The publication has no title. Give it one.</source>
@@ -12558,6 +12866,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The publication would end on {day}, which is not after today. Choose a later day.</source>
       <translation>게시본의 유효기간이 {day}로 오늘보다 뒤가 아닙니다. 더 뒤의 날을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>The published definition that decides what is interface and intermix.</source>
+      <translation>접경·혼재지역을 가르는 공표된 정의입니다.</translation>
     </message>
     <message>
       <source>The pull was stopped and resumed; it was begun on {date} (UTC).</source>
@@ -12640,6 +12952,14 @@ Maps and tables made from them stay.</source>
       <translation>{server}에 요청을 보낼 수 없습니다({kind}). 주소를 확인하십시오.</translation>
     </message>
     <message>
+      <source>The result after the change.</source>
+      <translation>변경 후의 결과입니다.</translation>
+    </message>
+    <message>
+      <source>The result before the change.</source>
+      <translation>변경 전의 결과입니다.</translation>
+    </message>
+    <message>
       <source>The result could not be written to the database: {reason}</source>
       <translation>결과를 데이터베이스에 쓸 수 없습니다: {reason}</translation>
     </message>
@@ -12708,6 +13028,10 @@ Maps and tables made from them stay.</source>
       <translation>도로 레이어에 도로폭이 없어 좁은 도로를 빼지 못했습니다.</translation>
     </message>
     <message>
+      <source>The roads fill for so long before anything is counted.</source>
+      <translation>집계하기 전에 도로에 차량을 채우는 시간입니다.</translation>
+    </message>
+    <message>
       <source>The roads in the zones {zones} are not connected with the rest of the network. Mend the network (see its findings), or leave these zones out.</source>
       <translation>존 {zones}의 도로가 나머지 도로망과 이어져 있지 않습니다. 도로망을 고치거나(점검 결과 참고) 그 존을 빼십시오.</translation>
     </message>
@@ -12765,7 +13089,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The same sheet as a print layout of QGIS, to go on by hand; layouts that are there stay as they are.</source>
-      <translation type="unfinished" />
+      <translation>같은 도면을 QGIS 인쇄 레이아웃으로 만들어 손으로 다듬을 수 있게 합니다. 이미 있는 레이아웃은 그대로 둡니다.</translation>
     </message>
     <message>
       <source>The sample city is on the map. It is made up: no real place, person or plot.</source>
@@ -12869,7 +13193,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The sheets are drawn in {crs}: a scale cannot be read in {other}.</source>
-      <translation type="unfinished" />
+      <translation>{other}에서는 축척이 맞지 않으므로 도면을 {crs}로 그립니다.</translation>
     </message>
     <message>
       <source>The shelter layer has no places. Choose the layer of shelters (대피소).</source>
@@ -12898,6 +13222,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The size {size} is unknown. Use small or medium.</source>
       <translation>크기 {size}을(를) 알 수 없습니다. small 또는 medium을 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>The smaller line below the title.</source>
+      <translation>제목 아래 작은 줄입니다.</translation>
     </message>
     <message>
       <source>The smallest forest area {area} cannot be used. Give square metres, 0 or more.</source>
@@ -13080,6 +13408,10 @@ Maps and tables made from them stay.</source>
       <translation>시간표에 {field} 필드가 없습니다. GTFS 가져오기의 정차 시각표를 고르십시오.</translation>
     </message>
     <message>
+      <source>The title of the sheet or report.</source>
+      <translation>도면이나 보고서의 제목입니다.</translation>
+    </message>
+    <message>
       <source>The title, the dates, and the names and sizes of the files are not encrypted.</source>
       <translation>제목, 날짜, 파일 이름과 크기는 암호화되지 않습니다.</translation>
     </message>
@@ -13257,11 +13589,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>There is no map theme {name}. There are: {known}.</source>
-      <translation type="unfinished" />
+      <translation>지도 테마 {name}이(가) 없습니다. 있는 테마: {known}</translation>
     </message>
     <message>
       <source>There is no project. Choose layers to draw.</source>
-      <translation type="unfinished" />
+      <translation>프로젝트가 없습니다. 그릴 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>There is no publication at {path}. Publish one, or choose its folder.</source>
@@ -13384,6 +13716,10 @@ Maps and tables made from them stay.</source>
       <translation>{dataset}({area})에서 지금까지 받은 것을 버리시겠습니까?</translation>
     </message>
     <message>
+      <source>Throws away what the stopped pull has left.</source>
+      <translation>멈춘 받기가 남긴 것을 버립니다.</translation>
+    </message>
+    <message>
       <source>Tick a layer first.</source>
       <translation>먼저 레이어에 체크하십시오.</translation>
     </message>
@@ -13393,7 +13729,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Tick a map theme. The themes of a job come with its results.</source>
-      <translation type="unfinished" />
+      <translation>지도 테마를 하나 이상 표시하십시오. 업무별 테마는 결과와 함께 만들어집니다.</translation>
     </message>
     <message>
       <source>Tick at least one dong.</source>
@@ -13449,7 +13785,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Time of day of results through the day (08:00)</source>
-      <translation type="unfinished" />
+      <translation>시간대별 결과의 시각(08:00)</translation>
     </message>
     <message>
       <source>Time of next boarding</source>
@@ -13505,7 +13841,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Title (empty: that of the theme)</source>
-      <translation type="unfinished" />
+      <translation>제목(비우면 테마 이름)</translation>
     </message>
     <message>
       <source>Title and dates</source>
@@ -13960,6 +14296,10 @@ Maps and tables made from them stay.</source>
       <translation>회전정보(TURNINFO)</translation>
     </message>
     <message>
+      <source>Two coordinates, or a click on the map.</source>
+      <translation>좌표 두 개를 적거나 지도를 누릅니다.</translation>
+    </message>
+    <message>
       <source>Two drawn lines are called {route}. Give each route one line.</source>
       <translation>그린 선 두 개의 이름이 {route}입니다. 노선마다 선을 하나씩 그리십시오.</translation>
     </message>
@@ -13984,6 +14324,10 @@ Maps and tables made from them stay.</source>
       <translation>노선 유형</translation>
     </message>
     <message>
+      <source>Type or drop a path here, or choose it with a button.</source>
+      <translation>경로를 적거나 끌어다 놓거나 단추로 고릅니다.</translation>
+    </message>
+    <message>
       <source>Type part of the name: the list shows what fits.</source>
       <translation>이름의 일부만 적어도 목록에서 찾아 줍니다.</translation>
     </message>
@@ -14005,7 +14349,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>UTM-K, GRS80 (EPSG:5179)</source>
-      <translation type="unfinished" />
+      <translation>GRS80 UTM-K (EPSG:5179)</translation>
     </message>
     <message>
       <source>UTM-K, nationwide</source>
@@ -14030,6 +14374,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Unit of speeds</source>
       <translation>속도 단위</translation>
+    </message>
+    <message>
+      <source>Unit of the arrival times in the forecast.</source>
+      <translation>예측 자료의 도달 시간 단위입니다.</translation>
     </message>
     <message>
       <source>Unit of the times</source>
@@ -14717,7 +15065,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Western belt, GRS80 (EPSG:5185)</source>
-      <translation type="unfinished" />
+      <translation>GRS80 서부원점 (EPSG:5185)</translation>
     </message>
     <message>
       <source>What</source>
@@ -14764,6 +15112,10 @@ Maps and tables made from them stay.</source>
       <translation>날씨, 방학, 요금, 공사, 계절처럼 두 기간 사이에 달랐던 다른 것도 숫자에 섞여 있습니다. 지난해 같은 주와 비교하거나 개편하지 않은 노선과 견주어 본 뒤에 개편의 효과라고 말하십시오.</translation>
     </message>
     <message>
+      <source>What fewer different cards tell is hidden.</source>
+      <translation>이보다 적은 카드가 알려 주는 것은 가립니다.</translation>
+    </message>
+    <message>
       <source>What first</source>
       <translation>첫 화면</translation>
     </message>
@@ -14790,6 +15142,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>What is changed</source>
       <translation>무엇을 바꾸나</translation>
+    </message>
+    <message>
+      <source>What is changed until the model fits the counts.</source>
+      <translation>관측에 맞추려고 고칠 것을 정합니다.</translation>
     </message>
     <message>
       <source>What is checked</source>
@@ -14860,12 +15216,24 @@ Maps and tables made from them stay.</source>
       <translation>담당자가 볼 레이어입니다. 영상과 웹 지도는 게시하지 않으며, 시의 벡터 레이어만 게시합니다.</translation>
     </message>
     <message>
+      <source>What puts a hub first.</source>
+      <translation>거점의 순위를 정하는 기준입니다.</translation>
+    </message>
+    <message>
       <source>What rests on fewer different cards could show a person.</source>
       <translation>이보다 적은 카드로 얻은 값은 개인이 드러날 수 있어 보여 주지 않습니다.</translation>
     </message>
     <message>
       <source>What stands between two fields.</source>
       <translation>필드와 필드 사이의 기호입니다.</translation>
+    </message>
+    <message>
+      <source>What the distance is measured of.</source>
+      <translation>산림과의 거리를 잴 대상입니다.</translation>
+    </message>
+    <message>
+      <source>What the distances are measured to.</source>
+      <translation>무엇까지의 거리를 잴지 정합니다.</translation>
     </message>
     <message>
       <source>What the input is</source>
@@ -15000,12 +15368,16 @@ Maps and tables made from them stay.</source>
       <translation>버스를 갈아타는 곳</translation>
     </message>
     <message>
+      <source>Where the passphrase comes from.</source>
+      <translation>암호문을 어디에서 가져올지 고릅니다.</translation>
+    </message>
+    <message>
       <source>Where the topics meet</source>
       <translation>분야가 겹치는 동</translation>
     </message>
     <message>
       <source>Where this sheet lies</source>
-      <translation type="unfinished" />
+      <translation>위치도</translation>
     </message>
     <message>
       <source>Where to look first</source>
@@ -15024,6 +15396,18 @@ Maps and tables made from them stay.</source>
       <translation>필지고유번호의 필지구분: '산' 또는 '일반'</translation>
     </message>
     <message>
+      <source>Whether and how the table says where each row lies.</source>
+      <translation>표에 행마다 위치를 적는 방법입니다.</translation>
+    </message>
+    <message>
+      <source>Whether the sheet lies or stands.</source>
+      <translation>용지를 가로나 세로로 놓습니다.</translation>
+    </message>
+    <message>
+      <source>Which chart is drawn of what was clicked.</source>
+      <translation>고른 것을 어떤 도표로 그릴지 정합니다.</translation>
+    </message>
+    <message>
       <source>Which clock time decides which window holds.</source>
       <translation>주간·야간 인정 시간 중 무엇을 쓸지 정하는 시각입니다.</translation>
     </message>
@@ -15036,8 +15420,16 @@ Maps and tables made from them stay.</source>
       <translation>어떤 자료가 있습니까?</translation>
     </message>
     <message>
+      <source>Which days are counted.</source>
+      <translation>집계할 요일을 고릅니다.</translation>
+    </message>
+    <message>
       <source>Which dong first and why: the results of bus, forest and traffic on one page.</source>
       <translation>어느 동부터, 왜: 버스·산림·교통 결과를 한 장에 모읍니다.</translation>
+    </message>
+    <message>
+      <source>Which forest feeds a fire that reaches buildings.</source>
+      <translation>건축물을 위협하는 산림을 정합니다.</translation>
     </message>
     <message>
       <source>Which layer is to be shown? The server has no {layer}. It has: {known}. Write one of them behind # at the end of the address, or set it in the dataset's entry.</source>
@@ -15294,6 +15686,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Without buildings the residents of each dong are spread evenly over its area</source>
       <translation>건물이 없어 행정동 주민을 면적에 고르게 나눕니다</translation>
+    </message>
+    <message>
+      <source>Words or initial consonants of a dataset.</source>
+      <translation>자료의 낱말이나 초성으로 찾습니다.</translation>
     </message>
     <message>
       <source>Words, parameters or initial consonants, for example 환승 or ㅎㅅ</source>
@@ -16169,7 +16565,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>empty: the name of the theme</source>
-      <translation type="unfinished" />
+      <translation>비우면 테마 이름</translation>
     </message>
     <message>
       <source>empty: today</source>
@@ -16653,7 +17049,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>lying</source>
-      <translation type="unfinished" />
+      <translation>가로</translation>
     </message>
     <message>
       <source>median (min)</source>
@@ -17085,7 +17481,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>or layers, top first</source>
-      <translation type="unfinished" />
+      <translation>또는 레이어(위에 그릴 것부터)</translation>
     </message>
     <message>
       <source>origin and destination</source>
@@ -17825,7 +18221,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>upright</source>
-      <translation type="unfinished" />
+      <translation>세로</translation>
     </message>
     <message>
       <source>urban expressway</source>
@@ -19555,19 +19951,19 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{input} changed on {day}.</source>
-      <translation>{input}이(가) {day}에 바뀌었습니다.</translation>
+      <translation>입력이 {day}에 바뀌었습니다: {input}</translation>
     </message>
     <message>
       <source>{input} has changed.</source>
-      <translation>{input}이(가) 바뀌었습니다.</translation>
+      <translation>입력이 바뀌었습니다: {input}</translation>
     </message>
     <message>
       <source>{input} is not there any more.</source>
-      <translation>{input}이(가) 더 이상 없습니다.</translation>
+      <translation>입력이 없습니다: {input}</translation>
     </message>
     <message>
       <source>{input} is not there any more. Choose another with “Run Again with Changes…”.</source>
-      <translation>{input}이(가) 더 이상 없습니다. ‘바꾸어 다시 실행…’에서 다른 것을 고르십시오.</translation>
+      <translation>입력이 없습니다: {input}. ‘바꾸어 다시 실행…’에서 다른 것을 고르십시오.</translation>
     </message>
     <message>
       <source>{job} is done. Saved in {folder}</source>
@@ -19632,10 +20028,6 @@ SHA-256 {sha256}</translation>
     <message>
       <source>{law}: {subject} {distance:g} m, in force since {day}</source>
       <translation>{law}: {subject} {distance:g} m, {day} 시행</translation>
-    </message>
-    <message>
-      <source>{layer}</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>{layer} (background)</source>
@@ -20259,7 +20651,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{title} – atlas</source>
-      <translation type="unfinished" />
+      <translation>{title} – 도면집</translation>
     </message>
     <message>
       <source>{trips} trips, {runs} runs, {processes} at once, up to {rounds} rounds: about {minutes} minutes; longer where traffic jams</source>
@@ -20359,7 +20751,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>“{map}” has no feature, so there is nothing to draw. Choose layers with features, or the land to show.</source>
-      <translation type="unfinished" />
+      <translation>‘{map}’에 객체가 없어 그릴 것이 없습니다. 객체가 있는 레이어나 담을 범위를 고르십시오.</translation>
     </message>
     <message>
       <source>“{name}” cannot be the name of a dataset or area, because it must also be a file name. Use letters, digits, “_” and “-”.</source>
