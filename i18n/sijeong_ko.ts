@@ -7801,7 +7801,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Only who knows the passphrase can open it.</source>
-      <translation>암호문을 아는 사람만 열 수 있습니다.</translation>
+      <translation>암호문구를 아는 사람만 열 수 있습니다.</translation>
     </message>
     <message>
       <source>Only within</source>
@@ -7873,7 +7873,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Opens the file that holds the passphrase.</source>
-      <translation>암호문이 든 파일을 엽니다.</translation>
+      <translation>암호문구가 든 파일을 엽니다.</translation>
     </message>
     <message>
       <source>Opens the folder of the publication.</source>
@@ -10705,7 +10705,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Shows the publication to a phone in the same network for some minutes.</source>
-      <translation>같은 네트워크의 휴대전화에 몇 분 동안 보여 줍니다.</translation>
+      <translation>같은 네트워크의 휴대전화에 게시본을 몇 분 동안 보여 줍니다.</translation>
     </message>
     <message>
       <source>Shows what was held back and left out.</source>
@@ -11485,7 +11485,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Takes the last change out of the scenario.</source>
-      <translation>마지막 변경을 되돌립니다.</translation>
+      <translation>시나리오의 마지막 변경을 되돌립니다.</translation>
     </message>
     <message>
       <source>Takes the layer that is meant, and the tool with which its features are clicked.</source>
@@ -15369,7 +15369,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Where the passphrase comes from.</source>
-      <translation>암호문을 어디에서 가져올지 고릅니다.</translation>
+      <translation>암호문구를 어디에서 가져올지 고릅니다.</translation>
     </message>
     <message>
       <source>Where the topics meet</source>
