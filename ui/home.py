@@ -182,4 +182,5 @@ class _Notice(QFrame):
         layout.setContentsMargins(8, 5, 8, 5)
         layout.addWidget(note(text), 1)
         if button is not None:
+            button.setToolTip(text)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
