@@ -224,7 +224,7 @@ class TrafficMoments:
         self.show(Step.EDIT_SCENARIO)
 
     def select_bridge(self) -> None:
-        from sijeong.ui.traffic_needs import NETWORK
+        from sijeong.ui.traffic.needs import NETWORK
 
         network = self.panel.layers[NETWORK].layer()
         network.selectByExpression(BRIDGE)
@@ -244,7 +244,7 @@ class TrafficMoments:
         self.choose_operation("close")
 
     def half_hour(self) -> None:
-        from sijeong.ui.traffic_needs import SCENARIO
+        from sijeong.ui.traffic.needs import SCENARIO
 
         self.panel.period.begin.setTime(HALF_HOUR[0])
         self.panel.period.end.setTime(HALF_HOUR[1])

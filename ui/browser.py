@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import QAction
 from ..common.errors import SijeongError
 from ..processing.data import shelf
 from ..processing.translation import tr
-from .kept_list import age_text
+from .catalogue.kept_list import age_text
 from .widgets import icon
 
 PROVIDER_KEY = "sijeong"

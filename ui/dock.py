@@ -15,26 +15,26 @@ from .engine_notice import NOTICES, EngineNotice
 from .help_key import HelpKey
 from .help_pages import FIRST_PAGE, belongs_to
 from .help_window import HelpWindow
-from .home import HomePage
+from .home.page import HomePage
 from .install_button import InstallButton
 from .job_panel import JobPanel
 from .jobs import Job, Step, job_of
 from .last_page import remember_page, remembered_page
-from .ledger import Ledger
-from .made import made_by
 from .message_bridge import MessageBridge
 from .navigation import Navigation
 from .operations import Operations
 from .progress_strip import ProgressStrip
-from .project_state import ProjectState
 from .runner import Outcome, Run, Runner
 from .show_results import ResultsOnMap
+from .state.ledger import Ledger
+from .state.made import made_by
+from .state.project_state import ProjectState
 from .tips import complete_tips
 from .widgets import column, name_folds, title, tool
 from .workbench import Workbench
 
 if TYPE_CHECKING:
-    from .catalogue_page import CataloguePage
+    from .catalogue.page import CataloguePage
 
 OBJECT_NAME = "SijeongDock"
 SMALLEST_WIDTH = 300
@@ -316,26 +316,26 @@ class _Header(QWidget):
 def _panel_class(job: Job) -> type[JobPanel] | type[CataloguePage]:
     """Imported late: a panel brings in the analysis packages, which a QGIS may lack."""
     if job is Job.DATA:
-        from .catalogue_page import CataloguePage
+        from .catalogue.page import CataloguePage
 
         return CataloguePage
     if job is Job.BUS:
-        from .bus_panel import BusPanel
+        from .bus.panel import BusPanel
 
         return BusPanel
     if job is Job.TRAFFIC:
-        from .traffic_panel import TrafficPanel
+        from .traffic.panel import TrafficPanel
 
         return TrafficPanel
     if job is Job.MOBILE:
-        from .mobile_panel import MobilePanel
+        from .mobile.panel import MobilePanel
 
         return MobilePanel
     if job is Job.REPORTS:
-        from .report_panel import ReportPanel
+        from .reports.panel import ReportPanel
 
         return ReportPanel
-    from .forest_panel import ForestPanel
+    from .forest.panel import ForestPanel
 
     return ForestPanel
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProject
 
 from .jobs import Job
-from .ledger import SCOPE
+from .state.ledger import SCOPE
 
 ENTRY = "page"
 

@@ -10,10 +10,10 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..processing.translation import user_language
 from .jobs import Step
-from .ledger import Ledger, Made
 from .results_folder import default_folder
 from .runner import Outcome, Run
 from .show_results import zoom_to
+from .state.ledger import Ledger, Made
 
 KOREA_CENTRAL = "EPSG:5186"
 """Korea 2000 / Central Belt 2010: what cadastre and digital maps of the region of Seoul come in."""

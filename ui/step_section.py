@@ -13,7 +13,7 @@ from ..processing.translation import tr
 from .figures import figures_line
 from .help_pages import STEP_PAGES, belongs_to
 from .jobs import Step
-from .ledger import Made
+from .state.ledger import Made
 from .widgets import GAP, StepBadge, note, title
 
 CHART, AGAIN = "sijeong:chart", "sijeong:again"

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
 
-from .ledger import Ledger
 from .runner import Runner
+from .state.ledger import Ledger
 
 if TYPE_CHECKING:
-    from .project_state import ProjectState
+    from .state.project_state import ProjectState
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from qgis.PyQt.QtTest import QTest
 from shapely.geometry import box
 
 from sijeong.processing.results import Result
-from sijeong.ui import bus_panel
-from sijeong.ui.bus_analyses import ANALYSES
+from sijeong.ui.bus import panel as bus_panel
+from sijeong.ui.bus.analyses import ANALYSES
 from sijeong.ui.jobs import Job, Step
 from sijeong.ui.runner import How
 
@@ -157,7 +157,7 @@ def test_a_layer_that_a_run_could_not_make_is_not_looked_for():
 
 
 def test_a_drawing_of_routes_is_ready_to_draw_into(desk, desktop, panel):
-    from sijeong.ui.route_drawing import begin_drawing
+    from sijeong.ui.bus.route_drawing import begin_drawing
 
     desk.activated = []
     begin_drawing(panel.bench, panel.folder)

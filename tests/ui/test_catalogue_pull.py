@@ -189,7 +189,7 @@ def test_a_wrong_key_is_said_and_nothing_is_kept(detail, data_page, desktop, vwo
 
 
 def test_a_login_that_is_gone_fails_with_a_sentence(detail, desktop, wait):
-    from sijeong.ui.catalogue_runs import Wish, pull_run
+    from sijeong.ui.catalogue.runs import Wish, pull_run
     from sijeong.ui.runner import How
 
     wish = Wish("parcels", detail.area.value(), "gone123")
@@ -252,7 +252,7 @@ def test_what_is_old_is_marked_and_updated_together(detail, data_page, desktop, 
     from sijeong.catalog.store import Store
     from sijeong.catalog.writing import renew_provenance
     from sijeong.processing.data.remembered import data_folder
-    from sijeong.ui.catalogue_rows import ROW, Mark
+    from sijeong.ui.catalogue.rows import ROW, Mark
     from sijeong.ui.runner import How
 
     wait(desktop.dock.runner, detail.pull.click)

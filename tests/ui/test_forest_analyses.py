@@ -11,8 +11,8 @@ from shapely.geometry import box
 from sijeong.processing.placement import add_result
 from sijeong.processing.results import Result
 from sijeong.ui.dock import SMALLEST_WIDTH
-from sijeong.ui.forest_analyses import ANALYSES
-from sijeong.ui.forest_needs import DEM, FIRST, MORE
+from sijeong.ui.forest.analyses import ANALYSES
+from sijeong.ui.forest.needs import DEM, FIRST, MORE
 from sijeong.ui.jobs import Job, Step
 from sijeong.ui.runner import How
 

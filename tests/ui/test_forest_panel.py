@@ -6,8 +6,8 @@ import pytest
 from qgis.core import Qgis, QgsProject
 
 from sijeong.forest.law import SHIPPED
+from sijeong.ui.forest.law_box import law_text
 from sijeong.ui.jobs import Job, Step
-from sijeong.ui.law_box import law_text
 from sijeong.ui.runner import How
 
 

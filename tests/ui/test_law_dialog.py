@@ -5,9 +5,9 @@ import pytest
 from sijeong.forest.law import Kind
 from sijeong.forest.law_file import read_law_table
 from sijeong.processing.forest import law_editing, law_table
-from sijeong.ui import law_dialog
+from sijeong.ui.forest import law_dialog
+from sijeong.ui.forest.law_dialog import LawDialog
 from sijeong.ui.jobs import Job
-from sijeong.ui.law_dialog import LawDialog
 
 KIND, LAW, DISTANCE, SINCE = (law_editing.COLUMNS.index(name) for name in ("구분", "법령", "거리(m)", "시행일"))
 

@@ -4,8 +4,8 @@ import pytest
 from qgis.core import QgsProject
 
 from sijeong.ui.jobs import Job, Step
-from sijeong.ui.ledger import SCOPE, Ledger, Made
 from sijeong.ui.results_folder import FOLDER_NAME, default_folder, unused
+from sijeong.ui.state.ledger import SCOPE, Ledger, Made
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import pytest
 
-from sijeong.ui.lookout import Lookout
+from sijeong.ui.state.lookout import Lookout
 
 
 class Watched(str):

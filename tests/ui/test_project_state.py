@@ -12,8 +12,8 @@ from qgis.PyQt.QtTest import QTest
 from sijeong.processing.recognition import result_of
 from sijeong.processing.results import Result
 from sijeong.ui.jobs import Job, Step
-from sijeong.ui.project_state import Standing
 from sijeong.ui.runner import How
+from sijeong.ui.state.project_state import Standing
 
 GONE_BY = (2e9, 2e9)
 """A time of access and change in 2033."""
@@ -321,7 +321,7 @@ def test_the_result_list_says_why_and_runs_again_by_keyboard(measured, parcels, 
 
 
 def test_the_dialog_with_changes_is_filled_as_it_was_and_writes_beside(measured, looked):
-    from sijeong.ui.rerun import again
+    from sijeong.ui.state.rerun import again
 
     made = measured.ledger.made(Step.MEASURE_FOREST)
     run = again(made.runs[0], Step.RUN_AGAIN, QgsProject.instance())

@@ -10,7 +10,7 @@ from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from shapely.geometry import box
 
 from sijeong.ui.jobs import Job, Step
-from sijeong.ui.report_analyses import ANALYSES
+from sijeong.ui.reports.analyses import ANALYSES
 from sijeong.ui.runner import How
 
 

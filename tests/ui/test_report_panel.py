@@ -5,7 +5,7 @@ import subprocess
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapThemeCollection, QgsProject
 
-from sijeong.ui.forest_needs import DONGS
+from sijeong.ui.forest.needs import DONGS
 from sijeong.ui.jobs import Job, Step
 from sijeong.ui.runner import How
 

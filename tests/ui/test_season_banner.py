@@ -8,7 +8,7 @@ import pytest
 
 from sijeong.processing import settings
 from sijeong.processing.data import fire_danger, remembered
-from sijeong.ui import season_banner
+from sijeong.ui.forest import season_banner
 from sijeong.ui.jobs import Job
 from sijeong.ui.runner import How
 

@@ -12,14 +12,14 @@ from sijeong.processing.placement import add_result
 from sijeong.processing.results import Result
 from sijeong.processing.traffic.drawn_changes import Drawing
 from sijeong.traffic.scenario.model import Operation
-from sijeong.ui.change_guides import GUIDES
 from sijeong.ui.charts.subject import Kind, Subject, result_layer
 from sijeong.ui.charts.views import View
 from sijeong.ui.engine_notice import SUMO
 from sijeong.ui.jobs import Job, Step
 from sijeong.ui.runner import Ending, How
-from sijeong.ui.traffic_analyses import EDIT_SCENARIO
-from sijeong.ui.traffic_needs import DEMAND, LINKS, NETWORK, NODES, OD, SCENARIO, SIGNALS, STOPS, TURNS, ZONES
+from sijeong.ui.traffic.analyses import EDIT_SCENARIO
+from sijeong.ui.traffic.change_guides import GUIDES
+from sijeong.ui.traffic.needs import DEMAND, LINKS, NETWORK, NODES, OD, SCENARIO, SIGNALS, STOPS, TURNS, ZONES
 
 SAMPLE = Path(__file__).resolve().parents[2] / "build" / "sample"
 CITY = (

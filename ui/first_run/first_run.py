@@ -121,7 +121,7 @@ class FirstRun(QObject):
         if start.sample:
             self.load_sample(with_tour=start.tour)
             return
-        from ..catalogue_runs import pull_run  # late, as above
+        from ..catalogue.runs import pull_run  # late, as above
 
         self._dock.open_job(Job.DATA)
         for dataset, login in start.base_maps:

@@ -14,8 +14,8 @@ from ...processing.data import shelf
 from ...processing.data.first_data import Way, files_for
 from ...processing.settings import login
 from ...processing.translation import tr
-from ..area_field import AreaChoice
-from ..catalogue_runs import Wish
+from ..catalogue.area_field import AreaChoice
+from ..catalogue.runs import Wish
 from ..errand import Errand
 from ..widgets import PathField, column, field, note, scrolled
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStac
 
 from ...processing.data.shelf import CityCard
 from ...processing.translation import tr
-from ..catalogue_runs import Wish
+from ..catalogue.runs import Wish
 from ..help_pages import belongs_to
 from ..widgets import StepBadge, note, primary, title
 from .city_page import CityPage

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ...processing.translation import tr
 from ..jobs import Step
-from ..ledger import Made
+from ..state.ledger import Made
 from ..step_section import StepSection
 from ..widgets import choice, field, note, shrinkable
 

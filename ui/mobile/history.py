@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 
-from ..ledger import SCOPE
+from ..state.ledger import SCOPE
 
 KEY = "publications"
 MOST = 20

@@ -6,7 +6,7 @@ import json
 
 from qgis.core import QgsProject
 
-from ..ledger import SCOPE
+from ..state.ledger import SCOPE
 
 KEY = "mobile"
 

@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton
 
 from ...processing.settings import FEWEST_CARDS, GOLDEN_MINUTES, HOSE_LENGTH_M, HUB_RADIUS_M, LAW_TABLE, SEEDS
 from ...processing.translation import tr
-from ..law_dialog import LawDialog
+from ..forest.law_dialog import LawDialog
 from ..widgets import note, title
 from .fields import NumberField, PlaceField
 from .section import Section

@@ -1,0 +1,1 @@
+"""What the project remembers of each result, what is out of date by it, and running it again."""

@@ -1,0 +1,1 @@
+"""The page of traffic simulation: its form, its analyses and what they need."""
