@@ -163,14 +163,21 @@ def refresh_themes(project: QgsProject, group: ResultGroup | None = None) -> lis
 def show_theme(project: QgsProject, theme: Theme) -> None:
     """Show the layers of ``theme`` and hide the other results; everything else stays as the user has it.
 
-    The project's themes are brought up to date with it.
+    So does the layer panel: the legends of what is shown stand open, those of other results are folded. The project's
+    themes are brought up to date with it.
     """
     shown = {layer.id() for layer in layers_of(project, theme)}
     for node in project.layerTreeRoot().findLayers():
         if node.layerId() in shown:
             node.setItemVisibilityCheckedParentRecursive(True)
+            node.setExpanded(True)
         elif result_of(node.layer()) is not None:
             node.setItemVisibilityChecked(False)
+            node.setExpanded(False)
+    for group in {theme.group for theme in THEMES} - {ResultGroup.DATA}:
+        folder = project.layerTreeRoot().findGroup(group.title)
+        if folder is not None:
+            folder.setExpanded(any(node.layerId() in shown for node in folder.findLayers()))
     refresh_themes(project)
 
 

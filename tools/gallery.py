@@ -100,11 +100,10 @@ class Tour:
         processing.execAlgorithmDialog("sijeong:transferhubs", {})
 
     def open_layout(self) -> None:
-        """The last layout of the project, made by the page of reports."""
-        manager = QgsProject.instance().layoutManager()
-        layouts = manager.printLayouts()
-        if layouts:
-            iface.openLayoutDesigner(layouts[-1])
+        """The map sheet of the first ticked theme as a layout, by the button of the page of reports."""
+        from sijeong.ui.jobs import Job
+
+        self.dock.open_job(Job.REPORTS).put_layout()
 
     def make_narrow(self) -> None:
         self.dock.go_home()

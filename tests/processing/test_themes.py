@@ -102,6 +102,20 @@ def test_showing_a_map_hides_other_results_and_leaves_the_users_layers_alone(pro
     assert shown(project) == {"transfer_hubs", "transfer_pairs", "streets"}
 
 
+def test_the_legend_of_what_is_shown_stands_open_and_others_are_folded(project):
+    hubs, loads, streets = add(project, Result.TRANSFER_HUBS), add(project, Result.LINK_INTERVALS), add(project, None)
+    root = project.layerTreeRoot()
+    for result in (Result.TRANSFER_HUBS, Result.LINK_INTERVALS):
+        layer = hubs if result is Result.TRANSFER_HUBS else loads
+        folder, node = root.addGroup(result.group.title), root.findLayer(layer.id())
+        folder.addChildNode(node.clone())
+        root.removeChildNode(node)
+    show_theme(project, TRANSFERS)
+    assert root.findGroup(ResultGroup.TRANSIT.title).isExpanded() and root.findLayer(hubs.id()).isExpanded()
+    assert not root.findGroup(ResultGroup.TRAFFIC.title).isExpanded() and not root.findLayer(loads.id()).isExpanded()
+    assert root.findLayer(streets.id()).isExpanded()
+
+
 def test_a_map_is_shown_even_if_its_group_was_off(project):
     layer = add(project, Result.FOREST_SUMMARY)
     group = project.layerTreeRoot().addGroup("forest")
