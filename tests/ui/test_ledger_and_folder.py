@@ -1,5 +1,7 @@
 """What the project remembers, and where results go."""
 
+import json
+
 import pytest
 from qgis.core import QgsProject
 
@@ -47,6 +49,33 @@ def test_a_result_that_was_deleted_counts_as_not_made(project, result, soon):
 def test_a_damaged_entry_counts_as_not_made(project, text):
     project.writeEntry(SCOPE, Step.LINK_TAPS.key, text)
     assert Ledger(project).made(Step.LINK_TAPS) is None
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"files": [None]},
+        {"figures": {"JOURNEYS": "many"}},
+        {"figures": {"JOURNEYS": None}},
+        {"report": 5},
+        {"created": 5},
+        {"inputs": [{"source": 5, "size": 1, "changed": ""}]},
+        {"runs": [{"algorithm": 5, "given": {}, "outputs": {}, "layers": {}}]},
+        {"runs": [{"algorithm": "a", "given": {"INPUT": {"selected": True}}, "outputs": {}, "layers": {}}]},
+    ],
+)
+def test_an_entry_with_a_wrong_kind_of_value_counts_as_not_made(project, result, wrong):
+    entry = {"files": [str(result)], "figures": {"JOURNEYS": 7}}
+    project.writeEntry(SCOPE, Step.LINK_TAPS.key, json.dumps(entry))
+    assert Ledger(project).made(Step.LINK_TAPS).figures == {"JOURNEYS": 7}
+    project.writeEntry(SCOPE, Step.LINK_TAPS.key, json.dumps(entry | wrong))
+    assert Ledger(project).made(Step.LINK_TAPS) is None
+
+
+def test_a_moment_that_cannot_be_read_is_no_day(project, result):
+    entry = {"files": [str(result)], "figures": {}, "created": "yesterday"}
+    project.writeEntry(SCOPE, Step.LINK_TAPS.key, json.dumps(entry))
+    assert Ledger(project).made(Step.LINK_TAPS).day == ""
 
 
 def test_results_go_beside_the_project_file(project, tmp_path):

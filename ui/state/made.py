@@ -83,8 +83,11 @@ def made_by(outcomes: tuple[Outcome, ...]) -> Made:
 
 
 def local_day(moment: str) -> str:
-    """The day of an ISO 8601 moment in the user's time, as 2026-11-25; "" where none is told."""
-    return datetime.fromisoformat(moment).astimezone().date().isoformat() if moment else ""
+    """The day of an ISO 8601 moment in the user's time, as 2026-11-25; "" where none is told that can be read."""
+    try:
+        return datetime.fromisoformat(moment).astimezone().date().isoformat()
+    except ValueError:
+        return ""
 
 
 def moved(value: object, moves: Moves) -> object:
@@ -120,17 +123,23 @@ def to_entry(made: Made, write_path: Callable[[str], str]) -> dict[str, object]:
 
 
 def from_entry(values: dict, read_path: Callable[[str], str]) -> Made:
-    """The reverse of :func:`to_entry`. Raises KeyError, TypeError and ValueError for what another hand has written."""
+    """The reverse of :func:`to_entry`.
+
+    Raises KeyError, TypeError, ValueError and AttributeError for what another hand has written: one wrong kind of value
+    that came through would stop the home page.
+    """
     values = _each_text(values, lambda text: read_path(text) if text.startswith(("./", "../")) else text)
     return Made(
-        files=tuple(values["files"]),
-        figures=dict(values["figures"]),
-        report=values.get("report") or "",
-        workbook=values.get("workbook") or "",
-        created=values.get("created") or "",
+        files=tuple(_text(file) for file in values["files"]),
+        figures={name: float(figure) for name, figure in values["figures"].items()},
+        report=_text(values.get("report") or ""),
+        workbook=_text(values.get("workbook") or ""),
+        created=_text(values.get("created") or ""),
         runs=tuple(_run(entry) for entry in values.get("runs", ())),
-        inputs=tuple(Fingerprint(**mark) for mark in values.get("inputs", ())),
-        basis=dict(values.get("basis", {})),
+        inputs=tuple(
+            Fingerprint(_text(mark["source"]), mark["size"], mark["changed"]) for mark in values.get("inputs", ())
+        ),
+        basis=_texts(values.get("basis", {})),
     )
 
 
@@ -153,7 +162,26 @@ def _first(output: str, outcomes: tuple[Outcome, ...]) -> str:
 
 
 def _run(entry: dict) -> MadeRun:
-    return MadeRun(entry["algorithm"], dict(entry["given"]), dict(entry["outputs"]), _kinds(entry["layers"]))
+    given = {name: _given(value) for name, value in entry["given"].items()}
+    return MadeRun(_text(entry["algorithm"]), given, _texts(entry["outputs"]), _kinds(entry["layers"]))
+
+
+def _given(value: object) -> object:
+    """A value that an algorithm was given: only a selection has parts with names, and of those the source."""
+    for part in value if isinstance(value, list) else [value]:
+        if isinstance(part, dict):
+            _text(part["source"])
+    return value
+
+
+def _texts(values: dict) -> dict[str, str]:
+    return {name: _text(value) for name, value in values.items()}
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
 
 
 def _kinds_entry(layers: Kinds) -> dict[str, object]:
