@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from ...common.provenance import Source
 from ..base import QT_TRANSLATE_NOOP
-from ..results import ResultGroup
 from ..translation import tr
 from .captured_layers import CapturedLayer
 
 SOURCES = QT_TRANSLATE_NOOP("Data: {sources}")
 CAUTION = QT_TRANSLATE_NOOP("Note: {caution}")
-NOT_CALIBRATED = QT_TRANSLATE_NOOP("For relative comparison only (before calibration)")
 
 FULFILLED = "✔"
 """How remarks begin that say that all is well; a sheet has no room for those."""
@@ -57,21 +55,6 @@ def _said_of(source: Source) -> str:
 def _cautions(layer: CapturedLayer) -> Iterator[str]:
     if layer.provenance is None:
         return
-    if layer.result is not None and layer.result.group is ResultGroup.TRAFFIC and _is_model(layer):
-        yield tr(NOT_CALIBRATED)
     for remark in layer.provenance.remarks:
         if not remark.startswith(FULFILLED):
             yield remark.lstrip("△✘ ")
-
-
-def _is_model(layer: CapturedLayer) -> bool:
-    """Whether it shows modelled traffic that nobody has compared with counts."""
-    names = {source.name for source in layer.provenance.sources}
-    return layer.result.key in MODELLED and not any("calibrat" in name for name in names)
-
-
-MODELLED = {
-    "link_intervals", "link_peaks", "run_vehicles", "bus_times", "run_dongs", "link_users", "link_differences",
-    "interval_differences", "dong_differences",
-}  # fmt: skip
-"""Results that a simulation or assignment made."""

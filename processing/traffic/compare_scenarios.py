@@ -26,13 +26,13 @@ from ..traffic_layers import DIFFERENCE_LAYERS
 from ..translation import tr, user_language
 from .period import WHOLE_TIME, add_optional_period, optional_period_of
 from .run_inputs import add_dongs, captured_dongs
+from .run_remarks import NOT_CALIBRATED
 
 SHAPES = QgsProcessing.SourceType
 RESULTS = (
     ("BASE", QT_TRANSLATE_NOOP("Result of the base")),
     ("RESULT", QT_TRANSLATE_NOOP("Result of the scenario")),
 )
-NOT_CALIBRATED = QT_TRANSLATE_NOOP("For relative comparison only (before calibration)")
 
 
 class CompareScenarios(SijeongAlgorithm):
@@ -102,9 +102,8 @@ class CompareScenarios(SijeongAlgorithm):
         return {"OUTPUT": output, "REPORT": report, **_numbers(found)}
 
     def _provenance(self, found: Comparison) -> Provenance:
-        remarks = [tr(template).format(**values) for template, values in found.common.warnings]
-        if not found.is_calibrated:
-            remarks.append(tr(NOT_CALIBRATED))
+        remarks = [] if found.is_calibrated else [tr(NOT_CALIBRATED)]
+        remarks += [tr(template).format(**values) for template, values in found.common.warnings]
         return Provenance(
             title=Result.LINK_DIFFERENCES.title,
             algorithm=self.id(),

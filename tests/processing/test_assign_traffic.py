@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -10,8 +11,10 @@ import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 from shapely.geometry import box
 
+from sijeong.common.provenance import provenance_in
 from sijeong.traffic.demand.store import write_demand
 from sijeong.traffic.network.store import write_network
+from sijeong.traffic.results.record import CALIBRATED
 from sijeong.traffic.results.store import read_results
 from sijeong.traffic.scenario.model import Change, Operation, Scenario
 from sijeong.traffic.scenario.store import write_scenario
@@ -19,6 +22,8 @@ from sijeong.traffic.scenario.store import write_scenario
 sys.path.append(str(Path(__file__).parents[1] / "traffic"))
 
 from grid_city import grid_network, peak_demand
+
+BEFORE_CALIBRATION = "For relative comparison only (before calibration)"
 
 
 @pytest.fixture
@@ -44,6 +49,14 @@ def test_a_peak_becomes_layers_with_a_record_and_checks(run, city, tmp_path):
     assert {check.check for check in results.checks} >= {"gap", "unserved", "conservation", "capacity"}
     assert set(results.statistics["time_begin"].dt.hour) == {7} and results.statistics["los"].notna().all()
     assert found["VEHICLE_H"] * 3600 == pytest.approx(found["MEAN_TRIP_S"] * 9000)
+
+
+@pytest.mark.parametrize(("facts", "is_told"), [({}, True), ({CALIBRATED: "no"}, True), ({CALIBRATED: "yes"}, False)])
+def test_layers_say_whether_their_demand_was_calibrated(run, city, tmp_path, facts, is_told):
+    demand = peak_demand(grid_network(8, 8), 900.0)
+    write_demand(replace(demand, facts=demand.facts | facts), tmp_path / "수요.gpkg")
+    found = run("assigntraffic", **city, OUTPUT=str(tmp_path / "배정.gpkg"))
+    assert (BEFORE_CALIBRATION in provenance_in(_file(found["OUTPUT"]), "link_intervals").remarks) == is_told
 
 
 def test_a_page_and_sums_by_dong_come_with_it(run, city, tmp_path):
