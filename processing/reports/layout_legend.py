@@ -25,7 +25,9 @@ from .page_boxes import Box
 
 SHARES = (1.0, 0.9, 0.8, 0.7, 0.6)
 """The legend shrinks to these shares of its size until it fits, in one column, then in more."""
-MOST_COLUMNS = 3
+MOST_COLUMNS = 6
+FRAME_MM = 4.0
+"""Empty room that a legend has round it, left and right together."""
 POINTS, HEADING_POINTS, TITLE_POINTS = 8.5, 8.5, 10.0
 
 
@@ -45,9 +47,13 @@ def legend_in_steps(
     for layer in layers:
         yield
         explain(layer, root)
+    for node in root.findLayers():
+        legend.model().refreshLayerLegend(node)  # it has taken in each layer before its order was set
     legend.setWrapString("")
     layout.addLayoutItem(legend)
-    legend.attemptMove(QgsLayoutPoint(box.x - 2, box.y - 2, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+    legend.attemptMove(
+        QgsLayoutPoint(box.x - FRAME_MM / 2, box.y - FRAME_MM / 2, QgsUnitTypes.LayoutUnit.LayoutMillimeters)
+    )
     yield
     _fit(legend, box, growth)
 
@@ -71,16 +77,18 @@ def explain(layer: QgsMapLayer, tree: QgsLayerTree) -> None:
 
 def _fit(legend: QgsLayoutItemLegend, box: Box, growth: float) -> None:
     """The largest letters, then the fewest columns, with which the legend stands in ``box``."""
+    legend.setSplitLayer(True)
     for share in SHARES:
+        _set_size(legend, share * growth)
         for columns in range(1, MOST_COLUMNS + 1):
-            _set_size(legend, share * growth)
             legend.setColumnCount(columns)
-            legend.setSplitLayer(True)
             size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
-            if size.height() <= box.height and size.width() <= box.width + 4:
+            if size.width() > box.width + FRAME_MM:
+                legend.setColumnCount(max(1, columns - 1))
+                break
+            if size.height() <= box.height:
                 legend.adjustBoxSize()
                 return
-    legend.setColumnCount(1)
     legend.adjustBoxSize()
 
 

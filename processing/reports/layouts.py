@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import base64
-import math
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
     QgsExpressionContextUtils,
+    QgsFillSymbol,
     QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
@@ -17,6 +17,7 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsMapClippingRegion,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
@@ -25,13 +26,15 @@ from qgis.core import (
     QgsUnitTypes,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 
 from ..base import QT_TRANSLATE_NOOP
 from ..map_frame import round_length
 from ..paper import INK, LINE, POINT_MM, QUIET, Size, first_installed
+from ..placement import RESULT_PROPERTY
 from ..translation import tr
+from .atlas import OUTLINE
 from .captured_layers import capture_layer
 from .layout_legend import legend_in_steps
 from .map_drawing import MapBase
@@ -40,13 +43,16 @@ from .sheet import CELLS, CRS, FOOT_PT, LEGEND, MADE_ON, OVERVIEW, PUBLISHER, SC
 from .sheet_maps import window_of
 from .sheet_sources import caution_lines, source_line
 
+SVG = QgsLayoutItemPicture.Format.FormatSVG
 ARROW = Path(__file__).with_name("north.svg")
 MAP_ID, OVERVIEW_ID = "map", "overview"
 TITLE_VARIABLE, PUBLISHER_VARIABLE = "sheet_title", "sheet_department"
 """Variables of the layout, which staff change in its properties; the labels follow."""
 ATLAS_NAME = QT_TRANSLATE_NOOP("{title} – atlas")
-LETTER_WIDTH, LINE_HEIGHT = 0.85, 1.3
-"""Of a letter's size, on average: a label of a layout does not know how tall its words become."""
+MEASURED_PX = 100
+"""Size of the letters in which words are measured, on no device in particular."""
+SPARE_LETTERS = 0.5
+"""A label breaks its lines a little otherwise than Qt, and cuts what does not fit."""
 KM_FROM_SCALE = 50_000
 """Below this scale the scale bar counts kilometres."""
 HALF_LETTER = "\ufffd"
@@ -171,6 +177,11 @@ class _Builder:
         atlas.setEnabled(True)
         shown.setAtlasDriven(True)
         shown.setAtlasMargin(0.05)
+        clipping = shown.atlasClippingSettings()
+        clipping.setEnabled(True)
+        clipping.setFeatureClippingType(QgsMapClippingRegion.FeatureClippingType.ClipPainterOnly)
+        clipping.setRestrictToLayers(True)  # the land round the dong stays, to find one's way
+        clipping.setLayersToClip([layer for layer in self._layers if layer.customProperty(RESULT_PROPERTY)])
         shown.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Predefined)
         self._layout.renderContext().setPredefinedScales([float(scale) for scale in ROUND_SCALES])
 
@@ -190,6 +201,7 @@ class _Builder:
             item.setExtent(QgsRectangle(0, 0, box.width, box.height))
             item.zoomToExtent(QgsRectangle(*window))
         item.overview().setLinkedMap(shown)
+        item.overview().setFrameSymbol(_outline())
         item.setFrameEnabled(True)
 
     def _add_scale_bar(self, shown: QgsLayoutItemMap) -> None:
@@ -218,7 +230,7 @@ class _Builder:
     def _add_north(self, shown: QgsLayoutItemMap) -> None:
         arrow = QgsLayoutItemPicture(self._layout)
         # In the layout itself: a path would be missing on the next computer.
-        arrow.setPicturePath("base64:" + base64.b64encode(ARROW.read_bytes()).decode())
+        arrow.setPicturePath("base64:" + base64.b64encode(ARROW.read_bytes()).decode(), SVG)
         arrow.setLinkedMap(shown)
         self._put(arrow, Box(self._place.map.right - 12.5, self._place.map.y + 2.5, 10, 13))
 
@@ -293,10 +305,13 @@ def _above_overview(place: Boxes, size: Size) -> Box:
 
 
 def _height_of(words: str, points: float, width: float) -> float:
-    """About how tall (mm) ``words`` become in a box so wide."""
+    """How tall (mm) ``words`` become in a box so wide, in the letters of :func:`_font`, and a little to spare."""
     letter = points * POINT_MM
-    lines = sum(math.ceil(max(1, len(line)) * LETTER_WIDTH * letter / width) for line in words.splitlines())
-    return lines * LINE_HEIGHT * letter
+    font = QFont(first_installed())
+    font.setPixelSize(MEASURED_PX)
+    room = QRectF(0, 0, width / letter * MEASURED_PX, 1e6)
+    drawn = QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+    return (drawn.height() / MEASURED_PX + SPARE_LETTERS) * letter if words else 0.0
 
 
 def _name_expression(dongs: QgsVectorLayer) -> str:
@@ -307,6 +322,11 @@ def _name_expression(dongs: QgsVectorLayer) -> str:
     fields = {field.name().lower().rstrip(HALF_LETTER): field.name() for field in dongs.fields()}
     known = next((fields[name] for name in NAME_FIELDS if name in fields), None)
     return f'"{known}"' if known else dongs.displayExpression()
+
+
+def _outline() -> QgsFillSymbol:
+    """As the overview of a sheet shows the land of its page."""
+    return QgsFillSymbol.createSimple({"style": "no", "outline_color": OUTLINE, "outline_width": "0.5"})
 
 
 def _font(points: float, bold: bool = False) -> QFont:

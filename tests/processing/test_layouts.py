@@ -5,12 +5,15 @@ import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayoutExporter,
+    QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
     QgsMapThemeCollection,
     QgsPrintLayout,
     QgsProject,
+    QgsRuleBasedRenderer,
+    QgsSymbol,
     QgsVectorLayer,
 )
 from shapely.geometry import box
@@ -100,6 +103,38 @@ def test_the_legend_has_the_layers_of_the_theme_alone_and_stands_on_the_page(pro
         legend.adjustBoxSize()
         assert legend.pagePos().x() + legend.rect().width() <= page.width()
         assert legend.pagePos().y() + legend.rect().height() <= page.height()
+
+
+def test_each_class_stands_in_the_legend_once_below_its_heading(project):
+    layer = next(iter(project.mapLayers().values()))
+    root = QgsRuleBasedRenderer.Rule(None)
+    for heading, classes in (("색", ("가까움", "멂")), ("크기", ("작음", "큼"))):
+        rule = QgsRuleBasedRenderer.Rule(None, label=heading)
+        for name in classes:
+            rule.appendChild(QgsRuleBasedRenderer.Rule(QgsSymbol.defaultSymbol(layer.geometryType()), label=name))
+        root.appendChild(rule)
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    (legend,) = items(add_layout(project, LayoutWish("산림인접지", A4)), QgsLayoutItemLegend)
+    model = legend.model()
+    told = {
+        node.customProperty("legend/title-label"): [item.data(0) for item in model.layerLegendNodes(node)]
+        for node in model.rootGroup().findLayers()
+    }
+    assert told == {"색": ["가까움", "멂"], "크기": ["작음", "큼"]}
+
+
+def test_the_foot_is_as_tall_as_its_words(project):
+    notes = "\n".join(f"{number}. 순찰용이며 측량에 쓸 수 없습니다." for number in range(1, 9))
+    layout = add_layout(project, LayoutWish("산림인접지", A4, notes=notes))
+    (foot,) = (item for item in items(layout, QgsLayoutItemLabel) if "순찰용" in item.text())
+    assert foot.rect().height() >= foot.sizeForText().height()
+
+
+def test_a_page_of_the_atlas_shows_results_of_its_dong_alone(project, dongs):
+    layout = add_layout(project, LayoutWish("산림인접지", A4, dongs=dongs))
+    clipping = layout.itemById(MAP_ID).atlasClippingSettings()
+    assert clipping.enabled() and clipping.restrictToLayers()
+    assert [layer.name() for layer in clipping.layersToClip()] == ["Distance to forest"]
 
 
 def test_an_atlas_has_a_page_for_each_dong_and_prints(project, dongs, tmp_path):
