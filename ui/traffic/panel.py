@@ -6,8 +6,8 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingFeatureSourceDefinition, QgsVectorLayer
 
-from ...processing.placement import RESULT_PROPERTY, result_group
-from ...processing.results import Result, ResultGroup
+from ...processing.placement import RESULT_PROPERTY
+from ...processing.results import Result
 from ...processing.translation import tr
 from ..analysis_panel import AnalysisPanel
 from ..analysis_section import AnalysisSection
@@ -35,8 +35,6 @@ MAKES = {
 RUNS = (Step.ASSIGN_TRAFFIC, Step.SIMULATE_TRAFFIC)
 SAY_MISSING = (Step.TRAFFIC_DEMAND, *RUNS, Step.COMPARE_SCENARIOS, Step.CALIBRATE)
 """Steps that say in their own frame what must be there first; the scenario has a box of its own for that."""
-ALWAYS_SHOWN = {Result.NETWORK_EDGES.key, Result.SCENARIO_CHANGES.key}
-"""Results that later ones lie on."""
 
 
 class TrafficPanel(AnalysisPanel):
@@ -179,8 +177,6 @@ class TrafficPanel(AnalysisPanel):
         if step not in self.analyses or outcomes[-1].run.moves:
             return  # what was made again keeps its layer's place and name
         made = self._layer_of(outcomes[-1])
-        if step is not Step.EDIT_SCENARIO:
-            self._hide_what_came_before(outcomes)
         if made is not None and step in MAKES:
             if step is Step.EDIT_SCENARIO:
                 self._name_scenario(made, outcomes[-1].run)
@@ -189,18 +185,6 @@ class TrafficPanel(AnalysisPanel):
             self._name_run(made, outcomes[-1].run)
         elif step is Step.CALIBRATE:
             self._name_calibrated(outcomes)
-
-    def _hide_what_came_before(self, outcomes: tuple[Outcome, ...]) -> None:
-        """Results of earlier steps lie over these; they stay in the tree, to be ticked."""
-        fresh = {uri for outcome in outcomes for uri, _ in made_layers(outcome)}
-        group = result_group(self.bench.project, ResultGroup.TRAFFIC)
-        for node in group.findLayers():
-            layer = node.layer()
-            if layer is None:
-                continue
-            if layer.source() not in fresh and layer.customProperty(RESULT_PROPERTY) not in ALWAYS_SHOWN:
-                node.setItemVisibilityChecked(False)
-            node.setExpanded(node.itemVisibilityChecked())
 
     def _name_calibrated(self, outcomes: tuple[Outcome, ...]) -> None:
         """Tell the calibrated demand and network from those before."""
