@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBarItem
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
 from ..processing.translation import tr
 from .announcer import STAY, DetailDialog, announce, short_path
 from .figures import figures_line
 from .jobs import job_of
+from .opening import open_file
 from .operations import Operation, Operations, State
 from .runner import Outcome
 from .step_section import DOCUMENTS
@@ -146,8 +146,8 @@ def _success(operation: Operation) -> _Message | None:
         tr("{job} is done. {figures}. Saved in {folder}") if figures else tr("{job} is done. Saved in {folder}")
     ).format(job=operation.title, figures=figures, folder=short_path(folder))
     if last.main_file.endswith(DOCUMENTS):
-        return _Message(text, tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(last.main_file)))
-    return _Message(text, tr("Open Folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
+        return _Message(text, tr("Open"), lambda: open_file(last.main_file))
+    return _Message(text, tr("Open Folder"), lambda: open_file(folder))
 
 
 def _log_of(outcome: Outcome) -> str:

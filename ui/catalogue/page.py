@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from ...common.errors import SijeongError
@@ -14,6 +13,7 @@ from ...processing.translation import tr
 from ..announcer import announce
 from ..help_pages import belongs_to
 from ..jobs import Job, Step
+from ..opening import open_file
 from ..runner import Ending, How, Outcome, Run
 from ..show_results import add_layers, zoom_to
 from ..widgets import column
@@ -146,11 +146,6 @@ class CataloguePage(QWidget):
         """The user has cancelled instead of pausing: what had arrived goes, what was kept before stays."""
         area = area_of_run(run)
         shelf.forget(str(run.parameters["DATASET"]), shelf.area_key(area.codes, area.box))
-
-
-def open_file(path: str) -> None:
-    """Open a file with the program that the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
 
 def pulled_sentence(title: str, outcome: Outcome) -> str:

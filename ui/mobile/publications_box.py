@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from ...processing.translation import tr
 from ..figures import figures_line
+from ..opening import open_file
 from ..widgets import column, note, side_by_side
 from .history import History, Publication
 
@@ -32,7 +32,7 @@ class PublicationsBox(QWidget):
     def __init__(self, project: QgsProject) -> None:
         super().__init__()
         self.history = History(project)
-        self.open_file: Callable[[str], None] = _open_file
+        self.open_file: Callable[[str], None] = open_file
         self._publications: list[Publication] = []
         self.rows = QListWidget()
         self.rows.setAccessibleName(tr("Publications of this project"))
@@ -136,10 +136,6 @@ def _row(publication: Publication) -> QListWidgetItem:
     item = QListWidgetItem("\n".join(filter(None, lines)))
     item.setToolTip(publication.output)
     return item
-
-
-def _open_file(path: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
 
 def _button(text: str, action: Callable[[], None]) -> QPushButton:
