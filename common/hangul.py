@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 _FIRST, _LAST = ord("가"), ord("힣")
 _PER_INITIAL, _PER_VOWEL = 588, 28
-_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+"""The 19 initial consonants, in the order of Unicode's Hangul syllables."""
 _FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 _JOINED = {
     "ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ", "ㄽ": "ㄹㅅ", "ㄾ": "ㄹㅌ",
@@ -44,9 +45,17 @@ def asked(typed: str) -> Asked:
     return Asked(tuple(_pattern(word) for word in letters.split()))
 
 
+def initials(text: str) -> str:
+    """The initial consonants of the syllables, other characters as they are: ``버스 A`` → ``ㅂㅅ A``."""
+    return "".join(
+        INITIALS[(ord(letter) - _FIRST) // _PER_INITIAL] if _FIRST <= ord(letter) <= _LAST else letter
+        for letter in text
+    )
+
+
 def _apart(letter: str) -> str:
     conjoining = ord(letter) - _FIRST_CONJOINING
-    return _JOINED.get(letter) or (_INITIALS[conjoining] if 0 <= conjoining < len(_INITIALS) else letter)
+    return _JOINED.get(letter) or (INITIALS[conjoining] if 0 <= conjoining < len(INITIALS) else letter)
 
 
 def _pattern(word: str) -> re.Pattern:
@@ -56,14 +65,14 @@ def _pattern(word: str) -> re.Pattern:
 
 
 def _finished(letter: str) -> str:
-    return _begins_with(letter) if letter in _INITIALS else re.escape(letter)
+    return _begins_with(letter) if letter in INITIALS else re.escape(letter)
 
 
 def _begins_with(initial: str) -> str:
     """The syllables that begin with a consonant, and the consonant itself."""
     ranges = []
     for one in initial + _DOUBLES.get(initial, ""):
-        first = _FIRST + _INITIALS.index(one) * _PER_INITIAL
+        first = _FIRST + INITIALS.index(one) * _PER_INITIAL
         ranges.append(f"{one}{chr(first)}-{chr(first + _PER_INITIAL - 1)}")
     return f"[{''.join(ranges)}]"
 
@@ -75,7 +84,7 @@ def _unfinished(letter: str) -> str:
     if final == 0:
         return f"[{letter}-{chr(ord(letter) + _PER_VOWEL - 1)}]"
     consonants = _JOINED.get(_FINALS[final], _FINALS[final])
-    if consonants[-1] not in _INITIALS:
+    if consonants[-1] not in INITIALS:
         return letter
     kept = _FINALS.index(consonants[0]) if len(consonants) > 1 else 0
     return rf"(?:{letter}|{chr(ord(letter) - final + kept)}\s*{_begins_with(consonants[-1])})"

@@ -22,16 +22,17 @@ from qgis.core import (
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayer,
-    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
-    QgsRuleBasedRenderer,
     QgsTextFormat,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
+from qgis.PyQt.QtGui import QColor, QFont
+
+from sijeong.processing.paper import first_installed
+from sijeong.processing.reports.layout_legend import explain
 
 DPI = 150
 MARGIN_MM = 7.0
@@ -45,7 +46,6 @@ SMALLEST_LEGEND = 0.6
 INK = "#22303c"
 QUIET = "#5f6b76"
 WATER = "#e6edf1"
-FONTS = ("Malgun Gothic", "Noto Sans CJK KR", "NanumGothic", "Apple SD Gothic Neo")
 
 
 def render_map(
@@ -87,7 +87,7 @@ class Page:
         self._width, self._height = (pixels / DPI * 25.4 for pixels in size)
         paper = self._layout.pageCollection().page(0)
         paper.setPageSize(QgsLayoutSize(self._width, self._height, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
-        self._family = first_installed(FONTS)
+        self._family = first_installed()
         self._map: QgsLayoutItemMap | None = None
 
     def add_title(self, text: str) -> None:
@@ -246,26 +246,3 @@ def nice_length(at_most: float) -> float:
     """The greatest of 1, 2 and 5 times a power of ten that is not above ``at_most``."""
     power = 10 ** math.floor(math.log10(at_most))
     return max(step * power for step in (0.5, 1, 2, 5) if step * power <= at_most)  # 0.5: logarithms are rounded
-
-
-def explain(layer: QgsMapLayer, tree: QgsLayerTree) -> None:
-    """Add the layer to a legend; each heading among its rules becomes a title of its own."""
-    renderer = layer.renderer() if hasattr(layer, "renderer") else None
-    headings = renderer.rootRule().children() if isinstance(renderer, QgsRuleBasedRenderer) else []
-    if not any(heading.children() for heading in headings):
-        QgsLegendRenderer.setNodeLegendStyle(tree.addLayer(layer), QgsLegendStyle.Style.Hidden)
-        return
-    group = tree.addGroup(layer.name())
-    place = 0
-    for heading in headings:
-        entries = range(place + 1, place + 1 + len(heading.children()))
-        node = group.addLayer(layer)
-        node.setCustomProperty("legend/title-label", heading.label())
-        QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(entries))
-        place = entries.stop
-
-
-def first_installed(families: Sequence[str]) -> str:
-    """The first of ``families`` that this machine has; Qt's own choice where it has none."""
-    installed = set(QFontDatabase().families())
-    return next((family for family in families if family in installed), QFont().family())

@@ -76,10 +76,6 @@ class PickTool(QgsMapToolIdentify):
         point = QgsGeometry.fromPointXY(self.toLayerCoordinates(layer, QPoint(x, y)))
         return [feature for feature in features if feature.geometry().contains(point)] or features[:1]
 
-    def subject_at(self, x: int, y: int) -> Subject | None:
-        """The smallest thing at a pixel of the canvas."""
-        return next((subject for subject, _, _ in self.found_at(x, y)), None)
-
     def _offer(self, found: list[tuple[Subject, QgsVectorLayer, QgsFeature]], place: QPoint) -> None:
         """A menu of what lies there; what is pointed at in it is lit up on the map."""
         self.menu = QMenu(self.canvas())

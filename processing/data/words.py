@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-"""The 19 initial consonants, in the order of Unicode's Hangul syllables."""
-FIRST_SYLLABLE, LAST_SYLLABLE = 0xAC00, 0xD7A3
-SYLLABLES_PER_INITIAL = 21 * 28
+from ...common.hangul import INITIALS, initials
+
 TELLING = 3
 """Consonants that are found inside a compound too (``ㅈㅈㄷ`` in ``연속지적도``); fewer are in half of all words."""
 
@@ -16,11 +14,6 @@ def matches(query: str, text: str) -> bool:
     return all(_stands_in(word, plain, joined) for word in query.casefold().split())
 
 
-def initials(text: str) -> str:
-    """The initial consonants of the syllables, other characters as they are: ``버스 A`` → ``ㅂㅅ A``."""
-    return "".join(_initial(letter) for letter in text)
-
-
 def _stands_in(word: str, plain: str, joined: str) -> bool:
     if word in plain or word in joined:
         return True
@@ -28,9 +21,3 @@ def _stands_in(word: str, plain: str, joined: str) -> bool:
         return False
     parts = [initials(part) for part in plain.split()]
     return any(part.startswith(word) or (len(word) >= TELLING and word in part) for part in parts)
-
-
-def _initial(letter: str) -> str:
-    if not FIRST_SYLLABLE <= ord(letter) <= LAST_SYLLABLE:
-        return letter
-    return INITIALS[(ord(letter) - FIRST_SYLLABLE) // SYLLABLES_PER_INITIAL]

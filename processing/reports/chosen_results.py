@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterMultipleLayers,
+    QgsProject,
+    QgsVectorLayer,
+)
 
 from ..mobile.chosen_layers import is_gone, vector_layers
 from ..placement import RESULT_PROPERTY
 from ..recognition import recognise
 from ..results import Result
+from ..translation import tr
 
 
 @dataclass(frozen=True)
@@ -19,6 +27,12 @@ class ChosenResults:
 
     results: tuple[tuple[QgsVectorLayer, Result | None], ...]
     were_named: bool
+
+
+def results_parameter() -> QgsProcessingParameterMultipleLayers:
+    """LAYERS, as :func:`chosen_results` reads it."""
+    title = tr("Results (none: all of the project)")
+    return QgsProcessingParameterMultipleLayers("LAYERS", title, QgsProcessing.SourceType.TypeVector, optional=True)
 
 
 def chosen_results(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> ChosenResults:

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
@@ -39,7 +38,7 @@ from ..mobile.publication_parameters import (
 from ..mobile.source_layers import captured_layers
 from ..parameters import existing_path
 from ..translation import tr, user_language
-from .chosen_results import chosen_results, on_top
+from .chosen_results import chosen_results, on_top, results_parameter
 from .makers import makers
 
 USUAL_TITLE = QT_TRANSLATE_NOOP("The city's indicators")
@@ -61,14 +60,7 @@ class CityIndicators(SijeongAlgorithm):
     TOPIC = Topic.REPORTS
 
     def declare(self) -> None:
-        self.addParameter(
-            QgsProcessingParameterMultipleLayers(
-                "LAYERS",
-                tr("Results (none: all of the project)"),
-                QgsProcessing.SourceType.TypeVector,
-                optional=True,
-            )
-        )
+        self.addParameter(results_parameter())
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         self.addParameter(
             QgsProcessingParameterVectorLayer("DONGS", tr("Administrative dongs"), polygons, optional=True)

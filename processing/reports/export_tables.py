@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
 )
 
 from ...common.errors import SijeongError
@@ -19,7 +17,7 @@ from ...common.workbook.model import Sheet
 from ...common.workbook.writing import free_name, write_workbook
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..translation import tr
-from .chosen_results import chosen_results
+from .chosen_results import chosen_results, results_parameter
 from .result_tables import Shapes, captured_table, contents_sheet
 
 SHAPES = tuple(shapes.value for shapes in Shapes)
@@ -37,14 +35,7 @@ class ExportTables(SijeongAlgorithm):
     TOPIC = Topic.REPORTS
 
     def declare(self) -> None:
-        self.addParameter(
-            QgsProcessingParameterMultipleLayers(
-                "LAYERS",
-                tr("Results (none: all of the project)"),
-                QgsProcessing.SourceType.TypeVector,
-                optional=True,
-            )
-        )
+        self.addParameter(results_parameter())
         self.addParameter(
             QgsProcessingParameterBoolean(
                 "SELECTED", tr("Selected features only (layers without a selection are left out)"), False

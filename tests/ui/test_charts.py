@@ -190,6 +190,6 @@ def test_a_click_finds_the_stop_before_the_route_below_it(desktop, desk, profile
         point = canvas.getCoordinateTransform().transform(x, y)
         return round(point.x()), round(point.y())
 
-    assert tool.subject_at(*pixel(*STOPS["S2"])) == STOP
-    assert tool.subject_at(*pixel(180_250, 530_000)) == ROUTE
-    assert tool.subject_at(*pixel(180_250, 530_200)) is None
+    assert tool.found_at(*pixel(*STOPS["S2"]))[0][0] == STOP
+    assert tool.found_at(*pixel(180_250, 530_000))[0][0] == ROUTE
+    assert tool.found_at(*pixel(180_250, 530_200)) == []

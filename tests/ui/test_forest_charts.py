@@ -203,7 +203,7 @@ def test_a_click_on_the_map_finds_the_parcel(desktop, desk, measured):
     canvas.setLayers([measured])
     canvas.setExtent(QgsRectangle(X - 100, Y - 100, X + 300, Y + 200))
     point = canvas.getCoordinateTransform().transform(X + 20, Y + 20)
-    found = desktop._pick_tool.subject_at(round(point.x()), round(point.y()))
+    found = desktop._pick_tool.found_at(round(point.x()), round(point.y()))[0][0]
     assert found == Subject(Kind.PARCEL, PNU, PNU)
 
 
