@@ -16,7 +16,7 @@ if [[ ! -x build/bench/aequilibrae-venv/bin/python ]]; then
         { rm -r build/bench/aequilibrae-venv && echo "AequilibraE is left out: its wheels cannot be had"; }
 fi
 export PYTHONPATH=build/plugins QT_QPA_PLATFORM=offscreen
-for benchmark in cards transit forest pull import_bench assignment; do
+for benchmark in cards transit forest pull import_bench assignment sheets; do
     build/bench-venv/bin/python -P -m "sijeong.benchmarks.$benchmark" "$@"
 done
 if [[ -x /usr/bin/chromium ]] && command -v npm >/dev/null; then
