@@ -15,7 +15,7 @@ help:  ## this list
 setup:  ## install what is absent, make .venv, translations and the sample city (the other targets call it)
 	@tools/setup.sh
 
-demo: setup  ## the two main jobs on the sample city: project, results and maps in build/demo/
+demo: setup  ## all jobs on the sample city: project, results, maps and publication in build/demo/
 	@$(PYTHON) tools/demo.py
 	@$(PYTHON) tools/sample_city.py
 
