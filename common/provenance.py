@@ -66,6 +66,14 @@ class Provenance:
         return cls(**values)
 
 
+def told_provenance(text: str) -> Provenance | None:
+    """What ``text`` tells, as layers of a project carry it; None where nothing, or what another version has written."""
+    try:
+        return Provenance.from_json(text) if text else None
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
 def provenance_in(file: str | os.PathLike, layer: str | None = None) -> Provenance | None:
     """What ``layer`` (or the only one) of the GeoPackage ``file`` says of where it came from; None in other formats."""
     if not str(file).lower().endswith(".gpkg"):
@@ -73,4 +81,4 @@ def provenance_in(file: str | os.PathLike, layer: str | None = None) -> Provenan
     import pyogrio  # late: the dock has to open in a QGIS that lacks the package, to say so
 
     found = pyogrio.read_info(file, layer=layer)["layer_metadata"] or {}
-    return Provenance.from_json(found[PROVENANCE_ITEM]) if PROVENANCE_ITEM in found else None
+    return told_provenance(found.get(PROVENANCE_ITEM, ""))

@@ -7,6 +7,8 @@ QGIS, which belong to the main thread. So a page is drawn where the algorithm ru
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -32,6 +34,8 @@ FONTS = ("Malgun Gothic", "Noto Sans CJK KR", "NanumGothic", "Apple SD Gothic Ne
 UNITS = 100
 """Units of the painter per millimetre: sizes of fonts are whole numbers in them."""
 DPI = 300
+END = b"%%EOF"
+"""Stands at the end of every PDF (ISO 32000-1, 7.5.5), before a line break."""
 MM_PER_INCH = 25.4
 POINT_MM = MM_PER_INCH / 72
 INK, QUIET, LINE = "#22303c", "#5f6b76", "#c3cad1"
@@ -116,7 +120,10 @@ class Paper:
 
 @contextmanager
 def pdf(file: str | Path, title: str, size: Size = A4, dpi: int = DPI) -> Iterator[Paper]:
-    """A PDF of pages of ``size``, the first one ready; takes the place of ``file`` when the block ends well."""
+    """A PDF of pages of ``size``, the first one ready; takes the place of ``file`` when the block ends well.
+
+    Raises OSError where the file could not be written to its end: Qt's writer does not say so.
+    """
     with replacing(file) as fresh:
         writer = QPdfWriter(str(fresh))
         writer.setTitle(title)
@@ -132,6 +139,14 @@ def pdf(file: str | Path, title: str, size: Size = A4, dpi: int = DPI) -> Iterat
             yield Paper(writer, painter)
         finally:
             painter.end()
+        if not _is_whole(fresh):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file))
+
+
+def _is_whole(file: Path) -> bool:
+    with file.open("rb") as stream:
+        stream.seek(-min(len(END) + 2, file.stat().st_size), os.SEEK_END)
+        return END in stream.read()
 
 
 def _page_layout(size: Size) -> QPageLayout:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
 
-from ..common.provenance import Provenance, provenance_in
+from ..common.provenance import Provenance, provenance_in, told_provenance
 from . import legends, traffic_layers
 from .results import Result
 
@@ -49,6 +49,11 @@ def recognise(layer: QgsMapLayer | None) -> Result | None:
     return _BY_KEY.get(table) or _BY_PACKAGE_LAYER.get(table) or _by_fields(layer)
 
 
+def noted_provenance(layer: QgsMapLayer) -> Provenance | None:
+    """What the layer itself says of where it came from; None where nothing that can be read. Reads no file."""
+    return told_provenance(str(layer.customProperty(PROVENANCE_PROPERTY) or ""))
+
+
 def read_provenance(layer: QgsVectorLayer) -> Provenance | None:
     """What the layer's GeoPackage says of where it came from; None in other formats."""
     file, table = _place(layer)
@@ -57,10 +62,8 @@ def read_provenance(layer: QgsVectorLayer) -> Provenance | None:
 
 def created(layer: QgsMapLayer) -> str:
     """When the result was made (ISO 8601), to find the newest of several; "" where that is not known."""
-    try:
-        return Provenance.from_json(str(layer.customProperty(PROVENANCE_PROPERTY) or "")).created
-    except (ValueError, KeyError, TypeError):
-        return ""
+    provenance = noted_provenance(layer)
+    return provenance.created if provenance is not None else ""
 
 
 def _place(layer: QgsVectorLayer) -> tuple[str, str]:

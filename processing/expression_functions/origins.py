@@ -11,7 +11,7 @@ import time
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QThread
 
-from ...common.provenance import Provenance
+from ...common.provenance import Provenance, told_provenance
 from ..placement import PROVENANCE_PROPERTY
 from ..told_sources import told_sources
 from ..translation import tr
@@ -65,8 +65,4 @@ def source(layer: object) -> str | None:
 def _provenance(layer: object) -> Provenance | None:
     if QThread.currentThread() == QgsApplication.instance().thread():
         _NOTED.renew(QgsProject.instance(), str(layer))
-    told = _NOTED.told.get(str(layer))
-    try:
-        return Provenance.from_json(told) if told else None
-    except (ValueError, KeyError, TypeError):
-        return None
+    return told_provenance(_NOTED.told.get(str(layer)) or "")

@@ -14,7 +14,7 @@ from ...common.provenance import Provenance, Source
 from ...mobile.model import LayerField, SourceLayer
 from ...mobile.style.model import Symbology
 from ..inputs import LayerInput, capture_layer
-from ..recognition import PROVENANCE_PROPERTY, RESULT_PROPERTY, read_provenance, recognise
+from ..recognition import RESULT_PROPERTY, noted_provenance, read_provenance, recognise
 from ..results import Result
 from ..styling import TIME_FIELDS, apply_style
 from ..told_sources import told_sources
@@ -159,8 +159,7 @@ def _times(layer: QgsVectorLayer) -> tuple[str, str] | None:
 
 
 def _provenance(layer: QgsVectorLayer) -> Provenance | None:
-    noted = layer.customProperty(PROVENANCE_PROPERTY, "")
-    return Provenance.from_json(noted) if noted else read_provenance(layer)
+    return noted_provenance(layer) or read_provenance(layer)
 
 
 def _sources(provenance: Provenance | None) -> tuple[str, ...]:

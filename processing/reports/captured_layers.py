@@ -15,7 +15,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...common.errors import SijeongError
 from ...common.provenance import Provenance
-from ..placement import PROVENANCE_PROPERTY, RESULT_PROPERTY
+from ..recognition import RESULT_PROPERTY, noted_provenance
 from ..results import Result
 from ..styling import animate
 
@@ -49,13 +49,12 @@ def capture_layer(layer: QgsMapLayer, hidden_rules: frozenset[str] = frozenset()
         raise SheetError(
             "The layer {layer} cannot be opened. Repair its source or take it out of the map theme.", layer=layer.name()
         )
-    made = layer.customProperty(PROVENANCE_PROPERTY)
     kind = layer.customProperty(RESULT_PROPERTY)
     return CapturedLayer(
         layer_id=layer.id(),
         name=layer.name(),
         result=next((result for result in Result if result.key == kind), None),
-        provenance=Provenance.from_json(made) if made else None,
+        provenance=noted_provenance(layer),
         credits=", ".join(filter(None, (layer.attribution(), *layer.metadata().rights()))),
         open=_way_to_open(layer, hidden_rules),
     )

@@ -169,7 +169,7 @@ def _require_land(page: Page, design: Design) -> None:
     if design.window is None and page.window is None:
         raise SheetError(
             "“{map}” has no feature, so there is nothing to draw. Choose layers with features, or the land to show.",
-            map=page.shown.title,
+            map=page.shown.title or ", ".join(layer.name for layer in page.shown.captured),
         )
 
 

@@ -18,7 +18,7 @@ from ...common.workbook.model import CellFormat, Column, Sheet, frame_rows
 from ...mobile.model import LayerField
 from ..inputs import FILE_PROVIDER, LayerInput, capture_layer
 from ..mobile.fields import layer_fields
-from ..placement import PROVENANCE_PROPERTY, read_provenance
+from ..recognition import noted_provenance, read_provenance
 from ..results import Result
 from ..translation import tr
 
@@ -82,7 +82,6 @@ def captured_table(
     layer: QgsVectorLayer, result: Result | None, context: QgsProcessingContext, selected_only: bool
 ) -> ResultTable:
     """Note what is needed of ``layer``. Call it on the main thread."""
-    noted = layer.customProperty(PROVENANCE_PROPERTY, "")
     source = capture_layer(layer, context, selected_only)
     project = context.project()
     is_shown = project is not None and project.mapLayer(layer.id()) is not None
@@ -92,7 +91,7 @@ def captured_table(
         fields=tuple(one for one in layer_fields(layer, result) if one.name not in _row_numbers(layer)),
         source=source,
         rows=source.source.featureCount(),
-        provenance=Provenance.from_json(noted) if noted else read_provenance(layer),
+        provenance=noted_provenance(layer) or read_provenance(layer),
     )
 
 

@@ -1,6 +1,7 @@
 """Sheets for printing: the pages of the PDF, what stands on them, and what a stop leaves."""
 
 import re
+import resource
 import subprocess
 from pathlib import Path
 
@@ -215,3 +216,26 @@ def test_a_sheet_of_too_many_features_is_a_picture_and_no_heap_of_lines(draw, mo
     assert pictures(draw()[1]) == 0
     monkeypatch.setattr(map_drawing, "MOST_FEATURES", 1)
     assert pictures(draw()[1]) == 1
+
+
+def test_a_disk_that_gets_full_leaves_nothing_and_is_told(draw, tmp_path):
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, hard))
+    try:
+        with pytest.raises(QgsProcessingException, match="disk is full"):
+            draw()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert not list(tmp_path.rglob("*.pdf"))
+
+
+def test_a_layer_without_features_is_named(draw, city, tmp_path):
+    gpd.GeoDataFrame({"adm_cd": []}, geometry=[], crs=5186).to_file(tmp_path / "empty.gpkg")
+    with pytest.raises(QgsProcessingException, match="empty"):
+        draw(LAYERS=[str(tmp_path / "empty.gpkg")])
+
+
+def test_a_provenance_of_another_version_does_not_stop_the_sheet(draw, city):
+    for layer in city.mapLayers().values():
+        layer.setCustomProperty("sijeong/provenance", '{"title": "x", "of_the_future": 1}')
+    assert draw()

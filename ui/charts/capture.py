@@ -18,7 +18,7 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
-from ...common.provenance import Provenance
+from ...common.provenance import Provenance, told_provenance
 from ...processing.placement import PROVENANCE_PROPERTY, RESULT_PROPERTY
 from .subject import KindFields, Subject, kind_fields
 
@@ -59,7 +59,7 @@ class LayerCopy:
 
     @property
     def provenance(self) -> Provenance | None:
-        return Provenance.from_json(self._told) if self._told else None
+        return told_provenance(str(self._told or ""))
 
     def has(self, *names: str) -> bool:
         return all(self.fields.lookupField(name) >= 0 for name in names)

@@ -9,7 +9,7 @@ from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ...common.fingerprints import Fingerprint, file_of
 from ...common.provenance import Provenance
-from ...processing.recognition import PROVENANCE_PROPERTY, result_of
+from ...processing.recognition import PROVENANCE_PROPERTY, noted_provenance, result_of
 from .made import Made, MadeRun, Moves, moved
 
 
@@ -43,7 +43,7 @@ def layer_runs(project: QgsProject) -> list[LayerRun]:
 
 def made_of(layer: QgsMapLayer) -> Made | None:
     """How ``layer`` was made, as it says itself; None where it does not. Reads no file."""
-    provenance = provenance_of(layer)
+    provenance = noted_provenance(layer)
     file = file_of(layer.source())
     if provenance is None or file is None:
         return None
@@ -56,18 +56,10 @@ def made_of(layer: QgsMapLayer) -> Made | None:
     return _where_it_lies(replace(made, runs=(run,), inputs=provenance.inputs), provenance, str(file))
 
 
-def provenance_of(layer: QgsMapLayer) -> Provenance | None:
-    """What ``layer`` says of where it came from; None where it says nothing that can be read."""
-    try:
-        return Provenance.from_json(str(layer.customProperty(PROVENANCE_PROPERTY) or ""))
-    except (ValueError, KeyError, TypeError):
-        return None
-
-
 def follow_moves(project: QgsProject, moves: Moves) -> None:
     """Let the results on the map be made from what took the place of their inputs."""
     for layer in project.mapLayers().values():
-        provenance = provenance_of(layer) if result_of(layer) is not None else None
+        provenance = noted_provenance(layer) if result_of(layer) is not None else None
         if provenance is None or not provenance.given:
             continue
         outputs = provenance.given.get(provenance.output)
