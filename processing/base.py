@@ -30,6 +30,7 @@ from .unreadable import unreadable
 ROOT = Path(__file__).resolve().parent.parent
 ICONS = ROOT / "ui" / "icons"
 HELP = ROOT / "help"
+HELP_SCHEME = "sijeong-help"
 
 QT_TRANSLATE_NOOP = str
 
@@ -86,7 +87,8 @@ class InProvider:
         return markdown_to_html(file.read_text(encoding="utf-8"), file.parent)
 
     def helpUrl(self) -> str:
-        return self._help_file().as_uri()
+        """The page in our help window (ui/help_links.py): a browser would show Markdown as it is."""
+        return f"{HELP_SCHEME}:{self.NAME}"
 
     def _help_file(self) -> Path:
         in_language = HELP / user_language() / f"{self.NAME}.md"

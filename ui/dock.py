@@ -13,6 +13,7 @@ from ..processing.provider import missing_packages_sentence
 from ..processing.translation import tr
 from .engine_notice import NOTICES, EngineNotice
 from .help_key import HelpKey
+from .help_links import HelpLinks
 from .help_pages import FIRST_PAGE, belongs_to
 from .help_window import HelpWindow
 from .home.page import HomePage
@@ -71,6 +72,7 @@ class SijeongDock(QgsDockWidget):
         self.navigation = Navigation()
         self._header = _Header()
         self._help_key = HelpKey(self.show_help, self)
+        self._help_links = HelpLinks(self.show_help, self)
         self._lay_out()
         self.navigation.chosen.connect(self.open_page)
         self._header.back.clicked.connect(lambda _checked=False: self.go_back())
@@ -155,6 +157,7 @@ class SijeongDock(QgsDockWidget):
         """Stop what runs and let go of the project; called before the dock is deleted."""
         self.runner.shut_down()
         self._help_key.let_go()
+        self._help_links.let_go()
         self._bridge.let_go()
         self._project.readProject.disconnect(self._open_last_page)
         self._project.cleared.disconnect(self._show_home)

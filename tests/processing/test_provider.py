@@ -377,4 +377,4 @@ def test_help_in_both_languages_is_there(provider, name):
     shown = algorithm(name).shortHelpString()
     assert shown.count("<li") == shown.count("</li>") > 0
     assert not any(part in shown for part in ("\n", "<style", "<h1"))
-    assert algorithm(name).helpUrl().startswith("file:")
+    assert algorithm(name).helpUrl() == f"sijeong-help:{name}"

@@ -131,3 +131,17 @@ def test_titles_come_before_texts():
     assert any(in_title)
     assert not all(in_title)
     assert in_title == sorted(in_title, reverse=True)
+
+
+def test_the_help_button_of_an_algorithms_dialog_opens_our_window(desktop, provider):
+    from qgis.core import QgsApplication
+    from qgis.PyQt.QtCore import QUrl
+    from qgis.PyQt.QtGui import QDesktopServices
+
+    algorithm = QgsApplication.processingRegistry().algorithmById("sijeong:transferhubs")
+    assert QDesktopServices.openUrl(QUrl(algorithm.helpUrl()))
+    assert _title(desktop) == _first_line("transferhubs")
+    desktop.dock._help_links.let_go()
+    desktop.dock._help.show_page("index")
+    QDesktopServices.openUrl(QUrl(algorithm.helpUrl()))
+    assert _title(desktop) == _first_line("index")
