@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from .charts.stage import ChartStage
 from .charts.subject import Subject
 from .charts.views import View, views_of
 from .help_pages import belongs_to
+from .jobs import Step
 from .widgets import column
 
 OBJECT_NAME = "SijeongCharts"
@@ -204,13 +206,17 @@ class ChartDock(QgsDockWidget):
                 tr("There is no layer “{layer}” in the project. Make it in the panel “{panel}”.").format(
                     layer=chart.result.title, panel=chart.result.group.title
                 ),
-                tr("Go to “{step}”").format(step=chart.step.title),
-                partial(self.step_asked.emit, chart.step),
+                *self._way_to(chart.step),
             )
             return
         layer = self._reading.layers[0].name
         nothing = tr("The layer “{layer}” holds nothing of {name}.").format(layer=layer, name=self._subject.name)
-        self.stage.say(tr(chart.english_empty) if chart.english_empty else nothing)
+        way = self._way_to(chart.step) if chart.step_fills else ()
+        self.stage.say(tr(chart.english_empty) if chart.english_empty else nothing, *way)
+
+    def _way_to(self, step: Step) -> tuple[str, Callable[[], None]]:
+        """The words of a button, and what it does."""
+        return tr("Go to “{step}”").format(step=step.title), partial(self.step_asked.emit, step)
 
     def _draw(self) -> None:
         """Draw the rows for the size and theme of the widget."""

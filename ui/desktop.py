@@ -64,13 +64,13 @@ class Desktop:
         self.charts.form_asked.connect(self._open_form)
         self.charts.told.connect(self._tell_of_file)
         self.pick = self._pick_action()
-        self.settings = SettingsEntry(iface, self._menu, self.dock, speak_again)
         self.first_run = FirstRun(iface, self.dock, self.charts)
         self.first_steps = self._first_steps()
         self.help = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
         self.help.triggered.connect(lambda _checked=False: self.dock.show_help())
         iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock, [], True)
         self.dock.setToggleVisibilityAction(self.toggle)
+        iface.mapCanvas().scaleChanged.connect(self._lay_out_legend)
         self.dock.hide()
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.charts)
         self.charts.hide()
@@ -79,6 +79,7 @@ class Desktop:
             iface.addPluginToMenu(self._menu, action)
         for action in self.first_steps:
             iface.addPluginToMenu(self._menu, action)
+        self.settings = SettingsEntry(iface, self._menu, self.dock, speak_again)  # last in the menu
         for action in (self.help, *self.first_steps):
             iface.pluginHelpMenu().addAction(action)
 
@@ -124,6 +125,10 @@ class Desktop:
 
     def _tell_of_file(self, is_well: bool, sentence: str) -> None:
         announce(self._iface, Qgis.MessageLevel.Success if is_well else Qgis.MessageLevel.Warning, sentence)
+
+    def _lay_out_legend(self, *_) -> None:
+        """The rows of the layer tree keep the height that they had before QGIS knew how large symbols are at a scale."""
+        self._iface.layerTreeView().scheduleDelayedItemsLayout()
 
     def _open_form(self, layer: str, feature: int) -> None:
         """The attribute form of what was clicked."""
@@ -176,6 +181,7 @@ class Desktop:
         """Undo the constructor, in reverse; what runs is stopped first."""
         self.first_run.let_go()
         self.settings.remove()
+        self._iface.mapCanvas().scaleChanged.disconnect(self._lay_out_legend)
         self.dock.shut_down()
         self.browser.remove()
         self.locator.stop()

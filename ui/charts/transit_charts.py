@@ -71,6 +71,7 @@ ROUTE_PARTNERS = Chart(
     english_empty=QT_TRANSLATE_NOOP(
         "These flows do not tell routes apart. Map the transfer flows again between routes or stops and routes."
     ),
+    step_fills=True,
     least_height=height_of_bars,
 )
 MATRIX = Chart(
@@ -88,6 +89,7 @@ MATRIX = Chart(
     is_of_all=True,
     tabled=matrix_table,
     english_empty=ROUTE_PARTNERS.english_empty,
+    step_fills=True,
     least_height=transit_drawing.height_of_matrix,
 )
 HOURS = Chart(

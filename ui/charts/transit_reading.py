@@ -178,10 +178,17 @@ def partners_of(asked: Question) -> list[Partner]:
             arriving[_partner(row, "from", asked.subject.kind, names)] += number(row["transfers"])
         if text(row[f"from_{part}"]) == asked.subject.id:
             leaving[_partner(row, "to", asked.subject.kind, names)] += number(row["transfers"])
+    ones = [one for one in arriving.keys() | leaving.keys() if one.id]
+    bearers = Counter(one.name for one in ones)
     partners = [
-        Partner(one.name, arriving[one], leaving[one], _flows_with(asked.subject, one), one)
-        for one in arriving.keys() | leaving.keys()
-        if one.id
+        Partner(
+            one.name if bearers[one.name] == 1 else f"{one.name} ({one.id})",  # the two sides of a road share a name
+            arriving[one],
+            leaving[one],
+            _flows_with(asked.subject, one),
+            one,
+        )
+        for one in ones
     ]
     return sorted(partners, key=lambda partner: (-partner.transfers, partner.name))[:MOST_PARTNERS]
 

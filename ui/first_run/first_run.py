@@ -46,6 +46,7 @@ class FirstRun(QObject):
                 tr("First Steps…"),
                 self.open_start,
             )
+            dock.ledger.changed.connect(self._hide_notice)
 
     def open_start(self) -> StartDialog:
         """Show the three steps; one that is open comes to the front."""
@@ -153,6 +154,11 @@ class FirstRun(QObject):
         FIRST_RUN_DONE.set(True)
         if self.notice is not None:
             self.notice.hide()
+
+    def _hide_notice(self) -> None:
+        """Who has a result is not new here."""
+        is_new = all(self._dock.ledger.remembered(step) is None for step in Step)
+        self.notice.setVisible(is_new and not FIRST_RUN_DONE.value())
 
     def _end_tour(self) -> None:
         if self._tour is not None:
