@@ -7,7 +7,7 @@ unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
 PYTHON := .venv/bin/python -P
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo desktop phone gallery test test-app test-pure test-qgis test-house test-lts help-pictures bench bench-quick package clean
+.PHONY: help setup demo desktop phone gallery newcomer test test-app test-pure test-qgis test-house test-lts help-pictures bench bench-quick package clean
 
 help:  ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -27,6 +27,9 @@ phone: setup  ## look at the demo's publication in a browser of this machine, th
 
 gallery: setup  ## photograph every page in real QGIS for docs/gallery (after make demo): two languages, two themes, two screens
 	@tools/gallery.sh
+
+newcomer: setup  ## walk a newcomer's route in real QGIS by mouse and keys (xdotool), count clicks and minutes in build/newcomer/
+	@tools/newcomer.sh
 
 test: setup  ## every test: of the phone app's parts, without QGIS, with QGIS, and of the project itself
 	@tools/test.sh app pure qgis house

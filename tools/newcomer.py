@@ -24,6 +24,7 @@ import newcomer_hand as hand  # noqa: E402
 import newcomer_walks as walks  # noqa: E402
 
 FOLDER = Path(os.environ["SIJEONG_NEWCOMER"])
+COUNTED = ("clicks", "entries", "keys", "scrolls")
 POLL_MS = 250
 SETTLE_S = 1.0
 PATIENCE_S = 20.0
@@ -35,7 +36,7 @@ class Walk:
 
     def __init__(self, acts) -> None:
         self._acts = acts
-        self._goal, self._counts, self._since = "", {}, time.monotonic()
+        self._goal, self._counts, self._since = "", dict.fromkeys(COUNTED, 0), time.monotonic()
         self._act, self._looked_since, self._rested_since = None, 0.0, time.monotonic()
         self._number = 0
         self._is_scrolling = False
@@ -67,7 +68,7 @@ class Walk:
         elif isinstance(self._act, walks.Goal):
             self._close_goal()
             self._goal, self._act = self._act.title, None
-            self._counts, self._since = {"clicks": 0, "entries": 0, "keys": 0, "scrolls": 0}, time.monotonic()
+            self._counts, self._since = dict.fromkeys(COUNTED, 0), time.monotonic()
         elif self._do(self._act):
             self._rested_since = time.monotonic()
 
@@ -78,10 +79,6 @@ class Walk:
             where = (hand.find_field if act.is_field else hand.find)(act.words, act.nth)
             if where is None and time.monotonic() - self._looked_since > PATIENCE_S:
                 self._shoot()
-                if os.environ["SIJEONG_WALK"] == "explore":
-                    print("LOST", act.words, sorted(set(hand.texts())), flush=True)
-                    self._act = None
-                    return True
                 raise LookupError(f"“{act.words}” is not to be seen among {hand.texts()}")
             if where is None:
                 return False

@@ -1,4 +1,4 @@
-"""The hand of a newcomer: finds what can be read on the screen, and clicks and types there by xdotool; nothing is called."""
+"""The hand of a newcomer: finds what can be read on the screen, clicks and types there by xdotool, calls nothing."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
     QGroupBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QListView,
@@ -141,7 +142,10 @@ def _readable(window: QWidget) -> Iterator[tuple[str, Spot]]:
 def _entries(menu: QMenu | QMenuBar) -> Iterator[tuple[str, Spot]]:
     for action in menu.actions():
         if action.isVisible() and action.text():
-            yield plain(action.text().split("\t")[0]), Spot(menu.mapToGlobal(menu.actionGeometry(action).center()), menu)
+            yield (
+                plain(action.text().split("\t")[0]),
+                Spot(menu.mapToGlobal(menu.actionGeometry(action).center()), menu),
+            )
 
 
 def _links(label: QLabel) -> Iterator[tuple[str, Spot]]:
@@ -177,7 +181,7 @@ def _words_of(document: QTextDocument, address: str) -> str:
 
 def _rows(view: QAbstractItemView) -> Iterator[tuple[str, Spot]]:
     model = view.model()
-    if model is None:
+    if model is None or isinstance(view, QHeaderView):
         return
     waiting = [view.rootIndex()]
     while waiting:

@@ -34,16 +34,15 @@ class Act:
         return " ".join(filter(None, parts)) or f"clicks at {self.point.x()}, {self.point.y()}"
 
 
+TITLE_BAR = QPoint(640, 87)
+
+
 def click(words: str, nth: int = 0) -> Act:
     return Act(words, nth=nth)
 
 
 def enter(label: str, text: str, nth: int = 0) -> Act:
     return Act(label, text=text, nth=nth, is_field=True)
-
-
-def typed(text: str) -> Act:
-    return Act(text=text)
 
 
 def key(name: str) -> Act:
@@ -54,30 +53,63 @@ def at(x: int, y: int) -> Act:
     return Act(point=QPoint(x, y))
 
 
+FOREST_PAGE, TRAFFIC_PAGE, PHONE_PAGE = at(1216, 155), at(1257, 155), at(1299, 155)
+"""The tabs of the dock on a screen of 1366×768; they bear pictures only."""
+ROAD = at(680, 476)
+"""A road on the map of loads, at the scale that the walk leaves."""
+
+
 def walk(name: str, root: Path) -> Iterator[Act | Goal]:
-    return {"explore": explore}[name](root)
+    """The acts of ``own`` (the city's files are carried in) or of ``sample`` (the shipped sample city)."""
+    yield Act(point=TITLE_BAR, twice=True)  # QGIS begins in a small window
+    yield from {"own": _own, "sample": _sample}[name](root / "build" / "sample")
 
 
-def explore(root: Path) -> Iterator[Act | Goal]:
-    """Acts that are written into a file while QGIS waits."""
-    from time import sleep
-    from qgis.PyQt.QtWidgets import QApplication
+def _own(city: Path) -> Iterator[Act | Goal]:
+    yield Goal("transfer map")
+    yield click("스마트시정")
+    yield from _add(city / "bus/stops.gpkg", city / "boundaries/dongs.gpkg")
+    yield click("버스 환승")
+    yield enter("교통카드 기록", str(city / "cards"))
+    yield click("전체 실행")
+    yield Goal("forest register")
+    yield from _add(city / "parcels/parcels.gpkg", city / "forest/forest.gpkg")
+    yield FOREST_PAGE
+    yield click("만들기", 1)
+    yield Goal("closure study")
+    yield from _add(*(city / "roads" / name for name in ("MOCT_LINK.shp", "MOCT_NODE.shp", "TURNINFO.dbf")))
+    yield TRAFFIC_PAGE
+    yield click("전체 실행")
+    yield from _close_a_road(ROAD)
+    yield from _publish()
 
-    import newcomer_hand as hand
 
-    yield Goal("explore")
-    done = 0
-    while True:
-        lines = (root / "build/newcomer/todo").read_text().splitlines()
-        if len(lines) > done:
-            done += 1
-            try:
-                yield eval(lines[done - 1])
-            except GeneratorExit:
-                raise
-            except Exception as e:
-                print(e, flush=True)
-            (root / "build/newcomer/done").write_text(str(done))
-        else:
-            QApplication.processEvents()
-            sleep(0.1)
+def _sample(_city: Path) -> Iterator[Act | Goal]:
+    yield Goal("transfer map")
+    yield click("스마트시정")
+    yield click("처음 시작하기…")
+    yield click("예제 도시 불러오기")
+
+
+def _add(*files: Path) -> Iterator[Act]:
+    """By QGIS's own window for layers, all files in one entry."""
+    yield key("ctrl+shift+v")
+    yield enter("벡터 데이터셋", " ".join(f'"{file}"' for file in files))
+    yield click("추가 (A)")
+    yield click("Close")
+
+
+def _close_a_road(place: Act) -> Iterator[Act]:
+    """Choose it on the map, assign with it, and compare with the base; the comparison writes its report."""
+    yield click("지도에서 선택…")
+    yield place
+    yield click("변경 추가")
+    yield click("배정")
+    yield click("비교하기")
+
+
+def _publish() -> Iterator[Act | Goal]:
+    yield Goal("phone link")
+    yield PHONE_PAGE
+    yield click("게시하기")
+    yield click("휴대전화로 보기…")

@@ -127,7 +127,7 @@ class Desktop:
         announce(self._iface, Qgis.MessageLevel.Success if is_well else Qgis.MessageLevel.Warning, sentence)
 
     def _lay_out_legend(self, *_) -> None:
-        """The rows of the layer tree keep the height that they had before QGIS knew how large symbols are at a scale."""
+        """Rows of the layer tree keep the height from before QGIS knew how large symbols are, and clip them."""
         self._iface.layerTreeView().scheduleDelayedItemsLayout()
 
     def _open_form(self, layer: str, feature: int) -> None:

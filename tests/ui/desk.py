@@ -14,6 +14,7 @@ class Desk:
         self.canvas = QgsMapCanvas(self.window)
         self.window.setCentralWidget(self.canvas)
         self.bridge = QgsLayerTreeMapCanvasBridge(QgsProject.instance().layerTreeRoot(), self.canvas, self.canvas)
+        self.tree = QgsLayerTreeView()
         self.bar = QgsMessageBar(self.window)
         self.toolbar = QToolBar(self.window)
         self.plugin_menu = QMenu(self.window)
@@ -29,7 +30,6 @@ class Desk:
         """The layers beside the map, as QGIS shows them: legends cost time, too."""
         model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), self.window)
         model.setFlag(QgsLayerTreeModel.Flag.ShowLegend)
-        self.tree = QgsLayerTreeView(self.window)
         self.tree.setModel(model)
         dock = QDockWidget(self.window)
         dock.setWidget(self.tree)
@@ -40,6 +40,9 @@ class Desk:
 
     def mapCanvas(self):
         return self.canvas
+
+    def layerTreeView(self):
+        return self.tree
 
     def messageBar(self):
         return self.bar

@@ -255,3 +255,14 @@ def test_own_layers_are_not_mixed_with_the_sample_city(first_run, parcels, monke
     monkeypatch.setattr(module, "is_sure", lambda *_: False)
     assert not first_run.load_sample()
     assert len(QgsProject.instance().mapLayers()) == 1
+
+
+def test_who_has_results_is_not_asked_whether_he_is_new(first_run, desktop, tmp_path):
+    from sijeong.ui.jobs import Step
+    from sijeong.ui.state.made import Made
+
+    assert first_run.notice.isVisibleTo(desktop.dock.home)
+    file = tmp_path / "taps.parquet"
+    file.touch()
+    desktop.dock.ledger.note(Step.IMPORT_TAPS, Made((str(file),)))
+    assert not first_run.notice.isVisibleTo(desktop.dock.home)

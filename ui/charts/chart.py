@@ -21,8 +21,8 @@ class Chart:
 
     ``is_of_all``: it shows all there is, not one subject; where it shows one, ``busiest`` is that which is shown before
     another is chosen. ``least_height``: pixels below which its rows would lie over each other. ``tabled``: the table
-    where it is not one line a row. ``english_empty``: why there may be no row, in a sentence; ``step_fills``: the step can be
-    run in another way in which there are some.
+    where it is not one line a row. ``english_empty``: why there may be no row, in a sentence; ``step_fills``: the step
+    can be run in another way, in which there are some.
     """
 
     kinds: tuple[Kind, ...]

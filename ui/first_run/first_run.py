@@ -91,6 +91,8 @@ class FirstRun(QObject):
 
     def let_go(self) -> None:
         """End what is open; called before the dock is deleted."""
+        if self.notice is not None:
+            self._dock.ledger.changed.disconnect(self._hide_notice)
         self._end_tour()
         self.loader.let_go()
         self._waiting.clear()
