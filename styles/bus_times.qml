@@ -1060,12 +1060,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="scale_linear(-&quot;speed_kmh&quot;, minimum(-&quot;speed_kmh&quot;), maximum(-&quot;speed_kmh&quot;), 2, 10)"/>
+                  <Option type="QString" name="expression" value="scale_linear(ln(1 + max(&quot;speed_kmh&quot;, 0)), 0, 14, 10, 2)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="ZIndex">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="-&quot;speed_kmh&quot;"/>
+                  <Option type="QString" name="expression" value="0 - &quot;speed_kmh&quot;"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>

@@ -508,7 +508,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="scale_linear(coalesce(&quot;productions&quot;, 0) + coalesce(&quot;attractions&quot;, 0), minimum(coalesce(&quot;productions&quot;, 0) + coalesce(&quot;attractions&quot;, 0)), maximum(coalesce(&quot;productions&quot;, 0) + coalesce(&quot;attractions&quot;, 0)), 2, 10)"/>
+                  <Option type="QString" name="expression" value="scale_linear(ln(1 + max(coalesce(&quot;productions&quot;, 0) + coalesce(&quot;attractions&quot;, 0), 0)), 0, 14, 2, 10)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="ZIndex">

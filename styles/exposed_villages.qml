@@ -260,12 +260,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="scale_linear((0 - &quot;rank&quot;), minimum((0 - &quot;rank&quot;)), maximum((0 - &quot;rank&quot;)), 2, 10)"/>
+                  <Option type="QString" name="expression" value="scale_linear(ln(1 + max(&quot;rank&quot;, 0)), 0, 14, 10, 2)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="ZIndex">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="(0 - &quot;rank&quot;)"/>
+                  <Option type="QString" name="expression" value="0 - &quot;rank&quot;"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -373,12 +373,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="scale_linear((0 - &quot;rank&quot;), minimum((0 - &quot;rank&quot;)), maximum((0 - &quot;rank&quot;)), 2, 10)"/>
+                  <Option type="QString" name="expression" value="scale_linear(ln(1 + max(&quot;rank&quot;, 0)), 0, 14, 10, 2)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="ZIndex">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="(0 - &quot;rank&quot;)"/>
+                  <Option type="QString" name="expression" value="0 - &quot;rank&quot;"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>

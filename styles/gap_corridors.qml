@@ -828,7 +828,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="scale_linear(&quot;saved_person_min&quot;, minimum(&quot;saved_person_min&quot;), maximum(&quot;saved_person_min&quot;), 2, 10)"/>
+                  <Option type="QString" name="expression" value="scale_linear(ln(1 + max(&quot;saved_person_min&quot;, 0)), 0, 14, 2, 10)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="ZIndex">
@@ -941,7 +941,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="scale_linear(&quot;saved_person_min&quot;, minimum(&quot;saved_person_min&quot;), maximum(&quot;saved_person_min&quot;), 2, 10)"/>
+                  <Option type="QString" name="expression" value="scale_linear(ln(1 + max(&quot;saved_person_min&quot;, 0)), 0, 14, 2, 10)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="ZIndex">

@@ -1250,7 +1250,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="scale_linear(abs(&quot;flow_diff&quot;), minimum(abs(&quot;flow_diff&quot;)), maximum(abs(&quot;flow_diff&quot;)), 2, 10)"/>
+                  <Option type="QString" name="expression" value="scale_linear(ln(1 + max(abs(&quot;flow_diff&quot;), 0)), 0, 14, 2, 10)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="ZIndex">

@@ -761,7 +761,7 @@
                 </Option>
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="scale_linear(coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0), minimum(coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0)), maximum(coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0)), 2, 10)"/>
+                  <Option type="QString" name="expression" value="scale_linear(ln(1 + max(coalesce(&quot;origins&quot;, 0) + coalesce(&quot;destinations&quot;, 0), 0)), 0, 14, 2, 10)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="ZIndex">

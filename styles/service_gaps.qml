@@ -584,7 +584,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="scale_linear(&quot;people&quot;, minimum(&quot;people&quot;), maximum(&quot;people&quot;), 2, 10)"/>
+                  <Option type="QString" name="expression" value="scale_linear(ln(1 + max(&quot;people&quot;, 0)), 0, 14, 2, 10)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="ZIndex">
@@ -697,7 +697,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="scale_linear(&quot;people&quot;, minimum(&quot;people&quot;), maximum(&quot;people&quot;), 2, 10)"/>
+                  <Option type="QString" name="expression" value="scale_linear(ln(1 + max(&quot;people&quot;, 0)), 0, 14, 2, 10)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="ZIndex">

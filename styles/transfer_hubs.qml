@@ -662,12 +662,12 @@
                 </Option>
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="scale_linear(-&quot;rank&quot;, minimum(-&quot;rank&quot;), maximum(-&quot;rank&quot;), 2, 10)"/>
+                  <Option type="QString" name="expression" value="scale_linear(ln(1 + max(&quot;rank&quot;, 0)), 0, 14, 10, 2)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="ZIndex">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="-&quot;rank&quot;"/>
+                  <Option type="QString" name="expression" value="0 - &quot;rank&quot;"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -780,12 +780,12 @@
                 </Option>
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="scale_linear(-&quot;rank&quot;, minimum(-&quot;rank&quot;), maximum(-&quot;rank&quot;), 2, 10)"/>
+                  <Option type="QString" name="expression" value="scale_linear(ln(1 + max(&quot;rank&quot;, 0)), 0, 14, 10, 2)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="ZIndex">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="-&quot;rank&quot;"/>
+                  <Option type="QString" name="expression" value="0 - &quot;rank&quot;"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -898,12 +898,12 @@
                 </Option>
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="scale_linear(-&quot;rank&quot;, minimum(-&quot;rank&quot;), maximum(-&quot;rank&quot;), 2, 10)"/>
+                  <Option type="QString" name="expression" value="scale_linear(ln(1 + max(&quot;rank&quot;, 0)), 0, 14, 10, 2)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="ZIndex">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="-&quot;rank&quot;"/>
+                  <Option type="QString" name="expression" value="0 - &quot;rank&quot;"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>

@@ -29,7 +29,7 @@ def bus_times() -> QgsVectorLayer:
     layer.setRenderer(renderer)
     label = label_settings("\"line_name\" || ' · ' || format_number(\"run_min\", 0) || ' min'", 8, bold=True)
     label.placement = QgsPalLayerSettings.Placement.Line
-    prefer(label, '-"speed_kmh"')
+    prefer(label, '"speed_kmh"', least=True)
     layer.setLabeling(rule_labeling([(label, "", legends.LABELS_FROM_SCALE)]))
     layer.setLabelsEnabled(True)
     return layer

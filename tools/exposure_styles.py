@@ -49,9 +49,9 @@ def exposed_villages() -> QgsVectorLayer:
     near = label_settings(
         "\"village_class\" || ' · ' || \"rank\" || coalesce('\\n' || nullif(\"dong\", ''), '')", 8, bold=True
     )
-    prefer(near, '(0 - "rank")')
+    prefer(near, '"rank"', least=True)
     far = label_settings('to_string("rank")', 8, bold=True)
-    prefer(far, '(0 - "rank")')
+    prefer(far, '"rank"', least=True)
     layer.setLabeling(
         rule_labeling(
             [

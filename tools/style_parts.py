@@ -118,14 +118,23 @@ def label_settings(expression: str, size_pt: float, bold: bool = False, colour: 
     return label
 
 
-def prefer(label: QgsPalLayerSettings, expression: str) -> None:
-    """Where there is no room for all, labels of greater ``expression`` win."""
+LN_OF_MILLION = 14
+"""Beyond a million, labels are all equally wanted."""
+
+
+def prefer(label: QgsPalLayerSettings, expression: str, least: bool = False) -> None:
+    """Where there is no room for all, labels of greater ``expression`` (from 0 up) win, or with ``least`` of smaller.
+
+    Without minimum() and maximum(): QGIS 3.22 computes these in the thread that draws, on the layer that belongs to
+    the main thread, and crashes when both ask it at the same moment.
+    """
+    ends = "10, 2" if least else "2, 10"
+    priority = f"scale_linear(ln(1 + max({expression}, 0)), 0, {LN_OF_MILLION}, {ends})"
     properties = label.dataDefinedProperties()
-    properties.setProperty(QgsPalLayerSettings.Property.ZIndex, QgsProperty.fromExpression(expression))
     properties.setProperty(
-        QgsPalLayerSettings.Property.Priority,
-        QgsProperty.fromExpression(f"scale_linear({expression}, minimum({expression}), maximum({expression}), 2, 10)"),
+        QgsPalLayerSettings.Property.ZIndex, QgsProperty.fromExpression(f"0 - {expression}" if least else expression)
     )
+    properties.setProperty(QgsPalLayerSettings.Property.Priority, QgsProperty.fromExpression(priority))
     label.setDataDefinedProperties(properties)
 
 

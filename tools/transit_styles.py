@@ -194,7 +194,7 @@ def hub_label(size_pt: float, bold: bool = False) -> QgsPalLayerSettings:
     order = QgsProperty.fromValue("R,L,T,B,TR,BR,TL,BL")
     properties.setProperty(QgsPalLayerSettings.Property.PredefinedPositionOrder, order)
     label.setDataDefinedProperties(properties)
-    prefer(label, '-"rank"')
+    prefer(label, '"rank"', least=True)
     return label
 
 
