@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import os
 import sys
 from pathlib import Path
@@ -23,6 +24,16 @@ TS18 = [
 ]
 PATIENCE_MS = 60_000
 """After so long without an ending a test fails instead of hanging."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def last_layers(request, qgis_app):
+    """Lets go of what the last test was given while QGIS is there: pytest does it after, and GDAL is closed by then."""
+    yield
+    for test in request.session.items:
+        test.funcargs = {}
+    sys.last_traceback = sys.last_value = None  # of a test that failed
+    gc.collect()
 
 
 @pytest.fixture(scope="package")
