@@ -1,21 +1,31 @@
 """Sheets for printing: the pages of the PDF, what stands on them, and what a stop leaves."""
 
+import itertools
 import re
 import resource
 import subprocess
+import threading
+import uuid
 from pathlib import Path
+from urllib.parse import quote
 
 import geopandas as gpd
+import numpy as np
 import pytest
+from loopback import Loopback, Reply
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsDataProvider,
     QgsMapThemeCollection,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProject,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
+from qgis.PyQt.QtGui import QColor, QImage
 from shapely.geometry import Point, box
 
 from sijeong.common.provenance import Provenance, Source
@@ -239,3 +249,70 @@ def test_a_provenance_of_another_version_does_not_stop_the_sheet(draw, city):
     for layer in city.mapLayers().values():
         layer.setCustomProperty("sijeong/provenance", '{"title": "x", "of_the_future": 1}')
     assert draw()
+
+
+GREEN = (20, 160, 60)
+
+
+def tile(colour) -> bytes:
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture = QImage(256, 256, QImage.Format.Format_RGB32)
+    picture.fill(QColor(*colour))
+    picture.save(buffer, "PNG")
+    return bytes(content)
+
+
+@pytest.fixture
+def on_tiles(city):
+    """Lays a base map of tiles below the theme 산림인접지."""
+
+    def lay(port):
+        address = f"http://127.0.0.1:{port}/{uuid.uuid4()}/{{z}}/{{x}}/{{y}}.png"
+        base = QgsRasterLayer(f"type=xyz&zmin=6&zmax=19&url={quote(address, safe='')}", "배경지도", "wms")
+        city.addMapLayer(base)
+        theme = QgsMapThemeCollection.MapThemeRecord()
+        for layer in (*city.mapThemeCollection().mapThemeVisibleLayers("산림인접지"), base):
+            theme.addLayerRecord(QgsMapThemeCollection.MapThemeLayerRecord(layer))
+        city.mapThemeCollection().insert("산림인접지", theme)
+
+    return lay
+
+
+def share_of(colour, pdf, folder) -> float:
+    """Of the pixels of the first page, those that differ from ``colour`` by a shade at most."""
+    subprocess.run(["pdftoppm", "-r", "40", "-png", "-singlefile", str(pdf), str(folder / "page")], check=True)
+    page = QImage(str(folder / "page.png"))
+    every_pixel = itertools.product(range(page.width()), range(page.height()))
+    found = [page.pixelColor(x, y).getRgb()[:3] for x, y in every_pixel]
+    return sum(np.abs(np.subtract(found, colour)).max(axis=1) < 4) / len(found)
+
+
+def test_a_base_map_of_tiles_is_drawn_below(draw, on_tiles, tmp_path):
+    with Loopback(lambda asked: Reply(tile(GREEN), content_type="image/png")) as server:
+        on_tiles(server.port)
+        (page,), found = draw()
+        assert server.asked
+    assert share_of(GREEN, found["OUTPUT"], tmp_path) > 0.3
+    assert "배경지도" in page
+
+
+def test_a_stop_is_heard_while_tiles_hang(draw, on_tiles, tmp_path):
+    feedback, released, answered = QgsProcessingFeedback(False), threading.Event(), []
+
+    def hang(asked):
+        feedback.cancel()
+        released.wait(50)
+        answered.append(asked)
+        return Reply(tile(GREEN), content_type="image/png")
+
+    with Loopback(hang) as server:
+        on_tiles(server.port)
+        try:
+            with pytest.raises(QgsProcessingException):
+                draw(feedback=feedback)
+            assert server.asked and not answered
+        finally:
+            released.set()
+    assert not (tmp_path / "sheets.pdf").exists()
