@@ -23,11 +23,6 @@ ANALYSIS_CRS = "EPSG:5186"
 BASE_GROUP = "기초 자료"
 SIHEUNG_GROUP = "시흥시 실제 필지 (산 필지 기준)"
 MAP_SIZE_PX = (1600, 1000)
-A3_PX = (2480, 1754)
-"""420 × 297 mm at 150 dots an inch."""
-PRINTED_HOUR = 8
-PRINTED = ("ACCESS_GAPS", "ACCESS_EDGES", "BUILDING_REGISTER", "FOREST_REGISTER")
-"""What the sheet of one dong shows, top first."""
 HUB_MAP_RADIUS_M = 160
 """Half the side of the map of one hub: a little more than a hub of 150 m and the walks to it."""
 
@@ -62,8 +57,6 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
     hubs = [made["TRANSFER_HUBS"], made["TRANSFER_PAIRS"]]
     maps.insert(1, _map_of_the_busiest_hub(hubs, [base["stops"], *streets], folder))
     maps.insert(4, draw_charts(made, folder / "charts.png"))
-    _print_loads(results, streets, city, folder / "route_loads_A3.pdf")
-    _print_dong(made, base, folder / "forest_dong_A3.pdf")
     siheung = _siheung(project, results, shared)
     if siheung:
         _remember_theme(project, SIHEUNG_GROUP, siheung)
@@ -75,29 +68,6 @@ def build_project(file: Path, results: Path, sample: Path, shared: Path, folder:
     if not project.write(str(file)):
         raise RuntimeError(project.error())
     return maps
-
-
-def _print_loads(results: Path, background: list[QgsVectorLayer], city: QgsRectangle, file: Path) -> None:
-    """The loads of the busiest hour on a sheet of A3 for the wall."""
-    from sijeong.processing.placement import finish
-    from sijeong.processing.results import Result
-
-    uri = f'{results}|layername=route_profile|subset="hour" = {PRINTED_HOUR}'
-    loads = QgsVectorLayer(uri, "재차인원", "ogr")
-    finish(loads, Result.ROUTE_PROFILE, None, None)
-    title = f"노선별 재차인원 — {PRINTED_HOUR}시대, 평일·주말 평균 (가상 도시)"
-    source = "자료: 시정 가상 도시 교통카드 기록(생성). 굵기는 하루 평균 재차인원, 색은 좌석·정원 대비 혼잡도"
-    render_map([loads, *background], city, A3_PX, file, title, source=source)
-
-
-def _print_dong(made: dict[str, QgsVectorLayer], base: dict[str, QgsVectorLayer], file: Path) -> None:
-    """The dong with most forest-adjacent buildings on a sheet of A3: what an officer takes along."""
-    dong = max(made["FOREST_SUMMARY"].getFeatures(), key=lambda area: area["near_buildings"])
-    layers = [made[name] for name in PRINTED]
-    title = f"산림인접지 지도 — {dong['area_name']} (가상 도시)"
-    source = "자료: 시정 가상 도시(생성) 지적도·임상도·건물. 산림인접지역 100 m: 산림재난방지법(2026-02-01 시행)"
-    around = dong.geometry().boundingBox()
-    render_map([*layers, *(base[key] for key in STREETS)], around, A3_PX, file, title, legend=layers, source=source)
 
 
 def _map_of_the_busiest_hub(results: list[QgsVectorLayer], background: list[QgsVectorLayer], folder: Path) -> Path:

@@ -19,6 +19,10 @@ PACKAGES = (
     ("simulated_differences.gpkg", "link_differences"),
 )
 PERIOD = "2026년 4월 첫째 주"
+WALL = ("Transfer flows and hubs", "Register of forest-adjacent land", "What the scenario does")
+"""English titles of the map themes that are drawn for the wall: the main one of each job."""
+ATLAS = "Register of forest-adjacent land"
+"""What an officer takes along to each dong."""
 
 
 @dataclass
@@ -31,7 +35,7 @@ class ReportsDemo:
     layers: dict[str, str]
 
     def all(self) -> dict[str, dict]:
-        return {"city_indicators": self.indicators(), "tables": self.tables()}
+        return {"city_indicators": self.indicators(), "tables": self.tables(), "sheets": self.sheets()}
 
     def indicators(self) -> dict:
         tables = [("results.gpkg", name) for name in RESULTS]
@@ -57,3 +61,17 @@ class ReportsDemo:
             made = self.run("exporttables", OUTPUT=str(self.folder / "result_tables.xlsx"))
             step.outcome = "표 {TABLES:,.0f} · 행 {ROWS:,.0f}".format(**made)
         return made
+
+    def sheets(self) -> dict:
+        with self.step("주제도 도면과 행정동별 도면집 (sijeong:mapsheets)") as step:
+            wall = self._print("main_maps_A3.pdf", WALL, PAPER="A3")
+            atlas = self._print("forest_atlas_A4.pdf", (ATLAS,), DONGS=self.layers["administrative_dong"])
+            step.outcome = f"A3 도면 {wall['PAGES']:.0f}쪽 · A4 도면집 {atlas['PAGES']:.0f}쪽"
+        return {"wall": wall, "atlas": atlas}
+
+    def _print(self, file: str, titles: tuple[str, ...], **wishes: object) -> dict:
+        from sijeong.processing.themes import THEMES
+
+        names = [theme.name for title in titles for theme in THEMES if theme.title == title]
+        output = str(self.folder / file)
+        return self.run("mapsheets", THEMES="\n".join(names), PUBLISHER="스마트도시과", OUTPUT=output, **wishes)

@@ -105,7 +105,7 @@ SPECIFIED = {
     "comparescenarios": MapPicture(("SCENARIO_CHANGES", "LINK_DIFFERENCES"), base=GROUND),
     "checkdata": PagePicture("check_report.html"),
     "publishmobile": PhonePicture(),
-    "mapsheets": PagePicture("forest_dong_A3.pdf"),
+    "mapsheets": PagePicture("main_maps_A3.pdf"),
 }
 """All others are drawn as what goes in and what comes out."""
 

@@ -58,7 +58,7 @@ def render_map(
     source: str = "",
     crs: str = "EPSG:5186",
 ) -> Path:
-    """Write a map of ``layers`` (top first) as a PNG of ``size`` pixels, or a PDF of that page, and return ``file``.
+    """Write a map of ``layers`` (top first) as a PNG of ``size`` pixels and return ``file``.
 
     ``extent`` in ``crs``, all of it is shown. ``legend``: the layers to explain, True for all, False for none.
     ``source`` is the small line at the foot: data, date, licence. Raises :class:`OSError` where it cannot be written.
@@ -187,13 +187,8 @@ class Page:
         legend.rstyle(kinds.Symbol).setMargin(QgsLegendStyle.Side.Top, 1.6 * share)
 
     def write(self, file: Path) -> Path:
-        exporter = QgsLayoutExporter(self._layout)
-        if file.suffix == ".pdf":
-            code = exporter.exportToPdf(str(file), QgsLayoutExporter.PdfExportSettings())
-            is_written = code == QgsLayoutExporter.ExportResult.Success
-        else:
-            # Not exportToImage: that one tries to write coordinates into the PNG, which its driver cannot do.
-            is_written = exporter.renderPageToImage(0, self._pixels, DPI).save(str(file))
+        # Not exportToImage: that one tries to write coordinates into the PNG, which its driver cannot do.
+        is_written = QgsLayoutExporter(self._layout).renderPageToImage(0, self._pixels, DPI).save(str(file))
         if not is_written:
             raise OSError(f"The map could not be written to {file}.")
         return file
