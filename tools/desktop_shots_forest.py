@@ -69,7 +69,7 @@ class ForestMoments:
         from sijeong.ui.charts.views import View
 
         for view in View:
-            if Kind.FOREST in view.kinds:
+            if Kind.FOREST in view.chart.kinds:
                 yield lambda view=view: self._story.desktop.charts.show_view(view)
                 yield lambda view=view: self._shoot(f"fc-{view.name.lower()}")
         yield self.pick_parcel

@@ -128,7 +128,7 @@ class TrafficMoments:
         yield self.about_here
         yield lambda: self._shoot("tc-slices")
         for view in View:
-            if Kind.TRAFFIC in view.kinds:
+            if Kind.TRAFFIC in view.chart.kinds:
                 yield lambda view=view: self._story.desktop.charts.show_view(view)
                 yield lambda view=view: self._shoot(f"tc-{view.name.lower()}")
 

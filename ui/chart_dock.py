@@ -102,7 +102,11 @@ class ChartDock(QgsDockWidget):
         return is_waiting or any(part.is_busy for part in parts)
 
     def greet(self) -> None:
-        """Say how to begin."""
+        """Say how to begin; what is still read or drawn is of a project that has gone."""
+        self._patience.stop()
+        for lane in (self._readers, self._drawers):
+            lane.drop()
+        self.link.untie()
         self._subject = self._reading = self._answer = None
         self.bar.name.setText("")
         self.bar.show_views([], None)

@@ -152,6 +152,14 @@ def test_an_empty_project_is_greeted_again(charts, dongs, desk):
     assert "What is this" in charts.message.text() and charts.views.count() == 0
 
 
+def test_a_project_that_goes_while_its_chart_is_read_is_greeted_without_it(charts, dongs):
+    charts.show_view(View.FOREST_DONGS)
+    assert charts.is_busy
+    QgsProject.instance().clear()
+    ready(charts)
+    assert charts.rows == [] and "What is this" in charts.message.text()
+
+
 def test_nothing_of_the_map_is_followed_by_a_hidden_dock(charts, dongs, desk):
     charts.show_view(View.FOREST_DONGS)
     ready(charts)
