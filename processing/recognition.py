@@ -80,10 +80,7 @@ def _is_ours(file: str, table: str, _changed: int) -> bool:
 
 
 def _made_by_sijeong(file: str, table: str | None) -> bool:
-    try:
-        provenance = provenance_in(file, table)
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, ImportError):
-        return False  # not readable, or written by another program under our name
+    provenance = provenance_in(file, table)
     return provenance is not None and provenance.algorithm.startswith("sijeong:")
 
 

@@ -9,13 +9,22 @@ def test_a_layer_tells_where_it_came_from(tmp_path):
     note = Provenance(
         "행정동",
         "sijeong:pulldataset",
-        sources=(Source("시", date="2025-06"), Source("LX", "", "2026-01", "공공누리 1")),
+        sources=(Source('시 <A & "B">', date="2025-06"), Source("LX", "", "2026-01", "공공누리 1")),
     )
-    file = tmp_path / "41390.gpkg"
+    file = tmp_path / "시흥 #1%.gpkg"
     frame = gpd.GeoDataFrame({"a": [1]}, geometry=[Point(0, 0)], crs=5186)
     pyogrio.write_dataframe(frame, file, layer="dongs", layer_metadata={PROVENANCE_ITEM: note.to_json()})
     pyogrio.write_dataframe(frame, file, layer="plain", append=True)
     assert provenance_in(file, "dongs") == note
     assert (note.data_date, note.licences) == ("2026-01", "공공누리 1")
     assert provenance_in(file, "plain") is None
+    assert provenance_in(file) == note, "the first layer"
     assert provenance_in(tmp_path / "absent.shp") is None
+
+
+def test_a_package_that_cannot_be_read_tells_nothing(tmp_path):
+    broken = tmp_path / "broken.gpkg"
+    broken.write_bytes(b"no database")
+    assert provenance_in(broken) is None
+    assert provenance_in(tmp_path / "absent.gpkg") is None
+    assert not (tmp_path / "absent.gpkg").exists()
