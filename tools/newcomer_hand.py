@@ -122,8 +122,8 @@ def _is_popup(widget: QWidget) -> bool:
 
 def _readable(window: QWidget) -> Iterator[tuple[str, Spot]]:
     for widget in [window, *window.findChildren(QWidget)]:
-        if not widget.isVisible():
-            continue
+        if not (widget.isVisible() and widget.isEnabled()):
+            continue  # what is grey cannot be clicked, so a walk that needs it is lost
         if isinstance(widget, QMenu | QMenuBar):
             yield from _entries(widget)
         elif isinstance(widget, QAbstractButton):

@@ -88,7 +88,18 @@ def _sample(_city: Path) -> Iterator[Act | Goal]:
     yield Goal("transfer map")
     yield click("스마트시정")
     yield click("처음 시작하기…")
-    yield click("예제 도시 불러오기")
+    yield click("다음")
+    yield click("다음")
+    yield click("시작")
+    yield key("Escape")  # the tour
+    yield Goal("forest register")
+    yield FOREST_PAGE
+    yield click("만들기", 1)
+    yield Goal("closure study")
+    yield TRAFFIC_PAGE
+    yield click("배정")
+    yield from _close_a_road(ROAD)
+    yield from _publish()
 
 
 def _add(*files: Path) -> Iterator[Act]:
@@ -111,5 +122,7 @@ def _close_a_road(place: Act) -> Iterator[Act]:
 def _publish() -> Iterator[Act | Goal]:
     yield Goal("phone link")
     yield PHONE_PAGE
+    yield enter("게시본 제목", "November 2026")
     yield click("게시하기")
     yield click("휴대전화로 보기…")
+    yield click("시작")
