@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 root=$1
 partial=$root.partial
-packages=(qgis python3-qgis python3-venv fonts-noto-cjk xvfb xauth xdotool)
+packages=(qgis python3-qgis python3-venv fonts-noto-cjk xvfb xauth xdotool poppler-utils)
 
 in_root() {
     local place=$1

@@ -9,7 +9,7 @@ command -v dpkg-query >/dev/null ||
     { echo "The set-up is made for Debian and its like, which this machine is not: see README.md." >&2; exit 1; }
 tools/apt_install.sh qgis python3-qgis python3-venv git xvfb xauth xdotool fonts-noto-cjk qttools5-dev-tools \
     qgis-server-bin qgis-server-wfs qgis-server-wfs3 qgis-server-wms qgis-server-wmts mapserver-bin \
-    postgresql-15 postgresql-15-postgis-3 chromium
+    postgresql-15 postgresql-15-postgis-3 chromium poppler-utils
 command -v node npm >/dev/null || tools/apt_install.sh nodejs npm
 
 # Two calls at once would pull the ground from under each other's feet.
