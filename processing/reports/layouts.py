@@ -51,8 +51,8 @@ TITLE_VARIABLE, PUBLISHER_VARIABLE = "sheet_title", "sheet_department"
 ATLAS_NAME = QT_TRANSLATE_NOOP("{title} – atlas")
 MEASURED_PX = 100
 """Size of the letters in which words are measured, on no device in particular."""
-SPARE_LETTERS = 0.5
-"""A label breaks its lines a little otherwise than Qt, and cuts what does not fit."""
+SPARE = 1.15
+"""QGIS 3.40 sets lines further apart than Qt and breaks them a little otherwise; a label cuts what does not fit."""
 KM_FROM_SCALE = 50_000
 """Below this scale the scale bar counts kilometres."""
 HALF_LETTER = "\ufffd"
@@ -311,7 +311,7 @@ def _height_of(words: str, points: float, width: float) -> float:
     font.setPixelSize(MEASURED_PX)
     room = QRectF(0, 0, width / letter * MEASURED_PX, 1e6)
     drawn = QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, words)
-    return (drawn.height() / MEASURED_PX + SPARE_LETTERS) * letter if words else 0.0
+    return SPARE * drawn.height() / MEASURED_PX * letter if words else 0.0
 
 
 def _name_expression(dongs: QgsVectorLayer) -> str:
