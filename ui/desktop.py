@@ -68,6 +68,14 @@ class Desktop:
         self.first_steps = self._first_steps()
         self.help = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
         self.help.triggered.connect(lambda _checked=False: self.dock.show_help())
+        self._add_to_window()
+
+    @property
+    def docks(self) -> tuple[QDockWidget, ...]:
+        return (self.dock, self.charts)
+
+    def _add_to_window(self) -> None:
+        iface = self._iface
         iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock, [], True)
         self.dock.setToggleVisibilityAction(self.toggle)
         iface.mapCanvas().scaleChanged.connect(self._lay_out_legend)
@@ -82,10 +90,6 @@ class Desktop:
         self.settings = SettingsEntry(iface, self._menu, self.dock, speak_again)  # last in the menu
         for action in (self.help, *self.first_steps):
             iface.pluginHelpMenu().addAction(action)
-
-    @property
-    def docks(self) -> tuple[QDockWidget, ...]:
-        return (self.dock, self.charts)
 
     def _first_steps(self) -> tuple[QAction, ...]:
         """The ways to the start, the sample city and the tour: in the plugin's menu and in that of the help."""

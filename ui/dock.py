@@ -74,6 +74,12 @@ class SijeongDock(QgsDockWidget):
         self._help_key = HelpKey(self.show_help, self)
         self._help_links = HelpLinks(self.show_help, self)
         self._lay_out()
+        self._bridge = MessageBridge(iface, self.operations, self.isUserVisible, self)
+        self._connect()
+        self.say_what_is_missing()
+        self._show_home()
+
+    def _connect(self) -> None:
         self.navigation.chosen.connect(self.open_page)
         self._header.back.clicked.connect(lambda _checked=False: self.go_back())
         self._header.help.clicked.connect(lambda _checked=False: self.show_help())
@@ -85,12 +91,9 @@ class SijeongDock(QgsDockWidget):
         self.runner.step_done.connect(self._keep)
         self.runner.ended.connect(self.ledger.lookout.look)
         self.runner.ended.connect(lambda _ending: self._results.bring_into_view())
-        self._bridge = MessageBridge(iface, self.operations, self.isUserVisible, self)
         self.visibilityChanged.connect(self._bridge.look)
         self._project.readProject.connect(self._open_last_page)
         self._project.cleared.connect(self._show_home)
-        self.say_what_is_missing()
-        self._show_home()
 
     def open_page(self, page: Job | None) -> None:
         """Show the home page (None) or the panel of a job."""
