@@ -40,7 +40,7 @@ def _draw_the_same_examples_each_time() -> None:
 
 _register_as_sijeong()
 _draw_the_same_examples_each_time()
-# The replica servers, the proxy that misbehaves and the user who cancels, which several rooms' tests start.
+# What several rooms' tests share: replica servers, a proxy that misbehaves, a user who cancels, colours as they look.
 sys.path.append(str(ROOT / "tests" / "replicas"))
 
 

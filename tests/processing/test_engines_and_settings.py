@@ -1,17 +1,14 @@
 """The algorithms behind the settings page: engines, the cluster, a key, and the list of what holds."""
 
-import base64
-import hashlib
 import json
-import sys
-import zipfile
 
 import pytest
 from loopback import Loopback, Reply, nobody_listens
 from qgis.core import QgsProcessingException
+from small_wheel import pin_small_wheel
 from vworld_replica import KEY, VWorldReplica, parcels
 
-from sijeong.common import engine_wheels, engines
+from sijeong.common import engines
 from sijeong.common.engines import using
 from sijeong.processing import fleet, settings
 
@@ -25,18 +22,7 @@ def folder(tmp_path, monkeypatch):
 @pytest.fixture
 def wheel(tmp_path, monkeypatch):
     """A small wheel under the name of DuckDB's, pinned by its own hash."""
-    tag, text = f"cp3{sys.version_info.minor}", "ANSWER = 42\n"
-    digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
-    place = tmp_path / "휠"
-    place.mkdir()
-    file = place / f"duckdb-9.0.0-{tag}-{tag}-manylinux_2_28_x86_64.whl"
-    with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("duckdb/__init__.py", text)
-        archive.writestr("duckdb-9.0.0.dist-info/RECORD", f"duckdb/__init__.py,sha256={digest},{len(text)}\n")
-    pins = tmp_path / "pins"
-    pins.write_text(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n")
-    monkeypatch.setattr(engine_wheels, "WHEEL_PINS", pins)
-    return file
+    return pin_small_wheel(tmp_path, monkeypatch)
 
 
 def engine(told, package="duckdb"):

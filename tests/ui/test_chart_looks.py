@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from shapely.geometry import box
+from sight import contrast
 
 from sijeong.processing.placement import RESULT_PROPERTY, add_result
 from sijeong.processing.results import Result
@@ -67,14 +68,7 @@ def test_a_chart_follows_a_theme_that_is_switched_while_it_is_open(charts, measu
 @pytest.mark.parametrize("colour", sorted({BLUE, ORANGE, VIOLET, GREEN, NOTHING, *FACTOR_COLOURS}))
 def test_marks_stand_out_from_the_grounds_of_all_themes(colour, ground):
     """By WCAG 2.1's contrast for parts of pictures, 3:1."""
-    darker, lighter = sorted((_luminance(colour), _luminance(ground)))
-    assert (lighter + 0.05) / (darker + 0.05) >= 3.0
-
-
-def _luminance(colour):
-    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    assert contrast(colour, ground) >= 3.0
 
 
 def test_a_file_is_white_in_a_dark_theme_too_and_as_fine_as_was_chosen(charts, measured, tmp_path):

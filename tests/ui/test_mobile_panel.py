@@ -7,10 +7,10 @@ import geopandas as gpd
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, Qt, QTimer
-from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from shapely.geometry import Point, box
+from sight import contrast
 
 from sijeong.processing.placement import add_result
 from sijeong.processing.results import Result
@@ -367,20 +367,8 @@ def test_publications_whose_files_are_gone_are_not_shown(desktop, panel, wait):
 def test_warnings_can_be_read_on_both_grounds():
     from sijeong.ui.mobile.field_list import AMBER_ON_DARK, AMBER_ON_LIGHT
 
-    assert contrast(AMBER_ON_LIGHT, QColor("#ffffff")) >= 4.5
-    assert contrast(AMBER_ON_DARK, QColor("#2b2b2b")) >= 4.5
-
-
-def contrast(one, other):
-    """WCAG's ratio of two colours."""
-
-    def light(colour):
-        parts = [colour.redF(), colour.greenF(), colour.blueF()]
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    dark, bright = sorted((light(one), light(other)))
-    return (bright + 0.05) / (dark + 0.05)
+    assert contrast(AMBER_ON_LIGHT.name(), "#ffffff") >= 4.5
+    assert contrast(AMBER_ON_DARK.name(), "#2b2b2b") >= 4.5
 
 
 @pytest.fixture

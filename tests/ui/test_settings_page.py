@@ -1,17 +1,13 @@
 """The page in QGIS's options: fields, locks, sentences under a field, engines, keys, and the change of language."""
 
-import base64
-import hashlib
-import sys
-import zipfile
-
 import pytest
 from qgis.core import QgsProcessingContext, QgsSettings
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QWidget
+from small_wheel import pin_small_wheel
 
-from sijeong.common import engine_wheels, engines
+from sijeong.common import engines
 from sijeong.processing import fleet
 from sijeong.processing import settings as known
 from sijeong.processing.engines.known import Engine
@@ -200,18 +196,7 @@ def test_every_field_can_be_reached_by_tab_and_is_named(options):
 @pytest.fixture
 def wheel(tmp_path, monkeypatch):
     monkeypatch.setenv(engines.ENGINE_FOLDER_VARIABLE, str(tmp_path / "엔진"))
-    tag, text = f"cp3{sys.version_info.minor}", "ANSWER = 42\n"
-    digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
-    place = tmp_path / "휠"
-    place.mkdir()
-    file = place / f"duckdb-9.0.0-{tag}-{tag}-manylinux_2_28_x86_64.whl"
-    with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("duckdb/__init__.py", text)
-        archive.writestr("duckdb-9.0.0.dist-info/RECORD", f"duckdb/__init__.py,sha256={digest},{len(text)}\n")
-    pins = tmp_path / "pins"
-    pins.write_text(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n")
-    monkeypatch.setattr(engine_wheels, "WHEEL_PINS", pins)
-    return file
+    return pin_small_wheel(tmp_path, monkeypatch)
 
 
 def cells(engines, engine):
