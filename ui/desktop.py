@@ -68,13 +68,13 @@ class Desktop:
         self.first_steps = self._first_steps()
         self.help = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
         self.help.triggered.connect(lambda _checked=False: self.dock.show_help())
-        self._add_to_window()
+        self._add_to_window(speak_again)
 
     @property
     def docks(self) -> tuple[QDockWidget, ...]:
         return (self.dock, self.charts)
 
-    def _add_to_window(self) -> None:
+    def _add_to_window(self, speak_again: Callable[[], None]) -> None:
         iface = self._iface
         iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock, [], True)
         self.dock.setToggleVisibilityAction(self.toggle)
