@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 from loopback import Loopback, Reply
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsDataProvider,
     QgsMapThemeCollection,
@@ -252,6 +253,9 @@ def test_a_provenance_of_another_version_does_not_stop_the_sheet(draw, city):
 
 
 GREEN = (20, 160, 60)
+asks_for_tiles = pytest.mark.xfail(
+    Qgis.QGIS_VERSION_INT >= 34000, reason="On QGIS 3.40 a sheet asks for no tile of an XYZ base map", strict=True
+)
 
 
 def tile(colour) -> bytes:
@@ -289,6 +293,7 @@ def share_of(colour, pdf, folder) -> float:
     return sum(np.abs(np.subtract(found, colour)).max(axis=1) < 4) / len(found)
 
 
+@asks_for_tiles
 def test_a_base_map_of_tiles_is_drawn_below(draw, on_tiles, tmp_path):
     with Loopback(lambda asked: Reply(tile(GREEN), content_type="image/png")) as server:
         on_tiles(server.port)
@@ -298,6 +303,7 @@ def test_a_base_map_of_tiles_is_drawn_below(draw, on_tiles, tmp_path):
     assert "배경지도" in page
 
 
+@asks_for_tiles
 def test_a_stop_is_heard_while_tiles_hang(draw, on_tiles, tmp_path):
     feedback, released, answered = QgsProcessingFeedback(False), threading.Event(), []
 
