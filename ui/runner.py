@@ -284,7 +284,7 @@ class Runner(QObject):
 
         def tell() -> None:
             self.step_done.emit(step, outcomes)
-            self._go_on()
+            in_turns(self, iter(()), self._go_on)  # what follows the chain comes in a turn of its own
 
         in_turns(self, self._present(step, outcomes), tell)
 

@@ -57,10 +57,10 @@ class Session:
         self._loop = QEventLoop()
 
     def run(self) -> None:
+        self._settle()
         for name, do in self.jobs():
             if wanted and name.partition(":")[0] not in wanted:
                 continue
-            self._settle()
             self.watchdog.book_on(name)
             QTimer.singleShot(0, lambda do=do: self._try(do))
             self._settle()
