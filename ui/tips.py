@@ -123,14 +123,13 @@ KINDS = {
 def complete_tips(page: QWidget) -> None:
     """Give every control of ``page`` that has no tooltip, or only its label as one, that of its label or kind."""
     by_label = {tr(label): tip for label, tip in TIPS.items()}
-    for kind in (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, *KINDS):
-        for control in page.findChildren(kind):
-            names = _names(control)
-            if control.toolTip() not in ("", *names):
-                continue
-            tip = next((by_label[name] for name in names if name in by_label), "") or _tip_of_kind(control)
-            if tip:
-                control.setToolTip(tr(tip))
+    for control in page.findChildren((QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, *KINDS)):
+        names = _names(control)
+        if control.toolTip() not in ("", *names):
+            continue
+        tip = next((by_label[name] for name in names if name in by_label), "") or _tip_of_kind(control)
+        if tip:
+            control.setToolTip(tr(tip))
 
 
 def _names(control: QWidget) -> tuple[str, ...]:
