@@ -93,8 +93,8 @@ class Walk:
 
     def _perform(self, act, where) -> None:
         self._number += 1
-        if where is not None or act.point is not None:
-            point = where.point if where is not None else act.point
+        point = where.point if where is not None else act.point
+        if point is not None and not act.is_only_seen:
             hand.click(point, act.button, act.twice)
             self._counts["clicks"] += 1
         if act.text:

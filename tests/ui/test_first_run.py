@@ -217,6 +217,21 @@ def test_arrow_keys_lead_and_escape_ends(first_run, soon):
     assert first_run.tour is None
 
 
+@pytest.mark.parametrize("receiver", ["map", "title of the dock", "window"])
+def test_escape_ends_the_tour_wherever_the_focus_is(first_run, soon, desk, desktop, receiver):
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    _load(first_run, soon)
+    first_run.start_tour()
+    tour = first_run.tour
+    focus = {"map": desk.canvas, "title of the dock": desktop.dock, "window": desk.window}[receiver]
+    focus.setFocus(Qt.FocusReason.MouseFocusReason)
+    tour.callout.next.clearFocus()
+    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Escape)
+    assert first_run.tour is None
+
+
 def test_the_callout_follows_a_dock_that_floats(first_run, soon, desktop):
     from qgis.PyQt.QtTest import QTest
 

@@ -15,6 +15,7 @@ from sight import contrast
 from sijeong.processing.placement import add_result
 from sijeong.processing.results import Result
 from sijeong.ui.jobs import Job, Step
+from sijeong.ui.mobile import phone_dialog
 from sijeong.ui.mobile.history import History
 from sijeong.ui.mobile.layer_tree import BACKGROUND, LAYER_ID, NAME
 from sijeong.ui.mobile.phone_dialog import PhoneDialog
@@ -318,6 +319,41 @@ def test_a_publication_is_shown_on_a_phone_and_stops_with_the_dialog(desktop, pa
     assert not preview.is_running
     panel.let_go()
     assert not panel.browser.is_open
+
+
+@pytest.mark.parametrize(
+    ("networks", "address"), [(["127.0.0.2"], "127.0.0.2"), (["127.0.0.2", "127.0.0.3"], None), ([], None)]
+)
+def test_a_phone_is_served_at_once_unless_there_is_a_network_to_choose(
+    desktop, panel, wait, monkeypatch, networks, address
+):
+    publish(desktop, panel, wait)
+    monkeypatch.setattr(phone_dialog, "addresses", lambda: ("127.0.0.1", *networks))
+    panel.publications.phone.click()
+    (dialog,) = panel.findChildren(PhoneDialog)
+    assert dialog.isVisible()
+    assert (dialog.preview is not None) == (address is not None)
+    if address:
+        assert dialog.preview.origin.startswith(f"https://{address}:")
+        assert dialog.code.pixmap().width() >= 250
+    assert dialog.start_button.isVisible() == (address is None)
+    dialog.close()
+
+
+def test_the_title_begins_with_what_the_project_is_called(desktop, panel, tmp_path):
+    project = QgsProject.instance()
+    for title, expected in (("", "버스 개편"), ("2026년 노선 개편", "2026년 노선 개편")):
+        project.setTitle(title)
+        assert project.write(str(tmp_path / "버스 개편.qgz"))
+        panel.about.title.clear()
+        desktop.dock.go_home()
+        desktop.dock.open_job(Job.MOBILE)
+        assert panel.about.title.text() == expected
+        assert panel.missing_for_all() == ""
+    panel.about.title.setText("내 제목")
+    desktop.dock.go_home()
+    desktop.dock.open_job(Job.MOBILE)
+    assert panel.about.title.text() == "내 제목"
 
 
 def test_a_port_that_cannot_be_opened_is_said_in_the_dialog(desktop, panel, wait):

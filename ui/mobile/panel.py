@@ -131,7 +131,7 @@ class MobilePanel(AnalysisPanel):
 
     def showEvent(self, event) -> None:
         super().showEvent(event)
-        self.about.suggest(self.bench.project.title())
+        self._suggest()
 
     def let_go(self) -> None:
         super().let_go()
@@ -142,11 +142,11 @@ class MobilePanel(AnalysisPanel):
         self.browser.stop()
 
     def show_on_phone(self, publication: Publication) -> PhoneDialog:
-        """Offer a publication to the phones of this network."""
+        """Serve a publication to the phones of this network."""
         from .phone_dialog import PhoneDialog  # late: it needs packages that a QGIS may lack
 
         dialog = PhoneDialog(publication, self)
-        dialog.show()
+        dialog.begin()
         return dialog
 
     def open_in_browser(self, publication: Publication) -> None:
@@ -264,11 +264,16 @@ class MobilePanel(AnalysisPanel):
         self._restore_layers(settings)
         self.indicators.restore(settings.get("indicators", {}))
         self.about.restore(settings.get("about", {}))
-        self.about.suggest(project.title())
+        self._suggest()
         self.protection.restore(settings.get("protection", {}))
         self._follow_layers()
         self.compare.restore(settings.get("compare", {}))
         self._restoring = False
+
+    def _suggest(self) -> None:
+        """A publication is called like its project, which most save under a name and few give a title."""
+        project = self.bench.project
+        self.about.suggest(project.title() or project.baseName())
 
     def _restore_layers(self, settings: dict[str, dict]) -> None:
         remembered = settings.get("layers")

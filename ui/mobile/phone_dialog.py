@@ -19,10 +19,12 @@ USUAL_MINUTES, MOST_MINUTES = 30, 480
 LOOK_MS = 500
 MINUTE_S = 60
 ANY_PORT = 0
+ONE_NETWORK = 2
+"""Addresses of a computer in one network: that of the network and its own."""
 
 
 class PhoneDialog(QDialog):
-    """Nothing is served until Start is pressed; closing the dialog stops it."""
+    """Nothing is served until somebody wants it; closing the dialog stops it."""
 
     def __init__(self, publication: Publication, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,12 @@ class PhoneDialog(QDialog):
     def preview(self) -> Preview | None:
         """What is served right now."""
         return self._preview
+
+    def begin(self) -> None:
+        """Show the dialog and serve at once, unless it must be chosen first on which of several networks."""
+        if self.address.count() == ONE_NETWORK:
+            self.start()
+        self.show()
 
     def start(self) -> None:
         """Serve the publication at the chosen address, or say why that cannot be."""
