@@ -35,7 +35,7 @@ HELP_SCHEME = "sijeong-help"
 QT_TRANSLATE_NOOP = str
 
 BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
-BOLD_ITEM, LIST_ITEM = re.compile(r"<li[^>]*font-weight:[67]00[^>]*>([^<]*)"), re.compile(r"<li [^>]*>")
+LIST_ITEM = re.compile(r"<li [^>]*>")
 FIRST_HEADING = re.compile(r"<h1.*?</h1>", re.DOTALL)
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
 SHOWN_PICTURE = re.compile(r'<img src="([^"]*)"[^>]*>')
@@ -190,15 +190,18 @@ def _sentence_of(error: OSError) -> str:
 
 def markdown_to_html(text: str, folder: Path = HELP / "en") -> str:
     """A help page that lies in ``folder`` as QGIS shows it."""
-    from qgis.PyQt.QtGui import QTextDocument
+    from qgis.PyQt.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
     document = QTextDocument()
     document.setMarkdown(text)
+    for number in range(document.blockCount()):
+        item = QTextCursor(document.findBlockByNumber(number))
+        if item.currentList() is not None:  # to which Qt gives as a whole the look of its first word, which is bold
+            item.setBlockCharFormat(QTextCharFormat())
     body = BODY.search(document.toHtml())[1]
     # QGIS writes the title itself and makes a paragraph of each line, which would tear lists apart.
     body = FIRST_HEADING.sub("", body, count=1).replace("\n", "")
-    # Qt gives the whole item the look of its first word, which is bold.
-    body = LIST_ITEM.sub("<li>", BOLD_ITEM.sub(r"<li><b>\1</b>", body))
+    body = LIST_ITEM.sub("<li>", body)
     told = {target: alt for alt, target in PICTURE.findall(text)}
     return SHOWN_PICTURE.sub(lambda found: _picture(folder / found[1], told.get(found[1], "")), body)
 

@@ -68,3 +68,22 @@ def test_the_dialog_finds_the_picture_and_has_room_for_it(provider):
         assert image.width() == 520
         assert int(width) <= 290
         assert alt
+
+
+def test_only_the_first_words_of_an_item_are_bold_in_the_dialog(provider):
+    from qgis.PyQt.QtGui import QFont, QTextDocument
+
+    from sijeong.processing.base import markdown_to_html
+
+    document = QTextDocument()
+    document.setHtml(markdown_to_html("# 제목\n\n- **입력** (`INPUT`): 필지\n- 다른 **말**\n"))
+    bold = []
+    block = document.begin()
+    while block.isValid():
+        part = block.begin()
+        while not part.atEnd():
+            if part.fragment().charFormat().fontWeight() > QFont.Weight.Normal:
+                bold.append(part.fragment().text())
+            part += 1
+        block = block.next()
+    assert bold == ["입력", "말"]
