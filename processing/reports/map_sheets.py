@@ -28,6 +28,7 @@ from .dong_figures import FigureTable, capture_figures
 from .map_drawing import ANALYSIS_CRS, MapBase, is_true_to_scale
 from .page_boxes import Window
 from .papers import LANDSCAPE, PAPERS, PORTRAIT, paper_of
+from .server_watch import ServerWatch
 from .sheet import Design, Page, Sheet
 from .sheet_maps import OpenedMap, chosen_maps, open_map
 
@@ -93,6 +94,7 @@ class MapSheets(SijeongAlgorithm):
         self._dongs = capture(self, parameters, "DONGS", context)
         self._figures = capture_figures(project, context) if self._dongs is not None else ()
         self._window = self._given_window(parameters, context)
+        self._watch = ServerWatch()
         return True
 
     def _given_window(self, parameters, context) -> Window | None:
@@ -118,7 +120,10 @@ class MapSheets(SijeongAlgorithm):
         )  # fmt: skip
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
         dpi = self.parameterAsInt(parameters, "RESOLUTION", context)
-        return {"OUTPUT": output, "PAGES": self._write(output, design, dpi, atlas, text["TIME"], progress)}
+        try:
+            return {"OUTPUT": output, "PAGES": self._write(output, design, dpi, atlas, text["TIME"], progress)}
+        finally:
+            self._watch.deleteLater()
 
     def _atlas(self, progress: Progress) -> Atlas | None:
         return None if self._dongs is None else atlas_of(self._dongs.read_located(progress), self._base.crs.toWkt())
@@ -145,7 +150,9 @@ class MapSheets(SijeongAlgorithm):
                     if page.number > 1:
                         paper.next_page()
                     _require_land(page, design)
+                    self._watch.begin()
                     Sheet(paper, design, page).draw(progress)
+                    shown.tell_left_out(self._watch.newly_silent(shown.layers), progress)
         return count
 
 

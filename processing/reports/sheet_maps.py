@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from ...common.progress import Progress
+from ...common.texts import marked
 from ..placement import RESULT_PROPERTY
 from ..results import Result
 from .captured_layers import CapturedLayer, SheetError, capture_layer
@@ -25,6 +26,7 @@ from .page_boxes import Window
 from .sheet_time import Moment, moment_of
 
 KINDS = {result.key for result in Result}
+LEFT_OUT = marked("The base map {layer} does not answer and is left out.")
 SMALLEST_M = 100.0
 """Side of the land round a single point: less is no map."""
 
@@ -49,6 +51,12 @@ class OpenedMap:
 
     def is_result(self, layer: QgsMapLayer) -> bool:
         return self.captured[self.layers.index(layer)].result is not None
+
+    def tell_left_out(self, layer_ids: Set[str], progress: Progress) -> None:
+        """Say of which base maps nothing came."""
+        for one, layer in zip(self.captured, self.layers, strict=True):
+            if layer.id() in layer_ids:
+                progress.warn(LEFT_OUT, layer=one.name)
 
 
 def chosen_maps(project: QgsProject | None, themes: Sequence[str], layers: Sequence[QgsMapLayer]) -> list[CapturedMap]:
@@ -90,7 +98,7 @@ def open_map(
         progress.check()
         layer = one.open()
         if not layer.isValid():
-            progress.warn("The base map {layer} does not answer and is left out.", layer=one.name)
+            progress.warn(LEFT_OUT, layer=one.name)
             continue
         kept.append(one)
         layers.append(layer)
