@@ -36,6 +36,8 @@ QT_TRANSLATE_NOOP = str
 
 BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
 LIST_ITEM = re.compile(r"<li [^>]*>")
+GREY, LIKE_THE_THEME, END_OF_QGIS_PARAGRAPH = re.compile(r"(</?)(h2|p)\b"), {"h2": "h3", "p": "div"}, "</p>"
+"""QGIS's dialog writes these in a dark grey of its own, which cannot be read in its dark themes."""
 FIRST_HEADING = re.compile(r"<h1.*?</h1>", re.DOTALL)
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
 SHOWN_PICTURE = re.compile(r'<img src="([^"]*)"[^>]*>')
@@ -200,8 +202,8 @@ def markdown_to_html(text: str, folder: Path = HELP / "en") -> str:
             item.setBlockCharFormat(QTextCharFormat())
     body = BODY.search(document.toHtml())[1]
     # QGIS writes the title itself and makes a paragraph of each line, which would tear lists apart.
-    body = FIRST_HEADING.sub("", body, count=1).replace("\n", "")
-    body = LIST_ITEM.sub("<li>", body)
+    body = LIST_ITEM.sub("<li>", FIRST_HEADING.sub("", body, count=1).replace("\n", ""))
+    body = END_OF_QGIS_PARAGRAPH + GREY.sub(lambda found: found[1] + LIKE_THE_THEME[found[2]], body)
     told = {target: alt for alt, target in PICTURE.findall(text)}
     return SHOWN_PICTURE.sub(lambda found: _picture(folder / found[1], told.get(found[1], "")), body)
 

@@ -70,20 +70,34 @@ def test_the_dialog_finds_the_picture_and_has_room_for_it(provider):
         assert alt
 
 
-def test_only_the_first_words_of_an_item_are_bold_in_the_dialog(provider):
-    from qgis.PyQt.QtGui import QFont, QTextDocument
+def _shown_parts(text: str):
+    """What QGIS's dialog makes of a help page: in a paragraph, by its own style sheet."""
+    from qgis.PyQt.QtGui import QTextDocument
 
     from sijeong.processing.base import markdown_to_html
 
     document = QTextDocument()
-    document.setHtml(markdown_to_html("# 제목\n\n- **입력** (`INPUT`): 필지\n- 다른 **말**\n"))
-    bold = []
+    document.setDefaultStyleSheet("h2 { color: #555555; } p { color: #666666; } b { color: #333333; }")
+    document.setHtml(f"<p>{markdown_to_html(text)}</p>")
     block = document.begin()
     while block.isValid():
         part = block.begin()
         while not part.atEnd():
-            if part.fragment().charFormat().fontWeight() > QFont.Weight.Normal:
-                bold.append(part.fragment().text())
+            yield part.fragment().text(), part.fragment().charFormat()
             part += 1
         block = block.next()
-    assert bold == ["입력", "말"]
+
+
+def test_only_the_first_words_of_an_item_are_bold_in_the_dialog(qgis_app):
+    from qgis.PyQt.QtGui import QFont
+
+    parts = _shown_parts("# 제목\n\n- **입력** (`INPUT`): 필지\n- 다른 **말**\n")
+    assert [text for text, look in parts if look.fontWeight() > QFont.Weight.Normal] == ["입력", "말"]
+
+
+def test_all_has_the_ink_of_the_theme_in_the_dialog(qgis_app):
+    from qgis.PyQt.QtCore import Qt
+
+    parts = list(_shown_parts("# 제목\n\n대장을 **만듭니다**.\n\n## 입력\n- **산림** (`FOREST`)\n\n끝\n"))
+    assert "".join(text for text, _ in parts) == "대장을 만듭니다.입력산림 (FOREST)끝"
+    assert [text for text, look in parts if look.foreground().style() != Qt.BrushStyle.NoBrush] == []
