@@ -144,10 +144,10 @@ class FirstRun(QObject):
 
     def _load_sample(self, step: Step, outcomes: tuple) -> None:
         if step is Step.SAMPLE_CITY:
+            self._dock.go_home()  # now, and not when all is on the map: meanwhile the user may have gone on
             self.loader.load(outcomes[-1])
 
     def _after_loading(self) -> None:
-        self._dock.go_home()
         if self._wants_tour:
             self._wants_tour = False
             QTimer.singleShot(0, self.start_tour)
