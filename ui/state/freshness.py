@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject
 
 from ...common.fingerprints import Fingerprint, file_of
-from ...processing.given import source_of, sources
+from ...processing.given import EDITED_PROPERTY, source_of, sources
 from ...processing.recognition import result_of
 from ...processing.translation import tr
 from ..jobs import Step
@@ -36,7 +37,9 @@ def reasons(
         if seen is not None and seen.is_gone:
             found.append(tr("{input} is not there any more.").format(input=name_of(mark.source, project)))
         elif seen is not None and seen.differs_from(mark):
-            found.append(_changed(mark.source, seen, project))
+            found.append(_changed(mark.source, seen.changed, project))
+        elif edited := _edited_since(mark.source, made.created, project):
+            found.append(_changed(mark.source, edited, project))
     return tuple(dict.fromkeys(found))
 
 
@@ -55,11 +58,26 @@ def name_of(source: str, project: QgsProject) -> str:
     return tr("The file {name}").format(name=file.name) if file is not None else tr("A layer")
 
 
-def _changed(source: str, seen: Fingerprint, project: QgsProject) -> str:
+def _edited_since(source: str, moment: str, project: QgsProject) -> str:
+    """When a layer with ``source`` was last edited in QGIS, if after ``moment`` (ISO 8601, UTC, both); else "".
+
+    The date of a GeoPackage's table does not always tell: GDAL 3.10 leaves it where QGIS 3.40 changes values alone.
+    """
+    layers = (layer for layer in project.mapLayers().values() if source_of(layer) == source)
+    edited = max((str(layer.customProperty(EDITED_PROPERTY) or "") for layer in layers), default="")
+    try:
+        last, made = datetime.fromisoformat(edited), datetime.fromisoformat(moment)
+        # A provenance tells whole seconds: what was edited in that second was edited before.
+        return edited if (last if made.microsecond else last.replace(microsecond=0)) > made else ""
+    except (ValueError, TypeError):
+        return ""  # never edited, or a project of another version
+
+
+def _changed(source: str, changed: str, project: QgsProject) -> str:
     layer = next((layer for layer in project.mapLayers().values() if source_of(layer) == source), None)
     if result_of(layer) is not None:
-        return _anew(layer.name(), local_day(seen.changed))
-    day = local_day(seen.changed)
+        return _anew(layer.name(), local_day(changed))
+    day = local_day(changed)
     if not day:
         return tr("{input} has changed.").format(input=name_of(source, project))
     return tr("{input} changed on {day}.").format(input=name_of(source, project), day=day)

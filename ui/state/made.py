@@ -43,7 +43,7 @@ class Made:
     figures: dict[str, float] = field(default_factory=dict)
     report: str = ""
     workbook: str = ""
-    created: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
+    created: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="milliseconds"))
     runs: tuple[MadeRun, ...] = ()
     inputs: tuple[Fingerprint, ...] = ()
     basis: dict[str, str] = field(default_factory=dict)
