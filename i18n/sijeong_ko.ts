@@ -5828,6 +5828,10 @@ Maps and tables made from them stay.</source>
       <translation>토지이용계획 열람(토지이음)…</translation>
     </message>
     <message>
+      <source>Landscape</source>
+      <translation>가로</translation>
+    </message>
+    <message>
       <source>Lanes</source>
       <translation>차로 수</translation>
     </message>
@@ -8582,6 +8586,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Port {port} of {address} is used by another program. Choose another port, or 0 for any free one.</source>
       <translation>{address}의 포트 {port}을(를) 다른 프로그램이 쓰고 있습니다. 다른 포트를 고르거나 0으로 두어 빈 포트를 쓰십시오.</translation>
+    </message>
+    <message>
+      <source>Portrait</source>
+      <translation>세로</translation>
     </message>
     <message>
       <source>Position towards the forest</source>
@@ -17048,10 +17056,6 @@ Maps and tables made from them stay.</source>
       <translation>낮음</translation>
     </message>
     <message>
-      <source>lying</source>
-      <translation>가로</translation>
-    </message>
-    <message>
       <source>median (min)</source>
       <translation>중앙값 (분)</translation>
     </message>
@@ -18218,10 +18222,6 @@ Maps and tables made from them stay.</source>
     <message>
       <source>uphill of forest</source>
       <translation>산림보다 위</translation>
-    </message>
-    <message>
-      <source>upright</source>
-      <translation>세로</translation>
     </message>
     <message>
       <source>urban expressway</source>

@@ -37,7 +37,7 @@ MAP_SHEETS = Analysis(
         one_of(
             "ORIENTATION",
             QT_TRANSLATE_NOOP("Orientation"),
-            (("landscape", QT_TRANSLATE_NOOP("lying")), ("portrait", QT_TRANSLATE_NOOP("upright"))),
+            (("landscape", QT_TRANSLATE_NOOP("Landscape")), ("portrait", QT_TRANSLATE_NOOP("Portrait"))),
         ),
         words("TITLE", QT_TRANSLATE_NOOP("Title"), QT_TRANSLATE_NOOP("empty: the name of the theme")),
         words("SUBTITLE", QT_TRANSLATE_NOOP("Subtitle"), ""),
