@@ -38,6 +38,9 @@ LONGER = {
     "pages: data first": (200, "123 ms on QGIS 3.40: the page is made and laid out in one turn"),
 }
 """Jobs with a bound (ms) of their own, and why: what QGIS itself blocks, and three of ours that are not there yet."""
+LOCKED_MS = 400
+"""Bound of a gap without a stack: not even the watchdog's own thread got Python's lock. A computing thread keeps it
+within one call of numpy or pandas, for 180 ms at most so far (the assignment, QGIS 3.40)."""
 MOST_DAYS = 2
 PATIENCE_S = 300
 
@@ -65,17 +68,19 @@ def sessions(tmp_path_factory):
     return days
 
 
-def longest(day: dict) -> dict[str, float]:
-    gaps: dict[str, float] = {job: 0.0 for job in day["jobs"]}
-    for gap in day["gaps"]:
-        gaps[gap["job"]] = max(gaps[gap["job"]], gap["blocked_ms"])
-    return gaps
+def excess(gap: dict) -> float:
+    """By how much a gap is above the bound of its job."""
+    bound = LONGER.get(gap["job"], (LIMIT_MS,))[0]
+    return gap["blocked_ms"] - (bound if gap["stacks"] else max(bound, LOCKED_MS))
 
 
 def too_long(days: list[dict]) -> dict[str, float]:
-    """The jobs whose longest gap was above their bound on every day, with the shortest of these."""
-    shortest = {job: min(longest(day)[job] for day in days) for job in days[0]["jobs"]}
-    return {job: round(gap) for job, gap in shortest.items() if gap > LONGER.get(job, (LIMIT_MS,))[0]}
+    """The jobs that had a gap above their bound on every day, with the smallest excess (ms)."""
+    worst = [{job: 0.0 for job in day["jobs"]} for day in days]
+    for day, found in zip(days, worst, strict=True):
+        for gap in day["gaps"]:
+            found[gap["job"]] = max(found.get(gap["job"], 0.0), excess(gap))
+    return {job: round(least) for job in worst[0] if (least := min(found.get(job, 0.0) for found in worst)) > 0}
 
 
 def test_nothing_that_the_dock_does_blocks_the_window(sessions):
