@@ -107,13 +107,18 @@ class SijeongAlgorithm(InProvider, QgsProcessingAlgorithm):
     """All parameters of this run; there from its preparation on, as are the ``inputs``."""
     inputs: tuple[Fingerprint, ...]
     """How what this run reads looked when it began."""
+    _refused: SijeongError | None
+    """Why the run cannot go on from its preparation."""
 
     def declare(self) -> None:
         """Add the parameters and outputs."""
         raise NotImplementedError
 
     def take_in(self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
-        """On the main thread, before :meth:`compute`: note where the layers lie. False where the run cannot begin."""
+        """On the main thread, before :meth:`compute`: note where the layers lie. False where the run cannot begin.
+
+        A :class:`SijeongError` raised here is told to the user instead of computing.
+        """
         return True
 
     def compute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
@@ -146,12 +151,19 @@ class SijeongAlgorithm(InProvider, QgsProcessingAlgorithm):
     ) -> bool:
         self.given = given(self, parameters, context)
         self.inputs = live_fingerprints(self, parameters, context)
-        return self.take_in(parameters, context, feedback)
+        self._refused = None
+        try:
+            return self.take_in(parameters, context, feedback)
+        except SijeongError as error:
+            self._refused = error  # QGIS passes on only what is raised while an algorithm computes
+            return True
 
     def processAlgorithm(
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict:
         try:
+            if self._refused is not None:
+                raise self._refused
             self.inputs += input_fingerprints(self, self.given)
             return self.compute(parameters, context, FeedbackProgress(feedback))
         except SijeongError as error:

@@ -21,10 +21,8 @@ from qgis.core import (
 from ...catalog.areas import Area, area_of_codes, box_area
 from ...catalog.cities import City, read_cities
 from ...catalog.entries import Dataset, dataset_of, read_catalogue
-from ...catalog.http.credential import NO_CREDENTIAL
 from ...catalog.pulling import Pulled, plan_pull, pull
 from ...catalog.store import Kept, Store
-from ...common.errors import SijeongError
 from ...common.progress import Progress
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..credentials import credential_of
@@ -106,19 +104,12 @@ class PullDataset(SijeongAlgorithm):
         # The authentication database may ask for the master password, which only the main thread can do.
         plans = self.parameterAsBoolean(parameters, "PLAN_ONLY", context)
         authcfg = self.parameterAsString(parameters, "AUTH", context)
-        self._credential, self._refused = NO_CREDENTIAL, None
         # So are the office's proxy and certificates read here for the threads that will want them.
         office()
-        try:
-            self._credential = credential_of("" if plans else authcfg)
-        except SijeongError as error:
-            # QGIS passes on only what is raised while an algorithm computes.
-            self._refused = error
+        self._credential = credential_of("" if plans else authcfg)
         return True
 
     def compute(self, parameters, context, progress) -> dict:
-        if self._refused is not None:
-            raise self._refused
         files = catalogue_files(self.parameterAsString(parameters, "CATALOGUE", context))
         dataset = dataset_of(self.parameterAsString(parameters, "DATASET", context).strip(), read_catalogue(*files))
         area = self._area(parameters, context, read_cities(*files))

@@ -12,9 +12,7 @@ from qgis.core import (
 from ...catalog.areas import whole_city
 from ...catalog.cities import read_cities
 from ...catalog.entries import dataset_of, read_catalogue
-from ...catalog.http.credential import NO_CREDENTIAL
 from ...catalog.probing import probe
-from ...common.errors import SijeongError
 from .. import settings
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..credentials import credential_of
@@ -51,17 +49,11 @@ class TryLogin(SijeongAlgorithm):
         # The authentication database may ask for the master password, which only the main thread can do.
         platform = self.parameterAsString(parameters, "PLATFORM", context).strip()
         authcfg = self.parameterAsString(parameters, "AUTH", context) or settings.login(platform).value()
-        self._credential, self._refused = NO_CREDENTIAL, None
         office()
-        try:
-            self._credential = credential_of(authcfg)
-        except SijeongError as error:
-            self._refused = error  # QGIS passes on only what is raised while an algorithm computes
+        self._credential = credential_of(authcfg)
         return True
 
     def compute(self, parameters, context, progress) -> dict:
-        if self._refused is not None:
-            raise self._refused
         platform = self.parameterAsString(parameters, "PLATFORM", context).strip()
         files = catalogue_files()
         dataset = dataset_of(SMALLEST.get(platform, platform), read_catalogue(*files))

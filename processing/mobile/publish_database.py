@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
-from ...common.errors import SijeongError
 from ...common.files import replacing
 from ...mobile.database.by_dong import row_dongs
 from ...mobile.database.connection import Address
@@ -100,18 +99,12 @@ class PublishDatabase(SijeongAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
 
     def take_in(self, parameters, context, feedback) -> bool:
-        self._refused = None
-        try:
-            self._chosen = chosen_layers(self, parameters, context)
-            require_some(self._chosen.layers)
-            self._address = address_of(self.parameterAsConnectionName(parameters, "CONNECTION", context))
-        except SijeongError as error:
-            self._refused = error  # QGIS passes on only what is raised while an algorithm computes
+        self._chosen = chosen_layers(self, parameters, context)
+        require_some(self._chosen.layers)
+        self._address = address_of(self.parameterAsConnectionName(parameters, "CONNECTION", context))
         return True
 
     def compute(self, parameters, context, progress) -> dict:
-        if self._refused is not None:
-            raise self._refused
         text = {name: self.parameterAsString(parameters, name, context).strip() for name, _ in TEXTS}
         reduced = self._reduced(parameters, context, text, progress.part(0, 0.3))
         request = self._request(parameters, context, text, reduced, progress.part(0.3, 0.5))

@@ -22,7 +22,6 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ...common.errors import SijeongError
 from ...common.files import replacing
 from ...mobile.bundle.forms import Form
 from ...mobile.errors import MobileError
@@ -128,19 +127,14 @@ class PublishMobile(SijeongAlgorithm):
         )
 
     def take_in(self, parameters, context, feedback) -> bool:
-        self._refused, self._chosen, self._passphrase = None, None, ""
-        try:
-            self._chosen = chosen_layers(self, parameters, context)
-            require_some(self._chosen.layers)
-            if self.parameterAsBoolean(parameters, "ENCRYPT", context):
-                self._passphrase = credential_of(self.parameterAsString(parameters, "AUTHCFG", context)).secret
-        except SijeongError as error:
-            self._refused = error  # QGIS passes on only what is raised while an algorithm computes
+        self._passphrase = ""
+        self._chosen = chosen_layers(self, parameters, context)
+        require_some(self._chosen.layers)
+        if self.parameterAsBoolean(parameters, "ENCRYPT", context):
+            self._passphrase = credential_of(self.parameterAsString(parameters, "AUTHCFG", context)).secret
         return True
 
     def compute(self, parameters, context, progress) -> dict:
-        if self._refused is not None:
-            raise self._refused
         target = self._target(parameters, context)
         with ExitStack() as until_published:
             passphrase = self._passphrase_for(parameters, context, until_published)

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ...common.errors import SijeongError
 from ...common.files import replacing
 from ...common.provenance import Source
 from ...mobile.cityreport.contents import contents_of
@@ -90,23 +89,17 @@ class CityIndicators(SijeongAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def take_in(self, parameters, context, feedback) -> bool:
-        self._refused, self._layers, self._dongs = None, (), None
-        try:
-            self._definitions = chosen_indicators(self, parameters, context).definitions
-            self._makers = makers()
-            kinds = {one.kind for one in self._definitions}
-            chosen = chosen_results(self, parameters, context)
-            wanted = [layer for layer, result in chosen.results if result is not None and result.key in kinds]
-            layers = wanted if chosen.were_named else on_top(wanted)
-            self._layers = captured_layers(layers, context, with_look=False)
-            self._dongs = capture(self, parameters, "DONGS", context)
-        except SijeongError as error:
-            self._refused = error  # QGIS passes on only what is raised while an algorithm computes
+        self._definitions = chosen_indicators(self, parameters, context).definitions
+        self._makers = makers()
+        kinds = {one.kind for one in self._definitions}
+        chosen = chosen_results(self, parameters, context)
+        wanted = [layer for layer, result in chosen.results if result is not None and result.key in kinds]
+        layers = wanted if chosen.were_named else on_top(wanted)
+        self._layers = captured_layers(layers, context, with_look=False)
+        self._dongs = capture(self, parameters, "DONGS", context)
         return True
 
     def compute(self, parameters, context, progress) -> dict:
-        if self._refused is not None:
-            raise self._refused
         report = city_report(self._request(parameters, context, progress.part(0, 0.4)), progress.part(0.4, 0.9))
         progress.step("Writing the report")
         outputs = {

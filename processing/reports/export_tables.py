@@ -52,21 +52,15 @@ class ExportTables(SijeongAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def take_in(self, parameters, context, feedback) -> bool:
-        self._refused, self._tables = None, []
         selected = self.parameterAsBoolean(parameters, "SELECTED", context)
-        try:
-            self._tables = [
-                captured_table(layer, result, context, selected)
-                for layer, result in chosen_results(self, parameters, context).results
-                if not selected or layer.selectedFeatureCount()
-            ]
-        except SijeongError as error:
-            self._refused = error  # QGIS passes on only what is raised while an algorithm computes
+        self._tables = [
+            captured_table(layer, result, context, selected)
+            for layer, result in chosen_results(self, parameters, context).results
+            if not selected or layer.selectedFeatureCount()
+        ]
         return True
 
     def compute(self, parameters, context, progress) -> dict:
-        if self._refused is not None:
-            raise self._refused
         if not self._tables:
             raise TablesError(
                 "There is no table to write. Put results of Sijeong on the map or choose layers (LAYERS); with "

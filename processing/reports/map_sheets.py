@@ -84,11 +84,7 @@ class MapSheets(SijeongAlgorithm):
         project = context.project() or QgsProject.instance()
         themes = self.parameterAsString(parameters, "THEMES", context).splitlines()
         layers = self.parameterAsLayerList(parameters, "LAYERS", context)
-        self._problem = None
-        try:
-            self._maps = chosen_maps(project, [name.strip() for name in themes if name.strip()], layers)
-        except SheetError as problem:
-            self._problem = problem  # told in the one place where errors become sentences
+        self._maps = chosen_maps(project, [name.strip() for name in themes if name.strip()], layers)
         self._base = MapBase.of(project)
         self._project_crs = project.crs()
         self._dongs = capture(self, parameters, "DONGS", context)
@@ -106,8 +102,6 @@ class MapSheets(SijeongAlgorithm):
         return (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
 
     def compute(self, parameters, context, progress) -> dict:
-        if self._problem is not None:
-            raise self._problem
         if self._project_crs.isValid() and not is_true_to_scale(self._project_crs):
             progress.step("The sheets are drawn in {crs}: a scale cannot be read in {other}.",
                           crs=ANALYSIS_CRS, other=self._project_crs.authid())  # fmt: skip
