@@ -38,6 +38,7 @@ class Desktop:
     def __init__(self, iface, speak_again: Callable[[], None] = lambda: None) -> None:
         """``speak_again`` is called when all of this has to be built anew in another language."""
         self._iface = iface
+        self._legend_scale = 0.0
         self._menu = tr("Smart Sijeong")
         self.dock = SijeongDock(iface)
         self.dock.setWindowIcon(icon("sijeong.svg"))
@@ -78,7 +79,7 @@ class Desktop:
         iface = self._iface
         iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock, [], True)
         self.dock.setToggleVisibilityAction(self.toggle)
-        iface.mapCanvas().scaleChanged.connect(self._lay_out_legend)
+        iface.mapCanvas().mapCanvasRefreshed.connect(self._lay_out_legend)
         self.dock.hide()
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.charts)
         self.charts.hide()
@@ -130,9 +131,15 @@ class Desktop:
     def _tell_of_file(self, is_well: bool, sentence: str) -> None:
         announce(self._iface, Qgis.MessageLevel.Success if is_well else Qgis.MessageLevel.Warning, sentence)
 
-    def _lay_out_legend(self, *_) -> None:
-        """Rows of the layer tree keep the height from before QGIS knew how large symbols are, and clip them."""
-        self._iface.layerTreeView().scheduleDelayedItemsLayout()
+    def _lay_out_legend(self) -> None:
+        """Rows of the layer tree keep the height from before QGIS knew how large symbols are, and clip them.
+
+        It knows when the map of a new scale is drawn.
+        """
+        scale = self._iface.mapCanvas().scale()
+        if scale != self._legend_scale:
+            self._legend_scale = scale
+            self._iface.layerTreeView().scheduleDelayedItemsLayout()
 
     def _open_form(self, layer: str, feature: int) -> None:
         """The attribute form of what was clicked."""
@@ -185,7 +192,7 @@ class Desktop:
         """Undo the constructor, in reverse; what runs is stopped first."""
         self.first_run.let_go()
         self.settings.remove()
-        self._iface.mapCanvas().scaleChanged.disconnect(self._lay_out_legend)
+        self._iface.mapCanvas().mapCanvasRefreshed.disconnect(self._lay_out_legend)
         self.dock.shut_down()
         self.browser.remove()
         self.locator.stop()
