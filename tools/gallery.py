@@ -157,7 +157,7 @@ def shoot(name: str) -> None:
 
 
 def end() -> None:
-    QgsProject.instance().setDirty(False)
+    QgsProject.instance().clear()  # QGIS asks what becomes of layers below the system's temporary folder
     iface.actionExit().trigger()
 
 

@@ -127,12 +127,16 @@ class PublishMobile(SijeongAlgorithm):
         )
 
     def take_in(self, parameters, context, feedback) -> bool:
-        self._passphrase = ""
         self._chosen = chosen_layers(self, parameters, context)
         require_some(self._chosen.layers)
-        if self.parameterAsBoolean(parameters, "ENCRYPT", context):
-            self._passphrase = credential_of(self.parameterAsString(parameters, "AUTHCFG", context)).secret
+        self._passphrase = self._own_passphrase(parameters, context)
         return True
+
+    def _own_passphrase(self, parameters, context) -> str:
+        """The one of the authentication configuration that is named; "" where none is, or where nothing is locked."""
+        if not self.parameterAsBoolean(parameters, "ENCRYPT", context):
+            return ""
+        return credential_of(self.parameterAsString(parameters, "AUTHCFG", context)).secret
 
     def compute(self, parameters, context, progress) -> dict:
         target = self._target(parameters, context)
