@@ -10,7 +10,9 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 from ..common.progress import Progress
 from ..common.provenance import PROVENANCE_ITEM, Provenance
 from .given import told
-from .outputs import WRITING_FROM, OutputError, load_also, load_as, told_of
+from .layer_files import OutputError, told_of
+from .loading import load_also, load_as
+from .outputs import WRITING_FROM
 from .overwriting import NO_PACKAGE
 from .package_layers import PackageLayer, layers_in
 
