@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .josa import resolved
+
 
 class SijeongError(Exception):
     """A sentence for the user: what is wrong, in which file, row or field, and what to do.
@@ -28,7 +30,7 @@ class SijeongError(Exception):
 def filled(template: str, values: dict[str, object], translate: Callable[[str], str]) -> str:
     """``template`` in the language of ``translate``, with its values; words among them are looked up as well."""
     words = {name: translate(value) if isinstance(value, str) else value for name, value in values.items()}
-    return translate(template).format(**words)
+    return resolved(translate(template).format(**words))
 
 
 def _rebuilt(kind: type[SijeongError], template: str, values: dict) -> SijeongError:

@@ -19,6 +19,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..common.errors import SijeongError
 from ..common.fingerprints import Fingerprint
+from ..common.josa import phrased
 from ..common.packages import keep_projection_context
 from ..common.progress import Progress
 from .feedback import FeedbackProgress
@@ -183,23 +184,26 @@ def _sentence_of(error: OSError) -> str:
     if error.errno == errno.ENOSPC and not file:
         return tr("The disk is full, so nothing was written. Free some space or choose another place.")
     if error.errno == errno.ENOSPC:
-        return tr("The disk is full, so nothing was written. Free some space or choose another place. ({file})").format(
-            file=file
+        return phrased(
+            tr("The disk is full, so nothing was written. Free some space or choose another place. ({file})"), file=file
         )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return tr(
-            "{file} may not be written or read: it is open in another program or you have no permission. "
-            "Close it or choose another place."
-        ).format(file=file)
+        return phrased(
+            tr(
+                "{file} may not be written or read: it is open in another program or you have no permission. "
+                "Close it or choose another place."
+            ),
+            file=file,
+        )
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
-        return tr("{file} cannot be used: a file stands where a folder should be. Choose another place.").format(
-            file=file
+        return phrased(
+            tr("{file} cannot be used: a file stands where a folder should be. Choose another place."), file=file
         )
     if error.errno == errno.EISDIR:
-        return tr("{file} is a folder, so no file can be written there. Choose the name of a file.").format(file=file)
+        return phrased(tr("{file} is a folder, so no file can be written there. Choose the name of a file."), file=file)
     if error.errno == errno.ENOENT:
-        return tr("There is no {file}. Check the path.").format(file=file)
-    return tr("The file {file} could not be used: {reason}.").format(file=file, reason=error.strerror or error)
+        return phrased(tr("There is no {file}. Check the path."), file=file)
+    return phrased(tr("The file {file} could not be used: {reason}."), file=file, reason=error.strerror or error)
 
 
 def markdown_to_html(text: str, folder: Path = HELP / "en") -> str:

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..common.josa import phrased
 from .base import QT_TRANSLATE_NOOP, InProvider, Topic
 from .translation import tr
 
@@ -50,8 +51,10 @@ class SijeongModel(InProvider, QgsProcessingModelAlgorithm):
         for branch in self.BRANCHES:
             missing = [name for name in branch.outputs if not parameters.get(name)]
             if parameters.get(branch.given) and missing:
-                return False, tr("{parameter} is given, so say where this goes as well: {outputs}.").format(
-                    parameter=branch.given, outputs=", ".join(missing)
+                return False, phrased(
+                    tr("{parameter} is given, so say where this goes as well: {outputs}."),
+                    parameter=branch.given,
+                    outputs=", ".join(missing),
                 )
         return super().checkParameterValues(parameters, context)
 

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..common.josa import phrased
 from .translation import tr
 
 QT_TRANSLATE_NOOP = str
@@ -62,14 +63,20 @@ def overwriting(algorithm: QgsProcessingAlgorithm, parameters: dict, context: Qg
     for output in outputs:
         for source in inputs:
             if output.holds(source):
-                return tr(
-                    "“{output}” would replace the file that “{input}” is read from. Choose another file, so that "
-                    "nothing is lost."
-                ).format(output=output.title, input=source.title)
+                return phrased(
+                    tr(
+                        "“{output}” would replace the file that “{input}” is read from. Choose another file, so that "
+                        "nothing is lost."
+                    ),
+                    output=output.title,
+                    input=source.title,
+                )
     for one, other in combinations(outputs, 2):
         if one.holds(other):
-            return tr("“{one}” and “{other}” would be written into the same file. Choose a file for each.").format(
-                one=one.title, other=other.title
+            return phrased(
+                tr("“{one}” and “{other}” would be written into the same file. Choose a file for each."),
+                one=one.title,
+                other=other.title,
             )
     return ""
 
@@ -78,10 +85,10 @@ def _wrong_kind(kind: str, places: list[_Place]) -> str:
     """Whether a folder stands where a file should be written, or the other way round; told before the work begins."""
     for place in places:
         if kind == "folderDestination" and place.file.is_file():
-            return tr("“{output}”: {file} is a file. Choose a folder.").format(output=place.title, file=place.file)
+            return phrased(tr("“{output}”: {file} is a file. Choose a folder."), output=place.title, file=place.file)
         if kind != "folderDestination" and place.file.is_dir():
-            return tr("“{output}”: {file} is a folder. Choose the name of a file.").format(
-                output=place.title, file=place.file
+            return phrased(
+                tr("“{output}”: {file} is a folder. Choose the name of a file."), output=place.title, file=place.file
             )
     return ""
 

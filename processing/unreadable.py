@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeatureSourceDefinition
 
+from ..common.josa import phrased
 from .overwriting import LAYERS
 from .translation import tr
 
@@ -27,8 +28,10 @@ def unreadable(algorithm: QgsProcessingAlgorithm, parameters: dict, context: Qgs
 
 def _sentence(title: str, chosen: str) -> str:
     if Path(chosen.partition("|")[0]).exists():
-        return tr("“{parameter}”: {layer} cannot be opened as a layer, it may be damaged. Choose another file.").format(
-            parameter=title, layer=chosen
+        return phrased(
+            tr("“{parameter}”: {layer} cannot be opened as a layer, it may be damaged. Choose another file."),
+            parameter=title,
+            layer=chosen,
         )
     return tr("“{parameter}”: there is no layer {layer}. Check the path, or choose another.").format(
         parameter=title, layer=chosen

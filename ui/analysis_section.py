@@ -8,6 +8,7 @@ from pathlib import Path
 from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFilterLineEdit
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ..common.josa import phrased
 from ..processing.translation import tr
 from .analysis import Analysis, Need
 from .help_pages import belongs_to
@@ -69,7 +70,7 @@ class AnalysisSection(StepSection):
                 return need.missing
         for option in analysis.options:
             if option.required and not option.read(self.options[option.parameter]):
-                return tr("Fill in “{field}”.").format(field=tr(option.english_label))
+                return phrased(tr("Fill in “{field}”."), field=tr(option.english_label))
         return self._missing_choice()
 
     def say_missing(self, sentence: str) -> None:

@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ..common.errors import SijeongError
+from ..common.josa import phrased
 from ..processing.data.lookup import Finder, Found, geocode
 from ..processing.translation import tr
 from .announcer import announce
@@ -114,7 +115,7 @@ class ParcelLocator(QgsLocatorFilter):
         if task is None:
             return
         if task.found is None:
-            text = tr("V-World knows no place called {address}.").format(address=task.text)
+            text = phrased(tr("V-World knows no place called {address}."), address=task.text)
             announce(self._iface, Qgis.MessageLevel.Info, text)
         else:
             show(self._iface.mapCanvas(), task.found)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from ...common.josa import phrased
 from ...common.pages import paragraph, section, write_page
 from ...mobile.serving.preview_server import PreviewServer
 from ...mobile.serving.qr import qr_svg, write_qr
@@ -43,7 +44,7 @@ def _write(server: PreviewServer, file: Path) -> None:
 
 
 def _parts(server: PreviewServer) -> list[str]:
-    remarks = (tr(remark).format(address=server.address) for remark in remarks_on(server))
+    remarks = (phrased(tr(remark), address=server.address) for remark in remarks_on(server))
     return [
         paragraph(tr("Point the phone's camera at the code. Whoever has it can read the publication until it stops.")),
         f"<figure {CODE_STYLE}>{qr_svg(server.url)}</figure>",

@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingException
 from qgis.PyQt.QtNetwork import QAbstractSocket, QNetworkInterface
 
 from ...common.errors import SijeongError
+from ...common.josa import phrased
 from ...common.progress import SILENT, Progress
 from ...mobile.serving.addresses import LOOPBACK, is_loopback
 from ...mobile.serving.preview_server import MINUTES, PreviewServer, PreviewSettings
@@ -90,7 +91,7 @@ class Preview:
 
     def remarks(self) -> tuple[str, ...]:
         """What a phone can and cannot do there."""
-        return tuple(tr(remark).format(address=self.server.address) for remark in remarks_on(self.server))
+        return tuple(phrased(tr(remark), address=self.server.address) for remark in remarks_on(self.server))
 
     def stop(self) -> None:
         self.server.stop()

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ...common.josa import phrased
 from ...common.provenance import Provenance
 from ...traffic.results.store import read_results
 from ...traffic.scenario.comparing import Comparison, compare
@@ -103,7 +104,7 @@ class CompareScenarios(SijeongAlgorithm):
 
     def _provenance(self, found: Comparison) -> Provenance:
         remarks = [] if found.is_calibrated else [tr(NOT_CALIBRATED)]
-        remarks += [tr(template).format(**values) for template, values in found.common.warnings]
+        remarks += [phrased(tr(template), **values) for template, values in found.common.warnings]
         return Provenance(
             title=Result.LINK_DIFFERENCES.title,
             algorithm=self.id(),

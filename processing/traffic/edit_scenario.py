@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ...common.josa import phrased
 from ...common.provenance import Provenance
 from ...traffic.demand.store import read_demand
 from ...traffic.network.model import RoadNetwork
@@ -200,7 +201,7 @@ class EditScenario(SijeongAlgorithm):
 def in_words(scenario: Scenario) -> list[str]:
     """The changes of ``scenario``, a line each in the user's language."""
     said = [BEHAVIOUR[change.operation].words(change) for change in scenario.changes]
-    return [tr(template).format(**values) for template, values in said]
+    return [phrased(tr(template), **values) for template, values in said]
 
 
 def _targets_of(layer: LayerInput, operation: Operation, progress) -> tuple[str, ...]:

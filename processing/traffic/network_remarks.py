@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...common.josa import phrased
 from ...traffic.network.model import RoadNetwork
 from ..base import QT_TRANSLATE_NOOP
 from ..translation import tr
@@ -38,4 +39,4 @@ def told(network: RoadNetwork) -> list[tuple[str, dict[str, object]]]:
 
 def network_remarks(network: RoadNetwork) -> tuple[str, ...]:
     """The same as sentences, and that nothing is calibrated yet."""
-    return (*(tr(template).format(**gaps) for template, gaps in told(network)), tr(UNCALIBRATED))
+    return (*(phrased(tr(template), **gaps) for template, gaps in told(network)), tr(UNCALIBRATED))

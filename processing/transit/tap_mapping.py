@@ -12,6 +12,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 
 from ...common.errors import SijeongError
+from ...common.josa import phrased
 from ...transit.records.file_sample import FileSample, look
 from ...transit.records.layouts import CANONICAL_COLUMNS, REQUIRED
 from ...transit.records.mapping import MOST_PARTS, SUFFIX, TIME_COLUMNS, ColumnMapping
@@ -106,9 +107,11 @@ def problem_of(chosen: dict[str, str]) -> str:
         return tr("Still to be chosen: {columns}.").format(columns=", ".join(missing))
     for column, parts in columns.items():
         if len(parts) > (MOST_PARTS if column in TIME_COLUMNS else 1):
-            return tr(
-                "{count} columns are chosen as {column}. Leave one, or for a time its date and time of day."
-            ).format(count=len(parts), column=tr(_TITLES[column]))
+            return phrased(
+                tr("{count} columns are chosen as {column}. Leave one, or for a time its date and time of day."),
+                count=len(parts),
+                column=tr(_TITLES[column]),
+            )
     return ""
 
 

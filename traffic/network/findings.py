@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ...common.josa import phrased
 from ...common.texts import marked
 from .rules import SpeedUnit
 
@@ -87,7 +88,7 @@ class Findings:
         columns = {name: [str(value) for value in column] for name, column in values.items()}
         rows = (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
         part = pd.DataFrame({"finding": kind.key, "geometry": list(shapes)})
-        part["sentence"] = [template.format(**row) for row in rows]
+        part["sentence"] = [phrased(template, **row) for row in rows]
         for name in COLUMNS[1:-1]:
             part[name] = columns.get(name, "")
         self._parts.append(part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...common import pages
+from ...common.josa import phrased
 from ...common.texts import marked
 from .comparability import FEWEST_SEEDS
 from .comparing import Comparison
@@ -44,7 +45,9 @@ def how_far(found: Comparison, translate: Callable[[str], str]) -> str:
         ).format(count=len(common.seeds))
     few = not common.is_static and len(common.seeds) < FEWEST_SEEDS
     sentences = [pages.paragraph(sure, "doubt" if few else "good")]
-    sentences += [pages.paragraph(translate(template).format(**values), "bad") for template, values in common.warnings]
+    sentences += [
+        pages.paragraph(phrased(translate(template), **values), "bad") for template, values in common.warnings
+    ]
     if not found.is_calibrated:
         sentences.append(pages.paragraph(translate(UNCALIBRATED), "doubt"))
     sentences += [pages.paragraph(translate(text), "quiet") for text in LIMITS]

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...common.josa import phrased
 from ...processing.base import QT_TRANSLATE_NOOP
 from ...processing.transit import tap_mapping
 from ...processing.translation import tr
@@ -84,7 +85,7 @@ class MappingDialog(QDialog):
         except OSError as error:
             self._say(str(error))
             return
-        self.count.setText(tr("Saved as {name}.").format(name=self.name.text().strip()))
+        self.count.setText(phrased(tr("Saved as {name}."), name=self.name.text().strip()))
 
     def accept(self) -> None:
         """Use it: saved first, because the import reads the saved file."""

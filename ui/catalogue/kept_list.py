@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QAbstractListModel, QItemSelectionModel, QModelInde
 from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ...common.errors import SijeongError
+from ...common.josa import phrased
 from ...processing import settings
 from ...processing.data import shelf
 from ...processing.data.placing import add_kept
@@ -119,11 +120,15 @@ class KeptList(QWidget):
         """Delete after a question; layers that show it leave the map first, or the file could not be deleted."""
         entry = self.current()
         is_kept = isinstance(entry, shelf.KeptCard)
-        text = (
-            tr("Remove {dataset} ({area}) from the disk and from the map?")
-            if is_kept
-            else tr("Throw away what has arrived of {dataset} ({area})?")
-        ).format(dataset=entry.title, area=entry.area_title)
+        text = phrased(
+            (
+                tr("Remove {dataset} ({area}) from the disk and from the map?")
+                if is_kept
+                else tr("Throw away what has arrived of {dataset} ({area})?")
+            ),
+            dataset=entry.title,
+            area=entry.area_title,
+        )
         if not self.is_sure(text, tr("Remove") if is_kept else tr("Discard")):
             return
         try:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtWidgets import QAbstractItemView, QLabel, QTableWidget, QTableWidgetItem
 
+from ...common.josa import phrased
 from ...processing.data import shelf
 from ...processing.data.looks import dress
 from ...processing.translation import tr
@@ -64,7 +65,7 @@ class Preview(QgsCollapsibleGroupBoxBasic):
             return
         self._layer = QgsVectorLayer(self._kept.uri, self._kept.title, "ogr")
         if not self._layer.isValid():
-            self.picture.setText(tr("The result {file} cannot be opened.").format(file=self._kept.file))
+            self.picture.setText(phrased(tr("The result {file} cannot be opened."), file=self._kept.file))
             return
         dress(self._layer, self._kept.theme)
         self._show_rows()

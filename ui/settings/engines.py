@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...common.josa import phrased
 from ...processing.applied_settings import engine_folder_of_settings
 from ...processing.engines.closed_network import wheel_to_bring
 from ...processing.engines.inventory import Place
@@ -174,7 +175,7 @@ class Engines(Section):
 
     def _ask_and_remove(self, _checked: bool = False) -> None:
         question = tr("Remove {engine}? {use} will not work until it is installed again.")
-        if is_sure(self, question.format(engine=self.engine.title, use=self.engine.use), tr("Remove")):
+        if is_sure(self, phrased(question, engine=self.engine.title, use=self.engine.use), tr("Remove")):
             self.remove_selected()
 
     def _copy_wheel(self, _checked: bool = False) -> None:
