@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis
 
 from ..common.engine_store import finish_removals
 from ..common.engines import use_engine_folder
 from ..traffic.sumo.programs import use_sumo
 from .fleet import fleet_file
+from .message_log import log
 from .profile import profile_folder
 from .settings import ENGINE_FOLDER, SUMO_HOME, problems
 from .translation import tr
-
-LOG_TAG = "Sijeong"
 
 
 def start_settings() -> None:
@@ -23,7 +22,7 @@ def start_settings() -> None:
     tell_rooms()
     finish_removals(engine_folder_of_settings())
     for problem in problems():
-        QgsApplication.messageLog().logMessage(problem.sentence(tr), LOG_TAG, Qgis.MessageLevel.Warning)
+        log(problem.sentence(tr), Qgis.MessageLevel.Warning, notify=True)
 
 
 def tell_rooms() -> None:

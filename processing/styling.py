@@ -9,7 +9,6 @@ from qgis.core import (
     NULL,
     Qgis,
     QgsEditorWidgetSetup,
-    QgsMessageLog,
     QgsRuleBasedRenderer,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -28,6 +27,7 @@ from . import (
 from .forms import lay_out_form
 from .known_fields import name_known_fields
 from .links import offer_links
+from .message_log import log
 from .results import Result
 from .run_fitting import dress_table
 from .standing import stand
@@ -81,7 +81,7 @@ def _load(layer: QgsVectorLayer, result: Result) -> bool:
     message, loaded = layer.loadNamedStyle(str(file))
     loaded = loaded and isinstance(layer.renderer(), QgsRuleBasedRenderer)
     if not loaded:
-        QgsMessageLog.logMessage(f"{file.name}: {message}", "Sijeong", Qgis.MessageLevel.Warning)
+        log(f"{file.name}: {message}", Qgis.MessageLevel.Warning, notify=True)
     return loaded
 
 

@@ -16,7 +16,7 @@ from .layer_field import LayerField
 from .options import Option
 from .point_field import PointField
 from .results_folder import unused
-from .runner import Run
+from .runs import Run
 from .step_section import StepSection
 from .widgets import PathField, column, note, side_by_side
 from .workbench import Workbench

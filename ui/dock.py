@@ -25,7 +25,8 @@ from .message_bridge import MessageBridge
 from .navigation import Navigation
 from .operations import Operations
 from .progress_strip import ProgressStrip
-from .runner import Outcome, Run, Runner
+from .runner import Runner
+from .runs import Outcome, Run
 from .show_results import ResultsOnMap
 from .state.ledger import Ledger
 from .state.made import made_by

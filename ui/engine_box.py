@@ -7,7 +7,8 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from .engine_notice import EngineNotice
 from .install_button import InstallButton
-from .runner import Run, Runner
+from .runner import Runner
+from .runs import Run
 from .widgets import column, problem
 
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ..common.errors import Cancelled
 from ..common.progress import Progress
-from .runner import log
+from ..processing.message_log import log
 
 
 class Errand(QgsTask):

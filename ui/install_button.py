@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QPushButton
 from ..processing.engines.known import Engine
 from ..processing.translation import tr
 from .jobs import Step
-from .runner import Run
+from .runs import Run
 
 
 class InstallButton(QPushButton):

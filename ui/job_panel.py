@@ -11,7 +11,7 @@ from ..processing.translation import tr
 from .help_pages import belongs_to
 from .jobs import Job, Step, job_of
 from .results_folder import default_folder
-from .runner import Ending, How, Run
+from .runs import Ending, How, Run
 from .step_section import StepSection
 from .theme_button import ThemeButton
 from .widgets import PathField, column, field, note, primary, problem, scrolled

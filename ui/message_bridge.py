@@ -17,7 +17,7 @@ from .figures import figures_line
 from .jobs import job_of
 from .opening import open_file
 from .operations import Operation, Operations, State
-from .runner import Outcome
+from .runs import Outcome
 from .step_section import DOCUMENTS
 
 MOST_FIGURES = 3

@@ -11,7 +11,8 @@ from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, pyqtS
 from ..processing.translation import tr
 from .jobs import job_of
 from .problem_report import report_of
-from .runner import Ending, How, Run, Runner
+from .runner import Runner
+from .runs import Ending, How, Run
 
 MOST_KEPT = 50
 """Operations that are remembered: more than a working day brings, and their logs stay small."""

@@ -10,7 +10,7 @@ from qgis.core import Qgis, QgsApplication, QgsProcessingAlgorithm
 from qgis.PyQt.QtCore import QT_VERSION_STR
 
 from ..common.provenance import VERSION
-from .runner import Ending, Run
+from .runs import Ending, Run
 
 TOLD_AS_THEY_ARE = frozenset({"number", "distance", "duration", "scale", "boolean", "enum", "crs", "field"})
 """Kinds of parameters whose values name neither a person nor a place nor a key."""

@@ -3,132 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from enum import Enum
 from functools import partial
-from pathlib import Path
 
 from qgis.core import (
     Qgis,
     QgsApplication,
-    QgsMessageLog,
     QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProject,
 )
 from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer, pyqtSignal
 
 from ..processing.given import Given, given
-from ..processing.package_layers import LAYER_IN_FILE, PackageLayer
-from ..processing.results import Result
+from ..processing.message_log import log
 from ..processing.translation import tr
 from .jobs import Step
+from .run_feedback import RunFeedback, sentence_of
+from .runs import Ending, How, Outcome, Run
 from .turns import in_turns
 
-LOG_TAG = "Sijeong"
 AFTERLIFE_MS = 10_000
 """Threads that a cancelled run has left behind end within a tenth of a second."""
 LONGEST_GOODBYE_MS = 5000
 """Algorithms stop within a second; longer than this nobody should wait for the plugin to be switched off."""
-
-
-@dataclass(frozen=True)
-class Run:
-    """One algorithm to run for a step: its parameters, and which of its outputs are layers to show.
-
-    ``can_pause``: stopped at any time, the same run goes on later from where it was. ``moves``: address of an
-    earlier result → address of the one that takes its place in the project.
-    """
-
-    step: Step
-    algorithm: str
-    parameters: dict[str, object]
-    layers: dict[str, Result | tuple[PackageLayer, ...]] = field(default_factory=dict)
-    can_pause: bool = False
-    moves: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """A run that ended well, with all that the algorithm returned."""
-
-    run: Run
-    outputs: dict[str, object]
-    said: tuple[str, ...] = ()
-    """Stages and remarks of the algorithm, in order."""
-    warnings: tuple[str, ...] = ()
-    given: Given = field(default_factory=dict)
-    """The parameters, with layers by their sources as they were when the run began."""
-
-    @property
-    def main_file(self) -> str:
-        """The file or folder of the main output."""
-        return str(self.outputs["OUTPUT"]).split(LAYER_IN_FILE)[0]
-
-    @property
-    def folder(self) -> str:
-        """Where the results lie."""
-        return str(Path(self.main_file).parent)
-
-    @property
-    def figures(self) -> dict[str, float]:
-        """The numbers that the algorithm counted, by the name of the output."""
-        return {
-            name: value
-            for name, value in self.outputs.items()
-            if isinstance(value, (int, float)) and not isinstance(value, bool)
-        }
-
-
-class How(Enum):
-    """How a chain of runs ended."""
-
-    WELL = "well"
-    FAILED = "failed"
-    STOPPED = "stopped"
-    PAUSED = "paused"
-
-
-@dataclass(frozen=True)
-class Ending:
-    """The end of a chain: how, what was made until then, the sentence for the user and the log behind it."""
-
-    how: How
-    outcomes: tuple[Outcome, ...] = ()
-    sentence: str = ""
-    detail: str = ""
-    run: Run | None = None
-    """The run that did not come to its end."""
-
-
-class _Feedback(QgsProcessingFeedback):
-    """Passes on what an algorithm says in its thread, and remembers its error and all it said."""
-
-    stage = pyqtSignal(str)
-
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.errors: list[str] = []
-        self.warnings: list[str] = []
-        self.said: list[str] = []
-
-    def setProgressText(self, text: str) -> None:
-        super().setProgressText(text)
-        self.stage.emit(text)
-
-    def pushInfo(self, info: str) -> None:
-        super().pushInfo(info)
-        self.said.append(info)
-
-    def pushWarning(self, warning: str) -> None:
-        super().pushWarning(warning)
-        self.warnings.append(warning)
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:
-        super().reportError(error, fatalError)
-        self.errors.append(error)
 
 
 Presenter = Callable[[Step, tuple[Outcome, ...]], Iterator[object]]
@@ -159,7 +57,7 @@ class Runner(QObject):
         # The task lives in C++: without these references Python would drop its context and feedback under it.
         self._task: QgsProcessingAlgRunnerTask | None = None
         self._context: QgsProcessingContext | None = None
-        self._feedback: _Feedback | None = None
+        self._feedback: RunFeedback | None = None
         self._given: Given = {}
 
     @property
@@ -234,16 +132,10 @@ class Runner(QObject):
             self._end_stopped()
             return
         algorithm = QgsApplication.processingRegistry().algorithmById(run.algorithm)
-        if algorithm is None:
-            self._fail(
-                tr("The algorithm {name} is not there. Switch the plugin off and on again.").format(name=run.algorithm)
-            )
-            return
-        self._context = QgsProcessingContext()
+        self._context, self._feedback = QgsProcessingContext(), RunFeedback()
         self._context.setProject(self._project)
-        self._feedback = _Feedback()
         self._context.setFeedback(self._feedback)
-        problem = _problem_with(algorithm, run.parameters, self._context)
+        problem = _problem_with(algorithm, run, self._context)
         if problem:
             self._fail(problem)
             return
@@ -251,6 +143,9 @@ class Runner(QObject):
         if self._stopping:
             self._end_stopped()
             return
+        self._launch(algorithm, run)
+
+    def _launch(self, algorithm: QgsProcessingAlgorithm, run: Run) -> None:
         self._given = given(algorithm, run.parameters, self._context)
         self._feedback.stage.connect(self._say_stage)
         self._feedback.progressChanged.connect(self._show_progress)
@@ -268,7 +163,7 @@ class Runner(QObject):
             self._end_stopped()
             return
         if not succeeded:
-            self._fail(_sentence_of(feedback.errors), feedback.textLog())
+            self._fail(sentence_of(feedback.errors), feedback.textLog())
             return
         outcome = Outcome(self._current, dict(outputs), tuple(feedback.said), tuple(feedback.warnings), self._given)
         self._outcomes.append(outcome)
@@ -327,7 +222,7 @@ class Runner(QObject):
             self.progressed.emit(round((len(self._outcomes) * 100 + percent) / len(self._runs)))
 
 
-def _let_go(_feedback: _Feedback | None) -> None:
+def _let_go(_feedback: RunFeedback | None) -> None:
     """Nothing is left to do: the last reference ends with this call."""
 
 
@@ -337,24 +232,12 @@ def _farewell(how: How) -> str:
     return tr("Stopped. Nothing half-written was left behind.")
 
 
-def log(text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
-    """Keep ``text`` in QGIS's log under the plugin's own tag."""
-    if text:
-        QgsMessageLog.logMessage(text, LOG_TAG, level, False)
-
-
-def _problem_with(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> str:
-    """Why the algorithm cannot run with these parameters, as a sentence; empty when it can."""
+def _problem_with(algorithm: QgsProcessingAlgorithm | None, run: Run, context: QgsProcessingContext) -> str:
+    """Why the run cannot begin, as a sentence; empty when it can."""
+    if algorithm is None:
+        return tr("The algorithm {name} is not there. Switch the plugin off and on again.").format(name=run.algorithm)
     can_run, reason = algorithm.canExecute()
     if not can_run:
         return reason
-    fits, reason = algorithm.checkParameterValues(parameters, context)
+    fits, reason = algorithm.checkParameterValues(run.parameters, context)
     return "" if fits else reason
-
-
-def _sentence_of(errors: list[str]) -> str:
-    """The one sentence for the user; a traceback is never shown as one."""
-    said = [error.strip() for error in errors if error.strip()]
-    if not said or "Traceback" in said[0]:
-        return tr("Something went wrong that Sijeong did not expect. Copy the details and send them to the developers.")
-    return said[0]

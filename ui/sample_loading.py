@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..processing.translation import user_language
 from .jobs import Step
 from .results_folder import default_folder
-from .runner import Outcome, Run
+from .runs import Outcome, Run
 from .show_results import zoom_to
 from .state.ledger import Ledger, Made
 

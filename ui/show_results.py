@@ -17,6 +17,7 @@ from qgis.gui import QgsMapCanvas
 
 from ..common.errors import SijeongError
 from ..processing.exchange import exchanged
+from ..processing.message_log import log
 from ..processing.package_layers import layers_in
 from ..processing.placement import add_result, adding
 from ..processing.results import Result
@@ -24,7 +25,7 @@ from ..processing.themes import show_map_of
 from ..processing.translation import tr
 from .announcer import announce
 from .jobs import Step, job_of
-from .runner import Outcome, log
+from .runs import Outcome
 
 MARGIN = 1.08
 """Factor by which the view is larger than the results, so that nothing sticks to the edge."""

@@ -12,7 +12,7 @@ from sijeong.processing.results import Result
 from sijeong.ui.bus import panel as bus_panel
 from sijeong.ui.bus.analyses import ANALYSES
 from sijeong.ui.jobs import Job, Step
-from sijeong.ui.runner import How
+from sijeong.ui.runs import How
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def test_the_view_goes_to_the_first_layer_of_each_run(desk, linked, tmp_path):
     import geopandas as gpd
     from shapely.geometry import Point
 
-    from sijeong.ui.runner import Outcome, Run
+    from sijeong.ui.runs import Outcome, Run
     from sijeong.ui.show_results import ResultsOnMap
 
     places = {"near": Point(180_000, 530_000), "beside": Point(181_000, 531_000), "far": Point(300_000, 700_000)}
@@ -148,7 +148,7 @@ def test_the_view_goes_to_the_first_layer_of_each_run(desk, linked, tmp_path):
 
 
 def test_a_layer_that_a_run_could_not_make_is_not_looked_for():
-    from sijeong.ui.runner import Outcome, Run
+    from sijeong.ui.runs import Outcome, Run
     from sijeong.ui.show_results import add_layers, made_layers
 
     run = Run(Step.OD_FLOWS, "sijeong:odflows", {}, {"A": Result.OD_FLOWS, "B": Result.OD_ZONES})

@@ -6,7 +6,7 @@ import pytest
 from qgis.core import Qgis, QgsProject
 
 from sijeong.ui.jobs import Job, Step
-from sijeong.ui.runner import How
+from sijeong.ui.runs import How
 
 
 @pytest.fixture

@@ -64,7 +64,7 @@ def test_a_file_with_several_layers_asks_which(form, tmp_path, desktop, soon, wa
 
 
 def test_a_file_that_cannot_be_read_is_said_in_the_form(form, tmp_path, desktop, wait):
-    from sijeong.ui.runner import How
+    from sijeong.ui.runs import How
 
     file = tmp_path / "깨짐.zip"
     file.write_bytes(b"PK\x03\x04 and nothing more")
@@ -77,7 +77,7 @@ def test_a_file_that_cannot_be_read_is_said_in_the_form(form, tmp_path, desktop,
 def test_a_bundle_carries_pulled_data_to_another_computer(data_page, vworld_login, desktop, tmp_path, wait):
     from vworld_replica import VWorldReplica, parcels
 
-    from sijeong.ui.runner import How
+    from sijeong.ui.runs import How
 
     with VWorldReplica({"LP_PA_CBND_BUBUN": parcels(500)}) as vworld:
         data_page.open_dataset("parcels")

@@ -64,7 +64,7 @@ def test_a_plan_comes_by_itself_and_asks_nothing(detail, vworld, soon):
 def test_a_pull_puts_a_named_layer_on_the_map_and_into_the_list(detail, data_page, desk, desktop, frame, wait):
     from qgis.core import QgsProject
 
-    from sijeong.ui.runner import How
+    from sijeong.ui.runs import How
 
     ending = wait(desktop.dock.runner, detail.pull.click)
     assert ending.how is How.WELL, ending.sentence
@@ -91,7 +91,7 @@ def test_a_preview_draws_the_kept_data_and_its_first_rows(detail, desktop, wait,
 
 
 def test_pause_keeps_what_came_and_resume_asks_for_nothing_twice(detail, data_page, desktop, vworld, frame, wait):
-    from sijeong.ui.runner import How
+    from sijeong.ui.runs import How
 
     vworld.limits.latency_s = 0.15
     detail.area.choose("41390")
@@ -121,7 +121,7 @@ def test_pause_keeps_what_came_and_resume_asks_for_nothing_twice(detail, data_pa
 
 def test_discarding_asks_throws_away_what_came_and_keeps_what_was_there(detail, data_page, desktop, vworld, wait, soon):
     from sijeong.ui.progress_strip import ProgressStrip
-    from sijeong.ui.runner import How
+    from sijeong.ui.runs import How
 
     wait(desktop.dock.runner, detail.pull.click)
     vworld.limits.latency_s = 0.15
@@ -179,7 +179,7 @@ def test_no_key_in_settings_project_messages_and_files(detail, desk, desktop, da
 
 
 def test_a_wrong_key_is_said_and_nothing_is_kept(detail, data_page, desktop, vworld, wait):
-    from sijeong.ui.runner import How
+    from sijeong.ui.runs import How
 
     vworld.key = "another"
     ending = wait(desktop.dock.runner, detail.pull.click)
@@ -190,7 +190,7 @@ def test_a_wrong_key_is_said_and_nothing_is_kept(detail, data_page, desktop, vwo
 
 def test_a_login_that_is_gone_fails_with_a_sentence(detail, desktop, wait):
     from sijeong.ui.catalogue.runs import Wish, pull_run
-    from sijeong.ui.runner import How
+    from sijeong.ui.runs import How
 
     wish = Wish("parcels", detail.area.value(), "gone123")
     ending = wait(desktop.dock.runner, lambda: desktop.dock.runner.start([pull_run(wish)]))
@@ -203,7 +203,7 @@ def test_kept_data_is_checked_put_on_the_map_and_removed(detail, data_page, desk
 
     from qgis.core import QgsProject
 
-    from sijeong.ui.runner import How
+    from sijeong.ui.runs import How
 
     wait(desktop.dock.runner, detail.pull.click)
     data_page.go_back()
@@ -253,7 +253,7 @@ def test_what_is_old_is_marked_and_updated_together(detail, data_page, desktop, 
     from sijeong.catalog.writing import renew_provenance
     from sijeong.processing.data.remembered import data_folder
     from sijeong.ui.catalogue.rows import ROW, Mark
-    from sijeong.ui.runner import How
+    from sijeong.ui.runs import How
 
     wait(desktop.dock.runner, detail.pull.click)
     (kept,) = Store(data_folder()).kept()
@@ -275,7 +275,7 @@ def test_a_slot_lists_the_layers_of_the_citys_server_and_then_pulls_one(data_pag
     from nasty_wfs import Faults, NastyWfs
 
     from sijeong.processing.settings import address
-    from sijeong.ui.runner import How
+    from sijeong.ui.runs import How
 
     lots = frame[frame["pnu"].str.startswith(DONG[:8])].head(300).assign(price=1000)
     with NastyWfs(lots, Faults()) as server:

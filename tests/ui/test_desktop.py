@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.core import QgsProject
 
 from sijeong.ui.jobs import Job
-from sijeong.ui.runner import How
+from sijeong.ui.runs import How
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -14,7 +14,7 @@ from sijeong.ui.dock import SMALLEST_WIDTH
 from sijeong.ui.forest.analyses import ANALYSES
 from sijeong.ui.forest.needs import DEM, FIRST, MORE
 from sijeong.ui.jobs import Job, Step
-from sijeong.ui.runner import How
+from sijeong.ui.runs import How
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from sijeong.ui.charts.question import Question
 from sijeong.ui.charts.subject import Kind, Subject
 from sijeong.ui.charts.views import View
 from sijeong.ui.jobs import Job, Step
-from sijeong.ui.runner import How
+from sijeong.ui.runs import How
 
 X, Y = 180_000.0, 530_000.0
 PNU = "4139013200100010000"

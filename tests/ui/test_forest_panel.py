@@ -8,7 +8,7 @@ from qgis.core import Qgis, QgsProject
 from sijeong.forest.law import SHIPPED
 from sijeong.ui.forest.law_box import law_text
 from sijeong.ui.jobs import Job, Step
-from sijeong.ui.runner import How
+from sijeong.ui.runs import How
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import pytest
 from sijeong.processing.transit import tap_mapping
 from sijeong.ui.bus.mapping_dialog import MappingDialog
 from sijeong.ui.jobs import Job, Step
-from sijeong.ui.runner import How
+from sijeong.ui.runs import How
 
 HEADER = "카드,장소,나온날,나온때,노선번호,다음"
 

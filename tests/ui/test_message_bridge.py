@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 from sijeong.ui.jobs import Job, Step
 from sijeong.ui.operations import MOST_KEPT, State
 from sijeong.ui.problem_report import GIVEN, report_of, without_home
-from sijeong.ui.runner import Ending, How, Run
+from sijeong.ui.runs import Ending, How, Run
 
 
 @pytest.fixture

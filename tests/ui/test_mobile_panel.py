@@ -19,7 +19,7 @@ from sijeong.ui.mobile import phone_dialog
 from sijeong.ui.mobile.history import History
 from sijeong.ui.mobile.layer_tree import BACKGROUND, LAYER_ID, NAME
 from sijeong.ui.mobile.phone_dialog import PhoneDialog
-from sijeong.ui.runner import How
+from sijeong.ui.runs import How
 
 pytestmark = pytest.mark.qgis
 ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked

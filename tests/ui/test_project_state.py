@@ -12,7 +12,7 @@ from qgis.PyQt.QtTest import QTest
 from sijeong.processing.recognition import result_of
 from sijeong.processing.results import Result
 from sijeong.ui.jobs import Job, Step
-from sijeong.ui.runner import How
+from sijeong.ui.runs import How
 from sijeong.ui.state.project_state import Standing
 
 GONE_BY = (2e9, 2e9)

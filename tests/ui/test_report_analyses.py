@@ -11,7 +11,7 @@ from shapely.geometry import box
 
 from sijeong.ui.jobs import Job, Step
 from sijeong.ui.reports.analyses import ANALYSES
-from sijeong.ui.runner import How
+from sijeong.ui.runs import How
 
 
 @pytest.fixture

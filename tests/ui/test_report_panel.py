@@ -7,7 +7,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapThemeCollection, QgsPr
 
 from sijeong.ui.forest.needs import DONGS
 from sijeong.ui.jobs import Job, Step
-from sijeong.ui.runner import How
+from sijeong.ui.runs import How
 
 
 @pytest.fixture

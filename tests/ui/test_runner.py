@@ -4,7 +4,8 @@ import pytest
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingProvider
 
 from sijeong.ui.jobs import Step
-from sijeong.ui.runner import How, Run, Runner
+from sijeong.ui.runner import Runner
+from sijeong.ui.runs import How, Run
 
 
 class _Breaking(QgsProcessingAlgorithm):

@@ -10,7 +10,7 @@ from sijeong.processing import settings
 from sijeong.processing.data import fire_danger, remembered
 from sijeong.ui.forest import season_banner
 from sijeong.ui.jobs import Job
-from sijeong.ui.runner import How
+from sijeong.ui.runs import How
 
 pytestmark = pytest.mark.qgis
 

@@ -16,7 +16,7 @@ from sijeong.ui.charts.subject import Kind, Subject, result_layer
 from sijeong.ui.charts.views import View
 from sijeong.ui.engine_notice import SUMO
 from sijeong.ui.jobs import Job, Step
-from sijeong.ui.runner import Ending, How
+from sijeong.ui.runs import Ending, How
 from sijeong.ui.traffic.analyses import EDIT_SCENARIO
 from sijeong.ui.traffic.change_guides import GUIDES
 from sijeong.ui.traffic.needs import DEMAND, LINKS, NETWORK, NODES, OD, SCENARIO, SIGNALS, STOPS, TURNS, ZONES

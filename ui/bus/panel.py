@@ -17,7 +17,7 @@ from ..announcer import announce
 from ..jobs import Job, Step
 from ..needs_box import NeedsBox, chooser_of
 from ..results_folder import unused
-from ..runner import Run
+from ..runs import Run
 from ..settings.beginning import WholeBox, begin
 from ..step_section import StepSection
 from ..widgets import PathField, choice, field, is_sure, note, side_by_side, title

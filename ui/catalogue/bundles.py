@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QFrame, QPushButton
 from ...processing.translation import tr
 from ..announcer import announce, short_path
 from ..jobs import Step
-from ..runner import Outcome
+from ..runs import Outcome
 from ..widgets import column, note, side_by_side, title
 from ..workbench import Workbench
 from .runs import export_bundle_run, import_bundle_run

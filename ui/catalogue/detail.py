@@ -9,7 +9,8 @@ from ...processing.data import shelf
 from ...processing.settings import CITY
 from ...processing.translation import tr
 from ..jobs import Step
-from ..runner import Ending, How, Outcome, Runner
+from ..runner import Runner
+from ..runs import Ending, How, Outcome
 from ..widgets import column, note, primary, problem, scrolled, title
 from ..workbench import Workbench
 from .access import Access

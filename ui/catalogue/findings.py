@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from ...processing.translation import tr
-from ..runner import Outcome
+from ..runs import Outcome
 from ..widgets import column, note, title
 from .systems import system_title
 

@@ -14,7 +14,7 @@ from ...processing.translation import tr
 from ..announcer import announce
 from ..jobs import Step
 from ..results_folder import default_folder
-from ..runner import Ending, How, Outcome
+from ..runs import Ending, How, Outcome
 from ..show_results import zoom_to
 from ..widgets import PathField, choice, column, field, primary, problem, title
 from ..workbench import Workbench

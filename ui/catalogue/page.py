@@ -14,7 +14,7 @@ from ..announcer import announce
 from ..help_pages import belongs_to
 from ..jobs import Job, Step
 from ..opening import open_file
-from ..runner import Ending, How, Outcome, Run
+from ..runs import Ending, How, Outcome, Run
 from ..show_results import add_layers, zoom_to
 from ..widgets import column
 from ..workbench import Workbench

@@ -9,7 +9,7 @@ from ...processing.data.shelf import KeptCard
 from ...processing.results import Result
 from ..jobs import Step
 from ..results_folder import unused
-from ..runner import Run
+from ..runs import Run
 from .area_field import AreaChoice
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from threading import Event
 from traceback import format_exc
 
-from qgis.core import Qgis, QgsMessageLog
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-LOG_TAG = "Sijeong"
+from ...processing.message_log import log
+
 Work = Callable[[Callable[[], None]], object]
 """Is given a check that ends it, by an exception, when nobody waits for it any more."""
 
@@ -117,5 +118,5 @@ def _result_of(wish: Wish) -> object:
     except NotWantedError:
         return None
     except Exception as error:  # a thread's error has no other way to the user
-        QgsMessageLog.logMessage(format_exc(), LOG_TAG, Qgis.MessageLevel.Critical, False)
+        log(format_exc(), Qgis.MessageLevel.Critical)
         return Failure(error.with_traceback(None))

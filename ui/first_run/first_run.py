@@ -12,7 +12,7 @@ from ...processing.provider import missing_packages_sentence
 from ...processing.settings import CITY, FIRST_RUN_DONE
 from ...processing.translation import tr
 from ..jobs import Job, Step
-from ..runner import Ending, How, Run
+from ..runs import Ending, How, Run
 from ..sample_loading import SampleLoader, sample_run
 from ..show_results import show_box
 from ..widgets import is_sure

@@ -18,7 +18,7 @@ from ..layer_field import LayerField
 from ..needs_box import NeedsBox, chooser_of
 from ..options import NARROW_NUMBER
 from ..results_folder import unused
-from ..runner import Run
+from ..runs import Run
 from ..step_section import StepSection
 from ..widgets import choice, column, field, note, side_by_side, title
 from ..workbench import Workbench

@@ -11,7 +11,8 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxL
 from ...common.errors import SijeongError
 from ...processing.translation import tr
 from ..jobs import Step
-from ..runner import Ending, How, Runner
+from ..runner import Runner
+from ..runs import Ending, How
 from ..widgets import GAP, note, problem
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()

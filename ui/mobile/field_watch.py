@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from qgis.core import Qgis, QgsApplication, QgsTask, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...processing.message_log import log
 from ...processing.mobile.field_check import FieldSample, sample_of
 from ...processing.translation import tr
-from ..runner import log
 from .field_choices import names_of
 
 

@@ -19,7 +19,7 @@ from ..forest.needs import DONGS
 from ..jobs import Job, Step
 from ..needs_box import chooser_of
 from ..results_folder import unused
-from ..runner import Outcome, Run
+from ..runs import Outcome, Run
 from ..widgets import column, field, note
 from ..workbench import Workbench
 from .about_box import AboutBox

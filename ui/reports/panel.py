@@ -19,7 +19,7 @@ from ..forest.needs import DONGS
 from ..jobs import Job, Step
 from ..needs_box import chooser_of
 from ..results_folder import unused
-from ..runner import Run
+from ..runs import Run
 from ..turns import in_turns
 from ..widgets import field, note
 from ..workbench import Workbench

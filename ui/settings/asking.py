@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QObject
 
-from ..runner import Ending, Run, Runner
+from ..runner import Runner
+from ..runs import Ending, Run
 
 
 class Question(QObject):

@@ -8,7 +8,8 @@ from qgis.PyQt.QtWidgets import QPushButton
 from ...processing.settings import SCHEDULER
 from ...processing.translation import tr
 from ..jobs import Step
-from ..runner import Ending, How, Run, Runner
+from ..runner import Runner
+from ..runs import Ending, How, Run
 from ..widgets import note, problem
 from .asking import Question
 from .fields import TextField

@@ -29,7 +29,8 @@ from ...processing.translation import tr
 from ..install_button import InstallButton
 from ..jobs import Step
 from ..progress_strip import ProgressStrip
-from ..runner import Ending, How, Run, Runner
+from ..runner import Runner
+from ..runs import Ending, How, Run
 from ..widgets import column, is_sure, note, problem
 from .asking import Question
 from .fields import PlaceField, TextField

@@ -10,7 +10,8 @@ from ...common.packages import missing_packages
 from ...processing.settings import login
 from ...processing.translation import tr
 from ..jobs import Step
-from ..runner import Ending, How, Run, Runner
+from ..runner import Runner
+from ..runs import Ending, How, Run
 from ..widgets import note, problem, title
 from .asking import Question
 from .fields import LoginField

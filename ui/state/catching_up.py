@@ -11,7 +11,7 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
 from ...common.fingerprints import file_of
 from ...processing.given import Given, given, sources
 from ..jobs import BY_HAND, Job
-from ..runner import Run
+from ..runs import Run
 from .freshness import sources_of
 from .ledger import Ledger
 from .made import moved

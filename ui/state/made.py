@@ -13,7 +13,7 @@ from ...common.fingerprints import IN_FILE, Fingerprint, file_of
 from ...processing.given import Given
 from ...processing.package_layers import PackageLayer
 from ...processing.results import Result
-from ..runner import Outcome
+from ..runs import Outcome
 
 Kinds = dict[str, Result | tuple[PackageLayer, ...]]
 """Output → which result it is, or which layers it holds."""

@@ -21,7 +21,7 @@ from ...processing.results import Result
 from ...processing.translation import tr
 from ..jobs import Step
 from ..results_folder import default_folder
-from ..runner import Run
+from ..runs import Run
 from .freshness import name_of, sources_of
 from .ledger import Ledger
 from .made import MadeRun, Moves, moved

@@ -17,7 +17,7 @@ from ..jobs import Job, Step
 from ..layer_field import LayerField
 from ..needs_box import NeedsBox, chooser_of
 from ..results_folder import unused
-from ..runner import Outcome, Run
+from ..runs import Outcome, Run
 from ..show_results import made_layers
 from ..widgets import field, note, title
 from ..workbench import Workbench
