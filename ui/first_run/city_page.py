@@ -6,6 +6,7 @@ from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 
+from ...common.josa import phrased
 from ...processing.data import first_data, shelf
 from ...processing.data.words import matches
 from ...processing.settings import CATALOGUE_FILE, CITY
@@ -96,7 +97,7 @@ class CityPage(QWidget):
             _support_of(city) if city else tr("No city fits. Clear the search, or give a city's file.")
         )
         crs = city.crs if city else first_data.USUAL_CRS
-        self.sets_crs.setText(tr("Show the map in {crs}").format(crs=crs))
+        self.sets_crs.setText(phrased(tr("Show the map in {crs}"), crs=crs))
         self.sets_crs.setToolTip(tr("Sets the coordinate reference system of the project, not of your data."))
         self.changed.emit()
 
