@@ -5,13 +5,13 @@ The dock knows neither the room nor its types; it hands on what it gets here.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qgis.core import QgsApplication
 
 from ...common.errors import SijeongError
+from ...common.file_names import plain_name
 from ...common.josa import phrased
 from ...transit.records.file_sample import FileSample, look
 from ...transit.records.layouts import CANONICAL_COLUMNS, REQUIRED
@@ -139,7 +139,7 @@ def preview(sample: FileSample, chosen: dict[str, str]) -> Preview:
 
 def save(sample: FileSample, chosen: dict[str, str], name: str) -> str:
     """Save the choice under ``name`` in the profile; the path of its file."""
-    file = mappings_folder() / f"{_file_name(name)}{SUFFIX}"
+    file = mappings_folder() / f"{plain_name(name) or 'mapping'}{SUFFIX}"
     mapping = mapping_for(sample, name, _columns(chosen))
     if file.exists():
         mapping = _with_what_was_written_by_hand(mapping, file)
@@ -183,10 +183,6 @@ def _reason(rejection) -> str:
     if rejection is None:
         return ""
     return rejection.korean if user_language() == "ko" else rejection.english
-
-
-def _file_name(name: str) -> str:
-    return re.sub(r"[^\w가-힣-]+", "_", name).strip("_") or "mapping"
 
 
 def _sentence(error: Exception) -> str:

@@ -18,7 +18,6 @@ from sijeong.processing.placement import RESULT_PROPERTY, add_result
 from sijeong.processing.results import Result
 from sijeong.processing.translation import install_translator
 from sijeong.ui.charts.capture import LayerCopy
-from sijeong.ui.charts.files import file_name
 from sijeong.ui.charts.look import BLUE, FACTOR_COLOURS, GREEN, NOTHING, ORANGE, PAPER, VIOLET
 from sijeong.ui.charts.question import Choices, Question
 from sijeong.ui.charts.subject import Kind, Subject
@@ -135,18 +134,6 @@ def test_without_matplotlib_the_numbers_are_there_all_the_same(charts, measured,
     assert "matplotlib" in charts.message.text() and charts.message.isVisible()
     charts.save_table(tmp_path / "numbers.csv")
     assert len((tmp_path / "numbers.csv").read_text(encoding="utf-8-sig").splitlines()) == 3
-
-
-@pytest.mark.parametrize(
-    ("parts", "begins"),
-    [
-        (("정왕역 (4905)", "시간대별"), "정왕역_(4905)_시간대별_20"),
-        (('a/b:c*"?', ""), "a_b_c_20"),
-        (("가" * 200,), "가" * 80 + "_"),
-    ],
-)
-def test_file_names_fit_windows_and_tell_what_and_when(parts, begins):
-    assert file_name(*parts).startswith(begins)
 
 
 @pytest.mark.parametrize("size", [(SMALLEST_WIDTH, 500), (360, 600), (1200, 220)])

@@ -188,7 +188,7 @@ def test_the_project_remembers_the_page_and_no_passphrase(panel, desktop, shelte
     panel.about.publisher.setText("안전총괄과")
     panel.protection.encrypt.setChecked(True)
     panel.fields.choices.set_on(shelters.id(), "capacity", False)
-    panel._remember()
+    panel.memory.write()
     project, file = QgsProject.instance(), str(tmp_path / "시정.qgz")
     assert project.write(file)
     project.clear()

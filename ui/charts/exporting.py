@@ -11,10 +11,11 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QWidget
 
+from ...common.file_names import dated_name
 from ...processing.translation import tr
 from .card import CardLine
 from .chart import Chart
-from .files import file_name, tabbed, write_table
+from .files import tabbed, write_table
 from .lane import Lane
 from .rows import Row
 
@@ -35,7 +36,7 @@ class Sheet:
     @property
     def file_name(self) -> str:
         """Without its ending."""
-        return file_name(self.name, self.chart.title if self.chart is not None else tr("What is known"))
+        return dated_name(self.name, self.chart.title if self.chart is not None else tr("What is known"))
 
     def table(self) -> list[list[object]]:
         """The numbers of the chart; without one those of the card."""

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
-
-FORBIDDEN = re.compile(r'[\\/:*?"<>|\s]+')
-"""What Windows allows in no file name, and blanks, which e-mail programs break at."""
-LONGEST_NAME = 80
-
-
-def file_name(*parts: str) -> str:
-    """A name that tells the file apart from others in a folder: what it is of, what it shows, and when."""
-    named = "_".join(filter(None, (FORBIDDEN.sub("_", part.strip()).strip("_.") for part in parts)))
-    return f"{named[:LONGEST_NAME].rstrip('_')}_{date.today().isoformat()}"
 
 
 def write_table(lines: Iterable[Sequence[object]], file: Path) -> None:

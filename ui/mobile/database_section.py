@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ...processing.translation import tr
 from ..jobs import Step
+from ..runs import Outcome
 from ..state.ledger import Made
 from ..step_section import StepSection
 from ..widgets import choice, field, note, shrinkable
@@ -68,9 +69,17 @@ class DatabaseSection(StepSection):
             return tr("Choose the connection to the city's database.")
         return "" if self.schema.text().strip() else tr("Give the schema of the database.")
 
-    def say(self, text: str) -> None:
-        """How it went."""
-        self._written = text
+    def tell(self, outcome: Outcome) -> None:
+        """Say what a run has written into the database."""
+        made = outcome.outputs
+        self._written = tr(
+            "Written: version {version}, {rows} rows. Hidden values: {hidden}. Fields left out: {fields}."
+        ).format(
+            version=made["VERSION"],
+            rows=f"{made['ROWS']:,}",
+            hidden=f"{made['HELD_BACK']:,}",
+            fields=made["FIELDS_LEFT_OUT"],
+        )
         self._show_line("")
 
     def show_state(self, made: Made | None, is_next: bool, missing: str, busy: bool) -> None:

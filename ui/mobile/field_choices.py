@@ -44,6 +44,19 @@ class FieldChoices:
         """Shapes without any values."""
         self.by_hand[layer_id] = dict.fromkeys(names, False)
 
+    def state(self) -> dict[str, dict[str, bool]]:
+        """What the project remembers: the user's own word, and not what was found in the fields."""
+        return self.by_hand
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Take what was remembered; the fields of the layers that are there now are looked through anew."""
+        self.suspects.clear()
+        self.by_hand = {
+            layer_id: {name: bool(is_on) for name, is_on in fields.items()}
+            for layer_id, fields in state.items()
+            if isinstance(fields, dict)
+        }
+
     def white_list(self, layers: Iterable[QgsVectorLayer]) -> str:
         """The parameter FIELDS.
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsProject
 
+from ..runs import Outcome
 from ..state.ledger import SCOPE
 
 KEY = "publications"
@@ -32,6 +34,22 @@ class Publication:
     form: str = "folder"
     sealed: bool = False
     figures: dict[str, float] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, outcome: Outcome) -> Publication:
+        """What a run has published just now."""
+        given, made = outcome.run.parameters, outcome.outputs
+        return cls(
+            title=str(given.get("TITLE", "")),
+            published=datetime.now().strftime("%Y-%m-%d %H:%M"),
+            output=str(made["OUTPUT"]),
+            index=str(made.get("INDEX") or made["OUTPUT"]),
+            report=str(made.get("REPORT") or ""),
+            passphrase_file=str(given.get("PASSPHRASE_FILE", "")),
+            form=str(given.get("FORM", "folder")),
+            sealed=bool(given.get("ENCRYPT")),
+            figures=outcome.figures,
+        )
 
     @property
     def folder(self) -> str:

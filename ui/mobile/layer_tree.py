@@ -103,16 +103,29 @@ class LayerTree(QWidget):
         """The layers that are drawn only."""
         return self._of_role(lambda choice: choice.published and choice.background)
 
-    def restore(self, published: list[str], background: list[str]) -> None:
-        """Tick exactly these, by their ids."""
-        self._choices = {layer.id(): Choice() for layer in _vector_layers(self._project)}
-        for layer_id in (*published, *background):
-            self._choices[layer_id] = Choice(True, layer_id in background)
-        self.refill()
+    def missing(self) -> str:
+        """What has to be chosen first, as a sentence; fields are told apart by the names of their layers."""
+        published = self.published()
+        if not published:
+            return tr("Tick at least one layer.")
+        names = [layer.name() for layer in (*published, *self.background())]
+        same = next((name for name in names if names.count(name) > 1), "")
+        return tr("Two of the chosen layers are called “{name}”. Rename one of them.").format(name=same) if same else ""
 
-    def forget(self) -> None:
-        """Begin anew, as another project is there."""
+    def state(self) -> dict[str, list[str]]:
+        """What the project remembers: the ids of the layers."""
+        return {
+            "published": [layer.id() for layer in self.published()],
+            "background": [layer.id() for layer in self.background()],
+        }
+
+    def restore(self, state: dict[str, list[str]]) -> None:
+        """Tick exactly what was remembered, else what fits."""
         self._choices = {}
+        if state:
+            published, background = state.get("published", []), state.get("background", [])
+            self._choices = {layer.id(): Choice() for layer in _vector_layers(self._project)}
+            self._choices |= {layer_id: Choice(True, layer_id in background) for layer_id in (*published, *background)}
         self.refill()
 
     def tick(self, layer_id: str, published: bool = True, background: bool = False) -> None:

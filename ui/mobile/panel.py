@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsProcessingException, QgsVectorLayer
+from qgis.core import Qgis, QgsProcessingException
 from qgis.gui import QgsCollapsibleGroupBoxBasic
-from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QCheckBox, QWidget
 
+from ...common.file_names import dated_name, plain_name
 from ...processing.translation import tr
 from ..analysis_panel import AnalysisPanel
 from ..announcer import announce
@@ -32,19 +30,18 @@ from .history import Publication
 from .indicator_list import IndicatorList
 from .last_figures import last_figures
 from .layer_tree import LayerTree
+from .page_memory import PageMemory, Part
 from .phone_frame import Card, Screen
 from .phone_preview import PhonePreview
 from .protection_box import ProtectionBox
 from .publications_box import PublicationsBox
-from .settings import read_settings, write_settings
 
 if TYPE_CHECKING:
     from .phone_dialog import PhoneDialog
 
 ALGORITHM, DATABASE_ALGORITHM = "sijeong:publishmobile", "sijeong:publishdatabase"
-REMEMBER_MS = 400
 LONGEST_NAME = 40
-NO_FILE_NAME = re.compile(r"[^\w.-]+")
+"""Letters of a title in the name of a folder: Windows takes 260 for the whole path of each file in it."""
 
 
 class MobilePanel(AnalysisPanel):
@@ -54,7 +51,6 @@ class MobilePanel(AnalysisPanel):
         super().__init__(Job.MOBILE, bench)
         self._run_all.setText(tr("Publish"))
         self._run_all.setToolTip(tr("Computes the publication and shows a report of what was left out."))
-        self._restoring = False
         self.layers = LayerTree(bench.project)
         self.fields = FieldList()
         self.watch = FieldWatch(self)
@@ -72,10 +68,7 @@ class MobilePanel(AnalysisPanel):
             bench.iface.mapCanvas(),
             lambda: (self.layers.published(), self.layers.background()),
         )
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(REMEMBER_MS)
-        self._later.timeout.connect(self._remember)
+        self.memory = PageMemory(bench.project, self._remembered_parts(), self)
         self.database = DatabaseSection()
         self._lay_out_boxes()
         self._connect_parts()
@@ -87,12 +80,12 @@ class MobilePanel(AnalysisPanel):
         return self.runs_for_all(folder)
 
     def runs_for_all(self, folder: Path) -> list[Run]:
-        output = unused(folder, file_name(self.about.title.text()))
+        output = unused(folder, dated_name(plain_name(self.about.title.text()) or "mobile", longest=LONGEST_NAME))
         files = {"OUTPUT": str(output), "REPORT": str(output.with_name(f"{output.name}_report.html"))}
         if self.protection.generates_passphrase:
             files["PASSPHRASE_FILE"] = str(output.with_name(f"{output.name}_passphrase.txt"))
         self.about.remember()
-        self._remember()
+        self.memory.write()
         return [Run(Step.PUBLISH_MOBILE, ALGORITHM, self.parameters() | files)]
 
     def parameters(self) -> dict[str, object]:
@@ -116,13 +109,8 @@ class MobilePanel(AnalysisPanel):
         return missing or self.database.missing() if step is Step.PUBLISH_DATABASE else missing
 
     def missing_for_all(self) -> str:
-        published = self.layers.published()
-        if not published:
-            return tr("Tick at least one layer.")
-        same = _called_alike([*published, *self.layers.background()])
-        if same:
-            return tr("Two of the chosen layers are called “{name}”. Rename one of them.").format(name=same)
-        return self.about.missing() or self.protection.missing() or self.compare.missing()
+        parts = self.layers, self.about, self.protection, self.compare
+        return next(filter(None, (part.missing() for part in parts)), "")
 
     def refresh(self, *_) -> None:
         super().refresh()
@@ -135,7 +123,7 @@ class MobilePanel(AnalysisPanel):
 
     def let_go(self) -> None:
         super().let_go()
-        self._later.stop()
+        self.memory.hold()
         self.layers.let_go()
         self.watch.stop()
         self.preview.stop()
@@ -229,8 +217,7 @@ class MobilePanel(AnalysisPanel):
         self._say_counts()
         self._show_screen()
         self.refresh()
-        if not self._restoring:
-            self._later.start()
+        self.memory.write_soon()
 
     def _say_counts(self) -> None:
         for box, title, summary in (
@@ -249,56 +236,33 @@ class MobilePanel(AnalysisPanel):
 
     def _follow_opened_project(self, *_) -> None:
         """Fill the page with what the project remembers, else with what fits."""
-        project = self.bench.project
-        settings = read_settings(project)
-        self._restoring = True
-        self._later.stop()
-        self.watch.stop()
-        choices = self.fields.choices
-        choices.suspects.clear()
-        choices.by_hand = {
-            layer_id: {name: bool(is_on) for name, is_on in fields.items()}
-            for layer_id, fields in settings.get("fields", {}).items()
-            if isinstance(fields, dict)
+        with self.memory.recalling() as remembered:
+            self.watch.stop()
+            for name, part in self._remembered_parts().items():
+                if part is not self.compare:
+                    part.restore(remembered[name])
+            self._suggest()
+            self._follow_layers()
+            self.compare.restore(remembered["compare"])  # chooses among the layers that are ticked now
+
+    def _remembered_parts(self) -> dict[str, Part]:
+        return {
+            "fields": self.fields.choices,
+            "layers": self.layers,
+            "indicators": self.indicators,
+            "about": self.about,
+            "protection": self.protection,
+            "compare": self.compare,
         }
-        self._restore_layers(settings)
-        self.indicators.restore(settings.get("indicators", {}))
-        self.about.restore(settings.get("about", {}))
-        self._suggest()
-        self.protection.restore(settings.get("protection", {}))
-        self._follow_layers()
-        self.compare.restore(settings.get("compare", {}))
-        self._restoring = False
 
     def _suggest(self) -> None:
         """A publication is called like its project, which most save under a name and few give a title."""
         project = self.bench.project
         self.about.suggest(project.title() or project.baseName())
 
-    def _restore_layers(self, settings: dict[str, dict]) -> None:
-        remembered = settings.get("layers")
-        if remembered is None:
-            self.layers.forget()
-        else:
-            self.layers.restore(list(remembered.get("published", ())), list(remembered.get("background", ())))
-
-    def _remember(self) -> None:
-        self._later.stop()
-        published, background = self.layers.published(), self.layers.background()
-        ids = {"published": [layer.id() for layer in published], "background": [layer.id() for layer in background]}
-        settings = {
-            "layers": ids,
-            "fields": self.fields.choices.by_hand,
-            "indicators": self.indicators.state(),
-            "about": self.about.state(),
-            "protection": self.protection.state(),
-            "compare": self.compare.state(),
-        }
-        write_settings(self.bench.project, settings)
-
     def _let_go_of_layers(self, layer_ids: list[str]) -> None:
         """Layers are about to be removed: nothing may hold them, draw them or write down that they are gone."""
-        self._later.stop()
+        self.memory.hold()
         self.preview.stop()
         self.watch.forget(layer_ids)
         self.fields.forget_layers(layer_ids)
@@ -308,52 +272,14 @@ class MobilePanel(AnalysisPanel):
 
     def _take_up(self, step: Step, outcomes: tuple[Outcome, ...]) -> None:
         if step is Step.PUBLISH_DATABASE:
-            self.database.say(stored_sentence(outcomes[-1]))
+            self.database.tell(outcomes[-1])
         if step is not Step.PUBLISH_MOBILE:
             return
-        publication = publication_of(outcomes[-1])
+        publication = Publication.of(outcomes[-1])
         self.publications.add(publication)
         self._show_screen()
         if self.opens_report.isChecked() and publication.report:
             self.publications.open_file(publication.report)
-
-
-def publication_of(outcome: Outcome) -> Publication:
-    """What the project remembers of a run."""
-    given, made = outcome.run.parameters, outcome.outputs
-    return Publication(
-        title=str(given.get("TITLE", "")),
-        published=datetime.now().strftime("%Y-%m-%d %H:%M"),
-        output=str(made["OUTPUT"]),
-        index=str(made.get("INDEX") or made["OUTPUT"]),
-        report=str(made.get("REPORT") or ""),
-        passphrase_file=str(given.get("PASSPHRASE_FILE", "")),
-        form=str(given.get("FORM", "folder")),
-        sealed=bool(given.get("ENCRYPT")),
-        figures=outcome.figures,
-    )
-
-
-def stored_sentence(outcome: Outcome) -> str:
-    """What a run has written into the database."""
-    return tr("Written: version {version}, {rows} rows. Hidden values: {hidden}. Fields left out: {fields}.").format(
-        version=outcome.outputs["VERSION"],
-        rows=f"{outcome.outputs['ROWS']:,}",
-        hidden=f"{outcome.outputs['HELD_BACK']:,}",
-        fields=outcome.outputs["FIELDS_LEFT_OUT"],
-    )
-
-
-def file_name(title: str) -> str:
-    """A name for files: the title without what a file system or a web server stumbles over."""
-    name = NO_FILE_NAME.sub("_", title).strip("._")[:LONGEST_NAME]
-    return f"{name or 'mobile'}_{datetime.now():%Y%m%d}"
-
-
-def _called_alike(layers: list[QgsVectorLayer]) -> str:
-    """A name that two of ``layers`` share; fields are told apart by the names of their layers."""
-    names = [layer.name() for layer in layers]
-    return next((name for name in names if names.count(name) > 1), "")
 
 
 def _box(title: str, *parts: QWidget, is_open: bool = True) -> QgsCollapsibleGroupBoxBasic:
