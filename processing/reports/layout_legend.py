@@ -16,11 +16,11 @@ from qgis.core import (
     QgsMapLayer,
     QgsMapLayerLegendUtils,
     QgsRuleBasedRenderer,
-    QgsUnitTypes,
 )
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 
-from ..paper import INK, first_installed
+from ..paper import INK
+from .layout_items import MM, layout_font
 from .page_boxes import Box
 
 SHARES = (1.0, 0.9, 0.8, 0.7, 0.6)
@@ -51,9 +51,7 @@ def legend_in_steps(
         legend.model().refreshLayerLegend(node)  # it has taken in each layer before its order was set
     legend.setWrapString("")
     layout.addLayoutItem(legend)
-    legend.attemptMove(
-        QgsLayoutPoint(box.x - FRAME_MM / 2, box.y - FRAME_MM / 2, QgsUnitTypes.LayoutUnit.LayoutMillimeters)
-    )
+    legend.attemptMove(QgsLayoutPoint(box.x - FRAME_MM / 2, box.y - FRAME_MM / 2, MM))
     yield
     _fit(legend, box, growth)
 
@@ -94,20 +92,13 @@ def _fit(legend: QgsLayoutItemLegend, box: Box, growth: float) -> None:
 
 def _set_size(legend: QgsLayoutItemLegend, share: float) -> None:
     kinds = QgsLegendStyle.Style
-    legend.setStyleFont(kinds.Title, _font(TITLE_POINTS * share, bold=True))
-    legend.setStyleFont(kinds.Group, _font(TITLE_POINTS * share, bold=True))
-    legend.setStyleFont(kinds.Subgroup, _font(HEADING_POINTS * share, bold=True))
-    legend.setStyleFont(kinds.SymbolLabel, _font(POINTS * share))
+    legend.setStyleFont(kinds.Title, layout_font(TITLE_POINTS * share, bold=True))
+    legend.setStyleFont(kinds.Group, layout_font(TITLE_POINTS * share, bold=True))
+    legend.setStyleFont(kinds.Subgroup, layout_font(HEADING_POINTS * share, bold=True))
+    legend.setStyleFont(kinds.SymbolLabel, layout_font(POINTS * share))
     legend.setFontColor(QColor(INK))
     legend.setSymbolWidth(7 * share)
     legend.setSymbolHeight(3.6 * share)
     legend.rstyle(kinds.Group).setMargin(QgsLegendStyle.Side.Top, 4.0 * share)
     legend.rstyle(kinds.Subgroup).setMargin(QgsLegendStyle.Side.Top, 2.5 * share)
     legend.rstyle(kinds.Symbol).setMargin(QgsLegendStyle.Side.Top, 1.4 * share)
-
-
-def _font(points: float, bold: bool = False) -> QFont:
-    font = QFont(first_installed())
-    font.setPointSizeF(points)
-    font.setBold(bold)
-    return font
