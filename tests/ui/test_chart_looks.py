@@ -17,10 +17,14 @@ from sight import contrast
 from sijeong.processing.placement import RESULT_PROPERTY, add_result
 from sijeong.processing.results import Result
 from sijeong.processing.translation import install_translator
+from sijeong.ui.charts import traffic_drawing
 from sijeong.ui.charts.capture import LayerCopy
 from sijeong.ui.charts.look import BLUE, FACTOR_COLOURS, GREEN, NOTHING, ORANGE, PAPER, VIOLET
+from sijeong.ui.charts.marks import AXIS_PX, THICKEST_BAR_PX, cut, name_bars
+from sijeong.ui.charts.picture import picture_of
 from sijeong.ui.charts.question import Choices, Question
 from sijeong.ui.charts.subject import Kind, Subject
+from sijeong.ui.charts.traffic_reading import Slice
 from sijeong.ui.charts.views import View
 from sijeong.ui.dock import SMALLEST_WIDTH
 
@@ -251,3 +255,36 @@ def test_a_korean_reader_sees_korean(charts, measured):
         QApplication.removeTranslator(translator)
     lines = list(csv.reader(QApplication.clipboard().text().splitlines(), delimiter="\t"))
     assert lines[0][1] == KOREAN["Parcels or buildings"] and lines[1][0] == KOREAN["touches or in forest"]
+
+
+def test_stops_of_one_name_stay_apart_where_there_is_little_room():
+    assert cut("한들역 (299100090)", 14) != cut("한들역 (299100089)", 14)
+    assert cut("한들역 (299100090)", 14) == "한들역 (…0090)"
+    assert cut("해솔테크노10단지 (상행)", 12).endswith("…")
+
+
+def test_a_bar_that_stands_alone_is_no_slab():
+    heights = []
+
+    def draw(axes, _rows, _look):
+        (bar,) = axes.barh([0], [9.0])
+        name_bars(axes, ["new"])
+        axes.figure.draw_without_rendering()
+        heights.append(bar.get_window_extent().height)
+        return []
+
+    picture_of(draw, [], PAPER, 600, 400, 1.0)
+    assert 0 < heights[0] < THICKEST_BAR_PX + AXIS_PX * THICKEST_BAR_PX / 400
+
+
+def test_the_highest_line_is_not_cut_by_the_edge_of_its_chart():
+    tops = []
+
+    def draw(axes, rows, look):
+        areas = traffic_drawing.draw_slices(axes, rows, look)
+        tops.extend(part.get_ylim()[1] for part in axes.figure.axes)
+        return areas
+
+    slices = [Slice(run="base", hour=hour, flow_vph=1175.0, speed_kmh=37.0, queue_veh=0.0) for hour in (7.75, 8.0)]
+    picture_of(draw, slices, PAPER, 600, 400, 1.0)
+    assert tops[0] > 1175 * 1.03 and tops[1] > 37 * 1.03

@@ -182,7 +182,7 @@ class LayerCopy:
         """The layer's file, to be read only; an empty database for other formats."""
         if self._table is None:
             return sqlite3.connect(":memory:")
-        return sqlite3.connect(f"{self._table[0].as_uri()}?mode=ro", uri=True)
+        return sqlite3.connect(f"{self._table[0].absolute().as_uri()}?mode=ro", uri=True)
 
     def _table_in(self, database: sqlite3.Connection) -> str | None:
         """The quoted table with the layer's filter as a condition; None where there is not one table that is meant."""

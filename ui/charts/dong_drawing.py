@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...processing.translation import tr
 from .dong_reading import DongParts, DongValue
 from .look import BLUE, GREEN, NOTHING, ORANGE, Look
-from .marks import Area, legend_above, lines_of_areas, lying_bars, name_bars, whole_numbers
+from .marks import Area, legend_above, lines_of_areas, lying_bars, name_bars, signed_numbers, whole_numbers
 
 
 def draw_values(axes, dongs: Sequence[DongValue], look: Look, unit: str, digits: int) -> list[Area]:
@@ -28,7 +28,7 @@ def draw_changes(axes, dongs: Sequence[DongValue], look: Look, unit: str) -> lis
     axes.axvline(0, color=look.ink, linewidth=0.6)
     name_bars(axes, [dong.name for dong in dongs])
     axes.set_xlabel(unit)
-    axes.xaxis.set_major_formatter(lambda value, _place: f"{value:+,.6g}" if value else "0")
+    signed_numbers(axes.xaxis)
     return lines_of_areas(axes, len(dongs))
 
 

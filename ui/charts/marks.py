@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
@@ -21,6 +22,16 @@ HANDLE_PX = 48
 """Width of the sign before a legend's word."""
 BAR_PX, AXIS_PX = 16, 60
 """Height of a bar with a name beside it, and of what stands below and above the bars."""
+THICKEST_BAR_PX = 46
+"""Room of a bar that stands alone: its length speaks, and a slab over the whole chart would shout."""
+HEADROOM = 1.06
+"""How much higher an axis from zero is than its line, which would else lie on the edge and be cut."""
+GUIDE_OPACITY = 0.22
+"""Of lines behind the marks. matplotlib takes no opacity of a grid from its colour."""
+NUMBERED = re.compile(r"(.+) \((\d{5,})\)")
+"""A name that others have as well, with the number that tells it from them."""
+NUMBER_KEPT = 4
+"""Last digits of such a number, in which stops of one name differ."""
 NARROW_PX = 430
 """Below this width numbers and legends take less room."""
 
@@ -66,9 +77,13 @@ def shortened(name: str, axes) -> str:
 
 
 def cut(name: str, room: float) -> str:
-    """As much of ``name`` as takes ``room`` Latin letters."""
+    """As much of ``name`` as takes ``room`` Latin letters; of a number behind it the end stays."""
     if _letters(name) <= room:
         return name
+    numbered = NUMBERED.fullmatch(name)
+    if numbered:
+        end = f" (…{numbered[2][-NUMBER_KEPT:]})"
+        return f"{cut(numbered[1], room - _letters(end))}{end}"
     kept = name
     while kept and _letters(kept) > room - 1:
         kept = kept[:-1]
@@ -95,8 +110,19 @@ def lying_bars(
 def name_bars(axes, names: Sequence[str]) -> None:
     """Names beside bars that lie, the first on top."""
     axes.set_yticks(range(len(names)), [shortened(name, axes) for name in names])
-    axes.set_ylim(len(names) - 0.4, -0.6)
+    slots = max(len(names), (height_of(axes) - AXIS_PX) / THICKEST_BAR_PX)
+    axes.set_ylim(slots - 0.4, -0.6)
     few_ticks(axes.xaxis, axes)
+
+
+def from_zero(axes) -> None:
+    """The y axis from zero to a little above what is drawn already."""
+    axes.set_ylim(0, axes.get_ylim()[1] * HEADROOM)
+
+
+def guide_lines(axes, look: Look) -> None:
+    """Faint lines across the chart at the numbers of the y axis."""
+    axes.grid(axis="y", color=look.ink, alpha=GUIDE_OPACITY, linewidth=0.6)
 
 
 def few_ticks(axis, axes) -> None:
@@ -107,6 +133,11 @@ def few_ticks(axis, axes) -> None:
 def whole_numbers(axis) -> None:
     """Numbers with commas; as many decimals as they need."""
     axis.set_major_formatter(lambda value, _place: f"{abs(value):,.6g}")
+
+
+def signed_numbers(axis) -> None:
+    """Changes with their sign; the minus is as wide as the plus, as on the maps."""
+    axis.set_major_formatter(lambda value, _place: f"{value:+,.6g}".replace("-", "−") if value else "0")
 
 
 def legend_above(axes) -> None:

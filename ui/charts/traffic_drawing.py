@@ -7,7 +7,18 @@ from collections.abc import Sequence
 
 from ...processing.translation import tr
 from .look import BLUE, ORANGE, Look
-from .marks import Area, columns_of_areas, is_narrow, legend_above, lines_of_areas, name_bars, whole_numbers
+from .marks import (
+    Area,
+    columns_of_areas,
+    from_zero,
+    guide_lines,
+    is_narrow,
+    legend_above,
+    lines_of_areas,
+    name_bars,
+    signed_numbers,
+    whole_numbers,
+)
 from .traffic_reading import Difference, Round, Slice, Traffic, clock
 
 DASHES = ("solid", (0, (4, 2)), (0, (1, 1.5)))
@@ -31,7 +42,7 @@ def draw_slices(axes, slices: Sequence[Slice], look: Look) -> list[Area]:
     axes.set_ylabel(tr("Flow (veh/h)"), color=BLUE)
     speeds.set_ylabel(tr("Speed (km/h)"), color=ORANGE)
     for part in (axes, speeds):
-        part.set_ylim(bottom=0)
+        from_zero(part)
         whole_numbers(part.yaxis)
     _tell_time(speeds)
     legend_above(axes)
@@ -73,11 +84,11 @@ def draw_rounds(axes, rounds: Sequence[Round], look: Look) -> list[Area]:
     numbers = [one.number for one in rounds]
     axes.set_xlabel(tr("Round"))
     axes.xaxis.get_major_locator().set_params(integer=True)
-    axes.grid(axis="y", color=look.quiet, linewidth=0.6)
+    guide_lines(axes, look)
     if any(one.mean_trip_min > 0 for one in rounds):
         axes.plot(numbers, [one.mean_trip_min for one in rounds], color=BLUE, marker="o", markersize=4)
         axes.set_ylabel(tr("Mean trip time (min)"))
-        axes.set_ylim(bottom=0)
+        from_zero(axes)
     else:
         axes.semilogy(numbers, [max(one.gap, SMALLEST_GAP) for one in rounds], color=BLUE)
         axes.set_ylabel(tr("Gap to equilibrium"))
@@ -94,7 +105,7 @@ def draw_differences(axes, differences: Sequence[Difference], look: Look) -> lis
     axes.axvline(0, color=look.ink, linewidth=0.6)
     name_bars(axes, [row.name for row in differences])
     axes.set_xlabel(tr("Change of flow (veh/h)"))
-    axes.xaxis.set_major_formatter(lambda value, _place: f"{value:+,.6g}" if value else "0")
+    signed_numbers(axes.xaxis)
     return lines_of_areas(axes, len(differences))
 
 
