@@ -1,4 +1,4 @@
-"""Addresses and places by V-World's geocoder (``/req/address``): an address → a point, a point → its addresses.
+"""Addresses and places by V-World's geocoder (``/req/address``): an address → a point.
 
 V-World's pages say that its answers are for use at once and not for keeping in a database, so nothing here keeps them
 (reference/datasources.md §1.1, §1.4).
@@ -54,18 +54,6 @@ class Place:
     is_other_lot: bool = False
 
 
-@dataclass(frozen=True)
-class NamedPlace:
-    """An address at a point: its text, and the legal and administrative dong with its code, as far as known."""
-
-    kind: AddressKind
-    text: str
-    pnu: str = ""
-    legal_dong: str = ""
-    administrative_dong: str = ""
-    administrative_code: str = ""
-
-
 def place_request(address: str, kind: AddressKind, url: str = ADDRESS) -> Request:
     """Where is ``address``? A wrong ``kind`` finds nothing."""
     return _request("getCoord", url, address=address, type=kind.value, refine="true", simple="false")
@@ -95,31 +83,6 @@ def find_place(address: str, client: HttpClient, url: str = ADDRESS) -> Place | 
         if place is not None:
             return place
     return None
-
-
-def names_request(x: float, y: float, url: str = ADDRESS) -> Request:
-    """Which addresses has the point ``x``, ``y`` (degrees)?"""
-    return _request("getAddress", url, point=f"{x:.7f},{y:.7f}", type="BOTH", zipcode="false", simple="false")
-
-
-def names_of(answer: Answer) -> tuple[NamedPlace, ...]:
-    """The addresses in an answer to :func:`names_request`; none for most roads and rivers."""
-    result = _response(answer).get("result") or []
-    return tuple(_named(line) for line in (result if isinstance(result, list) else [result]))
-
-
-def _named(line: dict) -> NamedPlace:
-    structure = line.get("structure") or {}
-    kind = AddressKind.ROAD if str(line.get("type", "")).upper() == AddressKind.ROAD.value else AddressKind.PARCEL
-    return NamedPlace(
-        kind,
-        str(line.get("text") or ""),
-        _pnu(structure),
-        # Of a road-name address level4L is the road, and the dong stands one level higher.
-        str(structure.get("level3" if kind is AddressKind.ROAD else "level4L") or ""),
-        str(structure.get("level4A") or ""),
-        str(structure.get("level4AC") or ""),
-    )
 
 
 def _request(operation: str, url: str, **parameters: str) -> Request:

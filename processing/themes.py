@@ -40,9 +40,6 @@ class Theme:
         """As QGIS lists it, in the user's language: all themes of a job stand together."""
         return f"{self.group.short_title} · {tr(self.title)}"
 
-    def shows(self, result: Result | None) -> bool:
-        return result in self.results or result in self.beside
-
 
 def _of(group: ResultGroup, *themes: tuple) -> tuple[Theme, ...]:
     return tuple(Theme(title, group, *layers) for title, *layers in themes)

@@ -52,9 +52,3 @@ def public_holidays() -> frozenset[date]:
     """The public holidays of Korea that ``holidays.toml`` lists (its head names source and years)."""
     years = tomllib.loads(_HOLIDAYS.read_text(encoding="utf-8"))
     return frozenset(day for days in years.values() for day in days)
-
-
-def listed_years() -> range:
-    """The years whose holidays are known; outside them only Sundays count as holidays."""
-    years = [day.year for day in public_holidays()]
-    return range(min(years), max(years) + 1)

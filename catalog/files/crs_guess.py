@@ -159,12 +159,6 @@ def identified(crs: CRS) -> CRS:
     return crs
 
 
-def city_box(crs: str, city: City, margin_m: float = 0.0) -> tuple[float, float, float, float]:
-    """West, south, east, north of ``city`` in ``crs``: its bounds in degrees, widened and then projected."""
-    west, south, east, north = _widened(city.bounds, margin_m)
-    return _to(crs).transform_bounds(west, south, east, north, densify_pts=21)
-
-
 def _checked(stated: CRS, points: np.ndarray, candidates: tuple[Candidate, ...]) -> CrsFound:
     """What the file states stands unless its points lie outside Korea and another system puts them into the city."""
     if _share_inside(stated, points, KOREA) >= MOST:

@@ -29,7 +29,6 @@ from .encoding import EncodingFound, text_encoding
 from .readers import FrameReader
 from .vectors import LayerInfo
 
-CHECK_LINES = 20_000
 NO_TEXT = ""
 TEXT_FIELD = "text"
 """Field that holds what a TEXT record writes on the map."""

@@ -20,7 +20,6 @@ from ..reduction.reducing import Reduced
 from .columns import DONG, GEOMETRY, NULL, ROW, columns_of, copy_text, in_database_crs
 from .connection import Address, transaction
 from .loading import copy_rows, names_of
-from .names import within_limit
 from .roles import grant_roles, roles_script
 from .tables import create_common, create_table, table_name
 from .views import IndicatorSource, create_common_views, create_current_view, create_indicator_view
@@ -246,8 +245,3 @@ def _login(cursor) -> str:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, default=str)
-
-
-def schema_name(text: str) -> str:
-    """``text`` as the name of a schema."""
-    return within_limit(text.strip() or SCHEMA)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .names import quoted, within_limit
 
-SCRIPT_HEAD = "-- Sijeong: roles and rights of published results. Run as the database's operator."
 ROLES = ("owner", "writer", "reader")
 _HEAD = "-- Sijeong: roles and rights of published results. Run as the database's operator."
 _MAY_CREATE = "SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import secrets
 
 from ..errors import MobileError
@@ -14,9 +13,9 @@ VOWELS = "ㅏㅗㅜㅣ"
 consonants beside ㄱ ㄷ ㅂ ㅈ, no ㅐ beside ㅔ, no final consonants."""
 SYLLABLES_A_WORD = 3
 WORDS = 5
+"""77.5 bits of 36 syllables. Five words of 2,048, 55 bits, would do (reference/mobile.md 4.2): with 600,000 rounds a
+guess, no rented hardware tries half of them."""
 
-LEAST_BITS = 55.0
-"""Five words of 2,048 (reference/mobile.md 4.2); with 600,000 rounds a guess, no rented hardware tries half of them."""
 LEAST_LETTERS = 20
 """A passphrase that a person thought up has to be this long (reference/mobile.md 4.2)."""
 LEAST_DIFFERENT = 10
@@ -28,13 +27,8 @@ MEDIALS_IN_ALL = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢ�
 
 
 def new_passphrase() -> str:
-    """Words without a meaning, such as “가모디 두나비 …”, each of as many bits as :func:`bits_of_new` says in all."""
+    """Words without a meaning, such as “가모디 두나비 …”."""
     return " ".join("".join(secrets.choice(SYLLABLES) for _ in range(SYLLABLES_A_WORD)) for _ in range(WORDS))
-
-
-def bits_of_new() -> float:
-    """Bits of a new passphrase: 77.5."""
-    return WORDS * SYLLABLES_A_WORD * math.log2(len(SYLLABLES))
 
 
 def require_strong(passphrase: str) -> None:

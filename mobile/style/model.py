@@ -166,7 +166,6 @@ class Label:
     opacity: float = 1.0
     halo_color: str = "#ffffff"
     halo_width: float = 0.0
-    halo_opacity: float = 1.0
     along_line: bool = False
     bold: bool = False
     anchor: Anchor = Anchor.MIDDLE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import weakref
-from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsProcessingException
@@ -30,16 +29,6 @@ CITY_CERTIFICATE = QT_TRANSLATE_NOOP(
 ONLY_HERE = QT_TRANSLATE_NOOP(
     "{address} is seen by this computer alone. For a phone choose the address of the network that both are in."
 )
-
-
-@dataclass(frozen=True)
-class Request:
-    """A request as the screen shows it; ``time``: ``14:03:27``."""
-
-    time: str
-    peer: str
-    status: int
-    path: str
 
 
 class Preview:
@@ -84,10 +73,6 @@ class Preview:
 
     def qr_png(self, module_px: int = 8) -> bytes:
         return qr_png(self.url, module_px)
-
-    def new_requests(self) -> list[Request]:
-        """What was asked for since the last call; call it from a timer."""
-        return [Request(line.time[11:19], line.peer, line.status, line.path) for line in self.server.new_lines()]
 
     def remarks(self) -> tuple[str, ...]:
         """What a phone can and cannot do there."""

@@ -14,7 +14,7 @@ from pyproj import CRS, Transformer
 
 from sijeong.catalog.cities import read_cities
 from sijeong.catalog.errors import CatalogError
-from sijeong.catalog.files.crs_guess import CANDIDATES, KATEC, chosen_crs, city_box, find_crs, identified
+from sijeong.catalog.files.crs_guess import CANDIDATES, KATEC, chosen_crs, find_crs, identified
 
 OLD_CENTRAL = ("EPSG:5181", "EPSG:5174", "EPSG:2097")
 PLACES = st.lists(
@@ -117,12 +117,6 @@ def test_of_several_cities_the_one_where_the_points_fall():
     other = next(city for city in cities if city.id != SIHEUNG.id)
     found = find_crs(None, projected(in_city([(0.5, 0.5)], other), "EPSG:5186"), (SIHEUNG, other))
     assert found.title == "EPSG:5186" and not found.doubtful
-
-
-def test_the_ranges_are_those_of_the_reference():
-    """reference/datasources.md §7.3: Siheung in EPSG:5186 and 5179."""
-    assert city_box("EPSG:5186", SIHEUNG) == pytest.approx((165800, 523232, 189530, 541510), abs=8)
-    assert city_box("EPSG:5179", SIHEUNG) == pytest.approx((921505, 1923435, 945323, 1941832), abs=8)
 
 
 @needs_shared

@@ -11,7 +11,7 @@ import shapely
 from vworld_replica import KEY, VWorldReplica, parcels
 
 from sijeong.catalog.errors import BadAnswer, BadRequest, KeyProblem
-from sijeong.catalog.geocoder import AddressKind, find_place, names_of, names_request, place_of, place_request
+from sijeong.catalog.geocoder import AddressKind, find_place, place_of, place_request
 from sijeong.catalog.http.client import HttpClient
 from sijeong.catalog.http.credential import Credential
 from sijeong.catalog.http.request import Answer
@@ -107,21 +107,6 @@ def test_an_address_is_found_as_either_kind_and_the_second_call_is_made_only_if_
 def test_the_wrong_kind_is_an_empty_answer_and_no_error(replica, lots, client):
     request = place_request(lots["addr"][33], AddressKind.ROAD, f"{replica.url}/req/address")
     assert place_of(client.send(request), "x") is None
-
-
-def test_a_point_has_an_address_of_each_kind(replica, lots, client):
-    point = lots.to_crs(4326).geometry[35].representative_point()
-    names = names_of(client.send(names_request(point.x, point.y, f"{replica.url}/req/address")))
-    assert {name.kind for name in names} == set(AddressKind)
-    assert {name.pnu for name in names} == {"", lots["pnu"][35]}
-    assert {name.legal_dong for name in names} == {lots["addr"][35].split()[2]}
-    assert names_of(client.send(names_request(127.9, 36.0, f"{replica.url}/req/address"))) == ()
-
-
-def test_a_single_result_may_be_an_object():
-    line = {"type": "parcel", "text": "시흥시 정왕동 1", "structure": {"level4L": "정왕동", "level4LC": "4139013200"}}
-    (name,) = names_of(answer_of({"response": {"status": "OK", "result": line}}))
-    assert (name.legal_dong, name.pnu) == ("정왕동", "")
 
 
 @pytest.mark.parametrize(

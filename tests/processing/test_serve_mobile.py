@@ -101,7 +101,7 @@ def test_the_dock_starts_and_stops_it_and_the_provider_ends_what_is_left(provide
     assert addresses()[0] == "127.0.0.1"
     preview, forgotten = Preview(str(bundle)), Preview(str(bundle))
     assert read(preview.url) == "published"
-    assert [(one.status, one.path) for one in preview.new_requests()] == [(303, "/"), (200, "/")]
+    assert [(one.status, one.path) for one in preview.server.new_lines()] == [(303, "/"), (200, "/")]
     assert preview.qr_svg().startswith("<svg") and preview.qr_png().startswith(b"\x89PNG")
     assert len(preview.remarks()) == 2
     preview.stop()

@@ -84,8 +84,8 @@ def test_bunching_is_told_by_the_schedule_only(tmp_path):
     rides = taps("08:00", vehicle="V1") + taps("08:10", vehicle="V2") + taps("08:12", vehicle="V3")
     unknown, _ = passages_of(tmp_path / "a", rides)
     known, _ = passages_of(tmp_path / "b", rides, headway_min=10)
-    assert np.isnan(unknown.peak.bunched_share).all()
-    assert known.peak.bunched_share.tolist() == [0.5]
+    assert unknown.peak.scheduled.tolist() == [0]
+    assert (known.peak.bunched.tolist(), known.peak.scheduled.tolist()) == ([1], [2])
     assert known.peak.wait_s.tolist() == pytest.approx([(600**2 + 120**2) / (2 * 720)])
 
 
@@ -120,9 +120,9 @@ def test_runs_are_those_of_the_stop_with_the_most(tmp_path):
     seen, vocabulary = passages_of(tmp_path, rides)
     both = np.arange(len(vocabulary.stops))
     assert seen.runs_by_hour(0, both)[10] == 1.5
-    assert seen.runs_a_day(0, both) == 1.5
-    assert seen.runs_a_day(0, both[1:]) == 0.5
-    assert np.isnan(seen.runs_a_day(0, both[:0]))
+    assert seen.runs_by_hour(0, both).sum() == 1.5
+    assert seen.runs_by_hour(0, both[1:]).sum() == 0.5
+    assert np.isnan(seen.runs_by_hour(0, both[:0])).all()
 
 
 def test_days_counted_apart_and_merged_are_the_same(tmp_path):

@@ -7,7 +7,6 @@ import pandas as pd
 
 from ..errors import TrafficError
 from ..scenario.model import Change, Operation
-from .departures import HOUR_S
 from .model import DEPARTURES, DRAWN, LINE_STOPS, LINES, RIDERS, RUN, STOP_FIELDS
 
 CUT = "cut"
@@ -56,7 +55,7 @@ def line_called(buses: dict[str, pd.DataFrame], name: str) -> str:
 
 
 def without_line(buses: dict[str, pd.DataFrame], line: str) -> dict[str, pd.DataFrame]:
-    """``buses`` without a line; its riders are gone with it (:func:`lost_riders` counts them)."""
+    """``buses`` without a line; its riders are gone with it."""
     return {
         name: table[table["line_id"] != line].reset_index(drop=True) if "line_id" in table else table
         for name, table in buses.items()
@@ -118,19 +117,6 @@ def with_headway(
         lines.loc[lines["line_id"] == line, ["headway_s", "peak_s"]] = headway_s
         changed[LINES] = lines
     return changed
-
-
-def lost_riders(base: dict[str, pd.DataFrame], changed: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    """Boardings a day by line (``line_id boardings``) whose stop or line is no longer served."""
-    before, after = (tables[RIDERS].groupby("line_id")["boardings"].sum() for tables in (base, changed))
-    lost = before.sub(after, fill_value=0.0)
-    return lost[lost > 0].rename("boardings").reset_index()
-
-
-def departures_an_hour(buses: dict[str, pd.DataFrame], line: str) -> pd.Series:
-    """Departures of ``line`` in both directions by hour of the day."""
-    own = buses[DEPARTURES][buses[DEPARTURES]["line_id"] == line]
-    return (own["depart_s"] // HOUR_S).astype(int).value_counts().sort_index()
 
 
 def _way_back(buses: dict[str, pd.DataFrame], old: pd.DataFrame, directions: list[str], out: list[str]) -> list[str]:

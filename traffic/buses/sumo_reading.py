@@ -11,7 +11,7 @@ from ..results.model import RunCheck, Verdict
 from ..sumo.xml_files import read_elements
 from .model import RUN
 from .static_runs import M_PER_KM, RUN_FIELDS, runs_of
-from .sumo_files import PERSON_PREFIX, BusFiles
+from .sumo_files import BusFiles
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
@@ -76,15 +76,6 @@ def bus_checks(files: BusFiles, stop_output: Path, runs: pd.DataFrame, begin_s: 
 
 def _check(name: str, sentence: str, is_good: bool, **values: object) -> RunCheck:
     return RunCheck(name, Verdict.GOOD if is_good else Verdict.DOUBTFUL, sentence, values)
-
-
-def waiting_riders(tripinfo: Path) -> int:
-    """Riders that never boarded, as ``--tripinfo-output`` (with unfinished trips) tells of persons."""
-    waiting = 0
-    for person in read_elements(tripinfo, "personinfo"):
-        if person.get("id", "").startswith(PERSON_PREFIX):
-            waiting += any(ride.get("vehicle", "NULL") in ("NULL", "") for ride in person.iter("ride"))
-    return waiting
 
 
 def _stops(stop_output: Path) -> pd.DataFrame:

@@ -63,10 +63,6 @@ class HeadwaySums:
         """Mean wait of passengers who come at random: E[H²] ÷ 2E[H]."""
         return _ratio(self.squares, 2 * self.total)
 
-    @property
-    def bunched_share(self) -> np.ndarray:
-        return _ratio(self.bunched, self.scheduled)
-
 
 @dataclass(frozen=True)
 class Passages:
@@ -89,7 +85,7 @@ class Passages:
     off_peak: HeadwaySums
 
     def runs_by_hour(self, route: int, stops: np.ndarray) -> np.ndarray:
-        """Runs a day in each hour of ``route`` past ``stops`` (codes); they add up to :meth:`runs_a_day`.
+        """Runs a day in each hour of ``route`` past ``stops`` (codes): in all those of the stop with the most.
 
         The stops at which most buses are seen tell how the runs spread over the hours. NaN where no passage was seen
         at any of these stops on any day.
@@ -100,11 +96,6 @@ class Passages:
         total = seen.sum(axis=1)
         speaking = seen[total >= SPEAKING_SHARE * total.max()].sum(axis=0)
         return speaking * (total.max() / speaking.sum()) / max(self.days, 1)
-
-    def runs_a_day(self, route: int, stops: np.ndarray) -> float:
-        """Runs a day of ``route`` past ``stops``: those of the stop with the most; NaN where none was seen."""
-        seen = self.at_stop[self._rows(route, stops)]
-        return float(seen.sum(axis=1).max()) / max(self.days, 1) if len(seen) else np.nan
 
     def _rows(self, route: int, stops: np.ndarray) -> np.ndarray:
         rows = np.arange(*np.searchsorted(self.route, (route, route + 1)))

@@ -13,8 +13,8 @@ from sijeong.sample import CityPlan, generate_city
 from sijeong.traffic.buses.dwelling import DwellRule
 from sijeong.traffic.buses.static_runs import static_runs
 from sijeong.traffic.buses.summary import MatchSummary
-from sijeong.traffic.buses.sumo_files import BusOptions, bus_files
-from sijeong.traffic.buses.sumo_reading import bus_checks, read_bus_runs, waiting_riders
+from sijeong.traffic.buses.sumo_files import PERSON_PREFIX, BusOptions, bus_files
+from sijeong.traffic.buses.sumo_reading import bus_checks, read_bus_runs
 from sijeong.traffic.buses.tables import BusLayers, bus_tables
 from sijeong.traffic.buses.timing import empty_road_seconds
 from sijeong.traffic.network.building import build_network
@@ -44,6 +44,15 @@ def simulated(net, files, *options):
     )  # fmt: skip
     runs = read_bus_runs(files, net.folder / "stops.xml", 1, BEGIN_S, END_S, is_meso=bool(options))
     return runs, bus_checks(files, net.folder / "stops.xml", runs, BEGIN_S, END_S)
+
+
+def waiting_riders(tripinfo):
+    """Riders that never boarded, as ``--tripinfo-output`` (with unfinished trips) tells of persons."""
+    waiting = 0
+    for person in read_elements(tripinfo, "personinfo"):
+        if person.get("id", "").startswith(PERSON_PREFIX):
+            waiting += any(ride.get("vehicle", "NULL") in ("NULL", "") for ride in person.iter("ride"))
+    return waiting
 
 
 @pytest.mark.parametrize("mode", [(), MESO], ids=["micro", "meso"])

@@ -6,8 +6,6 @@ import pytest
 
 from sijeong.traffic.buses.changing import (
     changed_buses,
-    departures_an_hour,
-    lost_riders,
     with_headway,
     with_route,
     without_line,
@@ -26,6 +24,19 @@ def buses(roads):
 def edges_of(roads, buses, direction):
     ways = match_lines(roads, buses).ways
     return set(ways.loc[ways["direction"] == direction, "edge_id"])
+
+
+def lost_riders(base, changed):
+    """Boardings a day by line (``line_id boardings``) whose stop or line is no longer served."""
+    before, after = (tables["riders"].groupby("line_id")["boardings"].sum() for tables in (base, changed))
+    lost = before.sub(after, fill_value=0.0)
+    return lost[lost > 0].rename("boardings").reset_index()
+
+
+def departures_an_hour(buses, line):
+    """Departures of ``line`` in both directions by hour of the day."""
+    own = buses["departures"][buses["departures"]["line_id"] == line]
+    return (own["depart_s"] // 3600).astype(int).value_counts().sort_index()
 
 
 def test_a_moved_route_runs_other_edges_and_loses_the_riders_of_dropped_stops(roads, buses):
