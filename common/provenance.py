@@ -26,18 +26,33 @@ ITEMS_OF_LAYER = """
     AND table_name = coalesce(?, (SELECT table_name FROM gpkg_contents ORDER BY rowid LIMIT 1)) COLLATE NOCASE
 """
 """The items that GDAL keeps of a layer, as XML."""
+_DETAILS = re.compile(r"\s*\(.*$", re.DOTALL)
+"""What stands behind the name of a source: how it was read."""
 BUSY_S = 0.05
 """So long a package that another program is writing is waited for."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """One input: its name, where it lies (never with a key in it), and what is known of its date and licence."""
+    """One input: its name, where it lies (never with a key in it), what is known of its date and licence, and the
+    ``role`` in which it was given, in the user's words (Stops, Buildings)."""
 
     name: str
     location: str = ""
     date: str = ""
     licence: str = ""
+    role: str = ""
+
+    @property
+    def says_what_it_is(self) -> bool:
+        """Whether a reader learns that from its name: no code (``41999``) and no bare file name (``MOCT_LINK``)."""
+        plain = _DETAILS.sub("", self.name).strip()
+        return not plain.isascii() or " " in plain
+
+    @property
+    def told(self) -> str:
+        """The name as a reader is told it: after the role where it does not say what it is (``Stops: stops``)."""
+        return self.name if self.says_what_it_is or not self.role else f"{self.role}: {self.name}"
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from enum import Enum
 from itertools import combinations
 from pathlib import Path
 
+from ..common.texts import marked
 from .errors import ForestError
 
 
@@ -108,7 +109,7 @@ class LawTable:
         )  # fmt: skip
 
 
-SHIPPED_NAME = "legal_distances.csv (Sijeong, 2026-02-01)"
+SHIPPED_NAME = marked("Sijeong's table of legal distances (2026-02-01)")
 """How the shipped table is called in outputs: with the day of the last change that it knows."""
 
 _NEW_ACT = "산림재난방지법 (법률 제20751호)"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -61,6 +62,8 @@ class LayerInput:
     looks_like_table: bool = False
     """Whether QGIS sees no shapes, as in an empty layer that says "any kind of shape": then it knows no CRS. Noted
     here, because a file can be read after its layer has gone with the project, and the source cannot be asked then."""
+    role: str = ""
+    """What the algorithm calls it (:func:`role_of`)."""
 
     def as_source(self) -> Source:
         """For the provenance; a database's address may hold a login, so only files are named.
@@ -69,8 +72,8 @@ class LayerInput:
         """
         known = provenance_in(self.file, self.layer_name) if self.file else None
         if known is None:
-            return Source(self.name, str(self.file or ""))
-        return Source(known.title, str(self.file), known.data_date, known.licences)
+            return Source(self.name, str(self.file or ""), role=self.role)
+        return Source(known.title, str(self.file), known.data_date, known.licences, self.role)
 
     def read(self, progress: Progress) -> gpd.GeoDataFrame:
         """The features as a GeoDataFrame in the layer's CRS (None where QGIS knows none)."""
@@ -152,7 +155,17 @@ def capture(
     if source is None:
         return None
     layer = algorithm.parameterAsVectorLayer(parameters, name, context)
-    return _captured(layer, source, _takes_part_of(parameters.get(name)))
+    return replace(_captured(layer, source, _takes_part_of(parameters.get(name))), role=role_of(algorithm, name))
+
+
+def role_of(algorithm: QgsProcessingAlgorithm, name: str) -> str:
+    """What the input ``name`` is to ``algorithm``, in the user's words."""
+    return without_hint(algorithm.parameterDefinition(name).description())
+
+
+def without_hint(title: str) -> str:
+    """The title of a parameter without what explains it: Stops (with stop_id) → Stops."""
+    return re.split(r"[(:;]", title)[0].strip()
 
 
 def capture_layer(layer: QgsVectorLayer, context: QgsProcessingContext, selected_only: bool = False) -> LayerInput:

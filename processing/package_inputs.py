@@ -18,6 +18,7 @@ from qgis.core import (
 
 from ..common.errors import SijeongError
 from ..common.provenance import Source
+from .inputs import role_of
 from .parameters import ParameterError
 
 Content = TypeVar("Content")
@@ -29,9 +30,10 @@ class Package:
 
     file: Path
     name: str
+    role: str = ""
 
     def as_source(self) -> Source:
-        return Source(self.name, str(self.file))
+        return Source(self.name, str(self.file), role=self.role)
 
 
 def package_parameter(
@@ -84,7 +86,7 @@ def _package_of(
 ) -> Package | None:
     layer = algorithm.parameterAsVectorLayer(parameters, name, context)
     if layer is not None:
-        return _package_with(layer)
+        return _package_with(layer, role_of(algorithm, name))
     if parameters.get(name):
         raise ParameterError(
             "“{parameter}”: there is no layer {layer}. Choose a layer of a GeoPackage that Sijeong wrote.",
@@ -94,7 +96,7 @@ def _package_of(
     return None
 
 
-def _package_with(layer: QgsVectorLayer) -> Package:
+def _package_with(layer: QgsVectorLayer, role: str) -> Package:
     """What is read is the file, so a layer must lie in one and have no edits that are only in QGIS."""
     file = Path(str(QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or ""))
     if layer.providerType() != "ogr" or file.suffix.lower() != ".gpkg":
@@ -106,4 +108,4 @@ def _package_with(layer: QgsVectorLayer) -> Package:
         raise ParameterError(
             "The layer {layer} has changes that are not saved yet. Save them, and run this again.", layer=layer.name()
         )
-    return Package(file, layer.name())
+    return Package(file, layer.name(), role)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
 from ..common.provenance import Source
-from .inputs import InputError, text_of_crs
+from .inputs import InputError, role_of, text_of_crs
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class RasterInput:
     source: str
     crs: str
     provider: str
+    role: str = ""
 
     @property
     def path(self) -> str:
@@ -31,7 +32,7 @@ class RasterInput:
 
     def as_source(self) -> Source:
         """For the provenance; a service's address may hold a login, so only files are named."""
-        return Source(self.name, self.source if self.provider == "gdal" else "")
+        return Source(self.name, self.source if self.provider == "gdal" else "", role=self.role)
 
 
 def capture_raster(
@@ -41,4 +42,5 @@ def capture_raster(
     layer = algorithm.parameterAsRasterLayer(parameters, name, context)
     if layer is None:
         return None
-    return RasterInput(layer.name(), layer.source(), text_of_crs(layer.crs()), layer.providerType())
+    crs, role = text_of_crs(layer.crs()), role_of(algorithm, name)
+    return RasterInput(layer.name(), layer.source(), crs, layer.providerType(), role)

@@ -16,9 +16,4 @@ def told_sources(provenance: Provenance | None) -> tuple[Source, ...]:
     machines."""
     sources = provenance.sources if provenance is not None else ()
     named = (replace(one, name=re.split(r"[\\/]", SETTINGS.sub("", one.name))[-1], location="") for one in sources)
-    return tuple(one for one in named if _says_something(one.name))
-
-
-def _says_something(name: str) -> bool:
-    """Whether a reader learns from ``name`` what it is: no code (``41999``) and no bare file name (``MOCT_LINK``)."""
-    return not name.isascii() or " " in name.strip()
+    return tuple(one for one in named if one.says_what_it_is)

@@ -111,7 +111,7 @@ def _row(sheet: Sheet, widths: Sequence[float], number: int, values: Sequence[ob
 
 def free_name(wanted: str, taken: Sequence[str]) -> str:
     """A name for a tab that Excel takes: without its special signs, short, and none that is there already."""
-    plain = _FORBIDDEN_IN_NAMES.sub(" ", wanted).strip().strip("'")[:_LONGEST_NAME] or "Sheet"
+    plain = " ".join(_FORBIDDEN_IN_NAMES.sub(" ", wanted).split()).strip("'")[:_LONGEST_NAME] or "Sheet"
     lower = {name.lower() for name in taken}
     tries = itertools.chain([plain], (f"{plain[: _LONGEST_NAME - 6]} ({number})" for number in itertools.count(2)))
     return next(name for name in tries if name.lower() not in lower)

@@ -108,7 +108,7 @@ def law_lines(table: LawTable, day: date, rules: tuple[LegalDistance, ...] | Non
     Every output prints them: a result must say by which law it was made.
     """
     chosen = rules_in_force(day, table) if rules is None else rules
-    return (*(_line(rule) for rule in chosen), tr(FROM_TABLE).format(table=table.name, day=day.isoformat()))
+    return (*(_line(rule) for rule in chosen), tr(FROM_TABLE).format(table=tr(table.name), day=day.isoformat()))
 
 
 def _line(rule: LegalDistance) -> str:

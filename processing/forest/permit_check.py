@@ -131,7 +131,7 @@ class PermitCheck(SijeongAlgorithm):
         )
         answers, lines = check_table(review), line_table(review)
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
-        foot = Foot(table, tuple(source.name for source in sources), date.today())
+        foot = Foot(table, tuple(source.told for source in sources), date.today())
         write_permit_sheets(report, review, around, foot, progress.part(0.5, 0.95))
         first = answers.iloc[0]
         return {

@@ -24,7 +24,7 @@ from .law_table import LegalLimit
 from .permit_map import distance_text, draw_legend, draw_map
 
 TITLE = QT_TRANSLATE_NOOP("Risk review of building near forest: is it needed?")
-NEEDED = QT_TRANSLATE_NOOP("Review needed")
+NEEDED = QT_TRANSLATE_NOOP("Risk review needed")
 NOT_NEEDED = QT_TRANSLATE_NOOP("No review needed")
 NOT_KNOWN = QT_TRANSLATE_NOOP("Could not be checked")
 WITHIN = QT_TRANSLATE_NOOP("{distance} to the nearest forest: within {limit:g} m")

@@ -15,6 +15,7 @@ from ...forest.registers.model import RegisterRules
 from ...forest.registers.registers import Registers
 from ...forest.registers.sheets import basis_sheet, building_sheet, change_sheet, parcel_sheet
 from ..base import QT_TRANSLATE_NOOP
+from ..told_settings import told_settings
 from ..translation import tr
 from .remarks import counts_told
 
@@ -65,16 +66,7 @@ def basis_lines(
 ) -> list[tuple[str, str]]:
     """What the last sheet says of the making: when and from what, the settings by their titles, law and remarks."""
     made = datetime.fromisoformat(provenance.created).astimezone()
-    lines = [("기준일", day.isoformat()), ("작성", f"{made:%Y-%m-%d %H:%M} · Sijeong {provenance.version}")]
-    lines += [("자료", f"{source.name} ({source.location})") for source in provenance.sources]
-    lines += [
-        (algorithm.parameterDefinition(name).description(), _plain(value))
-        for name, value in provenance.parameters.items()
-    ]
+    lines = [("기준일", day.isoformat()), ("작성", f"{made:%Y-%m-%d %H:%M} · 시정 {provenance.version}")]
+    lines += [("자료", f"{source.told} ({source.location})") for source in provenance.sources]
+    lines += told_settings(algorithm, provenance.parameters)
     return [*lines, *more, *(("법령·비고", remark) for remark in provenance.remarks)]
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, bool):
-        return tr("yes") if value else tr("no")
-    return f"{value:g}" if isinstance(value, float) else str(value)

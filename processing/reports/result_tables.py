@@ -8,7 +8,7 @@ from enum import Enum
 
 import geopandas as gpd
 import pandas as pd
-from qgis.core import QgsProcessingContext, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProcessingContext, QgsVectorLayer
 
 from ...common.progress import Progress
 from ...common.provenance import Provenance
@@ -20,6 +20,7 @@ from ..inputs import FILE_PROVIDER, LayerInput, capture_layer
 from ..mobile.fields import layer_fields
 from ..recognition import noted_provenance, read_provenance
 from ..results import Result
+from ..told_settings import told_settings
 from ..translation import tr
 
 DEGREES = "EPSG:4326"
@@ -43,6 +44,10 @@ class ResultTable:
     source: LayerInput
     rows: int
     provenance: Provenance | None
+    algorithm: str = ""
+    """The name by which the user knows the algorithm that made it."""
+    settings: tuple[tuple[str, str], ...] = ()
+    """Titles and values of what it was made with."""
 
     def sheet(self, name: str, shapes: Shapes, shows_field_names: bool, progress: Progress) -> Sheet:
         """The layer as a sheet called ``name``."""
@@ -72,7 +77,7 @@ class ResultTable:
     def _notes(self) -> list[str]:
         if self.provenance is None:
             return []
-        parts = [tr("Made on {day}").format(day=self.provenance.created[:10]), self.provenance.algorithm]
+        parts = [tr("Made on {day}").format(day=self.provenance.created[:10]), self.algorithm]
         if self.provenance.data_date:
             parts.append(tr("Data as of {day}").format(day=self.provenance.data_date))
         return [" · ".join(parts)]
@@ -85,14 +90,26 @@ def captured_table(
     source = capture_layer(layer, context, selected_only)
     project = context.project()
     is_shown = project is not None and project.mapLayer(layer.id()) is not None
+    provenance = noted_provenance(layer) or read_provenance(layer)
     return ResultTable(
         title=layer.name() if is_shown or result is None else result.title,
         group=result.group.title if result is not None else "",
         fields=tuple(one for one in layer_fields(layer, result) if one.name not in _row_numbers(layer)),
         source=source,
         rows=source.source.featureCount(),
-        provenance=noted_provenance(layer) or read_provenance(layer),
+        provenance=provenance,
+        **_making(provenance),
     )
+
+
+def _making(provenance: Provenance | None) -> dict:
+    """How the result was made, in the user's words."""
+    if provenance is None:
+        return {}
+    algorithm = QgsApplication.processingRegistry().algorithmById(provenance.algorithm)
+    told = {name: value for name, value in provenance.parameters.items() if value not in (None, "")}
+    title = algorithm.displayName() if algorithm is not None else provenance.algorithm
+    return {"algorithm": title, "settings": tuple(told_settings(algorithm, told))}
 
 
 def _row_numbers(layer: QgsVectorLayer) -> set[str]:
@@ -110,25 +127,25 @@ def contents_sheet(tables: Iterable[tuple[str, ResultTable]]) -> Sheet:
         Column(tr("Rows"), CellFormat.WHOLE),
         Column(tr("Made on"), CellFormat.DATE),
         Column(tr("Sources, date of the data, licence"), CellFormat.WRAPPED, width=44),
-        Column(tr("Algorithm")),
+        Column(tr("Algorithm"), CellFormat.WRAPPED, width=30),
         Column(tr("Parameters"), CellFormat.WRAPPED, width=44),
         Column(tr("Remarks"), CellFormat.WRAPPED, width=60),
     )
-    rows = [(name, table.title, table.group, table.rows, *_origin(table.provenance)) for name, table in tables]
+    rows = [(name, table.title, table.group, table.rows, *_origin(table)) for name, table in tables]
     notes = [tr("For the office: the tables hold all fields and all numbers, also of few people.")]
     return Sheet(tr("Contents"), tr("Tables of the project"), columns, rows, notes, frozen_columns=1)
 
 
-def _origin(provenance: Provenance | None) -> tuple:
+def _origin(table: ResultTable) -> tuple:
+    provenance = table.provenance
     if provenance is None:
         return (None, "", "", "", "")
-    sources = (", ".join(part for part in (one.name, one.date, one.licence) if part) for one in provenance.sources)
-    parameters = (f"{name}: {value}" for name, value in provenance.parameters.items() if value not in (None, ""))
+    sources = (", ".join(part for part in (one.told, one.date, one.licence) if part) for one in provenance.sources)
     return (
         pd.to_datetime(provenance.created[:10], errors="coerce"),
         "\n".join(dict.fromkeys(sources)),
-        provenance.algorithm,
-        "\n".join(parameters),
+        f"{table.algorithm} ({provenance.algorithm})",
+        "\n".join(f"{title}: {value}" for title, value in table.settings),
         "\n".join(provenance.remarks),
     )
 

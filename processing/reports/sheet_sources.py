@@ -48,7 +48,7 @@ def _sources(layer: CapturedLayer) -> Iterator[Source]:
 
 def _said_of(source: Source) -> str:
     details = ", ".join(filter(None, (source.date, source.licence)))
-    name = LONG_DETAIL.sub("", source.name)
+    name = LONG_DETAIL.sub("", source.told)
     return f"{name} ({details})" if details else name
 
 

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ...common.provenance import Provenance, Source
+from ...common.provenance import Provenance
 from ...transit.calendar import DayType
 from ...transit.periods.period_counts import Measure, PeriodBy
 from ...transit.periods.period_days import Period
@@ -30,6 +30,7 @@ from ..parameters import ParameterError, calendar_day, calendar_days, existing_p
 from ..results import Result
 from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr, user_language
+from .from_legs import source_of_legs
 
 EACH = "each"
 """DAY_TYPE: a row for each kind of day."""
@@ -203,5 +204,5 @@ class ComparePeriods(SijeongAlgorithm):
                 **chosen,
                 **dates,
             },
-            sources=(*(Source(period.legs.name, str(period.legs)) for period in (before, after)), *layers),
+            sources=(*(source_of_legs(period.legs) for period in (before, after)), *layers),
         )

@@ -7,9 +7,10 @@ from pathlib import Path
 from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource, QgsProcessingParameterFile
 
 from ...common.provenance import Source
-from ...transit.linking.rules_file import described
+from ...transit.linking.rule_words import rules_told
+from ...transit.linking.rules_file import rules_of
 from ..base import SijeongAlgorithm, Topic
-from ..inputs import capture
+from ..inputs import capture, without_hint
 from ..parameters import existing_path
 from ..translation import tr
 
@@ -42,5 +43,11 @@ class FromLegs(SijeongAlgorithm):
 
     def sources(self, legs: Path) -> tuple[Source, ...]:
         """LEGS, with the rules by which they were linked, and STOPS for the provenance."""
-        rules = described(legs)
-        return Source(f"{legs.name} ({rules})" if rules else legs.name, str(legs)), self.stops.as_source()
+        return source_of_legs(legs), self.stops.as_source()
+
+
+def source_of_legs(legs: Path) -> Source:
+    """Legs for the provenance, with the rules by which they were linked."""
+    rules = rules_of(legs)
+    name = f"{legs.name} ({rules_told(rules, tr)})" if rules is not None else legs.name
+    return Source(name, str(legs), role=without_hint(tr("Legs (folder of Parquet files)")))

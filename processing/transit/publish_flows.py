@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -16,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ...common.provenance import Provenance, Source
+from ...common.provenance import Provenance
 from ...transit.flows.flow_counts import Breakdown
 from ...transit.flows.ladder import Ladder
 from ...transit.flows.zones import LADDER, ZoneLevel
@@ -163,7 +164,7 @@ class PublishFlows(FromLegs):
                 "BREAKDOWN": self.parameterAsEnumString(parameters, "BREAKDOWN", context),
                 "ROUND": self.parameterAsBoolean(parameters, "ROUND", context),
             },
-            sources=(Source(self.stops.name), Source(self._dongs.name)),
+            sources=tuple(replace(one.as_source(), location="") for one in (self.stops, self._dongs)),
         )
 
     def _record(self, parameters, context, made: Publication, flows, rules: PrivacyRules, written: dict) -> dict:

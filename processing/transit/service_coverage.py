@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ...common.population.people import PopulationSources
-from ...common.provenance import Provenance, Source
+from ...common.provenance import Provenance
 from ...transit.calendar import DayType
 from ...transit.coverage.service_coverage import DISTANCES_M, ServiceCoverage, service_coverage
 from ...transit.coverage.stop_service import ServiceRule
@@ -26,6 +26,7 @@ from ..parameters import distances, existing_path
 from ..results import Result
 from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr
+from .from_legs import source_of_legs
 
 LAYERS = ("STOPS", "POPULATION", "BUILDINGS", "DONGS", "ROADS", "ROUTE_STOPS", "ROUTES")
 RULE = ServiceRule()
@@ -168,7 +169,7 @@ class ServiceCoverageAlgorithm(SijeongAlgorithm):
         frames = {"OUTPUT": found.bands, "GAPS": found.gaps, "BY_DONG": found.by_dong}
         legs = self._legs(parameters, context)
         sources = [layer.as_source() for layer in self._layers.values() if layer is not None]
-        sources += [Source(legs.name, str(legs))] if legs else []
+        sources += [source_of_legs(legs)] if legs else []
         rule = self._rule(parameters, context)
         outputs = {}
         for name, result, _ in _OUTPUTS:

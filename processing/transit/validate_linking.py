@@ -16,13 +16,13 @@ from qgis.core import (
 from ...common.progress import Progress
 from ...common.provenance import Provenance, Source
 from ...transit.flows.zones import ZoneLevel, Zones, make_zones
-from ...transit.linking.rules_file import in_one_line
+from ...transit.linking.rule_words import rules_told
 from ...transit.network.route_network import RouteNetwork
 from ...transit.validation.checks import Metric, Probe, table_of
 from ...transit.validation.report import write_validation
 from ...transit.validation.validate import Validation, validate_linking
 from ..base import QT_TRANSLATE_NOOP, Topic
-from ..inputs import capture
+from ..inputs import capture, role_of
 from ..outputs import write_result
 from ..parameters import existing_path
 from ..results import Result
@@ -90,9 +90,9 @@ class ValidateLinking(WithTransferRules):
         provenance = Provenance(
             title=Result.LINKING_VALIDATION.title,
             algorithm=self.id(),
-            parameters={"RULES": in_one_line(rules)},
+            parameters={"RULES": rules_told(rules, tr)},
             sources=(
-                Source(taps.name, str(taps)),
+                Source(taps.name, str(taps), role=role_of(self, "TAPS")),
                 *(layer.as_source() for layer in self._inputs.values() if layer is not None),
             ),
         )

@@ -1,5 +1,6 @@
 import geopandas as gpd
 import pyogrio
+import pytest
 from shapely.geometry import Point
 
 from sijeong.common.provenance import PROVENANCE_ITEM, Provenance, Source, provenance_in
@@ -28,3 +29,18 @@ def test_a_package_that_cannot_be_read_tells_nothing(tmp_path):
     assert provenance_in(broken) is None
     assert provenance_in(tmp_path / "absent.gpkg") is None
     assert not (tmp_path / "absent.gpkg").exists()
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (Source("stops", role="Stops"), "Stops: stops"),
+        (Source("F_FAC_BUILDING_41999_202604", role="건물"), "건물: F_FAC_BUILDING_41999_202604"),
+        (Source("legs (Rules of: Busan)", role="Legs"), "Legs: legs (Rules of: Busan)"),
+        (Source("연속지적도", role="필지"), "연속지적도"),
+        (Source("Forest map 1:5,000", role="Forest"), "Forest map 1:5,000"),
+        (Source("MOCT_LINK"), "MOCT_LINK"),
+    ],
+)
+def test_a_source_is_told_by_its_role_where_its_name_says_nothing(source, told):
+    assert source.told == told

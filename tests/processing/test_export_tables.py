@@ -129,7 +129,7 @@ def test_the_project_is_taken_where_nothing_is_named(run, in_project, tmp_path):
     from qgis.core import QgsProcessingException, QgsProject
 
     assert run("exporttables", OUTPUT=str(tmp_path / "all.xlsx"))["TABLES"] == 1
-    assert pyogrio.list_layers(tmp_path / "all.xlsx")[1][0] == "대장  7월", "no tab of Excel may hold a colon"
+    assert pyogrio.list_layers(tmp_path / "all.xlsx")[1][0] == "대장 7월", "no tab of Excel may hold a colon"
     QgsProject.instance().clear()
     with pytest.raises(QgsProcessingException):
         run("exporttables", OUTPUT=str(tmp_path / "none.xlsx"))
@@ -141,3 +141,24 @@ def test_the_contents_name_every_sheet(written):
     _, file = written()
     assert pyogrio.list_layers(file)[0][0] == tr("Contents")
     assert [cells[0] for _, cells in rows_of(file, 1)[-1:]] == [name for name, _ in pyogrio.list_layers(file)[1:]]
+
+
+def test_the_contents_tell_how_a_result_was_made_in_the_users_words(run, frame, tmp_path):
+    import json
+
+    from qgis.core import QgsVectorLayer
+
+    from sijeong.common.provenance import Provenance, Source
+    from sijeong.processing.placement import PROVENANCE_PROPERTY
+
+    frame.to_file(tmp_path / "hubs.gpkg")
+    hubs = QgsVectorLayer(str(tmp_path / "hubs.gpkg"), "hubs", "ogr")
+    settings = {"RADIUS": 150.0, "method": "floor_area"}
+    made = Provenance("hubs", "sijeong:transferhubs", settings, (Source("stops", role="Stops"),))
+    hubs.setCustomProperty(PROVENANCE_PROPERTY, made.to_json())
+    assert json.loads(made.to_json())["sources"][0]["role"] == "Stops"
+    run("exporttables", LAYERS=[hubs], OUTPUT=str(tmp_path / "tables.xlsx"))
+    ((_, cells),) = rows_of(tmp_path / "tables.xlsx", 1)[-1:]
+    assert "Stops: stops" in cells
+    assert "Transfer hubs (sijeong:transferhubs)" in cells
+    assert any(cell.endswith(": 150\nmethod: floor_area") and "RADIUS" not in cell for cell in cells), cells

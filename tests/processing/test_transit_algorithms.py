@@ -170,7 +170,8 @@ def test_legs_keep_the_rules_of_their_city_and_later_results_name_them(run, taps
     assert rules_of(tmp_path / "legs") == CityRules.BUSAN.rules
     uri = run("transferhubs", LEGS=str(tmp_path / "legs"), STOPS=str(stops_file), OUTPUT=str(tmp_path / "hubs.gpkg"))
     sources = read_provenance(QgsVectorLayer(uri["OUTPUT"])).sources
-    assert sources[0].name.startswith("legs (busan, method auto, ")
+    assert sources[0].name.startswith("legs (Rules of: Busan; ")
+    assert sources[0].told.startswith("Legs: legs (") and sources[1].told.startswith("Stops: ")
 
 
 def test_single_rules_hold_with_custom_and_in_calls_older_than_presets(run, taps_file, tmp_path):
@@ -221,7 +222,7 @@ def test_validation_writes_a_page_a_table_and_what_a_panel_shows(run, taps_file,
     page = (tmp_path / "검증.html").read_text(encoding="utf-8")
     assert "<td>Rules of</td><td>Busan</td>" in page
     provenance = read_provenance(QgsVectorLayer(outputs["OUTPUT"]))
-    assert provenance.parameters["RULES"].startswith("busan")
+    assert provenance.parameters["RULES"].startswith("Rules of: Busan; ")
 
 
 def test_validation_wants_flows_and_their_zones_together(run, taps_file, stops_file, tmp_path):

@@ -6,8 +6,9 @@ import pytest
 
 from sijeong.transit.errors import TransitError
 from sijeong.transit.linking.city_rules import CityRules
+from sijeong.transit.linking.rule_words import rules_told
 from sijeong.transit.linking.rules import BehaviourRules, LinkMethod, TransferDefinition, TransferRules, WindowAnchor
-from sijeong.transit.linking.rules_file import described, rules_of, write_rules
+from sijeong.transit.linking.rules_file import rules_of, write_rules
 
 
 @pytest.mark.parametrize("values", [{"window_min": -1}, {"night_window_min": 1441}, {"max_transfers": -1}])
@@ -69,19 +70,16 @@ def test_the_file_names_the_preset_and_every_value_in_plain_words(tmp_path):
     }
 
 
-def test_rules_in_one_line_name_the_city_or_every_value(tmp_path):
-    write_rules(tmp_path, CityRules.BUSAN.rules)
-    assert described(tmp_path) == (
-        "busan, method auto, infer_alighting True, infer_by distance, infer_history False, definition fare, "
-        "behaviour 45/750/400"
-    )
-    write_rules(tmp_path, replace(CityRules.BUSAN.rules, window_min=20))
-    assert described(tmp_path).startswith("custom, method auto, anchor previous_alighting, window_min 20, ")
+def test_rules_in_one_line_name_the_city_or_every_value():
+    citys = rules_told(CityRules.BUSAN.rules)
+    assert citys.startswith("Rules of: Busan; How journeys are recognised: Transaction id, else the rules; ")
+    assert "Behavioural transfers: longest walk: 750 m" in citys and "Day window" not in citys
+    own = rules_told(replace(CityRules.BUSAN.rules, window_min=20))
+    assert own.startswith("Rules of: My own rules; ") and "Day window: 20 min; " in own
 
 
 def test_legs_of_an_older_version_have_no_rules_and_spoilt_ones_are_refused(tmp_path):
     assert rules_of(tmp_path) is None
-    assert described(tmp_path) == ""
     for spoilt in ("{", '{"method": "guess"}', "[]", '{"window_min": -1}'):
         (tmp_path / "rules.json").write_text(spoilt, encoding="utf-8")
         with pytest.raises(TransitError):

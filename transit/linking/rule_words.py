@@ -38,6 +38,19 @@ _WORDS = {
 
 def rules_in_words(rules: TransferRules, translate: Translate = str) -> list[tuple[str, str]]:
     """Each rule and its value, in the language of ``translate``."""
+    chosen, fares, inferring = _rows(rules, translate)
+    return [(translate(title), value) for title, value in (*chosen, *fares, *inferring)]
+
+
+def rules_told(rules: TransferRules, translate: Translate = str) -> str:
+    """As :func:`rules_in_words` in one line; of a city's own rules its name alone."""
+    chosen, fares, inferring = _rows(rules, translate)
+    shown = (*chosen, *([] if CityRules.of(rules) else fares), *inferring)
+    return "; ".join(f"{translate(title)}: {value}" for title, value in shown)
+
+
+def _rows(rules: TransferRules, translate: Translate) -> tuple[list[tuple[str, str]], ...]:
+    """English titles and told values: what the analyst chose, what the fare system says, and what is inferred."""
 
     def word(value: object) -> str:
         return translate(_WORDS[value])
@@ -50,10 +63,12 @@ def rules_in_words(rules: TransferRules, translate: Translate = str) -> list[tup
     missed = word(None) if behaviour.missed_buses is None else str(behaviour.missed_buses)
     night = f"{rules.night_start:%H:%M}–{rules.night_end:%H:%M}"
     inferred = word(rules.infer_by) if rules.infer_alighting else word(False)
-    rows = [
+    chosen = [
         (marked("Rules of"), translate(_CITIES[CityRules.of(rules)])),
         (marked("How journeys are recognised"), word(rules.method)),
         (marked("Transfers that make the journeys"), word(rules.definition)),
+    ]
+    fares = [
         (marked("The window runs from"), word(rules.anchor)),
         (marked("Day window"), minutes(rules.window_min)),
         (marked("Night window"), f"{minutes(rules.night_window_min)} ({night}, {word(rules.window_clock)})"),
@@ -61,6 +76,8 @@ def rules_in_words(rules: TransferRules, translate: Translate = str) -> list[tup
         (marked("Same route again counts as a transfer"), word(rules.allow_same_route)),
         (marked("Back to the route before (A→B→A) counts as a transfer"), word(rules.allow_route_before)),
         (marked("Rail re-entry within"), minutes(rules.reentry_min) if rules.reentry_min else word(False)),
+    ]
+    inferring = [
         (marked("Infer missing alightings"), inferred),
         (marked("Else where most alight"), word(rules.infer_history)),
         (marked("Behavioural transfers: longest wait"), minutes(behaviour.wait_cap_min)),
@@ -68,4 +85,4 @@ def rules_in_words(rules: TransferRules, translate: Translate = str) -> list[tup
         (marked("Behavioural transfers: most buses missed"), missed),
         (marked("Behavioural transfers: way back"), f"{behaviour.return_limit_m:g} m"),
     ]
-    return [(translate(title), value) for title, value in rows]
+    return chosen, fares, inferring

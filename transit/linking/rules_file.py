@@ -11,7 +11,7 @@ from typing import get_type_hints
 
 from ..errors import TransitError
 from ..taps import RULES_FILE
-from .city_rules import NOT_THE_CITYS, CityRules
+from .city_rules import CityRules
 from .rules import BehaviourRules, TransferRules
 
 CUSTOM = "custom"
@@ -45,31 +45,12 @@ def rules_of(legs: Path) -> TransferRules | None:
         raise TransitError("{file} does not hold transfer rules. Link the taps again.", file=file) from cause
 
 
-def in_one_line(rules: TransferRules) -> str:
-    """A city's rules by its preset's name, with the choices that are not the city's; others value by value."""
-    values = asdict(rules)
-    shown = NOT_THE_CITYS if CityRules.of(rules) else values
-    return ", ".join([name_of(rules), *(f"{name} {_short(values[name])}" for name in shown)])
-
-
-def described(legs: Path) -> str:
-    """The rules of ``legs`` in one line, for the provenance of what is made of them; empty where none were kept."""
-    rules = rules_of(legs)
-    return in_one_line(rules) if rules else ""
-
-
 def _plain(value: object) -> object:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, time):
         return value.isoformat()
     raise TypeError(f"{value!r} has no place in {RULES_FILE}")
-
-
-def _short(value: object) -> object:
-    if isinstance(value, dict):
-        return "/".join(f"{part:g}" for part in value.values() if part is not None)
-    return _plain(value) if isinstance(value, (Enum, time)) else value
 
 
 def _read(kind: type, values: dict) -> TransferRules | BehaviourRules:

@@ -68,7 +68,7 @@ class AreaField(QWidget):
         self.layer.setAccessibleName(tr("Layer"))
         layout = column(self, margin=0)
         layout.addWidget(field(tr("City"), self.city))
-        layout.addWidget(field(tr("Area"), self.kind, tr("A smaller area needs fewer requests.")))
+        layout.addWidget(field(tr("Extent"), self.kind, tr("A smaller area needs fewer requests.")))
         for part in (self.dongs, self.box, self.layer):
             layout.addWidget(part)
         self.offer_cities()
