@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import sqlite3
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,6 +15,8 @@ NO_SPACE = ("disk is full", "No space left")
 """How SQLite and the system call it; GDAL passes that on, or says nothing of it."""
 GEOPACKAGE_VERSION = "1.2"
 """The newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""
+LOCKED = "database is locked"
+"""How SQLite calls a file that another program keeps to itself while it writes; GDAL passes that on."""
 LEAST_FREE = 64 << 10
 """Bytes: with less than this free, the disk is full whatever a writer calls it."""
 
@@ -22,6 +25,20 @@ def is_disk_full(cause: BaseException, folder: str | os.PathLike) -> bool:
     """Whether writing into ``folder`` failed with ``cause`` because its disk is full."""
     said = any(words in str(cause) for words in NO_SPACE)
     return said or (os.path.isdir(folder) and shutil.disk_usage(folder).free < LEAST_FREE)
+
+
+@contextmanager
+def telling_locks(file: str | os.PathLike) -> Iterator[None]:
+    """An error of SQLite or GDAL because another program keeps ``file`` locked as :class:`PermissionError`.
+
+    It is neither damaged nor of another kind, which is all that those who read it could say of the error.
+    """
+    try:
+        yield
+    except (sqlite3.Error, RuntimeError) as cause:  # GDAL's errors are the latter
+        if LOCKED not in str(cause):
+            raise
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file)) from cause
 
 
 @contextmanager

@@ -79,7 +79,7 @@ def copy_result(
         return write_result(algorithm, parameters, name, context, frame, result, provenance, progress)
     progress.step("Writing {layer}", layer=result.title)
     with replacing(destination) as fresh, told_of(Path(destination)):
-        copy_geopackage(file, fresh)
+        copy_geopackage(file, fresh, progress)
         progress.check()
     uri = f"{destination}|layername={layer}"
     load_as(context, destination, uri, result, provenance)

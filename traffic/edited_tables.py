@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 import pyogrio
 
+from ..common.files import telling_locks
 from .errors import TrafficError
 
 NOTHING = "NULL"
@@ -32,7 +33,8 @@ class Edited:
     def read(cls, file: Path, name: str, fields: Mapping[str, str]) -> Edited:
         """With ``fields`` (name → type): texts are texts, blank where NULL; numbers are numbers, NaN where none is."""
         try:
-            rows = pyogrio.read_dataframe(file, layer=name, fid_as_index=True)
+            with telling_locks(file):
+                rows = pyogrio.read_dataframe(file, layer=name, fid_as_index=True)
         except pyogrio.errors.DataSourceError as cause:
             raise TrafficError(
                 "The layer {layer} of {file} cannot be read: the file is damaged. Make it again, or take a copy of it.",

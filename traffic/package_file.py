@@ -9,7 +9,7 @@ import geopandas as gpd
 import pandas as pd
 import pyogrio
 
-from ..common.files import GEOPACKAGE_VERSION
+from ..common.files import GEOPACKAGE_VERSION, telling_locks
 from .errors import TrafficError
 
 FACTS = "facts"
@@ -22,7 +22,8 @@ def layers_of(file: Path, unreadable: str) -> set[str]:
     Raises :class:`TrafficError` where it is no GeoPackage, with the sentence ``unreadable`` (its gap: ``{file}``).
     """
     try:
-        return {name for name, _ in pyogrio.list_layers(file)}
+        with telling_locks(file):
+            return {name for name, _ in pyogrio.list_layers(file)}
     except pyogrio.errors.DataSourceError as cause:
         raise TrafficError(unreadable, file=Path(file).name) from cause
 

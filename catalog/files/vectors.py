@@ -17,6 +17,7 @@ import pandas as pd
 import pyogrio
 from pyproj import CRS
 
+from ...common.files import telling_locks
 from ...common.progress import SILENT, Progress
 from ..entries import Dataset
 from ..errors import CatalogError
@@ -317,7 +318,8 @@ def _reading(file: Path) -> Iterator[None]:
     before = logger.level
     logger.setLevel(logging.ERROR)
     try:
-        yield
+        with telling_locks(file):
+            yield
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError) as cause:
         raise CatalogError(
             "{file} cannot be opened as map data; it may be cut off or of another kind. Get the file again.",

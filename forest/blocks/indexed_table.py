@@ -14,6 +14,7 @@ import numpy as np
 import pyogrio
 import shapely
 
+from ...common.files import telling_locks
 from ...common.progress import SILENT, Progress
 from ..errors import ForestError
 from .sql import Sql, sql
@@ -141,7 +142,8 @@ def address(file: Path, mode: str = "ro") -> str:
 def reading(file: Path, progress: Progress = SILENT) -> Iterator[None]:
     """What GDAL and SQLite say of a bad file as one sentence; a statement that was stopped as a cancel."""
     try:
-        yield
+        with telling_locks(file):
+            yield
     except (
         sqlite3.Error, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError,
     ) as cause:  # fmt: skip

@@ -6,9 +6,13 @@ import geopandas as gpd
 import pandas as pd
 import pyogrio
 import pytest
+from cancelling import CancelAfter
+from locking import locked_elsewhere
 from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProject, QgsRenderContext, QgsVectorLayer
 from shapely.geometry import Point, box
 
+from sijeong.common.errors import Cancelled
+from sijeong.processing.layer_files import copy_geopackage
 from sijeong.processing.placement import finish
 from sijeong.processing.results import Result
 
@@ -136,3 +140,40 @@ def test_a_styled_result_keeps_its_colours_as_csv(run, parcels_file, forest_file
     layer = in_qgis(near["OUTPUT"])
     finish(layer, Result.FOREST_PROXIMITY, None, None)
     assert len(layer.renderer().symbols(QgsRenderContext())) > 1
+
+
+def table_of(package, name: str) -> str:
+    return f"ogr:dbname='{package}' table=\"{name}\" (geom)"
+
+
+def write_table(run, package, name: str, frame, feedback=None) -> None:
+    source = package.with_name("input.gpkg")
+    frame.to_file(source, engine="pyogrio")
+    run("importfile", feedback, INPUT=str(source), OUTPUT=table_of(package, name))
+
+
+@pytest.fixture
+def package(run, places, tmp_path):
+    """A GeoPackage with the table ``old`` and three places."""
+    file = tmp_path / "results.gpkg"
+    write_table(run, file, "old", gpd.GeoDataFrame({"code": CODES}, geometry=places, crs="EPSG:5186"))
+    return file
+
+
+def test_a_package_that_another_program_writes_into_is_left_alone(run, package, places, monkeypatch):
+    monkeypatch.setattr("sijeong.processing.layer_files.LOCK_PATIENCE_S", 0.2)
+    frame = gpd.GeoDataFrame({"code": CODES}, geometry=places, crs="EPSG:5186")
+    with locked_elsewhere(package), pytest.raises(QgsProcessingException, match=r"results\.gpkg may not be written"):
+        write_table(run, package, "new", frame)
+    assert {name for name, _ in pyogrio.list_layers(package)} == {"old"}
+    assert sorted(file.name for file in package.parent.glob("*results*")) == ["results.gpkg"]
+
+
+def test_waiting_for_another_program_ends_with_a_cancel(package, tmp_path):
+    with locked_elsewhere(package), pytest.raises(Cancelled):
+        copy_geopackage(package, tmp_path / "copy.gpkg", CancelAfter(2))
+
+
+def test_an_input_that_another_program_writes_into_is_not_called_damaged(run, package, tmp_path):
+    with locked_elsewhere(package), pytest.raises(QgsProcessingException, match=r"results\.gpkg may not be written"):
+        run("importfile", INPUT=str(package), OUTPUT=str(tmp_path / "out.gpkg"))
