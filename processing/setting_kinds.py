@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from ..common.addresses import has_secret
 from ..common.errors import SijeongError
-from .addresses import has_secret
 
 YES, NO = ("yes", "true", "on", "1", "예"), ("no", "false", "off", "0", "아니요", "아니오")
 SCHEDULER_ADDRESS = re.compile(r"(\w+://)?([^\s/:]+|\[[0-9a-f:]+]):\d{1,5}", re.IGNORECASE)

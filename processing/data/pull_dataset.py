@@ -21,7 +21,9 @@ from qgis.core import (
 from ...catalog.areas import Area, area_of_codes, box_area
 from ...catalog.cities import City, read_cities
 from ...catalog.entries import Dataset, dataset_of, read_catalogue
-from ...catalog.pulling import Pulled, plan_pull, pull
+from ...catalog.pull_ending import Pulled
+from ...catalog.pull_plan import plan_pull
+from ...catalog.pulling import pull
 from ...catalog.store import Kept, Store
 from ...common.progress import Progress
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ...catalog.areas import Area
 from ...catalog.entries import Dataset
-from ...catalog.pulling import Pulled
+from ...catalog.pull_ending import Pulled
 from ...common.files import replacing
 from ..translation import tr, user_language
 from .shelf import area_title

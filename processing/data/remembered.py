@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QStandardPaths
 
-from ..addresses import without_secrets
+from ...common.addresses import without_secrets
 from ..settings import CATALOGUE_FILE, DATA_FOLDER, address
 
 FOLDER_NAME = "시정"

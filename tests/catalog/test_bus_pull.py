@@ -19,7 +19,8 @@ from sijeong.catalog.entries import dataset_of, read_catalogue
 from sijeong.catalog.errors import KeyProblem, QuotaUsedUp
 from sijeong.catalog.http.client import HttpClient
 from sijeong.catalog.http.credential import Credential
-from sijeong.catalog.pulling import plan_pull, pull
+from sijeong.catalog.pull_plan import plan_pull
+from sijeong.catalog.pulling import pull
 from sijeong.catalog.store import Store
 from sijeong.transit.stops import Stops
 

@@ -16,7 +16,8 @@ from sijeong.catalog.entries import Dataset, Field, FieldKind, SourceKind, Theme
 from sijeong.catalog.http.client import HttpClient
 from sijeong.catalog.http.credential import Credential
 from sijeong.catalog.http.exchange import Limits
-from sijeong.catalog.pulling import plan_pull, pull
+from sijeong.catalog.pull_plan import plan_pull
+from sijeong.catalog.pulling import pull
 from sijeong.catalog.sources.wfs import Wfs
 from sijeong.catalog.store import Store
 from sijeong.common.errors import Cancelled

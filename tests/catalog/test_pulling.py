@@ -25,7 +25,8 @@ from sijeong.catalog.http.client import HttpClient
 from sijeong.catalog.http.credential import Credential
 from sijeong.catalog.http.exchange import Limits as ClientLimits
 from sijeong.catalog.journal import Journal
-from sijeong.catalog.pulling import plan_pull, pull
+from sijeong.catalog.pull_plan import plan_pull
+from sijeong.catalog.pulling import pull
 from sijeong.catalog.sources.registry import source_for
 from sijeong.catalog.store import Store
 from sijeong.common.errors import Cancelled

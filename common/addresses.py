@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit, urlunsplit
 
 SECRET_NAME = re.compile(r"[^=]*(key|token|passw|pwd|secret|auth)[^=]*=", re.IGNORECASE)
-CONNECTION_SECRET = re.compile(r"\bpassword\s*=\s*('[^']*'|\S+)", re.IGNORECASE)
+CONNECTION_SECRET = re.compile(r"\b(password|passwd|pwd|sslpassword)\s*=\s*('[^']*'|\S+)", re.IGNORECASE)
 
 
 def without_secrets(address: str) -> str:
@@ -26,3 +26,11 @@ def has_secret(address: str) -> bool:
     if not parts.scheme or not parts.netloc:
         return CONNECTION_SECRET.search(address) is not None
     return ":" in parts.netloc.rpartition("@")[0] or any(map(SECRET_NAME.match, parts.query.split("&")))
+
+
+def public_address(address: str) -> str:
+    """``address`` without anything that may be a login or a key: no query, no user, no password."""
+    parts = urlsplit(address)
+    if parts.scheme and parts.netloc:
+        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+    return CONNECTION_SECRET.sub("", address).strip()
