@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
@@ -32,11 +34,12 @@ from .state.ledger import Ledger
 from .state.made import made_by
 from .state.project_state import ProjectState
 from .tips import complete_tips
-from .widgets import column, name_folds, title, tool
+from .widgets import column, dropped_files, name_folds, title, tool
 from .workbench import Workbench
 
 if TYPE_CHECKING:
     from .catalogue.page import CataloguePage
+    from .own_files.entry import OwnFiles
 
 OBJECT_NAME = "SijeongDock"
 SMALLEST_WIDTH = 300
@@ -64,6 +67,7 @@ class SijeongDock(QgsDockWidget):
         self._bench = Workbench(iface, self._project, self.runner, self.ledger, self.state)
         self._panels: dict[Job, JobPanel | CataloguePage] = {}
         self._help: HelpWindow | None = None
+        self._own_files: OwnFiles | None = None
         self._engine_notices: dict[EngineNotice, QWidget] = {}
         self.home = HomePage(self._bench)
         complete_tips(self.home)
@@ -88,6 +92,7 @@ class SijeongDock(QgsDockWidget):
         self.home.job_chosen.connect(self.open_job)
         self.home.dataset_wanted.connect(self.open_dataset)
         self.home.records_wanted.connect(self._choose_records)
+        self.home.own_files_wanted.connect(self.add_own_files)
         self.runner.began.connect(self._results.forget)
         self.runner.step_done.connect(self._keep)
         self.runner.ended.connect(self.ledger.lookout.look)
@@ -120,6 +125,16 @@ class SijeongDock(QgsDockWidget):
         """Show one dataset of the catalogue; the Browser and the locator lead here."""
         self.setUserVisible(True)
         self.open_job(Job.DATA).open_dataset(dataset_id)
+
+    def add_own_files(self, places: Sequence[Path] = ()) -> None:
+        """Show the window of the city's own files, and in it what ``places`` hold."""
+        if missing_packages_sentence():
+            return  # the home page says so
+        if self._own_files is None:
+            from .own_files.entry import OwnFiles  # late: it needs packages that a QGIS may lack
+
+            self._own_files = OwnFiles(self._bench, self._take_records, self)
+        self._own_files.open(places)
 
     def show_data_problem(self, sentence: str) -> None:
         """Say on the page of the dataset what is wrong: a message bar may be too narrow for it."""
@@ -160,6 +175,8 @@ class SijeongDock(QgsDockWidget):
     def shut_down(self) -> None:
         """Stop what runs and let go of the project; called before the dock is deleted."""
         self.runner.shut_down()
+        if self._own_files is not None:
+            self._own_files.let_go()
         self._help_key.let_go()
         self._help_links.let_go()
         self._bridge.let_go()
@@ -181,6 +198,11 @@ class SijeongDock(QgsDockWidget):
 
     def _choose_records(self) -> None:
         self.open_job(Job.BUS).records.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_records(self, path: str) -> None:
+        """Card records for the bus panel. Of another month they age what was made of the last, which is kept."""
+        self._panel(Job.BUS).records.set_path(path)
+        self.ledger.begin_next(Step.IMPORT_TAPS, "INPUT", path, Step.LINK_TAPS)
 
     def _add_panel(self, job: Job) -> None:
         panel = _panel_class(job)(self._bench)
@@ -206,6 +228,7 @@ class SijeongDock(QgsDockWidget):
         belongs_to(content, self._help_page)
         content.setMinimumWidth(SMALLEST_WIDTH)
         content.page_asked.connect(self._open_page_number)
+        content.files_dropped.connect(self.add_own_files)
         whole = column(content, margin=0, spacing=0)
         whole.addWidget(self.navigation)
         whole.addWidget(_line())
@@ -270,10 +293,27 @@ class SijeongDock(QgsDockWidget):
 
 
 class _Content(QWidget):
-    """All of the dock. Ctrl and a digit lead to a page while the focus is in here, and to QGIS's panels elsewhere."""
+    """All of the dock. Ctrl and a digit lead to a page while the focus is in here, and to QGIS's panels elsewhere.
+
+    Files can be dropped anywhere on it; fields that take a file themselves come first.
+    """
 
     page_asked = pyqtSignal(int)
     """The number of a page, from 1."""
+    files_dropped = pyqtSignal(object)
+    """Their paths."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event) -> None:
+        if dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event) -> None:
+        event.acceptProposedAction()
+        self.files_dropped.emit(dropped_files(event))
 
     def event(self, event) -> bool:
         """QGIS has shortcuts of its own on these keys: an override says that the key is meant for the dock."""

@@ -56,6 +56,7 @@ class Step(Enum):
     PLAN = ("plan", QT_TRANSLATE_NOOP("Plan a pull"))
     CHECK_DATA = ("check", QT_TRANSLATE_NOOP("Check data"))
     IMPORT_FILE = ("import", QT_TRANSLATE_NOOP("Import a file"))
+    ADD_FILES = ("add_files", QT_TRANSLATE_NOOP("Add my files"))
     EXPORT_BUNDLE = ("export_bundle", QT_TRANSLATE_NOOP("Export a bundle"))
     IMPORT_BUNDLE = ("import_bundle", QT_TRANSLATE_NOOP("Import a bundle"))
     PUBLISH_MOBILE = ("publish_mobile", QT_TRANSLATE_NOOP("Publish for phones"))

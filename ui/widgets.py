@@ -194,6 +194,12 @@ def column(parent: QWidget, margin: int = 10, spacing: int = GAP) -> QVBoxLayout
     return layout
 
 
+def dropped_files(event) -> list[Path]:
+    """The files and folders that a drag brings."""
+    data = event.mimeData()
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+
+
 class PathField(QWidget):
     """A path to a file or a folder: typed, dropped, or chosen with one button each."""
 
@@ -248,9 +254,9 @@ class _DropLine(QgsFilterLineEdit):
             super().dragEnterEvent(event)
 
     def dropEvent(self, event) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        files = dropped_files(event)
         if files:
-            self.setText(files[0])
+            self.setText(str(files[0]))
             event.acceptProposedAction()
         else:
             super().dropEvent(event)

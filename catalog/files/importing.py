@@ -257,7 +257,7 @@ def import_file(
         chosen = delivery.choose(layer, dataset)
         progress.step("Reading {layer}", layer=chosen.name)
         reader = open_layer(chosen, chosen_encoding(encoding) if encoding else None, dataset, progress)
-        found = chosen_crs(crs) if crs else _crs_of(reader, city, boundary, progress)
+        found = chosen_crs(crs) if crs else crs_of(reader, city, boundary, progress)
         if area is not None and found.crs is None and reader.geometry is not None:
             raise CatalogError(
                 "{file}: the coordinate reference system is not known, so it cannot be cut to the area. Choose it "
@@ -290,7 +290,8 @@ def import_file(
         raise
 
 
-def _crs_of(reader, city: City | Sequence[City], boundary: BaseGeometry | None, progress: Progress) -> CrsFound:
+def crs_of(reader, city: City | Sequence[City], boundary: BaseGeometry | None, progress: Progress) -> CrsFound:
+    """The system of an opened layer, as :func:`.crs_guess.find_crs` finds it."""
     cities = (city,) if isinstance(city, City) else tuple(city)
     holds_parcels = any(name.upper() == "PNU" for name in reader.columns)
     return find_crs(reader.crs, reader.sample(progress), cities, boundary, prefers_cadastral=holds_parcels)

@@ -19,8 +19,8 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ...catalog.areas import Area, area_of_codes, box_area, whole_city
-from ...catalog.cities import City, read_cities
+from ...catalog.areas import Area, area_of_codes, box_area
+from ...catalog.cities import City
 from ...catalog.entries import Dataset, dataset_of, read_catalogue
 from ...catalog.files.importing import Imported, import_file
 from ...catalog.files.staging import stage, write_rejected
@@ -33,8 +33,8 @@ from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..outputs import copy_result
 from ..parameters import ParameterError, existing_path
 from ..results import DataLayer
-from ..settings import CITY
 from ..translation import tr, user_language
+from .expected_place import known_outline, own_city_first
 from .import_report import write_report
 from .places import catalogue_files
 from .pull_dataset import city_at
@@ -101,7 +101,7 @@ class ImportFile(SijeongAlgorithm):
     def compute(self, parameters, context, progress) -> dict:
         path = existing_path(self.parameterAsString(parameters, "INPUT", context), tr("File or folder"))
         files = catalogue_files()
-        cities = _own_first(read_cities(*files))
+        cities = own_city_first(files)
         dataset = self._dataset(parameters, context, files)
         area = self._area(parameters, context, cities)
         with import_file(
@@ -112,7 +112,7 @@ class ImportFile(SijeongAlgorithm):
             encoding=self.parameterAsString(parameters, "ENCODING", context).strip() or None,
             city=cities if area is None else area.city,
             area=area,
-            boundary=_known_outline(cities[0] if area is None else area.city),
+            boundary=known_outline(cities[0] if area is None else area.city),
             fix_geometries=self.parameterAsBoolean(parameters, "FIX_GEOMETRIES", context),
             progress=progress.part(0, 0.1),
         ) as imported:
@@ -194,16 +194,6 @@ class ImportFile(SijeongAlgorithm):
             **({"REJECTED": rejected} if rejected else {}),
             **({"REPORT": report} if report else {}),
         }
-
-
-def _own_first(cities: tuple[City, ...]) -> tuple[City, ...]:
-    own = CITY.value()
-    return tuple(sorted(cities, key=lambda city: city.id != own))
-
-
-def _known_outline(city: City):
-    """The city's outline where its boundaries were pulled: it tells old coordinate systems apart."""
-    return with_outline(whole_city(city), Store(data_folder())).outline
 
 
 def _title(imported: Imported, dataset: Dataset | None) -> str:

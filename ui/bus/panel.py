@@ -137,6 +137,13 @@ class BusPanel(AnalysisPanel):
     def refresh(self, *_) -> None:
         super().refresh()
         self.match.setEnabled(bool(self.records.path()))
+        self._offer_last_month()
+
+    def _offer_last_month(self) -> None:
+        """The comparison begins with what was made before the records were replaced by the next month's."""
+        before = self.analyses[Step.COMPARE_PERIODS].options["LEGS_BEFORE"]
+        if not before.path():
+            before.set_path(self.bench.ledger.before(Step.LINK_TAPS))
 
     def match_columns(self) -> None:
         """Open the editor of columns for the records; the layout that it saves is chosen."""

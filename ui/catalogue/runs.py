@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from ..jobs import Step
 from ..results_folder import unused
 from ..runs import Run
 from .area_field import AreaChoice
+
+NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]')
+"""What a layer may be called and a file may not."""
 
 
 @dataclass(frozen=True)
@@ -70,11 +74,12 @@ def check_run(kept: KeptCard, folder: Path) -> Run:
     return Run(Step.CHECK_DATA, "sijeong:checkdata", parameters, {"OUTPUT": Result.QUALITY_FINDINGS})
 
 
-def import_run(wishes: dict[str, str], folder: Path) -> Run:
+def import_run(wishes: dict[str, str], folder: Path, step: Step = Step.IMPORT_FILE) -> Run:
     """Imports a file into a fresh GeoPackage in ``folder``; ``wishes`` that are empty are left to the algorithm."""
-    output = unused(folder, f"{Path(wishes['INPUT']).stem}.gpkg")
+    name = NOT_IN_NAMES.sub("_", wishes.get("LAYER") or Path(wishes["INPUT"]).stem)
+    output = unused(folder, f"{name}.gpkg")
     parameters = {name: value for name, value in wishes.items() if value} | {"OUTPUT": str(output)}
-    return Run(Step.IMPORT_FILE, "sijeong:importfile", parameters)
+    return Run(step, "sijeong:importfile", parameters)
 
 
 def export_bundle_run(file: str) -> Run:

@@ -19,7 +19,7 @@ class InputsBox(QgsCollapsibleGroupBoxBasic):
 
     dataset_wanted = pyqtSignal(str)
     file_wanted = pyqtSignal()
-    """A layer that comes as a file: QGIS's own window adds it."""
+    """An input that comes as a file of the city's own."""
     records_wanted = pyqtSignal()
 
     def __init__(self) -> None:

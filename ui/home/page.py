@@ -14,7 +14,7 @@ from ..jobs import Job
 from ..state.project_inputs import missing_inputs
 from ..state.project_results import ProjectResult
 from ..state.project_state import Standing
-from ..widgets import GAP, column, note, primary, problem, scrolled
+from ..widgets import GAP, column, note, primary, problem, scrolled, theme_icon
 from ..workbench import Workbench
 from .inputs_box import InputsBox
 from .job_row import JobRow
@@ -32,6 +32,8 @@ class HomePage(QWidget):
     """A dataset of the catalogue that the project lacks."""
     records_wanted = pyqtSignal()
     """The card records are to be chosen."""
+    own_files_wanted = pyqtSignal()
+    """Files of the city's own are to be added."""
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
@@ -46,6 +48,8 @@ class HomePage(QWidget):
         self.catch_up.clicked.connect(lambda _checked=False: self._state.catch_up())
         self._fresh = note(tr("Everything is up to date."))
         self._problem = problem()
+        self.add_files = QPushButton(theme_icon("/mActionAddOgrLayer.svg"), tr("Add My Files…"))
+        self.add_files.setToolTip(tr("Choose or drop files and folders: each is recognised and put in its place."))
         self.inputs = InputsBox()
         self.results = ResultsBox(bench.state)
         self._soon = QTimer(self)
@@ -68,7 +72,7 @@ class HomePage(QWidget):
         return notice
 
     def enable_jobs(self, enabled: bool) -> None:
-        for part in (*self.rows.values(), self.inputs, self.results):
+        for part in (*self.rows.values(), self.add_files, self.inputs, self.results):
             part.setEnabled(enabled)
         self.banner.setVisible(enabled)  # it reads the catalogue, which needs the packages
 
@@ -130,7 +134,8 @@ class HomePage(QWidget):
             row.next_asked.connect(partial(self._take_next_step, job))
         self.inputs.dataset_wanted.connect(self.dataset_wanted)
         self.inputs.records_wanted.connect(self.records_wanted)
-        self.inputs.file_wanted.connect(lambda: bench.iface.actionAddOgrLayer().trigger())
+        self.inputs.file_wanted.connect(self.own_files_wanted)
+        self.add_files.clicked.connect(lambda _checked=False: self.own_files_wanted.emit())
         self.results.again_asked.connect(self._run_again)
         self.results.changes_asked.connect(self._state.run_with_changes)
         bench.ledger.changed.connect(self.refresh_soon)
@@ -146,6 +151,7 @@ class HomePage(QWidget):
         content.addWidget(self.catch_up)
         content.addWidget(self._fresh)
         content.addWidget(self._problem)
+        content.addWidget(self.add_files)
         content.addWidget(self.inputs)
         content.addWidget(self.results)
         content.addWidget(self.banner)

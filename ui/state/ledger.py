@@ -20,6 +20,8 @@ from .project_watch import ProjectWatch
 
 SCOPE = "sijeong"
 """Scope of the project entries; they are saved in the project file."""
+BEFORE = "_before"
+"""Behind the key of a step: what it had made of an earlier month."""
 
 
 class Ledger(QObject):
@@ -78,6 +80,26 @@ class Ledger(QObject):
         self._follow(moves)
         self.lookout.forget(moves.values())
         self.changed.emit()
+
+    def begin_next(self, step: Step, parameter: str, file: str, compared: Step) -> None:
+        """``step`` is to read ``file`` from now on, as of another month: what was made of the last is out of date.
+
+        What ``compared`` has made until now is remembered for :meth:`before`. Nothing happens where ``step`` was never
+        taken, or has read ``file``.
+        """
+        made = self.made(step)
+        read = [run.given[parameter] for run in made.runs if run.given.get(parameter)] if made is not None else []
+        if not read or file in read:
+            return
+        last = self.made(compared)
+        if last is not None:
+            self._project.writeEntry(SCOPE, compared.key + BEFORE, self._project.writePath(last.main_file))
+        self.take_place({str(earlier): file for earlier in read})
+
+    def before(self, step: Step) -> str:
+        """The main file that ``step`` had made before :meth:`begin_next`; "" where there is none."""
+        text, _ = self._project.readEntry(SCOPE, step.key + BEFORE, "")
+        return self._project.readPath(text) if text else ""
 
     def next_step(self, steps: tuple[Step, ...]) -> Step | None:
         """The first of ``steps`` that is not done."""

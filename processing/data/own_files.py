@@ -1,0 +1,172 @@
+"""What files of the city's own hold, told before they are imported: plain values for the dock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ...catalog.cities import City
+from ...catalog.entries import Dataset, read_catalogue
+from ...catalog.files.crs_guess import Candidate
+from ...catalog.files.delivery import GTFS_LAYERS
+from ...catalog.files.looking import SeenLayer, files_below, look_into, recognisable
+from ...common.packages import keep_projection_context
+from ...common.progress import Progress
+from ...transit.records.telling import holds_card_records, tables_in
+from ..translation import tr, user_language
+from .expected_place import known_outline, own_city_first
+from .places import catalogue_files
+
+AS_IS, CARDS, FEED, ELEVATION, NOTHING = "", "cards", "gtfs", "elevation", "nothing"
+"""What a file may be taken for beside the datasets of the catalogue, which go by their ids."""
+RASTERS = (".tif", ".tiff", ".img", ".asc", ".vrt")
+NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True)
+class OwnFile:
+    """One layer, table or raster of the chosen files.
+
+    ``layer``: its name inside, "" where the file holds nothing else. ``kind``: id of a dataset, or one of the above.
+    ``other_systems``: each with how far away (m) the layer would lie in it. ``note``: what to know before it is taken,
+    or why it cannot be read. ``is_wanted``: whether it should be taken unless somebody says otherwise.
+    """
+
+    path: str
+    layer: str
+    kind: str
+    theme: str = ""
+    has_shapes: bool = False
+    features: int = -1
+    system: str = ""
+    other_systems: tuple[tuple[str, float], ...] = ()
+    is_system_doubtful: bool = False
+    encoding: str = ""
+    note: str = ""
+    is_readable: bool = True
+    is_wanted: bool = True
+
+    @property
+    def name(self) -> str:
+        """How the layer is called in the project: the name that the user gave the file, or that of the layer in it."""
+        return self.layer or Path(self.path).stem
+
+    @property
+    def title(self) -> str:
+        """The file, and the layer where it holds several."""
+        file = Path(self.path).name
+        return f"{file} › {self.layer}" if self.layer else file
+
+
+def kinds() -> tuple[str, ...]:
+    """The datasets that a file can be taken for."""
+    entries = recognisable(read_catalogue(*catalogue_files()))
+    return tuple(entry.id for entry in entries if entry.id != FEED)
+
+
+def theme_of(kind: str) -> str:
+    """The theme of a dataset; "" for other kinds."""
+    entries = read_catalogue(*catalogue_files())
+    return next((entry.theme.value for entry in entries if entry.id == kind), "")
+
+
+def own_files(places: Sequence[Path], progress: Progress) -> tuple[OwnFile, ...]:
+    """What the files and folders ``places`` hold. Call it in a thread of its own: it unpacks and reads samples.
+
+    Of several files of one kind only the latest (by the numbers in its name, then by its date) is wanted: a step takes
+    one layer.
+    """
+    try:
+        files = catalogue_files()
+        entries = tuple(entry for entry in recognisable(read_catalogue(*files)) if entry.id != FEED)
+        cities = own_city_first(files)
+        found: list[OwnFile] = []
+        paths = files_below(places)
+        for number, path in enumerate(paths):
+            progress.at(number / len(paths))
+            found += _look(path, cities, entries, progress)
+        return _latest_wanted(_one_row_for_months(found))
+    finally:
+        keep_projection_context()
+
+
+def _look(path: Path, cities: tuple[City, ...], entries: tuple[Dataset, ...], progress: Progress) -> list[OwnFile]:
+    if path.suffix.lower() in RASTERS:
+        return [OwnFile(str(path), "", ELEVATION, has_shapes=True)]
+    if holds_card_records(path):
+        return [OwnFile(str(path), "", CARDS)]
+    layers = look_into(path, cities, entries, known_outline(cities[0]), progress)
+    if {layer.layer for layer in layers} == set(GTFS_LAYERS):
+        stops = next(layer for layer in layers if layer.layer == "stops")
+        note = _far(cities[0]) if stops.is_far else ""
+        return [OwnFile(str(path), "", FEED, "bus", True, stops.features, note=note, is_wanted=not stops.is_far)]
+    return [_own(layer, len(layers) == 1, cities) for layer in layers]
+
+
+def _own(seen: SeenLayer, is_alone: bool, cities: tuple[City, ...]) -> OwnFile:
+    layer = "" if is_alone else seen.layer
+    if seen.problem is not None:
+        sentence = seen.problem.sentence(tr)
+        return OwnFile(str(seen.path), layer, NOTHING, note=sentence, is_readable=False, is_wanted=False)
+    has_shapes = seen.geometry != "none"
+    is_text = seen.dataset is None and not has_shapes and len(seen.columns) == 1
+    note = tr("A text and no table.") if is_text else _far(cities[0]) if has_shapes and seen.is_far else ""
+    found = seen.crs
+    return OwnFile(
+        str(seen.path),
+        layer,
+        seen.dataset.id if seen.dataset is not None else AS_IS,
+        seen.dataset.theme.value if seen.dataset is not None else "",
+        has_shapes,
+        seen.features,
+        found.title if has_shapes else "",
+        tuple(map(_other, found.candidates[1:])) if has_shapes else (),
+        has_shapes and (found.doubtful or found.crs is None),
+        seen.encoding.name if seen.encoding is not None else "",
+        note,
+        is_wanted=not note,
+    )
+
+
+def _other(candidate: Candidate) -> tuple[str, float]:
+    return candidate.title, candidate.shift_m
+
+
+def _far(city: City) -> str:
+    return tr("It lies far from {city}.").format(city=city.name(user_language()))
+
+
+def _one_row_for_months(found: list[OwnFile]) -> list[OwnFile]:
+    """A folder of nothing but card records is one row: the import takes it as a whole."""
+    rows: list[OwnFile] = []
+    for file in found:
+        folder = Path(file.path).parent
+        months = [other for other in found if other.kind == CARDS and Path(other.path).parent == folder]
+        if file.kind != CARDS or len(months) < 2 or len(months) < len(tables_in(folder)):
+            rows.append(file)
+        elif file is months[0]:
+            rows.append(replace(file, path=str(folder), note=tr("{count} files").format(count=len(months))))
+    return rows
+
+
+def _latest_wanted(found: list[OwnFile]) -> tuple[OwnFile, ...]:
+    """Of elevation there are many sheets."""
+    latest: dict[str, OwnFile] = {}
+    for file in found:
+        if file.is_wanted and file.kind not in (AS_IS, ELEVATION):
+            other = latest.get(file.kind)
+            latest[file.kind] = file if other is None else max(other, file, key=_age)
+    return tuple(
+        file if not file.is_wanted or latest.get(file.kind, file) is file else _spare(file, latest[file.kind])
+        for file in found
+    )
+
+
+def _age(file: OwnFile) -> tuple:
+    return [int(number) for number in NUMBER.findall(Path(file.path).name)], Path(file.path).stat().st_mtime
+
+
+def _spare(file: OwnFile, chosen: OwnFile) -> OwnFile:
+    return replace(file, note=tr("{file} is of the same kind.").format(file=chosen.title), is_wanted=False)

@@ -1,0 +1,161 @@
+"""Files of the city's own, as an office has them, through the window of the dock into the project."""
+
+from pathlib import Path
+
+import geopandas as gpd
+import pytest
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
+from qgis.PyQt.QtGui import QDropEvent
+from shapely.geometry import Point, box
+
+pytestmark = pytest.mark.qgis
+
+LOTS = [box(183_000 + 30 * n, 530_000, 183_025 + 30 * n, 530_025) for n in range(12)]
+
+
+def _parcels(file: Path, count: int = 12) -> Path:
+    """As a department sends them: in the old cadastral system, CP949, without .prj and .cpg."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    frame = gpd.GeoDataFrame(
+        {"PNU": [f"41390101001{n:04d}0000"[:19] for n in range(count)], "JIBUN": ["1 대"] * count},
+        geometry=LOTS[:count],
+        crs=5186,
+    )
+    frame.to_crs(5174).to_file(file, encoding="cp949")
+    for suffix in (".prj", ".cpg"):
+        file.with_suffix(suffix).unlink(missing_ok=True)
+    return file
+
+
+@pytest.fixture
+def office(tmp_path, records) -> Path:
+    """A folder with parcels of two years, stops as a table, dongs, card records, and what is no data."""
+    folder = tmp_path / "우리 시 자료"
+    _parcels(folder / "1. 지적" / "연속지적도 2019.shp", 4)
+    _parcels(folder / "1. 지적" / "연속지적도 2026년 4월.shp")
+    dongs = gpd.GeoDataFrame({"행정동코드": ["31150510"], "행정동명": ["정왕동"]}, geometry=[LOTS[0].buffer(900)], crs=5186)
+    dongs.to_crs(4326).to_file(folder / "행정동 경계.geojson")
+    at = gpd.GeoSeries([Point(183_010, 530_010), Point(183_500, 530_000)], crs=5186).to_crs(4326)
+    lines = ["정류소ID,정류소명,경도,위도", *(f"S{n},정류소{n},{p.x:.6f},{p.y:.6f}" for n, p in enumerate(at, 1))]
+    (folder / "정류소 현황.csv").write_text("\n".join(lines), encoding="cp949")
+    records.rename(folder / "교통카드 4월.csv")
+    (folder / "공문.hwp").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(100))
+    (folder / "~$정류소 현황.xlsx").write_bytes(bytes(165))
+    return folder
+
+
+@pytest.fixture
+def window(desktop, office, soon):
+    desktop.dock.add_own_files([office])
+    dialog = desktop.dock._own_files.dialog
+    assert soon(lambda: dialog.rows and dialog.add_button.isEnabled())
+    return dialog
+
+
+def _row(window, name: str):
+    return next(row for row in window.rows if Path(row.file.path).name == name)
+
+
+def _taken(desktop, soon, start) -> object:
+    endings = []
+    taking = desktop.dock._own_files.taking
+    taking.ended.connect(endings.append)
+    start()
+    assert soon(lambda: bool(endings))
+    return endings[0]
+
+
+def test_each_file_is_told_for_what_it_is(window):
+    kinds = {Path(row.file.path).name: row.file.kind for row in window.rows}
+    assert kinds == {
+        "연속지적도 2019.shp": "parcels_lsmd",
+        "연속지적도 2026년 4월.shp": "parcels_lsmd",
+        "행정동 경계.geojson": "administrative_dong",
+        "정류소 현황.csv": "bus_stops",
+        "교통카드 4월.csv": "cards",
+        "공문.hwp": "nothing",
+    }
+    assert not _row(window, "공문.hwp").is_wanted and "공문.hwp" in _row(window, "공문.hwp").file.note
+    assert not _row(window, "연속지적도 2019.shp").is_wanted
+    assert window.add_button.text() == "Add 4 to the Project"
+    parcels = _row(window, "연속지적도 2026년 4월.shp")
+    assert parcels.file.system == "EPSG:5174" and "EPSG:2097" in parcels.system.itemText(1) + parcels.system.itemText(2)
+    assert _row(window, "정류소 현황.csv").encoding.itemText(0) == "CP949 (found)"
+
+
+def test_what_is_ticked_comes_into_its_group_and_the_steps_find_it(window, desktop, soon):
+    taken = _taken(desktop, soon, window.add_button.click)
+    assert len(taken.done) == 4 and not taken.failed
+    project = QgsProject.instance()
+    layers = {layer.name(): layer for layer in project.mapLayers().values()}
+    assert set(layers) == {"연속지적도 2026년 4월", "행정동 경계", "정류소 현황"}
+    groups = [group.name() for group in project.layerTreeRoot().findGroup("Base data").findGroups()]
+    assert groups == ["Bus", "Boundaries", "Parcels"]
+    assert [feature["pnu"] for feature in layers["연속지적도 2026년 4월"].getFeatures()][0].startswith("41390101")
+    assert layers["정류소 현황"].fields().lookupField("stop_id") >= 0
+    missing = [entry for entry in desktop.dock.state.missing(_bus())]
+    assert missing == []
+    assert desktop.dock._own_files.dialog is None  # nothing is left to say, so the window has gone
+    assert any("4 files are in the project" in text for _, text in desktop._iface.said)
+
+
+def test_areas_that_cover_the_city_are_outlines_and_the_users_own_layers_stay_as_they_are(window, desktop, soon, stops):
+    look = stops.renderer().symbol().color().name()
+    _taken(desktop, soon, window.add_button.click)
+    for name in ("연속지적도 2026년 4월", "행정동 경계"):
+        (layer,) = QgsProject.instance().mapLayersByName(name)
+        assert layer.renderer().symbol().symbolLayer(0).brushStyle() == Qt.BrushStyle.NoBrush
+    assert stops.renderer().symbol().color().name() == look
+
+
+def test_another_system_can_be_chosen_before(window, desktop, soon):
+    for row in window.rows:
+        row.set_wanted(row is _row(window, "연속지적도 2026년 4월.shp")) if row.file.is_readable else None
+    box_of_systems = _row(window, "연속지적도 2026년 4월.shp").system
+    box_of_systems.setCurrentIndex(box_of_systems.findData("EPSG:2097"))
+    _taken(desktop, soon, window.add_button.click)
+    (layer,) = QgsProject.instance().mapLayers().values()
+    moved = next(layer.getFeatures()).geometry().boundingBox().center()
+    assert abs(moved.x() - LOTS[0].centroid.x) > 100  # the old system lies some 250 m away
+
+
+def test_a_file_of_the_next_month_takes_the_place_of_the_last(window, desktop, soon, tmp_path):
+    _taken(desktop, soon, window.add_button.click)
+    (layer,) = QgsProject.instance().mapLayersByName("연속지적도 2026년 4월")
+    newer = _parcels(tmp_path / "다음 달" / "연속지적도 2026년 5월.shp", 7)
+    desktop.dock.add_own_files([newer])
+    dialog = desktop.dock._own_files.dialog
+    assert soon(dialog.add_button.isEnabled)
+    taken = _taken(desktop, soon, dialog.add_button.click)
+    assert len(taken.replaced) == 1
+    assert layer.name() == "연속지적도 2026년 5월" and layer.featureCount() == 7
+    assert len(QgsProject.instance().mapLayers()) == 3
+
+
+def test_one_that_fails_is_told_and_the_others_come(window, desktop, soon, office):
+    (office / "정류소 현황.csv").unlink()
+    taken = _taken(desktop, soon, window.add_button.click)
+    assert [wish.file.name for wish, _ in taken.failed] == ["정류소 현황"] and len(taken.done) == 3
+    assert window.isVisible()
+    assert "정류소 현황.csv" in window.list.item(window.rows.index(_row(window, "정류소 현황.csv")), 4).text()
+
+
+def test_files_dropped_on_the_dock_open_the_window(desktop, office, soon):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(office / "행정동 경계.geojson"))])
+    drop = QDropEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    desktop.dock.widget().dropEvent(drop)
+    assert soon(lambda: [row.file.kind for row in desktop.dock._own_files.dialog.rows] == ["administrative_dong"])
+
+
+def _bus():
+    from sijeong.ui.jobs import Job
+
+    return Job.BUS
