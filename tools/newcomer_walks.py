@@ -65,9 +65,12 @@ ROAD = at(680, 476)
 
 
 def walk(name: str, root: Path) -> Iterator[Act | Goal]:
-    """The acts of ``own`` (the city's files are carried in) or of ``sample`` (the shipped sample city)."""
+    """The acts of ``own`` (a city's clean files), ``office`` (files as they lie about) or ``sample`` (shipped)."""
     yield Act(point=TITLE_BAR, twice=True)  # QGIS begins in a small window
-    yield from {"own": _own, "sample": _sample}[name](root / "build" / "sample")
+    if name == "office":
+        yield from _office(root / "build" / "newcomer_office")
+    else:
+        yield from {"own": _own, "sample": _sample}[name](root / "build" / "sample")
 
 
 def _own(city: Path) -> Iterator[Act | Goal]:
@@ -106,6 +109,27 @@ def _sample(_city: Path) -> Iterator[Act | Goal]:
     yield click("배정")
     yield from _close_a_road(ROAD)
     yield from _publish()
+
+
+def _office(folder: Path) -> Iterator[Act | Goal]:
+    """All that the departments have sent, in one folder; a month later the next card records."""
+    yield Goal("files")
+    yield click("스마트시정")
+    yield click("내 파일 넣기…")
+    yield click("폴더 고르기…")
+    yield Act("", text=str(folder), key="Return")
+    yield click("11개를 프로젝트에 넣기")
+    yield Goal("transfer map")
+    yield click("버스 환승")
+    yield click("전체 실행")
+    yield Goal("forest register")
+    yield FOREST_PAGE
+    yield click("만들기", 1)
+    yield Goal("closure study")
+    yield TRAFFIC_PAGE
+    yield click("전체 실행")
+    yield from _close_a_road(ROAD)
+    yield from _publish("November 2026")
 
 
 def _add(*files: Path) -> Iterator[Act]:

@@ -56,6 +56,6 @@ def _symbol(kind: QgsWkbTypes.GeometryType, colour: str, theme: Theme | None) ->
     if kind == QgsWkbTypes.GeometryType.LineGeometry:
         return QgsLineSymbol.createSimple({"line_color": colour, "line_width": "0.4"})
     if kind == QgsWkbTypes.GeometryType.PointGeometry:
-        dot = {"name": "circle", "size": "1.8", "outline_color": "white", "outline_width": "0.2"}
+        dot = {"name": "circle", "size": "1.4", "outline_color": "white", "outline_width": "0.1"}
         return QgsMarkerSymbol.createSimple({"color": colour} | dot)
     return None

@@ -94,7 +94,7 @@ def own_files(places: Sequence[Path], progress: Progress) -> tuple[OwnFile, ...]
 
 def _look(path: Path, cities: tuple[City, ...], entries: tuple[Dataset, ...], progress: Progress) -> list[OwnFile]:
     if path.suffix.lower() in RASTERS:
-        return [OwnFile(str(path), "", ELEVATION, has_shapes=True)]
+        return [_raster(path)]
     if holds_card_records(path):
         return [OwnFile(str(path), "", CARDS)]
     layers = look_into(path, cities, entries, known_outline(cities[0]), progress)
@@ -103,6 +103,23 @@ def _look(path: Path, cities: tuple[City, ...], entries: tuple[Dataset, ...], pr
         note = _far(cities[0]) if stops.is_far else ""
         return [OwnFile(str(path), "", FEED, "bus", True, stops.features, note=note, is_wanted=not stops.is_far)]
     return [_own(layer, len(layers) == 1, cities) for layer in layers]
+
+
+def _raster(path: Path) -> OwnFile:
+    """One band of numbers is taken for elevation; a picture is left to QGIS's own way of adding it."""
+    from osgeo import gdal  # late: only here, and QGIS always has it
+
+    try:
+        opened = gdal.Open(str(path))
+    except RuntimeError:  # where somebody has switched GDAL's exceptions on
+        opened = None
+    if opened is None:
+        note = tr("It cannot be read. Get the file again.")
+    elif opened.RasterCount != 1 or opened.GetRasterBand(1).DataType == gdal.GDT_Byte:
+        note = tr("A picture. QGIS adds it by Layer › Add Layer › Add Raster Layer.")
+    else:
+        note = ""
+    return OwnFile(str(path), "", ELEVATION, note=note, is_readable=not note, is_wanted=not note)
 
 
 def _own(seen: SeenLayer, is_alone: bool, cities: tuple[City, ...]) -> OwnFile:

@@ -25,6 +25,8 @@ DATASET_PROPERTY = "sijeong/dataset"
 """Layer property with the id of the dataset that a layer holds."""
 OWN_FILE_PROPERTY = "sijeong/own_file"
 """Layer property of what came from a file of the city: what it was taken for."""
+NOT_TO_LOOK_AT = ("node_link_nodes", "fire_records")
+"""Points that steps read and that only cover the map: there, and not ticked."""
 DRAWN_ORDER = (
     *(Theme.SENSORS, Theme.FIRE, Theme.BUS, Theme.BOUNDARIES, Theme.ROADS),
     *(Theme.BUILDINGS, Theme.PARCELS, Theme.FOREST, Theme.LAND_USE),
@@ -43,7 +45,10 @@ def add_kept(project: QgsProject, kept: shelf.KeptCard) -> QgsVectorLayer:
 def add_data_layer(
     project: QgsProject, uri: str, name: str, aliases: dict[str, str] | None = None, theme: str = ""
 ) -> QgsVectorLayer:
-    """Put the layer at ``uri`` into the group of its theme. Raises :class:`PlacementError` where it cannot be opened."""
+    """Put the layer at ``uri`` into the group of its theme.
+
+    Raises :class:`PlacementError` where it cannot be opened.
+    """
     layer = QgsVectorLayer(uri, name, "ogr")
     if not layer.isValid():
         raise PlacementError("The result {file} cannot be opened.", file=uri)
@@ -67,6 +72,8 @@ def add_own_layer(project: QgsProject, uri: str, name: str, kind: str, theme: st
     card = shelf.known_card(kind)
     layer = add_data_layer(project, uri, name, card.aliases if card is not None else {}, theme)
     layer.setCustomProperty(OWN_FILE_PROPERTY, kind)
+    if kind in NOT_TO_LOOK_AT:
+        project.layerTreeRoot().findLayer(layer.id()).setItemVisibilityChecked(False)
     return layer
 
 
@@ -94,6 +101,7 @@ def add_elevation(project: QgsProject, file: str) -> QgsRasterLayer:
     project.addMapLayer(layer, False)
     node = base_group(project).insertLayer(-1, layer)
     node.setItemVisibilityChecked(False)  # it would lie grey over a base map
+    node.setExpanded(False)
     return layer
 
 
@@ -153,9 +161,7 @@ def add_map_service(project: QgsProject, dataset_id: str, login: str, address: s
     return add_picture(project, dataset, bare, login)
 
 
-def _take_place_of(
-    project: QgsProject, old: QgsVectorLayer, layer: QgsVectorLayer, group: QgsLayerTreeGroup
-) -> None:
+def _take_place_of(project: QgsProject, old: QgsVectorLayer, layer: QgsVectorLayer, group: QgsLayerTreeGroup) -> None:
     """The user's style, name and place in the tree survive an update."""
     layer.setName(old.name())
     if old.renderer() is not None and old.geometryType() == layer.geometryType():

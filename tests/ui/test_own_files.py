@@ -9,6 +9,8 @@ from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
 from shapely.geometry import Point, box
 
+from sijeong.ui.jobs import Job, Step
+
 pytestmark = pytest.mark.qgis
 
 LOTS = [box(183_000 + 30 * n, 530_000, 183_025 + 30 * n, 530_025) for n in range(12)]
@@ -34,7 +36,9 @@ def office(tmp_path, records) -> Path:
     folder = tmp_path / "우리 시 자료"
     _parcels(folder / "1. 지적" / "연속지적도 2019.shp", 4)
     _parcels(folder / "1. 지적" / "연속지적도 2026년 4월.shp")
-    dongs = gpd.GeoDataFrame({"행정동코드": ["31150510"], "행정동명": ["정왕동"]}, geometry=[LOTS[0].buffer(900)], crs=5186)
+    dongs = gpd.GeoDataFrame(
+        {"행정동코드": ["31150510"], "행정동명": ["정왕동"]}, geometry=[LOTS[0].buffer(900)], crs=5186
+    )
     dongs.to_crs(4326).to_file(folder / "행정동 경계.geojson")
     at = gpd.GeoSeries([Point(183_010, 530_010), Point(183_500, 530_000)], crs=5186).to_crs(4326)
     lines = ["정류소ID,정류소명,경도,위도", *(f"S{n},정류소{n},{p.x:.6f},{p.y:.6f}" for n, p in enumerate(at, 1))]
@@ -92,10 +96,9 @@ def test_what_is_ticked_comes_into_its_group_and_the_steps_find_it(window, deskt
     assert set(layers) == {"연속지적도 2026년 4월", "행정동 경계", "정류소 현황"}
     groups = [group.name() for group in project.layerTreeRoot().findGroup("Base data").findGroups()]
     assert groups == ["Bus", "Boundaries", "Parcels"]
-    assert [feature["pnu"] for feature in layers["연속지적도 2026년 4월"].getFeatures()][0].startswith("41390101")
+    assert next(layers["연속지적도 2026년 4월"].getFeatures())["pnu"].startswith("41390101")
     assert layers["정류소 현황"].fields().lookupField("stop_id") >= 0
-    missing = [entry for entry in desktop.dock.state.missing(_bus())]
-    assert missing == []
+    assert desktop.dock.state.missing(Job.BUS) == []
     assert desktop.dock._own_files.dialog is None  # nothing is left to say, so the window has gone
     assert any("4 files are in the project" in text for _, text in desktop._iface.said)
 
@@ -110,10 +113,11 @@ def test_areas_that_cover_the_city_are_outlines_and_the_users_own_layers_stay_as
 
 
 def test_another_system_can_be_chosen_before(window, desktop, soon):
+    parcels = _row(window, "연속지적도 2026년 4월.shp")
     for row in window.rows:
-        row.set_wanted(row is _row(window, "연속지적도 2026년 4월.shp")) if row.file.is_readable else None
-    box_of_systems = _row(window, "연속지적도 2026년 4월.shp").system
-    box_of_systems.setCurrentIndex(box_of_systems.findData("EPSG:2097"))
+        if row.is_wanted:
+            row.set_wanted(row is parcels)
+    parcels.system.setCurrentIndex(parcels.system.findData("EPSG:2097"))
     _taken(desktop, soon, window.add_button.click)
     (layer,) = QgsProject.instance().mapLayers().values()
     moved = next(layer.getFeatures()).geometry().boundingBox().center()
@@ -155,7 +159,27 @@ def test_files_dropped_on_the_dock_open_the_window(desktop, office, soon):
     assert soon(lambda: [row.file.kind for row in desktop.dock._own_files.dialog.rows] == ["administrative_dong"])
 
 
-def _bus():
-    from sijeong.ui.jobs import Job
-
-    return Job.BUS
+def test_the_next_months_records_age_what_was_made_and_the_last_legs_stand_ready_to_compare(
+    window, desktop, soon, wait, office
+):
+    _taken(desktop, soon, window.add_button.click)
+    dock = desktop.dock
+    panel = dock.open_job(Job.BUS)
+    assert wait(dock.runner, panel.run_all).how.value == "well"
+    assert soon(lambda: dock.ledger.made(Step.IMPORT_TAPS) and dock.ledger.made(Step.IMPORT_TAPS).inputs)
+    april = dock.ledger.made(Step.LINK_TAPS).main_file
+    may = office.parent / "교통카드 5월.csv"
+    lines = (office / "교통카드 4월.csv").read_bytes().splitlines(keepends=True)
+    may.write_bytes(b"".join([*lines, *lines[-1:]]).replace(b"20260401", b"20260501"))
+    dock.add_own_files([may])
+    dialog = dock._own_files.dialog
+    assert soon(dialog.add_button.isEnabled)
+    _taken(desktop, soon, dialog.add_button.click)
+    assert panel.records.path() == str(may)
+    assert soon(lambda: "교통카드 5월.csv" in dock.ledger.why_old(Step.IMPORT_TAPS))
+    assert panel.analyses[Step.COMPARE_PERIODS].options["LEGS_BEFORE"].path() == april
+    layers = set(QgsProject.instance().mapLayers())
+    assert wait(dock.runner, dock.state.catch_up).how.value == "well"
+    assert dock.ledger.made(Step.LINK_TAPS).main_file != april and Path(april).exists()
+    assert layers <= set(QgsProject.instance().mapLayers())  # each in its place, with its look
+    assert soon(lambda: not dock.ledger.why_old(Step.IMPORT_TAPS))

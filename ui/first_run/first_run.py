@@ -158,8 +158,8 @@ class FirstRun(QObject):
             self.notice.hide()
 
     def _hide_notice(self) -> None:
-        """Who has a result is not new here."""
-        is_new = all(self._dock.ledger.remembered(step) is None for step in Step)
+        """Who has data or a result is not new here."""
+        is_new = not self._project.mapLayers() and all(self._dock.ledger.remembered(step) is None for step in Step)
         self.notice.setVisible(is_new and not FIRST_RUN_DONE.value())
 
     def _end_tour(self) -> None:

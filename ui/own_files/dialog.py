@@ -191,4 +191,3 @@ class OwnFilesDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(note(tr("A file of a kind that the project has already takes its place.")))
         layout.addWidget(buttons)
-

@@ -50,9 +50,7 @@ class FileRow:
         if not file.is_readable:
             self._name.setFlags(Qt.ItemFlag.NoItemFlags)
             return
-        self._name.setFlags(
-            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-        )
+        self._name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
         self.set_wanted(file.is_wanted)
         self._add_choices(number)
 

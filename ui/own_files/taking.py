@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...common.errors import SijeongError
 from ...processing.data.own_files import AS_IS, CARDS, ELEVATION, FEED, theme_of
-from ...processing.data.placing import add_elevation, add_own_layer, own_layer, replace_own_layer
+from ...processing.data.placing import OWN_FILE_PROPERTY, add_elevation, add_own_layer, own_layer, replace_own_layer
 from ...processing.translation import tr
 from ..catalogue.runs import import_run
 from ..jobs import Step
@@ -29,6 +29,9 @@ FEED_TABLES = {
     "STOP_TIMES": ("bus_stop_times", QT_TRANSLATE_NOOP("Timetable of the day")),
 }
 """What ``sijeong:importgtfs`` makes: output → kind of layer and its title."""
+
+OUTLINES = ("administrative_dong",)
+"""What shows where the city is: stops and links lie far beyond it as well."""
 
 
 @dataclass
@@ -156,7 +159,8 @@ class Taking(QObject):
             return
         taken, self._taken = self._taken, Taken()
         shown = [layer for layer in self._layers if layer.isSpatial()]
+        outlines = [layer for layer in shown if layer.customProperty(OWN_FILE_PROPERTY) in OUTLINES]
         if shown:
-            zoom_to(self._bench.iface.mapCanvas(), shown)
+            zoom_to(self._bench.iface.mapCanvas(), outlines or shown)
         self._layers = []
         self.ended.emit(taken)
