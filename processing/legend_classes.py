@@ -25,6 +25,7 @@ MINUTES = {
     EXACTLY: QT_TRANSLATE_NOOP("{low} min"),
 }
 """Label without a unit → the same with it; Korean has another word for each kind of thing that is counted."""
+HOURS = QT_TRANSLATE_NOOP("{low} h")
 
 NEUTRAL = "#5f6b76"
 """Colour of legend entries that explain size alone."""

@@ -104,7 +104,7 @@ HUB_SMALLEST_MM = 1.4
 """Diameter below which a hub would not be seen."""
 HUB_LABELS_ALWAYS = 12
 """Hubs of this rank and better are named at every scale."""
-HUB_NAME_INSIDE_MM = 7.0
+HUB_NAME_INSIDE_MM = 10.0
 """From this diameter on a hub's name stands on its circle."""
 
 

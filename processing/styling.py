@@ -26,6 +26,7 @@ from . import (
 )
 from .forms import lay_out_form
 from .known_fields import name_known_fields
+from .label_units import translate_units
 from .links import offer_links
 from .message_log import log
 from .results import Result
@@ -62,6 +63,7 @@ def apply_style(layer: QgsVectorLayer, result: Result) -> None:
         _FIT[result](layer, renderer)
         _translate(renderer.rootRule())
         layer.setRenderer(renderer)
+        translate_units(layer, tr)
         if not stand(layer, result):
             stand_in_traffic(layer, result)
     describe(layer, result, tr)

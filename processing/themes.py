@@ -88,7 +88,7 @@ THEMES = (
             QT_TRANSLATE_NOOP("Road network"),
             (Result.NETWORK_FINDINGS, Result.NETWORK_NODES, Result.NETWORK_EDGES),
         ),
-        (QT_TRANSLATE_NOOP("Traffic demand"), (Result.DEMAND_FLOWS, Result.DEMAND_ZONES), (Result.NETWORK_EDGES,)),
+        (QT_TRANSLATE_NOOP("Traffic demand"), (Result.DEMAND_FLOWS, Result.DEMAND_ZONES)),
         (QT_TRANSLATE_NOOP("Traffic through the day"), (Result.LINK_INTERVALS,), (Result.SCENARIO_CHANGES,)),
         (QT_TRANSLATE_NOOP("Busiest hour of each road"), (Result.LINK_PEAKS,)),
         (QT_TRANSLATE_NOOP("Bus lines in traffic"), (Result.BUS_TIMES,)),

@@ -511,7 +511,7 @@
     <rules key="sijeong">
       <rule filter="&quot;gap_id&quot; &lt;= 12" key="sijeong.0">
         <settings calloutType="simple">
-          <text-style fieldName="coalesce(&quot;dong&quot;, '') || CASE WHEN &quot;people&quot; >= 0.5 THEN '\n' || format_number(&quot;people&quot;, 0) ELSE '' END" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="34,48,60,255" fontSize="8.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Malgun Gothic" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="0.75">
+          <text-style fieldName="coalesce(&quot;dong&quot;, '') || CASE WHEN &quot;people&quot; >= 0.5 THEN '\n' || format_number(&quot;people&quot;, 0) || ' persons' ELSE '' END" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="34,48,60,255" fontSize="8.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Malgun Gothic" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="0.75">
             <families>
               <family name="Malgun Gothic"/>
               <family name="Noto Sans CJK KR"/>
@@ -624,7 +624,7 @@
       </rule>
       <rule filter="NOT &quot;gap_id&quot; &lt;= 12" scalemaxdenom="25000" key="sijeong.1">
         <settings calloutType="simple">
-          <text-style fieldName="coalesce(&quot;dong&quot;, '') || CASE WHEN &quot;people&quot; >= 0.5 THEN '\n' || format_number(&quot;people&quot;, 0) ELSE '' END" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="34,48,60,255" fontSize="8.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Malgun Gothic" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="0.75">
+          <text-style fieldName="coalesce(&quot;dong&quot;, '') || CASE WHEN &quot;people&quot; >= 0.5 THEN '\n' || format_number(&quot;people&quot;, 0) || ' persons' ELSE '' END" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="34,48,60,255" fontSize="8.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Malgun Gothic" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="0.75">
             <families>
               <family name="Malgun Gothic"/>
               <family name="Noto Sans CJK KR"/>

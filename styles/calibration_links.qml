@@ -35,7 +35,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.8"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="1.3"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -63,7 +63,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="1.8"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="1.3"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -80,6 +80,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;geh&quot; IS NOT NULL THEN 1.3 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN &quot;held_out&quot; AND &quot;before_vph&quot; IS NOT NULL THEN '#1d1f24' ELSE '#ffffff' END"/>
@@ -106,7 +111,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.1"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="1.3"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -134,7 +139,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="1.1"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="1.3"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -150,7 +155,13 @@
           <data_defined_properties>
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;geh&quot; IS NOT NULL THEN 1.3 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+              </Option>
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
@@ -180,7 +191,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="2.2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="1.3"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -208,7 +219,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="2.2"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="1.3"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -225,6 +236,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;geh&quot; IS NOT NULL THEN 1.3 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN &quot;held_out&quot; AND &quot;before_vph&quot; IS NOT NULL THEN '#1d1f24' ELSE '#ffffff' END"/>
@@ -251,7 +267,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="1.3"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -279,7 +295,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="1.5"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="1.3"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -295,7 +311,13 @@
           <data_defined_properties>
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;geh&quot; IS NOT NULL THEN 1.3 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+              </Option>
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
@@ -325,7 +347,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="2.8"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="1.3"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -353,7 +375,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="2.8"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="1.3"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -370,6 +392,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;geh&quot; IS NOT NULL THEN 1.3 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN &quot;held_out&quot; AND &quot;before_vph&quot; IS NOT NULL THEN '#1d1f24' ELSE '#ffffff' END"/>
@@ -396,7 +423,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="2.1"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="1.3"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -424,7 +451,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="2.1"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="1.3"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -440,7 +467,13 @@
           <data_defined_properties>
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;geh&quot; IS NOT NULL THEN 1.3 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+              </Option>
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
@@ -470,7 +503,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="2.2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="1.3"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -498,7 +531,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="2.2"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="1.3"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -515,6 +548,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;geh&quot; IS NOT NULL THEN 1.3 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN &quot;held_out&quot; AND &quot;before_vph&quot; IS NOT NULL THEN '#1d1f24' ELSE '#ffffff' END"/>
@@ -541,7 +579,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="1.3"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -569,7 +607,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="1.5"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="1.3"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -585,7 +623,13 @@
           <data_defined_properties>
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;geh&quot; IS NOT NULL THEN 1.3 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+              </Option>
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
@@ -615,7 +659,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="2.8"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="1.3"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -643,7 +687,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="2.8"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="1.3"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -660,6 +704,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;geh&quot; IS NOT NULL THEN 1.3 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN &quot;held_out&quot; AND &quot;before_vph&quot; IS NOT NULL THEN '#1d1f24' ELSE '#ffffff' END"/>
@@ -686,7 +735,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="2.1"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="1.3"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -714,7 +763,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="2.1"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="1.3"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -730,7 +779,13 @@
           <data_defined_properties>
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;geh&quot; IS NOT NULL THEN 1.3 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+              </Option>
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>

@@ -93,7 +93,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.385 ELSE 0.7 END)"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.385 ELSE 0.7 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
@@ -178,7 +178,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.77 ELSE 1.4 END)"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.77 ELSE 1.4 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
@@ -263,7 +263,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.1375 ELSE 0.25 END)"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.1375 ELSE 0.25 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
@@ -348,7 +348,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.22 ELSE 0.4 END)"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.22 ELSE 0.4 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
@@ -433,7 +433,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.21 ELSE 2.2 END)"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.21 ELSE 2.2 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
@@ -518,7 +518,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.76 ELSE 3.2 END)"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.76 ELSE 3.2 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
@@ -603,7 +603,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.385 ELSE 0.7 END)"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.385 ELSE 0.7 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
@@ -688,7 +688,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.77 ELSE 1.4 END)"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.77 ELSE 1.4 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
@@ -773,7 +773,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.21 ELSE 2.2 END)"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.21 ELSE 2.2 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
@@ -858,7 +858,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.76 ELSE 3.2 END)"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.76 ELSE 3.2 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
@@ -1177,7 +1177,7 @@
     <rules key="sijeong">
       <rule filter="&quot;flow_verdict&quot; IN ('more', 'less')" scalemaxdenom="15000" key="sijeong.0">
         <settings calloutType="simple">
-          <text-style fieldName="CASE WHEN &quot;flow_diff&quot; > 0 THEN '+' WHEN &quot;flow_diff&quot; &lt; 0 THEN '−' ELSE '' END || format_number(abs(&quot;flow_diff&quot;), 0)" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="34,48,60,255" fontSize="8" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Malgun Gothic" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="0.75">
+          <text-style fieldName="'  ' || CASE WHEN &quot;flow_diff&quot; > 0 THEN '+' WHEN &quot;flow_diff&quot; &lt; 0 THEN '−' ELSE '' END || format_number(abs(&quot;flow_diff&quot;), 0) || '  '" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="34,48,60,255" fontSize="8" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Malgun Gothic" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="0.75">
             <families>
               <family name="Malgun Gothic"/>
               <family name="Noto Sans CJK KR"/>

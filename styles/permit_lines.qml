@@ -292,7 +292,7 @@
     <rules key="sijeong">
       <rule filter="&quot;dist_m&quot; > 0" scalemaxdenom="5000" key="sijeong.0">
         <settings calloutType="simple">
-          <text-style fieldName="format_number(&quot;dist_m&quot;, 1) || ' m'" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="34,48,60,255" fontSize="8" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Malgun Gothic" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="0.75">
+          <text-style fieldName="'  ' || format_number(&quot;dist_m&quot;, 1) || ' m' || '  '" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="34,48,60,255" fontSize="8" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Malgun Gothic" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="0.75">
             <families>
               <family name="Malgun Gothic"/>
               <family name="Noto Sans CJK KR"/>

@@ -582,7 +582,7 @@
   </renderer-v2>
   <labeling type="rule-based">
     <rules key="sijeong">
-      <rule filter="&quot;rank&quot; &lt;= 12 AND &quot;transfers&quot; >= 289.941" key="sijeong.0">
+      <rule filter="&quot;rank&quot; &lt;= 12 AND &quot;transfers&quot; >= 591.716" key="sijeong.0">
         <settings calloutType="simple">
           <text-style fieldName="&quot;name&quot; || '\n' || format_number(&quot;transfers&quot;, 0)" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="34,48,60,255" fontSize="9" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Malgun Gothic" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="0.75">
             <families>
@@ -700,7 +700,7 @@
           </callout>
         </settings>
       </rule>
-      <rule filter="&quot;rank&quot; &lt;= 12 AND &quot;transfers&quot; &lt; 289.941" key="sijeong.1">
+      <rule filter="&quot;rank&quot; &lt;= 12 AND &quot;transfers&quot; &lt; 591.716" key="sijeong.1">
         <settings calloutType="simple">
           <text-style fieldName="&quot;name&quot; || '\n' || format_number(&quot;transfers&quot;, 0)" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="34,48,60,255" fontSize="9" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Malgun Gothic" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="0.75">
             <families>

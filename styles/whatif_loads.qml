@@ -43,7 +43,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="0.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="0.6"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -71,7 +71,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="0.5"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="0.6"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -88,6 +88,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;load_change&quot; IS NOT NULL THEN 0.6 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN @map_scale > 120000 THEN 0.3 ELSE 0.5 END"/>
@@ -123,7 +128,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="0.95"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -151,7 +156,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="1.2"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="0.95"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -168,6 +173,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;load_change&quot; IS NOT NULL THEN 0.95 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN @map_scale > 120000 THEN 0.72 ELSE 1.2 END"/>
@@ -203,7 +213,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="2.2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="1.45"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -231,7 +241,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="2.2"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="1.45"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -248,6 +258,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;load_change&quot; IS NOT NULL THEN 1.45 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN @map_scale > 120000 THEN 1.32 ELSE 2.2 END"/>
@@ -283,7 +298,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="3.6"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="2.15"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -311,7 +326,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="3.6"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="2.15"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -328,6 +343,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;load_change&quot; IS NOT NULL THEN 2.15 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN @map_scale > 120000 THEN 2.16 ELSE 3.6 END"/>
@@ -363,7 +383,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="0.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="0.6"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -391,7 +411,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="0.5"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="0.6"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -408,6 +428,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;load_change&quot; IS NOT NULL THEN 0.6 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN @map_scale > 120000 THEN 0.3 ELSE 0.5 END"/>
@@ -443,7 +468,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="0.95"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -471,7 +496,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="1.2"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="0.95"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -488,6 +513,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;load_change&quot; IS NOT NULL THEN 0.95 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN @map_scale > 120000 THEN 0.72 ELSE 1.2 END"/>
@@ -523,7 +553,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="2.2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="1.45"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -551,7 +581,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="2.2"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="1.45"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -568,6 +598,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;load_change&quot; IS NOT NULL THEN 1.45 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN @map_scale > 120000 THEN 1.32 ELSE 2.2 END"/>
@@ -603,7 +638,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="3.6"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="2.15"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -631,7 +666,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="3.6"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="2.15"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -648,6 +683,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;load_change&quot; IS NOT NULL THEN 2.15 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN @map_scale > 120000 THEN 2.16 ELSE 3.6 END"/>
@@ -683,7 +723,7 @@
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="0.2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
-            <Option type="QString" name="offset" value="0.45"/>
+            <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -711,7 +751,7 @@
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="0.2"/>
           <prop k="line_width_unit" v="MM"/>
-          <prop k="offset" v="0.45"/>
+          <prop k="offset" v="0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
           <prop k="ring_filter" v="0"/>
@@ -728,6 +768,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;load_change&quot; IS NOT NULL THEN 0.45 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN @map_scale > 120000 THEN 0.12 ELSE 0.2 END"/>
@@ -748,7 +793,7 @@
     <rules key="sijeong">
       <rule filter="abs(&quot;load_change&quot;) >= 30" scalemaxdenom="25000" key="sijeong.0">
         <settings calloutType="simple">
-          <text-style fieldName="CASE WHEN &quot;load_change&quot; > 0 THEN '+' ELSE '' END || format_number(&quot;load_change&quot;, 0)" fontWeight="50" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="34,48,60,255" fontSize="8" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Malgun Gothic" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="0.75">
+          <text-style fieldName="'  ' || CASE WHEN &quot;load_change&quot; > 0 THEN '+' WHEN &quot;load_change&quot; &lt; 0 THEN '−' ELSE '' END || format_number(abs(&quot;load_change&quot;), 0) || '  '" fontWeight="50" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="34,48,60,255" fontSize="8" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Malgun Gothic" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="0.75">
             <families>
               <family name="Malgun Gothic"/>
               <family name="Noto Sans CJK KR"/>

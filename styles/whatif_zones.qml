@@ -467,7 +467,7 @@
     <rules key="sijeong">
       <rule filter="&quot;passengers&quot; > 0 AND abs(&quot;cost_change_min&quot;) >= 0.2" scalemaxdenom="150000" key="sijeong.0">
         <settings calloutType="simple">
-          <text-style fieldName="&quot;name&quot; || '\n' || CASE WHEN &quot;cost_change_min&quot; > 0 THEN '+' ELSE '' END || format_number(&quot;cost_change_min&quot;, 1)" fontWeight="50" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="34,48,60,255" fontSize="8.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Malgun Gothic" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="0.75">
+          <text-style fieldName="'  ' || &quot;name&quot; || '  ' || '\n' || CASE WHEN &quot;cost_change_min&quot; > 0 THEN '+' WHEN &quot;cost_change_min&quot; &lt; 0 THEN '−' ELSE '' END || format_number(abs(&quot;cost_change_min&quot;), 1) || ' min'" fontWeight="50" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="34,48,60,255" fontSize="8.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Malgun Gothic" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="0.75">
             <families>
               <family name="Malgun Gothic"/>
               <family name="Noto Sans CJK KR"/>

@@ -27,6 +27,7 @@ from style_parts import (
     rule_renderer,
     scaled_line,
     symbol_of,
+    with_unit,
 )
 
 from sijeong.processing import access_legends, legends
@@ -77,7 +78,8 @@ def access_gaps() -> QgsVectorLayer:
     layer.setRenderer(renderer)
     counted = 'coalesce("people", "buildings")'
     # A place where nobody is known to live has a name only: 0 would read as if it did not matter.
-    number = "CASE WHEN \"people\" >= 0.5 THEN '\\n' || format_number(\"people\", 0) ELSE '' END"
+    people = with_unit('format_number("people", 0)', "persons")
+    number = f"CASE WHEN \"people\" >= 0.5 THEN '\\n' || {people} ELSE '' END"
     label = label_settings(f"coalesce(\"dong\", '') || {number}", 8.5, bold=True)
     label.geometryGeneratorEnabled = True
     label.geometryGenerator = "centroid($geometry)"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsLineSymbol,
-    QgsPalLayerSettings,
     QgsProperty,
     QgsSimpleLineSymbolLayer,
     QgsSymbolLayer,
@@ -12,7 +11,18 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
-from style_parts import Rule, draw_in_order, empty, label_settings, prefer, rule_labeling, rule_renderer, symbol_of
+from style_parts import (
+    Rule,
+    along_lines,
+    draw_in_order,
+    empty,
+    label_settings,
+    prefer,
+    rule_labeling,
+    rule_renderer,
+    symbol_of,
+    with_unit,
+)
 
 from sijeong.processing import bus_time_legends as legends
 from sijeong.processing.results import Result
@@ -27,8 +37,8 @@ def bus_times() -> QgsVectorLayer:
     renderer = rule_renderer([Rule(legends.SPEED_HEADING, children=kinds)])
     draw_in_order(renderer, '"speed_kmh"', ascending=False)
     layer.setRenderer(renderer)
-    label = label_settings("\"line_name\" || ' · ' || format_number(\"run_min\", 0) || ' min'", 8, bold=True)
-    label.placement = QgsPalLayerSettings.Placement.Line
+    label = label_settings("\"line_name\" || ' · ' || " + with_unit('format_number("run_min", 0)', "min"), 8, bold=True)
+    along_lines(label)
     prefer(label, '"speed_kmh"', least=True)
     layer.setLabeling(rule_labeling([(label, "", legends.LABELS_FROM_SCALE)]))
     layer.setLabelsEnabled(True)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from qgis.core import QgsLineSymbol, QgsProperty, QgsSimpleLineSymbolLayer, QgsSymbolLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
-from style_parts import Rule, draw_in_order, empty, label_settings, prefer, rule_labeling, rule_renderer, symbol_of
+from style_parts import (
+    Rule,
+    draw_in_order,
+    empty,
+    keep_right,
+    label_settings,
+    prefer,
+    rule_labeling,
+    rule_renderer,
+    symbol_of,
+)
 
 from sijeong.processing import calibration_legends
 from sijeong.processing.results import Result
@@ -41,7 +51,7 @@ def link_symbol(colour: str, width_mm: float) -> QgsLineSymbol:
 
 def _line(colour: str, width_mm: float) -> QgsSimpleLineSymbolLayer:
     line = QgsSimpleLineSymbolLayer(QColor(colour), width_mm)
-    line.setOffset(calibration_legends.RIGHT_MM)
+    keep_right(line, f"{calibration_legends.RIGHT_MM:g}", "geh")
     line.setPenCapStyle(Qt.PenCapStyle.FlatCap)
     line.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return line

@@ -24,6 +24,7 @@ from style_parts import (
     rule_labeling,
     rule_renderer,
     symbol_of,
+    with_unit,
 )
 
 from sijeong.processing import coverage_fitting, coverage_legends, legends
@@ -61,7 +62,8 @@ def service_gaps() -> QgsVectorLayer:
     renderer = rule_renderer([Rule(coverage_legends.PEOPLE_HEADING, children=classes)])
     draw_in_order(renderer, '"people"', ascending=False)
     layer.setRenderer(renderer)
-    label = label_settings("coalesce(\"name\" || '\\n', '') || format_number(\"people\", 0)", 8.5, bold=True)
+    people = with_unit('format_number("people", 0)', "persons")
+    label = label_settings(f"coalesce(\"name\" || '\\n', '') || {people}", 8.5, bold=True)
     label.geometryGeneratorEnabled = True
     label.geometryGenerator = "centroid($geometry)"
     label.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry

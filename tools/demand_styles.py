@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
+    along_lines,
     draw_in_order,
     empty,
     label_settings,
@@ -51,7 +52,7 @@ def desire_lines(result: Result, heading: str) -> QgsVectorLayer:
     draw_in_order(renderer, '"vehicles"')
     layer.setRenderer(renderer)
     label = label_settings('format_number("vehicles", 0)', 8)
-    label.placement = QgsPalLayerSettings.Placement.Line
+    along_lines(label)
     prefer(label, '"vehicles"')
     layer.setLabeling(rule_labeling([(label, f'"vehicles" >= {classes[-2].low:g}', 0)]))
     layer.setLabelsEnabled(True)

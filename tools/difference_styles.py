@@ -7,7 +7,6 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
-    QgsPalLayerSettings,
     QgsProperty,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
@@ -18,14 +17,17 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
+    along_lines,
     draw_in_order,
     empty,
+    keep_right,
     label_settings,
     prefer,
     rule_labeling,
     rule_renderer,
     symbol_of,
     tinted,
+    with_unit,
 )
 from zone_symbols import area, label_by_name
 
@@ -73,7 +75,7 @@ def roads(result: Result) -> QgsVectorLayer:
     draw_in_order(renderer, f'CASE WHEN {last} THEN {LAST:.0f} WHEN {none} THEN -1 ELSE abs("flow_diff") END')
     layer.setRenderer(renderer)
     label = label_settings(SIGNED.format(field="flow_diff"), 8, bold=True)
-    label.placement = QgsPalLayerSettings.Placement.Line
+    along_lines(label)
     prefer(label, 'abs("flow_diff")')
     told = f"\"flow_verdict\" IN ('{Change.MORE.value}', '{Change.LESS.value}')"
     layer.setLabeling(rule_labeling([(label, told, legend.LABELS_FROM_SCALE)]))
@@ -88,9 +90,7 @@ def band(colour: str, width_mm: float) -> QgsLineSymbol:
     line.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
     far = f"CASE WHEN coalesce(@map_scale, 0) > 60000 THEN {0.55 * width_mm:g} ELSE {width_mm:g} END"
     line.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, QgsProperty.fromExpression(far))
-    line.setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyOffset, QgsProperty.fromExpression(f"0.1 + 0.5 * ({far})")
-    )
+    keep_right(line, f"0.1 + 0.5 * ({far})", "flow_verdict")
     return symbol_of(QgsLineSymbol, line)
 
 
@@ -130,7 +130,7 @@ def scenario_changes() -> QgsVectorLayer:
     ]
     layer.setRenderer(rule_renderer([Rule(legend.CHANGES_HEADING, children=rules)]))
     label = label_settings('"step" || \' · \' || "value"', 8, bold=True)
-    label.placement = QgsPalLayerSettings.Placement.Line
+    along_lines(label)
     told = 'coalesce("undone", 0) = 0 AND "value" <> \'\''
     layer.setLabeling(rule_labeling([(label, told, 25_000)]))
     layer.setLabelsEnabled(True)
@@ -152,7 +152,7 @@ def dong_differences() -> QgsVectorLayer:
     ]
     layer.setRenderer(rule_renderer([Rule(legend.DONG_HEADING, children=rules)]))
     number = SIGNED.format(field="delay_h_diff")
-    told = f"CASE WHEN abs(\"delay_h_diff\") >= 0.5 THEN '\\n' || {number} || ' h' ELSE '' END"
+    told = f"CASE WHEN abs(\"delay_h_diff\") >= 0.5 THEN '\\n' || {with_unit(number, 'h')} ELSE '' END"
     label_by_name(layer, told)
     return layer
 

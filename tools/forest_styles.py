@@ -12,7 +12,6 @@ from qgis.core import (
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMarkerSymbol,
-    QgsPalLayerSettings,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
     QgsSymbol,
@@ -22,6 +21,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
+    along_lines,
     circle,
     draw_in_order,
     empty,
@@ -72,7 +72,7 @@ def proximity_layer(kind: str, symbol_of_class: Callable[[Class], QgsSymbol]) ->
     label = label_settings(f"format_number(\"dist_m\", 0) || ' m'{CLIMB_MARK}", 7.5)
     label.obstacle = False
     if kind == "LineString":
-        label.placement = QgsPalLayerSettings.Placement.Line
+        along_lines(label)
     layer.setLabeling(rule_labeling([(label, f'"dist_m" > 0 AND "dist_m" <= {forest_legends.ADJACENT_M:g}', 2_500)]))
     layer.setLabelsEnabled(True)
     return layer

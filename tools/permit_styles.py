@@ -10,7 +10,6 @@ from qgis.core import (
     QgsFillSymbol,
     QgsLineSymbol,
     QgsMarkerSymbol,
-    QgsPalLayerSettings,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
     QgsVectorLayer,
@@ -18,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
+    along_lines,
     circle,
     empty,
     label_settings,
@@ -70,7 +70,7 @@ def permit_lines() -> QgsVectorLayer:
     ]
     layer.setRenderer(rule_renderer([Rule(permit_legends.LINE_HEADING, children=rules)]))
     label = label_settings("format_number(\"dist_m\", 1) || ' m'", 8, bold=True)
-    label.placement = QgsPalLayerSettings.Placement.Line
+    along_lines(label)
     layer.setLabeling(rule_labeling([(label, '"dist_m" > 0', 5_000)]))
     layer.setLabelsEnabled(True)
     return layer

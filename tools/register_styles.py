@@ -14,6 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
+    apart,
     empty,
     label_settings,
     outline,
@@ -85,7 +86,7 @@ def forest_summary() -> QgsVectorLayer:
     ]
     layer.setRenderer(rule_renderer([Rule(summary_legends.SHARE_HEADING, children=rules)]))
     share = "format_number(100 * \"adjacent_share\", 1) || ' %'"
-    name = label_settings(f"\"area_name\" || '\\n' || {share}", 8)
+    name = label_settings(apart('"area_name"') + f" || '\\n' || {share}", 8)
     # Cells of a grid have numbers for names, which say nothing on a map.
     layer.setLabeling(rule_labeling([(name, "NOT regexp_match(\"area_name\", '^[0-9-]+$')", 150_000)]))
     layer.setLabelsEnabled(True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsLineSymbol,
-    QgsPalLayerSettings,
     QgsProperty,
     QgsSimpleLineSymbolLayer,
     QgsSymbolLayer,
@@ -14,6 +13,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
+    along_lines,
     draw_in_order,
     empty,
     label_settings,
@@ -21,6 +21,7 @@ from style_parts import (
     rule_labeling,
     rule_renderer,
     symbol_of,
+    with_unit,
 )
 
 from sijeong.processing import legends, route_fitting, route_legends
@@ -43,8 +44,9 @@ def route_profile() -> QgsVectorLayer:
     )  # fmt: skip
     draw_in_order(renderer, 'coalesce("capacity_share", 0) * 1000000 + coalesce("load", 0)')
     layer.setRenderer(renderer)
-    label = label_settings('format_number("load", 0)', 7.5, bold=True)
-    label.placement = QgsPalLayerSettings.Placement.Line
+    load = with_unit('format_number("load", 0)', "persons")
+    label = label_settings(f"\"route_name\" || ' · ' || {load}", 7.5, bold=True)
+    along_lines(label)
     prefer(label, '"load"')
     layer.setLabeling(rule_labeling([(label, f'"load" >= {DEFAULT_SIZES[1]}', 30_000)]))
     layer.setLabelsEnabled(True)
@@ -95,7 +97,7 @@ def route_summary() -> QgsVectorLayer:
     draw_in_order(renderer, '"passengers"', ascending=False)
     layer.setRenderer(renderer)
     label = label_settings('"route_name"', 8.5, bold=True)
-    label.placement = QgsPalLayerSettings.Placement.Line
+    along_lines(label)
     prefer(label, '"passengers"')
     layer.setLabeling(rule_labeling([(label, '"passengers" > 0', 150_000)]))
     layer.setLabelsEnabled(True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from qgis.core import (
     QgsLineSymbol,
     QgsMarkerSymbol,
-    QgsPalLayerSettings,
     QgsProperty,
     QgsSimpleLineSymbolLayer,
     QgsSymbolLayer,
@@ -15,6 +14,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
+    along_lines,
     circle,
     draw_in_order,
     empty,
@@ -77,7 +77,7 @@ def roads(
     draw_in_order(renderer, f'coalesce("{flow}", 0)')
     layer.setRenderer(renderer)
     label = label_settings(f'format_number("{flow}", 0)', 7.5, bold=True)
-    label.placement = QgsPalLayerSettings.Placement.Line
+    along_lines(label)
     prefer(label, f'coalesce("{flow}", 0)')
     layer.setLabeling(rule_labeling([(label, f'"{flow}" >= 50', run_legends.LABELS_FROM_SCALE)]))
     layer.setLabelsEnabled(True)

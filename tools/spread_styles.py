@@ -23,6 +23,7 @@ from style_parts import (
     rule_renderer,
     symbol_of,
     tinted,
+    with_unit,
 )
 
 from sijeong.processing import (
@@ -38,7 +39,7 @@ def evacuation_zones() -> QgsVectorLayer:
         for kind in spread_legends.ZONE_CLASSES
     ]
     layer.setRenderer(rule_renderer([Rule(spread_legends.ZONE_HEADING, children=rules)]))
-    label = label_settings("'≤ ' || format_number(\"to_h\", 1) || ' h'", 9, bold=True)
+    label = label_settings("'≤ ' || " + with_unit('format_number("to_h", 1)', "h"), 9, bold=True)
     # The middle of a ring lies in the zone that it surrounds.
     label.placement = QgsPalLayerSettings.Placement.OverPoint
     label.centroidInside = True

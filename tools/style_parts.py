@@ -118,6 +118,27 @@ def label_settings(expression: str, size_pt: float, bold: bool = False, colour: 
     return label
 
 
+GAP = "\u00a0\u00a0"
+"""Spaces that QGIS does not cut off. Without them the labels of neighbours are read as one: routes 5 and 07 as 507."""
+
+
+def along_lines(label: QgsPalLayerSettings) -> None:
+    """Write ``label`` along lines, with a gap at both of its ends."""
+    label.placement = QgsPalLayerSettings.Placement.Line
+    label.fieldName = apart(label.fieldName)
+
+
+def apart(text: str) -> str:
+    """QGIS expression: ``text`` (an expression) with a gap at both of its ends."""
+    return f"'{GAP}' || {text} || '{GAP}'"
+
+
+def with_unit(number: str, unit: str) -> str:
+    """QGIS expression: ``number`` (an expression) and a unit of processing/label_units.py, which puts it into the
+    user's language."""
+    return f"{number} || ' {unit}'"
+
+
 LN_OF_MILLION = 14
 """Beyond a million, labels are all equally wanted."""
 
@@ -176,6 +197,15 @@ def scaled_line(colour: str, far_mm: float, near_mm: float) -> QgsSimpleLineSymb
         QgsProperty.fromExpression(f"CASE WHEN @map_scale > 20000 THEN {far_mm} ELSE {near_mm} END"),
     )
     return line
+
+
+def keep_right(line: QgsSimpleLineSymbolLayer, offset_mm: str, known: str) -> None:
+    """Draw ``line`` beside its way, by an expression. ``known``: a field that all features have.
+
+    In the legend, where there is no feature, the line stays in the middle of its row; a wide one stood in the next.
+    """
+    expression = f'CASE WHEN "{known}" IS NOT NULL THEN {offset_mm} END'
+    line.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyOffset, QgsProperty.fromExpression(expression))
 
 
 def swatch(colour: str) -> QgsLineSymbol:

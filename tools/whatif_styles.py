@@ -17,13 +17,17 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
+    along_lines,
+    apart,
     draw_in_order,
     empty,
+    keep_right,
     label_settings,
     prefer,
     rule_labeling,
     rule_renderer,
     symbol_of,
+    with_unit,
 )
 
 from sijeong.processing import whatif_fitting, whatif_legends
@@ -42,7 +46,8 @@ def whatif_zones() -> QgsVectorLayer:
     ]
     classes.append(Rule(whatif_legends.NO_JOURNEYS, hatched(), whatif_fitting.NO_JOURNEYS_CONDITION))
     layer.setRenderer(rule_renderer([Rule(whatif_legends.CHANGE_HEADING, children=classes)]))
-    label = label_settings(f"\"name\" || '\\n' || {signed('cost_change_min', 1)}", 8.5)
+    change = with_unit(signed("cost_change_min", 1), "min")
+    label = label_settings(apart('"name"') + f" || '\\n' || {change}", 8.5)
     label.placement = QgsPalLayerSettings.Placement.Horizontal
     label.fitInPolygonOnly = False
     prefer(label, 'abs("cost_change_min")')
@@ -54,7 +59,8 @@ def whatif_zones() -> QgsVectorLayer:
 
 def signed(field: str, digits: int) -> str:
     """QGIS expression: a change with its sign."""
-    return f"CASE WHEN \"{field}\" > 0 THEN '+' ELSE '' END || format_number(\"{field}\", {digits})"
+    sign = f"CASE WHEN \"{field}\" > 0 THEN '+' WHEN \"{field}\" < 0 THEN '−' ELSE '' END"
+    return f'{sign} || format_number(abs("{field}"), {digits})'
 
 
 def zone_fill(colour: str) -> QgsFillSymbol:
@@ -95,7 +101,7 @@ def whatif_loads() -> QgsVectorLayer:
     draw_in_order(renderer, 'abs("load_change")')
     layer.setRenderer(renderer)
     label = label_settings(signed("load_change", 0), 8)
-    label.placement = QgsPalLayerSettings.Placement.Line
+    along_lines(label)
     prefer(label, 'abs("load_change")')
     layer.setLabeling(rule_labeling([(label, 'abs("load_change") >= 30', 25_000)]))
     layer.setLabelsEnabled(True)
@@ -106,7 +112,7 @@ def load_symbol(colour: str, width_mm: float) -> QgsLineSymbol:
     """A band on the right of the way, so that both directions of a road lie side by side."""
     line = QgsSimpleLineSymbolLayer(QColor(colour), width_mm)
     line.setPenCapStyle(Qt.PenCapStyle.FlatCap)
-    line.setOffset(LOAD_OFFSET_MM + width_mm / 2)
+    keep_right(line, f"{LOAD_OFFSET_MM + width_mm / 2:g}", "load_change")
     line.setDataDefinedProperty(
         QgsSymbolLayer.Property.PropertyStrokeWidth,
         QgsProperty.fromExpression(f"CASE WHEN @map_scale > 120000 THEN {width_mm * 0.6:g} ELSE {width_mm:g} END"),

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
-from style_parts import Rule, circle, label_settings, rule_labeling, symbol_of, transparent
+from style_parts import Rule, apart, circle, label_settings, rule_labeling, symbol_of, transparent
 
 from sijeong.processing import legends
 from sijeong.processing.fitting import NEVER, set_size
@@ -55,7 +55,8 @@ def area(colour: QColor) -> QgsFillSymbol:
 
 def label_by_name(layer: QgsVectorLayer, told: str) -> None:
     """Label dongs by their name and by what the expression ``told`` adds, from 1:120,000 on."""
-    label = label_settings(f"coalesce(\"name\", '') || {told}", 8)
+    name = apart("coalesce(\"name\", '')")
+    label = label_settings(f"{name} || {told}", 8)
     label.placement = QgsPalLayerSettings.Placement.Horizontal
     layer.setLabeling(rule_labeling([(label, "", 120_000)]))
     layer.setLabelsEnabled(True)
