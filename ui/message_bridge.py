@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
 from ..processing.translation import tr
 from .announcer import STAY, DetailDialog, announce, short_path
+from .end_dialog import EndDialog
 from .figures import figures_line
 from .jobs import job_of
 from .opening import open_file
@@ -21,7 +22,9 @@ from .runs import Outcome
 from .step_section import DOCUMENTS
 
 MOST_FIGURES = 3
-"""Figures in the message bar, which has one line; the panel shows all."""
+"""Figures in the message bar, which has one line; its button shows all."""
+TAKEN_WIDTH = 330
+"""Pixels at 96 dpi of what stands in the bar beside the text: sign, name, button, the number of others, cross."""
 BAR_WIDTH = 160
 """Pixels at 96 dpi: a bar that is seen and leaves the stage room on a small screen."""
 
@@ -111,10 +114,17 @@ class MessageBridge(QObject):
 
     def _last_word(self, operation: Operation) -> _Message | None:
         if operation.state is State.DONE:
-            return _success(operation)
+            return _success(operation, self._has_room, lambda: self._show_all(operation))
         if operation.state is State.FAILED:
             return _Message(operation.sentence, tr("Details…"), lambda: self._show_details(operation))
         return _Message(operation.sentence)
+
+    def _has_room(self, text: str) -> bool:
+        bar = self._iface.messageBar()
+        return bar.fontMetrics().horizontalAdvance(text) < bar.width() - TAKEN_WIDTH * bar.logicalDpiX() // 96
+
+    def _show_all(self, operation: Operation) -> None:
+        EndDialog(operation, self._iface.mainWindow()).exec()
 
     def _show_details(self, operation: Operation) -> None:
         DetailDialog(operation.sentence, operation.details, self._iface.mainWindow()).exec()
@@ -131,23 +141,32 @@ def _progress_text(operation: Operation) -> str:
     )
 
 
-def _success(operation: Operation) -> _Message | None:
-    """What was made and where it lies; nothing where the page of the step tells it itself."""
+def _success(operation: Operation, room: Callable[[str], bool], show: Callable[[], None]) -> _Message | None:
+    """What was made, in one line; nothing where the page of the step tells it itself.
+
+    ``room``: whether a text is whole in the message bar. ``show`` tells the rest.
+    """
     outcomes = operation.ending.outcomes
     last = outcomes[-1]
     if last.run.step.english_done:
         return _Message(tr(last.run.step.english_done).format(log=_log_of(last)))
     if job_of(last.run.step) is None:
         return None
-    folder = outcomes[0].folder
-    # Those of the last step that counted: a message bar has one line.
-    figures = next(filter(None, (figures_line(outcome.figures, MOST_FIGURES) for outcome in reversed(outcomes))), "")
-    text = (
-        tr("{job} is done. {figures}. Saved in {folder}") if figures else tr("{job} is done. Saved in {folder}")
-    ).format(job=operation.title, figures=figures, folder=short_path(folder))
+    text = _fitting(operation.title, outcomes, room)
     if last.main_file.endswith(DOCUMENTS):
         return _Message(text, tr("Open"), lambda: open_file(last.main_file))
-    return _Message(text, tr("Open Folder"), lambda: open_file(folder))
+    return _Message(text, tr("Show…"), show)
+
+
+def _fitting(title: str, outcomes: tuple[Outcome, ...], room: Callable[[str], bool]) -> str:
+    """That it is done, with as many figures as there is ``room`` for: those of the last step that counted."""
+    told = (outcome.figures for outcome in reversed(outcomes))
+    figures = next((one for one in told if figures_line(one)), {})
+    for most in range(MOST_FIGURES, 0, -1):
+        text = tr("{job} is done. {figures}").format(job=title, figures=figures_line(figures, most))
+        if figures and room(text):
+            return text
+    return tr("{job} is done.").format(job=title)
 
 
 def _log_of(outcome: Outcome) -> str:

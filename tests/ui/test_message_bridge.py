@@ -1,11 +1,15 @@
 """What runs and ran, in one model, and how QGIS's message bar shows it."""
 
+from pathlib import Path
+
 import pytest
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
+from sijeong.ui.end_dialog import EndDialog
 from sijeong.ui.jobs import Job, Step
+from sijeong.ui.message_bridge import TAKEN_WIDTH
 from sijeong.ui.operations import MOST_KEPT, State
 from sijeong.ui.problem_report import GIVEN, report_of, without_home
 from sijeong.ui.runs import Ending, How, Run
@@ -72,7 +76,26 @@ def test_progress_moves_to_the_bar_when_the_dock_is_hidden_and_back(dock, desk, 
 def test_one_item_a_run_from_its_progress_to_its_end(dock, desk, import_run, wait):
     wait(dock.runner, lambda: dock.runner.start([import_run]))
     assert [item.level() for item in desk.bar.items()] == [Qgis.MessageLevel.Success]
-    assert "Open Folder" in buttons(desk.bar.currentItem())
+    assert "Show…" in buttons(desk.bar.currentItem())
+
+
+@pytest.mark.parametrize(
+    ("longest", "figures"),
+    [("Import card taps is done. Rows kept 150,000 · Rows rejected 0", 2),
+     ("Import card taps is done. Rows kept 150,000", 1), ("Import card taps is done.", 0)],
+)  # fmt: skip
+def test_the_good_news_is_one_whole_line_and_the_rest_is_behind_its_button(
+    dock, desk, import_run, wait, longest, figures
+):
+    room = desk.bar.fontMetrics().horizontalAdvance(longest) + TAKEN_WIDTH * desk.bar.logicalDpiX() // 96
+    desk.bar.setFixedWidth(room + 4)
+    wait(dock.runner, lambda: dock.runner.start([import_run]))
+    text = desk.bar.currentItem().text()
+    assert text.startswith("Import card taps is done.")
+    assert sum(word in text for word in ("Rows kept 150,000", "Rows rejected 0")) == figures
+    dialog = EndDialog(dock.operations.newest)
+    assert "Rows kept 150,000 · Rows rejected 0" in dialog.text.toPlainText()
+    assert str(Path(import_run.parameters["OUTPUT"]).parent) in dialog.text.toPlainText()
 
 
 def test_a_bar_that_the_user_closed_does_not_come_again(dock, desk, import_run, wait):

@@ -14,7 +14,7 @@ from ...processing.translation import tr
 from ..catalogue.runs import import_run
 from ..jobs import Step
 from ..results_folder import default_folder, unused
-from ..runner import Ending, How, Outcome, Run
+from ..runs import Ending, How, Outcome, Run
 from ..show_results import zoom_to
 from ..workbench import Workbench
 from .row import OwnFileWish
