@@ -45,8 +45,9 @@ def telling_locks(file: str | os.PathLike) -> Iterator[None]:
 def replacing(target: str | os.PathLike) -> Iterator[Path]:
     """A fresh path beside ``target`` (file or folder) that takes its place when the block ends well.
 
-    On any error, cancel included, the fresh one is removed and what was at ``target`` stays as it was. A file never
-    takes the place of a folder (:class:`IsADirectoryError`). The fresh path keeps the suffix of the target, because
+    On any error, cancel included, the fresh one is removed and what was at ``target`` stays as it was; errors of SQLite
+    and GDAL on a full disk become :class:`OSError` (ENOSPC). A file never takes the place of a folder
+    (:class:`IsADirectoryError`). The fresh path keeps the suffix of the target, because
     writers choose their format by it.
     """
     target = Path(target)
@@ -58,6 +59,10 @@ def replacing(target: str | os.PathLike) -> Iterator[Path]:
     except OSError as error:
         if error.filename == str(fresh):
             error.filename = str(target)  # the user knows no other
+        raise
+    except (sqlite3.Error, RuntimeError) as error:  # where a disk fills up, GDAL complains of what it could not make
+        if is_disk_full(error, target.parent):  # asked before the fresh one goes
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target)) from error
         raise
     finally:
         _remove(fresh)

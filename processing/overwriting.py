@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
+    QgsProject,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
@@ -58,7 +61,7 @@ def overwriting(algorithm: QgsProcessingAlgorithm, parameters: dict, context: Qg
             inputs += _layer_place(title, algorithm.parameterAsVectorLayer(parameters, name, context))
         elif kind in FILES and parameters.get(name):
             inputs.append(_Place(title, Path(str(parameters[name])).resolve(), None))
-        if kind in WRITTEN and (problem := _wrong_kind(kind, _destination(title, parameters.get(name)))):
+        if kind in WRITTEN and (problem := _unfit(kind, _destination(title, parameters.get(name)), context.project())):
             return problem
     for output in outputs:
         for source in inputs:
@@ -81,9 +84,18 @@ def overwriting(algorithm: QgsProcessingAlgorithm, parameters: dict, context: Qg
     return ""
 
 
-def _wrong_kind(kind: str, places: list[_Place]) -> str:
-    """Whether a folder stands where a file should be written, or the other way round; told before the work begins."""
+def _unfit(kind: str, places: list[_Place], project: QgsProject | None) -> str:
+    """Why nothing can be written to ``places``; told before the work begins.
+
+    Raises :class:`PermissionError` for a folder that is read-only.
+    """
     for place in places:
+        _check_writable(place.file)
+        if (layer := _edited_in(place.file, project)) is not None:
+            return tr(
+                "“{output}”: {file} holds the layer “{layer}”, which is being edited. Save its changes and end the "
+                "editing, or choose another file."
+            ).format(output=place.title, file=place.file.name, layer=layer.name())
         if kind == "folderDestination" and place.file.is_file():
             return phrased(tr("“{output}”: {file} is a file. Choose a folder."), output=place.title, file=place.file)
         if kind != "folderDestination" and place.file.is_dir():
@@ -91,6 +103,19 @@ def _wrong_kind(kind: str, places: list[_Place]) -> str:
                 tr("“{output}”: {file} is a folder. Choose the name of a file."), output=place.title, file=place.file
             )
     return ""
+
+
+def _check_writable(file: Path) -> None:
+    folder = next((parent for parent in file.parents if parent.exists()), None)
+    if folder is not None and not os.access(folder, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file))
+
+
+def _edited_in(file: Path, project: QgsProject | None) -> QgsVectorLayer | None:
+    """A layer of ``file`` in edit mode: a result takes the file's place, and its edits would be saved into the old."""
+    layers = project.mapLayers().values() if project is not None else ()
+    edited = (layer for layer in layers if isinstance(layer, QgsVectorLayer) and layer.isEditable())
+    return next((layer for layer in edited if any(place.file == file for place in _layer_place("", layer))), None)
 
 
 def no_package(parameters: dict, names: Sequence[str]) -> str:

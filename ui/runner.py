@@ -159,10 +159,12 @@ class Runner(QObject):
     def _after_run(self, succeeded: bool, outputs: dict) -> None:
         self._task = None
         feedback = self._feedback
-        if self._stopping:
+        # What returned its outputs was done before the stop came, or keeps what it has reached: hours of a simulation.
+        has_made = bool(outputs) if self._stopping else succeeded
+        if self._stopping and not has_made:
             self._end_stopped()
             return
-        if not succeeded:
+        if not has_made:
             self._fail(sentence_of(feedback.errors), feedback.textLog())
             return
         outcome = Outcome(self._current, dict(outputs), tuple(feedback.said), tuple(feedback.warnings), self._given)
@@ -184,16 +186,16 @@ class Runner(QObject):
         in_turns(self, self._present(step, outcomes), tell)
 
     def _go_on(self) -> None:
-        if len(self._outcomes) == len(self._runs):
-            self._end(Ending(How.WELL, tuple(self._outcomes), detail="\n".join(self._feedback.warnings)))
-        elif self._stopping:
+        if self._stopping:
             self._end_stopped()
+        elif len(self._outcomes) == len(self._runs):
+            self._end(Ending(How.WELL, tuple(self._outcomes), detail="\n".join(self._feedback.warnings)))
         else:
             self._run_next()
 
     def _end_stopped(self) -> None:
         how = self._stopping or How.STOPPED
-        self._end(Ending(how, tuple(self._outcomes), _farewell(how), run=self._current))
+        self._end(Ending(how, tuple(self._outcomes), _farewell(how, bool(self._outcomes)), run=self._current))
 
     def _fail(self, sentence: str, detail: str = "") -> None:
         log(detail or sentence, Qgis.MessageLevel.Critical)
@@ -226,9 +228,11 @@ def _let_go(_feedback: RunFeedback | None) -> None:
     """Nothing is left to do: the last reference ends with this call."""
 
 
-def _farewell(how: How) -> str:
+def _farewell(how: How, has_made: bool) -> str:
     if how is How.PAUSED:
         return tr("Paused. What has arrived is kept and is not asked for again.")
+    if has_made:
+        return tr("Stopped. What was made before is kept; nothing half-written was left behind.")
     return tr("Stopped. Nothing half-written was left behind.")
 
 

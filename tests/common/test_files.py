@@ -1,10 +1,11 @@
 import errno
 import os
+import shutil
 import sqlite3
 
 import pytest
 
-from sijeong.common.files import is_disk_full, replacing
+from sijeong.common.files import LEAST_FREE, is_disk_full, replacing
 
 
 def test_a_file_takes_the_place_of_the_old_one(tmp_path):
@@ -83,3 +84,17 @@ def test_a_copy_to_a_full_disk_is_told_by_its_cause(tmp_path):
     with pytest.raises(OSError) as told, open("/dev/full", "wb") as full:
         full.write(b"x")
     assert is_disk_full(told.value, tmp_path)
+
+
+def test_an_error_of_gdal_on_a_full_disk_is_told_as_that(tmp_path, monkeypatch):
+    """GDAL says "no such table" there: it could not make one."""
+    full = shutil.disk_usage(tmp_path)._replace(free=LEAST_FREE - 1)
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: full)
+    with pytest.raises(OSError) as told, replacing(tmp_path / "roads.gpkg"):
+        raise RuntimeError("no such table: edges")
+    assert (told.value.errno, told.value.filename) == (errno.ENOSPC, str(tmp_path / "roads.gpkg"))
+
+
+def test_any_other_error_of_gdal_stays_what_it_is(tmp_path):
+    with pytest.raises(RuntimeError, match="no such table"), replacing(tmp_path / "roads.gpkg"):
+        raise RuntimeError("no such table: edges")

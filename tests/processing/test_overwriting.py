@@ -1,10 +1,11 @@
 """No run may write over what it reads, nor one of its outputs over another."""
 
 import hashlib
+import os
 import shutil
 
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 
 
 @pytest.fixture
@@ -53,3 +54,36 @@ def test_legs_are_not_written_over_the_taps(run, legs, tmp_path):
     with pytest.raises(QgsProcessingException, match="would replace the file that"):
         run("linktaps", TAPS=str(tmp_path / "taps"), OUTPUT=str(tmp_path / "taps"))
     assert (tmp_path / "taps").is_dir()
+
+
+def test_a_read_only_folder_is_told_before_the_work_begins(run, legs, stops_file, tmp_path, monkeypatch):
+    there = os.access  # root may write anywhere but on a read-only disk, which a test cannot mount
+    monkeypatch.setattr(os, "access", lambda folder, mode: there(folder, mode) and str(folder) != str(tmp_path))
+    with pytest.raises(QgsProcessingException, match=r"hubs\.gpkg may not be written") as told:
+        run("transferhubs", LEGS=legs, STOPS=str(stops_file), OUTPUT=str(tmp_path / "new folder" / "hubs.gpkg"))
+    assert "Unable to execute algorithm" in str(told.value)
+
+
+@pytest.fixture
+def edited(stops_file):
+    """The stops in the project, in edit mode with a change that is not saved."""
+    layer = QgsVectorLayer(f"{stops_file}|layername=stops", "정류장", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    assert layer.startEditing()
+    feature = next(layer.getFeatures())
+    assert layer.changeAttributeValue(feature.id(), layer.fields().lookupField("stop_name"), "새 이름")
+    yield layer
+    layer.rollBack()
+    QgsProject.instance().removeMapLayer(layer.id())
+
+
+def test_a_file_is_not_replaced_while_a_layer_of_it_is_edited(run, legs, edited, stops_file):
+    """QGIS would save the edits into the file of before, which nobody finds again."""
+    beside = f"ogr:dbname='{stops_file}' table=\"hubs\" (geom)"
+    with pytest.raises(QgsProcessingException, match="“정류장”, which is being edited"):
+        run("transferhubs", LEGS=legs, STOPS=edited, OUTPUT=beside)
+    assert edited.commitChanges()
+    made = run("transferhubs", LEGS=legs, STOPS=edited, OUTPUT=beside)
+    assert made["OUTPUT"].endswith("layername=hubs")
+    names = {feature["stop_name"] for feature in QgsVectorLayer(str(stops_file) + "|layername=stops").getFeatures()}
+    assert "새 이름" in names

@@ -1,7 +1,9 @@
 """The runner where panels cannot lead it: unknown algorithms, unexpected failures, and endings it must survive."""
 
+import time
+
 import pytest
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingProvider
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingOutputFile, QgsProcessingProvider
 
 from sijeong.ui.jobs import Step
 from sijeong.ui.runner import Runner
@@ -36,6 +38,25 @@ class _BreakingEarly(_Breaking):
         raise ZeroDivisionError("never expected")
 
 
+class _Keeping(_Breaking):
+    """Waits for a stop, and returns what it has reached till then."""
+
+    def name(self):
+        return "keeping"
+
+    def createInstance(self):
+        return _Keeping()
+
+    def initAlgorithm(self, configuration=None):
+        self.addOutput(QgsProcessingOutputFile("OUTPUT", "Output"))
+
+    def processAlgorithm(self, parameters, context, feedback):
+        feedback.setProgressText("waiting")
+        while not feedback.isCanceled():
+            time.sleep(0.01)
+        return {"OUTPUT": parameters["OUTPUT"]}
+
+
 class _BreakingProvider(QgsProcessingProvider):
     def id(self):
         return "breaks"
@@ -46,6 +67,7 @@ class _BreakingProvider(QgsProcessingProvider):
     def loadAlgorithms(self):
         self.addAlgorithm(_Breaking())
         self.addAlgorithm(_BreakingEarly())
+        self.addAlgorithm(_Keeping())
 
 
 @pytest.fixture
@@ -104,3 +126,18 @@ def test_progress_of_a_chain_never_falls(runner, records, tmp_path, wait):
     assert wait(runner, lambda: runner.start(chain)).how is How.WELL
     assert seen == sorted(seen)
     assert seen[-1] == 100
+
+
+def test_what_a_stopped_run_has_reached_is_shown_and_kept(runner, breaking, tmp_path, wait):
+    """A simulation that is stopped writes its finished runs: a file that nobody was told of helped nobody."""
+    done = []
+    runner.step_done.connect(lambda step, outcomes: done.append((step, outcomes[0].outputs["OUTPUT"])))
+    runner.stage_changed.connect(lambda text: "waiting" in text and runner.cancel())
+    runs = [
+        Run(Step.SIMULATE_TRAFFIC, "breaks:keeping", {"OUTPUT": str(tmp_path / "half.gpkg")}),
+        Run(Step.COMPARE_SCENARIOS, "breaks:breaking", {}),
+    ]
+    ending = wait(runner, lambda: runner.start(runs))
+    assert done == [(Step.SIMULATE_TRAFFIC, str(tmp_path / "half.gpkg"))]
+    assert ending.how is How.STOPPED and [outcome.run.step for outcome in ending.outcomes] == [Step.SIMULATE_TRAFFIC]
+    assert ending.sentence == "Stopped. What was made before is kept; nothing half-written was left behind."
