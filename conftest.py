@@ -7,6 +7,7 @@ never be on ``sys.path``.
 import importlib.util
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,20 @@ _register_as_sijeong()
 _draw_the_same_examples_each_time()
 # What several rooms' tests share: replica servers, a proxy that misbehaves, a user who cancels, colours as they look.
 sys.path.append(str(ROOT / "tests" / "replicas"))
+
+
+@cache
+def _collector():
+    """The plugin's: servers and clusters of tests have threads that make objects, with a dock or without."""
+    from sijeong.ui.collector import Collector
+
+    return Collector()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    if "qgis.core" in sys.modules:
+        _collector().collect_what_is_due()
 
 
 @pytest.hookimpl(trylast=True)
