@@ -8,7 +8,7 @@ from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from ...processing.data.shelf import DongCard
+from ...processing.data.area_cards import DongCard
 from ...processing.data.words import matches
 from ...processing.translation import tr
 from ..widgets import column, note

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...processing.data import shelf
+from ...processing.data.dataset_cards import Card, FieldCard
 from ...processing.translation import tr
 from ..widgets import column, note, title
 
@@ -47,7 +47,7 @@ class Facts(QWidget):
         layout.addWidget(self.doubt)
         layout.addWidget(self.fields)
 
-    def show_card(self, card: shelf.Card) -> None:
+    def show_card(self, card: Card) -> None:
         self._summary.setText(card.summary)
         self._show_facts(
             [
@@ -119,7 +119,7 @@ class FieldTable(QgsCollapsibleGroupBoxBasic):
         layout.addWidget(self.table)
         self.setCollapsed(True)
 
-    def show_fields(self, fields: tuple[shelf.FieldCard, ...]) -> None:
+    def show_fields(self, fields: tuple[FieldCard, ...]) -> None:
         self.setTitle(tr("Fields ({count})").format(count=len(fields)))
         self.setVisible(bool(fields))
         self.table.setRowCount(len(fields))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from ...processing.data.shelf import CityCard
+from ...processing.data.area_cards import CityCard
 from ...processing.translation import tr
 from ..catalogue.runs import Wish
 from ..help_pages import belongs_to
