@@ -13,12 +13,13 @@ from ..processing.translation import tr
 from .analysis import Analysis, Need
 from .help_pages import belongs_to
 from .layer_field import LayerField
+from .narrow import SideBySide
 from .options import Option
 from .point_field import PointField
 from .results_folder import unused
 from .runs import Run
 from .step_section import StepSection
-from .widgets import PathField, column, note, side_by_side
+from .widgets import PathField, column, note
 from .workbench import Workbench
 
 Settings = Callable[[], dict[str, object]]
@@ -128,7 +129,7 @@ class AnalysisSection(StepSection):
         layout = column(box, margin=2)
         for row in _rows(self.analysis.options):
             fields = [option.build(self.options[option.parameter]) for option in row]
-            layout.addWidget(side_by_side(*fields) if len(fields) > 1 else fields[0])
+            layout.addWidget(SideBySide(*fields) if len(fields) > 1 else fields[0])
         box.setCollapsed(not any(option.is_wide for option in self.analysis.options))
         return box
 

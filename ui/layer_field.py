@@ -8,11 +8,12 @@ from contextlib import suppress
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProcessingFeatureSourceDefinition, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ..processing.placement import RESULT_PROPERTY
 from ..processing.results import Result
 from ..processing.translation import tr
+from .narrow import Tick
 from .widgets import shrinkable, tool
 from .workbench import Workbench
 
@@ -46,7 +47,7 @@ class LayerField(QWidget):
         self._combo.setShowCrs(False)
         self._combo.setFilters(kind)
         self._combo.setLayer(None)
-        self._selection_only = QCheckBox(tr("Selected features only"))
+        self._selection_only = Tick(tr("Selected features only"))
         self._selection_only.setVisible(False)
         self._offers_selection = offers_selection
         self._hidden = MADE - {result.key for result in offered_results}

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtWidgets import QCheckBox, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..processing.placement import RESULT_PROPERTY
 from ..processing.results import Result
 from ..processing.setting import Setting
 from ..processing.translation import tr
 from .layer_field import LayerField, has_all
+from .narrow import Tick
 from .point_field import PointField
 from .settings.beginning import NumberBox, WholeBox, begin
 from .widgets import PathField, choice
@@ -41,7 +42,11 @@ class Option:
     is_wide: bool = False
 
     def build(self, widget: QWidget) -> QWidget:
-        """The widget with its label."""
+        """The widget with its label; a tick carries it itself."""
+        if isinstance(widget, Tick):
+            widget.setText(tr(self.english_label))
+            widget.setToolTip(tr(self.english_tip) if self.english_tip else "")
+            return widget
         return labelled(tr(self.english_label), widget, tr(self.english_tip) if self.english_tip else "")
 
 
@@ -101,7 +106,7 @@ def yes_no(parameter: str, english_label: str, value: bool, tip: str = "") -> Op
     """A tick."""
 
     def make(_bench: Workbench) -> QWidget:
-        box = QCheckBox()
+        box = Tick()
         box.setChecked(value)
         return box
 

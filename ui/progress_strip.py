@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
 from ..processing.translation import tr
+from .narrow import Words, grow_sideways
 from .runner import Runner
 from .widgets import GAP, column, is_sure
 
@@ -15,9 +16,7 @@ class ProgressStrip(QFrame):
 
     def __init__(self, runner: Runner) -> None:
         super().__init__()
-        self._stage = QLabel()
-        self._stage.setWordWrap(True)
-        self._stage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._stage = grow_sideways(Words())
         self._bar = QProgressBar()
         self._bar.setRange(0, 100)
         self.pause = QPushButton(tr("Pause"))

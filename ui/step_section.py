@@ -7,12 +7,13 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..processing.translation import tr
 from .figures import figures_line
 from .help_pages import STEP_PAGES, belongs_to
 from .jobs import Step
+from .narrow import grow_sideways
 from .state.ledger import Made
 from .widgets import GAP, StepBadge, note, title
 
@@ -112,10 +113,9 @@ class StepSection(QFrame):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
-        heading = title(text)
-        heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        heading = grow_sideways(title(text))
         grid.addWidget(self._badge, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(heading, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(heading, 0, 1)
         width = heading.minimumSizeHint().width() + self._button.sizeHint().width()
         if width <= ROOM_BESIDE_BADGE:
             grid.addWidget(self._button, 0, 2, Qt.AlignmentFlag.AlignVCenter)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QL
 
 from ..processing.translation import tr
 from .layer_field import LayerField
+from .narrow import WholeWords
 from .point_field import PointField
 from .widgets import PathField
 
@@ -123,6 +124,8 @@ KINDS = {
 def complete_tips(page: QWidget) -> None:
     """Give every control of ``page`` that has no tooltip, or only its label as one, that of its label or kind."""
     by_label = {tr(label): tip for label, tip in TIPS.items()}
+    for control in page.findChildren((QLineEdit, QComboBox)):
+        WholeWords.watch(control)
     for control in page.findChildren((QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, *KINDS)):
         names = _names(control)
         if control.toolTip() not in ("", *names):

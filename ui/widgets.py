@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMessageBox,
@@ -28,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..processing.base import ICONS
 from ..processing.translation import tr
+from .narrow import WholeWords, Words
 
 GAP = 6
 DONE_COLOUR, OLD_COLOUR = QColor("#2e8b57"), QColor("#b45f06")
@@ -47,7 +47,6 @@ def theme_icon(name: str) -> QIcon:
 def note(text: str = "") -> QLabel:
     """A wrapped line of explanation, quieter than a label."""
     label = _Note(text)
-    label.setWordWrap(True)
     label.setForegroundRole(QPalette.ColorRole.WindowText)
     font = label.font()
     font.setPointSizeF(font.pointSizeF() * 0.92)
@@ -60,12 +59,8 @@ def note(text: str = "") -> QLabel:
     return label
 
 
-class _Note(QLabel):
+class _Note(Words):
     """A stop of the Tab key only while there is a link to follow."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.setText(text)
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -80,9 +75,10 @@ class _Note(QLabel):
 
 def problem() -> QLabel:
     """A wrapped line for what went wrong, hidden until there is something to say; its text can be copied."""
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label = Words()
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
     palette = label.palette()
     is_dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
     palette.setColor(QPalette.ColorRole.WindowText, QColor("#ff8a80" if is_dark else "#b3261e"))
@@ -93,8 +89,7 @@ def problem() -> QLabel:
 
 def title(text: str, scale: float = 1.0) -> QLabel:
     """A bold line."""
-    label = QLabel(text)
-    label.setWordWrap(True)
+    label = Words(text)
     font = label.font()
     font.setBold(True)
     font.setPointSizeF(font.pointSizeF() * scale)
@@ -119,18 +114,6 @@ def field(text: str, widget: QWidget, tip: str = "") -> QWidget:
     return box
 
 
-def side_by_side(*widgets: QWidget) -> QWidget:
-    """Short fields in one row, of equal width, aligned at the bottom where a label wraps."""
-    box = QWidget()
-    grid = QGridLayout(box)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(GAP)
-    for column, widget in enumerate(widgets):
-        grid.addWidget(widget, 0, column, Qt.AlignmentFlag.AlignBottom)
-        grid.setColumnStretch(column, 1)
-    return box
-
-
 def choice(options: Sequence[tuple[str, str]]) -> QComboBox:
     """A combo box of (value, text in the user's language); ``currentData()`` is the value."""
     box = QComboBox()
@@ -145,6 +128,7 @@ def shrinkable(box: QComboBox) -> QComboBox:
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(6)
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    WholeWords.watch(box)
     return box
 
 
@@ -153,7 +137,7 @@ def primary(button: QPushButton) -> QPushButton:
     font = button.font()
     font.setBold(True)
     button.setFont(font)
-    button.setMinimumHeight(32)
+    button.setMinimumHeight(max(32, button.sizeHint().height()))
     return button
 
 

@@ -26,7 +26,8 @@ from ...processing.base import QT_TRANSLATE_NOOP
 from ...processing.transit import tap_mapping
 from ...processing.translation import tr
 from ..help_pages import belongs_to
-from ..widgets import choice, field, note, problem, side_by_side, title
+from ..narrow import SideBySide
+from ..widgets import choice, field, note, problem, title
 
 SIZE = (980, 640)
 """Fits a screen of 1366 × 768 with its task bar."""
@@ -105,7 +106,7 @@ class MappingDialog(QDialog):
             )
         )
         layout.addWidget(
-            side_by_side(
+            SideBySide(
                 field(tr("Text encoding"), self.encoding, tr("Choose CP949 where Korean text looks broken.")),
                 field(tr("Delimiter"), self.delimiter, tr("What stands between two fields.")),
                 self.header,

@@ -15,12 +15,13 @@ from ...processing.translation import tr
 from ..analysis_panel import AnalysisPanel
 from ..announcer import announce
 from ..jobs import Job, Step
+from ..narrow import SideBySide
 from ..needs_box import NeedsBox, chooser_of
 from ..results_folder import unused
 from ..runs import Run
 from ..settings.beginning import WholeBox, begin
 from ..step_section import StepSection
-from ..widgets import PathField, choice, field, is_sure, note, side_by_side, title
+from ..widgets import PathField, choice, field, is_sure, note, title
 from ..workbench import Workbench
 from .analyses import ANALYSES
 from .mapping_dialog import MappingDialog
@@ -171,7 +172,7 @@ class BusPanel(AnalysisPanel):
             )
         )
         section.add(
-            side_by_side(
+            SideBySide(
                 field(tr("Layout of the records"), self.profile, tr("Automatic recognises it by the column names.")),
                 field(tr("Text encoding"), self.encoding, tr("Choose CP949 where Korean text looks broken.")),
             )
@@ -193,7 +194,7 @@ class BusPanel(AnalysisPanel):
         )
         section.add(field(tr("One flow for each pair of"), self.by, tr("What a line on the map connects.")))
         section.add(
-            side_by_side(
+            SideBySide(
                 field(tr("Fewest transfers shown"), self.min_count, tr("Flows with fewer transfers are left out.")),
                 field(
                     tr("Fewest cards shown"), self.min_cards, tr("Flows of fewer different cards could show a person.")

@@ -8,7 +8,8 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QSpinBox, QTimeEdit, QWidg
 
 from ...processing.transit.rule_parameters import CUSTOM, NO_LIMIT, preset_values
 from ...processing.translation import tr
-from ..widgets import choice, column, field, note, side_by_side
+from ..narrow import SideBySide, Tick
+from ..widgets import choice, column, field, note
 
 MAX_WINDOW_MIN = 24 * 60
 
@@ -22,7 +23,7 @@ class RulesBox(QgsCollapsibleGroupBoxBasic):
         self.preset = choice(_presets())
         self.definition = choice(_definitions())
         self.method = choice(_methods())
-        self.infer = QCheckBox(tr("Infer missing alightings"))
+        self.infer = Tick(tr("Infer missing alightings"))
         self.infer.setChecked(True)
         self.infer.setToolTip(
             tr("From the next boarding of the same card within walking distance; such rows are marked.")
@@ -95,16 +96,16 @@ class RulesBox(QgsCollapsibleGroupBoxBasic):
         )
         window_tip = tr("From there to the next boarding, at most.")
         layout.addWidget(
-            side_by_side(
+            SideBySide(
                 field(tr("Day window"), single["WINDOW_MIN"], window_tip),
                 field(tr("Night window"), single["NIGHT_WINDOW_MIN"], window_tip),
             )
         )
         layout.addWidget(
-            side_by_side(field(tr("Night begins"), single["NIGHT_START"]), field(tr("Night ends"), single["NIGHT_END"]))
+            SideBySide(field(tr("Night begins"), single["NIGHT_START"]), field(tr("Night ends"), single["NIGHT_END"]))
         )
         layout.addWidget(
-            side_by_side(
+            SideBySide(
                 field(tr("Day or night by"), single["WINDOW_CLOCK"], clock_tip),
                 field(tr("Most transfers"), single["MAX_TRANSFERS"], tr("One more boarding begins a new journey.")),
             )
@@ -122,7 +123,7 @@ class RulesBox(QgsCollapsibleGroupBoxBasic):
 
 def _check(text: str, tip: str) -> QCheckBox:
     """A tick with a short text, since it does not wrap, and the whole of it as a tip."""
-    box = QCheckBox(text)
+    box = Tick(text)
     box.setToolTip(tip)
     return box
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from qgis.gui import QgsAuthConfigSelect, QgsFilterLineEdit
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ...processing import settings
 from ...processing.data import remembered, shelf
 from ...processing.translation import tr
+from ..narrow import Tick
 from ..widgets import PathField, column, field, note
 
 LAYER_MARK = "#"
@@ -39,7 +40,7 @@ class Access(QWidget):
         layer_column.addWidget(self._layer_label)
         layer_column.addWidget(self.layer)
         self._path_box = field(tr("File or folder"), self.path, tr("What you have fetched. The original is only read."))
-        self.other = QCheckBox(tr("Pull from another address"))
+        self.other = Tick(tr("Pull from another address"))
         self.other.setToolTip(tr("For a gateway or mirror of the platform in your network."))
         self._login_label = QLabel()
         self._login_label.setWordWrap(True)

@@ -17,7 +17,8 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from ...processing.translation import tr
-from ..widgets import column, note, side_by_side
+from ..narrow import SideBySide
+from ..widgets import column, note
 
 DEGREES = "EPSG:4326"
 INK = QColor(200, 60, 30)
@@ -45,7 +46,7 @@ class BoxField(QWidget):
         self.view.clicked.connect(lambda _checked=False: self._take(canvas.extent()))
         self._said = note()
         layout = column(self, margin=0, spacing=4)
-        layout.addWidget(side_by_side(self.draw, self.view))
+        layout.addWidget(SideBySide(self.draw, self.view))
         layout.addWidget(self._said)
         self.setFocusProxy(self.draw)
         self._tool.extentChanged.connect(self._take_drawn)

@@ -10,8 +10,9 @@ from qgis.PyQt.QtWidgets import QFileDialog, QFrame, QPushButton
 from ...processing.translation import tr
 from ..announcer import announce, short_path
 from ..jobs import Step
+from ..narrow import SideBySide
 from ..runs import Outcome
-from ..widgets import column, note, side_by_side, title
+from ..widgets import column, note, title
 from ..workbench import Workbench
 from .runs import export_bundle_run, import_bundle_run
 
@@ -31,7 +32,7 @@ class Bundles(QFrame):
         layout = column(self)
         layout.addWidget(title(tr("Data bundle")))
         layout.addWidget(note(tr("Carries what was pulled to a computer without internet, with checksums.")))
-        layout.addWidget(side_by_side(self.export_button, self.import_button))
+        layout.addWidget(SideBySide(self.export_button, self.import_button))
         self.export_button.clicked.connect(lambda _checked=False: self._ask_and_export())
         self.import_button.clicked.connect(lambda _checked=False: self._ask_and_import())
         bench.runner.began.connect(self._refresh)

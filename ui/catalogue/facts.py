@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -11,7 +9,6 @@ from qgis.PyQt.QtWidgets import (
     QFrame,
     QGridLayout,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -19,12 +16,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ...processing.data.dataset_cards import Card, FieldCard
 from ...processing.translation import tr
+from ..narrow import Words
 from ..widgets import column, note, title
 
 ROWS_SHOWN = 8
-ZERO_WIDTH_SPACE = "\u200b"
-LONG_WORD = re.compile(r"\S{16,}")
-BREAKS = re.compile(r"[_/.<>\-]")
 
 
 class Facts(QWidget):
@@ -32,8 +27,7 @@ class Facts(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._summary = QLabel()
-        self._summary.setWordWrap(True)
+        self._summary = Words()
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
@@ -71,17 +65,11 @@ class Facts(QWidget):
         for row, (name, value) in enumerate((name, value) for name, value in facts if value):
             label = note(name)
             label.setWordWrap(False)
-            text = QLabel(_breakable(value))
-            text.setWordWrap(True)
+            text = Words(value)
             text.setMinimumWidth(1)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(text, row, 1)
-
-
-def _breakable(text: str) -> str:
-    """``text`` with places to break long file names and addresses at, so that they never widen the dock."""
-    return LONG_WORD.sub(lambda word: BREAKS.sub(lambda mark: mark.group() + ZERO_WIDTH_SPACE, word.group()), text)
 
 
 class _Doubt(QFrame):

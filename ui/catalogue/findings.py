@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from ...processing.translation import tr
+from ..narrow import Words
 from ..runs import Outcome
 from ..widgets import column, note, title
 from .systems import system_title
@@ -26,8 +27,7 @@ class ImportFindings(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._summary = note()
-        self._remarks = QLabel()
-        self._remarks.setWordWrap(True)
+        self._remarks = Words()
         self._question = title(tr("Does it lie in the wrong place? Import again as"), 0.95)
         self._choices = QVBoxLayout()
         layout = column(self, margin=0)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QActionGroup, QBoxLayout, QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QActionGroup, QBoxLayout, QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ...processing.translation import tr
+from ..narrow import Words
 from ..widgets import choice, shrinkable, theme_icon
 from .chart_view import SMALLEST_WIDTH
 from .question import Choices
@@ -37,8 +38,7 @@ class ChartBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = QLabel()
-        self.name.setWordWrap(True)
+        self.name = Words()
         font = self.name.font()
         font.setBold(True)
         self.name.setFont(font)

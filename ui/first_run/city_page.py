@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ...common.josa import phrased
 from ...processing.data import first_data, shelf
 from ...processing.data.words import matches
 from ...processing.settings import CATALOGUE_FILE, CITY
 from ...processing.translation import tr
+from ..narrow import Tick
 from ..widgets import PathField, column, field, note
 
 CARD = Qt.ItemDataRole.UserRole
@@ -32,7 +33,7 @@ class CityPage(QWidget):
         self.list.setToolTip(tr("Choose the city whose maps and data you work with."))
         self.list.setMinimumHeight(self.list.fontMetrics().height() * ROWS_SHOWN)
         self.support = note()
-        self.sets_crs = QCheckBox()
+        self.sets_crs = Tick()
         self.sets_crs.setChecked(True)
         self.why_crs = note(
             tr(

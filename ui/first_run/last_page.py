@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtWidgets import QCheckBox, QRadioButton, QWidget
+from qgis.PyQt.QtWidgets import QRadioButton, QWidget
 
 from ...processing.translation import tr
+from ..narrow import Tick
 from ..widgets import column, note
 
 INDENT = 22
@@ -19,7 +20,7 @@ class LastPage(QWidget):
         self.sample.setToolTip(tr("Loads a made-up city with finished maps and charts; nothing is computed."))
         self.own = QRadioButton(tr("Begin with my own city"))
         self.own.setToolTip(tr("Fetches what you ticked and opens the data page."))
-        self.tour = QCheckBox(tr("Show me around (two minutes)"))
+        self.tour = Tick(tr("Show me around (two minutes)"))
         self.tour.setToolTip(tr("Eight short notes that point at what they speak of. Esc ends the tour."))
         self.sample.setChecked(True)
         self.tour.setChecked(True)

@@ -17,6 +17,7 @@ from ...processing.translation import tr
 from ..catalogue.area_field import AreaChoice
 from ..catalogue.runs import Wish
 from ..errand import Errand
+from ..narrow import Tick
 from ..widgets import PathField, column, field, note, scrolled
 
 OFFER = Qt.ItemDataRole.UserRole
@@ -120,7 +121,7 @@ class SourcePage(QWidget):
         whole.addWidget(self._says)
 
     def _tick(self, way: Way) -> QCheckBox:
-        tick = QCheckBox(way.title)
+        tick = Tick(way.title)
         tick.setToolTip(tr("Tick what your office has; what it brings is listed below."))
         tick.setChecked(bool(way.login and login(way.login).value()))
         tick.toggled.connect(self._refresh)

@@ -21,7 +21,8 @@ from ...common.errors import SijeongError
 from ...processing.forest import law_editing
 from ...processing.translation import tr
 from ..help_pages import belongs_to
-from ..widgets import is_sure, note, problem, side_by_side
+from ..narrow import SideBySide
+from ..widgets import is_sure, note, problem
 
 SIZE = (1240, 420)
 """Fits a screen of 1366 × 768 with its task bar."""
@@ -106,7 +107,7 @@ class LawDialog(QDialog):
         layout.addWidget(self.origin)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.problem)
-        layout.addWidget(side_by_side(self.add, self.remove, self.reset))
+        layout.addWidget(SideBySide(self.add, self.remove, self.reset))
         layout.addWidget(self._buttons)
 
     def _show_sheet(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsMapLayerProxyModel
 from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFilterLineEdit
-from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox
+from qgis.PyQt.QtWidgets import QDoubleSpinBox
 
 from ...processing.forest.proximity_parameters import RULES, bands_text
 from ...processing.results import Result
@@ -15,12 +15,13 @@ from ..analysis_panel import AnalysisPanel
 from ..charts.subject import result_layer
 from ..jobs import Job, Step
 from ..layer_field import LayerField
+from ..narrow import SideBySide, Tick
 from ..needs_box import NeedsBox, chooser_of
 from ..options import NARROW_NUMBER
 from ..results_folder import unused
 from ..runs import Run
 from ..step_section import StepSection
-from ..widgets import choice, column, field, note, side_by_side, title
+from ..widgets import choice, column, field, note, title
 from ..workbench import Workbench
 from .analyses import ANALYSES
 from .law_box import LawBox
@@ -51,7 +52,7 @@ class ForestPanel(AnalysisPanel):
         self.bands.setText(bands_text(RULES.bands_m))
         self.min_area = _square_metres(RULES.min_forest_area_m2)
         self.law = LawBox()
-        self.draws_bands = QCheckBox(tr("Draw the bands as well"))
+        self.draws_bands = Tick(tr("Draw the bands as well"))
         self.draws_bands.setChecked(True)
         self.draws_bands.setToolTip(tr("For “Run All Steps”: adds the rings round the forest as a layer of their own."))
         self._lay_out_layers()
@@ -122,7 +123,7 @@ class ForestPanel(AnalysisPanel):
         box.setFlat(True)
         layout = column(box, margin=4)
         layout.addWidget(
-            side_by_side(
+            SideBySide(
                 field(
                     tr("Legal distance"),
                     self.legal_distance,

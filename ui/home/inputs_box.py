@@ -26,7 +26,9 @@ class InputsBox(QgsCollapsibleGroupBoxBasic):
         super().__init__(tr("Inputs"))
         self.setFlat(True)
         rows = QWidget()  # unfolded, the box shows all its children, hidden ones too
-        column(self, margin=4).addWidget(rows)
+        around = column(self, margin=4)
+        around.setContentsMargins(0, 4, 0, 4)
+        around.addWidget(rows)
         grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ...processing.placement import RESULT_PROPERTY
 from ...processing.translation import tr
+from ..narrow import Tick
 from ..widgets import column, field, note, shrinkable
 
 
@@ -23,7 +24,7 @@ class CompareBox(QWidget):
         super().__init__()
         self._filling = False
         self._layers: dict[str, QgsVectorLayer] = {}
-        self.wanted = QCheckBox(tr("Compare two results by a swipe"))
+        self.wanted = Tick(tr("Compare two results by a swipe"))
         self.base, self.scenario = shrinkable(QComboBox()), shrinkable(QComboBox())
         self._pair = QWidget()
         pair = column(self._pair, margin=0)

@@ -11,7 +11,8 @@ from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ...processing.translation import tr
-from ..widgets import field, is_sure, note, shrinkable, side_by_side, theme_icon
+from ..narrow import SideBySide
+from ..widgets import field, is_sure, note, shrinkable, theme_icon
 from .field_choices import FieldChoices, names_of
 
 FIELD_NAME = Qt.ItemDataRole.UserRole
@@ -48,7 +49,7 @@ class FieldList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(field(tr("Fields of the layer"), self.layer))
-        for part in (self.search, self.rows, side_by_side(self.harmless, self.none), self._said):
+        for part in (self.search, self.rows, SideBySide(self.harmless, self.none), self._said):
             layout.addWidget(part)
         self.layer.currentIndexChanged.connect(self._refill)
         self.search.textChanged.connect(self._filter)

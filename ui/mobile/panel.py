@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsProcessingException
 from qgis.gui import QgsCollapsibleGroupBoxBasic
-from qgis.PyQt.QtWidgets import QCheckBox, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...common.file_names import dated_name, plain_name
 from ...processing.translation import tr
@@ -15,6 +15,7 @@ from ..analysis_panel import AnalysisPanel
 from ..announcer import announce
 from ..forest.needs import DONGS
 from ..jobs import Job, Step
+from ..narrow import Tick
 from ..needs_box import chooser_of
 from ..results_folder import unused
 from ..runs import Outcome, Run
@@ -59,7 +60,7 @@ class MobilePanel(AnalysisPanel):
         self.about = AboutBox()
         self.protection = ProtectionBox()
         self.compare = CompareBox()
-        self.opens_report = QCheckBox(tr("Open its report afterwards"))
+        self.opens_report = Tick(tr("Open its report afterwards"))
         self.opens_report.setChecked(True)
         self.publications = PublicationsBox(bench.project)
         self.browser = BrowserView()

@@ -10,7 +10,8 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, 
 from ...processing.mobile.preview import Preview, addresses
 from ...processing.translation import tr
 from ..help_pages import belongs_to
-from ..widgets import choice, field, note, primary, problem, scrolled, side_by_side, title
+from ..narrow import SideBySide
+from ..widgets import choice, field, note, primary, problem, scrolled, title
 from .history import Publication
 
 QR_SIDE = 300
@@ -148,7 +149,7 @@ class PhoneDialog(QDialog):
                     "behind their login."
                 )
             ),
-            side_by_side(field(tr("Address of this computer"), self.address), field(tr("Ends after"), self.minutes)),
+            SideBySide(field(tr("Address of this computer"), self.address), field(tr("Ends after"), self.minutes)),
             self.start_button,
             self.stop_button,
             self._problem,

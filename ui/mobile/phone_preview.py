@@ -8,11 +8,12 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QImage
-from qgis.PyQt.QtWidgets import QCheckBox, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from ...processing.mobile.phone_view import legend_of, phone_map
 from ...processing.translation import tr
-from ..widgets import column, note, side_by_side
+from ..narrow import SideBySide, Tick
+from ..widgets import column, note
 from .phone_frame import MOST_ROWS, PhoneFrame, Screen
 from .phone_map import PhoneMap
 
@@ -33,7 +34,7 @@ class PhonePreview(QWidget):
         self.frame = PhoneFrame()
         self._map = PhoneMap(self)
         self._map.drawn.connect(self._show)
-        self.dark = QCheckBox(tr("Dark"))
+        self.dark = Tick(tr("Dark"))
         self.redraw = QPushButton(tr("Draw again"))
         self.redraw.clicked.connect(lambda _checked=False: self.follow())
         self._soon = QTimer(self)
@@ -44,7 +45,7 @@ class PhonePreview(QWidget):
         layout.addWidget(
             note(tr("Drawn by QGIS. The app itself opens below after publishing: on this computer or on a phone."))
         )
-        layout.addWidget(side_by_side(self.dark, self.redraw))
+        layout.addWidget(SideBySide(self.dark, self.redraw))
         layout.addWidget(self.frame, 0, Qt.AlignmentFlag.AlignHCenter)
         self.dark.toggled.connect(self._follow_theme)
 

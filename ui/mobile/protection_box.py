@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from qgis.gui import QgsAuthConfigSelect
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QSpinBox, QWidget
 
 from ...processing.translation import tr
-from ..widgets import PathField, choice, column, field, note, side_by_side
+from ..narrow import SideBySide, Tick
+from ..widgets import PathField, choice, column, field, note
 
 USUAL_FEWEST = 5
 GENERATED, KEPT = "generated", "kept"
@@ -31,7 +32,7 @@ class ProtectionBox(QWidget):
         self.fewest = QSpinBox()
         self.fewest.setRange(1, 1000)
         self.previous = PathField(tr("Publications (*.zip)"))
-        self.encrypt = QCheckBox(tr("Encrypt the data with a passphrase"))
+        self.encrypt = Tick(tr("Encrypt the data with a passphrase"))
         self.origin = choice([(GENERATED, tr("Generate a new passphrase")), (KEPT, tr("From a configuration of QGIS"))])
         self.login = QgsAuthConfigSelect()
         self._kept = field(
@@ -54,7 +55,7 @@ class ProtectionBox(QWidget):
         layout = column(self, margin=0)
         layout.addWidget(field(tr("Form"), self.form))
         layout.addWidget(
-            side_by_side(
+            SideBySide(
                 field(
                     tr("Fewest persons or cards"),
                     self.fewest,

@@ -11,8 +11,9 @@ from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidg
 
 from ...processing.translation import tr
 from ..figures import figures_line
+from ..narrow import SideBySide
 from ..opening import open_file
-from ..widgets import column, note, side_by_side
+from ..widgets import column, note
 from .history import History, Publication
 
 PLACE = Qt.ItemDataRole.UserRole
@@ -48,9 +49,9 @@ class PublicationsBox(QWidget):
         self.previous.setToolTip(tr("The next publication then shows how its indicators have changed since this one."))
         self._buttons = QWidget()
         buttons = column(self._buttons, margin=0)
-        buttons.addWidget(side_by_side(self.browser, self.phone))
-        buttons.addWidget(side_by_side(self.folder, self.report))
-        buttons.addWidget(side_by_side(self.previous, self.passphrase))
+        buttons.addWidget(SideBySide(self.browser, self.phone))
+        buttons.addWidget(SideBySide(self.folder, self.report))
+        buttons.addWidget(SideBySide(self.previous, self.passphrase))
         layout = column(self, margin=0)
         layout.addWidget(self._empty)
         layout.addWidget(self.rows)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsPrintLayout
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtWidgets import QCheckBox, QPushButton
+from qgis.PyQt.QtWidgets import QPushButton
 
 from ...common.errors import SijeongError
 from ...processing.reports.layouts import LayoutWish, layout_in_steps
@@ -17,6 +17,7 @@ from ...processing.translation import tr
 from ..analysis_panel import AnalysisPanel
 from ..forest.needs import DONGS
 from ..jobs import Job, Step
+from ..narrow import Tick
 from ..needs_box import chooser_of
 from ..results_folder import unused
 from ..runs import Run
@@ -131,7 +132,7 @@ class ReportPanel(AnalysisPanel):
             self.bench.iface.openLayoutDesigner(made[0])
 
     def _add_to_sheets(self) -> None:
-        self.by_dong = QCheckBox(tr("Atlas: a page for each dong"))
+        self.by_dong = Tick(tr("Atlas: a page for each dong"))
         self.by_dong.setToolTip(tr("First the whole city, then each dong with its figures. Choose the dongs above."))
         self.layout_button = QPushButton(tr("Put a Layout into the Project"))
         self.layout_button.setToolTip(

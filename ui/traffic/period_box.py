@@ -6,7 +6,8 @@ from qgis.PyQt.QtCore import QTime
 from qgis.PyQt.QtWidgets import QTimeEdit, QWidget
 
 from ...processing.translation import tr
-from ..widgets import column, field, side_by_side
+from ..narrow import SideBySide
+from ..widgets import column, field
 
 CLOCK = "HH:mm"
 PEAK = (QTime(7, 0), QTime(9, 0))
@@ -20,7 +21,7 @@ class PeriodBox(QWidget):
         super().__init__()
         self.begin, self.end = (_clock(time) for time in PEAK)
         column(self, margin=0).addWidget(
-            side_by_side(field(tr("Period from"), self.begin), field(tr("Period until"), self.end))
+            SideBySide(field(tr("Period from"), self.begin), field(tr("Period until"), self.end))
         )
 
     def settings(self) -> dict[str, object]:

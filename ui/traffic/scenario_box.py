@@ -20,8 +20,9 @@ from ...processing.translation import tr
 from ..analysis_section import AnalysisSection
 from ..drawing import begin_to_draw, go_on_drawing
 from ..layer_field import LayerField
+from ..narrow import SideBySide
 from ..results_folder import unused
-from ..widgets import column, note, side_by_side
+from ..widgets import column, note
 from ..workbench import Workbench
 from .change_guides import GUIDES, Chosen, Guide
 
@@ -74,9 +75,9 @@ class ScenarioBox(QWidget):
         for part in (
             self.hint,
             self.selection,
-            side_by_side(self.select, self.draw),
+            SideBySide(self.select, self.draw),
             self.changes,
-            side_by_side(self.undo, self.redo),
+            SideBySide(self.undo, self.redo),
         ):
             layout.addWidget(part)
         for chooser in (network, demand):
