@@ -81,7 +81,7 @@
     </message>
     <message>
       <source>20–40 %</source>
-      <translation>20~40%</translation>
+      <translation>20~40 %</translation>
     </message>
     <message>
       <source>30–50 %</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
       <source>40–60 %</source>
-      <translation>40~60%</translation>
+      <translation>40~60 %</translation>
     </message>
     <message>
       <source>5 minutes</source>
@@ -113,19 +113,19 @@
     </message>
     <message>
       <source>5–10: modelled too high</source>
-      <translation>5–10: 모형이 많음</translation>
+      <translation>5~10: 모형이 많음</translation>
     </message>
     <message>
       <source>5–10: modelled too low</source>
-      <translation>5–10: 모형이 적음</translation>
+      <translation>5~10: 모형이 적음</translation>
     </message>
     <message>
       <source>60–80 %</source>
-      <translation>60~80%</translation>
+      <translation>60~80 %</translation>
     </message>
     <message>
       <source>90th percentile (min)</source>
-      <translation>90백분위 (분)</translation>
+      <translation>90백분위(분)</translation>
     </message>
     <message>
       <source>95 % interval</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
       <source>A change of {file} ({operation}, {target}) has no step. Number it in the field “step”, or delete the row.</source>
-      <translation>{file}의 변경({operation}, {target})에 순번이 없습니다. “step” 필드에 번호를 넣거나 행을 지우십시오.</translation>
+      <translation>{file}의 변경({operation}, {target})에 순번이 없습니다. ‘step’ 필드에 번호를 넣거나 행을 지우십시오.</translation>
     </message>
     <message>
       <source>A city's own file adds it to this list, with its dongs, rules and servers.</source>
@@ -205,11 +205,15 @@
     </message>
     <message>
       <source>A drawn polygon; the rest of the city is computed in groups.</source>
-      <translation>그려 둔 다각형 안만 차량 하나하나로 계산하고 나머지 도시는 무리로 계산합니다.</translation>
+      <translation>그려 둔 면 안만 차량을 한 대씩 계산하고 나머지 도시는 무리로 계산합니다.</translation>
     </message>
     <message>
       <source>A file in the form of the help page “Publish for phones”. May be left empty.</source>
       <translation>도움말 ‘모바일 게시’에 적힌 형식의 파일입니다. 비워 두어도 됩니다.</translation>
+    </message>
+    <message>
+      <source>A file of a kind that the project has already takes its place.</source>
+      <translation>프로젝트에 같은 종류의 자료가 이미 있으면 새 파일이 그 자리를 대신합니다.</translation>
     </message>
     <message>
       <source>A file of the card records is damaged or cut off. Import and link the records again, or copy the folder again from where it came from.</source>
@@ -229,7 +233,7 @@
     </message>
     <message>
       <source>A forecast of the NIFoS or of fire2a, with the time of arrival of each polygon.</source>
-      <translation>국립산림과학원이나 fire2a의 예측 결과로, 폴리곤마다 도달 시간이 있어야 합니다.</translation>
+      <translation>국립산림과학원이나 fire2a의 예측 결과로, 면마다 도달시간이 있어야 합니다.</translation>
     </message>
     <message>
       <source>A gap of {area} m², {width} m wide, lies between the polygons.</source>
@@ -320,6 +324,10 @@
       <translation>둘레가 산림을 마주 보는 거리</translation>
     </message>
     <message>
+      <source>A picture. QGIS adds it by Layer › Add Layer › Add Raster Layer.</source>
+      <translation>사진이나 그림입니다. QGIS의 레이어 › 레이어 추가 › 래스터 레이어 추가로 넣으십시오.</translation>
+    </message>
+    <message>
       <source>A row a route: use, transfers, turnover, curvature, overlap, headway kept, passengers per km.</source>
       <translation>노선마다 한 줄로: 승객, 환승, 회전율, 굴곡도, 중복도, 배차간격 준수, km당 승객.</translation>
     </message>
@@ -356,6 +364,10 @@
       <translation>행마다 PNU, 주소 또는 도형이 있는 표나 레이어입니다.</translation>
     </message>
     <message>
+      <source>A text and no table.</source>
+      <translation>표가 아닌 글입니다.</translation>
+    </message>
+    <message>
       <source>A transfer feels like (min)</source>
       <translation>환승 1회의 체감 벌점(분)</translation>
     </message>
@@ -377,7 +389,7 @@
     </message>
     <message>
       <source>A warm-up of {minutes} minutes leaves nothing of the simulated time. Give a shorter one.</source>
-      <translation>예열 시간 {minutes}분을 빼면 남는 시간이 없습니다. 더 짧게 적으십시오.</translation>
+      <translation>예열시간 {minutes}분을 빼면 남는 시간이 없습니다. 더 짧게 적으십시오.</translation>
     </message>
     <message>
       <source>A worker of the cluster cannot read {path}. Put the records into a folder that this PC and all workers see under the same path.</source>
@@ -416,6 +428,14 @@
       <translation>변경 추가</translation>
     </message>
     <message>
+      <source>Add My Files</source>
+      <translation>내 파일 넣기</translation>
+    </message>
+    <message>
+      <source>Add My Files…</source>
+      <translation>내 파일 넣기…</translation>
+    </message>
+    <message>
       <source>Add Row</source>
       <translation>행 추가</translation>
     </message>
@@ -424,12 +444,20 @@
       <translation>프로젝트에 레이어 추가…</translation>
     </message>
     <message>
+      <source>Add my files</source>
+      <translation>내 파일 넣기</translation>
+    </message>
+    <message>
       <source>Add one with +: the key is its password, the registered domain its user name. QGIS encrypts it.</source>
       <translation>+로 추가하십시오. 비밀번호에 인증키를, 사용자 이름에 등록한 도메인을 적습니다. QGIS가 암호화해 보관합니다.</translation>
     </message>
     <message>
       <source>Add to Map</source>
       <translation>지도에 추가</translation>
+    </message>
+    <message>
+      <source>Add {count} to the Project</source>
+      <translation>{count}개를 프로젝트에 넣기</translation>
     </message>
     <message>
       <source>Added</source>
@@ -457,7 +485,7 @@
     </message>
     <message>
       <source>Address of this computer</source>
-      <translation>이 컴퓨터의 주소</translation>
+      <translation>이 PC의 주소</translation>
     </message>
     <message>
       <source>Address of this computer to listen at</source>
@@ -608,6 +636,10 @@
       <translation>안에 있는 폴더와 압축 파일까지 모두 찾아봅니다.</translation>
     </message>
     <message>
+      <source>All folders in it are looked through.</source>
+      <translation>그 안의 모든 폴더를 살펴봅니다.</translation>
+    </message>
+    <message>
       <source>All harmless</source>
       <translation>문제없는 필드 모두</translation>
     </message>
@@ -625,7 +657,7 @@
     </message>
     <message>
       <source>All numbers of the OD table are 0 or empty. Choose a table with trips.</source>
-      <translation>기종점(OD) 표의 값이 모두 0이거나 비어 있습니다. 통행량이 있는 표를 선택하십시오.</translation>
+      <translation>OD표의 값이 모두 0이거나 비어 있습니다. 통행량이 있는 표를 고르십시오.</translation>
     </message>
     <message>
       <source>All of the {count} shelters lie within {metres:g} m of forest. Give shelters that lie outside.</source>
@@ -665,15 +697,15 @@
     </message>
     <message>
       <source>All vehicles together drive as long as before; what differs may be chance.</source>
-      <translation>전체 차량의 주행 시간은 그대로입니다. 차이는 우연일 수 있습니다.</translation>
+      <translation>전체 차량의 주행시간은 그대로입니다. 차이는 우연일 수 있습니다.</translation>
     </message>
     <message>
       <source>All vehicles together drive {hours} hours less ({share}).</source>
-      <translation>전체 차량의 주행 시간이 {hours}시간 줄어듭니다({share}).</translation>
+      <translation>전체 차량의 주행시간이 {hours}시간 줄어듭니다({share}).</translation>
     </message>
     <message>
       <source>All vehicles together drive {hours} hours longer ({share}).</source>
-      <translation>전체 차량의 주행 시간이 {hours}시간 늘어납니다({share}).</translation>
+      <translation>전체 차량의 주행시간이 {hours}시간 늘어납니다({share}).</translation>
     </message>
     <message>
       <source>All weights are 0. Give at least one factor a weight above 0.</source>
@@ -681,7 +713,7 @@
     </message>
     <message>
       <source>All {count} features of {layer} would be changed. Select those that are meant and tick “Selected features only”.</source>
-      <translation>{layer}의 객체 {count}개가 모두 바뀝니다. 바꿀 객체를 고르고 '선택한 객체만'을 켜십시오.</translation>
+      <translation>{layer}의 객체 {count}개가 모두 바뀝니다. 바꿀 객체를 고르고 ‘선택한 객체만’을 켜십시오.</translation>
     </message>
     <message>
       <source>All {vehicles} vehicles that set out arrive; in and out balance at every junction.</source>
@@ -745,7 +777,7 @@
     </message>
     <message>
       <source>Area</source>
-      <translation>범위</translation>
+      <translation>구역</translation>
     </message>
     <message>
       <source>Area (codes of a city or of legal dongs, separated by commas)</source>
@@ -838,6 +870,10 @@
     <message>
       <source>As in the file</source>
       <translation>파일 그대로</translation>
+    </message>
+    <message>
+      <source>As it is</source>
+      <translation>그대로</translation>
     </message>
     <message>
       <source>As of which day the register is made; empty for today.</source>
@@ -1028,12 +1064,16 @@
       <translation>기준</translation>
     </message>
     <message>
+      <source>Base data</source>
+      <translation>기초 자료</translation>
+    </message>
+    <message>
       <source>Base data (made-up city)</source>
-      <translation>기초 자료 (가상 도시)</translation>
+      <translation>기초 자료(가상 도시)</translation>
     </message>
     <message>
       <source>Base maps</source>
-      <translation>배경 지도</translation>
+      <translation>배경지도</translation>
     </message>
     <message>
       <source>Bearing from the forest (°)</source>
@@ -1097,7 +1137,7 @@
     </message>
     <message>
       <source>Behavioural transfer: longest wait beside the walk (minutes)</source>
-      <translation>통행 환승: 보행 시간을 뺀 최대 대기 시간(분)</translation>
+      <translation>통행 환승: 보행시간을 뺀 최대 대기시간(분)</translation>
     </message>
     <message>
       <source>Behavioural transfer: longest walk (metres)</source>
@@ -1153,7 +1193,7 @@
     </message>
     <message>
       <source>Beyond the hoses (m)</source>
-      <translation>호스가 닿지 않음 (m)</translation>
+      <translation>호스가 닿지 않음(m)</translation>
     </message>
     <message>
       <source>Bias (km/h)</source>
@@ -1285,11 +1325,11 @@
     </message>
     <message>
       <source>Box of {width} × {height} km</source>
-      <translation>상자 {width} × {height} km</translation>
+      <translation>사각형 {width} × {height} km</translation>
     </message>
     <message>
       <source>Box on the map</source>
-      <translation>지도에 그린 상자</translation>
+      <translation>지도에 그린 사각형</translation>
     </message>
     <message>
       <source>Bridge closed</source>
@@ -1297,7 +1337,7 @@
     </message>
     <message>
       <source>Bring Again</source>
-      <translation>다시 실행</translation>
+      <translation>다시 적용</translation>
     </message>
     <message>
       <source>Brings everything that is out of date up to date, one after the other.</source>
@@ -1505,15 +1545,15 @@
     </message>
     <message>
       <source>Bus runs, base</source>
-      <translation>버스 운행 횟수, 기준</translation>
+      <translation>버스 운행횟수, 기준</translation>
     </message>
     <message>
       <source>Bus runs, difference</source>
-      <translation>버스 운행 횟수, 차이</translation>
+      <translation>버스 운행횟수, 차이</translation>
     </message>
     <message>
       <source>Bus runs, scenario</source>
-      <translation>버스 운행 횟수, 시나리오</translation>
+      <translation>버스 운행횟수, 시나리오</translation>
     </message>
     <message>
       <source>Bus stop layer</source>
@@ -1609,7 +1649,7 @@
     </message>
     <message>
       <source>By hour (can be played)</source>
-      <translation>시간대별 (재생 가능)</translation>
+      <translation>시간대별(재생 가능)</translation>
     </message>
     <message>
       <source>By road rank</source>
@@ -1701,7 +1741,7 @@
     </message>
     <message>
       <source>Calibrated: of the links held out, {after} are below GEH 5 (before {before}); 85 % are asked for.</source>
-      <translation>정산됨: 검증용 링크의 {after}가 GEH 5 미만입니다(정산 전 {before}). 기준은 85 %입니다.</translation>
+      <translation>정산됨: 검증용 링크 가운데 GEH 5 미만 {after}(정산 전 {before}, 기준 85 %).</translation>
     </message>
     <message>
       <source>Calibration against counts</source>
@@ -1801,7 +1841,7 @@
     </message>
     <message>
       <source>Central belt, GRS80 (EPSG:5186)</source>
-      <translation>GRS80 중부원점 (EPSG:5186)</translation>
+      <translation>GRS80 중부원점(EPSG:5186)</translation>
     </message>
     <message>
       <source>Chaining {count} buildings</source>
@@ -1821,7 +1861,7 @@
     </message>
     <message>
       <source>Change of delay (vehicle hours)</source>
-      <translation>지체 변화(대·시)</translation>
+      <translation>지체 변화(대·시간)</translation>
     </message>
     <message>
       <source>Change of delay by dong</source>
@@ -1853,19 +1893,19 @@
     </message>
     <message>
       <source>Change of vehicle hours</source>
-      <translation>주행 시간의 변화(대·시간)</translation>
+      <translation>주행시간의 변화(대·시간)</translation>
     </message>
     <message>
       <source>Change of vehicle hours lost</source>
-      <translation>지체 시간의 변화</translation>
+      <translation>지체시간의 변화</translation>
     </message>
     <message>
       <source>Change of vehicle-km</source>
-      <translation>차량 주행거리 변화(km)</translation>
+      <translation>주행거리 변화(대·km)</translation>
     </message>
     <message>
       <source>Change of vehicle-km a day</source>
-      <translation>하루 차량 주행거리 변화(km)</translation>
+      <translation>하루 주행거리 변화(대·km)</translation>
     </message>
     <message>
       <source>Change on board (passengers a day)</source>
@@ -1909,7 +1949,7 @@
     </message>
     <message>
       <source>Charts and Numbers</source>
-      <translation>차트와 수치</translation>
+      <translation>도표와 수치</translation>
     </message>
     <message>
       <source>Check</source>
@@ -2000,6 +2040,14 @@
       <translation>한글이 깨져 보이면 CP949를 고르십시오.</translation>
     </message>
     <message>
+      <source>Choose Files…</source>
+      <translation>파일 고르기…</translation>
+    </message>
+    <message>
+      <source>Choose Folder…</source>
+      <translation>폴더 고르기…</translation>
+    </message>
+    <message>
       <source>Choose a file</source>
       <translation>파일 선택</translation>
     </message>
@@ -2032,8 +2080,20 @@
       <translation>링크 레이어와 도로망 파일 가운데 하나만 고르십시오.</translation>
     </message>
     <message>
+      <source>Choose files</source>
+      <translation>파일 고르기</translation>
+    </message>
+    <message>
+      <source>Choose files or a folder, or drop them here. They are only read; copies go into the project.</source>
+      <translation>파일이나 폴더를 고르거나 여기에 끌어다 놓으십시오. 원본은 읽기만 하고 사본을 프로젝트에 넣습니다.</translation>
+    </message>
+    <message>
+      <source>Choose or drop files and folders: each is recognised and put in its place.</source>
+      <translation>파일이나 폴더를 고르거나 끌어다 놓으면 무슨 자료인지 알아보고 제자리에 넣습니다.</translation>
+    </message>
+    <message>
       <source>Choose the OD table.</source>
-      <translation>OD 표를 고르십시오.</translation>
+      <translation>OD표를 고르십시오.</translation>
     </message>
     <message>
       <source>Choose the city whose maps and data you work with.</source>
@@ -2045,7 +2105,11 @@
     </message>
     <message>
       <source>Choose the connection to the city's database.</source>
-      <translation>시 데이터베이스 연결을 고르십시오.</translation>
+      <translation>시청 데이터베이스 연결을 고르십시오.</translation>
+    </message>
+    <message>
+      <source>Choose the coordinates.</source>
+      <translation>좌표계를 선택하십시오.</translation>
     </message>
     <message>
       <source>Choose the engine's wheel file</source>
@@ -2229,7 +2293,7 @@
     </message>
     <message>
       <source>Classes by {fields} are shown, though not its values: each feature has the number of its class.</source>
-      <translation>{fields}의 분류는 보이지만 값은 게시하지 않습니다. 피처마다 분류 번호만 있습니다.</translation>
+      <translation>{fields}의 분류는 보이지만 값은 게시하지 않습니다. 객체마다 분류 번호만 있습니다.</translation>
     </message>
     <message>
       <source>Click a stop, a route, a parcel, a building, a road or a dong: its numbers and charts</source>
@@ -2337,7 +2401,7 @@
     </message>
     <message>
       <source>Colour: median transfer time</source>
-      <translation>색: 환승 시간(중앙값)</translation>
+      <translation>색: 환승시간(중앙값)</translation>
     </message>
     <message>
       <source>Colour: riders with another route</source>
@@ -2361,7 +2425,7 @@
     </message>
     <message>
       <source>Colour: time saved each, direct</source>
-      <translation>색: 직행 시 단축(1인)</translation>
+      <translation>색: 직결 시 단축(1인)</translation>
     </message>
     <message>
       <source>Colour: what would help (a hint)</source>
@@ -2609,7 +2673,7 @@
     </message>
     <message>
       <source>Corridors for a direct route</source>
-      <translation>직행 노선 후보 축</translation>
+      <translation>직결 노선 후보 축</translation>
     </message>
     <message>
       <source>Corridors, at most</source>
@@ -2733,7 +2797,7 @@
     </message>
     <message>
       <source>Counts of people in cells or areas, instead of the dongs' residents</source>
-      <translation>격자나 구역별 인구 (읍면동 주민 수 대신)</translation>
+      <translation>격자나 구역별 인구(읍면동 주민 수 대신)</translation>
     </message>
     <message>
       <source>Counts of people in cells or areas. Without it, the dongs' residents are taken.</source>
@@ -2913,7 +2977,7 @@
     </message>
     <message>
       <source>Day of the application (empty: today)</source>
-      <translation>신청일 (비우면 오늘)</translation>
+      <translation>신청일(비우면 오늘)</translation>
     </message>
     <message>
       <source>Day of the register</source>
@@ -2961,15 +3025,15 @@
     </message>
     <message>
       <source>Days of the kind “{kind}” are not compared: {before} before and {after} after; two of each are needed</source>
-      <translation>“{kind}”은(는) 비교하지 않습니다. 전 {before}일, 후 {after}일이며, 이틀씩은 있어야 합니다</translation>
+      <translation>‘{kind}’은(는) 비교하지 않습니다. 전 {before}일, 후 {after}일이며, 이틀씩은 있어야 합니다</translation>
     </message>
     <message>
       <source>Days of the kind “{kind}” are too few to be compared. Choose another kind of day, or longer periods.</source>
-      <translation>“{kind}”의 날이 모자라 비교할 수 없습니다. 다른 종류의 날이나 더 긴 기간을 고르십시오.</translation>
+      <translation>‘{kind}’의 날이 모자라 비교할 수 없습니다. 다른 종류의 날이나 더 긴 기간을 고르십시오.</translation>
     </message>
     <message>
       <source>Days that count (their mean)</source>
-      <translation>셀 날(하루 평균)</translation>
+      <translation>집계할 요일(하루 평균)</translation>
     </message>
     <message>
       <source>Days that it holds</source>
@@ -3005,7 +3069,7 @@
     </message>
     <message>
       <source>Delay (vehicle hours)</source>
-      <translation>지체(대·시)</translation>
+      <translation>지체(대·시간)</translation>
     </message>
     <message>
       <source>Delay by dong</source>
@@ -3081,11 +3145,11 @@
     </message>
     <message>
       <source>Departures</source>
-      <translation>운행 횟수</translation>
+      <translation>운행횟수</translation>
     </message>
     <message>
       <source>Departures of buses a day</source>
-      <translation>하루 버스 운행 횟수</translation>
+      <translation>하루 버스 운행횟수</translation>
     </message>
     <message>
       <source>Desire lines of the demand</source>
@@ -3253,7 +3317,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Distance of the review (empty: by the table)</source>
-      <translation>검토 거리 (비우면 법정 거리표)</translation>
+      <translation>검토 거리(비우면 법정 거리표)</translation>
     </message>
     <message>
       <source>Distance of the review (m)</source>
@@ -3353,7 +3417,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Dongs (areas)</source>
-      <translation>행정동 (면)</translation>
+      <translation>행정동(면)</translation>
     </message>
     <message>
       <source>Dongs (polygons)</source>
@@ -3397,7 +3461,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Drag a box on the map. A right click or Escape ends drawing.</source>
-      <translation>지도에서 끌어 상자를 그립니다. 오른쪽 클릭이나 Esc로 그만둡니다.</translation>
+      <translation>지도에서 끌어 사각형을 그립니다. 오른쪽 클릭이나 Esc로 그만둡니다.</translation>
     </message>
     <message>
       <source>Draw</source>
@@ -3405,7 +3469,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Draw a box on the map.</source>
-      <translation>지도에 상자를 그리십시오.</translation>
+      <translation>지도에 사각형을 그리십시오.</translation>
     </message>
     <message>
       <source>Draw a route…</source>
@@ -3469,7 +3533,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Drawn by QGIS. The app itself opens below after publishing: on this computer or on a phone.</source>
-      <translation>QGIS가 그린 모습입니다. 실제 앱은 게시한 뒤 아래에서 이 컴퓨터나 휴대전화로 열어 봅니다.</translation>
+      <translation>QGIS가 그린 모습입니다. 실제 앱은 게시한 뒤 아래에서 이 PC나 휴대전화로 열어 봅니다.</translation>
     </message>
     <message>
       <source>Drawn developments</source>
@@ -3505,7 +3569,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Draws the preview with the present settings.</source>
-      <translation>지금 설정으로 미리 보기를 다시 그립니다.</translation>
+      <translation>지금 설정으로 미리보기를 다시 그립니다.</translation>
     </message>
     <message>
       <source>DuckDB and SUMO are unpacked here. Empty: in the QGIS profile.</source>
@@ -3549,11 +3613,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>East Sea belt, GRS80 (EPSG:5188)</source>
-      <translation>GRS80 동해원점 (EPSG:5188)</translation>
+      <translation>GRS80 동해원점(EPSG:5188)</translation>
     </message>
     <message>
       <source>Eastern belt, GRS80 (EPSG:5187)</source>
-      <translation>GRS80 동부원점 (EPSG:5187)</translation>
+      <translation>GRS80 동부원점(EPSG:5187)</translation>
     </message>
     <message>
       <source>Edit scenario</source>
@@ -3569,7 +3633,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Either take steps back, bring steps again, or make a change: one at a time.</source>
-      <translation>되돌리기, 다시 실행, 변경 가운데 하나씩만 하십시오.</translation>
+      <translation>되돌리기, 다시 적용, 변경 가운데 하나씩만 하십시오.</translation>
+    </message>
+    <message>
+      <source>Elevation</source>
+      <translation>표고</translation>
     </message>
     <message>
       <source>Elevation (raster)</source>
@@ -3601,7 +3669,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Empty: two indicators of each topic, all alike. The report shows the weights it used.</source>
-      <translation>비우면 분야마다 두 지표를 같은 무게로 봅니다. 쓴 가중치는 보고서에 적힙니다.</translation>
+      <translation>비우면 분야마다 두 지표를 같은 가중치로 봅니다. 쓴 가중치는 보고서에 적힙니다.</translation>
     </message>
     <message>
       <source>Encrypt the data with a passphrase</source>
@@ -3609,7 +3677,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Encrypting needs OpenSSL or the Python package cryptography, and this computer has neither. Publish without encryption behind the city's login, or ask IT for the package.</source>
-      <translation>암호화에는 OpenSSL이나 Python 패키지 cryptography가 필요한데 이 컴퓨터에는 둘 다 없습니다. 암호화하지 않고 시의 로그인 뒤에 게시하거나 전산 담당자에게 패키지를 부탁하십시오.</translation>
+      <translation>암호화에는 OpenSSL이나 파이썬 패키지 cryptography가 필요한데 이 PC에는 둘 다 없습니다. 암호화하지 않고 시의 로그인 뒤에 게시하거나 전산 담당자에게 패키지를 부탁하십시오.</translation>
     </message>
     <message>
       <source>End</source>
@@ -3782,6 +3850,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Exposure to forest fire</source>
       <translation>산불 노출도</translation>
+    </message>
+    <message>
+      <source>Extent</source>
+      <translation>범위</translation>
     </message>
     <message>
       <source>Extent of a layer</source>
@@ -3981,7 +4053,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Field of the time of arrival (empty: by its name)</source>
-      <translation>도달시간 필드 (비우면 이름으로 찾음)</translation>
+      <translation>도달시간 필드(비우면 이름으로 찾음)</translation>
     </message>
     <message>
       <source>Fields</source>
@@ -4036,6 +4108,10 @@ Maps and tables made from them stay.</source>
       <translation>파일</translation>
     </message>
     <message>
+      <source>Files and what they were taken for</source>
+      <translation>파일과 알아본 종류</translation>
+    </message>
+    <message>
       <source>Files of {engine} are still loaded. It is no longer used, and goes when QGIS starts the next time.</source>
       <translation>{engine}의 파일이 아직 열려 있습니다. 더는 쓰지 않으며, QGIS를 다시 시작할 때 지웁니다.</translation>
     </message>
@@ -4061,7 +4137,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Filling holes up to {area:g} m²</source>
-      <translation>{area:g}㎡까지 구멍을 메우는 중</translation>
+      <translation>{area:g} ㎡까지 구멍을 메우는 중</translation>
     </message>
     <message>
       <source>Find</source>
@@ -4093,7 +4169,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Findings</source>
-      <translation>발견</translation>
+      <translation>지적 사항</translation>
     </message>
     <message>
       <source>Findings of the network check</source>
@@ -4197,15 +4273,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>First engine after (min)</source>
-      <translation>첫 소방차 도착 (분)</translation>
+      <translation>첫 소방차 도착(분)</translation>
     </message>
     <message>
       <source>First engine after, mean (min)</source>
-      <translation>첫 소방차 도착, 평균 (분)</translation>
+      <translation>첫 소방차 도착, 평균(분)</translation>
     </message>
     <message>
       <source>First engine after, median (min)</source>
-      <translation>첫 소방차 도착, 중앙값 (분)</translation>
+      <translation>첫 소방차 도착, 중앙값(분)</translation>
     </message>
     <message>
       <source>First fire engine</source>
@@ -4213,7 +4289,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>First fire engine at the forest edge</source>
-      <translation>산림 경계 소방차 도착 시간</translation>
+      <translation>산림 경계 소방차 도착시간</translation>
     </message>
     <message>
       <source>First fire engine, after the call</source>
@@ -4357,7 +4433,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Flows of single cards are shown, because counts of one card are allowed. Keep them in the office</source>
-      <translation>최소 카드 수가 1이라 카드 한 장의 이동도 보입니다. 청 안에서만 쓰십시오</translation>
+      <translation>최소 카드 수가 1이라 카드 한 장의 이동도 보입니다. 기관 안에서만 쓰십시오</translation>
     </message>
     <message>
       <source>Flows that may leave the office: small counts hidden so that nobody can work them out.</source>
@@ -4441,7 +4517,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>For buses in traffic choose their stops, routes and stops of the routes; missing: {layers}.</source>
-      <translation>버스를 도로에 넣으려면 정류장, 노선, 경유정류장을 함께 고르십시오. 빠진 것: {layers}</translation>
+      <translation>버스를 도로에 넣으려면 정류장, 노선, 노선별 정류장을 함께 고르십시오. 빠진 것: {layers}</translation>
     </message>
     <message>
       <source>For colleagues: why this change.</source>
@@ -4449,11 +4525,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>For comparisons only (not calibrated yet): of the links held out, {after} are below GEH 5 (before {before}); 85 % are asked for.</source>
-      <translation>상대 비교용(정산 전): 검증용 링크의 {after}가 GEH 5 미만입니다(정산 전 {before}). 기준은 85 %입니다.</translation>
+      <translation>상대 비교용(정산 전): 검증용 링크 가운데 GEH 5 미만 {after}(정산 전 {before}, 기준 85 %).</translation>
     </message>
     <message>
       <source>For comparisons only (not calibrated): {after} of the counted links are below GEH 5; 85 % are asked for.</source>
-      <translation>상대 비교용(정산 전): 조사 링크의 {after}가 GEH 5 미만입니다. 기준은 85 %입니다.</translation>
+      <translation>상대 비교용(정산 전): 조사 링크 가운데 GEH 5 미만 {after}(기준 85 %).</translation>
     </message>
     <message>
       <source>For dongs give a layer of dongs or other areas.</source>
@@ -4473,7 +4549,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>For the office: the tables hold all fields and all numbers, also of few people.</source>
-      <translation>청 내부용: 모든 필드와 소수 인원 수치가 그대로 들어 있습니다.</translation>
+      <translation>기관 내부용: 모든 필드와 소수 인원 수치가 그대로 들어 있습니다.</translation>
     </message>
     <message>
       <source>For the patrol; not for survey</source>
@@ -4509,15 +4585,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Forest edge (km)</source>
-      <translation>산림 경계 (km)</translation>
+      <translation>산림 경계(km)</translation>
     </message>
     <message>
       <source>Forest edge (m)</source>
-      <translation>산림 경계 (m)</translation>
+      <translation>산림 경계(m)</translation>
     </message>
     <message>
       <source>Forest edge by the time of the first engine</source>
-      <translation>소방차 도착 시간별 산림 경계</translation>
+      <translation>소방차 도착시간별 산림 경계</translation>
     </message>
     <message>
       <source>Forest edge reached in time</source>
@@ -4537,7 +4613,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Forest roads of another map</source>
-      <translation>임도 (다른 지도)</translation>
+      <translation>임도(다른 지도)</translation>
     </message>
     <message>
       <source>Forest to measure against</source>
@@ -4605,11 +4681,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Former style</source>
-      <translation>전 스타일</translation>
+      <translation>이전 스타일</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>알아낸 내용</translation>
     </message>
     <message>
       <source>Free and at once: &lt;a href="https://www.vworld.kr/dev/v4api.do"&gt;vworld.kr&lt;/a&gt; › Open API › key. For parcels, legal dongs, buildings, roads and the base map.</source>
-      <translation>무료이며 바로 발급됩니다: &lt;a href="https://www.vworld.kr/dev/v4api.do"&gt;vworld.kr&lt;/a&gt; › 오픈API › 인증키 발급. 필지, 법정동, 건물, 도로, 배경 지도에 씁니다.</translation>
+      <translation>무료이며 바로 발급됩니다: &lt;a href="https://www.vworld.kr/dev/v4api.do"&gt;vworld.kr&lt;/a&gt; › 오픈API › 인증키 발급. 필지, 법정동, 건물, 도로, 배경지도에 씁니다.</translation>
     </message>
     <message>
       <source>Free, within a day or two: &lt;a href="https://www.data.go.kr"&gt;data.go.kr&lt;/a&gt; › apply for the service › service key. For bus stops, routes and the fire danger index.</source>
@@ -4633,7 +4713,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>From (hours)</source>
-      <translation>부터(시간)</translation>
+      <translation>시작(시간)</translation>
     </message>
     <message>
       <source>From (m)</source>
@@ -4697,7 +4777,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>From the road (m)</source>
-      <translation>도로에서 (m)</translation>
+      <translation>도로에서(m)</translation>
     </message>
     <message>
       <source>From there to the next boarding, at most.</source>
@@ -4797,7 +4877,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Gaps without a direct route</source>
-      <translation>직행 노선 공백</translation>
+      <translation>직결 노선 공백</translation>
     </message>
     <message>
       <source>General</source>
@@ -4829,7 +4909,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Give dongs or a box, not both: a box within dongs cannot be pulled.</source>
-      <translation>동과 네모 가운데 하나만 주십시오. 동 안의 네모만 받을 수는 없습니다.</translation>
+      <translation>동과 사각형 가운데 하나만 지정하십시오. 동 안의 사각형만 받을 수는 없습니다.</translation>
     </message>
     <message>
       <source>Give each run a seed of its own, and one at least.</source>
@@ -4965,7 +5045,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Headway at peak (min)</source>
-      <translation>첨두 배차간격 (분)</translation>
+      <translation>첨두 배차간격(분)</translation>
     </message>
     <message>
       <source>Headway in the peak (min)</source>
@@ -4981,7 +5061,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Headway of a direct bus (minutes)</source>
-      <translation>직행 버스 배차간격(분)</translation>
+      <translation>직결 버스 배차간격(분)</translation>
     </message>
     <message>
       <source>Headway of routes without one (minutes)</source>
@@ -4993,7 +5073,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Headway off-peak (min)</source>
-      <translation>비첨두 배차간격 (분)</translation>
+      <translation>비첨두 배차간격(분)</translation>
     </message>
     <message>
       <source>Heaviest factor</source>
@@ -5077,11 +5157,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Hours lost: what may be said</source>
-      <translation>지체 시간: 판정</translation>
+      <translation>지체시간: 판정</translation>
     </message>
     <message>
       <source>Hours simulated, where only the burnt area is told</source>
-      <translation>모의한 시간 (탄 곳만 있는 결과)</translation>
+      <translation>예측 시간(탄 곳만 있는 결과)</translation>
     </message>
     <message>
       <source>Houses per km²</source>
@@ -5093,7 +5173,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Houses within (m) of forest (empty: by the table)</source>
-      <translation>산림에서 이 거리(m) 안의 건축물 (비우면 법정 거리표)</translation>
+      <translation>산림에서 이 거리(m) 안의 건축물(비우면 법정 거리표)</translation>
     </message>
     <message>
       <source>How</source>
@@ -5133,7 +5213,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>How houses stand</source>
-      <translation>집이 선 모양</translation>
+      <translation>주택 배치 형태</translation>
     </message>
     <message>
       <source>How it was made is not known here, so it can only be made on its page.</source>
@@ -5205,7 +5285,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Hydrants and other water</source>
-      <translation>소화전과 급수</translation>
+      <translation>소방용수(소화전 등)</translation>
     </message>
     <message>
       <source>Hydrants, emergency hose boxes, ponds and reservoirs.</source>
@@ -5221,7 +5301,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Ids of links with commas, where none are selected on the map.</source>
-      <translation>지도에서 고르지 않았으면 링크 번호를 쉼표로 적습니다.</translation>
+      <translation>지도에서 고르지 않았으면 링크 ID를 쉼표로 적습니다.</translation>
     </message>
     <message>
       <source>Ids of the routes, separated by commas</source>
@@ -5278,6 +5358,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Imported layer</source>
       <translation>가져온 레이어</translation>
+    </message>
+    <message>
+      <source>Imports each file and puts it on the map, below the results.</source>
+      <translation>파일을 하나씩 가져와 지도에서 결과 아래에 놓습니다.</translation>
     </message>
     <message>
       <source>Import…</source>
@@ -5436,8 +5520,16 @@ Maps and tables made from them stay.</source>
       <translation>응답했습니다. 작업자 {workers}개, 스레드 {threads}개</translation>
     </message>
     <message>
+      <source>It cannot be read. Get the file again.</source>
+      <translation>읽을 수 없습니다. 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
       <source>It could also be</source>
       <translation>다른 후보</translation>
+    </message>
+    <message>
+      <source>It could also be {systems}.</source>
+      <translation>{systems}일 수도 있습니다.</translation>
     </message>
     <message>
       <source>It holds addresses down to the lot or the door.</source>
@@ -5490,6 +5582,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>It is free text, in which names and telephone numbers may stand.</source>
       <translation>이름이나 전화번호가 적혀 있을 수 있는 자유 입력 글입니다.</translation>
+    </message>
+    <message>
+      <source>It lies far from {city}.</source>
+      <translation>{city}에서 멀리 떨어져 있습니다.</translation>
     </message>
     <message>
       <source>It touches or lies in forest.</source>
@@ -5561,7 +5657,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Jobs (table)</source>
-      <translation>종사자 수(표)</translation>
+      <translation>종사자수(표)</translation>
     </message>
     <message>
       <source>Jobs by zone (empty: a field of the zones)</source>
@@ -5609,7 +5705,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Journey time, median</source>
-      <translation>통행 시간 중앙값</translation>
+      <translation>통행시간 중앙값</translation>
     </message>
     <message>
       <source>Journey time, median (s)</source>
@@ -5685,7 +5781,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Journeys without a direct route</source>
-      <translation>직행 없는 통행</translation>
+      <translation>직결 노선 없는 통행</translation>
     </message>
     <message>
       <source>Journeys, about</source>
@@ -5737,7 +5833,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Keys lie encrypted in QGIS's authentication database; here you choose which one is used. Add one of type Basic with +.</source>
-      <translation>인증키는 QGIS의 인증 데이터베이스에 암호화되어 있고, 여기서는 어느 것을 쓸지 고릅니다. +를 눌러 Basic 유형으로 더하십시오.</translation>
+      <translation>인증키는 QGIS의 인증 데이터베이스에 암호화되어 있고, 여기서는 어느 것을 쓸지 고릅니다. +를 눌러 기본 인증(Basic) 방식으로 더하십시오.</translation>
     </message>
     <message>
       <source>Kind of bus</source>
@@ -6109,7 +6205,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Legs of the period before (folder)</source>
-      <translation>이전 기간의 탑승 자료 (폴더)</translation>
+      <translation>이전 기간의 탑승 자료(폴더)</translation>
     </message>
     <message>
       <source>Length (km)</source>
@@ -6117,7 +6213,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Length (m)</source>
-      <translation>길이 (m)</translation>
+      <translation>길이(m)</translation>
     </message>
     <message>
       <source>Length of the slices of time in the results.</source>
@@ -6161,7 +6257,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Link number</source>
-      <translation>링크 번호</translation>
+      <translation>링크 ID</translation>
     </message>
     <message>
       <source>Link of the input</source>
@@ -6361,15 +6457,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Longer than (km)</source>
-      <translation>부터(km)</translation>
+      <translation>거리 하한(km, 초과)</translation>
     </message>
     <message>
       <source>Longest piece of forest edge (m)</source>
-      <translation>산림 경계 구간의 최대 길이 (m)</translation>
+      <translation>산림 경계 구간의 최대 길이(m)</translation>
     </message>
     <message>
       <source>Longest time (minutes)</source>
-      <translation>가장 긴 시간 (분)</translation>
+      <translation>가장 긴 시간(분)</translation>
     </message>
     <message>
       <source>Longest wait at a rare route (minutes)</source>
@@ -6389,7 +6485,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Look at the {place} “{text}”: {reason}</source>
-      <translation>{place} “{text}” 확인 필요: {reason}</translation>
+      <translation>{place} ‘{text}’ 확인 필요: {reason}</translation>
     </message>
     <message>
       <source>Look at these first: a count at the wrong link or direction spoils a fit more than any demand.</source>
@@ -6489,7 +6585,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Made by “{algorithm}” on {date}</source>
-      <translation>‘{algorithm}’으로 {date} 작성</translation>
+      <translation>{date} ‘{algorithm}’ 알고리즘으로 작성</translation>
     </message>
     <message>
       <source>Made on</source>
@@ -6649,7 +6745,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Mean trip (s)</source>
-      <translation>평균 통행 시간(초)</translation>
+      <translation>평균 통행시간(초)</translation>
     </message>
     <message>
       <source>Mean trip on empty roads (min)</source>
@@ -6721,7 +6817,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Median transfer time (min)</source>
-      <translation>환승 시간 중앙값(분)</translation>
+      <translation>환승시간 중앙값(분)</translation>
     </message>
     <message>
       <source>Metres walked for each metre of straight line</source>
@@ -6749,7 +6845,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Minutes from the call until the engine leaves</source>
-      <translation>신고부터 출동까지 (분)</translation>
+      <translation>신고부터 출동까지(분)</translation>
     </message>
     <message>
       <source>Minutes of a slice of the statistics: 5 or 15</source>
@@ -6761,11 +6857,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Minutes of fire engines</source>
-      <translation>소방차 도착 시간</translation>
+      <translation>소방차 도착시간</translation>
     </message>
     <message>
       <source>Minutes that a transfer weighs</source>
-      <translation>환승 1회의 무게(분)</translation>
+      <translation>환승 1회의 가중치(분)</translation>
     </message>
     <message>
       <source>Missing</source>
@@ -6877,7 +6973,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Most rounds until routes come to rest</source>
-      <translation>경로가 가라앉을 때까지의 최대 라운드</translation>
+      <translation>경로가 안정될 때까지의 최대 반복 횟수</translation>
     </message>
     <message>
       <source>Most transfers</source>
@@ -6953,7 +7049,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Narrowest road for an engine (m)</source>
-      <translation>소방차가 지나는 최소 도로폭 (m)</translation>
+      <translation>소방차가 지나는 최소 도로폭(m)</translation>
     </message>
     <message>
       <source>Nearest forest</source>
@@ -7005,7 +7101,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>New headways (min)</source>
-      <translation>새 배차간격 (분)</translation>
+      <translation>새 배차간격(분)</translation>
     </message>
     <message>
       <source>New headways (minutes: 30=10, or peak/off-peak: 30=8/15)</source>
@@ -7069,7 +7165,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No box yet.</source>
-      <translation>아직 상자가 없습니다.</translation>
+      <translation>아직 사각형이 없습니다.</translation>
     </message>
     <message>
       <source>No bus line has departures. Choose routes with headways (peak_min, offpeak_min) or a timetable.</source>
@@ -7077,7 +7173,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No bus line has two stops. Choose the stops of the routes in order, with their route_id.</source>
-      <translation>정류장이 둘 이상인 버스 노선이 없습니다. route_id가 있는 경유정류장 표를 고르십시오.</translation>
+      <translation>정류장이 둘 이상인 버스 노선이 없습니다. route_id가 있는 노선별 정류장 표를 고르십시오.</translation>
     </message>
     <message>
       <source>No chain of buildings is large enough to be a village, so nothing is ranked.</source>
@@ -7089,11 +7185,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No city has the code {code}. Known are: {known}. Add yours to a cities file (docs/catalog.md).</source>
-      <translation>코드가 {code}인 시가 없습니다. 있는 시: {known}. 시 파일에 넣으십시오(docs/catalog.md).</translation>
+      <translation>코드가 {code}인 시가 없습니다. 있는 시: {known}. 우리 시를 도시 설정 파일에 넣으십시오(docs/catalog.md).</translation>
     </message>
     <message>
       <source>No city of the catalogue lies in the box {west:.4f}, {south:.4f}, {east:.4f}, {north:.4f} (degrees). Draw it over your city, or add your city to a cities file (docs/catalog.md).</source>
-      <translation>네모 {west:.4f}, {south:.4f}, {east:.4f}, {north:.4f}(도) 안에는 목록에 있는 시가 없습니다. 우리 시 위에 그리거나, 시를 목록 파일에 더하십시오(docs/catalog.md).</translation>
+      <translation>사각형 {west:.4f}, {south:.4f}, {east:.4f}, {north:.4f}(도) 안에는 목록에 있는 시가 없습니다. 우리 시 위에 그리거나, 우리 시를 도시 설정 파일에 넣으십시오(docs/catalog.md).</translation>
     </message>
     <message>
       <source>No city was chosen, so the place cannot be compared.</source>
@@ -7149,7 +7245,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No forest is left: nothing is as wide as {width:g} m in a patch of {area:g} m² or more. Lower the smallest width or the smallest patch.</source>
-      <translation>남은 산림이 없습니다. 폭 {width:g} m 이상이면서 {area:g}㎡ 이상으로 이어진 곳이 없습니다. 최소 폭이나 최소 면적을 낮추십시오.</translation>
+      <translation>남은 산림이 없습니다. 폭 {width:g} m 이상이면서 {area:g} ㎡ 이상으로 이어진 곳이 없습니다. 최소 폭이나 최소 면적을 낮추십시오.</translation>
     </message>
     <message>
       <source>No journey of the legs begins and ends at stops of the stop layer.</source>
@@ -7157,7 +7253,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No key yet? Add a Basic configuration with +: the key is its password, the domain for which the key was issued is its user name. QGIS keeps it encrypted.</source>
-      <translation>인증키가 없으면 + 로 Basic 설정을 추가하십시오. 비밀번호에 인증키를, 사용자 이름에 인증키를 발급받은 도메인을 넣습니다. QGIS가 암호화해 보관합니다.</translation>
+      <translation>인증키가 없으면 + 로 기본 인증(Basic) 방식의 인증 설정을 추가하십시오. 비밀번호에 인증키를, 사용자 이름에 인증키를 발급받은 도메인을 넣습니다. QGIS가 암호화해 보관합니다.</translation>
     </message>
     <message>
       <source>No kind of day has two days before and two after (weekdays {weekday}, Saturdays {saturday}, Sundays and holidays {holiday}). Give longer periods: one day says nothing about how days vary.</source>
@@ -7181,7 +7277,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No number is held back, however few people it tells of: for the office only.</source>
-      <translation>소수 인원 수치도 가리지 않았습니다. 청 내부에서만 쓰십시오.</translation>
+      <translation>소수 인원 수치도 가리지 않았습니다. 기관 내부에서만 쓰십시오.</translation>
     </message>
     <message>
       <source>No other zone can be reached from or to the zones {zones}, though they have trips. Join their roads with the network, or leave the zones out.</source>
@@ -7233,7 +7329,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>No row of the table of observations has a number from 0 in the field {field}; the first is “{value}”. Correct the field, or choose another table.</source>
-      <translation>관측 표의 {field} 필드에 0 이상의 숫자가 하나도 없습니다(첫 값: “{value}”). 값을 고치거나 다른 표를 선택하십시오.</translation>
+      <translation>관측 표의 {field} 필드에 0 이상의 숫자가 하나도 없습니다(첫 값: ‘{value}’). 값을 고치거나 다른 표를 고르십시오.</translation>
     </message>
     <message>
       <source>No row of the table of {what} belongs to a zone: the first zone is {zone}. Use the same codes or names.</source>
@@ -7329,7 +7425,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Nobody leaves between {begin} and {end}. Choose a time within that of the demand ({first} to {last}).</source>
-      <translation>{begin}–{end}에 출발하는 차량이 없습니다. 통행수요의 시간대({first}–{last}) 안에서 고르십시오.</translation>
+      <translation>{begin}~{end}에 출발하는 차량이 없습니다. 통행수요의 시간대({first}~{last}) 안에서 고르십시오.</translation>
     </message>
     <message>
       <source>Nobody leaves in this time. Choose begin and end within the hours of the demand.</source>
@@ -7612,6 +7708,10 @@ Maps and tables made from them stay.</source>
       <translation>전체</translation>
     </message>
     <message>
+      <source>Of a shapefile the .shp is enough; zips need not be unpacked.</source>
+      <translation>셰이프파일은 .shp만 고르면 됩니다. 압축은 풀지 않아도 됩니다.</translation>
+    </message>
+    <message>
       <source>Of each weighed indicator a dong has the share of the other dongs that are better off (0 to 100). The joint burden is their weighted mean; what is not known of a dong takes no part, and a dong of which less than half of the weights is known has no place.</source>
       <translation>가중치를 준 지표마다 ‘이 동보다 형편이 나은 다른 동의 비율’(0~100)을 구합니다. 종합 부담은 이 비율의 가중평균입니다. 값이 없는 지표는 빼고 계산하며, 값이 있는 지표의 가중치가 절반에 못 미치는 동은 순위를 매기지 않습니다.</translation>
     </message>
@@ -7621,7 +7721,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Of this computer</source>
-      <translation>이 컴퓨터의 것</translation>
+      <translation>이 PC의 것</translation>
     </message>
     <message>
       <source>Of what</source>
@@ -7717,7 +7817,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>One card makes at most {share} of a count.</source>
-      <translation>카드 한 장이 어떤 값의 {share}를 넘지 않습니다.</translation>
+      <translation>카드 한 장의 비중은 어떤 값에서나 {share} 이하입니다.</translation>
     </message>
     <message>
       <source>One flow for each pair of</source>
@@ -7725,7 +7825,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>One line for each hour; QGIS's temporal controller plays them.</source>
-      <translation>시간대마다 선을 만듭니다. QGIS 시간 조절기로 재생됩니다.</translation>
+      <translation>시간대마다 선을 만듭니다. QGIS 시계열 제어기로 재생됩니다.</translation>
     </message>
     <message>
       <source>One more boarding begins a new journey.</source>
@@ -7733,7 +7833,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>One round is needed at least to find routes.</source>
-      <translation>경로를 찾으려면 한 라운드는 있어야 합니다.</translation>
+      <translation>경로를 찾으려면 반복이 한 번은 있어야 합니다.</translation>
     </message>
     <message>
       <source>One stop or less off</source>
@@ -7789,7 +7889,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Only their proportions count; a table says how far the ranking hangs on them.</source>
-      <translation>비율만 뜻이 있습니다. 가중치에 따라 순위가 얼마나 달라지는지는 표로 나옵니다.</translation>
+      <translation>서로의 비율만 의미가 있습니다. 가중치에 따라 순위가 얼마나 달라지는지는 표로 나옵니다.</translation>
     </message>
     <message>
       <source>Only this area, microscopic</source>
@@ -7813,7 +7913,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Only within this box</source>
-      <translation>이 네모 안만</translation>
+      <translation>이 사각형 안만</translation>
     </message>
     <message>
       <source>Only you can do this again: open its page.</source>
@@ -7821,7 +7921,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Only {before} days before and {after} after of the kind “{kind}”: small changes will not show, and one odd day weighs much. Five of each are better</source>
-      <translation>“{kind}”이(가) 전 {before}일, 후 {after}일뿐입니다. 작은 변화는 드러나지 않고 별난 하루가 크게 작용합니다. 닷새씩이면 더 좋습니다</translation>
+      <translation>‘{kind}’이(가) 전 {before}일, 후 {after}일뿐입니다. 작은 변화는 드러나지 않고 별난 하루가 크게 작용합니다. 닷새씩이면 더 좋습니다</translation>
     </message>
     <message>
       <source>Only {count} observed links are usable; at least {least} are needed, because some of them are held out to judge the result.</source>
@@ -8009,11 +8109,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Packs the pulled data into one zip for a computer without internet.</source>
-      <translation>받은 자료를 zip 하나로 묶어 인터넷이 없는 컴퓨터로 옮깁니다.</translation>
+      <translation>받은 자료를 zip 하나로 묶어 인터넷이 없는 PC로 옮깁니다.</translation>
     </message>
     <message>
       <source>Page of run checks</source>
-      <translation>실행 점검 쪽</translation>
+      <translation>실행 점검표(HTML)</translation>
     </message>
     <message>
       <source>Pages</source>
@@ -8105,7 +8205,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Parcels and addresses (Sijeong)</source>
-      <translation>필지와 주소 (시정)</translation>
+      <translation>필지와 주소(시정)</translation>
     </message>
     <message>
       <source>Parcels in none of the areas</source>
@@ -8377,11 +8477,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>People in reach of a stop (%)</source>
-      <translation>정류장 이용권 인구(%)</translation>
+      <translation>정류장 도보권 인구(%)</translation>
     </message>
     <message>
       <source>People in reach of a stop, by dong</source>
-      <translation>행정동별 정류장 이용권 인구</translation>
+      <translation>행정동별 정류장 도보권 인구</translation>
     </message>
     <message>
       <source>People in the danger zone</source>
@@ -8417,7 +8517,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Percentile: minutes of engines</source>
-      <translation>백분위: 소방차 도착 시간</translation>
+      <translation>백분위: 소방차 도착시간</translation>
     </message>
     <message>
       <source>Percentile: past fires</source>
@@ -8565,11 +8665,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Polygons between which traffic goes: dongs, or zones of the national database (KTDB).</source>
-      <translation>통행이 오가는 구역의 다각형: 읍면동 또는 국가교통DB(KTDB) 교통존.</translation>
+      <translation>통행이 오가는 구역의 면: 읍면동 또는 국가교통DB(KTDB) 교통존.</translation>
     </message>
     <message>
       <source>Polygons of the cadastral map with the field PNU, in any Korean CRS.</source>
-      <translation>PNU 필드가 있는 연속지적도 폴리곤입니다. 좌표계는 국내 것이면 됩니다.</translation>
+      <translation>PNU 필드가 있는 연속지적도 면입니다. 좌표계는 국내 것이면 됩니다.</translation>
     </message>
     <message>
       <source>Polygons: the forest map (임상도), or the parcels of land use 임야.</source>
@@ -8625,7 +8725,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Preview</source>
-      <translation>미리 보기</translation>
+      <translation>미리보기</translation>
     </message>
     <message>
       <source>Preview on a phone</source>
@@ -8669,7 +8769,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Publication before (folder or zip)</source>
-      <translation>지난 게시본(폴더나 zip)</translation>
+      <translation>이전 게시본(폴더나 zip)</translation>
     </message>
     <message>
       <source>Publication before this one</source>
@@ -8705,7 +8805,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Publish into the city's database</source>
-      <translation>시 데이터베이스에 게시</translation>
+      <translation>시청 데이터베이스에 게시</translation>
     </message>
     <message>
       <source>Publish it</source>
@@ -8761,7 +8861,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Pull of a place by the minutes of the way</source>
-      <translation>통행시간에 따른 끌림(거리저항)</translation>
+      <translation>통행시간에 따른 거리저항</translation>
     </message>
     <message>
       <source>Pulled</source>
@@ -8781,7 +8881,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Put a Layout into the Project</source>
-      <translation>프로젝트에 레이아웃 넣기</translation>
+      <translation>프로젝트에 인쇄 조판 넣기</translation>
     </message>
     <message>
       <source>Put right and noted</source>
@@ -8793,7 +8893,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Puts the names of the fields above the headings, for programs.</source>
-      <translation>제목 위에 필드 이름도 적습니다.</translation>
+      <translation>머리글 위에 필드 이름도 적습니다. 다른 프로그램에서 읽을 때 씁니다.</translation>
     </message>
     <message>
       <source>Puts the pulled data on the map.</source>
@@ -8933,19 +9033,19 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Reach of the hoses (m): 100, with a relay 200</source>
-      <translation>호스가 닿는 거리 (m): 100, 중계하면 200</translation>
+      <translation>호스가 닿는 거리(m): 100, 중계하면 200</translation>
     </message>
     <message>
       <source>Reached after the longest time (m)</source>
-      <translation>가장 긴 시간 뒤 도착 (m)</translation>
+      <translation>가장 긴 시간 뒤 도착(m)</translation>
     </message>
     <message>
       <source>Reached in time (m)</source>
-      <translation>제때 도착 (m)</translation>
+      <translation>제때 도착(m)</translation>
     </message>
     <message>
       <source>Reached late (m)</source>
-      <translation>늦게 도착 (m)</translation>
+      <translation>늦게 도착(m)</translation>
     </message>
     <message>
       <source>Read from {file}, layer {layer}.</source>
@@ -9117,11 +9217,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Relative gap</source>
-      <translation>상대 격차</translation>
+      <translation>상대 갭</translation>
     </message>
     <message>
       <source>Relative gap by iteration; each line of the grid is ten times better than the one above.</source>
-      <translation>반복별 상대 격차입니다. 눈금 한 칸을 내려갈 때마다 10배 정밀합니다.</translation>
+      <translation>반복별 상대 갭입니다. 눈금 한 칸을 내려갈 때마다 10배 정밀합니다.</translation>
     </message>
     <message>
       <source>Relative gap reached</source>
@@ -9137,7 +9237,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Relative gap {gap} after {count} iterations, not the target {target}: allow more iterations before you compare scenarios.</source>
-      <translation>{count}회 반복 후 상대 갭 {gap}로 목표 {target}에 이르지 못했습니다. 시나리오를 비교하기 전에 최대 반복을 늘리십시오.</translation>
+      <translation>{count}회 반복 후 상대 갭이 {gap}이며 목표 {target}에 이르지 못했습니다. 시나리오를 비교하기 전에 최대 반복을 늘리십시오.</translation>
     </message>
     <message>
       <source>Remark</source>
@@ -9197,15 +9297,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Repeated features</source>
-      <translation>되풀이된 객체</translation>
+      <translation>중복된 객체</translation>
     </message>
     <message>
       <source>Repeated identifiers</source>
-      <translation>되풀이된 식별자</translation>
+      <translation>중복된 식별자</translation>
     </message>
     <message>
       <source>Repeated shapes</source>
-      <translation>되풀이된 도형</translation>
+      <translation>중복된 도형</translation>
     </message>
     <message>
       <source>Report</source>
@@ -9389,7 +9489,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Review needed</source>
-      <translation>위험성 검토 대상입니다</translation>
+      <translation>위험성 검토 대상</translation>
     </message>
     <message>
       <source>Review needed (of the first application)</source>
@@ -9410,6 +9510,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Risk of field burning</source>
       <translation>소각 위험</translation>
+    </message>
+    <message>
+      <source>Risk review needed</source>
+      <translation>위험성 검토 대상입니다</translation>
     </message>
     <message>
       <source>Risk review of building near forest</source>
@@ -9461,7 +9565,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Road {target} closed from {begin} to {end}</source>
-      <translation>링크 {target} 통제({begin}–{end})</translation>
+      <translation>링크 {target} 통제({begin}~{end})</translation>
     </message>
     <message>
       <source>Road {target}: open to {value}</source>
@@ -9501,11 +9605,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Roads that no engine gets to (km)</source>
-      <translation>소방차가 갈 수 없는 도로 (km)</translation>
+      <translation>소방차가 갈 수 없는 도로(km)</translation>
     </message>
     <message>
       <source>Roads to close (tick “Selected features only”)</source>
-      <translation>막을 도로(“선택한 객체만”에 표시)</translation>
+      <translation>막을 도로(‘선택한 객체만’에 표시)</translation>
     </message>
     <message>
       <source>Roads with less traffic</source>
@@ -9525,7 +9629,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Roads, junctions or zones (tick “Selected features only”)</source>
-      <translation>링크, 노드 또는 존('선택한 객체만'을 켜십시오)</translation>
+      <translation>링크, 노드 또는 존(‘선택한 객체만’을 켜십시오)</translation>
     </message>
     <message>
       <source>Roads, the most affected</source>
@@ -9541,7 +9645,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Rounds of all runs</source>
-      <translation>모든 실행의 라운드</translation>
+      <translation>모든 실행의 반복 횟수</translation>
     </message>
     <message>
       <source>Rounds of balancing, at most</source>
@@ -9573,11 +9677,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Route number</source>
-      <translation>노선번호</translation>
+      <translation>노선 번호</translation>
     </message>
     <message>
       <source>Route number (a known one is replaced)</source>
-      <translation>노선 번호 (있는 번호면 대체)</translation>
+      <translation>노선 번호(있는 번호면 대체)</translation>
     </message>
     <message>
       <source>Route {route}</source>
@@ -9617,7 +9721,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Routes (table)</source>
-      <translation>노선 (표)</translation>
+      <translation>노선(표)</translation>
     </message>
     <message>
       <source>Routes (with route_id; lines are drawn)</source>
@@ -9717,7 +9821,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Row {row} of the {table}: “{value}” in the field {field} is no number. Correct it, or leave it empty.</source>
-      <translation>{table} {row}째 줄: {field} 필드의 “{value}”은(는) 숫자가 아닙니다. 고치거나 비우십시오.</translation>
+      <translation>{table} {row}째 줄: {field} 필드의 ‘{value}’은(는) 숫자가 아닙니다. 고치거나 비우십시오.</translation>
     </message>
     <message>
       <source>Row {row}: {text} is no hour or time of day. Write 8, 08:00 or 2026-05-12 08:00.</source>
@@ -9805,7 +9909,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Run after (min)</source>
-      <translation>운행 시간 후(분)</translation>
+      <translation>운행시간 후(분)</translation>
     </message>
     <message>
       <source>Run again</source>
@@ -9813,7 +9917,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Run before (min)</source>
-      <translation>운행 시간 전(분)</translation>
+      <translation>운행시간 전(분)</translation>
     </message>
     <message>
       <source>Run checks</source>
@@ -9825,27 +9929,27 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Run time, base (min)</source>
-      <translation>운행 시간, 기준(분)</translation>
+      <translation>운행시간, 기준(분)</translation>
     </message>
     <message>
       <source>Run time, difference (min)</source>
-      <translation>운행 시간, 차이(분)</translation>
+      <translation>운행시간, 차이(분)</translation>
     </message>
     <message>
       <source>Run time, half of the 95 % interval (min)</source>
-      <translation>운행 시간, 95 % 신뢰구간의 절반(분)</translation>
+      <translation>운행시간, 95 % 신뢰구간의 절반(분)</translation>
     </message>
     <message>
       <source>Run time, scenario (min)</source>
-      <translation>운행 시간, 시나리오(분)</translation>
+      <translation>운행시간, 시나리오(분)</translation>
     </message>
     <message>
       <source>Run time: what may be said</source>
-      <translation>운행 시간: 판정</translation>
+      <translation>운행시간: 판정</translation>
     </message>
     <message>
       <source>Run with seed {seed}, round {number}: simulating</source>
-      <translation>시드 {seed}, {number}라운드: 시뮬레이션 중</translation>
+      <translation>시드 {seed}, 반복 {number}회: 시뮬레이션 중</translation>
     </message>
     <message>
       <source>Run with seed {seed}: each vehicle by itself (micro)</source>
@@ -9937,7 +10041,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>SUMO in {folder} does not start: {told} Install it with “Install engine…”, or point {setting} to another.</source>
-      <translation>{folder}의 SUMO가 실행되지 않습니다: {told} “엔진 설치…”로 설치하거나 {setting}에 다른 SUMO를 적으십시오.</translation>
+      <translation>{folder}의 SUMO가 실행되지 않습니다: {told} ‘엔진 설치…’로 설치하거나 {setting}에 다른 SUMO를 적으십시오.</translation>
     </message>
     <message>
       <source>SUMO in {folder} has no program {program}. Install SUMO as a whole, or let {setting} name another.</source>
@@ -9945,11 +10049,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>SUMO in {folder} is version {found}; {needed} or newer is needed. Install it with “Install engine…”.</source>
-      <translation>{folder}의 SUMO는 {found} 버전입니다. {needed} 이상이 필요하니 “엔진 설치…”로 설치하십시오.</translation>
+      <translation>{folder}의 SUMO는 {found} 버전입니다. {needed} 이상이 필요하니 ‘엔진 설치…’로 설치하십시오.</translation>
     </message>
     <message>
       <source>SUMO is not installed. Install it with the button “Install engine…” of the Sijeong dock or the algorithm sijeong:installengine and the wheel file eclipse_sumo, or set {setting} to the folder of an installed SUMO.</source>
-      <translation>SUMO가 설치되어 있지 않습니다. 시정 도크의 “엔진 설치…” 버튼이나 sijeong:installengine 알고리즘으로 eclipse_sumo 휠 파일을 설치하거나, 설치된 SUMO의 폴더를 {setting}에 적으십시오.</translation>
+      <translation>SUMO가 설치되어 있지 않습니다. 시정 패널의 ‘엔진 설치…’ 단추나 sijeong:installengine 알고리즘으로 eclipse_sumo 휠 파일을 설치하거나, 설치된 SUMO의 폴더를 {setting}에 적으십시오.</translation>
     </message>
     <message>
       <source>SUMO needs a folder with an ASCII path, and {folder} has other letters. Choose such a folder (SUMO_FOLDER).</source>
@@ -10020,6 +10124,10 @@ Maps and tables made from them stay.</source>
       <translation>{file}에 저장했습니다. 자료와 따로 보관하십시오.</translation>
     </message>
     <message>
+      <source>Saved in {folder}</source>
+      <translation>저장 위치: {folder}</translation>
+    </message>
+    <message>
       <source>Saved mapping of columns</source>
       <translation>저장한 열 맞추기</translation>
     </message>
@@ -10045,7 +10153,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Scaling the demand to the counts</source>
-      <translation>수요의 크기를 관측에 맞추는 중</translation>
+      <translation>수요의 크기를 관측 교통량에 맞추는 중</translation>
     </message>
     <message>
       <source>Scenario</source>
@@ -10172,6 +10280,10 @@ Maps and tables made from them stay.</source>
       <translation>ini의 구역과 이름</translation>
     </message>
     <message>
+      <source>See what each file was taken for, then add what is ticked.</source>
+      <translation>파일마다 무엇으로 알아보았는지 확인한 뒤, 선택된 것을 넣으십시오.</translation>
+    </message>
+    <message>
       <source>Seed that draws them</source>
       <translation>검증용 링크를 뽑는 난수 시드</translation>
     </message>
@@ -10225,7 +10337,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Semicolon ;</source>
-      <translation>쌍반점 ;</translation>
+      <translation>세미콜론 ;</translation>
     </message>
     <message>
       <source>Sending the engines</source>
@@ -10313,7 +10425,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Settings of Smart Sijeong</source>
-      <translation>스마트 시정 설정</translation>
+      <translation>스마트시정 설정</translation>
     </message>
     <message>
       <source>Settings…</source>
@@ -10325,7 +10437,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Several are separated by semicolons.</source>
-      <translation>여러 개는 쌍반점(;)으로 나눕니다.</translation>
+      <translation>여러 개는 세미콜론(;)으로 나눕니다.</translation>
     </message>
     <message>
       <source>Severity</source>
@@ -10373,7 +10485,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Share of adults</source>
-      <translation>일반 비율</translation>
+      <translation>일반 이용자 비율</translation>
     </message>
     <message>
       <source>Share of all between zones</source>
@@ -10401,11 +10513,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Share of capacity left to who gives way without a signal (1: no rule)</source>
-      <translation>무신호 교차로에서 양보하는 접근로의 용량비 (1이면 줄이지 않음)</translation>
+      <translation>무신호 교차로에서 양보하는 접근로의 용량비(1이면 줄이지 않음)</translation>
     </message>
     <message>
       <source>Share of children</source>
-      <translation>어린이 비율</translation>
+      <translation>어린이 이용자 비율</translation>
     </message>
     <message>
       <source>Share of conifers</source>
@@ -10417,7 +10529,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Share of foreigners</source>
-      <translation>외국인 비율</translation>
+      <translation>외국인 이용자 비율</translation>
     </message>
     <message>
       <source>Share of forest</source>
@@ -10497,7 +10609,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Share of senior citizens</source>
-      <translation>경로 비율</translation>
+      <translation>경로 이용자 비율</translation>
     </message>
     <message>
       <source>Share of students (children and teenagers)</source>
@@ -10505,7 +10617,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Share of teenagers</source>
-      <translation>청소년 비율</translation>
+      <translation>청소년 이용자 비율</translation>
     </message>
     <message>
       <source>Share of the burnable land (chance)</source>
@@ -10517,7 +10629,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Share of the disabled</source>
-      <translation>장애인 비율</translation>
+      <translation>장애인 이용자 비율</translation>
     </message>
     <message>
       <source>Share of the fires</source>
@@ -10565,7 +10677,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Share of veterans</source>
-      <translation>국가유공자 비율</translation>
+      <translation>국가유공자 이용자 비율</translation>
     </message>
     <message>
       <source>Share off the route</source>
@@ -10673,7 +10785,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Show the map in {crs}</source>
-      <translation>지도 좌표계를 {crs}로 맞추기</translation>
+      <translation>지도 좌표계를 {crs}(으)로 맞추기</translation>
     </message>
     <message>
       <source>Show the names of the fields above the headings</source>
@@ -10709,7 +10821,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Shows the publication on this computer.</source>
-      <translation>이 컴퓨터의 브라우저에서 게시본을 봅니다.</translation>
+      <translation>이 PC의 브라우저에서 게시본을 봅니다.</translation>
     </message>
     <message>
       <source>Shows the publication to a phone in the same network for some minutes.</source>
@@ -10722,6 +10834,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Shows which table is used, and lets you correct it when the law changes.</source>
       <translation>어떤 표를 쓰는지 보여 주고, 법령이 바뀌면 고칠 수 있게 합니다.</translation>
+    </message>
+    <message>
+      <source>Show…</source>
+      <translation>보기…</translation>
     </message>
     <message>
       <source>Signal</source>
@@ -10758,6 +10874,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Sijeong charts</source>
       <translation>시정 도표</translation>
+    </message>
+    <message>
+      <source>Sijeong's table of legal distances (2026-02-01)</source>
+      <translation>시정 기본 법정 거리표(2026-02-01)</translation>
     </message>
     <message>
       <source>Sijeong: First Steps…</source>
@@ -10981,7 +11101,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Speed of a direct bus (km/h; 0: as riders come along today)</source>
-      <translation>직행 버스 속도(km/h, 0: 지금 승객이 움직이는 속도)</translation>
+      <translation>직결 버스 속도(km/h, 0: 지금 승객이 움직이는 속도)</translation>
     </message>
     <message>
       <source>Speed of an engine by that of the road</source>
@@ -11105,11 +11225,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Step {step} ({target}): both={value} is neither yes nor no.</source>
-      <translation>단계 {step}({target}): both={value}는 yes도 no도 아닙니다.</translation>
+      <translation>{step}단계({target}): both 값 {value}은(는) yes도 no도 아닙니다. yes나 no를 적으십시오.</translation>
     </message>
     <message>
       <source>Step {step} ({target}): green={value} is no share of the cycle. Give a number between 0 and 1.</source>
-      <translation>단계 {step}({target}): green={value}는 주기의 비율이 아닙니다. 0과 1 사이의 수를 적으십시오.</translation>
+      <translation>{step}단계({target}): green 값 {value}은(는) 주기의 비율이 아닙니다. 0과 1 사이의 수를 적으십시오.</translation>
     </message>
     <message>
       <source>Step {step} ({target}): it ends before it begins. Give an end after the beginning.</source>
@@ -11125,7 +11245,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Step {step} ({target}): the development has no vehicles. Write “out=300 in=120”, or “use=apartment area=45000”.</source>
-      <translation>단계 {step}({target}): 개발에 차량이 없습니다. “out=300 in=120” 또는 “use=apartment area=45000”처럼 적으십시오.</translation>
+      <translation>단계 {step}({target}): 개발에 차량이 없습니다. ‘out=300 in=120’ 또는 ‘use=apartment area=45000’처럼 적으십시오.</translation>
     </message>
     <message>
       <source>Step {step} ({target}): the development's times lie outside those of the demand. Give others.</source>
@@ -11133,31 +11253,31 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Step {step} ({target}): the table of trip rates has no use “{use}”. It has {known}.</source>
-      <translation>단계 {step}({target}): 통행 원단위 표에 용도 “{use}”가 없습니다. 있는 용도: {known}.</translation>
+      <translation>단계 {step}({target}): 통행 원단위 표에 용도 ‘{use}’이(가) 없습니다. 있는 용도: {known}.</translation>
     </message>
     <message>
       <source>Step {step} ({target}): {value} is too much for “{operation}”. Give {most} at most.</source>
-      <translation>{step}단계({target}): “{operation}”에 {value}은(는) 너무 큽니다. {most} 이하로 적으십시오.</translation>
+      <translation>{step}단계({target}): ‘{operation}’에 {value}은(는) 너무 큽니다. {most} 이하로 적으십시오.</translation>
     </message>
     <message>
       <source>Step {step} ({target}): “{operation}” holds for the whole time. Leave its times empty; only closures, developments and headways can be limited to a part of the day.</source>
-      <translation>단계 {step}({target}): “{operation}”은(는) 전체 시간에 적용됩니다. 시각을 비우십시오. 통제, 개발, 배차간격만 시간대를 정할 수 있습니다.</translation>
+      <translation>단계 {step}({target}): ‘{operation}’은(는) 전체 시간에 적용됩니다. 시각을 비우십시오. 통제, 개발, 배차간격만 시간대를 정할 수 있습니다.</translation>
     </message>
     <message>
       <source>Step {step} ({target}): “{operation}” knows no “{name}”. It knows {known}.</source>
-      <translation>단계 {step}({target}): “{operation}”에는 “{name}”이(가) 없습니다. 쓸 수 있는 것: {known}.</translation>
+      <translation>단계 {step}({target}): ‘{operation}’에는 ‘{name}’이(가) 없습니다. 쓸 수 있는 것: {known}.</translation>
     </message>
     <message>
       <source>Step {step} ({target}): “{value}” is no kind of vehicle. Write bus_lane=1, all, or some of {known}.</source>
-      <translation>단계 {step}({target}): “{value}”은(는) 차종이 아닙니다. bus_lane=1, all 또는 다음 가운데에서 적으십시오: {known}.</translation>
+      <translation>단계 {step}({target}): ‘{value}’은(는) 차종이 아닙니다. bus_lane=1, all 또는 다음 가운데에서 적으십시오: {known}.</translation>
     </message>
     <message>
       <source>Step {step} ({target}): “{value}” is no value for “{operation}”. Give {wanted} above {least}.</source>
-      <translation>단계 {step}({target}): “{value}”은(는) “{operation}”의 값이 될 수 없습니다. {least}보다 큰 {wanted}를 적으십시오.</translation>
+      <translation>단계 {step}({target}): ‘{value}’은(는) ‘{operation}’의 값이 될 수 없습니다. {least}보다 큰 {wanted}을(를) 적으십시오.</translation>
     </message>
     <message>
       <source>Step {step} changes bus line {target}, but the demand has no buses. Make the demand with bus lines.</source>
-      <translation>단계 {step}은 버스 노선 {target}을(를) 바꾸지만 통행수요에 버스가 없습니다. 버스 노선을 넣어 통행수요를 만드십시오.</translation>
+      <translation>{step}단계에서 버스 노선 {target}을(를) 바꾸지만 통행수요에 버스가 없습니다. 버스 노선을 넣어 통행수요를 만드십시오.</translation>
     </message>
     <message>
       <source>Step {step} of the scenario (development): the zone {target} is not in this demand. Take the step back, or use the demand on which the scenario was made.</source>
@@ -11173,19 +11293,19 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Step {step} of the scenario no longer fits: {target} had {old} when the change was made and has {now} in this network. Take the step back and make it again.</source>
-      <translation>시나리오의 단계 {step}이 더 이상 맞지 않습니다: {target}은(는) 편집할 때 {old}였는데 이 도로망에서는 {now}입니다. 단계를 되돌리고 다시 편집하십시오.</translation>
+      <translation>시나리오의 {step}단계가 더 이상 맞지 않습니다. {target}은(는) 편집할 때 {old}였으나 이 도로망에서는 {now}입니다. 단계를 되돌리고 다시 편집하십시오.</translation>
     </message>
     <message>
       <source>Step {step} of {file} has the unknown operation “{operation}”. Known are {known}.</source>
-      <translation>{file}의 단계 {step}에 모르는 변경 “{operation}”이 있습니다. 아는 것: {known}.</translation>
+      <translation>{file}의 {step}단계에 알 수 없는 변경 ‘{operation}’이(가) 있습니다. 쓸 수 있는 변경: {known}.</translation>
     </message>
     <message>
       <source>Step {step}: an end of the new road {target} lies {gap} m from the nearest road, more than {snap} m. Draw it up to the road, or write snap={wanted} into the value.</source>
-      <translation>단계 {step}: 새 도로 {target}의 끝이 가장 가까운 도로에서 {gap} m 떨어져 있어 {snap} m를 넘습니다. 도로까지 그리거나 값에 snap={wanted}를 적으십시오.</translation>
+      <translation>{step}단계: 새 도로 {target}의 끝이 가장 가까운 도로에서 {gap} m 떨어져 있어 {snap} m를 넘습니다. 도로까지 그리거나 값에 snap={wanted} 항목을 적으십시오.</translation>
     </message>
     <message>
       <source>Step {step}: junction {target} has no signal that could be timed. Write “on cycle=120 green=0.4”.</source>
-      <translation>단계 {step}: 노드 {target}에는 조정할 신호가 없습니다. “on cycle=120 green=0.4”처럼 적으십시오.</translation>
+      <translation>단계 {step}: 노드 {target}에는 조정할 신호가 없습니다. ‘on cycle=120 green=0.4’처럼 적으십시오.</translation>
     </message>
     <message>
       <source>Step {step}: road {target} has {lanes} lanes, so {buses} of them cannot be for buses alone.</source>
@@ -11209,11 +11329,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Step {step}: “{value}” is no turn at node {target}. Write the road that comes in and the road that goes out there, with &gt; between: 1001&gt;1002.</source>
-      <translation>단계 {step}: “{value}”은(는) 노드 {target}의 회전이 아닙니다. 들어오는 링크와 나가는 링크를 &gt; 로 이어 적으십시오: 1001&gt;1002.</translation>
+      <translation>단계 {step}: ‘{value}’은(는) 노드 {target}의 회전이 아닙니다. 들어오는 링크와 나가는 링크를 &gt; 로 이어 적으십시오: 1001&gt;1002.</translation>
     </message>
     <message>
       <source>Steps to bring again</source>
-      <translation>다시 실행할 단계 수</translation>
+      <translation>다시 적용할 단계 수</translation>
     </message>
     <message>
       <source>Steps to take back</source>
@@ -11284,6 +11404,10 @@ Maps and tables made from them stay.</source>
       <translation>중단했습니다. 쓰다 만 파일은 남지 않습니다.</translation>
     </message>
     <message>
+      <source>Stopped. What was made before is kept; nothing half-written was left behind.</source>
+      <translation>중단했습니다. 그전에 만든 결과는 남아 있고, 쓰다 만 파일은 없습니다.</translation>
+    </message>
+    <message>
       <source>Stopped: the address leads nowhere any more.</source>
       <translation>중지했습니다. 이 주소로는 더 이상 열리지 않습니다.</translation>
     </message>
@@ -11329,7 +11453,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Stops of each route (table)</source>
-      <translation>노선별 정류장 (표)</translation>
+      <translation>노선별 정류장(표)</translation>
     </message>
     <message>
       <source>Stops of the corridors</source>
@@ -11353,7 +11477,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Stops within so many metres of each other count as one hub.</source>
-      <translation>서로 이 거리 안에 있는 정류장을 하나의 환승거점으로 봅니다.</translation>
+      <translation>서로 이 거리 안에 있는 정류장을 하나의 환승 거점으로 봅니다.</translation>
     </message>
     <message>
       <source>Stops within this distance of the busiest one make one hub.</source>
@@ -11488,8 +11612,12 @@ Maps and tables made from them stay.</source>
       <translation>되돌림</translation>
     </message>
     <message>
+      <source>Taken for</source>
+      <translation>종류</translation>
+    </message>
+    <message>
       <source>Takes in a bundle that another computer has packed.</source>
-      <translation>다른 컴퓨터에서 묶은 자료를 가져옵니다.</translation>
+      <translation>다른 PC에서 묶은 자료를 가져옵니다.</translation>
     </message>
     <message>
       <source>Takes the last change out of the scenario.</source>
@@ -11525,7 +11653,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Target: minutes from the call until it stands there</source>
-      <translation>목표: 신고부터 현장 도착까지 (분)</translation>
+      <translation>목표: 신고부터 현장 도착까지(분)</translation>
     </message>
     <message>
       <source>Teleports</source>
@@ -11601,7 +11729,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The OD table has no rows. Choose another table.</source>
-      <translation>기종점(OD) 표에 행이 없습니다. 다른 표를 선택하십시오.</translation>
+      <translation>OD표에 행이 없습니다. 다른 표를 고르십시오.</translation>
     </message>
     <message>
       <source>The OD table has no trips between zones of the layer: its first origin is {origin}, the layer's first zone {zone}. Choose the zones that the table was made for.</source>
@@ -11633,7 +11761,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The access layer has no field of minutes ({names}). Choose a result of the access to fires.</source>
-      <translation>소방차 접근 레이어에 도착 시간 필드({names})가 없습니다. 소방차 접근성 결과를 고르십시오.</translation>
+      <translation>소방차 접근 레이어에 도착시간 필드({names})가 없습니다. 소방차 접근성 결과를 고르십시오.</translation>
     </message>
     <message>
       <source>The address of a parcel number: city, legal dong and lot number.</source>
@@ -11697,11 +11825,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The authentication configuration {authcfg} is not of type Basic. Base maps need one of type Basic with the key as its password.</source>
-      <translation>인증 설정 {authcfg}이(가) Basic 유형이 아닙니다. 배경지도에는 비밀번호 칸에 키를 넣은 Basic 유형이 필요합니다.</translation>
+      <translation>인증 설정 {authcfg}이(가) 기본 인증(Basic) 방식이 아닙니다. 배경지도에는 비밀번호 칸에 키를 넣은 기본 인증(Basic) 방식이 필요합니다.</translation>
     </message>
     <message>
       <source>The authentication configuration {authcfg} is of a type that puts no login into the request, such as a certificate, and cannot be used here. Choose one of type Basic, or of a type with a token.</source>
-      <translation>인증 설정 {authcfg}은(는) 인증서처럼 요청에 로그인 정보를 넣지 않는 방식이라 여기에서는 쓸 수 없습니다. Basic 방식이나 토큰을 쓰는 방식의 설정을 고르십시오.</translation>
+      <translation>인증 설정 {authcfg}은(는) 인증서처럼 요청에 로그인 정보를 넣지 않는 방식이라 여기에서는 쓸 수 없습니다. 기본 인증(Basic) 방식이나 토큰을 쓰는 방식의 설정을 고르십시오.</translation>
     </message>
     <message>
       <source>The bands {bands} cannot be used. Give ascending distances in metres, such as 0,25,50,100.</source>
@@ -11721,7 +11849,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The browser warns of an unknown certificate: it was made just now for this computer alone. Go on.</source>
-      <translation>브라우저가 알 수 없는 인증서라고 경고합니다. 이 컴퓨터에서만 쓰려고 방금 만든 인증서이니 계속 진행하십시오.</translation>
+      <translation>브라우저가 알 수 없는 인증서라고 경고합니다. 이 PC에서만 쓰려고 방금 만든 인증서이니 계속 진행하십시오.</translation>
     </message>
     <message>
       <source>The building layer has no building with a shape. Choose the layer of buildings.</source>
@@ -11753,7 +11881,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The bundle {file} was made by a newer Sijeong ({version}). Update the plugin here first.</source>
-      <translation>자료 묶음 {file}은(는) 더 새로운 시정({version})으로 만든 것입니다. 먼저 이 컴퓨터의 플러그인을 새것으로 바꾸십시오.</translation>
+      <translation>자료 묶음 {file}은(는) 더 새로운 시정({version})으로 만든 것입니다. 먼저 이 PC의 플러그인을 새것으로 바꾸십시오.</translation>
     </message>
     <message>
       <source>The card format {format} is unknown. Use csv or parquet.</source>
@@ -11761,7 +11889,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The card key {file} is damaged. Bring it back from a backup; with a new key the card ids of earlier imports cannot be joined with new ones.</source>
-      <translation>카드번호 암호화 열쇠 파일 {file}이(가) 손상되었습니다. 백업에서 되살리십시오. 새 열쇠를 만들면 이전에 가져온 카드와 이어지지 않습니다.</translation>
+      <translation>카드번호 암호화 키 파일 {file}이(가) 손상되었습니다. 백업에서 되살리십시오. 새 키를 만들면 이전에 가져온 카드와 이어지지 않습니다.</translation>
     </message>
     <message>
       <source>The card records could not be processed: {cause}</source>
@@ -11785,7 +11913,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The changes of {file} lack the field {missing}. Make the scenario with “Edit scenario”.</source>
-      <translation>{file}의 변경에 필드 {missing}이(가) 없습니다. '시나리오 편집'으로 시나리오를 만드십시오.</translation>
+      <translation>{file}의 변경에 필드 {missing}이(가) 없습니다. ‘시나리오 편집’으로 시나리오를 만드십시오.</translation>
     </message>
     <message>
       <source>The changes that hold; left empty, the base is computed.</source>
@@ -11805,7 +11933,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The city {city} has no statistics_code, by which TAGO knows it. Add it to the cities file.</source>
-      <translation>도시 {city}에 TAGO가 쓰는 통계 코드(statistics_code)가 없습니다. 도시 파일에 적으십시오.</translation>
+      <translation>도시 {city}에 TAGO가 쓰는 통계 코드(statistics_code)가 없습니다. 도시 설정 파일에 적으십시오.</translation>
     </message>
     <message>
       <source>The city's certificate (PEM); empty: a new one is made</source>
@@ -11861,7 +11989,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The code “{part}” cannot be read. Write codes with words, such as {example}; the words are {words}.</source>
-      <translation>코드 “{part}”을(를) 읽을 수 없습니다. {example}처럼 적으십시오. 쓸 수 있는 말은 {words}입니다.</translation>
+      <translation>코드 ‘{part}’을(를) 읽을 수 없습니다. {example}처럼 적으십시오. 쓸 수 있는 말은 {words}입니다.</translation>
     </message>
     <message>
       <source>The compressed answer of {server} is damaged. Try again.</source>
@@ -12141,7 +12269,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The engine {engine} is not installed. Install it with the button “Install engine…” of the Sijeong dock, or run the algorithm sijeong:installengine with the wheel file that you were given.</source>
-      <translation>{engine} 엔진이 설치되어 있지 않습니다. 시정 도크의 ‘엔진 설치…’ 단추를 누르거나, 받은 휠 파일로 sijeong:installengine 알고리즘을 실행하십시오.</translation>
+      <translation>{engine} 엔진이 설치되어 있지 않습니다. 시정 패널의 ‘엔진 설치…’ 단추를 누르거나, 받은 휠 파일로 sijeong:installengine 알고리즘을 실행하십시오.</translation>
     </message>
     <message>
       <source>The entry of the dataset {dataset} asks for a history ({kind}) without saying of when. Give last, days, from or until (docs/catalog.md).</source>
@@ -12185,7 +12313,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The field {field} of the table “{table}” holds no numbers. It must say the order of the stops: 1, 2, 3 …</source>
-      <translation>“{table}” 표의 필드 {field}에 숫자가 없습니다. 정류장 순서가 1, 2, 3 …으로 들어 있어야 합니다.</translation>
+      <translation>‘{table}’ 표의 필드 {field}에 숫자가 없습니다. 정류장 순서가 1, 2, 3 …으로 들어 있어야 합니다.</translation>
     </message>
     <message>
       <source>The field {field} of {layer} is {now} now and {before} in the database. Rename the field, or publish into another schema.</source>
@@ -12233,7 +12361,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The fire spread says where it burns, not when. Give the hours that were simulated, or choose a result with times of arrival.</source>
-      <translation>산불확산 자료에 탄 곳만 있고 시간이 없습니다. 모의한 시간을 넣거나 도달시간이 있는 결과를 고르십시오.</translation>
+      <translation>산불확산 자료에 탄 곳만 있고 시간이 없습니다. 예측 시간을 넣거나 도달시간이 있는 결과를 고르십시오.</translation>
     </message>
     <message>
       <source>The fire takes up to {last:.0f} hours. Check the unit of the times: minutes read as hours make the zones too small.</source>
@@ -12265,11 +12393,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The folder {folder} holds other files, which would be lost. Choose an empty or a new folder, or one with an earlier publication.</source>
-      <translation>{folder} 폴더에 다른 파일이 있어 지워질 수 있습니다. 비어 있거나 새 폴더, 또는 지난 게시본의 폴더를 고르십시오.</translation>
+      <translation>{folder} 폴더에 다른 파일이 있어 지워질 수 있습니다. 비어 있거나 새 폴더, 또는 이전 게시본의 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>The folder {folder} holds something else than card records ({name}), so nothing is deleted. Choose the folder that Import card taps or Link taps into journeys has written.</source>
-      <translation>폴더 {folder}에 카드 자료가 아닌 것({name})이 있어 아무것도 지우지 않았습니다. ‘교통카드 자료 가져오기’나 ‘통행으로 연결’이 만든 폴더를 고르십시오.</translation>
+      <translation>폴더 {folder}에 카드 자료가 아닌 것({name})이 있어 아무것도 지우지 않았습니다. ‘교통카드 기록 가져오기’나 ‘통행으로 연결’이 만든 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>The folder {folder} is not named after a service day.</source>
@@ -12297,7 +12425,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The forms of the dock begin with these values, and every result says which it was made with. Algorithms in the toolbox, in models and in batch keep their own defaults, so that they give the same on every PC.</source>
-      <translation>패널의 입력란이 이 값으로 시작하며, 어떤 값으로 만들었는지는 결과마다 적힙니다. 공간처리 도구상자, 모델, 배치의 기본값은 바뀌지 않아 어느 PC에서나 같은 결과가 나옵니다.</translation>
+      <translation>패널의 입력란이 이 값으로 시작하며, 어떤 값으로 만들었는지는 결과마다 적힙니다. 공간 처리 툴박스, 모델, 배치의 기본값은 바뀌지 않아 어느 PC에서나 같은 결과가 나옵니다.</translation>
     </message>
     <message>
       <source>The geometries of {table} have no reference system (SRID {srid}). Ask the database's operator to set it (UpdateGeometrySRID), or set srs = "EPSG:5186" in the dataset's entry if you know it.</source>
@@ -12357,7 +12485,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The key for card numbers has {length} bytes. It needs {least} or more.</source>
-      <translation>카드번호 암호화 열쇠가 {length}바이트입니다. {least}바이트 이상이어야 합니다.</translation>
+      <translation>카드번호 암호화 키가 {length}바이트입니다. {least}바이트 이상이어야 합니다.</translation>
     </message>
     <message>
       <source>The key has no approval for {operation}. Apply for the use of this service on data.go.kr; approval is given for each service.</source>
@@ -12381,7 +12509,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The key may not be used from this computer's IP address. Register the address on data.go.kr.</source>
-      <translation>이 컴퓨터의 IP 주소에서는 이 인증키를 쓸 수 없습니다. data.go.kr에 IP 주소를 등록하십시오.</translation>
+      <translation>이 PC의 IP 주소에서는 이 인증키를 쓸 수 없습니다. data.go.kr에 IP 주소를 등록하십시오.</translation>
     </message>
     <message>
       <source>The key's calls of STCIS are used up for today ({reason}). Resume tomorrow.</source>
@@ -12421,7 +12549,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The layer given as forest is a cadastral map: {count} of its {total} parcels are no forest land (지목 임야). Choose the forest map, or make the forest of the parcels first with “Forest to measure against”.</source>
-      <translation>산림으로 고른 레이어가 지적도입니다. 필지 {total}개 가운데 {count}개는 지목이 임야가 아닙니다. 임상도를 고르거나, 먼저 “측정 기준 산림”으로 지목이 임야인 필지만 산림으로 만드십시오.</translation>
+      <translation>산림으로 고른 레이어가 지적도입니다. 필지 {total}개 가운데 {count}개는 지목이 임야가 아닙니다. 임상도를 고르거나, 먼저 ‘측정 기준 산림’으로 지목이 임야인 필지만 산림으로 만드십시오.</translation>
     </message>
     <message>
       <source>The layer has no coordinate reference system. Its coordinates fit {crs}, but also {others}. Compare it with another layer before you set one.</source>
@@ -12525,11 +12653,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The layer of {what} has no features. Choose another layer.</source>
-      <translation>{what} 레이어에 객체가 없습니다. 다른 레이어를 선택하십시오.</translation>
+      <translation>{what} 레이어에 객체가 없습니다. 다른 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>The layer says {stated}, but its coordinates fit {crs}. Set this one and look at it again.</source>
-      <translation>레이어의 좌표계는 {stated}라고 되어 있지만 좌표는 {crs}에 맞습니다. 이 좌표계로 정하고 다시 보십시오.</translation>
+      <translation>레이어에 적힌 좌표계는 {stated}이지만 좌표는 {crs}에 맞습니다. 이 좌표계로 정하고 다시 보십시오.</translation>
     </message>
     <message>
       <source>The layer {layer} cannot be opened any more: {source}</source>
@@ -12625,7 +12753,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The legs hold no service day of this type: {type}. Choose other days.</source>
-      <translation>탑승 자료에 {type} 운행일이 없습니다. 셀 날을 바꾸십시오.</translation>
+      <translation>탑승 자료에 {type} 운행일이 없습니다. 집계할 요일을 바꾸십시오.</translation>
     </message>
     <message>
       <source>The lines do not tell which roads are one-way: all but motorways work both ways, so that roads drawn as two carriageways count twice.</source>
@@ -12757,11 +12885,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The outline of the area is not known, so all of its surrounding rectangle was pulled. Pull the boundaries of the legal dongs first, and less is asked and kept.</source>
-      <translation>지역의 경계를 몰라서 둘러싼 네모 전체를 받았습니다. 법정동 경계를 먼저 받아 두면 덜 묻고 덜 남깁니다.</translation>
+      <translation>지역의 경계를 몰라서 둘러싼 사각형 전체를 받았습니다. 법정동 경계를 먼저 받아 두면 덜 묻고 덜 남깁니다.</translation>
     </message>
     <message>
       <source>The package distributed (Dask) is not here. Unpack the cluster's version of it into Sijeong's folder of engines, with any Python {python}: pip install --target “{folder}” distributed==VERSION. QGIS's own Python is not touched. Or leave the scheduler empty to compute on this PC.</source>
-      <translation>distributed(Dask) 패키지가 없습니다. 아무 파이썬 {python}에서나 pip install --target “{folder}” distributed==버전 을 실행하여 클러스터와 같은 버전을 시정의 엔진 폴더에 풀어 놓으십시오. QGIS의 파이썬은 건드리지 않습니다. 또는 스케줄러를 비워 이 PC에서 계산하십시오.</translation>
+      <translation>distributed(Dask) 패키지가 없습니다. 아무 파이썬 {python}에서나 pip install --target “{folder}” distributed==버전 명령으로 클러스터와 같은 버전을 시정의 엔진 폴더에 풀어 놓으십시오. QGIS의 파이썬은 건드리지 않습니다. 또는 스케줄러를 비워 이 PC에서 계산하십시오.</translation>
     </message>
     <message>
       <source>The package distributed (Dask) is not in this Python ({python}). Install the cluster's version of it, or leave the scheduler empty to compute on this PC.</source>
@@ -12825,11 +12953,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The phone warns that it does not know this computer: the certificate was made just now. Compare its fingerprint (SHA-256) with the one shown here, then go on. With such a certificate the phone shows the map, the indicators and locked publications, but keeps nothing for offline use.</source>
-      <translation>인증서를 방금 만들었으므로 휴대전화가 모르는 컴퓨터라고 경고합니다. 인증서 지문(SHA-256)을 여기 보이는 것과 견주어 보고 계속하십시오. 이런 인증서로는 지도, 지표, 암호문구로 잠근 게시본을 볼 수 있지만 오프라인용으로 저장되지는 않습니다.</translation>
+      <translation>인증서를 방금 만들었으므로 휴대전화가 신뢰할 수 없는 PC라고 경고합니다. 인증서 지문(SHA-256)을 여기 보이는 것과 비교하고 계속하십시오. 이런 인증서로는 지도, 지표, 암호문구로 잠근 게시본을 볼 수 있지만 오프라인용으로 저장되지는 않습니다.</translation>
     </message>
     <message>
       <source>The places of {layer} do not fit its coordinate reference system. Set the one it was made in (표준노드링크: EPSG:5186).</source>
-      <translation>{layer}의 위치가 지정된 좌표계와 맞지 않습니다. 원래 좌표계를 지정하세요(표준노드링크: EPSG:5186).</translation>
+      <translation>{layer}의 위치가 지정된 좌표계와 맞지 않습니다. 원래 좌표계를 지정하십시오(표준노드링크: EPSG:5186).</translation>
     </message>
     <message>
       <source>The polygons of this dataset do not fill the land.</source>
@@ -12865,7 +12993,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The publication was not written: {file} holds “{value}”, a value of a field that is left out as identifying. Look for it in titles, classes and other fields.</source>
-      <translation>게시하지 않았습니다. 식별 필드라서 뺀 필드의 값 “{value}”이(가) {file}에 들어 있습니다. 제목, 분류, 다른 필드에 그 값이 있는지 확인하십시오.</translation>
+      <translation>게시하지 않았습니다. 식별 필드라서 뺀 필드의 값 ‘{value}’이(가) {file}에 들어 있습니다. 제목, 분류, 다른 필드에 그 값이 있는지 확인하십시오.</translation>
     </message>
     <message>
       <source>The publication would be out of date at once. Choose a later day.</source>
@@ -12873,7 +13001,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The publication would end on {day}, which is not after today. Choose a later day.</source>
-      <translation>게시본의 유효기간이 {day}로 오늘보다 뒤가 아닙니다. 더 뒤의 날을 고르십시오.</translation>
+      <translation>게시본의 유효기간({day})이 오늘보다 뒤가 아닙니다. 더 뒤의 날을 고르십시오.</translation>
     </message>
     <message>
       <source>The published definition that decides what is interface and intermix.</source>
@@ -12941,7 +13069,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The register before has no column of parcel numbers (PNU). Choose a register that Sijeong wrote: the GeoPackage, or the sheet “{sheet}” of the workbook.</source>
-      <translation>지난 대장에 PNU 열이 없습니다. 시정이 만든 대장(GeoPackage 또는 엑셀의 “{sheet}” 시트)을 고르십시오.</translation>
+      <translation>지난 대장에 PNU 열이 없습니다. 시정이 만든 대장(GeoPackage 또는 엑셀의 ‘{sheet}’ 시트)을 고르십시오.</translation>
     </message>
     <message>
       <source>The register before has no shapes, so that splits and mergers count as new and gone parcels.</source>
@@ -12981,7 +13109,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The results are in the city's database.</source>
-      <translation>결과를 시 데이터베이스에 썼습니다.</translation>
+      <translation>결과를 시청 데이터베이스에 썼습니다.</translation>
     </message>
     <message>
       <source>The results are of different times, {base} and {scenario}. Run both from the same begin to the same end.</source>
@@ -13069,7 +13197,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The run passes: {after} of the counted links are below GEH 5; 85 % are asked for.</source>
-      <translation>검증 통과: 조사 링크의 {after}가 GEH 5 미만입니다. 기준은 85 %입니다.</translation>
+      <translation>검증 통과: 조사 링크 가운데 GEH 5 미만 {after}(기준 85 %).</translation>
     </message>
     <message>
       <source>The run was stopped before its end. What is shown is what there was until then.</source>
@@ -13097,7 +13225,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The same sheet as a print layout of QGIS, to go on by hand; layouts that are there stay as they are.</source>
-      <translation>같은 도면을 QGIS 인쇄 레이아웃으로 만들어 손으로 다듬을 수 있게 합니다. 이미 있는 레이아웃은 그대로 둡니다.</translation>
+      <translation>같은 도면을 QGIS 인쇄 조판으로 만들어 손으로 다듬을 수 있게 합니다. 이미 있는 조판은 그대로 둡니다.</translation>
     </message>
     <message>
       <source>The sample city is on the map. It is made up: no real place, person or plot.</source>
@@ -13141,7 +13269,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The server {server} cannot be found. Check the address, and whether this computer reaches the internet or the office's network.</source>
-      <translation>서버 {server}을(를) 찾을 수 없습니다. 주소를 확인하고, 이 컴퓨터가 인터넷이나 기관 내부망에 연결되어 있는지 확인하십시오.</translation>
+      <translation>서버 {server}을(를) 찾을 수 없습니다. 주소를 확인하고, 이 PC가 인터넷이나 기관 내부망에 연결되어 있는지 확인하십시오.</translation>
     </message>
     <message>
       <source>The service day {day} lies in both periods. Give the days before and after the change so that none is in both.</source>
@@ -13201,7 +13329,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The sheets are drawn in {crs}: a scale cannot be read in {other}.</source>
-      <translation>{other}에서는 축척이 맞지 않으므로 도면을 {crs}로 그립니다.</translation>
+      <translation>{other}에서는 축척이 맞지 않으므로 도면을 {crs}(으)로 그립니다.</translation>
     </message>
     <message>
       <source>The shelter layer has no places. Choose the layer of shelters (대피소).</source>
@@ -13245,7 +13373,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The speed “{part}” cannot be read. Write kinds of road with km/h, such as street=25, forest_road=15; the kinds are {kinds}.</source>
-      <translation>속도 “{part}”를 읽을 수 없습니다. street=25, forest_road=15처럼 도로 종류와 km/h를 적으십시오. 종류: {kinds}</translation>
+      <translation>속도 ‘{part}’을(를) 읽을 수 없습니다. street=25, forest_road=15처럼 도로 종류와 km/h를 적으십시오. 종류: {kinds}</translation>
     </message>
     <message>
       <source>The speeds were read as {unit} and turned into km/h. Set the unit of speeds if this is wrong.</source>
@@ -13321,7 +13449,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The table of observations has no rows. Choose another table.</source>
-      <translation>관측 표에 행이 없습니다. 다른 표를 선택하십시오.</translation>
+      <translation>관측 표에 행이 없습니다. 다른 표를 고르십시오.</translation>
     </message>
     <message>
       <source>The table of ranks has no rank {rank}, which stands for all others. Add a row for it.</source>
@@ -13345,11 +13473,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The table of times of day has no field for the hour or is empty. Name it “hour” (0 to 23) or “begin” (07:15), and the shares “share”.</source>
-      <translation>시간대 분포표에 시간 필드가 없거나 표가 비어 있습니다. “시간”(0–23) 또는 “begin”(07:15)으로, 비율은 “비율”로 이름을 붙이십시오.</translation>
+      <translation>시간대 분포표에 시간 필드가 없거나 표가 비어 있습니다. ‘시간’(0~23) 또는 ‘begin’(07:15)으로, 비율은 ‘비율’로 이름을 붙이십시오.</translation>
     </message>
     <message>
       <source>The table of times of day has no field of shares. Name it “share”, or name a field by each vehicle class.</source>
-      <translation>시간대 분포표에 비율 필드가 없습니다. “비율”로 이름을 붙이거나 차종마다 필드를 두십시오.</translation>
+      <translation>시간대 분포표에 비율 필드가 없습니다. ‘비율’로 이름을 붙이거나 차종마다 필드를 두십시오.</translation>
     </message>
     <message>
       <source>The table of turns has no field {field}. Choose TURNINFO, or leave the turns out.</source>
@@ -13365,7 +13493,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The table “{table}” has no field {field}. Rename the field that holds it; the table has: {fields}.</source>
-      <translation>“{table}” 표에 필드 {field}이(가) 없습니다. 그 값이 든 필드의 이름을 바꾸십시오. 있는 필드: {fields}.</translation>
+      <translation>‘{table}’ 표에 필드 {field}이(가) 없습니다. 그 값이 든 필드의 이름을 바꾸십시오. 있는 필드: {fields}.</translation>
     </message>
     <message>
       <source>The tables of {file} were changed, so that it is no result any more. Run it again, and leave them as they are.</source>
@@ -13465,7 +13593,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The weight of {name} must be a number, 0 or more, not “{text}”.</source>
-      <translation>{name}의 가중치는 0 이상의 수여야 하며, “{text}”은(는) 쓸 수 없습니다.</translation>
+      <translation>{name}의 가중치는 0 이상의 수여야 하며, ‘{text}’은(는) 쓸 수 없습니다.</translation>
     </message>
     <message>
       <source>The window runs from</source>
@@ -13541,7 +13669,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>There is no authentication configuration {authcfg} in this QGIS profile. Create one of type Basic with your key as its password, and choose it.</source>
-      <translation>이 QGIS 프로필에 인증 설정 {authcfg}이(가) 없습니다. 비밀번호 칸에 인증키를 넣은 기본(Basic) 방식으로 새로 만들어 고르십시오.</translation>
+      <translation>이 QGIS 프로필에 인증 설정 {authcfg}이(가) 없습니다. 비밀번호 칸에 인증키를 넣은 기본 인증(Basic) 방식으로 새로 만들어 고르십시오.</translation>
     </message>
     <message>
       <source>There is no bus line {line}. Choose one of: {lines}.</source>
@@ -13549,11 +13677,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>There is no change that was taken back and could be brought again.</source>
-      <translation>다시 실행할, 되돌린 변경이 없습니다.</translation>
+      <translation>다시 적용할, 되돌린 변경이 없습니다.</translation>
     </message>
     <message>
       <source>There is no coordinate reference system {crs}. Write it as EPSG:5186.</source>
-      <translation>{crs}라는 좌표계는 없습니다. EPSG:5186과 같이 적으십시오.</translation>
+      <translation>좌표계 {crs}이(가) 없습니다. EPSG:5186과 같이 적으십시오.</translation>
     </message>
     <message>
       <source>There is no database {database} on {server}. Check the address.</source>
@@ -13565,7 +13693,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>There is no factor {name}. Write weights as {example}; the factors are {names}.</source>
-      <translation>{name}이라는 항목은 없습니다. 가중치는 {example}처럼 쓰십시오. 쓸 수 있는 항목: {names}.</translation>
+      <translation>가중치 항목 {name}이(가) 없습니다. 가중치는 {example}처럼 쓰십시오. 쓸 수 있는 항목: {names}.</translation>
     </message>
     <message>
       <source>There is no field {field}. The layer has: {fields}.</source>
@@ -13617,11 +13745,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>There is no text encoding called {encoding}. Use cp949 or utf-8.</source>
-      <translation>{encoding}이라는 인코딩은 없습니다. cp949나 utf-8을 쓰십시오.</translation>
+      <translation>인코딩 {encoding}이(가) 없습니다. cp949나 utf-8을 쓰십시오.</translation>
     </message>
     <message>
       <source>There is no way to {server} from this computer's network. On a closed network, bring the data in with a bundle.</source>
-      <translation>이 컴퓨터의 네트워크에서는 {server}에 연결할 수 없습니다. 폐쇄망에서는 자료 묶음으로 자료를 들여오십시오.</translation>
+      <translation>이 PC의 네트워크에서는 {server}에 연결할 수 없습니다. 폐쇄망에서는 자료 묶음으로 자료를 들여오십시오.</translation>
     </message>
     <message>
       <source>There is no wheel of {engine} for this system and Python {python}. Use the QGIS installer of qgis.org.</source>
@@ -13657,7 +13785,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>This Python has no library cryptography and this computer no program openssl, so no certificate can be made. Choose a certificate of the city with its key, or ask IT for one of the two.</source>
-      <translation>이 Python에 cryptography 라이브러리가 없고 이 PC에 openssl 프로그램도 없어 인증서를 만들 수 없습니다. 시청 인증서와 키를 고르거나, 둘 가운데 하나를 전산 담당자에게 요청하십시오.</translation>
+      <translation>이 파이썬에 cryptography 라이브러리가 없고 이 PC에 openssl 프로그램도 없어 인증서를 만들 수 없습니다. 시청 인증서와 키를 고르거나, 둘 가운데 하나를 전산 담당자에게 요청하십시오.</translation>
     </message>
     <message>
       <source>This QGIS has no PostgreSQL driver for Python (psycopg2). Install QGIS by its standard installer.</source>
@@ -13669,7 +13797,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>This computer has no OpenSSL library to encrypt with.</source>
-      <translation>이 컴퓨터에는 암호화에 쓸 OpenSSL 라이브러리가 없습니다.</translation>
+      <translation>이 PC에는 암호화에 쓸 OpenSSL 라이브러리가 없습니다.</translation>
     </message>
     <message>
       <source>This computer has no address {address}. Choose one of its own.</source>
@@ -13677,7 +13805,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>This copy of Sijeong came without the sample city. Install the plugin from its zip, or run “make demo” in a developer's checkout.</source>
-      <translation>이 설치본에는 예제 도시가 들어 있지 않습니다. 플러그인을 설치 파일(zip)로 다시 설치하십시오. 개발자는 “make demo”로 만듭니다.</translation>
+      <translation>이 설치본에는 예제 도시가 들어 있지 않습니다. 플러그인을 설치 파일(zip)로 다시 설치하십시오. 개발자는 ‘make demo’로 만듭니다.</translation>
     </message>
     <message>
       <source>This dataset is being pulled for this area by another program or window ({file}). Wait until it is done, or stop it there.</source>
@@ -13777,11 +13905,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Time by a direct bus (min)</source>
-      <translation>직행 버스 소요시간(분)</translation>
+      <translation>직결 버스 소요시간(분)</translation>
     </message>
     <message>
       <source>Time lost (vehicle hours)</source>
-      <translation>지체 합계(대·시)</translation>
+      <translation>지체 합계(대·시간)</translation>
     </message>
     <message>
       <source>Time of a ride, mean (s)</source>
@@ -13828,6 +13956,10 @@ Maps and tables made from them stay.</source>
       <translation>시간대 분포: 시간별 비율(비우면 제안값)</translation>
     </message>
     <message>
+      <source>Timetable (GTFS)</source>
+      <translation>시간표(GTFS)</translation>
+    </message>
+    <message>
       <source>Timetable (stop times of a day, from Import GTFS)</source>
       <translation>시간표(GTFS 가져오기가 만든 하루의 정류장별 시각)</translation>
     </message>
@@ -13865,7 +13997,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>To (hours)</source>
-      <translation>까지(시간)</translation>
+      <translation>끝(시간)</translation>
     </message>
     <message>
       <source>To (m)</source>
@@ -13901,7 +14033,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>To note</source>
-      <translation>유의사항</translation>
+      <translation>유의 사항</translation>
     </message>
     <message>
       <source>To route</source>
@@ -13917,7 +14049,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>To the nearest water (m)</source>
-      <translation>가장 가까운 소방용수까지 (m)</translation>
+      <translation>가장 가까운 소방용수까지(m)</translation>
     </message>
     <message>
       <source>To the next note (right arrow)</source>
@@ -14081,7 +14213,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Transfer time, 85th percentile</source>
-      <translation>환승 시간 85백분위</translation>
+      <translation>환승시간 85백분위</translation>
     </message>
     <message>
       <source>Transfer time, 85th percentile (s)</source>
@@ -14089,19 +14221,19 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Transfer time, 90th percentile (s)</source>
-      <translation>환승 시간 90백분위(초)</translation>
+      <translation>환승시간 90백분위(초)</translation>
     </message>
     <message>
       <source>Transfer time, mean (min)</source>
-      <translation>평균 환승 시간(분)</translation>
+      <translation>평균 환승시간(분)</translation>
     </message>
     <message>
       <source>Transfer time, median</source>
-      <translation>환승 시간 중앙값</translation>
+      <translation>환승시간 중앙값</translation>
     </message>
     <message>
       <source>Transfer time, median (s)</source>
-      <translation>환승 시간 중앙값(초)</translation>
+      <translation>환승시간 중앙값(초)</translation>
     </message>
     <message>
       <source>Transfer window (minutes)</source>
@@ -14117,7 +14249,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Transfers (colour: median transfer time)</source>
-      <translation>환승 건수(색: 환승 시간 중앙값)</translation>
+      <translation>환승 건수(색: 환승시간 중앙값)</translation>
     </message>
     <message>
       <source>Transfers a day</source>
@@ -14209,11 +14341,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Trip times came to rest; better ways would save {gap} % of them.</source>
-      <translation>통행시간이 가라앉았습니다. 더 나은 길로 줄일 수 있는 시간은 {gap} %입니다.</translation>
+      <translation>통행시간이 안정되었습니다. 더 나은 길로 줄일 수 있는 시간은 {gap} %입니다.</translation>
     </message>
     <message>
       <source>Trip times had not come to rest after {count} rounds (better ways would save {gap} %): allow more.</source>
-      <translation>{count}라운드 뒤에도 통행시간이 가라앉지 않았습니다(더 나은 길로 줄일 수 있는 시간 {gap} %). 라운드를 늘리십시오.</translation>
+      <translation>{count}회 반복한 뒤에도 통행시간이 안정되지 않았습니다(더 나은 길로 줄일 수 있는 시간 {gap} %). 최대 반복을 늘리십시오.</translation>
     </message>
     <message>
       <source>Trips</source>
@@ -14293,7 +14425,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Turn {value} at junction {target} banned</source>
-      <translation>노드 {target}의 회전 {value} 제한</translation>
+      <translation>노드 {target}의 회전 {value} 금지</translation>
     </message>
     <message>
       <source>Turnover (boardings ÷ greatest load)</source>
@@ -14385,7 +14517,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Unit of the arrival times in the forecast.</source>
-      <translation>예측 자료의 도달 시간 단위입니다.</translation>
+      <translation>예측 자료의 도달시간 단위입니다.</translation>
     </message>
     <message>
       <source>Unit of the times</source>
@@ -14413,11 +14545,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Up to (km)</source>
-      <translation>까지(km)</translation>
+      <translation>거리 상한(km)</translation>
     </message>
     <message>
       <source>Update</source>
-      <translation>다시 실행</translation>
+      <translation>갱신</translation>
     </message>
     <message>
       <source>Update All Old Ones ({count})</source>
@@ -14597,43 +14729,43 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Vehicle hours</source>
-      <translation>총 통행시간(대·시)</translation>
+      <translation>총 통행시간(대·시간)</translation>
     </message>
     <message>
       <source>Vehicle hours lost</source>
-      <translation>지체 시간(대·시간)</translation>
+      <translation>지체시간(대·시간)</translation>
     </message>
     <message>
       <source>Vehicle hours lost, base</source>
-      <translation>지체 시간, 기준(대·시간)</translation>
+      <translation>지체시간, 기준(대·시간)</translation>
     </message>
     <message>
       <source>Vehicle hours lost, difference</source>
-      <translation>지체 시간, 차이(대·시간)</translation>
+      <translation>지체시간, 차이(대·시간)</translation>
     </message>
     <message>
       <source>Vehicle hours lost, half of the 95 % interval</source>
-      <translation>지체 시간, 95 % 신뢰구간의 절반</translation>
+      <translation>지체시간, 95 % 신뢰구간의 절반</translation>
     </message>
     <message>
       <source>Vehicle hours lost, scenario</source>
-      <translation>지체 시간, 시나리오(대·시간)</translation>
+      <translation>지체시간, 시나리오(대·시간)</translation>
     </message>
     <message>
       <source>Vehicle hours, base</source>
-      <translation>주행 시간, 기준(대·시간)</translation>
+      <translation>주행시간, 기준(대·시간)</translation>
     </message>
     <message>
       <source>Vehicle hours, difference</source>
-      <translation>주행 시간, 차이(대·시간)</translation>
+      <translation>주행시간, 차이(대·시간)</translation>
     </message>
     <message>
       <source>Vehicle hours, half of the 95 % interval</source>
-      <translation>주행 시간, 95 % 신뢰구간의 절반</translation>
+      <translation>주행시간, 95 % 신뢰구간의 절반</translation>
     </message>
     <message>
       <source>Vehicle hours, scenario</source>
-      <translation>주행 시간, 시나리오(대·시간)</translation>
+      <translation>주행시간, 시나리오(대·시간)</translation>
     </message>
     <message>
       <source>Vehicle kilometres</source>
@@ -14649,19 +14781,19 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Vehicle-km a day after</source>
-      <translation>개편 후 하루 차량 주행거리(km)</translation>
+      <translation>개편 후 하루 주행거리(대·km)</translation>
     </message>
     <message>
       <source>Vehicle-km a day before</source>
-      <translation>현재 하루 차량 주행거리(km)</translation>
+      <translation>현재 하루 주행거리(대·km)</translation>
     </message>
     <message>
       <source>Vehicle-km after</source>
-      <translation>개편 후 주행거리(km)</translation>
+      <translation>개편 후 주행거리(대·km)</translation>
     </message>
     <message>
       <source>Vehicle-km before</source>
-      <translation>현재 주행거리(km)</translation>
+      <translation>현재 주행거리(대·km)</translation>
     </message>
     <message>
       <source>Vehicle-km by level of service</source>
@@ -14733,7 +14865,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Vehicles between the zones, from an OD table or from residents and jobs, with the buses.</source>
-      <translation>OD 표나 인구와 종사자로 존 사이 차량을 만들고 버스를 더합니다.</translation>
+      <translation>OD표나 인구와 종사자로 존 사이 차량을 만들고 버스를 더합니다.</translation>
     </message>
     <message>
       <source>Vehicles by those given</source>
@@ -14805,7 +14937,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Vehicles through time with SUMO: queues, signals and buses, several runs with their spread.</source>
-      <translation>SUMO로 차량이 시간에 따라 움직입니다. 대기행렬, 신호, 버스가 나타나고 여러 번 실행해 흔들림을 보여 줍니다.</translation>
+      <translation>SUMO로 시간에 따른 차량의 움직임을 봅니다. 대기행렬, 신호, 버스가 나타나며 여러 번 실행하여 편차를 함께 보여 줍니다.</translation>
     </message>
     <message>
       <source>Vehicles without a way</source>
@@ -14913,7 +15045,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Walk of the elderly to the shelter (min)</source>
-      <translation>대피소까지 노약자 도보 (분)</translation>
+      <translation>대피소까지 노약자 도보(분)</translation>
     </message>
     <message>
       <source>Walk to a corridor's stop, at most</source>
@@ -14929,7 +15061,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Walk to the shelter (m)</source>
-      <translation>대피소까지 도보 거리 (m)</translation>
+      <translation>대피소까지 도보 거리(m)</translation>
     </message>
     <message>
       <source>Walk, 85th percentile (m)</source>
@@ -14941,7 +15073,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Walking and waiting at each hub, its worst pairs of routes, where its people come from, hours.</source>
-      <translation>거점마다 걷는 시간과 기다리는 시간, 불편한 노선 쌍, 이용권역, 시간대를 구합니다.</translation>
+      <translation>거점마다 걷는 시간과 기다리는 시간, 불편한 노선 쌍, 영향권, 시간대를 구합니다.</translation>
     </message>
     <message>
       <source>Walking speed (m/s)</source>
@@ -14949,15 +15081,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Walking speed of senior citizens (m/s)</source>
-      <translation>경로 보행 속도(m/s)</translation>
+      <translation>고령자(경로) 보행 속도(m/s)</translation>
     </message>
     <message>
       <source>Warm-up</source>
-      <translation>예열 시간</translation>
+      <translation>예열시간</translation>
     </message>
     <message>
       <source>Warm-up that statistics leave out (minutes)</source>
-      <translation>통계에서 빼는 예열 시간(분)</translation>
+      <translation>통계에서 빼는 예열시간(분)</translation>
     </message>
     <message>
       <source>Warning</source>
@@ -14969,7 +15101,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Water is near within (m)</source>
-      <translation>소방용수가 가깝다고 보는 거리 (m)</translation>
+      <translation>소방용수가 가깝다고 보는 거리(m)</translation>
     </message>
     <message>
       <source>Water points</source>
@@ -14989,11 +15121,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Way along the roads (m)</source>
-      <translation>도로를 따라간 거리 (m)</translation>
+      <translation>도로를 따라간 거리(m)</translation>
     </message>
     <message>
       <source>Way of a direct bus (km)</source>
-      <translation>직행 버스 거리(km)</translation>
+      <translation>직결 버스 거리(km)</translation>
     </message>
     <message>
       <source>Way of the route</source>
@@ -15033,15 +15165,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Weight of a minute of waiting</source>
-      <translation>대기 1분의 무게</translation>
+      <translation>대기 1분의 가중치</translation>
     </message>
     <message>
       <source>Weight of a minute of walking</source>
-      <translation>보행 1분의 무게</translation>
+      <translation>보행 1분의 가중치</translation>
     </message>
     <message>
       <source>Weight of the given table: {pull}, chosen by cross validation among the links fitted to.</source>
-      <translation>원래 기종점표의 가중치 {pull}: 맞춘 링크 안의 교차검증으로 정했습니다.</translation>
+      <translation>원래 OD표의 가중치 {pull}: 맞춘 링크 안의 교차검증으로 정했습니다.</translation>
     </message>
     <message>
       <source>Weight of waiting</source>
@@ -15073,7 +15205,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Western belt, GRS80 (EPSG:5185)</source>
-      <translation>GRS80 서부원점 (EPSG:5185)</translation>
+      <translation>GRS80 서부원점(EPSG:5185)</translation>
     </message>
     <message>
       <source>What</source>
@@ -15185,7 +15317,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>What is on the map becomes a sheet with title block and legend, and a report by dong.</source>
-      <translation>지도에 있는 것이 제목란과 범례를 갖춘 도면, 행정동별 보고서가 됩니다.</translation>
+      <translation>지도에 있는 것으로 표제란과 범례를 갖춘 도면과 행정동별 보고서를 만듭니다.</translation>
     </message>
     <message>
       <source>What is opened</source>
@@ -15198,6 +15330,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>What is this</source>
       <translation>이곳 정보</translation>
+    </message>
+    <message>
+      <source>What is ticked is added; another choice is one click away.</source>
+      <translation>선택한 파일을 넣습니다. 종류, 좌표계, 글자 인코딩은 바꿀 수 있습니다.</translation>
     </message>
     <message>
       <source>What is ticked is fetched when the start is done; you can fetch the rest at any time.</source>
@@ -15401,7 +15537,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Whether a parcel number is of a 산 lot: '산' or '일반'.</source>
-      <translation>필지고유번호의 필지구분: '산' 또는 '일반'</translation>
+      <translation>필지고유번호의 필지구분: ‘산’ 또는 ‘일반’</translation>
     </message>
     <message>
       <source>Whether and how the table says where each row lies.</source>
@@ -15453,7 +15589,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Which steps run</source>
-      <translation>돌릴 단계</translation>
+      <translation>실행할 단계</translation>
     </message>
     <message>
       <source>Who changes</source>
@@ -15685,7 +15821,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Without a road (m)</source>
-      <translation>도로 없음 (m)</translation>
+      <translation>도로 없음(m)</translation>
     </message>
     <message>
       <source>Without a way</source>
@@ -15701,7 +15837,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Words, parameters or initial consonants, for example 환승 or ㅎㅅ</source>
-      <translation>낱말, 파라미터, 초성. 예: 환승, ㅎㅅ</translation>
+      <translation>낱말, 매개변수, 초성. 예: 환승, ㅎㅅ</translation>
     </message>
     <message>
       <source>Workbook</source>
@@ -15713,7 +15849,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Workers by dong or zone: where people drive to when no OD table is given.</source>
-      <translation>읍면동 또는 존별 종사자 수. OD 표가 없을 때 어디로 가는지 추정합니다.</translation>
+      <translation>읍면동 또는 존별 종사자수. OD표가 없을 때 어디로 가는지 추정합니다.</translation>
     </message>
     <message>
       <source>Worst level of service</source>
@@ -15721,7 +15857,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Worst pairs of routes at transfer hubs</source>
-      <translation>환승 거점의 나쁜 노선 쌍</translation>
+      <translation>환승 거점의 불편한 노선 쌍</translation>
     </message>
     <message>
       <source>Worst slice from</source>
@@ -15737,7 +15873,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Write the number or id of the bus line into “Ids instead of the selection”.</source>
-      <translation>“선택 대신 ID 입력” 칸에 버스 노선 번호나 ID를 적으십시오.</translation>
+      <translation>‘선택 대신 ID 입력’ 칸에 버스 노선 번호나 ID를 적으십시오.</translation>
     </message>
     <message>
       <source>Write the report</source>
@@ -16141,7 +16277,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>ban a turn</source>
-      <translation>회전제한</translation>
+      <translation>회전금지</translation>
     </message>
     <message>
       <source>bans that leave no way out</source>
@@ -16821,7 +16957,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>inside the office</source>
-      <translation>청 안</translation>
+      <translation>기관 안</translation>
     </message>
     <message>
       <source>interface: houses near vegetation</source>
@@ -16941,7 +17077,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>least time of ride and walk</source>
-      <translation>탑승과 보행 시간이 가장 짧은 곳</translation>
+      <translation>탑승과 보행시간이 가장 짧은 곳</translation>
     </message>
     <message>
       <source>leave</source>
@@ -17025,7 +17161,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>longer by 1–3 minutes</source>
-      <translation>1–3분 길어짐</translation>
+      <translation>1~3분 길어짐</translation>
     </message>
     <message>
       <source>longer by 3 minutes and more</source>
@@ -17057,7 +17193,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>median (min)</source>
-      <translation>중앙값 (분)</translation>
+      <translation>중앙값(분)</translation>
     </message>
     <message>
       <source>medical</source>
@@ -17089,11 +17225,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>minutes lost by all</source>
-      <translation>모두의 환승 시간(인·분)</translation>
+      <translation>모두의 환승시간(인·분)</translation>
     </message>
     <message>
       <source>minutes until an engine arrives</source>
-      <translation>소방차 도착 시간</translation>
+      <translation>소방차 도착시간</translation>
     </message>
     <message>
       <source>mixed forest</source>
@@ -17265,7 +17401,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>no transfer time</source>
-      <translation>환승 시간 없음</translation>
+      <translation>환승시간 없음</translation>
     </message>
     <message>
       <source>no vegetation</source>
@@ -17461,7 +17597,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>one-way island</source>
-      <translation>일방통행 외톨이</translation>
+      <translation>일방통행 고립 구간</translation>
     </message>
     <message>
       <source>only as it is drawn</source>
@@ -17545,7 +17681,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>over 80 %: largely doubled</source>
-      <translation>80% 초과(대부분 중복)</translation>
+      <translation>80 % 초과(대부분 중복)</translation>
     </message>
     <message>
       <source>over three tenths</source>
@@ -17641,7 +17777,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>potential danger zone: the vulnerable first</source>
-      <translation>잠재적 위험구역: 재해약자 먼저 대피</translation>
+      <translation>잠재적 위험구역: 취약계층 먼저 대피</translation>
     </message>
     <message>
       <source>potential danger: vulnerable</source>
@@ -17701,7 +17837,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>repeated identifier or shape</source>
-      <translation>되풀이된 식별자나 도형</translation>
+      <translation>중복된 식별자나 도형</translation>
     </message>
     <message>
       <source>residents</source>
@@ -17761,7 +17897,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>run two routes through</source>
-      <translation>두 노선 직결</translation>
+      <translation>두 노선 통합 운행</translation>
     </message>
     <message>
       <source>r²</source>
@@ -17809,7 +17945,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>seats left, up to a fifth of the places taken</source>
-      <translation>여유(정원의 20% 이하)</translation>
+      <translation>여유(정원의 20 % 이하)</translation>
     </message>
     <message>
       <source>seconds</source>
@@ -17841,7 +17977,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>shorter by 1–3 minutes</source>
-      <translation>1–3분 짧아짐</translation>
+      <translation>1~3분 짧아짐</translation>
     </message>
     <message>
       <source>shorter by 3 minutes and more</source>
@@ -17941,7 +18077,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>stops of the routes</source>
-      <translation>경유정류장</translation>
+      <translation>노선별 정류장</translation>
     </message>
     <message>
       <source>storage of dangerous goods</source>
@@ -17989,7 +18125,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>the city hall (5 cards)</source>
-      <translation>시청 내부 (카드 5장)</translation>
+      <translation>기관 내부(카드 5장)</translation>
     </message>
     <message>
       <source>the demand, to counts</source>
@@ -18045,7 +18181,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>the public (10 cards)</source>
-      <translation>일반 공개 (카드 10장)</translation>
+      <translation>일반 공개(카드 10장)</translation>
     </message>
     <message>
       <source>the same outline stands twice</source>
@@ -18181,7 +18317,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>up to 20 %: hard to replace</source>
-      <translation>20% 이하(대체 곤란)</translation>
+      <translation>20 % 이하(대체 곤란)</translation>
     </message>
     <message>
       <source>up to 3 minutes</source>
@@ -18301,7 +18437,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>water supply</source>
-      <translation>소화전과 급수</translation>
+      <translation>소방용수(소화전 등)</translation>
     </message>
     <message>
       <source>way of a bus route</source>
@@ -18429,15 +18565,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{address} is no address of a computer. Enter one like {example}, without a port.</source>
-      <translation>{address}은(는) 컴퓨터 주소가 아닙니다. {example}처럼 포트 없이 입력하십시오.</translation>
+      <translation>{address}은(는) IP 주소가 아닙니다. {example}처럼 포트 없이 입력하십시오.</translation>
     </message>
     <message>
       <source>{address} is no address of a single computer. Choose one of this computer's own addresses.</source>
-      <translation>{address}은(는) 컴퓨터 한 대의 주소가 아닙니다. 이 PC의 주소를 고르십시오.</translation>
+      <translation>{address}은(는) PC 한 대의 주소가 아닙니다. 이 PC의 주소를 고르십시오.</translation>
     </message>
     <message>
       <source>{address} is no web address, and no file or folder of this computer. Write it as https://server/path, or check the path.</source>
-      <translation>{address}은(는) 웹 주소도, 이 컴퓨터에 있는 파일이나 폴더도 아닙니다. https://서버/경로 형식으로 쓰거나 경로를 확인하십시오.</translation>
+      <translation>{address}은(는) 웹 주소도, 이 PC에 있는 파일이나 폴더도 아닙니다. https://서버/경로 형식으로 쓰거나 경로를 확인하십시오.</translation>
     </message>
     <message>
       <source>{address} is no web address. Write it as https://server/path.</source>
@@ -18465,7 +18601,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{certificate} and {key} are no certificate and its key that can be used here ({reason}). Both must be in PEM format, belong together, and the key must not be locked by a password.</source>
-      <translation>{certificate}와(과) {key}는 여기서 쓸 수 있는 인증서와 키가 아닙니다({reason}). 둘 다 PEM 형식이고 서로 짝이 맞아야 하며, 키에 비밀번호가 없어야 합니다.</translation>
+      <translation>{certificate}와(과) {key}은(는) 여기서 쓸 수 있는 인증서와 키가 아닙니다({reason}). 둘 다 PEM 형식이고 서로 짝이 맞아야 하며, 키에 비밀번호가 없어야 합니다.</translation>
     </message>
     <message>
       <source>{change}</source>
@@ -18477,7 +18613,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{city} has no legal dongs in the list of cities, and V-World's land data is asked for by legal dong. Add them to your cities file (docs/catalog.md).</source>
-      <translation>도시 목록의 {city}에 법정동이 없습니다. 브이월드 국가중점데이터는 법정동으로 요청합니다. 도시 파일에 법정동을 넣으십시오(docs/catalog.md).</translation>
+      <translation>도시 목록의 {city}에 법정동이 없습니다. 브이월드 국가중점데이터는 법정동으로 요청합니다. 도시 설정 파일에 법정동을 넣으십시오(docs/catalog.md).</translation>
     </message>
     <message>
       <source>{code} is not a legal dong of {city}. Choose one of: {known}.</source>
@@ -18532,6 +18668,10 @@ Maps and tables made from them stay.</source>
       <translation>정차 {count}건은 순번이 없거나 정류장 레이어에 없는 정류장이어서 뺐습니다.</translation>
     </message>
     <message>
+      <source>{count} cannot be read; the last column says why.</source>
+      <translation>{count}개는 읽을 수 없으며, 까닭은 마지막 칸에 있습니다.</translation>
+    </message>
+    <message>
       <source>{count} chosen: {names}</source>
       <translation>{count}개 선택: {names}</translation>
     </message>
@@ -18546,6 +18686,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} common seed(s): too few to tell small changes from chance. Use {least} or more.</source>
       <translation>공통 시드가 {count}개라 작은 변화와 우연을 가리기 어렵습니다. {least}개 이상으로 실행하십시오.</translation>
+    </message>
+    <message>
+      <source>{count} could not be added: {reason}</source>
+      <translation>{count}개는 넣지 못했습니다: {reason}</translation>
     </message>
     <message>
       <source>{count} counted links have too few times within the period and were left out: {names}.</source>
@@ -18593,7 +18737,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{count} ends of links name no node; they were joined where they are drawn.</source>
-      <translation>링크 끝 {count}곳에 노드 번호가 없어 그려진 위치에서 이었습니다.</translation>
+      <translation>링크 끝 {count}곳에 노드 ID가 없어 그려진 위치에서 이었습니다.</translation>
     </message>
     <message>
       <source>{count} features</source>
@@ -18636,6 +18780,14 @@ Maps and tables made from them stay.</source>
       <translation>도형이 없는 객체 {count}개를 뺐습니다.</translation>
     </message>
     <message>
+      <source>{count} files</source>
+      <translation>파일 {count}개</translation>
+    </message>
+    <message>
+      <source>{count} files are in the project.</source>
+      <translation>파일 {count}개를 프로젝트에 넣었습니다.</translation>
+    </message>
+    <message>
       <source>{count} files of {engine} are missing or damaged, such as {files}. Install the engine again.</source>
       <translation>{engine}의 파일 {count}개가 없거나 손상되었습니다(예: {files}). 엔진을 다시 설치하십시오.</translation>
     </message>
@@ -18649,7 +18801,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{count} forest polygons are land that the forest map says is none (제지). They count as forest here; make the forest to measure against first to leave them out.</source>
-      <translation>산림 면 가운데 {count}개는 임상도에서 산림이 아닌 땅(제지)입니다. 여기서는 산림으로 셉니다. 빼려면 먼저 “측정 기준 산림”을 만드십시오.</translation>
+      <translation>산림 면 가운데 {count}개는 임상도에서 산림이 아닌 땅(제지)입니다. 여기서는 산림으로 셉니다. 빼려면 먼저 ‘측정 기준 산림’을 만드십시오.</translation>
     </message>
     <message>
       <source>{count} forest polygons in too small patches were left out.</source>
@@ -18661,7 +18813,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{count} holes ({area:,.0f} m²) were filled.</source>
-      <translation>구멍 {count}개({area:,.0f}㎡)를 메웠습니다.</translation>
+      <translation>구멍 {count}개({area:,.0f} ㎡)를 메웠습니다.</translation>
     </message>
     <message>
       <source>{count} hours ago</source>
@@ -18813,7 +18965,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{count} pairs of rows overlapped: {area:,.1f} m² were drawn more than once and count for the smaller one.</source>
-      <translation>서로 겹친 행이 {count}쌍입니다. 두 번 이상 그려진 {area:,.1f}㎡는 작은 쪽에만 넣었습니다.</translation>
+      <translation>서로 겹친 행이 {count}쌍입니다. 두 번 이상 그려진 {area:,.1f} ㎡는 작은 쪽에만 넣었습니다.</translation>
     </message>
     <message>
       <source>{count} pairs of zones with {vehicles} vehicles have no way on the roads.</source>
@@ -18857,7 +19009,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{count} parts that are too narrow ({area:,.0f} m²) were left out.</source>
-      <translation>너무 좁은 곳 {count}개({area:,.0f}㎡)를 뺐습니다.</translation>
+      <translation>너무 좁은 곳 {count}개({area:,.0f} ㎡)를 뺐습니다.</translation>
     </message>
     <message>
       <source>{count} passengers a day are not assigned: a stop is not in the stop layer</source>
@@ -18889,7 +19041,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{count} results on the map, the last of {day}</source>
-      <translation>지도에 결과 {count}개 (마지막 {day})</translation>
+      <translation>지도에 결과 {count}개(마지막 {day})</translation>
     </message>
     <message>
       <source>{count} results to draw from</source>
@@ -18901,7 +19053,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{count} roads are asked to carry more than their capacity, {edge} most: {ratio} times. A static result shows where demand is too high, not how long the queue gets.</source>
-      <translation>링크 {count}개에 용량을 넘는 수요가 몰립니다. 가장 심한 곳은 {edge}로 용량의 {ratio}배입니다. 정적 배정은 수요가 넘치는 곳을 보여 줄 뿐 줄의 길이는 말하지 않습니다.</translation>
+      <translation>링크 {count}개에 용량을 넘는 수요가 몰립니다. 가장 심한 링크 {edge}의 수요는 용량의 {ratio}배입니다. 정적 배정은 수요가 넘치는 곳을 보여 줄 뿐 대기행렬의 길이는 알려 주지 않습니다.</translation>
     </message>
     <message>
       <source>{count} roads are too narrow for an engine or footpaths and were left out.</source>
@@ -18921,7 +19073,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{count} routes lack headway or hours; {first}–{last} or every {minutes} minutes stand in.</source>
-      <translation>노선 {count}개에 배차간격이나 운행 시간이 없어 {first}~{last} 또는 {minutes}분 간격으로 썼습니다.</translation>
+      <translation>노선 {count}개에 배차간격이나 운행시간이 없어 {first}~{last} 또는 {minutes}분 간격으로 썼습니다.</translation>
     </message>
     <message>
       <source>{count} rows of forest have no geometry and were left out.</source>
@@ -18981,15 +19133,15 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{count} slivers ({area:,.0f} m²) were joined to the neighbour with the longest border.</source>
-      <translation>좁은 틈 {count}개({area:,.0f}㎡)를 가장 길게 맞닿은 이웃에 붙였습니다.</translation>
+      <translation>좁은 틈 {count}개({area:,.0f} ㎡)를 가장 길게 맞닿은 이웃에 붙였습니다.</translation>
     </message>
     <message>
       <source>{count} small patches ({area:,.0f} m²) were left out.</source>
-      <translation>작은 덩어리 {count}개({area:,.0f}㎡)를 뺐습니다.</translation>
+      <translation>작은 덩어리 {count}개({area:,.0f} ㎡)를 뺐습니다.</translation>
     </message>
     <message>
       <source>{count} stands ({area:,.0f} m²) were left out by their kind.</source>
-      <translation>종류에 따라 임분 {count}개({area:,.0f}㎡)를 뺐습니다.</translation>
+      <translation>종류에 따라 임분 {count}개({area:,.0f} ㎡)를 뺐습니다.</translation>
     </message>
     <message>
       <source>{count} stands do not tell what grows there; they count as forest.</source>
@@ -19024,6 +19176,10 @@ Maps and tables made from them stay.</source>
       <translation>이어 받을 자료 {count}개</translation>
     </message>
     <message>
+      <source>{count} took the place of earlier ones.</source>
+      <translation>{count}개는 앞선 파일을 대신했습니다.</translation>
+    </message>
+    <message>
       <source>{count} transfers in one journey cannot be searched. Give 0 to {most}.</source>
       <translation>한 통행의 환승 {count}회는 계산할 수 없습니다. 0에서 {most} 사이로 주십시오.</translation>
     </message>
@@ -19045,7 +19201,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{count} values of the field {field} could not be read and are empty, for example “{example}”.</source>
-      <translation>{field} 필드의 값 {count}개를 읽을 수 없어 비워 두었습니다. 예: “{example}”</translation>
+      <translation>{field} 필드의 값 {count}개를 읽을 수 없어 비워 두었습니다. 예: ‘{example}’</translation>
     </message>
     <message>
       <source>{count} vehicles drove on a road while it was closed.</source>
@@ -19097,7 +19253,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>{dataset} needs a key of V-World. Choose an authentication configuration of type Basic with the key as its password.</source>
-      <translation>{dataset}에는 브이월드 인증키가 필요합니다. 비밀번호 칸에 키를 넣은 Basic 유형의 인증 설정을 고르십시오.</translation>
+      <translation>{dataset}에는 브이월드 인증키가 필요합니다. 비밀번호 칸에 키를 넣은 기본 인증(Basic) 방식의 인증 설정을 고르십시오.</translation>
     </message>
     <message>
       <source>{dataset} · {area}</source>
@@ -19231,7 +19387,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{field} is {value}, which is not {kind}.</source>
-      <translation>{field} {value}은(는) 올바른 값이 아닙니다({kind}여야 함).</translation>
+      <translation>{field} 값 {value}이(가) 올바르지 않습니다(필요한 값: {kind}).</translation>
     </message>
     <message>
       <source>{field} is {value}: the eleventh digit is 8 or 9, which only project land has.</source>
@@ -19291,7 +19447,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{file} cannot be read as a network. Choose the GeoPackage that “Build road network” wrote.</source>
-      <translation>{file}을(를) 도로망으로 읽을 수 없습니다. “도로망 만들기”가 만든 GeoPackage를 고르십시오.</translation>
+      <translation>{file}을(를) 도로망으로 읽을 수 없습니다. ‘도로망 만들기’가 만든 GeoPackage를 고르십시오.</translation>
     </message>
     <message>
       <source>{file} cannot be read as a raster of heights. Choose a GeoTIFF or IMG file.</source>
@@ -19303,7 +19459,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{file} cannot be read as a scenario. Choose the GeoPackage that “Edit scenario” wrote.</source>
-      <translation>{file}을(를) 시나리오로 읽을 수 없습니다. '시나리오 편집'이 쓴 GeoPackage를 고르십시오.</translation>
+      <translation>{file}을(를) 시나리오로 읽을 수 없습니다. ‘시나리오 편집’이 쓴 GeoPackage를 고르십시오.</translation>
     </message>
     <message>
       <source>{file} cannot be read as the result of a traffic run. Choose the GeoPackage that the run wrote.</source>
@@ -19383,7 +19539,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{file} holds no card records, so nothing is deleted. Choose the folder that Import card taps or Link taps into journeys has written.</source>
-      <translation>{file}은(는) 카드 자료가 아니어서 아무것도 지우지 않았습니다. ‘교통카드 자료 가져오기’나 ‘통행으로 연결’이 만든 폴더를 고르십시오.</translation>
+      <translation>{file}은(는) 카드 자료가 아니어서 아무것도 지우지 않았습니다. ‘교통카드 기록 가져오기’나 ‘통행으로 연결’이 만든 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>{file} holds no features here.</source>
@@ -19515,7 +19671,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{file} is no network: it has no layer {missing}. Choose the GeoPackage that “Build road network” wrote.</source>
-      <translation>{file}은(는) 도로망이 아닙니다({missing} 레이어 없음). “도로망 만들기”가 만든 GeoPackage를 고르십시오.</translation>
+      <translation>{file}은(는) 도로망이 아닙니다({missing} 레이어 없음). ‘도로망 만들기’가 만든 GeoPackage를 고르십시오.</translation>
     </message>
     <message>
       <source>{file} is no report of indicators of before. Choose the HTML or JSON that an earlier run has written.</source>
@@ -19523,7 +19679,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{file} is no result of a traffic run: it lacks {missing}. Choose the GeoPackage of “Assign traffic” or “Simulate traffic”.</source>
-      <translation>{file}은(는) 교통 실행 결과가 아닙니다. {missing}이(가) 없습니다. “통행배정”이나 “교통 시뮬레이션”이 만든 GeoPackage를 고르십시오.</translation>
+      <translation>{file}은(는) 교통 실행 결과가 아닙니다. {missing}이(가) 없습니다. ‘통행배정’이나 ‘교통 시뮬레이션’이 만든 GeoPackage를 고르십시오.</translation>
     </message>
     <message>
       <source>{file} is no sample city. Install the plugin again.</source>
@@ -19531,7 +19687,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{file} is no scenario: it has no layer “changes”. Choose the GeoPackage that “Edit scenario” wrote.</source>
-      <translation>{file}은(는) 시나리오가 아닙니다: 레이어 “changes”가 없습니다. '시나리오 편집'이 쓴 GeoPackage를 고르십시오.</translation>
+      <translation>{file}은(는) 시나리오가 아닙니다: 레이어 ‘changes’가 없습니다. ‘시나리오 편집’이 쓴 GeoPackage를 고르십시오.</translation>
     </message>
     <message>
       <source>{file} is no table: its lines do not have the same number of cells. Choose another file.</source>
@@ -19604,6 +19760,10 @@ SHA-256 {sha256}</translation>
     <message>
       <source>{file} is of a kind that Sijeong cannot read. It reads: {kinds}.</source>
       <translation>{file}은(는) 시정이 읽을 수 없는 형식입니다. 읽을 수 있는 형식: {kinds}.</translation>
+    </message>
+    <message>
+      <source>{file} is of the same kind.</source>
+      <translation>{file}과 같은 종류입니다.</translation>
     </message>
     <message>
       <source>{file} is packed in a way that Sijeong cannot read ({reason}). Unpack it and choose the file inside.</source>
@@ -19691,7 +19851,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{file}, line {line}: there is no setting {name} in section [{section}]. Compare it with the sample in docs/desktop.md.</source>
-      <translation>{file} {line}번째 줄: [{section}]에 {name}이라는 설정은 없습니다. docs/desktop.md의 예시와 비교하십시오.</translation>
+      <translation>{file} {line}번째 줄: [{section}]에 {name}(이)라는 설정은 없습니다. docs/desktop.md의 예시와 비교하십시오.</translation>
     </message>
     <message>
       <source>{file}, line {line}: this is not as the NGI format has it. Get the file again.</source>
@@ -19707,23 +19867,23 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{file}, row {row}, column “{column}”: “{text}” cannot be used. Write {wanted}.</source>
-      <translation>{file} {row}행 “{column}” 열: “{text}”은(는) 쓸 수 없습니다. {wanted} 형식으로 적으십시오.</translation>
+      <translation>{file} {row}행 ‘{column}’ 열: ‘{text}’은(는) 쓸 수 없습니다. {wanted} 형식으로 적으십시오.</translation>
     </message>
     <message>
       <source>{file}, row {row}, column “{column}”: “{text}” is no number. Write a number above 0.</source>
-      <translation>{file} {row}행 “{column}” 열: “{text}”은(는) 숫자가 아닙니다. 0보다 큰 수를 적으십시오.</translation>
+      <translation>{file} {row}행 ‘{column}’ 열: ‘{text}’은(는) 숫자가 아닙니다. 0보다 큰 수를 적으십시오.</translation>
     </message>
     <message>
       <source>{file}, row {row}: the limit “{limit}” is no number beyond the one before it. Correct the table.</source>
-      <translation>{file} {row}행: 한계 “{limit}”이(가) 앞 행을 넘는 수가 아닙니다. 표를 고치십시오.</translation>
+      <translation>{file} {row}행: 한계 ‘{limit}’이(가) 앞 행을 넘는 수가 아닙니다. 표를 고치십시오.</translation>
     </message>
     <message>
       <source>{file}, row {row}: “{los}” is out of turn. The levels of a measure follow each other from A on.</source>
-      <translation>{file} {row}행: “{los}”의 차례가 아닙니다. 한 지표의 서비스수준은 A부터 차례로 써야 합니다.</translation>
+      <translation>{file} {row}행: ‘{los}’의 차례가 아닙니다. 한 지표의 서비스수준은 A부터 차례로 써야 합니다.</translation>
     </message>
     <message>
       <source>{file}, row {row}: “{measure}” is no measure. Use {known}.</source>
-      <translation>{file} {row}행: “{measure}”은(는) 지표가 아닙니다. {known} 가운데 하나를 쓰십시오.</translation>
+      <translation>{file} {row}행: ‘{measure}’은(는) 지표가 아닙니다. {known} 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
       <source>{file}: a condition of the indicator {key} is not of the form ["field", "&lt;=", 100]: {entry}</source>
@@ -19811,7 +19971,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{file}: {count} features repeat another one; they were kept.</source>
-      <translation>{file}: 되풀이된 객체가 {count}개 있으며 그대로 두었습니다.</translation>
+      <translation>{file}: 중복된 객체가 {count}개 있으며 그대로 두었습니다.</translation>
     </message>
     <message>
       <source>{file}: {count} rows could not be read and were set aside.</source>
@@ -19827,7 +19987,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{file}: {count} values of {field} are not of its type and were left empty; first: “{value}”.</source>
-      <translation>{file}: {field} 필드의 값 {count}개가 형식에 맞지 않아 비웠습니다. 첫 값: “{value}”.</translation>
+      <translation>{file}: {field} 필드의 값 {count}개가 형식에 맞지 않아 비웠습니다. 첫 값: ‘{value}’.</translation>
     </message>
     <message>
       <source>{file}: {entry} unpacks to {ratio} times its size, which no map data does. If you trust it, unpack it by hand and choose the file inside.</source>
@@ -19934,6 +20094,10 @@ SHA-256 {sha256}</translation>
       <translation>{folder}은(는) 카드 자료 폴더가 아니어서 아무것도 지우지 않았습니다.</translation>
     </message>
     <message>
+      <source>{found} (found)</source>
+      <translation>{found}(알아냄)</translation>
+    </message>
+    <message>
       <source>{found} of {all} fields of the entry are there.</source>
       <translation>자료 목록의 필드 {all}개 가운데 {found}개가 있습니다.</translation>
     </message>
@@ -19966,12 +20130,12 @@ SHA-256 {sha256}</translation>
       <translation>입력이 없습니다: {input}. ‘바꾸어 다시 실행…’에서 다른 것을 고르십시오.</translation>
     </message>
     <message>
-      <source>{job} is done. Saved in {folder}</source>
-      <translation>{job} 완료. 저장 위치: {folder}</translation>
+      <source>{job} is done.</source>
+      <translation>{job} 완료.</translation>
     </message>
     <message>
-      <source>{job} is done. {figures}. Saved in {folder}</source>
-      <translation>{job} 완료. {figures}. 저장 위치: {folder}</translation>
+      <source>{job} is done. {figures}</source>
+      <translation>{job} 완료. {figures}</translation>
     </message>
     <message>
       <source>{job}: {action}</source>
@@ -20043,7 +20207,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{layer} has Sijeong's style again. Its look until now is kept as the style “{style}”.</source>
-      <translation>{layer}에 시정 스타일을 다시 적용했습니다. 지금까지의 모양은 '{style}' 스타일로 남아 있습니다.</translation>
+      <translation>{layer}에 시정 스타일을 다시 적용했습니다. 지금까지의 모양은 ‘{style}’ 스타일로 남아 있습니다.</translation>
     </message>
     <message>
       <source>{layer} has no coordinate reference system. Set the one it was made in (표준노드링크: EPSG:5186).</source>
@@ -20102,6 +20266,10 @@ SHA-256 {sha256}</translation>
       <translation>{low} 이상</translation>
     </message>
     <message>
+      <source>{low} h</source>
+      <translation>{low}시간</translation>
+    </message>
+    <message>
       <source>{low} km/h and faster</source>
       <translation>{low} km/h 이상</translation>
     </message>
@@ -20139,7 +20307,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{low}–{high} km/h</source>
-      <translation>{low}–{high} km/h</translation>
+      <translation>{low}~{high} km/h</translation>
     </message>
     <message>
       <source>{low}–{high} m</source>
@@ -20199,7 +20367,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{names} would not hold, because the rules are those of {preset}. Choose “{custom}” as the preset.</source>
-      <translation>{preset}의 기준을 쓰므로 {names}은(는) 적용되지 않습니다. 기준을 “{custom}”으로 바꾸십시오.</translation>
+      <translation>{preset}의 기준을 쓰므로 {names}은(는) 적용되지 않습니다. 기준을 ‘{custom}’(으)로 바꾸십시오.</translation>
     </message>
     <message>
       <source>{name} = {value} ({origin} {source})</source>
@@ -20207,7 +20375,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{name} ended at a relative gap of {gap}: differences of single links need {least} or less.</source>
-      <translation>{name}의 상대 간격이 {gap}입니다. 링크별 차이를 보려면 {least} 이하여야 합니다.</translation>
+      <translation>{name}의 상대 갭이 {gap}입니다. 링크별 차이를 보려면 {least} 이하여야 합니다.</translation>
     </message>
     <message>
       <source>{name} failed {count} of its run checks: look at its table of checks first.</source>
@@ -20231,7 +20399,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{name}: the roads are mostly free, so ways that are equally fast exchange vehicles without a reason at a relative gap of {gap}. Run both with GAP {least}; it takes seconds.</source>
-      <translation>{name}: 도로가 대부분 한산하여 상대 간격 {gap}에서는 똑같이 빠른 경로끼리 까닭 없이 교통량을 주고받습니다. 두 결과를 GAP {least}로 다시 실행하십시오. 몇 초면 됩니다.</translation>
+      <translation>{name}: 도로가 대부분 한산하여 상대 갭 {gap}에서는 똑같이 빠른 경로끼리 이유 없이 교통량을 주고받습니다. GAP 값을 {least}(으)로 하여 두 결과를 다시 실행하십시오. 몇 초면 됩니다.</translation>
     </message>
     <message>
       <source>{name}: {count} rows have more fields than the header and were left out.</source>
@@ -20263,7 +20431,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{pairs} pairs of places have no direct route; {passengers} passengers a day change on them</source>
-      <translation>{pairs}개 장소 쌍에 직행 노선이 없고, 하루 {passengers}명이 갈아탑니다</translation>
+      <translation>{pairs}개 장소 쌍에 직결 노선이 없고, 하루 {passengers}명이 갈아탑니다</translation>
     </message>
     <message>
       <source>{pairs} pairs with {transfers} transfers have no line, because their stops are not in the stop layer or the alighting stop is not known</source>
@@ -20363,11 +20531,11 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{platform} needs a key. Choose an authentication configuration of type Basic with your key as its password.</source>
-      <translation>{platform}에는 인증키가 필요합니다. 비밀번호 칸에 인증키를 넣은 기본(Basic) 방식의 인증 설정을 고르십시오.</translation>
+      <translation>{platform}에는 인증키가 필요합니다. 비밀번호 칸에 인증키를 넣은 기본 인증(Basic) 방식의 인증 설정을 고르십시오.</translation>
     </message>
     <message>
       <source>{platform} needs its key in the address, which the authentication configuration {authcfg} cannot do. Choose one of type Basic with your key as its password.</source>
-      <translation>{platform}의 인증키는 주소에 넣어야 하는데 인증 설정 {authcfg}(으)로는 할 수 없습니다. 비밀번호 칸에 인증키를 넣은 기본(Basic) 방식의 인증 설정을 고르십시오.</translation>
+      <translation>{platform}의 인증키는 주소에 넣어야 하는데 인증 설정 {authcfg}(으)로는 할 수 없습니다. 비밀번호 칸에 인증키를 넣은 기본 인증(Basic) 방식의 인증 설정을 고르십시오.</translation>
     </message>
     <message>
       <source>{port} is no port. Choose one from 1024 to 65535, or 0 for any free one.</source>
@@ -20403,15 +20571,15 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{server} answered with GML whose features cannot be told apart. Set format = "json" in the entry.</source>
-      <translation>{server}이(가) 보낸 GML에서 피처를 구분할 수 없습니다. 자료 항목에 format = "json"을 적으십시오.</translation>
+      <translation>{server}이(가) 보낸 GML에서 객체를 구분할 수 없습니다. 자료 항목에 format = "json"을 적으십시오.</translation>
     </message>
     <message>
       <source>{server} answered with JSON that holds no features. Check the address and the name of the layer.</source>
-      <translation>{server}이(가) 피처가 없는 JSON을 보냈습니다. 주소와 레이어 이름을 확인하십시오.</translation>
+      <translation>{server}이(가) 객체가 없는 JSON을 보냈습니다. 주소와 레이어 이름을 확인하십시오.</translation>
     </message>
     <message>
       <source>{server} answers every page of {collection} with the same features. Ask the server's operator, or pull a smaller area.</source>
-      <translation>{server}이(가) {collection}의 모든 쪽에 같은 피처를 보냅니다. 서버 운영자에게 문의하거나 더 작은 지역을 받으십시오.</translation>
+      <translation>{server}이(가) {collection}의 모든 쪽에 같은 객체를 보냅니다. 서버 운영자에게 문의하거나 더 작은 지역을 받으십시오.</translation>
     </message>
     <message>
       <source>{server} broke off in the middle of its answer. Try again.</source>
@@ -20439,7 +20607,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{server} did not answer within {seconds} seconds. Try again later, or check in a browser of this computer whether it can be reached.</source>
-      <translation>{server}이(가) {seconds}초 안에 응답하지 않았습니다. 나중에 다시 시도하거나, 이 컴퓨터의 웹 브라우저에서 접속되는지 확인하십시오.</translation>
+      <translation>{server}이(가) {seconds}초 안에 응답하지 않았습니다. 나중에 다시 시도하거나, 이 PC의 웹 브라우저에서 접속되는지 확인하십시오.</translation>
     </message>
     <message>
       <source>{server} did not finish in time: {words}. Try again, or choose a smaller area.</source>
@@ -20451,7 +20619,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{server} does not accept the login to the database {database}. Choose an authentication configuration of type Basic with the user name and password of the database.</source>
-      <translation>{server}이(가) 데이터베이스 {database}의 계정을 받아들이지 않습니다. 데이터베이스의 사용자 이름과 비밀번호가 든 Basic 인증 설정을 고르십시오.</translation>
+      <translation>{server}이(가) 데이터베이스 {database}의 계정을 받아들이지 않습니다. 데이터베이스의 사용자 이름과 비밀번호가 든 기본 인증(Basic) 방식의 인증 설정을 고르십시오.</translation>
     </message>
     <message>
       <source>{server} does not accept what was asked of {operation} ({code} {name}). Check the entry of the dataset in the catalogue, or report it to the makers of Sijeong.</source>
@@ -20467,11 +20635,11 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{server} does not let this user or computer into the database {database}. Ask its operator to allow it (pg_hba.conf).</source>
-      <translation>{server}은(는) 이 사용자나 컴퓨터가 데이터베이스 {database}에 접속하지 못하게 합니다. 운영자에게 허용을 요청하십시오(pg_hba.conf).</translation>
+      <translation>{server}은(는) 이 사용자나 이 PC가 데이터베이스 {database}에 접속하지 못하게 합니다. 운영자에게 허용을 요청하십시오(pg_hba.conf).</translation>
     </message>
     <message>
       <source>{server} does not look at the area for {layer}; features outside it were left out here.</source>
-      <translation>{server}은(는) {layer}에 대해 요청한 지역을 따르지 않습니다. 지역 밖의 피처는 여기서 뺐습니다.</translation>
+      <translation>{server}은(는) {layer}에 대해 요청한 지역을 따르지 않습니다. 지역 밖의 객체는 여기서 뺐습니다.</translation>
     </message>
     <message>
       <source>{server} does not speak https on this port. Check the address.</source>
@@ -20491,11 +20659,11 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{server} gives no more than {limit} features of {layer} at a time, and more than that lie in one place ({box}). Ask the server's operator to switch paging (startIndex) on.</source>
-      <translation>{server}은(는) {layer}의 피처를 한 번에 {limit}개까지만 보내는데, 한곳({box})에 그보다 많이 있습니다. 서버 운영자에게 쪽 나누기(startIndex)를 켜 달라고 요청하십시오.</translation>
+      <translation>{server}은(는) {layer}의 객체를 한 번에 {limit}개까지만 보내는데, 한곳({box})에 그보다 많이 있습니다. 서버 운영자에게 쪽 나누기(startIndex)를 켜 달라고 요청하십시오.</translation>
     </message>
     <message>
       <source>{server} gives no more than {limit} features of {layer}: it looks neither at the area nor at the page that is asked for. Ask the server's operator for the layer as a file.</source>
-      <translation>{server}은(는) {layer}의 피처를 {limit}개까지만 보냅니다. 요청한 지역도 쪽 번호도 따르지 않습니다. 서버 운영자에게 이 레이어를 파일로 요청하십시오.</translation>
+      <translation>{server}은(는) {layer}의 객체를 {limit}개까지만 보냅니다. 요청한 지역도 쪽 번호도 따르지 않습니다. 서버 운영자에게 이 레이어를 파일로 요청하십시오.</translation>
     </message>
     <message>
       <source>{server} had not finished its answer after {seconds} seconds. Ask for a smaller area, or try again later.</source>
@@ -20515,7 +20683,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{server} has nothing of {layer} in the area. It says that the layer covers longitude and latitude {extent}.</source>
-      <translation>{server}에는 이 지역에 {layer}의 피처가 없습니다. 서버가 알리는 레이어 범위(경도와 위도)는 {extent}입니다.</translation>
+      <translation>{server}에는 이 지역에 {layer}의 객체가 없습니다. 서버가 알리는 레이어 범위(경도와 위도)는 {extent}입니다.</translation>
     </message>
     <message>
       <source>{server} is no OGC API with collections. Check the address: it must be that of the landing page.</source>
@@ -20571,7 +20739,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{server} sent a web page instead of data. It may be the login page of the office's proxy: open {address} in a browser of this computer; else check the address of the dataset.</source>
-      <translation>{server}이(가) 자료 대신 웹 페이지를 보냈습니다. 기관 프록시의 로그인 화면일 수 있으니 이 컴퓨터의 웹 브라우저에서 {address}을(를) 열어 보고, 아니면 자료의 주소를 확인하십시오.</translation>
+      <translation>{server}이(가) 자료 대신 웹 페이지를 보냈습니다. 기관 프록시의 로그인 화면일 수 있으니 이 PC의 웹 브라우저에서 {address}을(를) 열어 보고, 아니면 자료의 주소를 확인하십시오.</translation>
     </message>
     <message>
       <source>{server} speaks WFS {version} only; Sijeong needs 1.1.0 or 2.0.0. Ask the server's operator to switch the newer version on.</source>
@@ -20583,11 +20751,11 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{server} was asked for {layer} in another reference system than it answered in; the coordinates fit {crs}. Look at the layer on a base map.</source>
-      <translation>{server}이(가) {layer}을(를) 요청한 것과 다른 좌표계로 보냈습니다. 좌표는 {crs}에 맞습니다. 배경 지도 위에서 확인하십시오.</translation>
+      <translation>{server}이(가) {layer}을(를) 요청한 것과 다른 좌표계로 보냈습니다. 좌표는 {crs}에 맞습니다. 배경지도 위에서 확인하십시오.</translation>
     </message>
     <message>
       <source>{server} writes the coordinates of {layer} with the axes exchanged. They were put right ({crs}): look at the layer on a base map.</source>
-      <translation>{server}이(가) {layer}의 좌표를 축을 바꾸어 보냈습니다. 바로잡았습니다({crs}). 배경 지도 위에서 확인하십시오.</translation>
+      <translation>{server}이(가) {layer}의 좌표를 축을 바꾸어 보냈습니다. 바로잡았습니다({crs}). 배경지도 위에서 확인하십시오.</translation>
     </message>
     <message>
       <source>{share} % of the vehicles stay within their zone; they use its own streets only.</source>
@@ -20599,7 +20767,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{share} of the vehicle-km are driven at level E or worse.</source>
-      <translation>주행거리의 {share}가 서비스수준 E 이하입니다.</translation>
+      <translation>서비스수준 E 이하의 비율(주행거리 기준): {share}</translation>
     </message>
     <message>
       <source>{source_id} is no road for cars ({word}); it was left out.</source>
@@ -20611,11 +20779,11 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{table} has no rule “{kind}” ({korean}) in force on {day}. Add a row, or give the distance itself.</source>
-      <translation>{table}에는 {day}에 시행 중인 “{kind}”({korean}) 행이 없습니다. 행을 더하거나 거리를 직접 입력하십시오.</translation>
+      <translation>{table}에는 {day}에 시행 중인 ‘{kind}’({korean}) 행이 없습니다. 행을 더하거나 거리를 직접 입력하십시오.</translation>
     </message>
     <message>
       <source>{table} has no rule “{kind}”. Add a row, or use the table that Sijeong brings.</source>
-      <translation>{table}에 “{kind}” 행이 없습니다. 행을 더하거나 시정이 제공하는 표를 쓰십시오.</translation>
+      <translation>{table}에 ‘{kind}’ 행이 없습니다. 행을 더하거나 시정이 제공하는 표를 쓰십시오.</translation>
     </message>
     <message>
       <source>{table} in the database {database} has no spatial column {column}. It has: {known}. Set geometry in the dataset's entry, or geometry = "none" if it is a table without shapes.</source>
@@ -20623,7 +20791,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{table}: “{law}” and “{other}” ({kind}) hold on the same day. End one before the other begins.</source>
-      <translation>{table}: “{law}”와 “{other}”({kind})의 시행 기간이 겹칩니다. 한쪽의 종료일을 다른 쪽의 시행일 전으로 적으십시오.</translation>
+      <translation>{table}: ‘{law}’와(과) ‘{other}’({kind})의 시행 기간이 겹칩니다. 한쪽의 종료일을 다른 쪽의 시행일 전으로 적으십시오.</translation>
     </message>
     <message>
       <source>{test}: {metric} is {value}; {bound}</source>
@@ -20655,7 +20823,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{trips} trips, {runs} runs, {processes} at once, up to {rounds} rounds: about {minutes} minutes; longer where traffic jams</source>
-      <translation>통행 {trips}건, 실행 {runs}회(동시에 {processes}회), 최대 {rounds}라운드: 약 {minutes}분. 막히면 더 걸립니다.</translation>
+      <translation>통행 {trips}건, 실행 {runs}회(동시에 {processes}회), 최대 반복 {rounds}회: 약 {minutes}분. 막히면 더 걸립니다.</translation>
     </message>
     <message>
       <source>{url} did not answer in the form of STCIS. Check the address of the dataset.</source>
@@ -20711,23 +20879,23 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{where}: “{text}” is neither yes nor no. It is not used until it is corrected.</source>
-      <translation>{where}: “{text}”은(는) 예도 아니오도 아닙니다. 고칠 때까지 쓰지 않습니다.</translation>
+      <translation>{where}: ‘{text}’은(는) 예도 아니오도 아닙니다. 고칠 때까지 쓰지 않습니다.</translation>
     </message>
     <message>
       <source>{where}: “{text}” is no address of a scheduler. Write it as tcp://10.0.0.5:8786.</source>
-      <translation>{where}: “{text}”은(는) 스케줄러 주소가 아닙니다. tcp://10.0.0.5:8786처럼 적으십시오.</translation>
+      <translation>{where}: ‘{text}’은(는) 스케줄러 주소가 아닙니다. tcp://10.0.0.5:8786처럼 적으십시오.</translation>
     </message>
     <message>
       <source>{where}: “{text}” is none of {choices}. It is not used until it is corrected.</source>
-      <translation>{where}: “{text}”은(는) {choices} 가운데 하나가 아닙니다. 고칠 때까지 쓰지 않습니다.</translation>
+      <translation>{where}: ‘{text}’은(는) {choices} 가운데 하나가 아닙니다. 고칠 때까지 쓰지 않습니다.</translation>
     </message>
     <message>
       <source>{where}: “{text}” is not a whole number from {least} to {most}. It is not used until it is corrected.</source>
-      <translation>{where}: “{text}”은(는) {least}부터 {most}까지의 정수가 아닙니다. 고칠 때까지 쓰지 않습니다.</translation>
+      <translation>{where}: ‘{text}’은(는) {least}부터 {most}까지의 정수가 아닙니다. 고칠 때까지 쓰지 않습니다.</translation>
     </message>
     <message>
       <source>{where}: “{text}” is not a whole path. Write it from the drive or the root on.</source>
-      <translation>{where}: “{text}”은(는) 전체 경로가 아닙니다. 드라이브나 최상위 폴더부터 적으십시오.</translation>
+      <translation>{where}: ‘{text}’은(는) 전체 경로가 아닙니다. 드라이브나 최상위 폴더부터 적으십시오.</translation>
     </message>
     <message>
       <source>± by chance</source>
@@ -20743,7 +20911,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>“{dataset}” is a map picture, not data: add it to the map from the catalogue panel.</source>
-      <translation>“{dataset}”은(는) 자료가 아니라 지도 그림입니다. 자료 목록 창에서 지도에 추가하십시오.</translation>
+      <translation>‘{dataset}’은(는) 자료가 아니라 지도 그림입니다. 자료 화면에서 지도에 추가하십시오.</translation>
     </message>
     <message>
       <source>“{entry}” is no headway. Write route=minutes, for example 30=10 or 30=8/15.</source>
@@ -20755,7 +20923,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>“{name}” cannot be the name of a dataset or area, because it must also be a file name. Use letters, digits, “_” and “-”.</source>
-      <translation>“{name}”은(는) 파일 이름으로도 쓰이므로 자료나 지역의 이름이 될 수 없습니다. 글자, 숫자, “_”, “-”만 쓰십시오.</translation>
+      <translation>‘{name}’은(는) 파일 이름으로도 쓰이므로 자료나 지역의 이름이 될 수 없습니다. 글자, 숫자, ‘_’, ‘-’만 쓰십시오.</translation>
     </message>
     <message>
       <source>“{one}” and “{other}” would be written into the same file. Choose a file for each.</source>
@@ -20763,31 +20931,35 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>“{operation}” needs a layer with the field {field}; the chosen one has none. Choose a layer of the network or the demand.</source>
-      <translation>“{operation}”에는 필드 {field}이(가) 있는 레이어가 필요합니다. 도로망이나 통행수요의 레이어를 고르십시오.</translation>
+      <translation>‘{operation}’에는 필드 {field}이(가) 있는 레이어가 필요합니다. 도로망이나 통행수요의 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>“{operation}” takes no drawn layer. Choose roads, junctions, zones or lines instead.</source>
-      <translation>“{operation}”에는 그린 레이어를 쓰지 않습니다. 링크, 노드, 존 또는 노선을 고르십시오.</translation>
+      <translation>‘{operation}’에는 그린 레이어를 쓰지 않습니다. 링크, 노드, 존 또는 노선을 고르십시오.</translation>
     </message>
     <message>
       <source>“{output}” would replace the file that “{input}” is read from. Choose another file, so that nothing is lost.</source>
       <translation>‘{output}’의 파일은 ‘{input}’을(를) 읽는 파일입니다. 자료를 잃지 않도록 다른 파일을 고르십시오.</translation>
     </message>
     <message>
+      <source>“{output}”: {file} holds the layer “{layer}”, which is being edited. Save its changes and end the editing, or choose another file.</source>
+      <translation>“{output}”: {file}에 있는 레이어 “{layer}”를 편집하고 있습니다. 편집 내용을 저장하고 편집을 끝내거나 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
       <source>“{output}”: {file} is a file. Choose a folder.</source>
-      <translation>“{output}”: {file}은(는) 파일입니다. 폴더를 선택하십시오.</translation>
+      <translation>‘{output}’: {file}은(는) 파일입니다. 폴더를 고르십시오.</translation>
     </message>
     <message>
       <source>“{output}”: {file} is a folder. Choose the name of a file.</source>
-      <translation>“{output}”: {file}은(는) 폴더입니다. 파일 이름을 지정하십시오.</translation>
+      <translation>‘{output}’: {file}은(는) 폴더입니다. 파일 이름을 지정하십시오.</translation>
     </message>
     <message>
       <source>“{parameter}”: there is no layer {layer}. Check the path, or choose another.</source>
-      <translation>“{parameter}”: {layer} 레이어가 없습니다. 경로를 확인하거나 다른 레이어를 선택하십시오.</translation>
+      <translation>‘{parameter}’: {layer} 레이어가 없습니다. 경로를 확인하거나 다른 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>“{parameter}”: there is no layer {layer}. Choose a layer of a GeoPackage that Sijeong wrote.</source>
-      <translation>“{parameter}”: 레이어 {layer}이(가) 없습니다. 시정이 쓴 GeoPackage의 레이어를 고르십시오.</translation>
+      <translation>‘{parameter}’: 레이어 {layer}이(가) 없습니다. 시정이 쓴 GeoPackage의 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>“{parameter}”: there is no {file}. Check the path.</source>
@@ -20795,11 +20967,11 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>“{parameter}”: {layer} cannot be opened as a layer, it may be damaged. Choose another file.</source>
-      <translation>“{parameter}”: {layer}을(를) 레이어로 열 수 없습니다. 손상되었을 수 있으니 다른 파일을 선택하십시오.</translation>
+      <translation>‘{parameter}’: {layer}을(를) 레이어로 열 수 없습니다. 손상되었을 수 있으니 다른 파일을 고르십시오.</translation>
     </message>
     <message>
       <source>“{parameter}”: {text} is not a day. Write it as 2026-05-04.</source>
-      <translation>“{parameter}”: {text}은(는) 날짜가 아닙니다. 2026-05-04처럼 적으십시오.</translation>
+      <translation>‘{parameter}’: {text}은(는) 날짜가 아닙니다. 2026-05-04처럼 적으십시오.</translation>
     </message>
     <message>
       <source>“{parameter}”: {text} is not a list of distances. Write metres with commas, for example 0,25,50,100.</source>
@@ -20819,7 +20991,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>“{text}” is no date. Write the study day as 2026-05-12.</source>
-      <translation>“{text}”은(는) 날짜가 아닙니다. 분석일을 2026-05-12처럼 쓰십시오.</translation>
+      <translation>‘{text}’은(는) 날짜가 아닙니다. 분석일을 2026-05-12처럼 쓰십시오.</translation>
     </message>
     <message>
       <source>“{text}” is no day of a season. Write month and day as 02-01.</source>
