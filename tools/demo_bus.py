@@ -73,7 +73,11 @@ class BusDemo:
     def transfers(self) -> None:
         with self.step("환승 흐름 (sijeong:transferpairs)"):
             self.run(
-                "transferpairs", **self.legs, BY="stop", MIN_CARDS=FEWEST_CARDS, OUTPUT=self.table("transfer_pairs")
+                "transferpairs",
+                **self.legs,
+                BY="route_stop",  # as the dock does: flows by stop alone would leave the matrix of routes empty
+                MIN_CARDS=FEWEST_CARDS,
+                OUTPUT=self.table("transfer_pairs"),
             )
         with self.step("환승 거점과 정류장별 시간대 (sijeong:transferhubs)"):
             self.run(

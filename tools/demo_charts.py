@@ -6,12 +6,12 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
 
-SIZE_IN = (10.6, 10.2)
+SIZE_IN = (10.6, 16.4)
 DPI = 150
 
 
 def draw_charts(made: dict[str, QgsVectorLayer], file: Path) -> Path:
-    """Write the load along the busiest route, the day of the busiest stop and its partners as one picture."""
+    """Write the busiest route's load, the busiest stop's day and partners, and the matrix of routes as one picture."""
     from matplotlib import rc_context
     from matplotlib.figure import Figure
     from matplotlib.font_manager import fontManager
@@ -36,12 +36,17 @@ def draw_charts(made: dict[str, QgsVectorLayer], file: Path) -> Path:
     fonts = [font for font in FONTS if font in fontManager.get_font_names()] or "sans-serif"
     with rc_context({"font.family": fonts, "font.size": 8}):
         figure = Figure(SIZE_IN, layout="constrained")
-        along, through, partners = figure.subplots(3, 1, height_ratios=(1.3, 1, 1))
+        along, through, partners, matrix = figure.subplots(4, 1, height_ratios=(1.3, 1, 1, 2))
         transit_drawing.draw_profile(along, transit_reading.profile_of(asked(route, profile)), PAPER)
         along.set_title(f"{route.name}번 노선 — 노선 따라 재차인원 (하루)\n", loc="left", fontweight="bold")
         transit_drawing.draw_hours(through, transit_reading.hours_at(asked(stop, hours)), PAPER)
         through.set_title(f"{stop.name} — 시간대별\n", loc="left", fontweight="bold")
-        transit_drawing.draw_partners(partners, transit_reading.partners_of(asked(stop, flows)), PAPER)
+        others = transit_reading.partners_of(asked(stop, flows))
+        transit_drawing.draw_partners(partners, others, PAPER)
+        partners.set_ylim(len(others) - 0.4, -0.6)  # on paper the bars share what room there is
         partners.set_title(f"{stop.name} — 환승 상대\n", loc="left", fontweight="bold")
+        everybody = Subject(Kind.TRANSIT, "", "")
+        transit_drawing.draw_matrix(matrix, transit_reading.matrix_of(asked(everybody, flows)), PAPER)
+        matrix.set_title("노선 사이 환승\n", loc="left", fontweight="bold")
         figure.savefig(file, dpi=DPI)
     return file
