@@ -10,7 +10,7 @@ from .areas import Area
 from .entries import Dataset
 from .http.calls import CallCounter
 from .http.credential import NO_CREDENTIAL, Credential
-from .journal import Counts, counts_in
+from .journal_file import Counts, counts_in
 from .outline import with_outline
 from .pull_job import identity_of, refuse_pictures
 from .remarks import Remark, remark

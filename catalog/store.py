@@ -102,14 +102,14 @@ class Store:
 
     def unfinished(self) -> tuple[Unfinished, ...]:
         """The pulls that were stopped and can go on."""
-        from .journal import look_at
+        from .journal_file import look_at
 
         found = (look_at(file) for file in sorted(self.folder.glob(f"[!.]*/.*{JOURNAL_SUFFIX}")))
         return tuple(pull for pull in found if pull is not None)
 
     def remove(self, dataset_id: str, area_key: str) -> None:
         """Delete the kept copy and whatever a stopped pull has left."""
-        from .journal import remove_journal
+        from .journal_file import remove_journal
 
         remove_journal(self.journal_file(dataset_id, area_key))
         file = self.file(dataset_id, area_key)

@@ -18,7 +18,8 @@ from ..common.provenance import PROVENANCE_ITEM, Provenance
 from .converting import as_text
 from .entries import Dataset, FieldKind
 from .errors import CatalogError
-from .journal import DISK_IS_FULL, Journal
+from .journal import Journal
+from .journal_file import DISK_IS_FULL
 from .names import ascii_name
 from .shaping import FEATURE_ID_NAME, Column, has_feature_id
 

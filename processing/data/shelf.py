@@ -157,7 +157,7 @@ def remove(card: KeptCard, folder: Path | None = None) -> None:
 
 def forget(dataset_id: str, area_key: str, folder: Path | None = None) -> None:
     """Throw away what a stopped pull has left; what was kept before stays."""
-    from ...catalog.journal import remove_journal
+    from ...catalog.journal_file import remove_journal
 
     store = _store(folder)
     if store is not None:

@@ -18,7 +18,8 @@ from sijeong.catalog.entries import Dataset, Field, FieldKind, SourceKind, Theme
 from sijeong.catalog.errors import CatalogError
 from sijeong.catalog.http.platform import Platform
 from sijeong.catalog.http.request import Request
-from sijeong.catalog.journal import Journal, counts_in
+from sijeong.catalog.journal import Journal
+from sijeong.catalog.journal_file import counts_in
 from sijeong.catalog.remarks import remark
 from sijeong.catalog.shaping import Shaper
 from sijeong.catalog.sources.base import FEATURE_ID, Page
