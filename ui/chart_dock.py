@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget, QgsMapCanvas
@@ -18,7 +17,7 @@ from .charts.card import card_text
 from .charts.exporting import Exporter, Sheet, sentence_of, title_of
 from .charts.lane import Lane
 from .charts.map_link import MapLink
-from .charts.reading import Answer, Asked, Reading, reading_of, sources_of
+from .charts.reading import Answer, Asked, Reading, reading_of, sources_of, why_empty
 from .charts.rows import Row, tip_of
 from .charts.stage import ChartStage
 from .charts.subject import Subject
@@ -56,9 +55,9 @@ class ChartDock(QgsDockWidget):
         self._reading: Reading | None = None
         self._answer: Answer | None = None
         self._readers, self._drawers = Lane(self), Lane(self)
-        self.exporter = Exporter(self)
-        self.link = MapLink(canvas, project, self)
         self.bar = ChartBar()
+        self.exporter = Exporter(self, self._sheet, lambda: self.bar.dpi)
+        self.link = MapLink(canvas, project, self)
         self.stage = ChartStage()
         self.view, self.notice, self.card_box = self.stage.view, self.stage.notice, self.stage.card_box
         self._patience = QTimer(self)
@@ -70,19 +69,6 @@ class ChartDock(QgsDockWidget):
         self._lay_out()
         self._connect()
         self.greet()
-
-    @property
-    def views(self):
-        """The combo box of the charts."""
-        return self.bar.views
-
-    @property
-    def card(self):
-        return self.card_box.text
-
-    @property
-    def message(self):
-        return self.notice.text
 
     @property
     def rows(self) -> list[Row]:
@@ -118,7 +104,7 @@ class ChartDock(QgsDockWidget):
 
     def show_subject(self, subject: Subject) -> None:
         """Chart ``subject``, show its card, and light up on the map what belongs to it."""
-        before = self.views.currentData()
+        before = self.bar.views.currentData()
         views = views_of(subject.kind)
         there = {layer.customProperty(RESULT_PROPERTY) for layer in self._project.mapLayers().values()}
         makeable = [view for view in views if view.chart.result.key in there]
@@ -133,24 +119,6 @@ class ChartDock(QgsDockWidget):
     def show_row(self, place: int) -> None:
         """Select on the map what a row of the chart stands for, and go there."""
         self.link.choose_row(place)
-
-    def save_picture(self, file: Path) -> None:
-        """Write the chart on white, beside the main thread; the ending says how."""
-        if self.rows:
-            self.exporter.save_picture(self._sheet(), file, self.bar.dpi)
-
-    def save_table(self, file: Path) -> None:
-        """The numbers behind the chart (without one those of the card), for a spreadsheet."""
-        self.exporter.save_table(self._sheet(), file)
-
-    def copy_picture(self) -> None:
-        """Put the chart on the clipboard, as it is printed."""
-        if self.rows:
-            self.exporter.copy_picture(self._sheet(), self.bar.dpi)
-
-    def copy_table(self) -> None:
-        """Put its numbers there."""
-        self.exporter.copy_table(self._sheet())
 
     def let_go(self) -> None:
         """Leave the map and the project as they were before."""
@@ -173,7 +141,7 @@ class ChartDock(QgsDockWidget):
 
     def _read(self, pattern: int, hour: int | None) -> None:
         """Capture and read what the choices ask for; the reading before is dropped."""
-        view = self.views.currentData()
+        view = self.bar.views.currentData()
         self.link.untie()
         self._drawers.drop()
         asked = Asked(self._subject, view.chart if view is not None else None, pattern, hour)
@@ -201,22 +169,8 @@ class ChartDock(QgsDockWidget):
         if asked.chart is None:
             self.stage.show_card_alone()
         else:
-            self._say_why_empty(asked)
-
-    def _say_why_empty(self, asked: Asked) -> None:
-        chart = asked.chart
-        if not self._reading.layers:
-            self.stage.say(
-                tr("There is no layer “{layer}” in the project. Make it in the panel “{panel}”.").format(
-                    layer=chart.result.title, panel=chart.result.group.title
-                ),
-                *self._way_to(chart.step),
-            )
-            return
-        layer = self._reading.layers[0].name
-        nothing = tr("The layer “{layer}” holds nothing of {name}.").format(layer=layer, name=self._subject.name)
-        way = self._way_to(chart.step) if chart.step_fills else ()
-        self.stage.say(tr(chart.english_empty) if chart.english_empty else nothing, *way)
+            sentence, step = why_empty(asked.chart, self._reading.layers, answer.subject)
+            self.stage.say(sentence, *(self._way_to(step) if step is not None else ()))
 
     def _way_to(self, step: Step) -> tuple[str, Callable[[], None]]:
         """The words of a button, and what it does."""
@@ -246,11 +200,11 @@ class ChartDock(QgsDockWidget):
         self.view.light_up(rows or (self._answer.mine if self._answer is not None else ()))
 
     def _sheet(self) -> Sheet:
-        reading, answer = self._reading, self._answer
-        chart, subject = reading.asked.chart, self._subject
+        reading, subject = self._reading, self._subject
         source = sources_of(reading.layers or reading.of_card, reading.makers)
+        chart = reading.asked.chart
         title = title_of(chart, subject.title)
-        return Sheet(subject.name, title, source, chart, answer.rows, answer.card)
+        return Sheet(subject.name, title, source, chart, tuple(self.rows), tuple(self.card_lines))
 
     def _copy_card(self) -> None:
         QApplication.clipboard().setText(card_text(self._subject.title, self._answer.card))
@@ -309,10 +263,10 @@ class ChartDock(QgsDockWidget):
     def _connect(self) -> None:
         self.bar.view_chosen.connect(lambda: self._read(1, None))
         self.bar.part_chosen.connect(self._read_again)
-        self.bar.picture_asked.connect(lambda: self.exporter.ask_for_picture(self._sheet(), self.bar.dpi))
-        self.bar.table_asked.connect(lambda: self.exporter.ask_for_table(self._sheet()))
-        self.bar.picture_copied.connect(self.copy_picture)
-        self.bar.table_copied.connect(self.copy_table)
+        self.bar.picture_asked.connect(self.exporter.ask_for_picture)
+        self.bar.table_asked.connect(self.exporter.ask_for_table)
+        self.bar.picture_copied.connect(self.exporter.copy_picture)
+        self.bar.table_copied.connect(self.exporter.copy_table)
         self.view.picture_wanted.connect(self._draw)
         self.view.row_pointed.connect(self.link.light_row)
         self.view.row_chosen.connect(self.show_row)

@@ -132,7 +132,7 @@ def test_a_layer_that_goes_takes_its_chart_and_lights_along(charts, dongs, desk)
     QgsProject.instance().removeMapLayer(dongs.id())
     ready(charts)
     assert lights(desk) == [] and charts.rows == []
-    assert Result.FOREST_SUMMARY.title in charts.message.text() and charts.message.isVisible()
+    assert Result.FOREST_SUMMARY.title in charts.notice.text.text() and charts.notice.text.isVisible()
 
 
 def test_a_layer_that_comes_is_charted_at_once(charts, desk, tmp_path, request):
@@ -149,7 +149,7 @@ def test_an_empty_project_is_greeted_again(charts, dongs, desk):
     ready(charts)
     QgsProject.instance().clear()
     ready(charts)
-    assert "What is this" in charts.message.text() and charts.views.count() == 0
+    assert "What is this" in charts.notice.text.text() and charts.bar.views.count() == 0
 
 
 def test_a_project_that_goes_while_its_chart_is_read_is_greeted_without_it(charts, dongs):
@@ -157,7 +157,7 @@ def test_a_project_that_goes_while_its_chart_is_read_is_greeted_without_it(chart
     assert charts.is_busy
     QgsProject.instance().clear()
     ready(charts)
-    assert charts.rows == [] and "What is this" in charts.message.text()
+    assert charts.rows == [] and "What is this" in charts.notice.text.text()
 
 
 def test_nothing_of_the_map_is_followed_by_a_hidden_dock(charts, dongs, desk):
@@ -180,7 +180,7 @@ def test_what_is_asked_last_is_shown(charts, dongs):
         charts.show_view(View.BANDS)
     charts.show_view(View.FOREST_DONGS)
     ready(charts)
-    assert len(charts.rows) == 3 and charts.views.currentData() is View.FOREST_DONGS
+    assert len(charts.rows) == 3 and charts.bar.views.currentData() is View.FOREST_DONGS
 
 
 def test_the_card_leads_to_map_clipboard_and_form(desktop, charts, dongs, desk):
@@ -227,7 +227,7 @@ def test_base_and_scenario_of_a_road_are_in_one_chart(charts, tmp_path, desk):
 def test_what_was_clicked_is_marked_in_a_ranking(charts, dongs):
     charts.show_subject(Subject(Kind.DONG, "13", "병동"))
     ready(charts)
-    assert charts.views.currentData() is View.FOREST_DONGS and charts.view.lit == {1}
+    assert charts.bar.views.currentData() is View.FOREST_DONGS and charts.view.lit == {1}
     dongs.selectByExpression("\"area_id\" = '11'")
     ready(charts)
     assert charts.view.lit == {2}

@@ -82,7 +82,7 @@ def test_a_file_is_white_in_a_dark_theme_too_and_as_fine_as_was_chosen(charts, m
     for action in charts.bar.fineness.actions():
         if action.text() in ("96 dpi", "300 dpi"):
             action.trigger()
-            charts.save_picture(tmp_path / f"{action.text()}.png")
+            charts.exporter.save_picture(tmp_path / f"{action.text()}.png")
             ready(charts)
             image = QImage(str(tmp_path / f"{action.text()}.png"))
             assert image.pixelColor(1, 1) == QColor(PAPER.ground)
@@ -94,7 +94,7 @@ def test_texts_of_a_drawing_stay_texts(charts, measured, tmp_path):
     charts.show_view(View.BANDS)
     ready(charts)
     for ending in ("svg", "pdf"):
-        charts.save_picture(tmp_path / f"chart.{ending}")
+        charts.exporter.save_picture(tmp_path / f"chart.{ending}")
         ready(charts)
     drawing = (tmp_path / "chart.svg").read_text(encoding="utf-8")
     assert ">By distance from forest<" in drawing and ">0–25 m<" in drawing
@@ -104,13 +104,13 @@ def test_texts_of_a_drawing_stay_texts(charts, measured, tmp_path):
 def test_picture_and_numbers_go_to_the_clipboard(charts, measured):
     charts.show_view(View.BANDS)
     ready(charts)
-    charts.copy_table()
+    charts.exporter.copy_table()
     assert QApplication.clipboard().text().splitlines() == [
         "Distance to forest\tParcels or buildings\tArea (m²)",
         "touches or in forest\t1\t100",
         "0–25 m\t1\t0",
     ]
-    charts.copy_picture()
+    charts.exporter.copy_picture()
     ready(charts)
     assert QApplication.clipboard().image().width() > 500
 
@@ -118,7 +118,7 @@ def test_picture_and_numbers_go_to_the_clipboard(charts, measured):
 def test_a_file_that_cannot_be_written_is_named_in_the_message_bar(charts, measured, desk, tmp_path):
     charts.show_view(View.BANDS)
     ready(charts)
-    for save, name in ((charts.save_picture, "chart.png"), (charts.save_table, "chart.csv")):
+    for save, name in ((charts.exporter.save_picture, "chart.png"), (charts.exporter.save_table, "chart.csv")):
         save(tmp_path / "no folder" / name)
         ready(charts)
         level, sentence = desk.said[-1]
@@ -135,8 +135,8 @@ def test_without_matplotlib_the_numbers_are_there_all_the_same(charts, measured,
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     charts.show_view(View.BANDS)
     ready(charts)
-    assert "matplotlib" in charts.message.text() and charts.message.isVisible()
-    charts.save_table(tmp_path / "numbers.csv")
+    assert "matplotlib" in charts.notice.text.text() and charts.notice.text.isVisible()
+    charts.exporter.save_table(tmp_path / "numbers.csv")
     assert len((tmp_path / "numbers.csv").read_text(encoding="utf-8-sig").splitlines()) == 3
 
 
@@ -250,7 +250,7 @@ def test_a_korean_reader_sees_korean(charts, measured):
     try:
         charts.show_view(View.BANDS)
         ready(charts)
-        charts.copy_table()
+        charts.exporter.copy_table()
     finally:
         QApplication.removeTranslator(translator)
     lines = list(csv.reader(QApplication.clipboard().text().splitlines(), delimiter="\t"))

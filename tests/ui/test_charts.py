@@ -82,8 +82,8 @@ def charts(desktop):
 
 
 def choose(charts, view):
-    charts.views.setCurrentIndex(charts.views.findData(view))
-    charts.views.activated.emit(charts.views.currentIndex())
+    charts.bar.views.setCurrentIndex(charts.bar.views.findData(view))
+    charts.bar.views.activated.emit(charts.bar.views.currentIndex())
 
 
 def test_a_route_shows_its_load_from_stop_to_stop(charts, profile):
@@ -148,7 +148,7 @@ def test_the_matrix_holds_every_pair_of_routes(charts, flows, tmp_path):
         ("R3", "R1"): 12,
         ("R1", "R2"): 30,
     }
-    charts.save_table(tmp_path / "matrix.csv")
+    charts.exporter.save_table(tmp_path / "matrix.csv")
     lines = (tmp_path / "matrix.csv").read_text(encoding="utf-8-sig").splitlines()
     assert lines[:2] == ["From route,R2,R3,R1", "R2,0,99,0"]
 
@@ -157,8 +157,8 @@ def test_what_is_missing_is_said_and_its_button_leads_to_the_step(desktop, chart
     charts.show_subject(ROUTE)
     choose(charts, View.PROFILE)
     ready(charts)
-    assert Result.ROUTE_PROFILE.title in charts.message.text()
-    assert charts.message.isVisibleTo(charts)
+    assert Result.ROUTE_PROFILE.title in charts.notice.text.text()
+    assert charts.notice.text.isVisibleTo(charts)
     charts.notice.button.click()
     assert desktop.dock.current_job is Job.BUS
 
@@ -166,11 +166,11 @@ def test_what_is_missing_is_said_and_its_button_leads_to_the_step(desktop, chart
 def test_chart_and_numbers_become_files(charts, hours, tmp_path):
     charts.show_subject(STOP)
     ready(charts)
-    charts.save_picture(tmp_path / "chart.png")
+    charts.exporter.save_picture(tmp_path / "chart.png")
     ready(charts)
-    charts.save_picture(tmp_path / "chart.svg")
+    charts.exporter.save_picture(tmp_path / "chart.svg")
     ready(charts)
-    charts.save_table(tmp_path / "chart.csv")
+    charts.exporter.save_table(tmp_path / "chart.csv")
     image = QImage(str(tmp_path / "chart.png"))
     assert len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}) > 3
     assert "<svg" in (tmp_path / "chart.svg").read_text(encoding="utf-8")

@@ -51,8 +51,8 @@ def charts(desktop):
 
 
 def choose(charts, view):
-    charts.views.setCurrentIndex(charts.views.findData(view))
-    charts.views.activated.emit(charts.views.currentIndex())
+    charts.bar.views.setCurrentIndex(charts.bar.views.findData(view))
+    charts.bar.views.activated.emit(charts.bar.views.currentIndex())
 
 
 def test_a_click_on_a_parcel_shows_its_card_and_lights_it_up(charts, measured, desk):
@@ -63,18 +63,18 @@ def test_a_click_on_a_parcel_shows_its_card_and_lights_it_up(charts, measured, d
     assert told["Distance to forest (m)"] == "0.0"
     assert told["Area (m²)"] == "1,000"
     assert told["Share of forest-adjacent area"] == "100.0 %"
-    assert "1,000" in charts.card.text() and measured.name() in charts.card.text()
-    assert charts.card.isVisibleTo(charts)
+    assert "1,000" in charts.card_box.text.text() and measured.name() in charts.card_box.text.text()
+    assert charts.card_box.text.isVisibleTo(charts)
     assert len(desk.canvas.scene().items()) == before + 1
 
 
 def test_the_card_goes_into_a_table(charts, measured, tmp_path):
     charts.show_subject(Subject(Kind.PARCEL, PNU, PNU))
     ready(charts)
-    charts.views.setCurrentIndex(-1)  # the card alone
+    charts.bar.views.setCurrentIndex(-1)  # the card alone
     charts.bar.view_chosen.emit()
     ready(charts)
-    charts.save_table(tmp_path / "card.csv")
+    charts.exporter.save_table(tmp_path / "card.csv")
     with (tmp_path / "card.csv").open(encoding="utf-8-sig") as stream:
         assert {row["Layer"] for row in csv.DictReader(stream)} == {measured.name()}
 
@@ -82,7 +82,7 @@ def test_the_card_goes_into_a_table(charts, measured, tmp_path):
 def test_a_parcel_that_nothing_knows_is_said(charts, measured):
     charts.show_subject(Subject(Kind.PARCEL, "9999", "9999"))
     ready(charts)
-    assert "No result knows this place" in charts.card.text() and charts.card.isVisibleTo(charts)
+    assert "No result knows this place" in charts.card_box.text.text() and charts.card_box.text.isVisibleTo(charts)
 
 
 def test_a_parcel_number_kept_as_a_number_is_found(tmp_path, desk):
@@ -183,7 +183,7 @@ def test_a_village_has_a_card_and_its_place_in_the_ranking(charts, villages, tmp
     assert "A" in {line.value for line in charts.card_lines}
     choose(charts, View.EXPOSURE)
     ready(charts)
-    charts.save_table(tmp_path / "villages.csv")
+    charts.exporter.save_table(tmp_path / "villages.csv")
     lines = (tmp_path / "villages.csv").read_text(encoding="utf-8-sig").splitlines()
     assert lines[0].startswith("Village,Class,Score (0–100),buildings within 50 m of forest")
     assert len(lines) == 4
@@ -192,8 +192,8 @@ def test_a_village_has_a_card_and_its_place_in_the_ranking(charts, villages, tmp
 def test_without_the_layer_the_panel_is_named(charts, desk):
     charts.show_view(View.BANDS)
     ready(charts)
-    assert Result.FOREST_PROXIMITY.title in charts.message.text()
-    assert "Forest-adjacent land" in charts.message.text()
+    assert Result.FOREST_PROXIMITY.title in charts.notice.text.text()
+    assert "Forest-adjacent land" in charts.notice.text.text()
 
 
 def test_a_click_on_the_map_finds_the_parcel(desktop, desk, measured):
@@ -216,7 +216,7 @@ def test_the_panel_leads_from_what_it_made_to_the_chart(desktop, parcels, forest
     assert "Chart" in section._result.text()
     section._result.linkActivated.emit("sijeong:chart")
     ready(desktop.charts)
-    assert desktop.charts.views.currentData() is View.BANDS
+    assert desktop.charts.bar.views.currentData() is View.BANDS
     assert sum(band.count for band in desktop.charts.rows) == 4
 
 

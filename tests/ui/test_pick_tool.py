@@ -86,7 +86,7 @@ def test_of_several_things_one_is_chosen_from_a_menu(desktop, desk, tool):
     charts = ready(desktop.charts)
     assert charts.bar.name.text() == "시청역 (H1)"
     assert "시청역" in {line.value for line in charts.card_lines}
-    assert charts.views.currentData() is View.HUBS  # the only one of its charts whose layer is there
+    assert charts.bar.views.currentData() is View.HUBS  # the only one of its charts whose layer is there
 
 
 def test_of_neighbours_the_one_that_was_clicked_is_meant(desktop, desk, tool, city):

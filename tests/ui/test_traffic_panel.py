@@ -135,7 +135,7 @@ def test_the_way_to_equilibrium_and_a_road_are_charted(desktop, assigned):
     loads = result_layer(QgsProject.instance(), Result.LINK_INTERVALS)
     busiest = max(loads.getFeatures(), key=lambda feature: feature["flow_vph"])
     desktop.charts.show_subject(Subject(Kind.LINK, busiest["edge_id"], busiest["road_name"]))
-    desktop.charts.views.setCurrentIndex(desktop.charts.views.findData(View.SLICES))
+    desktop.charts.bar.views.setCurrentIndex(desktop.charts.bar.views.findData(View.SLICES))
     desktop.charts.bar.view_chosen.emit()
     ready(desktop.charts)
     assert [row.flow_vph for row in desktop.charts.rows] == [pytest.approx(busiest["flow_vph"])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -47,14 +48,14 @@ class Sheet:
 
 
 class Exporter(QObject):
-    """Pictures are drawn beside the main thread; ``told`` says what became of a file, in a sentence."""
+    """Takes along the sheet that is shown; pictures are drawn beside the main thread."""
 
     told = pyqtSignal(bool, str)
-    """Whether it went well, and the sentence."""
+    """What became of a file: whether it went well, and the sentence."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, sheet: Callable[[], Sheet], dpi: Callable[[], int]) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._sheet, self._dpi = window, sheet, dpi
         self._lane = Lane(self)
         self._lane.failed.connect(self._tell_failure)
 
@@ -62,38 +63,42 @@ class Exporter(QObject):
     def is_busy(self) -> bool:
         return self._lane.is_busy
 
-    def ask_for_picture(self, sheet: Sheet, dpi: int) -> None:
+    def ask_for_picture(self) -> None:
         """Let the user choose a file, and write the chart."""
-        file = self._asked(tr("Save the chart as a picture…"), f"{sheet.file_name}.png", PLOTTED)
+        file = self._asked(tr("Save the chart as a picture…"), f"{self._sheet().file_name}.png", PLOTTED)
         if file is not None:
-            self.save_picture(sheet, file, dpi)
+            self.save_picture(file)
 
-    def ask_for_table(self, sheet: Sheet) -> None:
+    def ask_for_table(self) -> None:
         """Let the user choose a file, and write the numbers."""
-        file = self._asked(tr("Save the numbers as CSV…"), f"{sheet.file_name}.csv", "CSV (*.csv)")
+        file = self._asked(tr("Save the numbers as CSV…"), f"{self._sheet().file_name}.csv", "CSV (*.csv)")
         if file is not None:
-            self.save_table(sheet, file)
+            self.save_table(file)
 
-    def save_picture(self, sheet: Sheet, file: Path, dpi: int) -> None:
+    def save_picture(self, file: Path) -> None:
         """Write the chart on white; the ending of ``file`` says how. ``told`` tells when it is there."""
-        self._lane.ask(partial(_write, sheet, file, dpi), lambda _done: self._tell_saved(file))
+        sheet = self._sheet()
+        if sheet.rows:
+            self._lane.ask(partial(_write, sheet, file, self._dpi()), lambda _done: self._tell_saved(file))
 
-    def copy_picture(self, sheet: Sheet, dpi: int) -> None:
+    def copy_picture(self) -> None:
         """Put the chart on the clipboard, as it is printed."""
-        self._lane.ask(partial(_drawn, sheet, dpi), QApplication.clipboard().setImage)
+        sheet = self._sheet()
+        if sheet.rows:
+            self._lane.ask(partial(_drawn, sheet, self._dpi()), QApplication.clipboard().setImage)
 
-    def save_table(self, sheet: Sheet, file: Path) -> None:
-        """Write the numbers for a spreadsheet."""
+    def save_table(self, file: Path) -> None:
+        """Write the numbers behind the chart, or those of the card where there is none, for a spreadsheet."""
         try:
-            write_table(sheet.table(), file)
+            write_table(self._sheet().table(), file)
         except OSError as error:
             self._tell_failure(error)
         else:
             self._tell_saved(file)
 
-    def copy_table(self, sheet: Sheet) -> None:
+    def copy_table(self) -> None:
         """Put the numbers on the clipboard."""
-        QApplication.clipboard().setText(tabbed(sheet.table()))
+        QApplication.clipboard().setText(tabbed(self._sheet().table()))
 
     def let_go(self) -> None:
         """Write to the end what was begun."""

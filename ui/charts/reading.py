@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from qgis.core import QgsApplication, QgsProject
 
+from ...processing.translation import tr
+from ..jobs import Step
 from .capture import Check, LayerCopy
 from .card import MOST_ROWS, CardLine, card_of, knowing_layers, origin_of
 from .chart import Chart
@@ -114,3 +116,12 @@ def sources_of(layers: Sequence[LayerCopy], titles: Mapping[str, str]) -> str:
     """Where the chart has its numbers from, for the foot of a page."""
     told = (origin_of(layer.provenance, titles) for layer in layers[:1])
     return next(filter(None, told), layers[0].name if layers else "")
+
+
+def why_empty(chart: Chart, layers: Sequence[LayerCopy], subject: Subject) -> tuple[str, Step | None]:
+    """Why ``chart`` shows nothing of ``subject``, as a sentence, and the step that would change that."""
+    if not layers:
+        there_is_none = tr("There is no layer “{layer}” in the project. Make it in the panel “{panel}”.")
+        return there_is_none.format(layer=chart.result.title, panel=chart.result.group.title), chart.step
+    nothing = tr("The layer “{layer}” holds nothing of {name}.").format(layer=layers[0].name, name=subject.name)
+    return tr(chart.english_empty) if chart.english_empty else nothing, chart.step if chart.step_fills else None
