@@ -128,13 +128,12 @@ class LabelReader:
             return Call("format_number", (text, Literal(settings.decimals)))
         return text
 
-    def _halo(self, written: QgsTextFormat) -> tuple[str, float, float]:
+    def _halo(self, written: QgsTextFormat) -> tuple[str, float]:
         buffer = written.buffer()
         if not buffer.enabled():
-            return "#ffffff", 0.0, 1.0
+            return "#ffffff", 0.0
         width = self._values.in_pixels(buffer.size() / 2, buffer.sizeUnit())  # half of QGIS's pen lies outside
-        width = width if isinstance(width, float) else 1.0
-        return buffer.color().name(), width, buffer.color().alphaF() * buffer.opacity()
+        return buffer.color().name(), width if isinstance(width, float) else 1.0
 
     def _anchor(self, settings: QgsPalLayerSettings) -> Anchor:
         if settings.placement != Placement.OverPoint:
