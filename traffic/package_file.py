@@ -19,8 +19,10 @@ FACTS = "facts"
 def layers_of(file: Path, unreadable: str) -> set[str]:
     """The names of the layers and tables in ``file``.
 
-    Raises :class:`TrafficError` where it is no GeoPackage, with the sentence ``unreadable`` (its gap: ``{file}``).
+    Raises :class:`TrafficError` where it is no GeoPackage, with the sentence ``unreadable`` (its gap: ``{file}``), and
+    :class:`FileNotFoundError` where it is gone, though QGIS may still show what it had read.
     """
+    Path(file).stat()
     try:
         with telling_locks(file):
             return {name for name, _ in pyogrio.list_layers(file)}

@@ -297,6 +297,31 @@ def test_a_result_of_the_toolbox_is_made_again_from_its_layer(
     assert dock.state.due(dock.state.results()) == ([], [])
 
 
+def test_a_copied_project_is_made_again_in_its_own_folder(dock, desk, desktop, parcels, forest, tmp_path, wait, looked):
+    """What the toolbox wrote as a table kept the paths of the folder that was copied, and ran there."""
+    import processing
+    from sijeong.processing.placement import add_result
+
+    project = QgsProject.instance()
+    project.addMapLayers([parcels, forest])
+    table = f"ogr:dbname='{tmp_path / 'results.gpkg'}' table=\"near\" (geom)"
+    processing.run("sijeong:forestproximity", {"INPUT": parcels.id(), "FOREST": forest.id(), "OUTPUT": table})
+    add_result(project, f"{tmp_path / 'results.gpkg'}|layername=near", Result.FOREST_PROXIMITY)
+    project.write(str(tmp_path / "city.qgz"))
+    project.clear()
+    copy = tmp_path.with_name(f"{tmp_path.name}_copy")
+    shutil.copytree(tmp_path, copy)
+    before = sorted(tmp_path.iterdir())
+    project.read(str(copy / "city.qgz"))
+    looked()
+    (result,) = dock.state.results()
+    assert result.made.runs[0].given["INPUT"].startswith(str(copy))
+    desk.setActiveLayer(result_layer(Result.FOREST_PROXIMITY))
+    assert wait(dock.runner, desktop.again.trigger).how is How.WELL
+    assert result_layer(Result.FOREST_PROXIMITY).source().startswith(str(copy / "near.gpkg"))
+    assert sorted(tmp_path.iterdir()) == before
+
+
 def test_a_project_that_is_cleared_during_a_look_leaves_nothing(measured, parcels, soon):
     add_parcel(parcels)
     measured.ledger.lookout.look()

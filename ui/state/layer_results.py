@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ...common.fingerprints import Fingerprint, file_of
 from ...common.provenance import Provenance
+from ...processing.overwriting import GEOPACKAGE_TABLE
 from ...processing.recognition import PROVENANCE_PROPERTY, noted_provenance, result_of
 from .made import Made, MadeRun, Moves, moved
 
@@ -80,7 +82,7 @@ def _joined(known: LayerRun, layer: QgsVectorLayer, made: Made) -> LayerRun:
 
 def _where_it_lies(made: Made, provenance: Provenance, file: str) -> Made:
     """``made`` with the paths as they are now: a folder that was moved has taken its inputs along."""
-    written = file_of(str(provenance.given.get(provenance.output, "")))
+    written = _file_written(str(provenance.given.get(provenance.output, "")))
     if written is None or str(written) == file or written.name != file_of(file).name:
         return made
     old, new = _different_heads(str(written), file)
@@ -88,6 +90,11 @@ def _where_it_lies(made: Made, provenance: Provenance, file: str) -> Made:
     given = {name: _with_head(value, old, new) for name, value in run.given.items()}
     inputs = tuple(_moved_mark(mark, old, new) for mark in made.inputs)
     return replace(made, runs=(replace(run, given=given),), inputs=inputs)
+
+
+def _file_written(destination: str) -> Path | None:
+    table = GEOPACKAGE_TABLE.match(destination)
+    return file_of(table["file"] if table is not None else destination)
 
 
 def _different_heads(one: str, other: str) -> tuple[str, str]:
@@ -105,7 +112,12 @@ def _with_head(value: object, old: str, new: str) -> object:
         return {key: _with_head(part, old, new) for key, part in value.items()}
     if isinstance(value, list):
         return [_with_head(part, old, new) for part in value]
-    if not isinstance(value, str) or not value.startswith(old):
+    if not isinstance(value, str):
+        return value
+    table = GEOPACKAGE_TABLE.match(value)
+    if table is not None:
+        return value.replace(table["file"], _with_head(table["file"], old, new), 1)
+    if not value.startswith(old):
         return value
     tail = value[len(old) :]
     return new + tail if not tail or tail[0] in "/\\" else value
