@@ -28,6 +28,9 @@ class Tour:
         self.failed = False
 
     def next(self) -> None:
+        if self.charts.is_busy:
+            QTimer.singleShot(SETTLE_MS, self.next)
+            return
         iface.mapCanvas().waitWhileRendering()
         moment = next(self.moments, None)
         if moment is None:
@@ -47,15 +50,15 @@ class Tour:
         from sijeong.ui.jobs import Job
 
         yield self.open_dock
+        yield lambda: shoot("home-empty")  # before the first steps, which a greeting there leads to
         yield from self.window_of(lambda: self.desktop.first_run.open_start(), "start")
-        yield lambda: shoot("home-empty")
         yield lambda: QgsProject.instance().read(PROJECT)
+        yield dress_anew
         yield self.dock.go_home
         yield lambda: None
         yield lambda: shoot("home")
         for job in Job:
-            yield lambda job=job: show_map_of(job)
-            yield lambda job=job: self.dock.open_job(job)
+            yield lambda job=job: self.show_job(job)
             yield lambda: None
             yield lambda job=job: shoot(job.name.lower())
         yield from self.charts_beside_the_map()
@@ -80,19 +83,27 @@ class Tour:
         from sijeong.processing.results import Result
         from sijeong.ui.charts.subject import Kind, Subject, result_layer
         from sijeong.ui.charts.views import View
+        from sijeong.ui.jobs import Job
 
+        yield lambda: self.show_job(Job.FOREST)
         yield lambda: self.charts.show_view(View.EXPOSURE)
         yield lambda: iface.mainWindow().resizeDocks([self.charts], [CHART_HEIGHT], Qt.Orientation.Vertical)
         yield lambda: None
         yield lambda: shoot("chart")
+        yield lambda: self.show_job(Job.BUS)
         hub = next(result_layer(QgsProject.instance(), Result.TRANSFER_HUBS).getFeatures())
         yield lambda: self.charts.show_subject(Subject(Kind.STOP, str(hub["hub_id"]), str(hub["name"])))
         yield lambda: None
         yield lambda: shoot("card")
+        yield tell_routes_apart
         yield lambda: self.charts.show_view(View.MATRIX)
         yield lambda: None
         yield lambda: shoot("matrix")
         yield self.charts.close
+
+    def show_job(self, job) -> None:
+        show_map_of(job)
+        self.dock.open_job(job)
 
     def open_algorithm(self) -> None:
         import processing
@@ -120,7 +131,7 @@ class Tour:
                 if widget not in known and widget.isVisible() and isinstance(widget, (QDialog, QMainWindow))
             ]
             if not fresh:
-                shoot(name)
+                print(f"No window came for {name}", file=sys.stderr)
                 return
             window = fresh[-1]
             window.grab().save(str(FOLDER / f"{name}.png"))
@@ -148,6 +159,31 @@ def show_map_of(job) -> None:
     theme = next((theme for theme in themes_in(project) if main.get(job) in theme.results), None)
     if theme is not None:
         show_theme(project, theme)
+
+
+def dress_anew() -> None:
+    """Give results the styles of today: the demo's project keeps those of the day on which it was made."""
+    from sijeong.processing.recognition import result_of
+    from sijeong.processing.styling import apply_style
+
+    for layer in QgsProject.instance().mapLayers().values():
+        if result_of(layer) is not None:
+            apply_style(layer, result_of(layer))
+
+
+def tell_routes_apart() -> None:
+    """Put flows between routes, as the empty page of the matrix says, in the place of the demo's between stops."""
+    import processing
+    from sijeong.processing.placement import add_result
+    from sijeong.processing.results import Result
+    from sijeong.ui.charts.subject import result_layers
+
+    project = QgsProject.instance()
+    legs, stops = Path(PROJECT).parent / "legs", project.mapLayersByName("정류장")[0]
+    wishes = {"LEGS": str(legs), "STOPS": stops, "BY": "route", "OUTPUT": str(FOLDER / "flows_by_route.gpkg")}
+    made = processing.run("sijeong:transferpairs", wishes)["OUTPUT"]
+    project.removeMapLayers([layer.id() for layer in result_layers(project, Result.TRANSFER_PAIRS)])
+    add_result(project, made, Result.TRANSFER_PAIRS)
 
 
 def shoot(name: str) -> None:

@@ -1,6 +1,8 @@
 """Puts the pictures of tools/gallery.sh into docs/gallery/, small, with a page that shows them.
 
-.venv/bin/python tools/gallery_pages.py build/gallery
+.venv/bin/python tools/gallery_pages.py build/gallery ko-light-1366x768…
+
+Ends with an error that names each picture that is missing or empty.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from PIL import Image
 GALLERY = Path(__file__).resolve().parent.parent / "docs" / "gallery"
 QUALITY = 80
 """Of WebP: letters stay sharp and colours true at a quarter of a PNG's bytes."""
+FEWEST_COLOURS = 16
+"""Letters alone, smoothed at their edges, have more."""
 
 
 def keep(picture: Path, kept: Path) -> None:
@@ -43,10 +47,32 @@ def _is_there(look: str, name: str) -> bool:
     return (GALLERY / look / f"{name}.webp").exists()
 
 
+def missing(taken: Path) -> list[str]:
+    """Pictures that a tour did not bring home, and those of one colour."""
+    faults = []
+    for name in TITLES:
+        picture = taken / f"{name}.png"
+        if not picture.exists():
+            faults.append(f"{taken.name}/{name} was not taken")
+        elif not is_a_picture(Image.open(picture)):
+            faults.append(f"{taken.name}/{name} is empty")
+    return faults
+
+
+def is_a_picture(image: Image.Image) -> bool:
+    """Whether something is to be seen: an unpainted window has one or two colours."""
+    colours = image.convert("RGB").getcolors(FEWEST_COLOURS)
+    return colours is None
+
+
 def main() -> None:
-    for picture in sorted(Path(sys.argv[1]).glob("*/*.png")):
+    folders = [Path(sys.argv[1]) / look for look in sys.argv[2:]]
+    faults = [fault for folder in folders for fault in missing(folder)]
+    for picture in sorted(picture for folder in folders for picture in folder.glob("*.png")):
         keep(picture, (GALLERY / picture.parent.name / picture.name).with_suffix(".webp"))
     write_page(sorted(folder.name for folder in GALLERY.iterdir() if folder.is_dir()))
+    if faults:
+        sys.exit("\n".join(faults))
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from .help_pages import STEP_PAGES, belongs_to
 from .jobs import Step
 from .narrow import grow_sideways
 from .state.ledger import Made
-from .widgets import GAP, StepBadge, note, title
+from .widgets import GAP, StepBadge, framed, note, title
 
 CHART, AGAIN = "sijeong:chart", "sijeong:again"
 """Addresses of the links to the chart, and to the same run once more."""
@@ -44,7 +44,7 @@ class StepSection(QFrame):
         super().__init__()
         self.step = step
         belongs_to(self, STEP_PAGES.get(step, ""))
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        framed(self)
         self._badge = StepBadge(number)
         self._button = QPushButton(button_text)
         self._button.setToolTip(tip)

@@ -12,7 +12,7 @@ from ..announcer import announce, short_path
 from ..jobs import Step
 from ..narrow import SideBySide
 from ..runs import Outcome
-from ..widgets import column, note, title
+from ..widgets import column, framed, note, title
 from ..workbench import Workbench
 from .runs import export_bundle_run, import_bundle_run
 
@@ -25,7 +25,7 @@ class Bundles(QFrame):
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        framed(self)
         self._bench = bench
         self.export_button = QPushButton(tr("Export…"))
         self.import_button = QPushButton(tr("Import…"))

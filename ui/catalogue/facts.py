@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 from ...processing.data.dataset_cards import Card, FieldCard
 from ...processing.translation import tr
 from ..narrow import Words
-from ..widgets import column, note, title
+from ..widgets import column, framed, note, title
 
 ROWS_SHOWN = 8
 
@@ -77,7 +77,7 @@ class _Doubt(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        framed(self)
         self._text = note()
         layout = column(self, margin=8, spacing=2)
         layout.addWidget(title(tr("Not certain"), 0.95))

@@ -16,7 +16,7 @@ from ..jobs import Step
 from ..results_folder import default_folder
 from ..runs import Ending, How, Outcome
 from ..show_results import zoom_to
-from ..widgets import PathField, choice, column, field, primary, problem, title
+from ..widgets import PathField, choice, column, field, framed, primary, problem, title
 from ..workbench import Workbench
 from .findings import ImportFindings
 from .layers import LayerChoice
@@ -31,7 +31,7 @@ class ImportForm(QFrame):
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        framed(self)
         self._bench = bench
         self.file = PathField(
             tr("Data files (*.zip *.shp *.gpkg *.geojson *.gml *.kml *.dxf *.ngi *.csv *.txt *.xlsx);;All files (*)")

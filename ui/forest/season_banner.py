@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...common.errors import SijeongError
@@ -13,7 +13,7 @@ from ...processing.translation import tr
 from ..jobs import Step
 from ..runner import Runner
 from ..runs import Ending, How
-from ..widgets import GAP, note, problem
+from ..widgets import GAP, framed, note, problem
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
@@ -39,10 +39,9 @@ class SeasonBanner(QFrame):
         super().__init__()
         self._runner = runner
         self._failed = False
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        framed(self)
         self._bar = QWidget()
         self._bar.setFixedWidth(5)
-        self._bar.setAutoFillBackground(True)
         self.season = QLabel()
         self.season.setWordWrap(True)
         self.index = QLabel()
@@ -126,9 +125,7 @@ class SeasonBanner(QFrame):
         self._colour(QUIET if is_old else colour)
 
     def _colour(self, colour: QColor) -> None:
-        palette = self._bar.palette()
-        palette.setColor(QPalette.ColorRole.Window, colour)
-        self._bar.setPalette(palette)
+        self._bar.setStyleSheet(f"background: {colour.name()}")  # QGIS's dark themes allow no ground by palette
 
     def _follow_runner(self) -> None:
         self.fetch.setEnabled(not self._runner.is_busy)

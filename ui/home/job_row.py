@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxL
 from ...processing.translation import tr
 from ..jobs import Job
 from ..state.project_state import JobState, Standing
-from ..widgets import icon, note, theme_icon, title
+from ..widgets import framed, icon, note, theme_icon, title
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
@@ -37,7 +37,7 @@ class JobRow(QFrame):
         super().__init__()
         self._job = job
         self._standing = Standing.PLACE
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        framed(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(job.purpose)
         self._line = note()

@@ -14,7 +14,7 @@ from ..jobs import Job
 from ..state.project_inputs import missing_inputs
 from ..state.project_results import ProjectResult
 from ..state.project_state import Standing
-from ..widgets import GAP, column, note, primary, problem, scrolled, theme_icon
+from ..widgets import GAP, column, framed, note, primary, problem, scrolled, theme_icon
 from ..workbench import Workbench
 from .inputs_box import InputsBox
 from .job_row import JobRow
@@ -183,7 +183,7 @@ def _button(text: str, action: Callable[[], None]) -> QPushButton:
 class _Notice(QFrame):
     def __init__(self, text: str, button: QPushButton | None) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        framed(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 5, 8, 5)
         layout.addWidget(note(text), 1)
