@@ -161,7 +161,7 @@ class PublishToPhone(SijeongModel):
     """Publishes chosen results for the officials' phones, locked unless the user says otherwise."""
 
     NAME = "publishtophone"
-    TITLE = QT_TRANSLATE_NOOP("Publish to phones")
+    TITLE = QT_TRANSLATE_NOOP("Publish to phones with a lock")
     TOPIC = Topic.MOBILE
     TEXTS = (
         QT_TRANSLATE_NOOP("Layers to publish"),

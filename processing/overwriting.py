@@ -92,10 +92,15 @@ def _unfit(kind: str, places: list[_Place], project: QgsProject | None) -> str:
     for place in places:
         _check_writable(place.file)
         if (layer := _edited_in(place.file, project)) is not None:
-            return tr(
-                "“{output}”: {file} holds the layer “{layer}”, which is being edited. Save its changes and end the "
-                "editing, or choose another file."
-            ).format(output=place.title, file=place.file.name, layer=layer.name())
+            return phrased(
+                tr(
+                    "“{output}”: {file} holds the layer “{layer}”, which is being edited. Save its changes and end the "
+                    "editing, or choose another file."
+                ),
+                output=place.title,
+                file=place.file.name,
+                layer=layer.name(),
+            )
         if kind == "folderDestination" and place.file.is_file():
             return phrased(tr("“{output}”: {file} is a file. Choose a folder."), output=place.title, file=place.file)
         if kind != "folderDestination" and place.file.is_dir():

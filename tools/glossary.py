@@ -1,7 +1,7 @@
 """Holds the Korean texts against ``docs/glossary.tsv``, the source of the project's terms.
 
 Where an English text speaks of a term, its Korean must use one of the words that the glossary gives for it; the words
-to avoid may stand nowhere, neither in the texts nor in the Korean help.
+to avoid may stand nowhere: not in the texts, the Korean help and guide, the catalogue, the indicators and the phone.
 
     .venv/bin/python tools/glossary.py
 """
@@ -19,9 +19,12 @@ from translations import read_catalogue  # beside this file
 
 ROOT = Path(__file__).resolve().parent.parent
 GLOSSARY = ROOT / "docs" / "glossary.tsv"
-HELP = ROOT / "help" / "ko"
-POLITE = re.compile(r"세요(?=[\s.,!?)”’]|$)")
+PAGES = ("help/ko/*.md", "docs/*_ko.md", "README.md", "catalog/*.toml", "mobile/indicators/*.toml")
+PHONE = ("mobile/app/src/text/**/ko.ts",)
+POLITE = re.compile(r"세요(?![가-힣])")
 """The desktop speaks as offices write: 하십시오, not 하세요. (The phone app is less formal.)"""
+KOREAN_ENTRY = re.compile(r'\bko = "([^"]*)"')
+"""The Korean of a text that a TOML file has in both languages."""
 GAPS = re.compile(r"\{[^}]*\}")
 
 
@@ -55,11 +58,22 @@ def problems(catalogue: Mapping[str, str]) -> list[str]:
     """What in the Korean of ``catalogue`` (English → Korean) and in the help is not as the glossary says."""
     terms = read_glossary()
     texts = {f"“{english}”": korean for english, korean in catalogue.items() if korean}
-    pages = {f"help/ko/{file.name}": file.read_text(encoding="utf-8") for file in sorted(HELP.glob("*.md"))}
+    pages, phone = _contents(PAGES), _contents(PHONE)
     return [
         *(found for english, korean in catalogue.items() if korean for found in _untold(english, korean, terms)),
-        *(found for where, korean in (texts | pages).items() for found in _avoided(where, korean, terms)),
+        *(found for where, korean in (texts | pages | phone).items() for found in _avoided(where, korean, terms)),
+        *(found for where, korean in (texts | pages).items() for found in _impolite(where, korean)),
     ]
+
+
+def _contents(patterns: tuple[str, ...]) -> dict[str, str]:
+    files = (file for pattern in patterns for file in sorted(ROOT.glob(pattern)))
+    return {str(file.relative_to(ROOT)): _korean_of(file) for file in files}
+
+
+def _korean_of(file: Path) -> str:
+    text = file.read_text(encoding="utf-8")
+    return "\n".join(KOREAN_ENTRY.findall(text)) if file.suffix == ".toml" else text
 
 
 def _untold(english: str, korean: str, terms: tuple[Term, ...]) -> Iterator[str]:
@@ -74,6 +88,9 @@ def _avoided(where: str, korean: str, terms: tuple[Term, ...]) -> Iterator[str]:
         for word in term.avoided:
             if word in korean:
                 yield f"{where}: {word} is not used for {term.english}: {' or '.join(term.korean)}"
+
+
+def _impolite(where: str, korean: str) -> Iterator[str]:
     if POLITE.search(korean):
         yield f"{where}: write -십시오, not -세요: “{korean[:80]}”"
 

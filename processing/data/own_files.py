@@ -12,6 +12,7 @@ from ...catalog.entries import Dataset, read_catalogue
 from ...catalog.files.crs_guess import Candidate
 from ...catalog.files.delivery import GTFS_LAYERS
 from ...catalog.files.looking import SeenLayer, files_below, look_into, recognisable
+from ...common.josa import phrased
 from ...common.packages import keep_projection_context
 from ...common.progress import Progress
 from ...transit.records.telling import holds_card_records, tables_in
@@ -186,4 +187,4 @@ def _age(file: OwnFile) -> tuple:
 
 
 def _spare(file: OwnFile, chosen: OwnFile) -> OwnFile:
-    return replace(file, note=tr("{file} is of the same kind.").format(file=chosen.title), is_wanted=False)
+    return replace(file, note=phrased(tr("{file} is of the same kind."), file=chosen.title), is_wanted=False)

@@ -1,6 +1,7 @@
 """Every text has its Korean, is used, and speaks as the glossary does."""
 
 import csv
+import re
 
 import pytest
 
@@ -20,6 +21,9 @@ def test_the_korean_keeps_to_the_glossary(tool, python, root):
     [
         ("Boarding stop", "승차 정류소", "정류소 is not used"),
         ("Choose the layer of dongs.", "행정동 레이어를 고르세요.", "write -십시오"),
+        ("Set the layer of dongs.", "행정동 레이어를 지정하세요(EPSG:5186).", "write -십시오"),
+        ("Lanes", "차선 수", "차선 is not used"),
+        ("Gaps without a direct route", "직행 노선 공백", "직행 노선 is not used"),
         ("Transfer hubs", "갈아타는 곳", "transfer hub is 환승 거점"),
         ("Transfer hubs", "환승 거점", ""),
         ("The transfers", "환승", ""),
@@ -36,5 +40,24 @@ def test_the_glossary_names_each_term_once(root):
     with (root / "docs" / "glossary.tsv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
     terms = [row["english"] for row in rows]
-    assert len(terms) == len(set(terms)) > 40
+    assert len(terms) == len(set(terms)) > 150
     assert all(row["korean"] for row in rows)
+
+
+HELP = ("Inputs and settings", "Output", "Example", "Common errors"), ("입력과 설정", "출력", "예", "자주 나는 오류")
+
+
+@pytest.mark.parametrize(("language", "headings"), zip(("en", "ko"), HELP, strict=True))
+def test_every_algorithms_help_says_what_goes_in_what_comes_out_and_what_can_go_wrong(root, language, headings):
+    for page in sorted((root / "help" / language).glob("*.md")):
+        text = page.read_text(encoding="utf-8")
+        if "`qgis_process run" in text:
+            found = [line[3:] for line in text.splitlines() if line.startswith("## ")]
+            assert [one for one in found if one in headings] == list(headings), page
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_help_leads_to_each_of_its_pages(root, language):
+    folder = root / "help" / language
+    led_to = set(re.findall(r"\]\((\w+)\.md\)", (folder / "index.md").read_text(encoding="utf-8")))
+    assert led_to == {page.stem for page in folder.glob("*.md")} - {"index"}
