@@ -8,14 +8,16 @@ from pathlib import Path
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QMainWindow
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from qgis.utils import iface
 
 FOLDER = Path(os.environ["SIJEONG_GALLERY"])
 WIDTH, HEIGHT = map(int, os.environ["SIJEONG_GALLERY_SIZE"].split("x"))
 PROJECT = os.environ["SIJEONG_GALLERY_PROJECT"]
 DOCK_WIDTH, NARROW_WIDTH, CHART_HEIGHT = 380, 300, 300
-SETTLE_MS, WINDOW_MS = 1500, 2500
+SETTLE_MS, WINDOW_MS = 1500, 1200
+MOST_LOOKS = 20
+"""As often a window is looked for that a busy machine is slow to open."""
 
 
 class Tour:
@@ -25,10 +27,10 @@ class Tour:
         self.desktop = qgis.utils.plugins["sijeong"].desktop
         self.dock, self.charts = self.desktop.dock, self.desktop.charts
         self.moments = iter(self.all())
-        self.failed = False
+        self.failed = self.is_waiting = False
 
     def next(self) -> None:
-        if self.charts.is_busy:
+        if self.charts.is_busy or self.is_waiting:
             QTimer.singleShot(SETTLE_MS, self.next)
             return
         iface.mapCanvas().waitWhileRendering()
@@ -121,25 +123,38 @@ class Tour:
         self.resize_dock(NARROW_WIDTH)
 
     def window_of(self, open_window, name: str):
-        """Open a window, photograph what came, and close it. A modal one would not let ``open_window`` return."""
+        """Open a window, photograph what came when it has stood for a while, and close it.
+
+        By a clock of its own: a modal window would not let ``open_window`` return.
+        """
         known = set(QApplication.topLevelWidgets())
+        looks = iter(range(MOST_LOOKS))
+        seen: list[QWidget] = []
 
-        def take() -> None:
-            fresh = [
-                widget
-                for widget in QApplication.topLevelWidgets()
-                if widget not in known and widget.isVisible() and isinstance(widget, (QDialog, QMainWindow))
-            ]
-            if not fresh:
-                print(f"No window came for {name}", file=sys.stderr)
+        def look() -> None:
+            came = seen[:]
+            seen[:] = [window for window in windows() if window not in known]
+            if seen and seen == came:
+                seen[-1].grab().save(str(FOLDER / f"{name}.png"))
+                seen[-1].close()
+            elif next(looks, None) is not None:
+                QTimer.singleShot(WINDOW_MS, look)
                 return
-            window = fresh[-1]
-            window.grab().save(str(FOLDER / f"{name}.png"))
-            window.close()
+            self.is_waiting = False
 
-        yield lambda: (QTimer.singleShot(WINDOW_MS, take), open_window())
+        def begin() -> None:
+            self.is_waiting = True
+            QTimer.singleShot(WINDOW_MS, look)
+            open_window()
+
+        yield begin
         yield lambda: None
-        yield lambda: None
+
+
+def windows() -> list[QWidget]:
+    """The dialogs and windows that are open."""
+    every = QApplication.topLevelWidgets()
+    return [window for window in every if window.isVisible() and isinstance(window, (QDialog, QMainWindow))]
 
 
 def show_map_of(job) -> None:

@@ -18,6 +18,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..base import QT_TRANSLATE_NOOP
 from ..paper import INK, QUIET, Size
+from ..recognition import result_of
 from ..translation import tr
 from .captured_layers import capture_layer
 from .layout_atlas import legend_box, overview_box, show_page_in, turn_into_atlas
@@ -26,7 +27,7 @@ from .layout_legend import legend_in_steps
 from .map_drawing import MapBase
 from .page_boxes import Box, Boxes, boxes, round_scale, window_at
 from .sheet import CELLS, CRS, FOOT_PT, LEGEND, MADE_ON, OVERVIEW, PUBLISHER, SCALE, SHEET, SIDE_SHARES
-from .sheet_maps import window_of
+from .sheet_maps import land_of, window_of
 from .sheet_sources import caution_lines, source_line
 
 MAP_ID, OVERVIEW_ID = "map", "overview"
@@ -138,7 +139,9 @@ class _Builder:
         return item
 
     def _extent(self, box: Box) -> QgsRectangle:
-        window = window_of(self._layers, self._base.crs, self._project.transformContext())
+        results = [layer for layer in self._layers if result_of(layer) is not None]
+        others = [layer for layer in self._layers if layer not in results]
+        window = land_of(results, others, self._base.crs, self._project.transformContext())
         if window is None:
             return QgsRectangle(0, 0, box.width, box.height)
         return QgsRectangle(*window_at(window, box, round_scale(window, box)))

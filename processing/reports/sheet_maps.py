@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ...common.progress import Progress
@@ -29,6 +30,8 @@ KINDS = {result.key for result in Result}
 LEFT_OUT = marked("The base map {layer} does not answer and is left out.")
 SMALLEST_M = 100.0
 """Side of the land round a single point: less is no map."""
+MOST_LAND = 1.6
+"""A sheet shows the whole city up to so many times the land of its results; beyond, these would become too small."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class CapturedMap:
 
 @dataclass(frozen=True)
 class OpenedMap:
-    """The same, opened where it is drawn. ``window``: the land of its results (CRS of the map), None where empty."""
+    """The same, opened where it is drawn. ``window``: the land that it shows (CRS of the map), None where empty."""
 
     title: str
     captured: tuple[CapturedLayer, ...]
@@ -103,8 +106,7 @@ def open_map(
         kept.append(one)
         layers.append(layer)
     results = [layer for layer, one in zip(layers, kept, strict=True) if one.result is not None]
-    vectors = [layer for layer in layers if isinstance(layer, QgsVectorLayer)]
-    window = window_of(results, crs, transforms) or window_of(vectors or layers, crs, transforms)
+    window = land_of(results, [layer for layer in layers if layer not in results], crs, transforms)
     return OpenedMap(captured.title, tuple(kept), tuple(layers), window, moment_of(layers, time))
 
 
@@ -144,6 +146,27 @@ def _hidden(layer: QgsMapLayer, record: QgsMapThemeCollection.MapThemeLayerRecor
 
 def _title_of(project: QgsProject | None) -> str:
     return project.title() or project.baseName() if project is not None else ""
+
+
+def land_of(
+    results: Sequence[QgsMapLayer],
+    others: Sequence[QgsMapLayer],
+    crs: QgsCoordinateReferenceSystem,
+    transforms: QgsCoordinateTransformContext,
+) -> Window | None:
+    """The land of ``results``; where they fill most of the areas among ``others``, all of these: a city is not cut."""
+    vectors = [layer for layer in others if isinstance(layer, QgsVectorLayer)]
+    own = window_of(results, crs, transforms)
+    if own is None:
+        return window_of(vectors or others, crs, transforms)
+    areas = [layer for layer in vectors if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry]
+    around = window_of([*results, *areas], crs, transforms)
+    return around if _land(around) <= MOST_LAND * _land(own) else own
+
+
+def _land(window: Window) -> float:
+    left, low, right, high = window
+    return (right - left) * (high - low)
 
 
 def window_of(

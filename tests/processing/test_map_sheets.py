@@ -16,6 +16,8 @@ from loopback import Loopback, Reply, nobody_listens
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsDataProvider,
+    QgsFeature,
+    QgsGeometry,
     QgsMapThemeCollection,
     QgsProcessingContext,
     QgsProcessingException,
@@ -30,6 +32,7 @@ from shapely.geometry import Point, box
 
 from sijeong.common.provenance import Provenance, Source
 from sijeong.processing.placement import add_result
+from sijeong.processing.reports.sheet_maps import land_of
 from sijeong.processing.results import Result
 
 X, Y = 180_000.0, 530_000.0
@@ -348,3 +351,21 @@ def test_a_base_map_of_which_single_tiles_are_missing_is_not_said_to_be_silent(d
         draw(feedback=told)
         assert len(server.asked) > 1
     assert not told.warned
+
+
+@pytest.mark.parametrize(
+    ("right", "shown"), [(1_500.0, (0, 0, 1_500, 1_000)), (9_000.0, (0, 0, 1_000, 1_000))], ids=["a little", "far"]
+)
+def test_a_city_that_reaches_a_little_farther_than_its_results_is_not_cut(provider, right, shown):
+    def layer_of(*shapes) -> QgsVectorLayer:
+        layer = QgsVectorLayer("Polygon?crs=EPSG:5186", "", "memory")
+        for shape in shapes:
+            feature = QgsFeature()
+            feature.setGeometry(QgsGeometry.fromWkt(shape.wkt))
+            layer.dataProvider().addFeature(feature)
+        layer.updateExtents()
+        return layer
+
+    crs = QgsCoordinateReferenceSystem("EPSG:5186")
+    results, dongs = layer_of(box(0, 0, 1_000, 1_000)), layer_of(box(0, 0, right, 1_000))
+    assert land_of([results], [dongs], crs, QgsProject.instance().transformContext()) == shown
