@@ -19,7 +19,7 @@ from translations import read_catalogue  # beside this file
 
 ROOT = Path(__file__).resolve().parent.parent
 GLOSSARY = ROOT / "docs" / "glossary.tsv"
-PAGES = ("help/ko/*.md", "docs/*_ko.md", "README.md", "catalog/*.toml", "mobile/indicators/*.toml")
+PAGES = ("help/ko/*.md", "docs/*_ko.md", "README.md", "metadata.txt", "catalog/*.toml", "mobile/indicators/*.toml")
 PHONE = ("mobile/app/src/text/**/ko.ts",)
 POLITE = re.compile(r"세요(?![가-힣])")
 """The desktop speaks as offices write: 하십시오, not 하세요. (The phone app is less formal.)"""
