@@ -58,7 +58,7 @@ def at(x: int, y: int) -> Act:
     return Act(point=QPoint(x, y))
 
 
-FOREST_PAGE, TRAFFIC_PAGE, PHONE_PAGE = at(1216, 155), at(1257, 155), at(1299, 155)
+HOME_PAGE, FOREST_PAGE, TRAFFIC_PAGE, PHONE_PAGE = at(1091, 155), at(1216, 155), at(1257, 155), at(1299, 155)
 """The tabs of the dock on a screen of 1366×768; they bear pictures only."""
 ROAD = at(680, 476)
 """A road on the map of loads, at the scale that the walk leaves."""
@@ -117,7 +117,8 @@ def _office(folder: Path) -> Iterator[Act | Goal]:
     yield click("스마트시정")
     yield click("내 파일 넣기…")
     yield click("폴더 고르기…")
-    yield Act("", text=str(folder), key="Return")
+    yield Act(text=str(folder), key="Return")
+    yield see("11개를 프로젝트에 넣기")
     yield click("11개를 프로젝트에 넣기")
     yield Goal("transfer map")
     yield click("버스 환승")
@@ -130,6 +131,17 @@ def _office(folder: Path) -> Iterator[Act | Goal]:
     yield click("전체 실행")
     yield from _close_a_road(ROAD)
     yield from _publish("November 2026")
+    yield Goal("next month")
+    yield click("중지")
+    yield click("닫기")
+    yield HOME_PAGE
+    yield click("내 파일 넣기…")
+    yield click("폴더 고르기…")
+    yield Act(text=str(folder.with_name("newcomer_office_may")), key="Return")
+    yield click("1개를 프로젝트에 넣기")
+    yield click("없거나 지난 결과 모두 실행")
+    yield click("비교…")
+    yield click("기간 비교")
 
 
 def _add(*files: Path) -> Iterator[Act]:

@@ -93,6 +93,7 @@ class SijeongDock(QgsDockWidget):
         self.home.dataset_wanted.connect(self.open_dataset)
         self.home.records_wanted.connect(self._choose_records)
         self.home.own_files_wanted.connect(self.add_own_files)
+        self.home.step_wanted.connect(self.open_step)
         self.runner.began.connect(self._results.forget)
         self.runner.step_done.connect(self._keep)
         self.runner.ended.connect(self.ledger.lookout.look)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QDropEvent
 from shapely.geometry import Point, box
 
 from sijeong.ui.jobs import Job, Step
+from sijeong.ui.state.project_state import Standing
 
 pytestmark = pytest.mark.qgis
 
@@ -30,6 +31,13 @@ def _parcels(file: Path, count: int = 12) -> Path:
     return file
 
 
+def _on_days(table: bytes, *days: bytes) -> bytes:
+    """The rows of the first of April, in CP949, on ``days``."""
+    heading, *rows = table.splitlines(keepends=True)
+    first = [row for row in rows if b"20260401" in row]
+    return heading + b"".join(row.replace(b"20260401", day) for day in days for row in first)
+
+
 @pytest.fixture
 def office(tmp_path, records) -> Path:
     """A folder with parcels of two years, stops as a table, dongs, card records, and what is no data."""
@@ -43,7 +51,7 @@ def office(tmp_path, records) -> Path:
     at = gpd.GeoSeries([Point(183_010, 530_010), Point(183_500, 530_000)], crs=5186).to_crs(4326)
     lines = ["정류소ID,정류소명,경도,위도", *(f"S{n},정류소{n},{p.x:.6f},{p.y:.6f}" for n, p in enumerate(at, 1))]
     (folder / "정류소 현황.csv").write_text("\n".join(lines), encoding="cp949")
-    records.rename(folder / "교통카드 4월.csv")
+    (folder / "교통카드 4월.csv").write_bytes(_on_days(records.read_bytes(), b"20260401", b"20260402"))
     (folder / "공문.hwp").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(100))
     (folder / "~$정류소 현황.xlsx").write_bytes(bytes(165))
     return folder
@@ -164,13 +172,13 @@ def test_the_next_months_records_age_what_was_made_and_the_last_legs_stand_ready
 ):
     _taken(desktop, soon, window.add_button.click)
     dock = desktop.dock
+    dock.show()
     panel = dock.open_job(Job.BUS)
     assert wait(dock.runner, panel.run_all).how.value == "well"
     assert soon(lambda: dock.ledger.made(Step.IMPORT_TAPS) and dock.ledger.made(Step.IMPORT_TAPS).inputs)
     april = dock.ledger.made(Step.LINK_TAPS).main_file
     may = office.parent / "교통카드 5월.csv"
-    lines = (office / "교통카드 4월.csv").read_bytes().splitlines(keepends=True)
-    may.write_bytes(b"".join([*lines, *lines[-1:]]).replace(b"20260401", b"20260501"))
+    may.write_bytes(_on_days((office / "교통카드 4월.csv").read_bytes(), b"20260512", b"20260513"))
     dock.add_own_files([may])
     dialog = dock._own_files.dialog
     assert soon(dialog.add_button.isEnabled)
@@ -183,3 +191,13 @@ def test_the_next_months_records_age_what_was_made_and_the_last_legs_stand_ready
     assert dock.ledger.made(Step.LINK_TAPS).main_file != april and Path(april).exists()
     assert layers <= set(QgsProject.instance().mapLayers())  # each in its place, with its look
     assert soon(lambda: not dock.ledger.why_old(Step.IMPORT_TAPS))
+    state = dock.state.of_job(Job.BUS, dock.state.results())
+    assert state.standing is Standing.COMPARABLE
+    dock.open_page(None)
+    dock.home.refresh()
+    dock.home.rows[Job.BUS].press()
+    section = panel.analyses[Step.COMPARE_PERIODS]
+    assert dock.current_job is Job.BUS and section.missing() == ""
+    ending = wait(dock.runner, lambda: dock.runner.start([section.run(panel.folder)]))
+    assert ending.how.value == "well", ending.sentence
+    assert dock.state.of_job(Job.BUS, dock.state.results()).standing is Standing.DONE

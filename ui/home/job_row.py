@@ -20,9 +20,14 @@ BUTTONS = {
     Standing.BEGUN: QT_TRANSLATE_NOOP("Continue"),
     Standing.DONE: QT_TRANSLATE_NOOP("Open"),
     Standing.OLD: QT_TRANSLATE_NOOP("Update"),
+    Standing.COMPARABLE: QT_TRANSLATE_NOOP("Compare…"),
 }
 """The next thing to do, by how it stands."""
-SIGNS = {Standing.DONE: "/mIconSuccess.svg", Standing.OLD: "/mIconWarning.svg"}
+SIGNS = {
+    Standing.DONE: "/mIconSuccess.svg",
+    Standing.COMPARABLE: "/mIconSuccess.svg",
+    Standing.OLD: "/mIconWarning.svg",
+}
 RUNS = (Standing.READY, Standing.BEGUN, Standing.OLD)
 
 

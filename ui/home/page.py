@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, Q
 
 from ...processing.translation import tr
 from ..forest.season_banner import SeasonBanner
-from ..jobs import Job
+from ..jobs import Job, Step
 from ..state.project_inputs import missing_inputs
 from ..state.project_results import ProjectResult
 from ..state.project_state import Standing
@@ -32,6 +32,8 @@ class HomePage(QWidget):
     """A dataset of the catalogue that the project lacks."""
     records_wanted = pyqtSignal()
     """The card records are to be chosen."""
+    step_wanted = pyqtSignal(object)
+    """The :class:`Step` whose place on its page is wanted."""
     own_files_wanted = pyqtSignal()
     """Files of the city's own are to be added."""
 
@@ -112,6 +114,8 @@ class HomePage(QWidget):
     def _take_next_step(self, job: Job, standing: Standing) -> None:
         if standing is Standing.MISSING:
             self._get_input(job)
+        elif standing is Standing.COMPARABLE:
+            self.step_wanted.emit(Step.COMPARE_PERIODS)
         elif not self._state.advance(job):
             self.job_chosen.emit(job)  # its page says what is missing
 

@@ -38,6 +38,8 @@ class Standing(Enum):
     DONE = "done"
     OLD = "old"
     """An input of what was made has changed."""
+    COMPARABLE = "comparable"
+    """It is done for the next month, and the last month waits to be compared with it."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,8 @@ class ProjectState:
             return JobState(job, Standing.DONE, _other_line([result for result, _ in old]))
         made = {step: self._ledger.made(step) for step in job.steps}
         upcoming = next((step for step, result in made.items() if result is None), None)
+        if upcoming is None and job is Job.BUS and self._waits_to_be_compared():
+            return JobState(job, Standing.COMPARABLE, tr("Can be compared with the last month"), Step.COMPARE_PERIODS)
         if upcoming is None:
             return JobState(job, Standing.DONE, _done_line([result for result in made.values() if result is not None]))
         missing = self.missing(job)
@@ -108,6 +112,13 @@ class ProjectState:
     def has_records(self) -> bool:
         """Whether the card records were imported, or are chosen."""
         return self._ledger.made(Step.IMPORT_TAPS) is not None or bool(self._records())
+
+    def _waits_to_be_compared(self) -> bool:
+        """Whether card records took the place of earlier ones, and the two have not been compared."""
+        before = self._ledger.before(Step.LINK_TAPS)
+        compared = self._ledger.made(Step.COMPARE_PERIODS)
+        runs = compared.runs if compared is not None else ()
+        return bool(before) and all(run.given.get("LEGS_BEFORE") != before for run in runs)
 
     def due(self, results: list[ProjectResult]) -> tuple[list[ProjectResult], list[Step]]:
         """What is out of date, with all that was made from it, and the steps that could be run and were not."""
