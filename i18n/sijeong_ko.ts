@@ -3129,7 +3129,7 @@
     </message>
     <message>
       <source>Department</source>
-      <translation>부서</translation>
+      <translation>작성 부서</translation>
     </message>
     <message>
       <source>Department and telephone</source>
@@ -6589,7 +6589,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Made on</source>
-      <translation>만든 날</translation>
+      <translation>작성일</translation>
     </message>
     <message>
       <source>Made on {day}</source>
@@ -7088,7 +7088,7 @@ Maps and tables made from them stay.</source>
       <translation>지체와 속도를 정산한 도로망</translation>
     </message>
     <message>
-      <source>Network, demand and scenario</source>
+      <source>Network, demand, scenario</source>
       <translation>도로망, 수요, 시나리오</translation>
     </message>
     <message>
@@ -8816,6 +8816,10 @@ Maps and tables made from them stay.</source>
       <translation>휴대전화로 게시</translation>
     </message>
     <message>
+      <source>Publish to phones with a lock</source>
+      <translation>휴대전화로 게시(암호 잠금)</translation>
+    </message>
+    <message>
       <source>Publish to the city's database</source>
       <translation>시청 데이터베이스에 게시</translation>
     </message>
@@ -9845,7 +9849,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Rows of the OD table, such as its sum, whose zone is on no layer.</source>
-      <translation>합계 행처럼 존 레이어에 없는 존의 OD 행입니다.</translation>
+      <translation>합계 행처럼 존 레이어에 없는 존의 OD표 행입니다.</translation>
     </message>
     <message>
       <source>Rows read</source>
@@ -11049,7 +11053,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Something went wrong that Sijeong did not expect. Copy the details and send them to the developers.</source>
-      <translation>예상하지 못한 문제가 생겼습니다. ‘자세히…’의 내용을 복사해 개발자에게 보내십시오.</translation>
+      <translation>시정이 예상하지 못한 문제가 생겼습니다. ‘자세히…’의 내용을 복사해 개발자에게 보내십시오.</translation>
     </message>
     <message>
       <source>Sorting {rows} taps by service day, card and time</source>
@@ -11237,7 +11241,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Step {step} ({target}): no zone has trips to other zones, so nothing tells where those of the development go. Check the OD table of the demand.</source>
-      <translation>단계 {step}({target}): 다른 존으로 가는 통행이 있는 존이 없어 개발의 통행을 나눌 수 없습니다. 통행수요의 OD를 확인하십시오.</translation>
+      <translation>{step}단계({target}): 다른 존으로 가는 통행이 있는 존이 없어 개발의 통행을 나눌 수 없습니다. 통행수요의 OD표를 확인하십시오.</translation>
     </message>
     <message>
       <source>Step {step} ({target}): the demand has no vehicle class {name}. It has {known}.</source>
@@ -11673,7 +11677,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Testing {days} service days</source>
-      <translation>{days}일을 검증하는 중</translation>
+      <translation>운행일 {days}일을 검증하는 중</translation>
     </message>
     <message>
       <source>Text</source>
@@ -12541,7 +12545,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>The layer cannot be read or drawn. The log “Sijeong” says why.</source>
-      <translation>레이어를 읽거나 그릴 수 없습니다. 까닭은 로그 ‘Sijeong’에 있습니다.</translation>
+      <translation>레이어를 읽거나 그릴 수 없습니다. 이유는 로그 메시지 패널의 ‘Sijeong’ 탭에 있습니다.</translation>
     </message>
     <message>
       <source>The layer for drawing could not be made at {file}: {reason}.</source>
@@ -13805,7 +13809,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>This copy of Sijeong came without the sample city. Install the plugin from its zip, or run “make demo” in a developer's checkout.</source>
-      <translation>이 설치본에는 예제 도시가 들어 있지 않습니다. 플러그인을 설치 파일(zip)로 다시 설치하십시오. 개발자는 ‘make demo’로 만듭니다.</translation>
+      <translation>이 시정 설치본에는 예제 도시가 들어 있지 않습니다. 플러그인을 설치 파일(zip)로 다시 설치하십시오. 개발자는 ‘make demo’로 만듭니다.</translation>
     </message>
     <message>
       <source>This dataset is being pulled for this area by another program or window ({file}). Wait until it is done, or stop it there.</source>
@@ -14585,7 +14589,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>V-World answers with an error that Sijeong does not know ({code}). Look it up on your V-World page.</source>
-      <translation>브이월드가 알 수 없는 오류({code})로 답했습니다. 브이월드 안내에서 찾아보십시오.</translation>
+      <translation>브이월드가 시정이 모르는 오류({code})로 답했습니다. 브이월드 안내에서 찾아보십시오.</translation>
     </message>
     <message>
       <source>V-World does not accept the type of a parameter ({parameters}). Compare the dataset's entry in the catalogue with V-World's list of layers.</source>
@@ -19667,7 +19671,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{file} is no network file that Sijeong reads. Choose a SUMO net (.net.xml, .net.xml.gz) or a TNTP network (_net.tntp).</source>
-      <translation>{file}은(는) 읽을 수 있는 도로망 파일이 아닙니다. SUMO 도로망(.net.xml, .net.xml.gz)이나 TNTP(_net.tntp)를 고르십시오.</translation>
+      <translation>{file}은(는) 시정이 읽을 수 있는 도로망 파일이 아닙니다. SUMO 도로망(.net.xml, .net.xml.gz)이나 TNTP(_net.tntp)를 고르십시오.</translation>
     </message>
     <message>
       <source>{file} is no network: it has no layer {missing}. Choose the GeoPackage that “Build road network” wrote.</source>
@@ -19763,7 +19767,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{file} is of the same kind.</source>
-      <translation>{file}과 같은 종류입니다.</translation>
+      <translation>{file}와(과) 같은 종류입니다.</translation>
     </message>
     <message>
       <source>{file} is packed in a way that Sijeong cannot read ({reason}). Unpack it and choose the file inside.</source>
@@ -20943,7 +20947,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>“{output}”: {file} holds the layer “{layer}”, which is being edited. Save its changes and end the editing, or choose another file.</source>
-      <translation>“{output}”: {file}에 있는 레이어 “{layer}”를 편집하고 있습니다. 편집 내용을 저장하고 편집을 끝내거나 다른 파일을 고르십시오.</translation>
+      <translation>‘{output}’: {file}에 있는 레이어 ‘{layer}’을(를) 편집하고 있습니다. 편집 내용을 저장하고 편집을 끝내거나 다른 파일을 고르십시오.</translation>
     </message>
     <message>
       <source>“{output}”: {file} is a file. Choose a folder.</source>
