@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
 
 import datago_replica as replica
 import geopandas as gpd
@@ -13,6 +11,7 @@ import pandas as pd
 import pytest
 import shapely
 from bus_city import CITY, bus_of_the_sample, entry, pull
+from shared_data import SHARED, needs_shared
 
 from sijeong.catalog.areas import Area, box_area
 from sijeong.catalog.entries import SourceKind
@@ -28,8 +27,6 @@ from sijeong.catalog.sources.tago import Tago
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
 
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
-needs_shared = pytest.mark.skipif(not (SHARED / "data").is_dir(), reason="no ../shared/data on this machine")
 METRE = 1e-5 * 1.12
 """About a metre, in degrees."""
 TRIANGLE = shapely.Polygon([(126.4, 37.3), (126.56, 37.3), (126.4, 37.45)])
@@ -152,7 +149,7 @@ class TestTago:
         assert found.asked == 2
 
     def test_vehicles_and_arrivals(self, server):
-        items = json.loads((SHARED / "data/api_fixtures/tago_gumi_items.json").read_text()) if SHARED.is_dir() else {}
+        items = json.loads((SHARED / "api_fixtures/tago_gumi_items.json").read_text()) if SHARED.is_dir() else {}
         arrivals = items.get("busRealTime") or [
             {"nodeid": "GMB383", "routeid": "GMB18110", "routeno": 181, "arrtime": 1}
         ]
@@ -183,7 +180,7 @@ class TestTago:
 
     @needs_shared
     def test_the_recorded_list_of_cities_knows_siheung(self):
-        body = (SHARED / "data/api_fixtures/tago_getCtyCodeList_trimmed.xml").read_bytes()
+        body = (SHARED / "api_fixtures/tago_getCtyCodeList_trimmed.xml").read_bytes()
         request = Request(GBIS_SERVICES, "https://x.kr/a", (("pageNo", "1"), ("numOfRows", "1000")))
         found = Tago().read(entry(SourceKind.TAGO, "cities"), request, Answer("https://x.kr/a", 200, {}, body)).frame
         assert found.set_index("citycode")["cityname"]["31150"] == "시흥시"
@@ -204,7 +201,7 @@ class TestTago:
 
     @needs_shared
     def test_recorded_stops_of_another_city_keep_their_ids(self):
-        rows = json.loads((SHARED / "data/api_fixtures/tago_gumi_items.json").read_text())["busStop"]
+        rows = json.loads((SHARED / "api_fixtures/tago_gumi_items.json").read_text())["busStop"]
         body = json.dumps({"response": {"header": {"resultCode": "00"}, "body": {"items": {"item": rows},
                           "totalCount": 5}}}).encode()  # fmt: skip
         request = Request(GBIS_SERVICES, "https://x.kr/a", (("pageNo", "1"), ("numOfRows", "1000")))
@@ -409,7 +406,7 @@ class TestGbis:
 
     @needs_shared
     def test_recorded_shapes(self):
-        shapes = json.loads((SHARED / "data/api_fixtures/gbis_v2_payload_shapes.json").read_text())
+        shapes = json.loads((SHARED / "api_fixtures/gbis_v2_payload_shapes.json").read_text())
 
         def read(shape, table, **query):
             request = Request(GBIS_SERVICES, "https://x.kr/a", tuple(query.items()))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import importlib.util
-import os
 import re
 import tomllib
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from shared_data import SHARED
 
 from sijeong.catalog.areas import area_of_codes
 from sijeong.catalog.cities import read_cities
@@ -23,8 +23,7 @@ from sijeong.catalog.sources.vworld_data import By
 from sijeong.catalog.validation import BY_WORDS, FILE_KEYS, REQUEST_KEYS
 
 ROOT = Path(__file__).resolve().parents[2]
-SHARED = Path(os.environ.get("SIJEONG_SHARED", ROOT.parent / "shared"))
-FIXTURES = SHARED / "data" / "api_fixtures"
+FIXTURES = SHARED / "api_fixtures"
 DATASETS = read_catalogue()
 CITIES = read_cities()
 PLACES = {"dongs": "4139013200", "date": "20260401", "stops": "224000883", "routes": "224000034", "route_nos": "99-2"}

@@ -7,10 +7,11 @@ import json
 import numpy as np
 import pytest
 import shapely
-from agency_files import SHARED, SIHEUNG, needs_shared
+from agency_files import SIHEUNG
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import CRS, Transformer
+from shared_data import SHARED, needs_shared
 
 from sijeong.catalog.cities import read_cities
 from sijeong.catalog.errors import CatalogError

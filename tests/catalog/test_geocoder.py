@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
 
 import pytest
 import shapely
+from shared_data import SHARED
 from vworld_replica import KEY, VWorldReplica, parcels
 
 from sijeong.catalog.errors import BadAnswer, BadRequest, KeyProblem
@@ -16,9 +15,7 @@ from sijeong.catalog.http.client import HttpClient
 from sijeong.catalog.http.credential import Credential
 from sijeong.catalog.http.request import Answer
 
-SAMPLES = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared")) / (
-    "data/api_fixtures/vworld_samples.json"
-)
+SAMPLES = SHARED / "api_fixtures" / "vworld_samples.json"
 recorded = pytest.mark.skipif(not SAMPLES.exists(), reason="the recorded answers are not here (set SIJEONG_SHARED)")
 
 

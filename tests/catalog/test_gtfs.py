@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import shutil
 import zipfile
 from datetime import date
@@ -16,6 +15,7 @@ import pandas as pd
 import pytest
 import shapely
 from bus_city import bus_of_the_sample
+from shared_data import SHARED, needs_shared
 
 from sijeong.catalog import gtfs_files
 from sijeong.catalog.errors import CatalogError
@@ -26,9 +26,7 @@ from sijeong.catalog.sources.gbis_base_file import read_base_file
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
 
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
-FEEDS = SHARED / "data" / "gtfs"
-needs_shared = pytest.mark.skipif(not FEEDS.is_dir(), reason="no ../shared/data on this machine")
+FEEDS = SHARED / "gtfs"
 SMALL = {
     "agency.txt": "agency_id, agency_name,agency_url,agency_timezone\n1,시내버스,http://a,Asia/Seoul\n",
     "stops.txt": "stop_id,stop_name,stop_lat,stop_lon,location_type\nA,가역,37.30,126.70,0\nB,나,37.31,126.71,\n"

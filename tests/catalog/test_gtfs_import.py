@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import shutil
 import zipfile
 from datetime import date, timedelta
@@ -13,6 +12,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from bus_city import bus_of_the_sample
+from shared_data import SHARED, needs_shared
 
 from sijeong.catalog.errors import CatalogError
 from sijeong.catalog.gtfs_export import GtfsPlan, write_gtfs
@@ -22,9 +22,7 @@ from sijeong.catalog.sources.gbis_base_file import read_base_file
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
 
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
-FEEDS = SHARED / "data" / "gtfs"
-needs_shared = pytest.mark.skipif(not FEEDS.is_dir(), reason="no ../shared/data on this machine")
+FEEDS = SHARED / "gtfs"
 
 WEEK = "monday,tuesday,wednesday,thursday,friday,saturday,sunday"
 SMALL = {

@@ -12,9 +12,10 @@ import pandas as pd
 import pyogrio
 import pytest
 import shapely
-from agency_files import SAMPLE_CITY, SHARED, SIHEUNG, X, Y, needs_shared, parcels, shapefile
+from agency_files import SAMPLE_CITY, SIHEUNG, X, Y, parcels, shapefile
 from ngi_writer import line, point, polygon, text, write_ngi
 from shapely.geometry import Point, Polygon, box
+from shared_data import SHARED, needs_shared
 
 from sijeong.catalog.areas import Area, box_area
 from sijeong.catalog.entries import dataset_of, read_catalogue

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
-from pathlib import Path
 
 import geopandas as gpd
 import pyogrio
 import pytest
+from shared_data import SHARED
 from vworld_replica import KEY, VWorldReplica, parcels
 
 from sijeong.catalog.areas import area_of_codes
@@ -20,8 +19,7 @@ from sijeong.catalog.lookup import ParcelQuery, RoadQuery, find, parcel_tables, 
 from sijeong.catalog.pulling import pull
 from sijeong.catalog.store import Store
 
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
-PARCELS = SHARED / "data/parcels/siheung_parcels_2026.gpkg"
+PARCELS = SHARED / "parcels/siheung_parcels_2026.gpkg"
 real = pytest.mark.skipif(not PARCELS.exists(), reason="the real parcels of Siheung are not here (set SIJEONG_SHARED)")
 
 CHANGWON = City(

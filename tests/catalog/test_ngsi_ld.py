@@ -1,16 +1,15 @@
 """City data hubs: what is asked, what is read, and what goes wrong, against a replica of the real broker."""
 
 import json
-import os
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import geopandas as gpd
 import pytest
 from bad_proxy import BadProxy, Fault
 from ngsi_replica import NgsiReplica, recorded, spread
 from shapely.geometry import Point
+from shared_data import SHARED
 
 from sijeong.catalog.areas import box_area, whole_city
 from sijeong.catalog.cities import read_cities
@@ -27,8 +26,7 @@ from sijeong.catalog.sources.ngsi_ld import GEO_JSON, NGSI_LD, NgsiLd
 from sijeong.catalog.sources.ngsi_values import rows_of, time_of
 from sijeong.catalog.store import Store
 
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
-FIXTURES = SHARED / "data" / "api_fixtures"
+FIXTURES = SHARED / "api_fixtures"
 pytestmark = pytest.mark.skipif(not FIXTURES.is_dir(), reason="needs the recorded answers in ../shared/data")
 
 SIHEUNG = read_cities()[0]

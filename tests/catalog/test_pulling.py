@@ -13,6 +13,7 @@ import geopandas as gpd
 import pyogrio
 import pytest
 import shapely
+from listening import Listening
 from loopback import Loopback, Reply
 from vworld_replica import KEY, PASSING, SIHEUNG, Limits, VWorldReplica, parcels
 
@@ -91,17 +92,6 @@ class StopsAfter(Progress):
         return self.said >= self._requests
 
 
-class Remembers(Progress):
-    def __init__(self) -> None:
-        self.said, self.warned = [], []
-
-    def _say(self, template, values):
-        self.said.append(template.format(**values))
-
-    def _warn(self, template, values):
-        self.warned.append(template.format(**values))
-
-
 # --- All of it, once ----------------------------------------------------------------------------------------------
 
 
@@ -171,10 +161,10 @@ def test_a_used_up_quota_keeps_what_is_finished_and_what_was_pulled_before(lots,
     with VWorldReplica({LAYER: lots}, limits=Limits(in_flight=3)) as replica:
         fetch(PARCELS_ENTRY, Area(city), store, replica)
         replica.limits = Limits(in_flight=3, daily_calls=replica.calls + 12)
-        told = Remembers()
+        told = Listening()
         with pytest.raises(QuotaUsedUp):
             fetch(PARCELS_ENTRY, Area(city), store, replica, progress=told)
-        assert any("12 of" in warning for warning in told.warned)
+        assert any("12 of" in warning for warning in told.warnings)
         assert store.find("parcels", "41390").features == PARCELS
         replica.limits = Limits(in_flight=3)
         pulled = fetch(PARCELS_ENTRY, Area(city), store, replica)

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from cancelling import CancelAfter
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 from sijeong.catalog.cities import read_cities
@@ -422,17 +423,6 @@ def test_points_and_lines_have_no_overlaps():
     assert quality.of(Check.GAPS).verdict is Verdict.SKIPPED
 
 
-class StopsAt(Progress):
-    """Asks to stop after so many looks."""
-
-    def __init__(self, looks: int) -> None:
-        self.left = looks
-
-    def is_cancelled(self) -> bool:
-        self.left -= 1
-        return self.left < 0
-
-
 def test_a_cancel_is_heard_at_every_stage():
     class Counting(Progress):
         looks = 0
@@ -447,7 +437,7 @@ def test_a_cancel_is_heard_at_every_stage():
     assert counting.looks >= at_least
     for looks in range(at_least):
         with pytest.raises(Cancelled):
-            checked(parcels(), progress=StopsAt(looks))
+            checked(parcels(), progress=CancelAfter(looks))
 
 
 # --- Layer and page -----------------------------------------------------------------------------------------------

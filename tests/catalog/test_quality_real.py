@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gzip
-import os
 from pathlib import Path
 
 import pandas as pd
 import pytest
 import shapely
+from shared_data import SHARED
 
 from sijeong.catalog.cities import read_cities
 from sijeong.catalog.entries import dataset_of, read_catalogue
@@ -24,7 +24,6 @@ from sijeong.sample.city import generate_city
 from sijeong.sample.plan import CityPlan
 
 ROOT = Path(__file__).resolve().parents[2]
-SHARED = Path(os.environ.get("SIJEONG_SHARED", ROOT.parent / "shared")) / "data"
 CITIES = read_cities(ROOT / "sample" / "haesol.toml")
 CATALOGUE = read_catalogue()
 

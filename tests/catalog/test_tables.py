@@ -7,9 +7,9 @@ from pathlib import Path
 import pandas as pd
 import pyogrio
 import pytest
-from agency_files import SHARED, needs_shared
 from hypothesis import given
 from hypothesis import strategies as st
+from shared_data import SHARED, needs_shared
 
 from sijeong.catalog.errors import CatalogError
 from sijeong.catalog.files.archives import unpacked

@@ -1,16 +1,12 @@
-import os
 import zipfile
-from pathlib import Path
 
 import geopandas as gpd
 import pytest
 from shapely.geometry import Point
+from shared_data import SHARED, needs_shared
 
 from sijeong.catalog.errors import CatalogError
 from sijeong.catalog.vector_file import read_features, read_layer
-
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
-needs_shared = pytest.mark.skipif(not (SHARED / "data").is_dir(), reason="no ../shared/data on this machine")
 
 
 @pytest.fixture
@@ -61,7 +57,7 @@ def test_a_table_without_shapes(tmp_path):
 
 @needs_shared
 def test_the_real_boundary_file_whose_field_name_is_cut_in_mid_character(tmp_path):
-    with zipfile.ZipFile(SHARED / "data" / "boundaries" / "siheung_hjd_20250610_orig.zip") as archive:
+    with zipfile.ZipFile(SHARED / "boundaries" / "siheung_hjd_20250610_orig.zip") as archive:
         archive.extractall(tmp_path)
     file = next(tmp_path.rglob("*.shp"))
     frame = read_features(file)

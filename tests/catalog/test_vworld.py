@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
 import pytest
 import shapely
+from shared_data import SHARED
 from vworld_replica import KEY, SIHEUNG, Fault, Limits, VWorldReplica, parcels
 
 from sijeong.catalog.areas import Area, area_of_codes, box_area, whole_city
@@ -33,9 +32,7 @@ from sijeong.catalog.sources.vworld_wfs import VWorldWfs
 PARCELS = 12_000
 OURS = Credential(KEY)
 QUICK = ClientLimits(tries=6, back_off_s=0.01, pause_s=0.05)
-SAMPLES = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared")) / (
-    "data/api_fixtures/vworld_samples.json"
-)
+SAMPLES = SHARED / "api_fixtures" / "vworld_samples.json"
 
 
 @pytest.fixture(scope="module")

@@ -4,10 +4,10 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 import shapely
+from listening import Listening
 
 from sijeong.common.errors import UnusableLayer
 from sijeong.common.population.people import People, PopulationSources, residents_by_building
-from sijeong.common.progress import Progress
 
 CRS = "EPSG:5186"
 X, Y = 180000.0, 530000.0
@@ -23,14 +23,6 @@ def houses(*rows: tuple[float, str, float]) -> gpd.GeoDataFrame:
 def dong(people: float, left: float = -1000, right: float = 5000, code: str = "41999510", **more) -> gpd.GeoDataFrame:
     columns = {"adm_cd": [code], "adm_nm": [f"{code[-2:]}동"], "인구수": [people], **{k: [v] for k, v in more.items()}}
     return gpd.GeoDataFrame(columns, geometry=[shapely.box(X + left, Y - 1000, X + right, Y + 1000)], crs=CRS)
-
-
-class Listening(Progress):
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def _warn(self, template: str, values: dict) -> None:
-        self.warnings.append(template.format(**values))
 
 
 def test_residents_live_in_homes_by_their_floor_area():

@@ -1,8 +1,5 @@
 """Random landscapes and the real parcels of Siheung: equal to brute force within 1 mm and 0.01 m²."""
 
-import os
-from pathlib import Path
-
 import geopandas as gpd
 import numpy as np
 import pytest
@@ -12,12 +9,12 @@ from comparing import compare
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from layouts import layer, lines, points, shapes, stars
+from shared_data import SHARED
 
 from sijeong.forest.measuring.proximity import forest_proximity
 
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
-PARCELS = SHARED / "data" / "parcels" / "siheung_parcels_2026.gpkg"
-SAN = SHARED / "data" / "forest" / "siheung_san_parcels.gpkg"
+PARCELS = SHARED / "parcels" / "siheung_parcels_2026.gpkg"
+SAN = SHARED / "forest" / "siheung_san_parcels.gpkg"
 
 slow = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -98,7 +95,7 @@ def test_real_parcels_against_real_forest():
 @pytest.mark.shared
 @pytest.mark.skipif(not SAN.exists(), reason="the real boundaries of Siheung are not here (set SIJEONG_SHARED)")
 def test_real_invalid_neighbourhoods_in_another_crs():
-    tong = gpd.read_file(SHARED / "data" / "boundaries" / "siheung_boundaries.gpkg", layer="tong_20260226")
+    tong = gpd.read_file(SHARED / "boundaries" / "siheung_boundaries.gpkg", layer="tong_20260226")
     forest = gpd.read_file(SAN, engine="pyogrio")
     result = forest_proximity(tong, forest)
     assert result.repaired_features == (~tong.is_valid).sum() > 0

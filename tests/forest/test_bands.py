@@ -5,12 +5,12 @@ import pytest
 import shapely
 import shapely.affinity
 from brute_force import outline_segments
+from cancelling import CancelAfter
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from layouts import layer, shapes
 
 from sijeong.common.errors import Cancelled
-from sijeong.common.progress import Progress
 from sijeong.forest.errors import ForestError
 from sijeong.forest.measuring.bands import forest_bands
 from sijeong.forest.measuring.proximity import forest_proximity
@@ -84,16 +84,7 @@ def test_clip_without_a_polygon_and_bad_bands_are_refused():
         forest_bands(FOREST, (100, 50))
 
 
-class StopAt(Progress):
-    def __init__(self, questions: int) -> None:
-        self.left = questions
-
-    def is_cancelled(self) -> bool:
-        self.left -= 1
-        return self.left < 0
-
-
 @pytest.mark.parametrize("questions", [0, 5, 15])
 def test_a_stop_is_heard(questions):
     with pytest.raises(Cancelled):
-        forest_bands(FOREST, progress=StopAt(questions))
+        forest_bands(FOREST, progress=CancelAfter(questions))

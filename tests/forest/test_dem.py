@@ -1,6 +1,5 @@
 """Heights, slope and aspect from a grid, against formulas, against gdaldem, and from files as agencies give them."""
 
-import os
 from pathlib import Path
 
 import numpy as np
@@ -8,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from listening import Listening
 from osgeo import gdal, osr
 from pyproj import CRS, Transformer
+from shared_data import SHARED
 
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
@@ -22,17 +23,8 @@ from sijeong.forest.terrain.raster_window import MAX_CELLS
 
 KOREA = CRS.from_epsg(5186)
 SAMPLE = Path(__file__).resolve().parents[2] / "build" / "sample" / "dem" / "dem.tif"
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
-ALEGRE = SHARED / "data" / "dem" / "poa_elevation.tif"
+ALEGRE = SHARED / "dem" / "poa_elevation.tif"
 WEST, NORTH = 180_000.0, 530_000.0
-
-
-class Told(Progress):
-    def __init__(self):
-        self.warnings = []
-
-    def _warn(self, template, values):
-        self.warnings.append(template.format(**values))
 
 
 def dem(heights, cell=10.0) -> Dem:
@@ -121,7 +113,7 @@ def test_a_missing_cell_takes_only_the_places_that_need_it():
 
 def test_the_sample_city_is_read_cell_by_cell_as_gdaldem_sees_it(tmp_path):
     bounds = (153_000.0, 527_000.0, 160_000.0, 533_000.0)
-    told = Told()
+    told = Listening()
     ground = open_dem(SAMPLE, KOREA, bounds, progress=told)
     assert (ground.cell_x, ground.cell_y, told.warnings) == (30.0, 30.0, [])
     west, south, east, north = ground.bounds
@@ -144,7 +136,7 @@ def test_the_sample_city_is_read_cell_by_cell_as_gdaldem_sees_it(tmp_path):
 @pytest.mark.skipif(not ALEGRE.exists(), reason="the DEM in degrees is not here (set SIJEONG_SHARED)")
 def test_a_dem_in_degrees_is_warped_and_that_is_said():
     metres = CRS.from_epsg(32722)
-    told = Told()
+    told = Listening()
     ground = open_dem(ALEGRE, metres, (476_000.0, 6_672_000.0, 484_000.0, 6_680_000.0), progress=told)
     assert told.warnings == ["The DEM poa_elevation.tif is in degrees; its heights were warped to metres."]
     assert 25 < ground.cell_x < 32 and ground.cell_x == ground.cell_y
@@ -283,7 +275,7 @@ def test_what_is_no_dem_of_the_place_is_refused_in_a_sentence(tmp_path):
 def test_a_dem_of_a_whole_country_is_read_coarser_and_that_is_said(tmp_path, monkeypatch):
     monkeypatch.setattr("sijeong.forest.terrain.raster_window.MAX_CELLS", 400)
     ground = plane(0.2, 0.1, 100, 100)
-    told = Told()
+    told = Listening()
     coarse = open_dem(write(tmp_path / "d.tif", ground.heights), KOREA, area(100, 100), progress=told)
     assert coarse.heights.size <= 400 < MAX_CELLS and "every 5th cell" in told.warnings[0]
     assert coarse.bounds == ground.bounds

@@ -1,8 +1,6 @@
 """What proximity tells beyond distance and adjacent area: each new quantity against brute force or a formula."""
 
-import os
 from itertools import pairwise
-from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -13,8 +11,10 @@ from brute_force import BruteForce
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from layouts import CRS, X0, Y0, layer, lines, points, shapes, stars
+from listening import Listening
 from osgeo import gdal
 from pyproj import CRS as ProjCRS
+from shared_data import SHARED
 
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import Progress
@@ -26,19 +26,11 @@ from sijeong.forest.rules import ProximityRules
 from sijeong.forest.terrain.raster_file import DemFile
 
 slow = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
-PARCELS = SHARED / "data" / "parcels" / "siheung_parcels_2026.gpkg"
-SAN = SHARED / "data" / "forest" / "siheung_san_parcels.gpkg"
+PARCELS = SHARED / "parcels" / "siheung_parcels_2026.gpkg"
+SAN = SHARED / "forest" / "siheung_san_parcels.gpkg"
 FOREST = layer([shapely.box(0, 0, 200, 200)], stand=["a"], FRTP_CD=["1"], AGCLS_CD=["4"], KOFTR_GROU=["11"])
 BANDS = (0.0, 24.5, 49.5, 99.5)
 """Not whole metres: on the lattice edges would run exactly along a limit, where rounding decides about their length."""
-
-
-class Told(Progress):
-    said = ()
-
-    def _warn(self, template, values):
-        self.said = (*self.said, template.format(**values))
 
 
 def near(features, forest=FOREST, rules=None, progress=None, **detail):
@@ -156,9 +148,9 @@ def test_land_that_the_forest_map_says_is_no_forest_is_counted_and_said():
     forest = layer(
         [shapely.box(0, 0, 100, 100), shapely.box(150, 0, 250, 100)], FRTP_CD=["1", "0"], STORUNST_CD=["1", "0"]
     )
-    told = Told()
+    told = Listening()
     assert near(layer([shapely.box(140, 0, 149, 10)]), forest, progress=told).bare_stands == 1
-    assert any(text.startswith("1 forest polygons are land that the forest map says is none") for text in told.said)
+    assert any(text.startswith("1 forest polygons are land that the forest map says is none") for text in told.warnings)
 
 
 def test_the_ids_of_a_layer_of_ours_are_taken():
@@ -340,11 +332,11 @@ def test_without_a_dem_there_is_no_field_of_terrain():
 
 def test_places_without_height_are_null_and_counted(tmp_path):
     write_dem(tmp_path / "d.tif", height, holes=[(190, 0, 400, 90)])
-    told = Told()
+    told = Listening()
     features = layer([shapely.box(210, 20, 230, 40), shapely.box(210, 140, 230, 160), None])
     result = near(features, progress=told, dem=DemFile(str(tmp_path / "d.tif")))
     assert result.without_height == 1 and any(
-        "1 features lie where the DEM has no height" in text for text in told.said
+        "1 features lie where the DEM has no height" in text for text in told.warnings
     )
     assert np.isnan(result.frame["climb_deg"]).tolist() == [True, False, True]
     assert result.frame["position"].tolist() == [None, "uphill", None]

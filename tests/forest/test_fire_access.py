@@ -1,19 +1,19 @@
 """The first engine at the forest's edge: by hand, against brute force, on the sample city and on real roads."""
 
 import math
-import os
-from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
+from cancelling import CancelAfter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from layouts import CRS, X0, Y0, boxes, layer
+from listening import Listening
+from shared_data import SHARED, needs_shared
 
 from sijeong.common.errors import Cancelled, SijeongError, UnusableLayer
-from sijeong.common.progress import Progress
 from sijeong.forest.access.by_dong import DONG_FIELDS, WHOLE
 from sijeong.forest.access.edges import forest_edges
 from sijeong.forest.access.fire_access import EDGE_FIELDS, AccessLayers, fire_access
@@ -22,25 +22,7 @@ from sijeong.forest.access.rules import FAR_M, Access, AccessRules
 from sijeong.forest.errors import ForestError
 from sijeong.forest.geometry.model import forest_model
 
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared")) / "data"
 PLAIN = AccessRules(turnout_min=2, speed_factor=1.0)
-
-
-class Listening(Progress):
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def _warn(self, template: str, values: dict) -> None:
-        self.warnings.append(template.format(**values))
-
-
-class CancelAfter(Progress):
-    def __init__(self, looks: int) -> None:
-        self._left = looks
-
-    def is_cancelled(self) -> bool:
-        self._left -= 1
-        return self._left < 0
 
 
 def road(*places, **columns) -> gpd.GeoDataFrame:
@@ -381,7 +363,7 @@ def test_it_can_be_stopped_anywhere():
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not SHARED.exists(), reason="the real data are not here (set SIJEONG_SHARED)")
+@needs_shared
 def test_real_roads_of_siheung_lead_to_its_mountains():
     roads = gpd.read_file(SHARED / "roads" / "siheung_osm_roads.gpkg")
     mountains = gpd.read_file(SHARED / "forest" / "siheung_san_parcels.gpkg")

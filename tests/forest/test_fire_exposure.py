@@ -1,8 +1,6 @@
 """Exposure of buildings and villages on landscapes whose answer is known, and held against planted fires."""
 
-import os
 from datetime import date
-from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -10,6 +8,7 @@ import pandas as pd
 import pytest
 import shapely
 from layouts import X0, Y0, layer
+from shared_data import SHARED, needs_shared
 
 from sijeong.common.errors import Cancelled, SijeongError
 from sijeong.common.progress import Progress
@@ -27,8 +26,6 @@ from sijeong.forest.exposure.validation import VALIDATION_FIELDS, BurnableLand, 
 from sijeong.forest.exposure.village_measures import access_of, without_small_counts
 from sijeong.forest.terrain.dem import Dem
 from sijeong.forest.villages.villages import find_villages
-
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared")) / "data"
 
 
 def forest(*stands, **fields):
@@ -439,7 +436,7 @@ def test_five_fires_are_too_few_and_that_is_what_is_said():
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not SHARED.is_dir(), reason="no ../shared/data on this machine")
+@needs_shared
 def test_the_real_fires_of_siheung_are_too_few_to_tell():
     """Real fires and mountain parcels; the house lots stand in for houses, as no building layer is at hand."""
     parcels = gpd.read_file(SHARED / "parcels" / "siheung_parcels_2026.gpkg", layer="parcels")

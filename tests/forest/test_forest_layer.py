@@ -1,28 +1,26 @@
 """The forest to measure against: no ground twice, none lost, and each threshold does what it is called after."""
 
 import itertools
-import os
-from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
+from cancelling import CancelAfter
 from hostile_shapes import hostile
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from layouts import CRS, X0, Y0, layer, shapes, stars
 from shapely.affinity import rotate, translate
+from shared_data import SHARED
 
 from sijeong.common.errors import Cancelled
-from sijeong.common.progress import Progress
 from sijeong.forest.errors import ForestError
 from sijeong.forest.measuring.proximity import forest_proximity
 from sijeong.forest.stands.choice import ForestChoice, ForestSource
 from sijeong.forest.stands.making import MADE_FIELDS, make_forest
 
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared"))
-SAN = SHARED / "data" / "forest" / "siheung_san_parcels.gpkg"
+SAN = SHARED / "forest" / "siheung_san_parcels.gpkg"
 
 SQUARE_DECIMETRE = 0.01
 BOTH, CADASTRE = ForestSource.BOTH, ForestSource.CADASTRE
@@ -409,26 +407,15 @@ def test_thresholds_that_make_no_sense(name, value):
         ForestChoice(**{name: value})
 
 
-class StopAfter(Progress):
-    """Asks to stop from the n-th question on."""
-
-    def __init__(self, questions: float) -> None:
-        self.left = questions
-
-    def is_cancelled(self) -> bool:
-        self.left -= 1
-        return self.left < 0
-
-
 def test_a_stop_is_heard_wherever_it_comes():
     squares = [shapely.box(x, y, x + 51, y + 51) for x in range(0, 500, 50) for y in range(0, 500, 50)]
     choice = ForestChoice(BOTH, min_patch_m2=10, min_width_m=5, max_hole_m2=10, bridge_m=5)
 
-    counting = StopAfter(1e9)
+    counting = CancelAfter(1e9)
     make_forest(choice, stands(*squares), lots(*squares), counting)
-    asked = int(1e9 - counting.left)
+    asked = int(1e9 - counting.looks)
     assert asked > 50
     # How often a thread is waited for differs from run to run, so not up to the very last question.
     for questions in np.linspace(0, 0.7 * asked, 12).astype(int):
         with pytest.raises(Cancelled):
-            make_forest(choice, stands(*squares), lots(*squares), StopAfter(questions))
+            make_forest(choice, stands(*squares), lots(*squares), CancelAfter(questions))

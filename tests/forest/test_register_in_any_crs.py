@@ -1,18 +1,16 @@
 """The real parcels of Siheung give the same register from every system that agencies deliver in."""
 
-import os
 from datetime import date
-from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
 import pytest
+from shared_data import SHARED
 
 from sijeong.forest.measuring.proximity import forest_proximity
 from sijeong.forest.registers.model import RegisterLayers, RegisterRules
 from sijeong.forest.registers.parcels import parcel_register
 
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared")) / "data"
 PARCELS, SAN = SHARED / "parcels" / "siheung_parcels_2026.gpkg", SHARED / "forest" / "siheung_san_parcels.gpkg"
 
 pytestmark = [

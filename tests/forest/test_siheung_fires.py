@@ -1,20 +1,17 @@
 """The five forest fires of Siheung that the forest service lists, placed by our own functions."""
 
-import os
-from pathlib import Path
-
 import geopandas as gpd
 import pandas as pd
 import pytest
 import shapely
 from pyproj import CRS
+from shared_data import SHARED
 
 from sijeong.common.dongs import NO_DONG, dongs_at, named_dongs
 from sijeong.forest.exposure.fires import Fires, fires_of
 from sijeong.forest.measuring.proximity import forest_proximity
 from sijeong.forest.permits.lots import lots_of
 
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared")) / "data"
 FIRES, SAN = SHARED / "forest" / "kfs_fires_kr_2024_2025.csv", SHARED / "forest" / "siheung_san_parcels.gpkg"
 BOUNDARIES, LEGAL_DONGS = (
     SHARED / "boundaries" / "siheung_boundaries.gpkg",

@@ -16,9 +16,9 @@ import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
+from cancelling import CancelAt
 
 from sijeong.common.errors import Cancelled
-from sijeong.common.progress import Progress
 from sijeong.mobile.bundle import one_file, writing
 from sijeong.mobile.bundle.forms import Form
 from sijeong.mobile.errors import MobileError
@@ -263,24 +263,11 @@ def test_a_file_in_place_of_the_folder(app, tmp_path):
         publish(request(tmp_path / "out"))
 
 
-class StopAt(Progress):
-    """Cancels when the work is so far."""
-
-    def __init__(self, share: float) -> None:
-        self.share, self.stopped = share, False
-
-    def is_cancelled(self) -> bool:
-        return self.stopped
-
-    def _show(self, fraction: float) -> None:
-        self.stopped |= fraction >= self.share
-
-
 @pytest.mark.parametrize("share", [0.02, 0.3, 0.6, 0.86, 0.95])
 def test_a_cancel_leaves_what_was_there(app, tmp_path, share):
     publish(request(tmp_path / "out", title="먼저"))
     with pytest.raises(Cancelled):
-        publish(request(tmp_path / "out", villages(MANY), title="나중"), StopAt(share))
+        publish(request(tmp_path / "out", villages(MANY), title="나중"), CancelAt(share))
     assert contents(tmp_path / "out")["title"] == "먼저"
     assert {path.name for path in tmp_path.iterdir()} == {"app", "out"}
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from listening_in_qgis import Listening
+from qgis.core import QgsProcessingException, QgsVectorLayer
 
 from sijeong.traffic.assignment.static_run import assign_traffic
 from sijeong.traffic.calibration.loaded import loaded
@@ -21,18 +22,6 @@ from sijeong.traffic.results.store import write_results
 sys.path.append(str(Path(__file__).parents[1] / "traffic"))
 
 from grid_city import grid_network, peak_demand
-
-
-class Listening(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__(False)
-        self.told = []
-
-    def pushInfo(self, text):
-        self.told.append(text)
-
-    def pushWarning(self, text):
-        self.told.append(text)
 
 
 @pytest.fixture(scope="module")
@@ -82,8 +71,8 @@ def test_demand_comes_nearer_to_the_counts_and_carries_the_verdict(run, city, tm
     assert (demand.facts["calibrated"], demand.facts["calibration"]) == ("yes", "passed")
     links = QgsVectorLayer(found["COUNTS_OUTPUT"], "links", "ogr")
     assert links.featureCount() == found["COUNTED"]
-    assert any("9990000001" in text for text in feedback.told)
-    assert any("negative values" in text for text in feedback.told)
+    assert any("9990000001" in text for text in feedback.warnings)
+    assert any("negative values" in text for text in feedback.warnings)
     page = Path(found["REPORT"]).read_text("utf-8")
     assert page.count("<circle") > 2 * found["COUNTED"] and "held out (the figure that counts)" in page
     assert not re.search(r"\{\w+\}|\bnan\b", page)

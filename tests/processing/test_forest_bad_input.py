@@ -9,13 +9,13 @@ from pathlib import Path
 import geopandas as gpd
 import numpy as np
 import pytest
+from listening_in_qgis import Listening
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -24,17 +24,6 @@ from qgis.core import (
 from shapely import Point, Polygon, box
 
 X, Y = 180_000.0, 530_000.0
-
-
-class Heard(QgsProcessingFeedback):
-    """Notes the warnings that a user would read."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.warnings: list[str] = []
-
-    def pushWarning(self, warning: str) -> None:
-        self.warnings.append(warning)
 
 
 def squares(*west, side=50, **fields):
@@ -171,7 +160,7 @@ def test_rows_without_shape_and_wild_rings_are_told_and_the_rest_is_done(run, sa
     parcels.geometry = [
         parcels.geometry[0], None, Polygon([(X + 200, Y), (X + 210, Y + 10), (X + 210, Y), (X + 200, Y + 10)]),
     ]  # fmt: skip
-    heard = Heard()
+    heard = Listening()
     made = run(
         "forestlayer",
         feedback=heard,

@@ -8,7 +8,8 @@ from pathlib import Path
 import geopandas as gpd
 import pyogrio
 import pytest
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProject, QgsVectorLayer
+from listening_in_qgis import Listening
+from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 from shapely.geometry import Polygon, box
 
 X, Y = 182_000.0, 531_000.0
@@ -38,15 +39,6 @@ def parcels_zip(tmp_path) -> Path:
         for part in folder.iterdir():
             archive.write(part, part.name)
     return tmp_path / "parcels.zip"
-
-
-class Listening(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__(False)
-        self.warnings = []
-
-    def pushWarning(self, warning):
-        self.warnings.append(warning)
 
 
 def test_a_zip_of_parcels_becomes_a_layer_of_the_entry(run, parcels_zip, tmp_path):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import geopandas as gpd
@@ -10,11 +9,12 @@ import pyogrio
 import pytest
 from bus_city import bus_of_the_sample
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from shared_data import SHARED
 
 from sijeong.catalog.gtfs_export import GtfsPlan, write_gtfs
 from sijeong.catalog.sources.gbis_base_file import read_base_file
 
-FEEDS = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared")) / "data" / "gtfs"
+FEEDS = SHARED / "gtfs"
 OUTPUTS = ("STOPS", "ROUTES", "ROUTE_STOPS", "ROUTE_LINES", "STOP_TIMES")
 
 

@@ -12,6 +12,7 @@ from urllib.parse import quote
 import geopandas as gpd
 import numpy as np
 import pytest
+from listening_in_qgis import Listening
 from loopback import Loopback, Reply, nobody_listens
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -322,26 +323,17 @@ def test_a_stop_is_heard_while_tiles_hang(draw, on_tiles, tmp_path):
     assert not (tmp_path / "sheets.pdf").exists()
 
 
-class Told(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__(False)
-        self.warned = []
-
-    def pushWarning(self, text):
-        self.warned.append(text)
-
-
 def test_a_base_map_that_does_not_answer_is_said_once_and_the_sheets_come(draw, on_tiles, tmp_path):
-    told = Told()
+    told = Listening()
     with nobody_listens() as port:
         on_tiles(port)
         pages, _ = draw(feedback=told, DONGS=str(tmp_path / "dongs.gpkg"))
     assert len(pages) == 3 and "산림재난방지법" in pages[0]
-    assert len([sentence for sentence in told.warned if "배경지도" in sentence]) == 1, told.warned
+    assert len([sentence for sentence in told.warnings if "배경지도" in sentence]) == 1, told.warnings
 
 
 def test_a_base_map_of_which_single_tiles_are_missing_is_not_said_to_be_silent(draw, on_tiles):
-    told, count = Told(), itertools.count()
+    told, count = Listening(), itertools.count()
 
     def every_second(asked):
         return Reply(status=404) if next(count) % 2 else Reply(tile(GREEN), content_type="image/png")
@@ -350,7 +342,7 @@ def test_a_base_map_of_which_single_tiles_are_missing_is_not_said_to_be_silent(d
         on_tiles(server.port)
         draw(feedback=told)
         assert len(server.asked) > 1
-    assert not told.warned
+    assert not told.warnings
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ import pandas as pd
 import pyogrio
 import pytest
 from cancelling import CancelAfter
+from listening_in_qgis import Listening
 from locking import locked_elsewhere
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProject, QgsRenderContext, QgsVectorLayer
+from qgis.core import QgsProcessingException, QgsProject, QgsRenderContext, QgsVectorLayer
 from shapely.geometry import Point, box
 
 from sijeong.common.errors import Cancelled
@@ -48,15 +49,6 @@ def places():
 @pytest.fixture
 def lots():
     return [box(X + 30 * n, Y, X + 30 * n + 20, Y + 20) for n in range(3)]
-
-
-class Listening(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__(False)
-        self.warnings = []
-
-    def pushWarning(self, warning):
-        self.warnings.append(warning)
 
 
 def in_qgis(file) -> QgsVectorLayer:

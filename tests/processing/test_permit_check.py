@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
@@ -19,11 +18,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 from shapely.geometry import box
+from shared_data import SHARED, needs_shared
 
 from sijeong.forest.permits.lots import lots_of
 from sijeong.processing.forest.addresses import AddressBook
 
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared")) / "data"
 X, Y = 180_000.0, 530_000.0
 WOLGOT = "4139013100"
 
@@ -207,7 +206,7 @@ def test_what_cannot_be_read_is_answered_with_what_is_spelt_alike(book):
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not SHARED.is_dir(), reason="no ../shared/data on this machine")
+@needs_shared
 def test_a_mountain_lot_of_siheung_is_found_by_its_address(run, tmp_path):
     found = run(
         "permitcheck", PARCEL="월곶동 산138; 정왕동 1800-3",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pyogrio
 import pytest
+from listening_in_qgis import Listening
 from qgis.core import (
     QgsApplication,
     QgsAuthMethodConfig,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
 )
@@ -82,18 +82,6 @@ def fetch(run, replica, authcfg, tmp_path):
     return fetch
 
 
-class Listens(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__(False)
-        self.said, self.warned = [], []
-
-    def pushInfo(self, info):
-        self.said.append(info)
-
-    def pushWarning(self, warning):
-        self.warned.append(warning)
-
-
 def test_a_dataset_is_pulled_kept_copied_and_reported(fetch, lots, tmp_path):
     found = fetch(OUTPUT=str(tmp_path / "lots.gpkg"), REPORT=str(tmp_path / "report.html"))
     assert (found["FEATURES"], found["ADDED"], found["CHANGED"], found["REMOVED"]) == (PARCELS, PARCELS, 0, 0)
@@ -146,7 +134,7 @@ def test_other_formats(fetch, tmp_path, suffix):
 
 
 def test_a_plan_sends_nothing_and_needs_no_key(fetch, replica):
-    heard = Listens()
+    heard = Listening()
     found = fetch(PLAN_ONLY=True, AUTH="", feedback=heard)
     assert any("31 requests to V-World" in line for line in heard.said)
     assert found["REQUESTS"] > 1
@@ -157,7 +145,7 @@ def test_a_plan_sends_nothing_and_needs_no_key(fetch, replica):
 def test_a_fresh_copy_is_used_unless_asked_for_and_updated_otherwise(fetch, replica):
     fetch(AREA=DONG)
     asked = len(replica.asked)
-    heard = Listens()
+    heard = Listening()
     again = fetch(AREA=DONG, REFRESH=False, feedback=heard)
     assert len(replica.asked) == asked
     assert again["FEATURES"] > 0

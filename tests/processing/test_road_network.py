@@ -9,24 +9,13 @@ import geopandas as gpd
 import pandas as pd
 import pyogrio
 import pytest
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from listening_in_qgis import Listening
+from qgis.core import QgsProcessingException, QgsVectorLayer
 
 from sijeong.processing.results import Result
 from sijeong.processing.styling import apply_style
 from sijeong.traffic.network.store import read_network
 from sijeong.traffic.sumo.programs import SETTING
-
-
-class Listening(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__(False)
-        self.told = []
-
-    def pushWarning(self, text):
-        self.told.append(text)
-
-    def reportError(self, text, fatal=False):
-        self.told.append(text)
 
 
 @pytest.fixture
@@ -116,8 +105,8 @@ def test_without_sumo_the_network_is_made_and_a_warning_says_so(run, crossing, t
     out = str(tmp_path / "network.gpkg")
     found = run("roadnetwork", feedback, **crossing, OUTPUT=out, SUMO_FOLDER=str(tmp_path / "sumo"))
     assert found["SIGNAL_COUNT"] == 1
-    assert "2 links tell no lanes; they have those of their rank." in feedback.told
-    assert any("SUMO is not installed" in text for text in feedback.told)
+    assert "2 links tell no lanes; they have those of their rank." in feedback.warnings
+    assert any("SUMO is not installed" in text for text in feedback.warnings)
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
-import pytest
 from shapely.geometry import box
 
 from sijeong.catalog.cities import City, read_cities
-
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared")) / "data"
-needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="no ../shared/data on this machine")
 
 SIHEUNG: City = next(city for city in read_cities() if city.id == "41390")
 SAMPLE_CITY = replace(SIHEUNG, id="41999", sigungu_codes=("41999",), bounds=(126.455, 37.33, 126.575, 37.405))

@@ -1,11 +1,9 @@
 """Real roads that lie beside the checkout (SIJEONG_SHARED), and the mark of the tests that need them."""
 
-import os
-from pathlib import Path
-
 import pytest
+from shared_data import SHARED
 
-ROADS = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared")) / "data" / "roads"
+ROADS = SHARED / "roads"
 
 
 def needs(*files):

@@ -10,10 +10,10 @@ import reference_linking as reference
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from leg_tables import ride, write_legs
+from listening import Listening
 from reference_linking import Tap
 from tap_tables import stop_layer, write_dataset
 
-from sijeong.common.progress import Progress
 from sijeong.transit.errors import TransitError
 from sijeong.transit.flows.flow_lines import LOOP_RADIUS_M
 from sijeong.transit.flows.pair_tally import PairBy
@@ -43,14 +43,6 @@ def change(card: int, wait_s: int, off: str = "A", on: str = "B", passengers: in
 def legs_of(folder: Path, taps: list[Tap]) -> Path:
     link_taps(write_dataset(folder / "taps", taps), folder / "legs", stops=stop_layer(PLACES))
     return folder / "legs"
-
-
-class Listening(Progress):
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def _warn(self, template: str, values: dict) -> None:
-        self.warnings.append(template.format(**values))
 
 
 def test_a_pair_is_a_line_from_alighting_to_boarding(tmp_path):

@@ -9,11 +9,11 @@ import pytest
 import shapely
 from cancelling import CancelAfter
 from leg_tables import ride, write_legs
+from listening import Listening
 from tap_tables import stop_layer
 
 from sijeong.common.errors import Cancelled
 from sijeong.common.many_tests import false_discovery
-from sijeong.common.progress import Progress
 from sijeong.transit.errors import TransitError
 from sijeong.transit.periods.period_counts import Measure, PeriodBy
 from sijeong.transit.periods.period_days import Period
@@ -118,20 +118,12 @@ def test_one_dataset_may_hold_both_periods(tmp_path):
         compare_periods(Period(whole), Period(whole, date(2027, 1, 1)))
 
 
-class Warned(Progress):
-    def __init__(self):
-        self.warnings = []
-
-    def _warn(self, template, values):
-        self.warnings.append(template.format(**values))
-
-
 def test_one_day_is_refused_and_few_are_warned_of(tmp_path):
     one = period(tmp_path / "one", weekdays(MONDAY, 1), {"1": [10]})
     two = period(tmp_path / "two", weekdays(CHANGE, 2), {"1": [10, 11]})
     with pytest.raises(TransitError, match=r"weekdays 1/2, Saturdays 0/0"):
         compare_periods(one, two)
-    progress = Warned()
+    progress = Listening()
     compare_periods(period(tmp_path / "three", weekdays(MONDAY, 3), {"1": [10, 12, 13]}), two, progress=progress)
     assert progress.warnings == [
         "Only 3 days before and 2 after of the kind “weekday”: small changes will not show, and one odd day weighs "

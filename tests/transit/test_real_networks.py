@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import numpy as np
 import pytest
 import shapely
+from shared_data import SHARED
 
 from sijeong.catalog.gtfs_import import import_gtfs
 from sijeong.transit.network.route_network import RouteNetwork
 from sijeong.transit.network.segment_lines import segment_lines
 from sijeong.transit.routes.overlap import road_share
 
-FEEDS = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared")) / "data" / "gtfs"
+FEEDS = SHARED / "gtfs"
 pytestmark = [
     pytest.mark.shared,
     pytest.mark.skipif(not FEEDS.is_dir(), reason="no ../shared/data on this machine"),

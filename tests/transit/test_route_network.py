@@ -4,9 +4,9 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
+from listening import Listening
 from shapely.geometry import LineString, MultiLineString, Point
 
-from sijeong.common.progress import Progress
 from sijeong.transit.errors import TransitError
 from sijeong.transit.network.along_line import pieces_between, positions_along
 from sijeong.transit.network.route_network import NOWHERE, RouteNetwork
@@ -25,14 +25,6 @@ def sequence(route, stops, **more):
 
 def network(*sequences, **more):
     return RouteNetwork.of(stop_layer(), pd.concat(sequences), **more)
-
-
-class Heard(Progress):
-    def __init__(self):
-        self.warnings = []
-
-    def _warn(self, template, values):
-        self.warnings.append(template.format(**values))
 
 
 def test_a_ride_lies_between_its_stops_on_its_route_only():
@@ -162,7 +154,7 @@ def test_degrees_are_measured_in_metres():
 
 
 def test_a_stop_without_a_place_keeps_its_position_and_is_told_of():
-    heard = Heard()
+    heard = Listening()
     net = network(sequence("1", ["A", "Q", "C"]), progress=heard)
     assert net.patterns[0].cum_m.tolist() == [0, 300, 600]
     assert net.place(["1"], ["A"], ["Q"]).alight.tolist() == [1]
@@ -170,7 +162,7 @@ def test_a_stop_without_a_place_keeps_its_position_and_is_told_of():
 
 
 def test_a_row_without_a_number_is_left_out_and_told_of():
-    heard = Heard()
+    heard = Listening()
     table = sequence("1", "ABC").astype({"seq": str})
     table.loc[1, "seq"] = "둘"
     net = RouteNetwork.of(stop_layer(), table, progress=heard)

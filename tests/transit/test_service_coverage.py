@@ -1,8 +1,6 @@
 """Who lives within a walk of a stop: by hand, against brute force, and on real streets and feeds."""
 
-import os
 import zipfile
-from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -13,6 +11,7 @@ from cancelling import CancelAfter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from leg_tables import ride, write_legs
+from shared_data import SHARED, needs_shared
 from tap_tables import stop_layer
 
 from sijeong.common.errors import Cancelled, UnusableLayer
@@ -26,7 +25,6 @@ from sijeong.transit.stops import Stops
 
 CRS = "EPSG:5186"
 X, Y = 180000.0, 530000.0
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[3] / "shared")) / "data"
 
 
 def at(*metres: tuple[float, float]) -> list[shapely.Point]:
@@ -212,7 +210,7 @@ def test_nobody_beyond_is_an_empty_layer():
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not SHARED.exists(), reason="the real data are not here (set SIJEONG_SHARED)")
+@needs_shared
 def test_the_streets_of_siheung_carry_its_residents_to_the_stops():
     roads = gpd.read_file(SHARED / "roads" / "siheung_osm_roads.gpkg")
     dongs = gpd.read_file(SHARED / "boundaries" / "siheung_boundaries.gpkg", layer="hjd_20230801")
@@ -233,7 +231,7 @@ def test_the_streets_of_siheung_carry_its_residents_to_the_stops():
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not SHARED.exists(), reason="the real data are not here (set SIJEONG_SHARED)")
+@needs_shared
 def test_the_hexagons_of_porto_alegre_are_counted():
     cells = pd.read_csv(SHARED / "gtfs" / "poa_hexgrid.csv")
     grid = gpd.GeoDataFrame(cells, geometry=gpd.points_from_xy(cells["lon"], cells["lat"]), crs=4326)

@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from cancelling import CancelAt
 
 from sijeong.common.errors import Cancelled
-from sijeong.common.progress import Progress
 from sijeong.mobile.errors import MobileError
 from sijeong.mobile.style.model import Geometry
 from sijeong.mobile.tiles.checking import check_tiles
@@ -148,19 +148,6 @@ def test_fields_that_differ_by_capitals_are_refused(tmp_path):
         write_tiles([layer], tmp_path / "t.pmtiles")
 
 
-class _StopAt(Progress):
-    """Asks to stop once the work is as far as ``fraction``."""
-
-    def __init__(self, fraction: float) -> None:
-        self._fraction, self._stopped = fraction, False
-
-    def is_cancelled(self) -> bool:
-        return self._stopped
-
-    def _show(self, fraction: float) -> None:
-        self._stopped = self._stopped or fraction >= self._fraction
-
-
 @pytest.mark.parametrize("fraction", [0.0, 0.3, 0.95])
 def test_a_cancel_leaves_what_was_there_and_no_temporary_files(tmp_path, monkeypatch, fraction):
     desk = tmp_path / "temporary"
@@ -170,7 +157,7 @@ def test_a_cancel_leaves_what_was_there_and_no_temporary_files(tmp_path, monkeyp
     file.write_bytes(b"before")
     layer = TileLayer.of(source_layer({"n": np.arange(3_000)}, squares(3_000)), 10, 14)
     with pytest.raises(Cancelled):
-        write_tiles([layer], file, _StopAt(fraction))
+        write_tiles([layer], file, CancelAt(fraction))
     _wait_for_clearing()
     assert file.read_bytes() == b"before"
     assert list(desk.iterdir()) == [] and sorted(one.name for one in tmp_path.iterdir()) == ["t.pmtiles", "temporary"]

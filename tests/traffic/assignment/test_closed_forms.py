@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from cancelling import CancelAfter
 from small_problems import BRIDGE, assert_balanced, braess, grid, linear
 
 from sijeong.common.errors import Cancelled
-from sijeong.common.progress import Progress
 from sijeong.traffic.assignment.chains import chains_of
 from sijeong.traffic.assignment.link_users import link_users
 from sijeong.traffic.assignment.solving import equilibrium
@@ -113,22 +113,13 @@ def test_dead_ends_carry_their_own_vehicles_and_count_in_the_total():
     assert_balanced(problem, found)
 
 
-class _StopsAfter(Progress):
-    def __init__(self, looks: int) -> None:
-        self.looks = looks
-
-    def is_cancelled(self) -> bool:
-        self.looks -= 1
-        return self.looks < 0
-
-
 def test_a_stop_keeps_what_is_reached_and_an_early_one_nothing():
     problem = grid(6, 300.0, seed=4)
-    kept = equilibrium(problem, 0.0, 500, _StopsAfter(60))
+    kept = equilibrium(problem, 0.0, 500, CancelAfter(60))
     assert kept.is_partial and 1 <= len(kept.gaps) < 500
     assert_balanced(problem, kept)
     with pytest.raises(Cancelled):
-        equilibrium(problem, 0.0, 500, _StopsAfter(0))
+        equilibrium(problem, 0.0, 500, CancelAfter(0))
 
 
 @pytest.mark.parametrize("problem", [grid(6, 60.0, seed=1), braess(with_bridge=True)], ids=["grid", "braess"])

@@ -10,8 +10,8 @@ import pandas as pd
 import pytest
 import shapely
 from grid_city import CRS
+from listening import Listening
 
-from sijeong.common.progress import Progress
 from sijeong.traffic.buses.departures import PEAKS_S
 from sijeong.traffic.buses.dwelling import DwellRule
 from sijeong.traffic.buses.loading import load_buses
@@ -19,14 +19,6 @@ from sijeong.traffic.buses.matching import match_lines
 from sijeong.traffic.buses.tables import BusLayers, bus_tables, places_of
 from sijeong.traffic.demand.store import read_demand, write_demand
 from sijeong.traffic.errors import TrafficError
-
-
-class Heard(Progress):
-    def __init__(self):
-        self.said = []
-
-    def _warn(self, template, values):
-        self.said.append(template.format(**values))
 
 
 def test_headways_make_departures_from_the_first_to_the_last_bus(roads):
@@ -60,10 +52,10 @@ def test_a_line_without_headway_is_told_of_and_left_out(roads):
     given = bus_lines.layers(roads)
     more = given.route_stops.assign(route_id="L2")
     routes = pd.concat([given.routes, pd.DataFrame({"route_id": ["L2"], "route_name": ["77"]})])
-    heard = Heard()
+    heard = Listening()
     made = bus_tables(BusLayers(given.stops, routes, pd.concat([given.route_stops, more])), CRS, heard)
     assert set(made["lines"]["line_id"]) == {"L1"} and set(made["line_stops"]["line_id"]) == {"L1"}
-    assert any("77" in said for said in heard.said)
+    assert any("77" in said for said in heard.warnings)
 
 
 def test_a_timetable_comes_before_headways(roads):
@@ -107,9 +99,9 @@ def test_riders_of_the_whole_day_go_with_the_buses(roads):
 def test_riders_at_stops_of_no_line_are_told_of(roads):
     counted = bus_lines.profile()
     stray = counted.head(1).assign(from_stop="elsewhere", boardings=40.0)
-    heard = Heard()
+    heard = Listening()
     bus_tables(bus_lines.layers(roads, profile=pd.concat([counted, stray])), CRS, heard)
-    assert any("40 boardings" in said for said in heard.said)
+    assert any("40 boardings" in said for said in heard.warnings)
 
 
 def test_rail_lines_are_no_buses(roads):

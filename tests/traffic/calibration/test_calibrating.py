@@ -3,10 +3,10 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
+from cancelling import CancelAfter
 from grid_city import grid_network, peak_demand
 
 from sijeong.common.errors import Cancelled
-from sijeong.common.progress import Progress
 from sijeong.traffic.assignment.joining import node_demand
 from sijeong.traffic.calibration.agreement import AFTER, BEFORE, FITTED, HELD, LINK_FIELDS
 from sijeong.traffic.calibration.calibrating import AT_THE_BOUND, Adjust, CalibrationOptions, calibrate
@@ -146,17 +146,8 @@ def test_the_same_seed_gives_the_same_calibration(city):
     pd.testing.assert_frame_equal(one.demand.od, other.demand.od, check_exact=True)
 
 
-class _StopAfter(Progress):
-    def __init__(self, checks: int) -> None:
-        self.left = checks
-
-    def is_cancelled(self) -> bool:
-        self.left -= 1
-        return self.left < 0
-
-
 @pytest.mark.parametrize("checks", [1, 8, 60, 200])
 def test_it_stops_where_the_user_wants(city, checks):
     network, demand, model = city
     with pytest.raises(Cancelled):
-        calibrate(network, noisy(demand, 0.5, 0.85), counted(model), None, options(demand), _StopAfter(checks))
+        calibrate(network, noisy(demand, 0.5, 0.85), counted(model), None, options(demand), CancelAfter(checks))

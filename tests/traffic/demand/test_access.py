@@ -3,8 +3,8 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from listening import Listening
 
-from sijeong.common.progress import Progress
 from sijeong.traffic.demand.access import access_shares
 from sijeong.traffic.errors import TrafficError
 from sijeong.traffic.network.model import RoadNetwork
@@ -12,14 +12,6 @@ from sijeong.traffic.network.model import RoadNetwork
 CRS = 5186
 STEP_M = 100.0
 SIDE = 5
-
-
-class Heard(Progress):
-    def __init__(self):
-        self.warnings = []
-
-    def _warn(self, template, values):
-        self.warnings.append(template.format(**values))
 
 
 def grid_network(ranks=None, extra=()) -> RoadNetwork:
@@ -89,7 +81,7 @@ def test_outer_zones_take_the_nearest_end_of_a_road_or_the_nodes_that_are_named(
 
 
 def test_a_zone_without_junction_takes_the_nearest_and_this_is_said():
-    heard = Heard()
+    heard = Listening()
     access = access_shares(zones(west=WEST, gap=shapely.box(410, 110, 440, 190)), grid_network(), progress=heard)
     assert access.loc[access["zone_id"] == "gap", "node_id"].isin(["4.1", "4.2"]).all()
     assert heard.warnings == ["1 zones have no junction of their own and use the nearest one: gap."]

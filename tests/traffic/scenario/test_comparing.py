@@ -10,10 +10,10 @@ import pandas as pd
 import pyogrio
 import pytest
 import shapely
+from listening import Listening
 from made_results import made_results
 from scenario_city import BEGIN_S, CRS, square_demand, square_network
 
-from sijeong.common.progress import Progress
 from sijeong.traffic.errors import TrafficError
 from sijeong.traffic.scenario.applying import applied
 from sijeong.traffic.scenario.comparing import compare
@@ -27,14 +27,6 @@ CLOSED = Scenario("works", (Change(1, Operation.CLOSE, "wn"),))
 ROAD = Scenario(
     "road", (Change(1, Operation.NEW_ROAD, "x", "lanes=1", geometry=shapely.LineString([(250, 150), (250, -150)])),)
 )
-
-
-class Listening(Progress):
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def _warn(self, template: str, values: dict) -> None:
-        self.warnings.append(template.format(**values))
 
 
 def results(flows=FLOWS, **choices):

@@ -9,6 +9,7 @@ import pytest
 import shapely
 from cancelling import CancelAfter
 from leg_tables import ride, write_legs
+from listening import Listening
 from small_city import (
     ALIKE,
     CROSSING,
@@ -24,7 +25,6 @@ from small_city import (
 )
 
 from sijeong.common.errors import Cancelled
-from sijeong.common.progress import Progress
 from sijeong.transit.assignment.evaluating import BusTables, evaluate_routes
 from sijeong.transit.assignment.headways import NewHeadway
 from sijeong.transit.assignment.loads import Loads
@@ -33,14 +33,6 @@ from sijeong.transit.assignment.ridden import Ridden
 from sijeong.transit.assignment.scenario import Change, Scenario
 from sijeong.transit.assignment.supply import NO_PATTERN
 from sijeong.transit.errors import TransitError
-
-
-class Told(Progress):
-    def __init__(self):
-        self.warnings = []
-
-    def _warn(self, template, values):
-        self.warnings.append(template.format(**values))
 
 
 @pytest.fixture
@@ -98,7 +90,7 @@ def test_numbers_of_too_few_passengers_are_held_back(tmp_path):
 
 
 def test_what_is_not_assigned_is_counted_and_told(legs):
-    told = Told()
+    told = Listening()
     made = evaluate_routes(legs, crossing(), Scenario(cut=("R2",)), None, ALIKE, told)
     assert (made.comparison.demand.unknown_end, made.comparison.demand.unknown_stop) == (1, 1)
     assert any("1 passengers a day are not assigned: where they alighted" in text for text in told.warnings)
@@ -186,7 +178,7 @@ def test_rides_on_a_railway_stay_as_links(tmp_path):
     rides = [ride(card, "RAIL", "08:00", "C", "08:12", "D", mode="201") for card in range(3)]
     rides += [ride(card, "R1", "07:30", "A", "07:50", "C") for card in range(10, 13)]
     legs = write_legs(tmp_path / "legs", rides)
-    told = Told()
+    told = Listening()
     made = evaluate_routes(legs, crossing(), Scenario(cut=("R2",)), None, ALIKE, told)
     assert made.comparison.total["lost_service"] == 0
     supply = made.comparison.base.supply

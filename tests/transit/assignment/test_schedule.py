@@ -1,13 +1,11 @@
 """The timetable search against plain rounds over all trips: random networks, then real feeds."""
 
-import os
-from pathlib import Path
-
 import numpy as np
 import pandas as pd
 import pytest
 from networks import lines_of, random_sequences
 from reference_timetable import earliest
+from shared_data import SHARED
 
 from sijeong.catalog.gtfs_import import import_gtfs
 from sijeong.transit.assignment.costs import TENTHS, Costs
@@ -24,8 +22,7 @@ from sijeong.transit.network.route_network import RouteNetwork
 from sijeong.transit.taps import Vocabulary
 
 STOPS = 14
-SHARED = Path(os.environ.get("SIJEONG_SHARED", Path(__file__).resolve().parents[4] / "shared"))
-FEEDS = SHARED / "data" / "gtfs"
+FEEDS = SHARED / "gtfs"
 
 
 def random_timetable(random: np.random.Generator) -> tuple[Timetable, list]:
