@@ -15,11 +15,12 @@ from .help_pages import belongs_to
 from .layer_field import LayerField
 from .narrow import SideBySide
 from .options import Option
+from .path_field import PathField
 from .point_field import PointField
 from .results_folder import unused
 from .runs import Run
 from .step_section import StepSection
-from .widgets import PathField, column, note
+from .widgets import column, note
 from .workbench import Workbench
 
 Settings = Callable[[], dict[str, object]]

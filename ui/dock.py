@@ -26,6 +26,7 @@ from .last_page import remember_page, remembered_page
 from .message_bridge import MessageBridge
 from .navigation import Navigation
 from .operations import Operations
+from .path_field import dropped_files
 from .progress_strip import ProgressStrip
 from .runner import Runner
 from .runs import Outcome, Run
@@ -34,7 +35,7 @@ from .state.ledger import Ledger
 from .state.made import made_by
 from .state.project_state import ProjectState
 from .tips import complete_tips
-from .widgets import column, dropped_files, name_folds, title, tool
+from .widgets import column, name_folds, title, tool
 from .workbench import Workbench
 
 if TYPE_CHECKING:

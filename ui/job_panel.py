@@ -10,11 +10,12 @@ from qgis.PyQt.QtWidgets import QFrame, QPushButton, QWidget
 from ..processing.translation import tr
 from .help_pages import belongs_to
 from .jobs import Job, Step, job_of
+from .path_field import PathField
 from .results_folder import default_folder
 from .runs import Ending, How, Run
 from .step_section import StepSection
 from .theme_button import ThemeButton
-from .widgets import PathField, column, field, note, primary, problem, scrolled
+from .widgets import column, field, note, primary, problem, scrolled
 from .workbench import Workbench
 
 

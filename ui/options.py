@@ -15,9 +15,10 @@ from ..processing.setting import Setting
 from ..processing.translation import tr
 from .layer_field import LayerField, has_all
 from .narrow import Tick
+from .path_field import PathField
 from .point_field import PointField
 from .settings.beginning import NumberBox, WholeBox, begin
-from .widgets import PathField, choice
+from .widgets import choice
 from .widgets import field as labelled
 from .workbench import Workbench
 

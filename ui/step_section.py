@@ -15,7 +15,8 @@ from .help_pages import STEP_PAGES, belongs_to
 from .jobs import Step
 from .narrow import grow_sideways
 from .state.ledger import Made
-from .widgets import GAP, StepBadge, framed, note, title
+from .step_badge import StepBadge
+from .widgets import GAP, framed, note, title
 
 CHART, AGAIN = "sijeong:chart", "sijeong:again"
 """Addresses of the links to the chart, and to the same run once more."""

@@ -11,8 +11,8 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QL
 from ..processing.translation import tr
 from .layer_field import LayerField
 from .narrow import WholeWords
+from .path_field import PathField
 from .point_field import PointField
-from .widgets import PathField
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 

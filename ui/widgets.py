@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 from qgis.core import QgsApplication
-from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFilterLineEdit
-from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPen
+from qgis.gui import QgsCollapsibleGroupBoxBasic
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QIcon, QPalette
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMessageBox,
     QPushButton,
@@ -30,8 +26,6 @@ from ..processing.translation import tr
 from .narrow import WholeWords, Words
 
 GAP = 6
-DONE_COLOUR, OLD_COLOUR = QColor("#2e8b57"), QColor("#b45f06")
-"""White reads on both."""
 
 
 def icon(file_name: str) -> QIcon:
@@ -190,75 +184,8 @@ def column(parent: QWidget, margin: int = 10, spacing: int = GAP) -> QVBoxLayout
     return layout
 
 
-def dropped_files(event) -> list[Path]:
-    """The files and folders that a drag brings."""
-    data = event.mimeData()
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-
-
-class PathField(QWidget):
-    """A path to a file or a folder: typed, dropped, or chosen with one button each."""
-
-    changed = pyqtSignal()
-
-    def __init__(self, file_filter: str = "", files: bool = True, folders: bool = True) -> None:
-        super().__init__()
-        self._filter = file_filter
-        self._line = _DropLine()
-        self._line.textChanged.connect(self.changed)
-        self.setFocusProxy(self._line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        row.addWidget(self._line, 1)
-        if files:
-            row.addWidget(_tool("/mActionFileOpen.svg", tr("Choose a file…"), self._choose_file))
-        if folders:
-            row.addWidget(_tool("/mIconFolder.svg", tr("Choose a folder…"), self._choose_folder))
-
-    def path(self) -> str:
-        return self._line.text().strip()
-
-    def set_path(self, path: str) -> None:
-        self._line.setText(path)
-
-    def set_placeholder(self, text: str) -> None:
-        self._line.setPlaceholderText(text)
-
-    def _choose_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a file"), self._start_folder(), self._filter)
-        if path:
-            self.set_path(path)
-
-    def _choose_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, tr("Choose a folder"), self._start_folder())
-        if path:
-            self.set_path(path)
-
-    def _start_folder(self) -> str:
-        path = Path(self.path())
-        return str(path if path.is_dir() else path.parent) if self.path() else ""
-
-
-class _DropLine(QgsFilterLineEdit):
-    """A line that takes a dropped file or folder as its path."""
-
-    def dragEnterEvent(self, event) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-        else:
-            super().dragEnterEvent(event)
-
-    def dropEvent(self, event) -> None:
-        files = dropped_files(event)
-        if files:
-            self.setText(str(files[0]))
-            event.acceptProposedAction()
-        else:
-            super().dropEvent(event)
-
-
-def _tool(theme_name: str, tip: str, action) -> QToolButton:
+def tool(theme_name: str, tip: str, action: Callable[[], None]) -> QToolButton:
+    """A small button with one of QGIS's icons."""
     button = QToolButton()
     button.setIcon(theme_icon(theme_name))
     button.setToolTip(tip)
@@ -266,62 +193,3 @@ def _tool(theme_name: str, tip: str, action) -> QToolButton:
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(lambda _checked=False: action())
     return button
-
-
-tool = _tool
-
-
-class StepBadge(QWidget):
-    """A small disc with the number of a step, or a tick when it is done; filled when it is done or next.
-
-    Without a number there is a small dot until it is done. What is done and out of date has a "!" of another colour.
-    """
-
-    SIDE = 22
-
-    def __init__(self, number: int | None) -> None:
-        super().__init__()
-        self._number = "•" if number is None else str(number)
-        self._done = False
-        self._next = False
-        self._old = False
-        self.setFixedSize(QSize(self.SIDE, self.SIDE))
-        self.setAccessibleName(self._number)
-
-    def set_state(self, done: bool, is_next: bool, is_old: bool = False) -> None:
-        self._done, self._next, self._old = done, is_next, done and is_old
-        said = tr("Out of date") if self._old else tr("Done") if done else tr("Next") if is_next else tr("Later")
-        self.setToolTip(said)
-        self.setAccessibleDescription(said)
-        self.update()
-
-    def paintEvent(self, _event) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        disc = QRectF(1, 1, self.SIDE - 2, self.SIDE - 2)
-        done = OLD_COLOUR if self._old else DONE_COLOUR
-        filled = done if self._done else self.palette().color(QPalette.ColorRole.Highlight)
-        ink = QColor(Qt.GlobalColor.white)
-        if self._done or self._next:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(filled)
-        else:
-            ink = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
-            painter.setPen(QPen(ink, 1.2))
-        painter.drawEllipse(disc)
-        painter.setPen(QPen(ink, 2.0))
-        if self._done and not self._old:
-            self._draw_tick(painter)
-        else:
-            font = self.font()
-            font.setBold(True)
-            painter.setFont(font)
-            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, "!" if self._old else self._number)
-        painter.end()
-
-    def _draw_tick(self, painter: QPainter) -> None:
-        side = self.SIDE
-        corners = ((0.28, 0.52), (0.44, 0.68), (0.73, 0.36))
-        points = [(x * side, y * side) for x, y in corners]
-        for (x1, y1), (x2, y2) in itertools.pairwise(points):
-            painter.drawLine(round(x1), round(y1), round(x2), round(y2))

@@ -17,11 +17,12 @@ from ..announcer import announce
 from ..jobs import Job, Step
 from ..narrow import SideBySide
 from ..needs_box import NeedsBox, chooser_of
+from ..path_field import PathField
 from ..results_folder import unused
 from ..runs import Run
 from ..settings.beginning import WholeBox, begin
 from ..step_section import StepSection
-from ..widgets import PathField, choice, field, is_sure, note, title
+from ..widgets import choice, field, is_sure, note, title
 from ..workbench import Workbench
 from .analyses import ANALYSES
 from .mapping_dialog import MappingDialog

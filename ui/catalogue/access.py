@@ -10,7 +10,8 @@ from ...processing import settings
 from ...processing.data import remembered, shelf
 from ...processing.translation import tr
 from ..narrow import Tick
-from ..widgets import PathField, column, field, note
+from ..path_field import PathField
+from ..widgets import column, field, note
 
 LAYER_MARK = "#"
 """Between the address of a slot and the name of the layer there (catalog/slots.py)."""

@@ -13,10 +13,11 @@ from ...processing.data.placing import add_data_layer
 from ...processing.translation import tr
 from ..announcer import announce
 from ..jobs import Step
+from ..path_field import PathField
 from ..results_folder import default_folder
 from ..runs import Ending, How, Outcome
 from ..show_results import zoom_to
-from ..widgets import PathField, choice, column, field, framed, primary, problem, title
+from ..widgets import choice, column, field, framed, primary, problem, title
 from ..workbench import Workbench
 from .findings import ImportFindings
 from .layers import LayerChoice

@@ -12,7 +12,8 @@ from ...processing.data.words import matches
 from ...processing.settings import CATALOGUE_FILE, CITY
 from ...processing.translation import tr
 from ..narrow import Tick
-from ..widgets import PathField, column, field, note
+from ..path_field import PathField
+from ..widgets import column, field, note
 
 CARD = Qt.ItemDataRole.UserRole
 ROWS_SHOWN = 4

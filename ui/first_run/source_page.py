@@ -18,7 +18,8 @@ from ..catalogue.area_field import AreaChoice
 from ..catalogue.runs import Wish
 from ..errand import Errand
 from ..narrow import Tick
-from ..widgets import PathField, column, field, note, scrolled
+from ..path_field import PathField
+from ..widgets import column, field, note, scrolled
 
 OFFER = Qt.ItemDataRole.UserRole
 ROWS_SHOWN = 7

@@ -11,7 +11,8 @@ from ...processing.data.area_cards import CityCard
 from ...processing.translation import tr
 from ..catalogue.runs import Wish
 from ..help_pages import belongs_to
-from ..widgets import StepBadge, note, primary, title
+from ..step_badge import StepBadge
+from ..widgets import note, primary, title
 from .city_page import CityPage
 from .last_page import LastPage
 from .source_page import SourcePage

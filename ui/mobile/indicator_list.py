@@ -11,7 +11,8 @@ from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from ...common.errors import SijeongError
 from ...processing.mobile.indicator_offers import Offer, offers_for
 from ...processing.translation import tr
-from ..widgets import PathField, column, field, note, problem
+from ..path_field import PathField
+from ..widgets import column, field, note, problem
 
 KEY = Qt.ItemDataRole.UserRole
 HEIGHT = 150

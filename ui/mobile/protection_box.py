@@ -8,7 +8,8 @@ from qgis.PyQt.QtWidgets import QSpinBox, QWidget
 
 from ...processing.translation import tr
 from ..narrow import SideBySide, Tick
-from ..widgets import PathField, choice, column, field, note
+from ..path_field import PathField
+from ..widgets import choice, column, field, note
 
 USUAL_FEWEST = 5
 GENERATED, KEPT = "generated", "kept"

@@ -21,8 +21,9 @@ from ...processing.data.own_files import OwnFile, own_files
 from ...processing.translation import tr
 from ..errand import Errand
 from ..help_pages import belongs_to
+from ..path_field import dropped_files
 from ..turns import in_turns
-from ..widgets import column, dropped_files, note, primary, theme_icon
+from ..widgets import column, note, primary, theme_icon
 from ..workbench import Workbench
 from .row import ENCODING, FILE, KIND, NOTE, SYSTEM, FileRow
 from .taking import Taken, Taking

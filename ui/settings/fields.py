@@ -12,7 +12,8 @@ from ...common.errors import SijeongError
 from ...processing.setting import Origin, Setting
 from ...processing.setting_kinds import Kind
 from ...processing.translation import tr
-from ..widgets import PathField, choice, field, note, problem, theme_icon
+from ..path_field import PathField
+from ..widgets import choice, field, note, problem, theme_icon
 
 LOCK_SIDE = 14
 
