@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas as gpd
@@ -31,37 +32,49 @@ WRITING_FROM = 0.95
 """How far a job is when only the writing is left, 0 to 1."""
 
 
+@dataclass(frozen=True)
+class Output:
+    """An output of a running algorithm: its ``name``, and the parameters and context that the algorithm runs with."""
+
+    algorithm: QgsProcessingAlgorithm
+    parameters: dict
+    name: str
+    context: QgsProcessingContext
+
+    @property
+    def destination(self) -> str:
+        """Where it should go, as the user has chosen it."""
+        return self.algorithm.parameterAsOutputLayer(self.parameters, self.name, self.context)
+
+    def told(self, provenance: Provenance) -> Provenance:
+        """``provenance`` with what is needed to make this output again."""
+        return told(self.algorithm, self.name, provenance)
+
+
 def write_result(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict,
-    name: str,
-    context: QgsProcessingContext,
+    output: Output,
     frame: gpd.GeoDataFrame | pd.DataFrame,
     result: Result | DataLayer,
     provenance: Provenance,
     progress: Progress,
 ) -> str:
-    """Write ``frame`` to the destination of parameter ``name`` and return what QGIS loads it by.
+    """Write ``frame`` to where ``output`` should go and return what QGIS loads it by.
 
     ``frame`` may be a table without geometry. Files and GeoPackage tables are written beside the old ones and renamed
     at the end, so a cancel or a full disk leaves what was there; a database table is filled by QGIS's own exporter in
     one transaction. A CSV holds points as X and Y and other shapes as WKT, and has its types and CRS in the files
     ``.csvt`` and ``.prj`` beside it, by which QGIS shows it as a layer again; Excel and ODS hold the fields only.
     """
-    destination = algorithm.parameterAsOutputLayer(parameters, name, context)
-    provenance = told(algorithm, name, provenance)
+    destination, provenance = output.destination, output.told(provenance)
     progress.at(WRITING_FROM)
     progress.step("Writing {layer}", layer=result.title)
     uri = _write(without_reserved_fields(frame), destination, result, provenance, progress)
-    load_as(context, destination, uri, result, provenance)
+    load_as(output.context, destination, uri, result, provenance)
     return uri
 
 
 def copy_result(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict,
-    name: str,
-    context: QgsProcessingContext,
+    output: Output,
     file: Path,
     layer: str,
     result: DataLayer,
@@ -72,25 +85,21 @@ def copy_result(
 
     Another GeoPackage becomes a copy of the file, whatever its size; for all other destinations it is read.
     """
-    destination = algorithm.parameterAsOutputLayer(parameters, name, context)
-    provenance = told(algorithm, name, provenance)
+    destination, provenance = output.destination, output.told(provenance)
     if Path(destination).suffix.lower() != ".gpkg" or GEOPACKAGE_TABLE.match(destination):
         frame = pyogrio.read_dataframe(file, layer=layer)
-        return write_result(algorithm, parameters, name, context, frame, result, provenance, progress)
+        return write_result(output, frame, result, provenance, progress)
     progress.step("Writing {layer}", layer=result.title)
     with replacing(destination) as fresh, told_of(Path(destination)):
         copy_geopackage(file, fresh, progress)
         progress.check()
     uri = f"{destination}|layername={layer}"
-    load_as(context, destination, uri, result, provenance)
+    load_as(output.context, destination, uri, result, provenance)
     return uri
 
 
 def make_result(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict,
-    name: str,
-    context: QgsProcessingContext,
+    output: Output,
     make: Callable[[Path, str, dict[str, str], Progress], None],
     result: Result | DataLayer,
     provenance: Provenance,
@@ -100,8 +109,7 @@ def make_result(
 
     ``make(file, layer, metadata, progress)`` writes a new GeoPackage; for other destinations it is read again.
     """
-    destination = algorithm.parameterAsOutputLayer(parameters, name, context)
-    provenance = told(algorithm, name, provenance)
+    destination, provenance = output.destination, output.told(provenance)
     metadata = {PROVENANCE_ITEM: provenance.to_json()}
     progress.at(WRITING_FROM)
     if not _is_geopackage_of_its_own(destination):
@@ -109,12 +117,12 @@ def make_result(
             file = Path(folder) / f"{result.key}.gpkg"
             make(file, result.key, metadata, progress)
             frame = pyogrio.read_dataframe(file, layer=result.key)
-        return write_result(algorithm, parameters, name, context, frame, result, provenance, progress)
+        return write_result(output, frame, result, provenance, progress)
     progress.step("Writing {layer}", layer=result.title)
     with replacing(destination) as fresh, told_of(Path(destination)):
         make(fresh, result.key, metadata, progress)
         progress.check()
-    load_as(context, destination, destination, result, provenance)
+    load_as(output.context, destination, destination, result, provenance)
     return destination
 
 

@@ -5,44 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
-
 from ..common.progress import Progress
 from ..common.provenance import PROVENANCE_ITEM, Provenance
-from .given import told
 from .layer_files import OutputError, told_of
 from .loading import load_also, load_as
-from .outputs import WRITING_FROM
+from .outputs import WRITING_FROM, Output
 from .overwriting import NO_PACKAGE
 from .package_layers import PackageLayer, layers_in
 
 
 def write_package(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict,
-    name: str,
-    context: QgsProcessingContext,
+    output: Output,
     write: Callable[[Path, dict[str, str]], None],
     layers: Sequence[PackageLayer],
     provenance: Provenance,
     progress: Progress,
 ) -> str:
-    """Write a package to the vector destination ``name`` and return what QGIS loads its first layer by.
+    """Write a package to the destination of ``output`` and return what QGIS loads its first layer by.
 
     ``write(file, metadata)`` writes all of it atomically. Where QGIS loads the first of ``layers``, it loads the others
     that were written with it. Raises :class:`OutputError` for a destination that is no GeoPackage file of its own.
     """
-    destination = algorithm.parameterAsOutputLayer(parameters, name, context)
+    destination = output.destination
     if not destination.lower().endswith(".gpkg"):
         raise OutputError(NO_PACKAGE, file=destination)
-    provenance = told(algorithm, name, provenance)
+    provenance = output.told(provenance)
     progress.at(WRITING_FROM)
     progress.step("Writing {layer}", layer=layers[0].result.title)
     with told_of(Path(destination)):
         write(Path(destination), {PROVENANCE_ITEM: provenance.to_json()})
-    loads = context.willLoadLayerOnCompletion(destination)
+    loads = output.context.willLoadLayerOnCompletion(destination)
     (uri, result), *others = layers_in(destination, layers)
-    load_as(context, destination, uri, result, provenance)
+    load_as(output.context, destination, uri, result, provenance)
     for other, kind in others if loads else ():
-        load_also(context, other, kind, provenance)
+        load_also(output.context, other, kind, provenance)
     return uri

@@ -30,7 +30,7 @@ from ...catalog.quality.report import write_report
 from ...common.provenance import PROVENANCE_ITEM, Provenance
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import LayerInput, capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..parameters import ParameterError
 from ..results import Result
 from ..translation import tr, user_language
@@ -158,7 +158,7 @@ class CheckData(SijeongAlgorithm):
         )
         findings = quality.to_frame(tr)
         return write_result(
-            self, parameters, "OUTPUT", context, findings, Result.QUALITY_FINDINGS, provenance, progress
+            Output(self, parameters, "OUTPUT", context), findings, Result.QUALITY_FINDINGS, provenance, progress
         )
 
 

@@ -30,7 +30,7 @@ from ...catalog.store import Store
 from ...catalog.writing import renew_provenance
 from ...common.provenance import Provenance, Source
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
-from ..outputs import copy_result
+from ..outputs import Output, copy_result
 from ..parameters import ParameterError, existing_path
 from ..results import DataLayer
 from ..translation import tr, user_language
@@ -159,7 +159,7 @@ class ImportFile(SijeongAlgorithm):
             renew_provenance(staged, key, provenance)
             layer = DataLayer(key, _title(imported, dataset), _titles(dataset))
             uri = copy_result(
-                self, parameters, "OUTPUT", context, staged, key, layer, provenance, progress.part(0.9, 1)
+                Output(self, parameters, "OUTPUT", context), staged, key, layer, provenance, progress.part(0.9, 1)
             )
         return uri, remarks
 

@@ -15,7 +15,7 @@ from ...catalog.entries import dataset_of, read_catalogue
 from ...catalog.gtfs_import import GtfsTables, import_gtfs
 from ...common.provenance import Provenance, Source
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..parameters import calendar_day, existing_path
 from ..results import DataLayer
 from ..translation import tr, user_language
@@ -96,7 +96,7 @@ class ImportGtfs(SijeongAlgorithm):
                 sources=(Source(path.name, str(path)),),
                 remarks=remarks,
             )
-            outputs[name] = write_result(self, parameters, name, context, frame, layer, provenance, progress)
+            outputs[name] = write_result(Output(self, parameters, name, context), frame, layer, provenance, progress)
         return outputs | {
             "STOP_COUNT": len(tables.stops),
             "ROUTE_COUNT": len(tables.routes),

@@ -29,7 +29,7 @@ from ...common.progress import Progress
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..credentials import credential_of
 from ..network import office
-from ..outputs import copy_result
+from ..outputs import Output, copy_result
 from ..parameters import ParameterError
 from ..results import DataLayer
 from ..translation import tr, user_language
@@ -184,7 +184,9 @@ class PullDataset(SijeongAlgorithm):
         if not parameters.get("OUTPUT"):
             return {}
         layer = DataLayer(dataset.id, dataset.title(user_language()), titles_of(dataset, kept))
-        uri = copy_result(self, parameters, "OUTPUT", context, kept.file, kept.layer, layer, kept.provenance, progress)
+        uri = copy_result(
+            Output(self, parameters, "OUTPUT", context), kept.file, kept.layer, layer, kept.provenance, progress
+        )
         return {"OUTPUT": uri}
 
     @staticmethod

@@ -14,7 +14,7 @@ from ...common.provenance import Provenance
 from ...forest.measuring.bands import forest_bands
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..results import Result
 from ..translation import tr
 from .law_table import law_lines, law_parameter, law_table
@@ -63,5 +63,7 @@ class ForestBandsAlgorithm(SijeongAlgorithm):
             sources=tuple(layer.as_source() for layer in (self._forest, self._clip) if layer),
             remarks=law_lines(law, date.today()),
         )
-        uri = write_result(self, parameters, "OUTPUT", context, rings, Result.FOREST_BANDS, provenance, progress)
+        uri = write_result(
+            Output(self, parameters, "OUTPUT", context), rings, Result.FOREST_BANDS, provenance, progress
+        )
         return {"OUTPUT": uri}

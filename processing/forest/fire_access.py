@@ -18,7 +18,7 @@ from ...forest.access.rules import UNTOLD, AccessRules
 from ...forest.law import Kind
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..results import Result
 from ..translation import tr
 from .law_table import LegalLimit, distance_given, law_parameter, law_table, legal_limit
@@ -157,7 +157,7 @@ class FireAccessAlgorithm(SijeongAlgorithm):
                     remarks=_remarks(found, limit),
                 )
                 outputs[name] = write_result(
-                    self, parameters, name, context, frames[name], result, provenance, progress
+                    Output(self, parameters, name, context), frames[name], result, provenance, progress
                 )
         return outputs
 

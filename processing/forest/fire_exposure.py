@@ -28,7 +28,7 @@ from ...forest.terrain.raster_file import DemFile
 from ...forest.villages.villages import VillageRules
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..parameters import calendar_day
 from ..raster_inputs import capture_raster
 from ..results import Result
@@ -133,7 +133,9 @@ class FireExposureAlgorithm(SijeongAlgorithm):
             ("VALIDATION", Result.FIRE_VALIDATION, result.validation.table),
         ):
             if parameters.get(name):
-                written[name] = write_result(self, parameters, name, context, frame, kind, provenance(kind), progress)
+                written[name] = write_result(
+                    Output(self, parameters, name, context), frame, kind, provenance(kind), progress
+                )
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:
             villages = ranking.villages

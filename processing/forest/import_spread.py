@@ -22,7 +22,7 @@ from ...forest.spread.hours import TimeUnit
 from ...forest.spread.isochrones import Isochrones, isochrones_of_layer
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..parameters import ParameterError
 from ..raster_inputs import capture_raster
 from ..results import Result
@@ -139,7 +139,7 @@ class ImportSpread(SijeongAlgorithm):
         if parameters.get("REACHED") and made.buildings is not None:
             outputs["REACHED"] = (made.buildings, Result.EVACUATION_BUILDINGS)
         written = {
-            name: write_result(self, parameters, name, context, frame, result, provenance, progress)
+            name: write_result(Output(self, parameters, name, context), frame, result, provenance, progress)
             for name, (frame, result) in outputs.items()
         }
         return written | _counts(made)

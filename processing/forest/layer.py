@@ -17,7 +17,7 @@ from ...forest.stands.choice import ForestChoice, ForestSource
 from ...forest.stands.making import ForestMade, make_forest
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..results import Result
 from ..translation import tr
 from .layer_remarks import layer_remarks
@@ -112,7 +112,9 @@ class ForestLayerAlgorithm(SijeongAlgorithm):
             sources=tuple(layer.as_source() for layer in used.values()),
             remarks=layer_remarks(made, progress),
         )
-        uri = write_result(self, parameters, "OUTPUT", context, made.frame, Result.FOREST_LAYER, provenance, progress)
+        uri = write_result(
+            Output(self, parameters, "OUTPUT", context), made.frame, Result.FOREST_LAYER, provenance, progress
+        )
         return {"OUTPUT": uri, **_numbers(made)}
 
     def _choice(self, parameters: dict, context) -> ForestChoice:

@@ -31,7 +31,7 @@ from ...forest.stands.layers import in_crs
 from ...forest.terrain.raster_file import open_dem
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..parameters import calendar_day
 from ..raster_inputs import capture_raster
 from ..results import Result
@@ -136,9 +136,11 @@ class PermitCheck(SijeongAlgorithm):
         first = answers.iloc[0]
         return {
             "OUTPUT": write_result(
-                self, parameters, "OUTPUT", context, answers, Result.PERMIT_CHECK, provenance, progress
+                Output(self, parameters, "OUTPUT", context), answers, Result.PERMIT_CHECK, provenance, progress
             ),
-            "LINES": write_result(self, parameters, "LINES", context, lines, Result.PERMIT_LINES, provenance, progress),
+            "LINES": write_result(
+                Output(self, parameters, "LINES", context), lines, Result.PERMIT_LINES, provenance, progress
+            ),
             "REPORT": report,
             "COUNT": len(answers),
             "NEEDED": review.needed,

@@ -14,7 +14,7 @@ from ...forest.blocks.proximity import BlockedProximity
 from ...forest.law import Kind
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import make_result, write_result
+from ..outputs import Output, make_result, write_result
 from ..results import Result
 from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr
@@ -78,9 +78,9 @@ class ForestProximityAlgorithm(SijeongAlgorithm):
                 sources=(*(layer.as_source() for layer in layers), *self._detail.sources()),
                 remarks=proximity_remarks(found, limit),
             )
-            where = self, parameters, "OUTPUT", context
+            where = Output(self, parameters, "OUTPUT", context)
             if isinstance(found, BlockedProximity):
-                uri = make_result(*where, found.write, Result.FOREST_PROXIMITY, provenance, progress)
+                uri = make_result(where, found.write, Result.FOREST_PROXIMITY, provenance, progress)
             else:
-                uri = write_result(*where, found.frame, Result.FOREST_PROXIMITY, provenance, progress)
+                uri = write_result(where, found.frame, Result.FOREST_PROXIMITY, provenance, progress)
         return {"OUTPUT": uri, "FEATURES": found.features, "WITHIN_LEGAL": found.within_legal}

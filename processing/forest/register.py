@@ -24,7 +24,7 @@ from ...forest.registers.registers import Registers, forest_registers
 from ...forest.terrain.raster_file import DemFile
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..parameters import calendar_day
 from ..raster_inputs import capture_raster
 from ..results import Result
@@ -114,7 +114,7 @@ class ForestRegisterAlgorithm(SijeongAlgorithm):
         law = limit.lines()
         provenance = self._provenance(made, limit, rules)
         outputs = {
-            name: write_result(self, parameters, name, context, frame, result, provenance, progress)
+            name: write_result(Output(self, parameters, name, context), frame, result, provenance, progress)
             for name, frame, result in (
                 ("OUTPUT", made.frame, Result.FOREST_REGISTER),
                 ("BUILDING_REGISTER", made.buildings and made.buildings.frame, Result.BUILDING_REGISTER),

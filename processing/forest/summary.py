@@ -23,7 +23,7 @@ from ...forest.summaries.sheets import area_sheet, fuel_sheet, land_sheet
 from ...forest.summaries.summary import Summary, SummaryLayers, SummaryRules, forest_summary
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..results import Result
 from ..translation import tr
 from .law_table import LegalLimit, distance_given, law_parameter, law_table, legal_limit
@@ -112,7 +112,7 @@ class ForestSummaryAlgorithm(SijeongAlgorithm):
         made = forest_summary(SummaryLayers(**layers), rules, progress.part(0.1, 0.9))
         provenance = self._provenance(made, limit, rules)
         outputs = {
-            name: write_result(self, parameters, name, context, frame, result, provenance, progress)
+            name: write_result(Output(self, parameters, name, context), frame, result, provenance, progress)
             for name, frame, result in (
                 ("OUTPUT", made.areas, Result.FOREST_SUMMARY),
                 ("TABLE", made.table, Result.FOREST_SUMMARY_TABLE),

@@ -19,7 +19,7 @@ from ...forest.wui.rules import NOT_WUI, Method, WuiRules
 from ...forest.wui.wui import WuiMap, wildland_urban_interface
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..results import Result
 from ..translation import tr
 from .law_table import law_lines, law_parameter, law_table
@@ -92,8 +92,7 @@ class WuiAlgorithm(SijeongAlgorithm):
         )
         remarks = self._remarks(parameters, context, rules, found)
         written = {
-            name: write_result(
-                self, parameters, name, context, frame, result,
+            name: write_result(Output(self, parameters, name, context), frame, result,
                 self._provenance(result, rules, homes_only, remarks), progress,
             )
             for name, result, frame in (

@@ -21,6 +21,7 @@ from ...traffic.network.store import read_network
 from ...traffic.results.model import Results
 from ...traffic.scenario.store import read_scenario
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
+from ..outputs import Output
 from ..package_inputs import Packages
 from ..results import Result
 from ..translation import tr
@@ -112,10 +113,7 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
             progress.warn(STOPPED, gap=results.record["gap"])
         results = with_dongs(results, self._dongs, SILENT if results.is_partial else progress)
         output = write_run(
-            self,
-            parameters,
-            "OUTPUT",
-            context,
+            Output(self, parameters, "OUTPUT", context),
             results,
             self._provenance(parameters, context, results, begin_s, end_s),
             SILENT if results.is_partial else progress,

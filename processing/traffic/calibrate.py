@@ -29,7 +29,7 @@ from ...traffic.network.store import read_network, write_network
 from ...traffic.results.store import read_results
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..package_inputs import Packages, package_parameter
 from ..packages import write_package
 from ..parameters import ParameterError
@@ -188,12 +188,17 @@ class CalibrateAlgorithm(SijeongAlgorithm):
         outputs = {}
         for name, write, layers in self._packages_to_write(found):
             if self.parameterAsOutputLayer(parameters, name, context):
-                outputs[name] = write_package(self, parameters, name, context, write, layers, provenance, progress)
+                outputs[name] = write_package(
+                    Output(self, parameters, name, context), write, layers, provenance, progress
+                )
         if self.parameterAsOutputLayer(parameters, "COUNTS_OUTPUT", context):
             outputs["COUNTS_OUTPUT"] = write_result(
-                self, parameters, "COUNTS_OUTPUT", context, agreement.links, Result.CALIBRATION_LINKS, provenance,
+                Output(self, parameters, "COUNTS_OUTPUT", context),
+                agreement.links,
+                Result.CALIBRATION_LINKS,
+                provenance,
                 progress,
-            )  # fmt: skip
+            )
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:
             factors, rounds = (found.factors, found.rounds) if found else (None, None)

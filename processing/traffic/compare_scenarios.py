@@ -20,6 +20,7 @@ from ...traffic.scenario.comparison_report import write_comparison_report
 from ...traffic.scenario.comparison_store import write_comparison
 from ...traffic.scenario.paired import Change
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
+from ..outputs import Output
 from ..package_inputs import Packages, package_parameter
 from ..packages import write_package
 from ..results import Result
@@ -88,10 +89,7 @@ class CompareScenarios(SijeongAlgorithm):
             progress.part(0.3, 0.9),
         )
         output = write_package(
-            self,
-            parameters,
-            "OUTPUT",
-            context,
+            Output(self, parameters, "OUTPUT", context),
             lambda file, metadata: write_comparison(found, file, metadata),
             DIFFERENCE_LAYERS,
             self._provenance(found),

@@ -27,6 +27,7 @@ from ...traffic.scenario.requests import Request, changes_of, ids_in
 from ...traffic.scenario.store import read_scenario, write_scenario
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import LayerInput, capture
+from ..outputs import Output
 from ..package_inputs import Packages, package_parameter
 from ..packages import write_package
 from ..parameters import ParameterError
@@ -130,10 +131,7 @@ class EditScenario(SijeongAlgorithm):
             self._scenario(parameters, context, network, progress), parameters, context, network, progress
         )
         output = write_package(
-            self,
-            parameters,
-            "OUTPUT",
-            context,
+            Output(self, parameters, "OUTPUT", context),
             lambda file, metadata: write_scenario(scenario, file, metadata),
             SCENARIO_LAYERS,
             self._provenance(scenario),

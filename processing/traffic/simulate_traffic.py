@@ -26,6 +26,7 @@ from ...traffic.sumo.options import ALL_CORES, LEAST_SEEDS, Mode, SimulationOpti
 from ...traffic.sumo.simulating import simulate
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
+from ..outputs import Output
 from ..package_inputs import Packages
 from ..results import Result
 from ..translation import tr
@@ -134,7 +135,7 @@ class SimulateTrafficAlgorithm(SijeongAlgorithm):
         # What took an hour is written in any case: a stop comes too late from here on.
         results = with_dongs(results, self._dongs, SILENT)
         provenance = self._provenance(results, options)
-        output = write_run(self, parameters, "OUTPUT", context, results, provenance, SILENT)
+        output = write_run(Output(self, parameters, "OUTPUT", context), results, provenance, SILENT)
         extras = write_run_extras(self, parameters, context, results, SILENT)
         return {"OUTPUT": output, **extras, **_numbers(results)}
 

@@ -28,7 +28,7 @@ from ...traffic.network.store import read_network
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..demand_legends import CHECK_WORDS
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..package_inputs import Packages, package_parameter
 from ..packages import write_package
 from ..results import Result
@@ -159,10 +159,7 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
         provenance = self._provenance(parameters, context, made)
         outputs = {
             "OUTPUT": write_package(
-                self,
-                parameters,
-                "OUTPUT",
-                context,
+                Output(self, parameters, "OUTPUT", context),
                 lambda file, metadata: write_demand(made.demand, file, metadata),
                 DEMAND_LAYERS,
                 provenance(Result.DEMAND_ZONES),
@@ -173,7 +170,7 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
         for name, result, _ in TABLES:
             if self.parameterAsOutputLayer(parameters, name, context):
                 outputs[name] = write_result(
-                    self, parameters, name, context, frames[name], result, provenance(result), progress
+                    Output(self, parameters, name, context), frames[name], result, provenance(result), progress
                 )
         return outputs | _numbers(made)
 

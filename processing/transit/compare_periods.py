@@ -25,7 +25,7 @@ from ...transit.periods.period_report import write_period_report
 from ...transit.periods.periods import LEAST_DAILY, PeriodComparison, PeriodOptions, Verdict, compare_periods
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..parameters import ParameterError, calendar_day, calendar_days, existing_path
 from ..results import Result
 from ..scheduler import add_scheduler, scheduler_of
@@ -135,7 +135,9 @@ class ComparePeriods(SijeongAlgorithm):
         found = compare_periods(before, after, options, layers, progress.part(0, 0.9), scheduler)
         shown = self._shown(found, parameters, context)
         provenance = self._provenance(before, after, options, parameters, context)
-        uri = write_result(self, parameters, "OUTPUT", context, shown, Result.PERIOD_CHANGES, provenance, progress)
+        uri = write_result(
+            Output(self, parameters, "OUTPUT", context), shown, Result.PERIOD_CHANGES, provenance, progress
+        )
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:
             write_period_report(found, options, Path(report), tr, user_language())

@@ -23,7 +23,7 @@ from ...transit.gaps.gap_tally import TimeValues
 from ...transit.network.bus_tables import BusTables
 from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..results import Result
 from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr
@@ -153,7 +153,7 @@ class DirectRouteGaps(FromLegs):
                     remarks=(tr(ONLY_RIDERS),),
                 )
                 outputs[name] = write_result(
-                    self, parameters, name, context, frames[name], result, provenance, progress
+                    Output(self, parameters, name, context), frames[name], result, provenance, progress
                 )
         return outputs
 

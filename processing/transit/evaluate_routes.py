@@ -20,7 +20,7 @@ from ...transit.assignment.scenario import Change
 from ...transit.network.bus_tables import BusTables
 from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..results import Result
 from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr, user_language
@@ -122,7 +122,7 @@ class EvaluateRoutes(FromLegs):
             if self.parameterAsOutputLayer(parameters, name, context):
                 provenance = self._provenance(evaluation, legs, result, parameters, context)
                 outputs[name] = write_result(
-                    self, parameters, name, context, frames[name], result, provenance, progress
+                    Output(self, parameters, name, context), frames[name], result, provenance, progress
                 )
         return outputs
 

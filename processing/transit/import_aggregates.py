@@ -18,7 +18,7 @@ from ...common.provenance import Provenance, Source
 from ...transit.records.aggregates import AggregateProfile, Aggregates, placed, read_aggregates
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..parameters import existing_path
 from ..results import DataLayer
 from ..translation import tr
@@ -93,7 +93,7 @@ class ImportAggregates(SijeongAlgorithm):
             parameters={"PROFILE": found.profile.value},
             sources=(Source(path.name, str(path)), *([self.stops.as_source()] if self.stops else [])),
         )
-        uri = write_result(self, parameters, "OUTPUT", context, frame, layer_of(found), provenance, progress)
+        uri = write_result(Output(self, parameters, "OUTPUT", context), frame, layer_of(found), provenance, progress)
         return {
             "OUTPUT": uri,
             "REPORT": report,

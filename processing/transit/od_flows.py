@@ -22,7 +22,7 @@ from ...transit.flows.zones import CELL_SIZE_M, ZoneLevel, Zones, make_zones
 from ...transit.privacy.privacy import PrivacyRules
 from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..results import Result
 from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr
@@ -109,10 +109,7 @@ class OdFlows(FromLegs):
         outputs = {"OUTPUT": (made.flows, Result.OD_FLOWS), "ZONES_OUTPUT": (made.zones, Result.OD_ZONES)}
         return {
             name: write_result(
-                self,
-                parameters,
-                name,
-                context,
+                Output(self, parameters, name, context),
                 frame,
                 result,
                 self._provenance(parameters, context, result, remarks),

@@ -28,7 +28,7 @@ from ...transit.privacy.publishing import Publication, publish
 from ...transit.privacy.records import EXPORT_COLUMNS, EXPORTS_FILE, add_record, earlier_exports, require_writable
 from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..profile import profile_folder
 from ..results import Result
 from ..scheduler import add_scheduler, scheduler_of
@@ -146,7 +146,11 @@ class PublishFlows(FromLegs):
     def _write(self, parameters, context, layers: dict[str, tuple[gpd.GeoDataFrame, Result]], progress) -> dict:
         return {
             name: write_result(
-                self, parameters, name, context, frame, result, self._provenance(parameters, context, result), progress
+                Output(self, parameters, name, context),
+                frame,
+                result,
+                self._provenance(parameters, context, result),
+                progress,
             )
             for name, (frame, result) in layers.items()
         }

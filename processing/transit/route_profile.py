@@ -13,7 +13,7 @@ from qgis.core import (
 from ...common.provenance import Provenance
 from ...transit.routes.route_profile import WORST_SEGMENTS, ProfilePlan, RouteProfile, route_profile
 from ..base import QT_TRANSLATE_NOOP
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..results import Result
 from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr
@@ -90,7 +90,9 @@ class RouteProfileAlgorithm(FromRoutes):
         ):
             if parameters.get(name):
                 provenance = self._provenance(plan, profile.days, result, self.legs(parameters, context))
-                outputs[name] = write_result(self, parameters, name, context, frame, result, provenance, progress)
+                outputs[name] = write_result(
+                    Output(self, parameters, name, context), frame, result, provenance, progress
+                )
         return outputs
 
     def _provenance(self, plan: ProfilePlan, days: int, result: Result, legs) -> Provenance:

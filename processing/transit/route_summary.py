@@ -7,7 +7,7 @@ from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingPar
 from ...common.provenance import Provenance
 from ...transit.routes.route_summary import route_summary
 from ..base import QT_TRANSLATE_NOOP
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..results import Result
 from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr
@@ -53,6 +53,6 @@ class RouteSummaryAlgorithm(FromRoutes):
             remarks=(tr("Means over {days} service days").format(days=summary.days),),
         )
         uri = write_result(
-            self, parameters, "OUTPUT", context, summary.routes, Result.ROUTE_SUMMARY, provenance, progress
+            Output(self, parameters, "OUTPUT", context), summary.routes, Result.ROUTE_SUMMARY, provenance, progress
         )
         return {"OUTPUT": uri, "ROUTE_COUNT": len(summary.routes), "DAYS": summary.days}

@@ -21,7 +21,7 @@ from ...transit.coverage.stop_service import ServiceRule
 from ...transit.network.bus_tables import BusTables
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..parameters import distances, existing_path
 from ..results import Result
 from ..scheduler import add_scheduler, scheduler_of
@@ -188,7 +188,7 @@ class ServiceCoverageAlgorithm(SijeongAlgorithm):
                     sources=tuple(sources),
                 )
                 outputs[name] = write_result(
-                    self, parameters, name, context, frames[name], result, provenance, progress
+                    Output(self, parameters, name, context), frames[name], result, provenance, progress
                 )
         return outputs
 

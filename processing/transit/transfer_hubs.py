@@ -21,7 +21,7 @@ from ...transit.hubs.transfer_times import Walking
 from ...transit.network.headways import Headways
 from ..base import QT_TRANSLATE_NOOP
 from ..inputs import capture
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..results import Result
 from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr
@@ -102,7 +102,11 @@ class TransferHubs(FromLegs):
             )
         return {
             name: write_result(
-                self, parameters, name, context, frame, result, self._provenance(parameters, context, result), progress
+                Output(self, parameters, name, context),
+                frame,
+                result,
+                self._provenance(parameters, context, result),
+                progress,
             )
             for name, (frame, result) in outputs.items()
         }

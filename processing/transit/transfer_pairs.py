@@ -13,7 +13,7 @@ from ...common.provenance import Provenance
 from ...transit.flows.pair_tally import PairBy
 from ...transit.flows.pairs import transfer_pairs
 from ..base import QT_TRANSLATE_NOOP
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..results import Result
 from ..scheduler import add_scheduler, scheduler_of
 from ..translation import tr
@@ -68,5 +68,7 @@ class TransferPairs(FromLegs):
             parameters={"BY": by.value, "MIN_COUNT": min_count, "MIN_CARDS": min_cards},
             sources=self.sources(legs),
         )
-        uri = write_result(self, parameters, "OUTPUT", context, pairs, Result.TRANSFER_PAIRS, provenance, progress)
+        uri = write_result(
+            Output(self, parameters, "OUTPUT", context), pairs, Result.TRANSFER_PAIRS, provenance, progress
+        )
         return {"OUTPUT": uri}

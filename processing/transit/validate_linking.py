@@ -23,7 +23,7 @@ from ...transit.validation.report import write_validation
 from ...transit.validation.validate import Validation, validate_linking
 from ..base import QT_TRANSLATE_NOOP, Topic
 from ..inputs import capture, role_of
-from ..outputs import write_result
+from ..outputs import Output, write_result
 from ..parameters import existing_path
 from ..results import Result
 from ..translation import tr, user_language
@@ -97,7 +97,9 @@ class ValidateLinking(WithTransferRules):
             ),
         )
         table, result = table_of(validation.checks, tr), Result.LINKING_VALIDATION
-        uri = write_result(self, parameters, "OUTPUT", context, table, result, provenance, progress.part(0.95, 1))
+        uri = write_result(
+            Output(self, parameters, "OUTPUT", context), table, result, provenance, progress.part(0.95, 1)
+        )
         return {"OUTPUT": uri, "REPORT": report, "FAILED": len(validation.failed), **_figures(validation)}
 
     def _layer(self, name: str, title: str, kind: QgsProcessing.SourceType, optional: bool = True) -> None:
