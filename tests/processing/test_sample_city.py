@@ -1,11 +1,10 @@
 """``sijeong:samplecity``: a small city of the same make always, and the shipped one where the demo has made it."""
 
-import json
-import zipfile
 from pathlib import Path
 
 import geopandas as gpd
 import pytest
+from city_zip import zipped
 from shapely.geometry import Point, box
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,21 +25,12 @@ def city(tmp_path, monkeypatch) -> Path:
     places = gpd.GeoDataFrame(hubs, geometry=[Point(X, Y)], crs="EPSG:5186")
     places.to_file(made / "results.gpkg", layer="transfer_hubs")
     dong_titles = {"titles": {"ko": "행정동", "en": "Dongs"}, "style": "base_dongs", "dataset": "administrative_dong"}
-    contents = {
-        "made": "2026-11-27T00:00:00+00:00",
-        "names": {"ko": "해솔시 (가상 도시)", "en": "Haesol (made-up city)"},
-        "layers": [
-            {"part": "bus", "file": "results.gpkg", "layer": "transfer_hubs", "result": "transfer_hubs", "shown": True},
-            {"part": "data", "file": "city.gpkg", "layer": "dongs", **dong_titles},
-        ],
-        "steps": [{"key": "transfers", "files": ["results.gpkg"], "figures": {"TRANSFERS": 40}, "report": ""}],
-    }
-    (made / "sample_city.json").write_text(json.dumps(contents), encoding="utf-8")
-    archive = tmp_path / "build" / "sample_city.zip"
-    archive.parent.mkdir()
-    with zipfile.ZipFile(archive, "w") as packed:
-        for file in made.iterdir():
-            packed.write(file, file.name)
+    layers = [
+        {"part": "bus", "file": "results.gpkg", "layer": "transfer_hubs", "result": "transfer_hubs", "shown": True},
+        {"part": "data", "file": "city.gpkg", "layer": "dongs", **dong_titles},
+    ]
+    steps = [{"key": "transfers", "files": ["results.gpkg"], "figures": {"TRANSFERS": 40}, "report": ""}]
+    archive = zipped(made, tmp_path, layers, steps)
     monkeypatch.setattr(sample_city, "ROOT", tmp_path)
     return archive
 

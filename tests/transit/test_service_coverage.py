@@ -11,6 +11,7 @@ from cancelling import CancelAfter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from leg_tables import ride, write_legs
+from residents import CRS, X, Y, dong, houses
 from shared_data import SHARED, needs_shared
 from tap_tables import stop_layer
 
@@ -23,9 +24,6 @@ from sijeong.transit.errors import TransitError
 from sijeong.transit.network.bus_tables import BusTables
 from sijeong.transit.stops import Stops
 
-CRS = "EPSG:5186"
-X, Y = 180000.0, 530000.0
-
 
 def at(*metres: tuple[float, float]) -> list[shapely.Point]:
     return [shapely.Point(X + x, Y + y) for x, y in metres]
@@ -34,18 +32,6 @@ def at(*metres: tuple[float, float]) -> list[shapely.Point]:
 def counts(people: dict[tuple[float, float], float], **more) -> PopulationSources:
     layer = gpd.GeoDataFrame({"인구수": list(people.values())}, geometry=at(*people), crs=CRS)
     return PopulationSources(population=layer, **more)
-
-
-def houses(*rows: tuple[float, str, float]) -> gpd.GeoDataFrame:
-    """Houses of 10 × 10 m: metres to the east, use, floor area."""
-    shapes = [shapely.box(X + x - 5, Y - 5, X + x + 5, Y + 5) for x, _, _ in rows]
-    columns = {"USABILITY": [use for _, use, _ in rows], "TOTALAREA": [area for _, _, area in rows]}
-    return gpd.GeoDataFrame(columns, geometry=shapes, crs=CRS)
-
-
-def dong(people: float, left: float = -1000, right: float = 5000, code: str = "41999510", **more) -> gpd.GeoDataFrame:
-    columns = {"adm_cd": [code], "adm_nm": [f"{code[-2:]}동"], "인구수": [people], **{k: [v] for k, v in more.items()}}
-    return gpd.GeoDataFrame(columns, geometry=[shapely.box(X + left, Y - 1000, X + right, Y + 1000)], crs=CRS)
 
 
 ONE_STOP = stop_layer({"S1": (X, Y)})

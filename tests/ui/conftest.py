@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import gc
 import os
 import sys
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import pytest
+from card_delivery import tap, write_taps
 from shapely.geometry import Point, box
 
 HERE = Path(__file__).resolve().parent
@@ -17,11 +17,6 @@ for folder in ("/usr/share/qgis/python/plugins", str(HERE)):
     if folder not in sys.path:
         sys.path.append(folder)
 
-TS18 = [
-    *("운행일자", "정산사ID", "가상카드번호", "정산지역코드", "카드구분코드", "정산사차량ID", "교통수단코드"),
-    *("정산사노선ID", "승차일시", "정산사승차정류장ID", "하차일시", "정산사하차정류장ID", "트랜잭션ID", "환승건수"),
-    *("이용자유형코드(시스템)", "이용자수", "이용거리(m)", "탑승시간(s)"),
-]
 PATIENCE_MS = 60_000
 """After so long without an ending a test fails instead of hanging."""
 
@@ -100,41 +95,25 @@ def wait():
     return ending_of
 
 
-def _tap(card, route, board, board_stop, alight, alight_stop):
-    day = "20260401"
-    return [
-        day, "08", card, "41", "00", f"9{route[1:]}01", "115", route, day + board, board_stop,
-        day + alight, alight_stop, "", "0", "01", "1", "1000", "600",
-    ]  # fmt: skip
-
-
-def _write(file: Path, rows) -> Path:
-    with file.open("w", encoding="cp949", newline="") as stream:
-        writer = csv.writer(stream)
-        writer.writerow(TS18)
-        writer.writerows(rows)
-    return file
-
-
 @pytest.fixture
 def records(tmp_path) -> Path:
     """Three cards that change from R1 to R2 at S2/S3, and one that does not change."""
     rows = []
     for card in ("1111222233334444", "2222333344445555", "3333444455556666"):
-        rows.append(_tap(card, "R1", "080000", "S1", "081000", "S2"))
-        rows.append(_tap(card, "R2", "081500", "S3", "083000", "S4"))
-    rows.append(_tap("4444555566667777", "R1", "090000", "S1", "091000", "S2"))
-    return _write(tmp_path / "cards.csv", rows)
+        rows.append(tap(card, "R1", "080000", "S1", "081000", "S2"))
+        rows.append(tap(card, "R2", "081500", "S3", "083000", "S4"))
+    rows.append(tap("4444555566667777", "R1", "090000", "S1", "091000", "S2"))
+    return write_taps(tmp_path / "cards.csv", rows)
 
 
 @pytest.fixture
 def many_records(tmp_path) -> Path:
     """Enough to be still reading when a cancel comes."""
     rows = (
-        _tap(f"{number:016d}", "R1", f"{8 + number % 12:02d}0000", "S1", f"{8 + number % 12:02d}3000", "S2")
+        tap(f"{number:016d}", "R1", f"{8 + number % 12:02d}0000", "S1", f"{8 + number % 12:02d}3000", "S2")
         for number in range(150_000)
     )
-    return _write(tmp_path / "many.csv", rows)
+    return write_taps(tmp_path / "many.csv", rows)
 
 
 @pytest.fixture

@@ -1,10 +1,9 @@
 """A sample city of one dong, one hub, one parcel and one road: what the start and the tour need, in a small zip."""
 
-import json
-import zipfile
 from pathlib import Path
 
 import geopandas as gpd
+from city_zip import zipped
 from shapely.geometry import LineString, Point, box
 
 X, Y = 152_000.0, 526_000.0
@@ -27,28 +26,16 @@ def write_city(folder: Path) -> Path:
         ("forest", "results.gpkg", "forest_register"),
         ("traffic", "differences.gpkg", "link_differences"),
     )
-    contents = {
-        "made": "2026-11-27T00:00:00+00:00",
-        "names": {"ko": "해솔시 (가상 도시)", "en": "Haesol (made-up city)"},
-        "layers": [
-            *(
-                {"part": part, "file": file, "layer": layer, "result": layer, "shown": part == "bus"}
-                for part, file, layer in results
-            ),
-            {"part": "data", "file": "city.gpkg", "layer": "dongs", "titles": {"ko": "행정동", "en": "Dongs"}},
-        ],
-        "steps": [
-            {"key": "transfers", "files": ["results.gpkg"], "figures": {"TRANSFERS": 40}, "report": ""},
-            {"key": "forest_register", "files": ["results.gpkg"], "figures": {}, "report": ""},
-        ],
-    }
-    (made / "sample_city.json").write_text(json.dumps(contents), encoding="utf-8")
-    archive = folder / "build" / "sample_city.zip"
-    archive.parent.mkdir()
-    with zipfile.ZipFile(archive, "w") as packed:
-        for file in made.iterdir():
-            packed.write(file, file.name)
-    return archive
+    layers = [
+        {"part": part, "file": file, "layer": layer, "result": layer, "shown": part == "bus"}
+        for part, file, layer in results
+    ]
+    layers.append({"part": "data", "file": "city.gpkg", "layer": "dongs", "titles": {"ko": "행정동", "en": "Dongs"}})
+    steps = [
+        {"key": "transfers", "files": ["results.gpkg"], "figures": {"TRANSFERS": 40}, "report": ""},
+        {"key": "forest_register", "files": ["results.gpkg"], "figures": {}, "report": ""},
+    ]
+    return zipped(made, folder, layers, steps)
 
 
 def _layer(folder: Path, file: str, layer: str, fields: dict, shape) -> None:
