@@ -5,6 +5,7 @@ import json
 import pytest
 from qgis.core import Qgis, QgsProject
 
+from sijeong.ui.end_dialog import EndDialog
 from sijeong.ui.jobs import Job, Step
 from sijeong.ui.runs import How
 
@@ -33,8 +34,9 @@ def test_all_steps_end_in_a_styled_group_on_the_map(desk, desktop, panel, record
     assert hubs.renderer().type() == "RuleRenderer"
     assert desk.canvas.extent().contains(hubs.extent().center())
     level, text = desk.said[-1]
-    assert level == Qgis.MessageLevel.Success
-    assert "Journeys 4" in text and "결과" in text
+    assert level == Qgis.MessageLevel.Success and text.startswith("Bus transfers is done.")
+    told = EndDialog(desktop.dock.operations.newest).text.toPlainText()
+    assert "Journeys 4" in told and "결과" in told
     assert (tmp_path / "결과" / "transfer_pairs.gpkg").exists()
 
 
