@@ -6,6 +6,7 @@ import pytest
 from qgis.core import Qgis, QgsProject
 
 from sijeong.forest.law import SHIPPED
+from sijeong.ui.end_dialog import EndDialog
 from sijeong.ui.forest.law_box import law_text
 from sijeong.ui.jobs import Job, Step
 from sijeong.ui.runs import How
@@ -33,9 +34,8 @@ def test_all_steps_measure_and_draw(desk, desktop, panel, wait):
     distances = {feature["PNU"]: feature["dist_m"] for feature in measured.getFeatures()}
     assert distances == pytest.approx({"1": 0, "2": 40, "3": 100, "4": 300})
     assert [feature["band"] for feature in bands.getFeatures()] == [0, 25, 50, 100, 200, 300, 500]
-    level, text = desk.said[-1]
-    assert level == Qgis.MessageLevel.Success
-    assert "Features 4" in text
+    assert desk.said[-1][0] == Qgis.MessageLevel.Success
+    assert "Features 4" in EndDialog(desktop.dock.operations.newest).text.toPlainText()
 
 
 def test_without_bands_only_the_register_is_made(desktop, panel, wait):
