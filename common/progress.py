@@ -36,6 +36,10 @@ class Progress:
         """The stretch of this job from ``start`` to ``end`` as a progress of its own, 0 to 1."""
         return _Part(self, start, end)
 
+    def to_the_end(self) -> Progress:
+        """This job as a progress that hears no stop: for the writing of what took an hour."""
+        return _ToTheEnd(self)
+
     def is_cancelled(self) -> bool:
         return False
 
@@ -54,13 +58,27 @@ class _Part(Progress):
         return self._whole.is_cancelled()
 
     def _show(self, fraction: float) -> None:
-        self._whole.at(self._start + (self._end - self._start) * fraction)
+        self._whole._show(self._start + (self._end - self._start) * fraction)
 
     def _say(self, template: str, values: dict) -> None:
-        self._whole.step(template, **values)
+        self._whole._say(template, values)
 
     def _warn(self, template: str, values: dict) -> None:
-        self._whole.warn(template, **values)
+        self._whole._warn(template, values)
+
+
+class _ToTheEnd(Progress):
+    def __init__(self, whole: Progress) -> None:
+        self._whole = whole
+
+    def _show(self, fraction: float) -> None:
+        self._whole._show(fraction)
+
+    def _say(self, template: str, values: dict) -> None:
+        self._whole._say(template, values)
+
+    def _warn(self, template: str, values: dict) -> None:
+        self._whole._warn(template, values)
 
 
 SILENT = Progress()

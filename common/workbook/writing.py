@@ -30,6 +30,9 @@ FITTED_TO = 2_000
 ROWS_AT_ONCE = 500
 """Rows between two looks at whether to stop."""
 
+ROWS_TOLD = 20_000
+"""Rows after which it is told how far a long sheet is: a second's work."""
+
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
 
@@ -91,6 +94,8 @@ def _write_rows(
         first = sheet.heading_row + count + 1
         stream.write(b"".join(_row(sheet, widths, number, row) for number, row in enumerate(block, first)))
         count += len(block)
+        if count % ROWS_TOLD == 0:
+            progress.step("{sheet}: {count:,} rows written", sheet=sheet.name, count=count)
     return count
 
 

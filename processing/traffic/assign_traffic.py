@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ...common.progress import SILENT
 from ...common.provenance import Provenance
 from ...traffic.assignment.solving import GAP, MAX_ITERATIONS
 from ...traffic.assignment.static_run import assign_traffic
@@ -111,14 +110,15 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
         )
         if results.is_partial:
             progress.warn(STOPPED, gap=results.record["gap"])
-        results = with_dongs(results, self._dongs, SILENT if results.is_partial else progress)
+        writing = progress.to_the_end() if results.is_partial else progress
+        results = with_dongs(results, self._dongs, writing)
         output = write_run(
             Output(self, parameters, "OUTPUT", context),
             results,
             self._provenance(parameters, context, results, begin_s, end_s),
-            SILENT if results.is_partial else progress,
+            writing,
         )
-        extras = write_run_extras(self, parameters, context, results, SILENT)
+        extras = write_run_extras(self, parameters, context, results, writing)
         return {"OUTPUT": output, **extras, **_numbers(results)}
 
     def _provenance(self, parameters, context, results: Results, begin_s: float, end_s: float) -> Provenance:

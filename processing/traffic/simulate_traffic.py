@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ...common.progress import SILENT
 from ...common.provenance import Provenance
 from ...traffic.clock import clock_of
 from ...traffic.demand.store import read_demand
@@ -133,10 +132,11 @@ class SimulateTrafficAlgorithm(SijeongAlgorithm):
         if results.is_partial:
             progress.warn(STOPPED, count=len(results.seeds))
         # What took an hour is written in any case: a stop comes too late from here on.
-        results = with_dongs(results, self._dongs, SILENT)
+        writing = progress.to_the_end()
+        results = with_dongs(results, self._dongs, writing)
         provenance = self._provenance(results, options)
-        output = write_run(Output(self, parameters, "OUTPUT", context), results, provenance, SILENT)
-        extras = write_run_extras(self, parameters, context, results, SILENT)
+        output = write_run(Output(self, parameters, "OUTPUT", context), results, provenance, writing)
+        extras = write_run_extras(self, parameters, context, results, writing)
         return {"OUTPUT": output, **extras, **_numbers(results)}
 
     def _area_of(self, crs, progress):

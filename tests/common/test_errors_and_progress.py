@@ -68,3 +68,13 @@ def test_cancel_reaches_the_innermost_part():
     with pytest.raises(Cancelled):
         inner.at(0.3)
     assert len(whole.shown) == 2
+
+
+def test_the_writing_of_what_took_an_hour_hears_no_stop_and_goes_on_telling():
+    told = Recorder(stop_after=0)
+    writing = told.part(0.5, 1).to_the_end().part(0, 0.5)
+    writing.at(1.0)
+    writing.step("Writing {layer}", layer="links")
+    assert (told.shown, told.said) == ([0.75], ["Writing links"])
+    with pytest.raises(Cancelled):
+        told.part(0.5, 1).at(0.1)

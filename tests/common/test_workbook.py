@@ -189,6 +189,18 @@ def test_a_cancel_leaves_no_file(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_long_sheet_tells_how_far_it_is(tmp_path):
+    told = []
+
+    class Listening(Progress):
+        def _say(self, template, values):
+            told.append(template.format(**values))
+
+    rows = ((n,) for n in range(45_000))
+    write_workbook(tmp_path / "x.xlsx", [Sheet("필지", "t", (Column("값", CellFormat.WHOLE),), rows)], Listening())
+    assert told == ["필지: 20,000 rows written", "필지: 40,000 rows written"]
+
+
 def test_memory_does_not_grow_with_the_rows(tmp_path):
     import tracemalloc
 

@@ -72,7 +72,7 @@ def assign_traffic(
     statistics, _ = statistics_of(data, roads.edges, 1, day, level_table)
     seconds = loaded.set_index("edge_id")["travel_s"]
     # who stopped the run wants to see what it has reached, buses included
-    then = SILENT if found.is_partial else progress
+    then = progress.to_the_end() if found.is_partial else progress
     users = None
     if select_links:
         users = users_on_map(problem, found, roads, driven.zones, select_links, then.part(until, SOLVED_UNTIL))

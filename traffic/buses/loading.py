@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ...common.progress import SILENT, Progress
 from ..network.model import RoadNetwork
 from ..units import HOUR_S
 from .dwelling import DwellRule
@@ -34,8 +35,9 @@ class BusLoads:
 
 
 def load_buses(
-    network: RoadNetwork, buses: dict[str, pd.DataFrame], ways: LineWays, rule: DwellRule | None = None
-) -> BusLoads:
+    network: RoadNetwork, buses: dict[str, pd.DataFrame], ways: LineWays, rule: DwellRule | None = None,
+    progress: Progress = SILENT,
+) -> BusLoads:  # fmt: skip
     """All departures of a day with their passengers.
 
     Riders of an hour come to their stop evenly, and each bus finds those who came since the one before; the last bus
@@ -51,8 +53,9 @@ def load_buses(
     counted = {line for line, _ in riders}
     departures = {run: part["depart_s"].to_numpy(float) for run, part in buses[DEPARTURES].groupby(RUN)}
     way_of = dict(iter(ways.ways.groupby(RUN)))
-    frames, taken = [], 0.0
-    for run, calls in ways.calls.groupby(RUN, sort=True):
+    frames, taken, count = [], 0.0, len(ways.runs)
+    for place, (run, calls) in enumerate(ways.calls.groupby(RUN, sort=True)):
+        progress.at(place / count)
         if run not in departures:
             continue
         calls = calls.sort_values("along_m")

@@ -19,6 +19,8 @@ RUN_FIELDS = (
     "left_behind", "passenger_km", "way_km",
 )  # fmt: skip
 M_PER_KM = 1000.0
+MATCHED = 0.6
+"""How far the bus lines are when they lie on the roads, 0 to 1."""
 
 
 def assigned_bus_runs(
@@ -33,8 +35,8 @@ def assigned_bus_runs(
     were assigned to, with the scenario applied.
     """
     rule = rule or DwellRule.of(buses)
-    ways = match_lines(network, buses, progress=progress)
-    loads = load_buses(network, buses, ways, rule)
+    ways = match_lines(network, buses, progress=progress.part(0, MATCHED))
+    loads = load_buses(network, buses, ways, rule, progress.part(MATCHED, 1))
     return static_runs(network, ways, loads, edge_seconds, begin_s, end_s, rule), ways
 
 

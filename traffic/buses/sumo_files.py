@@ -69,8 +69,8 @@ def bus_files(
     """
     options = options or BusOptions()
     progress.step("Laying the bus lines along the roads")
-    ways = match_lines(network, buses, progress=progress.part(0, 0.7))
-    loads = load_buses(network, buses, ways)
+    ways = match_lines(network, buses, progress=progress.part(0, 0.6))
+    loads = load_buses(network, buses, ways, progress=progress.part(0.6, 1))
     calls = loads.calls
     calls = calls[(calls["departure_s"] >= begin_s) & (calls["departure_s"] < end_s)]
     vehicles = calls[[*RUN, "departure_s"]].drop_duplicates().sort_values(["departure_s", *RUN], ignore_index=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from ..results.model import RunCheck, Verdict
@@ -91,21 +90,17 @@ def _stops(stop_output: Path) -> pd.DataFrame:
 
 def _times(files: BusFiles, stops: pd.DataFrame) -> pd.DataFrame:
     """By vehicle: planned and served calls, the end of the last, seconds stood, passengers and passenger-km."""
-    planned = files.ways.calls.groupby(RUN).size()
-    along = {run: np.sort(part["along_m"].to_numpy(float)) for run, part in files.ways.calls.groupby(RUN)}
-    run_of = {bus.vehicle_id: (bus.line_id, bus.direction) for bus in files.vehicles.itertuples()}
-    rows = {}
-    for vehicle, part in stops.sort_values("started", kind="stable").groupby("vehicle_id"):
-        if vehicle not in run_of:
-            continue
-        places = along[run_of[vehicle]][: len(part)]
-        load = (part["initial"] + part["loaded"] - part["unloaded"]).to_numpy(float)
-        ridden = float((load[:-1] * np.diff(places)).sum()) / M_PER_KM
-        rows[vehicle] = (
-            len(part), part["ended"].max(), (part["ended"] - part["started"]).sum(), part["loaded"].sum(),
-            part["unloaded"].sum(), ridden,
-        )  # fmt: skip
-    names = ["calls", "ended", "stood", "loaded", "unloaded", "ridden_km"]
-    table = pd.DataFrame.from_dict(rows, orient="index", columns=names)
-    table["planned"] = [int(planned[run_of[vehicle]]) for vehicle in table.index]
-    return table
+    calls = files.ways.calls.sort_values([*RUN, "along_m"])
+    planned = calls.groupby(RUN).size().rename("planned")
+    places = calls.assign(call=calls.groupby(RUN).cumcount())[[*RUN, "call", "along_m"]]
+    served = stops.sort_values("started", kind="stable").merge(files.vehicles[["vehicle_id", *RUN]], on="vehicle_id")
+    served["call"] = served.groupby("vehicle_id").cumcount()
+    served = served.merge(places, on=[*RUN, "call"], how="left")
+    ahead = served.groupby("vehicle_id")["along_m"].shift(-1) - served["along_m"]
+    load = served["initial"] + served["loaded"] - served["unloaded"]
+    served = served.assign(ridden_km=load * ahead / M_PER_KM, stood=served["ended"] - served["started"])
+    table = served.groupby("vehicle_id").agg(
+        calls=("call", "size"), ended=("ended", "max"), stood=("stood", "sum"), loaded=("loaded", "sum"),
+        unloaded=("unloaded", "sum"), ridden_km=("ridden_km", "sum"), **{name: (name, "first") for name in RUN},
+    )  # fmt: skip
+    return table.join(planned, on=list(RUN)).drop(columns=list(RUN))

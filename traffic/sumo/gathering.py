@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from ...common.progress import SILENT, Progress
 from ..buses.static_results import match_check
 from ..buses.sumo_reading import bus_checks, read_bus_runs
 from ..buses.times import bus_times
@@ -49,15 +50,18 @@ class Work:
 
 
 def results_of(
-    city: SumoCity, demand: Demand, work: Work, record: dict[str, str], level_table: LevelTable | None
-) -> Results:
+    city: SumoCity, demand: Demand, work: Work, record: dict[str, str], level_table: LevelTable | None,
+    progress: Progress = SILENT,
+) -> Results:  # fmt: skip
     """Statistics, seeds, rounds, checks, vehicles and buses of all that was finished."""
+    progress.step("Counting what {count} runs have written", count=len(work.runs))
     options, edges, runs = city.options, city.edges, work.runs
     data = pd.concat([run.outputs.edges.assign(seed=run.seed) for run in runs], ignore_index=True)
     counted = data[(data["begin_s"] >= options.statistics_from_s) & (data["end_s"] <= options.end_s)]
     statistics, by_seed = statistics_of(counted, edges, len(runs), options.day, level_table)
     rounds = pd.DataFrame(work.rounds, columns=list(ROUNDS))
-    buses = _buses(city, demand, work)
+    progress.at(0.2)
+    buses = _buses(city, demand, work, progress.part(0.2, 0.9))
     is_partial = work.is_stopped or any(run.outputs.is_partial for run in runs)
     return Results(
         links=edges[[*LINK_FIELDS, edges.geometry.name]],
@@ -117,7 +121,7 @@ class _BusResults:
     checks: tuple[RunCheck, ...] = ()
 
 
-def _buses(city: SumoCity, demand: Demand, work: Work) -> _BusResults:
+def _buses(city: SumoCity, demand: Demand, work: Work, progress: Progress) -> _BusResults:
     """Bus runs of all finished seeds; checks of the first."""
     files, options = city.buses, city.options
     if files is None:
@@ -129,7 +133,11 @@ def _buses(city: SumoCity, demand: Demand, work: Work) -> _BusResults:
     stops = {seed: file for seed, file in stops.items() if Path(file).is_file()}
     if not stops:
         return _BusResults()
-    runs = [read_bus_runs(files, file, seed, *period, is_meso) for seed, file in stops.items()]
+    runs = []
+    for seed, file in stops.items():
+        progress.step("Run with seed {seed}: reading the buses", seed=seed)
+        runs.append(read_bus_runs(files, file, seed, *period, is_meso))
+        progress.at(len(runs) / len(stops))
     table = pd.concat(runs, ignore_index=True)
     first = next(iter(stops.values()))
     matched = match_check(len(demand.buses["line_stops"]), len(files.ways.calls))

@@ -36,6 +36,9 @@ SAID_WHY = (None, 0, 1)
 LOOK_EVERY_S = 0.1
 GRACE_S = 0.7
 """Seconds in which a stopped program may write its files; then it is killed. A cancel is over within a second."""
+HALF_WAY_S = 20.0
+"""A program that tells nothing of how far it is counts as half done after so long, and nears its end from there on:
+who looks on sees that it is at work."""
 KEPT_LINES = 400
 
 
@@ -104,7 +107,9 @@ def run_program(
             now = _heard(line, finished, now)
             if span:
                 progress.at((now - span[0]) / max(span[1] - span[0], 1.0))
-            progress.check()
+            else:
+                elapsed = time.monotonic() - started
+                progress.at(elapsed / (elapsed + HALF_WAY_S))
             if watch is not None and line is not None:
                 watch(line)
     except (Cancelled, Stopped):

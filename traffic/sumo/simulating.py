@@ -92,7 +92,7 @@ def simulate(
             teleports=sum(run.outputs.counts.get("teleports_total", 0) for run in work.runs),
             warm_up_s=f"{options.warm_up_s:g}", interval_s=f"{options.interval_s:g}", scale=f"{options.scale:g}",
         )  # fmt: skip
-        return results_of(city, driven, work, record, level_table)
+        return results_of(city, driven, work, record, level_table, progress.part(SIMULATED, 1).to_the_end())
 
 
 def _city_of(

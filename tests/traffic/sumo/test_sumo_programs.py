@@ -180,6 +180,20 @@ def test_simulated_time_is_the_progress(tmp_path):
     assert {0.1, 0.5} <= {round(share, 3) for share in seen.shares}
 
 
+def test_a_program_that_tells_nothing_is_seen_to_be_at_work(tmp_path):
+    """netconvert and duarouter say nothing of how far they are, and may take a minute."""
+    (tmp_path / "nodes.xml").write_text('<nodes><node id="a" x="0" y="0"/><node id="b" x="100" y="0"/></nodes>')
+    (tmp_path / "edges.xml").write_text('<edges><edge id="ab" from="a" to="b"/></edges>')
+    shares = []
+
+    class Seen(Progress):
+        def _show(self, fraction):
+            shares.append(fraction)
+
+    run_program(find_sumo(), "netconvert", ["-n", "nodes.xml", "-e", "edges.xml", "-o", "net.xml"], tmp_path, Seen())
+    assert shares and shares == sorted(shares) and shares[-1] < 1.0
+
+
 def test_sumo_works_in_ascii_and_the_files_come_to_the_folder_that_was_wanted(tmp_path):
     class Told(Progress):
         def __init__(self):
