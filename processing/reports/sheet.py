@@ -25,7 +25,7 @@ NOTHING_HERE = QT_TRANSLATE_NOOP("No result lies on this sheet.")
 FIGURES, OVERVIEW = QT_TRANSLATE_NOOP("Main figures"), QT_TRANSLATE_NOOP("Where this sheet lies")
 PUBLISHER, MADE_ON = QT_TRANSLATE_NOOP("Department"), QT_TRANSLATE_NOOP("Made on")
 SCALE, CRS = QT_TRANSLATE_NOOP("Scale"), QT_TRANSLATE_NOOP("Coordinate system")
-SHEET = QT_TRANSLATE_NOOP("Sheet")
+SHEET = QT_TRANSLATE_NOOP("Sheet number")
 CRS_NAMES = {
     "EPSG:5185": QT_TRANSLATE_NOOP("Western belt, GRS80 (EPSG:5185)"),
     "EPSG:5186": QT_TRANSLATE_NOOP("Central belt, GRS80 (EPSG:5186)"),

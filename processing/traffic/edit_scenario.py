@@ -68,7 +68,7 @@ class EditScenario(SijeongAlgorithm):
         self.addParameter(
             QgsProcessingParameterEnum(
                 "OPERATION",
-                tr("Change"),
+                tr("Kind of change"),
                 [operation.key for operation in Operation],
                 defaultValue=Operation.CLOSE.key,
                 usesStaticStrings=True,

@@ -68,7 +68,7 @@ class DirectRouteGaps(FromLegs):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def _declare_places(self) -> None:
-        self.addParameter(_enum("ZONES", tr("Places"), LEVELS, OPTIONS.level.value))
+        self.addParameter(_enum("ZONES", tr("Zones are"), LEVELS, OPTIONS.level.value))
         self.addParameter(_metres("CELL_SIZE", tr("Size of a cell"), OPTIONS.cell_size_m))
         self.addParameter(
             _metres("WALK_TOLERANCE", tr("Walk to a stop without a change, at most"), OPTIONS.tolerance_m)

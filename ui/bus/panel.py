@@ -270,8 +270,8 @@ def _layout_parameters(chosen: str) -> dict[str, str]:
 def _pairings() -> list[tuple[str, str]]:
     return [
         ("route_stop", tr("Routes and stops")),
-        ("route", tr("Routes")),
-        ("stop", tr("Stops")),
+        ("route", tr("routes")),
+        ("stop", tr("stops")),
     ]
 
 

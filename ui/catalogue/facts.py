@@ -95,7 +95,7 @@ class FieldTable(QgsCollapsibleGroupBoxBasic):
         super().__init__(tr("Fields"))
         self.setFlat(True)
         self.table = QTableWidget(0, 3)
-        self.table.setHorizontalHeaderLabels([tr("Title"), tr("Field name"), tr("Type")])
+        self.table.setHorizontalHeaderLabels([tr("Name"), tr("Field name"), tr("Type")])
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

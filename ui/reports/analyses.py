@@ -28,7 +28,7 @@ def _scale_box(_bench: Workbench) -> QSpinBox:
 MAP_SHEETS = Analysis(
     Step.MAP_SHEETS,
     "sijeong:mapsheets",
-    QT_TRANSLATE_NOOP("Draw"),
+    QT_TRANSLATE_NOOP("Draw Sheets"),
     QT_TRANSLATE_NOOP("Each ticked map as a sheet with legend, scale, sources and title block, in one PDF."),
     takes=(DONGS,),
     options=(
