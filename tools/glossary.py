@@ -15,7 +15,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from translations import read_catalogue  # beside this file
+from particles import one_form  # beside this file
+from translations import read_catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
 GLOSSARY = ROOT / "docs" / "glossary.tsv"
@@ -100,7 +101,8 @@ def _words(cell: str | None) -> tuple[str, ...]:
 
 
 def main() -> int:
-    found = problems(read_catalogue())
+    catalogue = read_catalogue()
+    found = [*problems(catalogue), *one_form(catalogue)]
     print("\n".join(found) or f"{len(read_glossary())} terms, all kept to")
     return 1 if found else 0
 

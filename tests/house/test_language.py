@@ -16,6 +16,29 @@ def test_the_korean_keeps_to_the_glossary(tool, python, root):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_particles_fit_what_stands_before_them(tool, python):
+    done = tool(python[0], "tools/particles.py")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("korean", "fits"),
+    [
+        ("{file}을(를) 열 수 없습니다.", True),
+        ("‘{field}’이(가) 없습니다.", True),
+        ("다른 파일({name})이 있습니다.", True),
+        ("{count}개를 뺐습니다.", True),
+        ("{file}을 열 수 없습니다.", False),
+        ("‘{field}’가 없습니다.", False),
+        ("{name}이라는 설정은 없습니다.", False),
+    ],
+)
+def test_a_particle_for_one_kind_of_ending_is_found(tool, python, root, korean, fits):
+    program = "import sys, particles; sys.exit(bool(particles.one_form({'x': sys.argv[1]})))"
+    done = tool("env", f"PYTHONPATH={root / 'tools'}", python[0], "-P", "-c", program, korean)
+    assert done.returncode == (0 if fits else 1), done.stdout + done.stderr
+
+
 @pytest.mark.parametrize(
     ("english", "korean", "told"),
     [
