@@ -58,8 +58,9 @@ class ResultsOnMap:
             announce(self._iface, Qgis.MessageLevel.Critical, error.sentence(tr))
 
     def bring_into_view(self) -> None:
+        """Show the map of what was made, and all of it; a table alone leaves the map as it is."""
         layers = [self._project.mapLayer(layer_id) for layer_id in self._in_view]
-        layers = [layer for layer in layers if layer is not None]
+        layers = [layer for layer in layers if layer is not None and layer.isSpatial()]
         if layers:
             show_map_of(self._project, layers)
             zoom_to(self._iface.mapCanvas(), layers)

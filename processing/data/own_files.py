@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...catalog.cities import City
-from ...catalog.entries import Dataset, read_catalogue
+from ...catalog.entries import Dataset
 from ...catalog.files.crs_guess import Candidate
 from ...catalog.files.delivery import GTFS_LAYERS
 from ...catalog.files.looking import SeenLayer, files_below, look_into, recognisable
@@ -17,6 +17,7 @@ from ...common.packages import keep_projection_context
 from ...common.progress import Progress
 from ...transit.records.telling import holds_card_records, tables_in
 from ..translation import tr, user_language
+from . import shelf
 from .expected_place import known_outline, own_city_first
 from .places import catalogue_files
 
@@ -63,14 +64,13 @@ class OwnFile:
 
 def kinds() -> tuple[str, ...]:
     """The datasets that a file can be taken for."""
-    entries = recognisable(read_catalogue(*catalogue_files()))
-    return tuple(entry.id for entry in entries if entry.id != FEED)
+    return tuple(entry.id for entry in recognisable(shelf.datasets()) if entry.id != FEED)
 
 
 def theme_of(kind: str) -> str:
     """The theme of a dataset; "" for other kinds."""
-    entries = read_catalogue(*catalogue_files())
-    return next((entry.theme.value for entry in entries if entry.id == kind), "")
+    card = shelf.known_card(kind)
+    return card.theme if card is not None else ""
 
 
 def own_files(places: Sequence[Path], progress: Progress) -> tuple[OwnFile, ...]:
@@ -80,9 +80,8 @@ def own_files(places: Sequence[Path], progress: Progress) -> tuple[OwnFile, ...]
     one layer.
     """
     try:
-        files = catalogue_files()
-        entries = tuple(entry for entry in recognisable(read_catalogue(*files)) if entry.id != FEED)
-        cities = own_city_first(files)
+        entries = tuple(entry for entry in recognisable(shelf.datasets()) if entry.id != FEED)
+        cities = own_city_first(catalogue_files())
         found: list[OwnFile] = []
         paths = files_below(places)
         for number, path in enumerate(paths):

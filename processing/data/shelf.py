@@ -87,9 +87,14 @@ def card_of(dataset_id: str) -> Card | None:
     return next((card for card in cards() if card.id == dataset_id), None)
 
 
+def datasets() -> tuple[Dataset, ...]:
+    """All entries, for the facades beside this one. Raises :class:`CatalogError` naming a bad one."""
+    return _datasets(_own_files())
+
+
 def dataset(dataset_id: str) -> Dataset:
     """The entry with this id, for the facades beside this one. Raises :class:`CatalogError` where there is none."""
-    return dataset_of(dataset_id, _datasets(_own_files()))
+    return dataset_of(dataset_id, datasets())
 
 
 def search(text: str, theme: str = "") -> tuple[Card, ...]:

@@ -16,6 +16,7 @@ class Desk:
         self.bridge = QgsLayerTreeMapCanvasBridge(QgsProject.instance().layerTreeRoot(), self.canvas, self.canvas)
         self.tree = QgsLayerTreeView()
         self.bar = QgsMessageBar(self.window)
+        self.bar.resize(900, 40)  # as above the map of a laptop
         self.toolbar = QToolBar(self.window)
         self.plugin_menu = QMenu(self.window)
         self.help_menu = QMenu(self.window)

@@ -201,3 +201,5 @@ def test_the_next_months_records_age_what_was_made_and_the_last_legs_stand_ready
     ending = wait(dock.runner, lambda: dock.runner.start([section.run(panel.folder)]))
     assert ending.how.value == "well", ending.sentence
     assert dock.state.of_job(Job.BUS, dock.state.results()).standing is Standing.DONE
+    (hubs,) = QgsProject.instance().mapLayersByName("Transfer hubs")
+    assert QgsProject.instance().layerTreeRoot().findLayer(hubs.id()).isVisible()  # a table has no map to show instead

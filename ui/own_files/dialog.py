@@ -27,9 +27,10 @@ from ..widgets import column, note, primary, theme_icon
 from ..workbench import Workbench
 from .row import ENCODING, FILE, KIND, NOTE, SYSTEM, FileRow
 from .taking import Taken, Taking
+from .words import kinds_on_offer
 
-SIZE = (960, 470)
-WIDTHS = {FILE: 30, KIND: 17, SYSTEM: 17, ENCODING: 13}
+SIZE = (1040, 500)
+WIDTHS = {FILE: 30, KIND: 18, SYSTEM: 23, ENCODING: 18}
 """Of the columns, in letters; what is found has the rest."""
 
 
@@ -112,10 +113,12 @@ class OwnFilesDialog(QDialog):
 
     def _listing(self, found: tuple[OwnFile, ...]) -> Iterator[None]:
         """What can be taken first, then what is left out, then what cannot be read."""
+        kinds = kinds_on_offer()
+        yield
         self.list.blockSignals(True)
         for file in sorted(found, key=lambda file: (not file.is_wanted, not file.is_readable)):
             self.list.setRowCount(len(self.rows) + 1)
-            self.rows.append(FileRow(self.list, len(self.rows), file))
+            self.rows.append(FileRow(self.list, len(self.rows), file, kinds))
             yield
 
     def _after_listing(self) -> None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QTableWidget, QTableWidgetItem
 
-from ...processing.data.own_files import AS_IS, CARDS, ELEVATION, FEED, OwnFile
+from ...processing.data.own_files import CARDS, ELEVATION, FEED, OwnFile
 from ...processing.translation import tr
 from ..catalogue.systems import system_title, systems
 from ..widgets import choice
-from .words import kind_title, kinds_on_offer
+from .words import kind_title
 
 FILE, KIND, SYSTEM, ENCODING, NOTE = range(5)
 FIXED_KINDS = (CARDS, FEED, ELEVATION)
@@ -30,11 +30,14 @@ class OwnFileWish:
 
 
 class FileRow:
-    """The cells of one file in ``table``; what cannot be read has words and nothing to choose."""
+    """The cells of one file in ``table``; what cannot be read has words and nothing to choose.
 
-    def __init__(self, table: QTableWidget, number: int, file: OwnFile) -> None:
+    ``kinds``: what it can be taken for, with titles.
+    """
+
+    def __init__(self, table: QTableWidget, number: int, file: OwnFile, kinds: list[tuple[str, str]]) -> None:
         self.file = file
-        self._table = table
+        self._table, self._kinds = table, kinds
         self._name = QTableWidgetItem(file.title)
         self._name.setToolTip(file.path)
         self._note = QTableWidgetItem(_note_of(file))
@@ -76,7 +79,7 @@ class FileRow:
         if file.kind in FIXED_KINDS:
             self._table.item(number, KIND).setText(kind_title(file.kind))
             return
-        self.kind = choice(kinds_on_offer())
+        self.kind = choice(self._kinds)
         self.kind.setCurrentIndex(max(self.kind.findData(file.kind), 0))
         self._put(number, KIND, self.kind, tr("Taken for"))
         if file.has_shapes:
@@ -116,6 +119,3 @@ def _systems_of(file: OwnFile) -> list[tuple[str, str]]:
 
 def _chosen(box: QComboBox | None) -> str:
     return str(box.currentData() or "") if box is not None else ""
-
-
-__all__ = ["AS_IS", "FileRow", "OwnFileWish"]
