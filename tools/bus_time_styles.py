@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
-    along_lines,
+    beside_lines,
     draw_in_order,
     empty,
     label_settings,
@@ -38,7 +38,7 @@ def bus_times() -> QgsVectorLayer:
     draw_in_order(renderer, '"speed_kmh"', ascending=False)
     layer.setRenderer(renderer)
     label = label_settings("\"line_name\" || ' · ' || " + with_unit('format_number("run_min", 0)', "min"), 8, bold=True)
-    along_lines(label)
+    beside_lines(label)
     prefer(label, '"speed_kmh"', least=True)
     layer.setLabeling(rule_labeling([(label, "", legends.LABELS_FROM_SCALE)]))
     layer.setLabelsEnabled(True)

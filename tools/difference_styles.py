@@ -18,6 +18,7 @@ from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
     along_lines,
+    beside_lines,
     draw_in_order,
     empty,
     keep_right,
@@ -75,7 +76,7 @@ def roads(result: Result) -> QgsVectorLayer:
     draw_in_order(renderer, f'CASE WHEN {last} THEN {LAST:.0f} WHEN {none} THEN -1 ELSE abs("flow_diff") END')
     layer.setRenderer(renderer)
     label = label_settings(SIGNED.format(field="flow_diff"), 8, bold=True)
-    along_lines(label)
+    beside_lines(label)
     prefer(label, 'abs("flow_diff")')
     told = f"\"flow_verdict\" IN ('{Change.MORE.value}', '{Change.LESS.value}')"
     layer.setLabeling(rule_labeling([(label, told, legend.LABELS_FROM_SCALE)]))

@@ -50,13 +50,13 @@ def exposed_villages() -> QgsVectorLayer:
         "\"village_class\" || ' · ' || \"rank\" || coalesce('\\n' || nullif(\"dong\", ''), '')", 8, bold=True
     )
     prefer(near, '"rank"', least=True)
-    far = label_settings('to_string("rank")', 8, bold=True)
+    far = label_settings('"village_class" || "rank"', 8, bold=True)
     prefer(far, '"rank"', least=True)
     layer.setLabeling(
         rule_labeling(
             [
                 (near, "\"village_class\" IN ('A', 'B')", NEAR_SCALE),
-                (far, f"\"village_class\" = 'A' AND @map_scale > {NEAR_SCALE}", 0),
+                (far, f"\"village_class\" IN ('A', 'B') AND @map_scale > {NEAR_SCALE}", 0),
             ]
         )
     )

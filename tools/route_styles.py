@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
     along_lines,
+    beside_lines,
     draw_in_order,
     empty,
     label_settings,
@@ -46,7 +47,7 @@ def route_profile() -> QgsVectorLayer:
     layer.setRenderer(renderer)
     load = with_unit('format_number("load", 0)', "persons")
     label = label_settings(f"\"route_name\" || ' · ' || {load}", 7.5, bold=True)
-    along_lines(label)
+    beside_lines(label)
     prefer(label, '"load"')
     layer.setLabeling(rule_labeling([(label, f'"load" >= {DEFAULT_SIZES[1]}', 30_000)]))
     layer.setLabelsEnabled(True)

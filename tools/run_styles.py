@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
-    along_lines,
+    beside_lines,
     circle,
     draw_in_order,
     empty,
@@ -77,7 +77,7 @@ def roads(
     draw_in_order(renderer, f'coalesce("{flow}", 0)')
     layer.setRenderer(renderer)
     label = label_settings(f'format_number("{flow}", 0)', 7.5, bold=True)
-    along_lines(label)
+    beside_lines(label)
     prefer(label, f'coalesce("{flow}", 0)')
     layer.setLabeling(rule_labeling([(label, f'"{flow}" >= 50', run_legends.LABELS_FROM_SCALE)]))
     layer.setLabelsEnabled(True)

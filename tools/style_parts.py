@@ -10,6 +10,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
+    QgsLabeling,
     QgsLineSymbol,
     QgsPalLayerSettings,
     QgsProperty,
@@ -122,10 +123,24 @@ GAP = "\u00a0\u00a0"
 """Spaces that QGIS does not cut off. Without them the labels of neighbours are read as one: routes 5 and 07 as 507."""
 
 
+BESIDE_MM = 0.4
+"""Between the middle of a road and the label of one of its directions."""
+
+
 def along_lines(label: QgsPalLayerSettings) -> None:
     """Write ``label`` along lines, with a gap at both of its ends."""
     label.placement = QgsPalLayerSettings.Placement.Line
     label.fieldName = apart(label.fieldName)
+
+
+def beside_lines(label: QgsPalLayerSettings) -> None:
+    """The same on the right of lines that have a direction, as their bands: which number is whose is seen."""
+    along_lines(label)
+    lines = label.lineSettings()
+    lines.setPlacementFlags(QgsLabeling.LinePlacementFlags(QgsLabeling.LinePlacementFlag.BelowLine))
+    label.setLineSettings(lines)
+    label.dist = BESIDE_MM
+    label.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
 
 
 def apart(text: str) -> str:

@@ -17,8 +17,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
-    along_lines,
     apart,
+    beside_lines,
     draw_in_order,
     empty,
     keep_right,
@@ -101,7 +101,7 @@ def whatif_loads() -> QgsVectorLayer:
     draw_in_order(renderer, 'abs("load_change")')
     layer.setRenderer(renderer)
     label = label_settings(signed("load_change", 0), 8)
-    along_lines(label)
+    beside_lines(label)
     prefer(label, 'abs("load_change")')
     layer.setLabeling(rule_labeling([(label, 'abs("load_change") >= 30', 25_000)]))
     layer.setLabelsEnabled(True)

@@ -5,7 +5,15 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsPalLayerSettings
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsPalLayerSettings,
+    QgsRectangle,
+)
 from qgis.PyQt.QtCore import QCoreApplication, QSize
 from test_styling import fields_of, layer_of
 
@@ -96,3 +104,25 @@ def test_a_line_beside_its_way_stands_in_the_middle_of_its_legend_row(result):
         inked = [y for y in range(61) if picture.pixelColor(30, y).alpha() > 127]
         heights.append(sum(inked) / len(inked))
     assert all(abs(height - 30) <= 1 for height in heights), heights
+
+
+def test_the_number_of_a_direction_stands_on_its_side_of_the_road():
+    """Eastwards below, westwards above, as the bands: one after the other nobody knew which was whose."""
+    rows = [
+        {"peak_flow_vph": 1311.0, "worst_los": "A", "wkt": LINE},
+        {"peak_flow_vph": 1140.0, "worst_los": "A", "wkt": "LINESTRING(900 0, 0 0)"},
+    ]
+    layer = layer_of("LineString", fields_of(Result.LINK_PEAKS), rows)
+    apply_style(layer, Result.LINK_PEAKS)
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setOutputSize(QSize(600, 400))
+    settings.setOutputDpi(96)
+    settings.setExtent(QgsRectangle(200, -233, 700, 233))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    labels = job.takeLabelingResults().labelsWithinRect(settings.extent())
+    heights = {label.labelText.strip(GAP): label.labelRect.center().y() for label in labels}
+    assert heights["1,311"] < 0 < heights["1,140"]
