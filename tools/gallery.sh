@@ -12,6 +12,8 @@ looks=("$@")
 site_packages=$(.venv/bin/python -P -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
 export QGIS_PLUGINPATH=$PWD/build/plugins PYTHONPATH=$site_packages SIJEONG_GALLERY_PROJECT=$project
 taken=$PWD/build/gallery
+home=${TMPDIR:-/tmp}/sijeong-gallery  # an office's PC without data of its own
+rm -rf "$home"; mkdir -p "$home"
 first_display=120
 
 take() {  # LOOK DISPLAY: with a profile of its own
@@ -24,7 +26,7 @@ take() {  # LOOK DISPLAY: with a profile of its own
     printf '%s\n' '[PythonPlugins]' 'sijeong=true' 'processing=true' '[core]' \
         'NewsFeed\httpsfeedqgisorg\disabled=true' '[qgis]' 'checkVersion=false' '[UI]' "UITheme=$ui_theme" \
         '[locale]' 'overrideFlag=true' "userLocale=$language" >"$profile/profiles/default/QGIS/QGIS3.ini"
-    SIJEONG_GALLERY=$taken/$look SIJEONG_GALLERY_SIZE=$size \
+    HOME=$home SIJEONG_GALLERY=$taken/$look SIJEONG_GALLERY_SIZE=$size \
         xvfb-run -a -n "$2" -s "-screen 0 ${size}x24" timeout 600 \
         qgis --nologo --noversioncheck --lang "$language" --profiles-path "$profile" --code tools/gallery.py \
         >"$taken/$look/log" 2>&1

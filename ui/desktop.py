@@ -39,7 +39,7 @@ class Desktop:
     def __init__(self, iface, speak_again: Callable[[], None] = lambda: None) -> None:
         """``speak_again`` is called when all of this has to be built anew in another language."""
         self._iface = iface
-        self._legend_scale = 0.0
+        self._legend_scale: float | None = None
         self._menu = tr("Smart Sijeong")
         self.dock = SijeongDock(iface)
         self.dock.setWindowIcon(icon("sijeong.svg"))
@@ -82,6 +82,9 @@ class Desktop:
         iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock, [], True)
         self.dock.setToggleVisibilityAction(self.toggle)
         iface.mapCanvas().mapCanvasRefreshed.connect(self._lay_out_legend)
+        self._legend = iface.layerTreeView().layerTreeModel()
+        if self._legend is not None:
+            self._legend.rowsInserted.connect(self._forget_legend)
         self.dock.hide()
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.charts)
         self.charts.hide()
@@ -136,12 +139,15 @@ class Desktop:
     def _lay_out_legend(self) -> None:
         """Rows of the layer tree keep the height from before QGIS knew how large symbols are, and clip them.
 
-        It knows when the map of a new scale is drawn.
+        It knows when the next map is drawn: of a new scale, or after a layer has come or got other classes.
         """
         scale = self._iface.mapCanvas().scale()
         if scale != self._legend_scale:
             self._legend_scale = scale
             self._iface.layerTreeView().scheduleDelayedItemsLayout()
+
+    def _forget_legend(self, *_) -> None:
+        self._legend_scale = None
 
     def _open_form(self, layer: str, feature: int) -> None:
         """The attribute form of what was clicked."""
@@ -195,6 +201,8 @@ class Desktop:
         self.first_run.let_go()
         self.settings.remove()
         self._iface.mapCanvas().mapCanvasRefreshed.disconnect(self._lay_out_legend)
+        if self._legend is not None:
+            self._legend.rowsInserted.disconnect(self._forget_legend)
         self.dock.shut_down()
         self.browser.remove()
         self.locator.stop()

@@ -6,7 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from qgis.core import QgsProject
+from qgis.core import QgsCategorizedSymbolRenderer, QgsMarkerSymbol, QgsProject, QgsRendererCategory
+from qgis.gui import QgsLayerTreeView
+from qgis.PyQt.QtTest import QTest
 
 from sijeong.ui.jobs import Job
 from sijeong.ui.runs import How
@@ -83,3 +85,39 @@ def test_load_unload_load_unload_leaves_nothing(tmp_path):
 
     there, gone = [2, 17, len(ALGORITHMS) + len(MODELS)], [0, 0, 0]
     assert json.loads(done.stdout.splitlines()[-1]) == [there, gone, there, gone], done.stderr
+
+
+def test_the_legend_is_laid_out_anew_after_a_layer_came_or_got_other_classes(desk, stops):
+    """At the same scale too: the circles of a new result were clipped until the user zoomed."""
+    from sijeong.ui.desktop import Desktop
+
+    class CountingTree(QgsLayerTreeView):
+        layouts = 0
+
+        def scheduleDelayedItemsLayout(self):
+            self.layouts += 1
+            super().scheduleDelayedItemsLayout()
+
+    desk.tree = CountingTree()
+    desk.add_layer_tree()
+    desk.window.show()
+    desktop = Desktop(desk)
+
+    def is_laid_out() -> bool:
+        """Since the last question; asked when a map has been drawn."""
+        QTest.qWait(50)
+        desk.canvas.mapCanvasRefreshed.emit()
+        before, desk.tree.layouts = desk.tree.layouts, 0
+        return before > 0
+
+    try:
+        is_laid_out()
+        assert not is_laid_out(), "nothing has changed"
+        QgsProject.instance().addMapLayer(stops)
+        assert is_laid_out()
+        assert not is_laid_out()
+        classes = [QgsRendererCategory(name, QgsMarkerSymbol.createSimple({}), name) for name in ("R1", "R2")]
+        stops.setRenderer(QgsCategorizedSymbolRenderer("stop_name", classes))
+        assert is_laid_out()
+    finally:
+        desktop.remove()

@@ -31,7 +31,7 @@ NAME_LETTERS, PX_PER_NAME_LETTER = 17, 18
 MATRIX_LETTERS = 11
 DIGIT_PX = 6.2
 ROW_PX, NAMES_PX = 15, 90
-"""Height of a row of the matrix, and of the names below it."""
+"""Height of a row of the matrix, and of the names above it."""
 COLOUR_STEPS = 7
 """Quantiles of the matrix: a few pairs of routes have most of the transfers, and would leave the others white."""
 DARK_FROM = 4
@@ -130,7 +130,9 @@ def draw_matrix(axes, cells: Sequence[MatrixCell], look: Look) -> list[Area]:
     axes.set_xlim(-0.5, len(names) - 0.5)
     axes.set_ylim(len(names) - 0.5, -0.5)
     short = [cut(name, MATRIX_LETTERS) for name in names]
-    axes.set_xticks(range(len(names)), short, rotation=60, ha="right", rotation_mode="anchor")
+    axes.xaxis.tick_top()  # a long matrix scrolls: what stood below would be seen last
+    axes.xaxis.set_label_position("top")
+    axes.set_xticks(range(len(names)), short, rotation=60, ha="left", rotation_mode="anchor")
     axes.set_yticks(range(len(names)), [shortened(name, axes) for name in short])
     axes.tick_params(length=0)
     axes.set_xlabel(tr("To route"))
