@@ -72,6 +72,9 @@ class CheckData(SijeongAlgorithm):
                 "CATALOGUE", tr("The city's own catalogue (TOML file or folder)"), folder, optional=True
             )
         )
+        self._declare_outputs()
+
+    def _declare_outputs(self) -> None:
         self.addParameter(
             QgsProcessingParameterVectorDestination("OUTPUT", tr("Findings"), QgsProcessing.SourceType.TypeVectorPoint)
         )

@@ -79,6 +79,9 @@ class PullDataset(SijeongAlgorithm):
                 "REFRESH", tr("Ask the server also where a fresh copy is kept"), defaultValue=True
             )
         )
+        self._declare_outputs()
+
+    def _declare_outputs(self) -> None:
         self.addParameter(
             QgsProcessingParameterVectorDestination(
                 "OUTPUT",

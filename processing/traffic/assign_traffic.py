@@ -70,6 +70,9 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
             )
         )
         add_run_inputs(self)
+        self._declare_outputs()
+
+    def _declare_outputs(self) -> None:
         self.addParameter(
             QgsProcessingParameterVectorDestination("OUTPUT", Result.LINK_INTERVALS.title, SHAPES.TypeVectorLine)
         )

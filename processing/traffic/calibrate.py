@@ -109,6 +109,9 @@ class CalibrateAlgorithm(SijeongAlgorithm):
         for name, title, value, least, most in LIMITS:
             broken = QgsProcessingParameterNumber.Type.Double
             self.add_advanced(QgsProcessingParameterNumber(name, tr(title), broken, value, False, least, most))
+        self._declare_outputs()
+
+    def _declare_outputs(self) -> None:
         for name, title, kind in (
             ("COUNTS_OUTPUT", Result.CALIBRATION_LINKS.title, SHAPES.TypeVectorLine),
             ("OUTPUT", tr("Calibrated demand"), SHAPES.TypeVectorAnyGeometry),

@@ -58,6 +58,9 @@ class ImportAggregates(SijeongAlgorithm):
                 optional=True,
             )
         )
+        self._declare_outputs()
+
+    def _declare_outputs(self) -> None:
         self.addParameter(
             QgsProcessingParameterVectorDestination("OUTPUT", tr("Aggregates"), QgsProcessing.SourceType.TypeVector)
         )

@@ -58,6 +58,9 @@ class ImportTaps(SijeongAlgorithm):
                 "MAPPING", tr("Saved mapping of columns (instead of the layout)"), optional=True, extension="json"
             )
         )
+        self._declare_outputs()
+
+    def _declare_outputs(self) -> None:
         self.addParameter(QgsProcessingParameterFolderDestination("OUTPUT", tr("Taps (folder of Parquet files)")))
         self.addParameter(
             QgsProcessingParameterFileDestination(

@@ -38,6 +38,13 @@ class OdFlows(FromLegs):
 
     def declare(self) -> None:
         self.declare_inputs()
+        self._declare_zones()
+        self._declare_flows()
+        self.add_advanced(fewest_cards())
+        add_scheduler(self)
+        self._declare_outputs()
+
+    def _declare_zones(self) -> None:
         self.addParameter(_words("LEVEL", tr("Zones are"), ZoneLevel, ZoneLevel.DONG))
         self.addParameter(
             QgsProcessingParameterFeatureSource(
@@ -50,6 +57,8 @@ class OdFlows(FromLegs):
         size = QgsProcessingParameterDistance("CELL_SIZE", tr("Size of a cell"), CELL_SIZE_M, minValue=1)
         size.setDefaultUnit(QgsUnitTypes.DistanceUnit.DistanceMeters)
         self.addParameter(size)
+
+    def _declare_flows(self) -> None:
         self.addParameter(_words("BREAKDOWN", tr("Flows are told apart by"), Breakdown, Breakdown.NONE))
         self.addParameter(
             QgsProcessingParameterNumber(
@@ -62,19 +71,13 @@ class OdFlows(FromLegs):
             )
         )
         self.addParameter(QgsProcessingParameterBoolean("INTRAZONAL", tr("Draw journeys within a zone"), False))
-        self.add_advanced(fewest_cards())
-        add_scheduler(self)
+
+    def _declare_outputs(self) -> None:
+        lines, polygons = QgsProcessing.SourceType.TypeVectorLine, QgsProcessing.SourceType.TypeVectorPolygon
+        self.addParameter(QgsProcessingParameterVectorDestination("OUTPUT", tr("Journeys between zones"), lines))
         self.addParameter(
             QgsProcessingParameterVectorDestination(
-                "OUTPUT", tr("Journeys between zones"), QgsProcessing.SourceType.TypeVectorLine
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterVectorDestination(
-                "ZONES_OUTPUT",
-                tr("Zones with beginnings and ends of journeys"),
-                QgsProcessing.SourceType.TypeVectorPolygon,
-                optional=True,
+                "ZONES_OUTPUT", tr("Zones with beginnings and ends of journeys"), polygons, optional=True
             )
         )
         for name, title in (

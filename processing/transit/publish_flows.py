@@ -66,6 +66,9 @@ class PublishFlows(FromLegs):
             )
         )
         add_scheduler(self)
+        self._declare_outputs()
+
+    def _declare_outputs(self) -> None:
         self.addParameter(
             QgsProcessingParameterVectorDestination(
                 "OUTPUT", tr("Flows for handing out"), QgsProcessing.SourceType.TypeVectorLine

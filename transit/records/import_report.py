@@ -37,61 +37,53 @@ td {{ overflow-wrap: anywhere }} td:last-child {{ min-width: 16em }}
 
 def write_report(summary: ImportSummary, target: Path, name: str) -> None:
     """Write ``summary`` of the delivery ``name`` as one self-contained page, Korean with English beside it."""
-    tables = (
-        _table(
-            "행 수",
-            "Rows",
-            ("", ""),
-            [
-                *_journeys(summary),
-                (_both("읽음", "read"), summary.rows_read),
-                (_both("채택", "kept"), summary.rows_kept),
-                (_both("제외", "rejected"), summary.rows_rejected),
-            ],
-        ),
-        _table(
-            "제외한 이유",
-            "Rejected, by reason",
-            ("이유", "행"),
-            [
-                (_both(rejection.korean, rejection.english), summary.rejected_by_reason[rejection.code])
-                for rejection in Rejection
-                if rejection.code in summary.rejected_by_reason
-            ],
-        ),
-        _table(
-            "고쳐서 사용",
-            "Kept after a repair",
-            ("내용", "행"),
-            [
-                (_both(repair.korean, repair.english), summary.repaired_by_kind[repair.code])
-                for repair in Repair
-                if repair.code in summary.repaired_by_kind
-            ],
-        ),
-        _table(
-            "운행일(04시 시작)별",
-            "By service day (starts 04:00)",
-            ("운행일", "행"),
-            [(day.isoformat(), rows) for day, rows in summary.rows_by_day.items()],
-        ),
-        _table(
-            "인식한 열",
-            "Columns recognised",
-            ("파일", "양식", "열"),
-            [
-                (
-                    escape(file.file),
-                    "<br>".join([escape(file.layout), *(_both(said.korean, said.english) for said in file.remarks)]),
-                    "<br>".join(f"{column} ← {escape(found)}" for column, found in file.names.items()),
-                )
-                for file in summary.files
-            ],
-        ),
-        _table("알림", "Warnings", ("",), [(escape(warning),) for warning in summary.warnings]),
-    )
+    parts = (_rows, _rejected, _repaired, _days, _columns, _warnings)
+    tables = filter(None, (part(summary) for part in parts))
     with replacing(target) as fresh:
-        fresh.write_text(_PAGE.format(name=escape(name), tables="\n".join(filter(None, tables))), encoding="utf-8")
+        fresh.write_text(_PAGE.format(name=escape(name), tables="\n".join(tables)), encoding="utf-8")
+
+
+def _rows(summary: ImportSummary) -> str:
+    rows = [
+        *_journeys(summary),
+        (_both("읽음", "read"), summary.rows_read),
+        (_both("채택", "kept"), summary.rows_kept),
+        (_both("제외", "rejected"), summary.rows_rejected),
+    ]
+    return _table("행 수", "Rows", ("", ""), rows)
+
+
+def _rejected(summary: ImportSummary) -> str:
+    counts = summary.rejected_by_reason
+    rows = [(_both(one.korean, one.english), counts[one.code]) for one in Rejection if one.code in counts]
+    return _table("제외한 이유", "Rejected, by reason", ("이유", "행"), rows)
+
+
+def _repaired(summary: ImportSummary) -> str:
+    counts = summary.repaired_by_kind
+    rows = [(_both(one.korean, one.english), counts[one.code]) for one in Repair if one.code in counts]
+    return _table("고쳐서 사용", "Kept after a repair", ("내용", "행"), rows)
+
+
+def _days(summary: ImportSummary) -> str:
+    rows = [(day.isoformat(), rows) for day, rows in summary.rows_by_day.items()]
+    return _table("운행일(04시 시작)별", "By service day (starts 04:00)", ("운행일", "행"), rows)
+
+
+def _columns(summary: ImportSummary) -> str:
+    rows = [
+        (
+            escape(file.file),
+            "<br>".join([escape(file.layout), *(_both(said.korean, said.english) for said in file.remarks)]),
+            "<br>".join(f"{column} ← {escape(found)}" for column, found in file.names.items()),
+        )
+        for file in summary.files
+    ]
+    return _table("인식한 열", "Columns recognised", ("파일", "양식", "열"), rows)
+
+
+def _warnings(summary: ImportSummary) -> str:
+    return _table("알림", "Warnings", ("",), [(escape(warning),) for warning in summary.warnings])
 
 
 def _journeys(summary: ImportSummary) -> list[tuple[str, int]]:
