@@ -165,3 +165,21 @@ def parcels_file(tmp_path, parcels):
 def forest_file(tmp_path, forest):
     forest.to_file(tmp_path / "forest.gpkg", layer="forest")
     return tmp_path / "forest.gpkg"
+
+
+@pytest.fixture
+def korean(qgis_app):
+    """Every English text of ours becomes a Korean one with the same gaps."""
+    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+    class Korean(QTranslator):
+        def translate(self, context, source, disambiguation=None, n=-1):
+            return f"한글 {source}" if context == "Sijeong" else None
+
+        def isEmpty(self):
+            return False
+
+    translator = Korean()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)

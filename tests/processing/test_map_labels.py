@@ -15,7 +15,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QSize
-from test_styling import fields_of, layer_of
+from styled_layers import fields_of, layer_of
 
 from sijeong.processing.label_units import UNITS, in_words
 from sijeong.processing.results import Result
