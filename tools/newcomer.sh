@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
 # Walks a newcomer's route through real QGIS on a virtual laptop screen, in Korean, by mouse and keys alone (xdotool; openbox where
-# it is installed), and counts clicks, entries and minutes. tools/newcomer.sh [WALK]…   (default: own sample)
+# it is installed), and counts clicks, entries and minutes. tools/newcomer.sh [WALK]…   (default: own office sample)
 # Pictures, logs and the table lie in build/newcomer/ then.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit
 
 command -v xdotool >/dev/null || { echo "xdotool is not installed (Debian package xdotool)." >&2; exit 1; }
 walks=("$@")
-[[ ${#walks[@]} -gt 0 ]] || walks=(own sample)
+[[ ${#walks[@]} -gt 0 ]] || walks=(own office sample)
 site_packages=$(.venv/bin/python -P -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
 export QGIS_PLUGINPATH=$PWD/build/plugins PYTHONPATH=$site_packages SIJEONG_NEWCOMER_ROOT=$PWD
 
+[[ " ${walks[*]} " != *" office "* ]] || .venv/bin/python -P tools/newcomer_office.py build/newcomer/office_folder || exit
 failed=()
 for walk in "${walks[@]}"; do
     export SIJEONG_WALK=$walk SIJEONG_NEWCOMER=$PWD/build/newcomer/$walk

@@ -68,7 +68,7 @@ def walk(name: str, root: Path) -> Iterator[Act | Goal]:
     """The acts of ``own`` (a city's clean files), ``office`` (files as they lie about) or ``sample`` (shipped)."""
     yield Act(point=TITLE_BAR, twice=True)  # QGIS begins in a small window
     if name == "office":
-        yield from _office(root / "build" / "newcomer_office")
+        yield from _office(root / "build" / "newcomer" / "office_folder")
     else:
         yield from {"own": _own, "sample": _sample}[name](root / "build" / "sample")
 
@@ -117,7 +117,7 @@ def _office(folder: Path) -> Iterator[Act | Goal]:
     yield click("스마트시정")
     yield click("내 파일 넣기…")
     yield click("폴더 고르기…")
-    yield Act(text=str(folder), key="Return")
+    yield Act(text=str(folder / "files"), key="Return")
     yield see("11개를 프로젝트에 넣기")
     yield click("11개를 프로젝트에 넣기")
     yield Goal("transfer map")
@@ -137,7 +137,7 @@ def _office(folder: Path) -> Iterator[Act | Goal]:
     yield HOME_PAGE
     yield click("내 파일 넣기…")
     yield click("폴더 고르기…")
-    yield Act(text=str(folder.with_name("newcomer_office_may")), key="Return")
+    yield Act(text=str(folder / "next_month"), key="Return")
     yield click("1개를 프로젝트에 넣기")
     yield click("없거나 지난 결과 모두 실행")
     yield click("비교…")
