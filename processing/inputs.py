@@ -59,6 +59,8 @@ class LayerInput:
     encoding: str | None
     features: int = -1
     """How many there are, where that is known at once: of a plain file."""
+    has_edits: bool = False
+    """Whether there are changes that are only in QGIS yet: they are read as well."""
     looks_like_table: bool = False
     """Whether QGIS sees no shapes, as in an empty layer that says "any kind of shape": then it knows no CRS. Noted
     here, because a file can be read after its layer has gone with the project, and the source cannot be asked then."""
@@ -100,6 +102,10 @@ class LayerInput:
     def read_table(self, progress: Progress) -> gpd.GeoDataFrame | pd.DataFrame:
         """As :meth:`read`; of a table without shapes just the fields."""
         progress.step("Reading {layer}", layer=self.name)
+        if self.has_edits:
+            progress.warn(
+                "The layer {layer} has changes that are not saved yet. They are taken as well.", layer=self.name
+            )
         frame = self._read_file() if self.file is not None else self._read_source()
         if isinstance(frame, gpd.GeoDataFrame) and not self.looks_like_table:
             frame = frame.set_crs(self.crs or None, allow_override=True)
@@ -191,6 +197,7 @@ def _captured(layer: QgsVectorLayer | None, source: QgsProcessingFeatureSource, 
         subset=subset,
         encoding=encoding,
         features=source.featureCount() if file is not None else -1,
+        has_edits=layer is not None and layer.isEditable() and layer.isModified(),
         looks_like_table=source.wkbType() in (QgsWkbTypes.Type.NoGeometry, QgsWkbTypes.Type.Unknown),
     )
 

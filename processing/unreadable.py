@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeatureSourceDefinition
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterDefinition,
+)
 
 from ..common.josa import phrased
 from .overwriting import LAYERS
@@ -22,8 +28,17 @@ def unreadable(algorithm: QgsProcessingAlgorithm, parameters: dict, context: Qgs
         if not isinstance(value, str) or not value:
             continue
         if algorithm.parameterAsVectorLayer(parameters, definition.name(), context) is None:
-            return _sentence(definition.description(), value)
+            broken = context.project().mapLayer(value) if context.project() is not None else None
+            return _sentence(definition.description(), value) if broken is None else _gone(definition, broken)
     return ""
+
+
+def _gone(definition: QgsProcessingParameterDefinition, layer: QgsMapLayer) -> str:
+    """A layer of the project whose source QGIS could not open; its id, by which it was chosen, says nothing."""
+    return tr(
+        "“{parameter}”: the layer “{layer}” cannot be opened: its file was moved or deleted, or its server does not "
+        "answer. Repair its source in the layer list, or choose another layer."
+    ).format(parameter=definition.description(), layer=layer.name())
 
 
 def _sentence(title: str, chosen: str) -> str:

@@ -19,10 +19,11 @@ FACTS = "facts"
 def layers_of(file: Path, unreadable: str) -> set[str]:
     """The names of the layers and tables in ``file``.
 
-    Raises :class:`TrafficError` where it is no GeoPackage, with the sentence ``unreadable`` (its gap: ``{file}``), and
-    :class:`FileNotFoundError` where it is gone, though QGIS may still show what it had read.
+    Raises :class:`TrafficError` where it is gone (QGIS may still show what it had read) and, with the sentence
+    ``unreadable`` (its gap: ``{file}``), where it is no GeoPackage.
     """
-    Path(file).stat()
+    if not Path(file).exists():
+        raise TrafficError("There is no {file}. Check the path.", file=file)
     try:
         with telling_locks(file):
             return {name for name, _ in pyogrio.list_layers(file)}

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ...common.progress import Progress
 from ...common.provenance import Provenance
 from ...traffic.calibration.agreement import AFTER, FITTED, HELD, Agreement
 from ...traffic.calibration.calibrating import Adjust, Calibration, CalibrationOptions, calibrate, validate
@@ -189,7 +190,7 @@ class CalibrateAlgorithm(SijeongAlgorithm):
         tell(agreement.sentence.sentence, **agreement.sentence.values)
         provenance = self._provenance(agreement, parameters, context)
         outputs = {}
-        for name, write, layers in self._packages_to_write(found):
+        for name, write, layers in self._packages_to_write(found, progress):
             if self.parameterAsOutputLayer(parameters, name, context):
                 outputs[name] = write_package(
                     Output(self, parameters, name, context), write, layers, provenance, progress
@@ -209,14 +210,18 @@ class CalibrateAlgorithm(SijeongAlgorithm):
             outputs["REPORT"] = report
         return outputs | _numbers(agreement)
 
-    def _packages_to_write(self, found: Calibration | None) -> tuple:
+    def _packages_to_write(self, found: Calibration | None, progress: Progress) -> tuple:
         """Nothing of a run that is only judged."""
         if found is None:
             return ()
-        return (
-            ("OUTPUT", lambda file, metadata: write_demand(found.demand, file, metadata), DEMAND_LAYERS),
-            ("NETWORK_OUTPUT", lambda file, metadata: write_network(found.network, file, metadata), NETWORK_LAYERS),
-        )
+
+        def write_adjusted(file: Path, metadata: dict[str, str]) -> None:
+            write_demand(found.demand, file, metadata, progress)
+
+        def write_measured(file: Path, metadata: dict[str, str]) -> None:
+            write_network(found.network, file, metadata, progress)
+
+        return ("OUTPUT", write_adjusted, DEMAND_LAYERS), ("NETWORK_OUTPUT", write_measured, NETWORK_LAYERS)
 
     def _provenance(self, agreement: Agreement, parameters, context) -> Provenance:
         said = {name: self.parameterAsInt(parameters, name, context) for name, *_ in NUMBERS}

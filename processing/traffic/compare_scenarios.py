@@ -90,7 +90,7 @@ class CompareScenarios(SijeongAlgorithm):
         )
         output = write_package(
             Output(self, parameters, "OUTPUT", context),
-            lambda file, metadata: write_comparison(found, file, metadata),
+            lambda file, metadata: write_comparison(found, file, metadata, progress),
             DIFFERENCE_LAYERS,
             self._provenance(found),
             progress,

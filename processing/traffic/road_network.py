@@ -172,7 +172,7 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
         network, signals = with_sumo_net(network, Path(folder) if folder else None, progress.part(0.6, 0.85))
         output = write_package(
             Output(self, parameters, "OUTPUT", context),
-            lambda file, metadata: write_network(network, file, metadata),
+            lambda file, metadata: write_network(network, file, metadata, progress),
             NETWORK_LAYERS,
             self._provenance(parameters, context, rules, (*network_remarks(network), *signals)),
             progress,

@@ -160,7 +160,7 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
         outputs = {
             "OUTPUT": write_package(
                 Output(self, parameters, "OUTPUT", context),
-                lambda file, metadata: write_demand(made.demand, file, metadata),
+                lambda file, metadata: write_demand(made.demand, file, metadata, progress),
                 DEMAND_LAYERS,
                 provenance(Result.DEMAND_ZONES),
                 progress,

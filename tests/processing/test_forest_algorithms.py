@@ -8,6 +8,7 @@ import pytest
 from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
 )
@@ -65,8 +66,10 @@ def test_selection_memory_layer_and_unsaved_edit_are_what_is_computed(run, parce
 
     layer.startEditing()
     layer.deleteFeature(next(layer.getFeatures("\"지목\" = '임'")).id())
-    _, frame = near(run, tmp_path / "edited.gpkg", layer, str(forest_file))
+    feedback = QgsProcessingFeedback(False)
+    _, frame = near(run, tmp_path / "edited.gpkg", layer, str(forest_file), feedback=feedback)
     assert len(frame) == 5
+    assert "The layer 필지 has changes that are not saved yet. They are taken as well." in feedback.textLog()
     layer.rollBack()
 
     layer.setSubsetString("\"지목\" IN ('전', '답')")

@@ -87,3 +87,15 @@ def test_a_file_is_not_replaced_while_a_layer_of_it_is_edited(run, legs, edited,
     assert made["OUTPUT"].endswith("layername=hubs")
     names = {feature["stop_name"] for feature in QgsVectorLayer(str(stops_file) + "|layername=stops").getFeatures()}
     assert "새 이름" in names
+
+
+def test_a_layer_whose_file_is_gone_is_called_by_its_name(run, legs, stops_file):
+    """The panels choose a layer by its id, which says nothing to anybody."""
+    layer = QgsVectorLayer(str(stops_file.with_name("gone.gpkg")), "정류장 2026", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        with pytest.raises(QgsProcessingException, match="“정류장 2026” cannot be opened") as told:
+            run("transferhubs", LEGS=legs, STOPS=layer.id(), OUTPUT=str(stops_file.with_name("hubs.gpkg")))
+        assert layer.id() not in str(told.value)
+    finally:
+        QgsProject.instance().removeMapLayer(layer.id())

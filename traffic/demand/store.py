@@ -8,6 +8,7 @@ import pandas as pd
 import pyogrio
 
 from ...common.files import replacing
+from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..edited_tables import Edited
 from ..errors import TrafficError
@@ -40,7 +41,9 @@ LEAST = {
 """Smallest numbers of fields that may not be empty."""
 
 
-def write_demand(demand: Demand, file: Path, metadata: dict[str, str] | None = None) -> None:
+def write_demand(
+    demand: Demand, file: Path, metadata: dict[str, str] | None = None, progress: Progress = SILENT
+) -> None:
     """Write ``demand`` to ``file``, which is replaced as a whole when all of it is written."""
     facts = {BEGIN: demand.begin_s, END: demand.end_s} | demand.facts
     frames = {name: getattr(demand, name) for name in TABLES if name != FACTS}
@@ -48,6 +51,7 @@ def write_demand(demand: Demand, file: Path, metadata: dict[str, str] | None = N
     frames |= {f"{BUS_PREFIX}{name}": frame for name, frame in demand.buses.items()}
     with replacing(file) as fresh:
         for name, frame in frames.items():
+            progress.check()
             write_layer(frame, fresh, name, metadata if name == "zones" else None)
 
 

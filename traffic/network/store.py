@@ -8,6 +8,7 @@ import pandas as pd
 import pyogrio
 
 from ...common.files import replacing
+from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..edited_tables import Edited
 from ..errors import TrafficError
@@ -21,12 +22,15 @@ LEAST = {"lanes": 1}
 """Smallest values of fields of edges; that of the others is 0. A road is closed by capacity or speed 0."""
 
 
-def write_network(network: RoadNetwork, file: Path, metadata: dict[str, str] | None = None) -> None:
+def write_network(
+    network: RoadNetwork, file: Path, metadata: dict[str, str] | None = None, progress: Progress = SILENT
+) -> None:
     """Write ``network`` to ``file``, which is replaced as a whole when all of it is written."""
     layers = {"edges": network.edges, "nodes": network.nodes, "turns": network.turns, FACTS: facts_table(network.facts)}
     layers |= {name: getattr(network, name) for name in OPTIONAL if getattr(network, name) is not None}
     with replacing(file) as fresh:
         for name, frame in layers.items():
+            progress.check()
             write_layer(frame, fresh, name, metadata if name == "edges" else None)
 
 

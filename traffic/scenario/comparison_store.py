@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from ...common.files import replacing
+from ...common.progress import SILENT, Progress
 from ..package_file import write_layer
 from .comparing import Comparison
 
@@ -26,10 +27,13 @@ def layers_of(comparison: Comparison) -> list[str]:
     return [name for name, frame in frames.items() if frame is not None and len(frame)]
 
 
-def write_comparison(comparison: Comparison, file: Path, metadata: dict[str, str] | None = None) -> None:
+def write_comparison(
+    comparison: Comparison, file: Path, metadata: dict[str, str] | None = None, progress: Progress = SILENT
+) -> None:
     """Write all layers of ``comparison`` to ``file``, which is replaced as a whole when all of it is written."""
     with replacing(file) as fresh:
         for name in layers_of(comparison):
+            progress.check()
             frame = _with_utc(getattr(comparison, LAYERS[name]))
             write_layer(frame, fresh, name, metadata if name == "link_differences" else None)
 

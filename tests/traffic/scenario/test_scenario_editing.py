@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import pytest
 import shapely
+from cancelling import CancelAfter
 from scenario_city import square_demand, square_network
 
+from sijeong.common.errors import Cancelled
+from sijeong.traffic.demand.store import write_demand
 from sijeong.traffic.errors import TrafficError
 from sijeong.traffic.network.store import write_network
 from sijeong.traffic.scenario.editing import redone, undone, with_changes
@@ -99,8 +102,15 @@ def test_what_is_no_scenario_is_told(tmp_path):
     write_network(square_network(), tmp_path / "net.gpkg")
     with pytest.raises(TrafficError, match="is no scenario"):
         read_scenario(tmp_path / "net.gpkg")
-    with pytest.raises(TrafficError, match="cannot be read"):
+    with pytest.raises(TrafficError, match=r"There is no .*missing\.gpkg"):
         read_scenario(tmp_path / "missing.gpkg")
+
+
+@pytest.mark.parametrize(("write", "made"), [(write_network, square_network), (write_demand, square_demand)])
+def test_a_package_of_which_the_writing_is_stopped_is_not_there(tmp_path, write, made):
+    with pytest.raises(Cancelled):
+        write(made(), tmp_path / "package.gpkg", None, CancelAfter(2))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_fingerprint_tells_a_changed_network():
