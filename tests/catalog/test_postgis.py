@@ -16,7 +16,8 @@ from sijeong.catalog.entries import Dataset, Field, SourceKind, Theme
 from sijeong.catalog.errors import BadRequest, CatalogError, KeyProblem, Transient
 from sijeong.catalog.http.credential import NO_CREDENTIAL, Credential
 from sijeong.catalog.sources.base import FEATURE_ID
-from sijeong.catalog.sources.postgis import BATCH, PostGis
+from sijeong.catalog.sources.postgis import PostGis
+from sijeong.catalog.sources.postgis_talk import BATCH
 from sijeong.common.errors import Cancelled
 from sijeong.common.progress import SILENT, Progress
 
