@@ -63,13 +63,14 @@ class Tour:
             yield lambda job=job: self.show_job(job)
             yield lambda: None
             yield lambda job=job: shoot(job.name.lower())
+        yield self.make_narrow
+        yield lambda: shoot("narrow")
+        yield lambda: self.resize_dock(DOCK_WIDTH)
         yield from self.charts_beside_the_map()
         yield from self.window_of(lambda: self.desktop.settings.open(), "settings")
         yield from self.window_of(self.dock.show_help, "help")
         yield from self.window_of(self.open_algorithm, "dialog")
         yield from self.window_of(self.open_layout, "layout")
-        yield self.make_narrow
-        yield lambda: shoot("narrow")
 
     def open_dock(self) -> None:
         window = iface.mainWindow()

@@ -12,6 +12,7 @@ TITLES = {
     "traffic": "Traffic simulation",
     "mobile": "Publishing for phones",
     "reports": "Maps and reports",
+    "narrow": "The dock at 300 pixels",
     "chart": "A chart beside the map",
     "card": "What is this: a hub that was clicked",
     "matrix": "Transfers between all routes",
@@ -19,5 +20,4 @@ TITLES = {
     "help": "Help",
     "dialog": "An algorithm's own dialog",
     "layout": "A map sheet in QGIS's layout window",
-    "narrow": "The dock at 300 pixels",
 }
