@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from ..processing.provider import missing_packages_sentence
 from ..processing.translation import tr
+from .dock_header import DockHeader
 from .engine_notice import NOTICES, EngineNotice
 from .help_key import HelpKey
 from .help_links import HelpLinks
@@ -26,6 +27,7 @@ from .last_page import remember_page, remembered_page
 from .message_bridge import MessageBridge
 from .navigation import Navigation
 from .operations import Operations
+from .panels import panel_class
 from .path_field import dropped_files
 from .progress_strip import ProgressStrip
 from .runner import Runner
@@ -35,7 +37,7 @@ from .state.ledger import Ledger
 from .state.made import made_by
 from .state.project_state import ProjectState
 from .tips import complete_tips
-from .widgets import column, name_folds, title, tool
+from .widgets import column, name_folds
 from .workbench import Workbench
 
 if TYPE_CHECKING:
@@ -76,7 +78,7 @@ class SijeongDock(QgsDockWidget):
         self._pages.addWidget(self.home)
         name_folds(self.home)
         self.navigation = Navigation()
-        self._header = _Header()
+        self._header = DockHeader()
         self._help_key = HelpKey(self.show_help, self)
         self._help_links = HelpLinks(self.show_help, self)
         self._lay_out()
@@ -207,7 +209,7 @@ class SijeongDock(QgsDockWidget):
         self.ledger.begin_next(Step.IMPORT_TAPS, "INPUT", path, Step.LINK_TAPS)
 
     def _add_panel(self, job: Job) -> None:
-        panel = _panel_class(job)(self._bench)
+        panel = panel_class(job)(self._bench)
         self._panels[job] = panel
         self._pages.addWidget(panel)
         complete_tips(panel)
@@ -336,57 +338,6 @@ def _page_number(event) -> int:
     """The digit that is pressed with Ctrl; 0 where it is another key."""
     is_digit = Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9
     return event.key() - Qt.Key.Key_0 if is_digit and event.modifiers() == Qt.KeyboardModifier.ControlModifier else 0
-
-
-class _Header(QWidget):
-    """The name of the page, with the ways back and to help."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._title = title("", 1.1)
-        self.back = tool("/mActionArrowLeft.svg", tr("Back to the catalogue"), lambda: None)
-        self.help = tool("/mActionHelpContents.svg", tr("Help"), lambda: None)
-        self.settings = tool("/mActionOptions.svg", tr("Settings…"), lambda: None)
-        for button in (self.back, self.settings, self.help):
-            button.setAutoRaise(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 6, 6)
-        row.addWidget(self.back)
-        row.addWidget(self._title, 1)
-        row.addWidget(self.settings)
-        row.addWidget(self.help)
-
-    def show_page(self, text: str, can_go_back: bool) -> None:
-        self._title.setText(text)
-        self.back.setVisible(can_go_back)
-
-
-def _panel_class(job: Job) -> type[JobPanel] | type[CataloguePage]:
-    """Imported late: a panel brings in the analysis packages, which a QGIS may lack."""
-    if job is Job.DATA:
-        from .catalogue.page import CataloguePage
-
-        return CataloguePage
-    if job is Job.BUS:
-        from .bus.panel import BusPanel
-
-        return BusPanel
-    if job is Job.TRAFFIC:
-        from .traffic.panel import TrafficPanel
-
-        return TrafficPanel
-    if job is Job.MOBILE:
-        from .mobile.panel import MobilePanel
-
-        return MobilePanel
-    if job is Job.REPORTS:
-        from .reports.panel import ReportPanel
-
-        return ReportPanel
-    from .forest.panel import ForestPanel
-
-    return ForestPanel
 
 
 def _line() -> QFrame:
