@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .errors import SijeongError
 from .files import replacing
+from .texts import marked
 
 ENCODINGS = ("utf-8-sig", "cp949")
 """What Excel saves a CSV in: UTF-8 with BOM where it is told to, else the Korean code page."""
@@ -49,7 +50,7 @@ def columns_of(
             place[name] = found
         elif name not in optional:
             raise error(
-                "{file}, row 1: there is no column “{column}”. The columns are: {columns}.",
+                marked("{file}, row 1: there is no column “{column}”. Give the columns these headings: {columns}."),
                 file=file.name,
                 column=f"{korean}/{name}",
                 columns=", ".join(headings.values()),
@@ -64,4 +65,4 @@ def _text_of(file: Path, error: type[SijeongError]) -> str:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise error("{file} is neither UTF-8 nor CP949. Save it as “CSV UTF-8”.", file=file.name)
+    raise error(marked("{file} is neither UTF-8 nor CP949. Save it as “CSV UTF-8”."), file=file.name)
