@@ -5,7 +5,6 @@ import pandas as pd
 import pytest
 from charting import ready
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtTest import QTest
 from shapely.geometry import box
 
 from sijeong.processing.results import Result
@@ -171,8 +170,7 @@ def test_records_are_destroyed_only_when_the_user_is_sure(desktop, desk, linked,
     folders = [tmp_path / "결과" / name for name in ("taps", "legs")]
     monkeypatch.setattr(bus_panel, "is_sure", lambda *_: False)
     linked.purge()
-    QTest.qWait(50)
-    assert all(folder.exists() for folder in folders)
+    assert not desktop.dock.runner.is_busy and all(folder.exists() for folder in folders)
     monkeypatch.setattr(bus_panel, "is_sure", lambda *_: True)
     ending = wait(desktop.dock.runner, linked.purge)
     assert ending.how is How.WELL, ending.detail

@@ -177,17 +177,15 @@ def test_the_last_step_loads_it(start, first_run, soon):
 
 
 def test_the_tour_points_at_what_can_be_seen(first_run, soon, desk):
-    from qgis.PyQt.QtTest import QTest
 
     _load(first_run, soon, with_tour=True)
     assert soon(lambda: first_run.tour is not None)
     tour = first_run.tour
+    callout = tour.callout
     for place in range(8):
-        QTest.qWait(80)
         assert tour.place == place
-        assert tour.target.isVisible(), place
-        assert tour.callout.isVisible()
-        assert tour.callout.window().rect().contains(tour.callout.geometry()), place
+        assert soon(lambda: tour.target.isVisible() and callout.isVisible()), place
+        assert soon(lambda: callout.window().rect().contains(callout.geometry())), place
         tour.callout.next.click()
     assert first_run.tour is None
 
@@ -233,16 +231,13 @@ def test_escape_ends_the_tour_wherever_the_focus_is(first_run, soon, desk, deskt
 
 
 def test_the_callout_follows_a_dock_that_floats(first_run, soon, desktop):
-    from qgis.PyQt.QtTest import QTest
 
     _load(first_run, soon)
     first_run.start_tour()
     desktop.dock.setFloating(True)
-    QTest.qWait(100)
     first_run.tour.go(3)
-    QTest.qWait(100)
-    assert first_run.tour.callout.window() is desktop.dock
-    assert first_run.tour.callout.isVisible()
+    callout = first_run.tour.callout
+    assert soon(lambda: callout.window() is desktop.dock and callout.isVisible())
     first_run.tour.end()
 
 
