@@ -93,12 +93,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.385 ELSE 0.7 END) END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 0.385 ELSE 0.7 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.385 ELSE 0.7 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 0.385 ELSE 0.7 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -178,12 +178,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.77 ELSE 1.4 END) END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 0.77 ELSE 1.4 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.77 ELSE 1.4 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 0.77 ELSE 1.4 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -263,12 +263,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.1375 ELSE 0.25 END) END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 0.1375 ELSE 0.25 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.1375 ELSE 0.25 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 0.1375 ELSE 0.25 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -348,12 +348,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.22 ELSE 0.4 END) END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 0.22 ELSE 0.4 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.22 ELSE 0.4 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 0.22 ELSE 0.4 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -433,12 +433,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.21 ELSE 2.2 END) END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 1.21 ELSE 2.2 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.21 ELSE 2.2 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 1.21 ELSE 2.2 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -518,12 +518,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.76 ELSE 3.2 END) END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 1.76 ELSE 3.2 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.76 ELSE 3.2 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 1.76 ELSE 3.2 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -603,12 +603,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.385 ELSE 0.7 END) END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 0.385 ELSE 0.7 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.385 ELSE 0.7 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 0.385 ELSE 0.7 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -688,12 +688,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.77 ELSE 1.4 END) END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 0.77 ELSE 1.4 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 0.77 ELSE 1.4 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 0.77 ELSE 1.4 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -773,12 +773,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.21 ELSE 2.2 END) END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 1.21 ELSE 2.2 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.21 ELSE 2.2 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 1.21 ELSE 2.2 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -858,12 +858,12 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="offset">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.76 ELSE 3.2 END) END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;flow_verdict&quot; IS NOT NULL THEN 0.1 + 0.5 * (CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 1.76 ELSE 3.2 END) END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 60000 THEN 1.76 ELSE 3.2 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN coalesce(@map_scale, 0) > 40000 THEN 1.76 ELSE 3.2 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>

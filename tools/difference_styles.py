@@ -89,7 +89,7 @@ def band(colour: str, width_mm: float) -> QgsLineSymbol:
     line = QgsSimpleLineSymbolLayer(QColor(colour), width_mm)
     line.setPenCapStyle(Qt.PenCapStyle.FlatCap)
     line.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    far = f"CASE WHEN coalesce(@map_scale, 0) > 60000 THEN {0.55 * width_mm:g} ELSE {width_mm:g} END"
+    far = f"CASE WHEN coalesce(@map_scale, 0) > 40000 THEN {0.55 * width_mm:g} ELSE {width_mm:g} END"
     line.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, QgsProperty.fromExpression(far))
     keep_right(line, f"0.1 + 0.5 * ({far})", "flow_verdict")
     return symbol_of(QgsLineSymbol, line)

@@ -6,6 +6,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 
 from qgis.core import (
+    QgsExpression,
     QgsExpressionContextUtils,
     QgsLayoutItemMap,
     QgsLayoutSize,
@@ -26,7 +27,7 @@ from .layout_items import MM, LayoutItems, height_of
 from .layout_legend import legend_in_steps
 from .map_drawing import MapBase
 from .page_boxes import Box, Boxes, boxes, round_scale, window_at
-from .sheet import CELLS, CRS, FOOT_PT, LEGEND, MADE_ON, OVERVIEW, PUBLISHER, SCALE, SHEET, SIDE_SHARES
+from .sheet import CELLS, CRS, CRS_NAMES, FOOT_PT, LEGEND, MADE_ON, OVERVIEW, PUBLISHER, SCALE, SHEET, SIDE_SHARES
 from .sheet_maps import land_of, window_of
 from .sheet_sources import caution_lines, source_line
 
@@ -175,7 +176,7 @@ class _Builder:
             (tr(PUBLISHER), f"[% coalesce(nullif(@{PUBLISHER_VARIABLE}, ''), '–') %]"),
             (tr(MADE_ON), "[% format_date(now(), 'yyyy-MM-dd') %]"),
             (tr(SCALE), f"1 : [% format_number({MAP_SCALE}, 0) %]"),
-            (tr(CRS), f"[% {MAP_CRS} %]"),
+            (tr(CRS), f"[% {_crs_expression()} %]"),
             (tr(SHEET), f"[% {number} %] / [% {count} %]"),
         )
         box, x = self._place.block, self._place.block.x
@@ -184,3 +185,9 @@ class _Builder:
             self._items.cell(label, Box(x, box.y, width, top), 7, QUIET, fill="#eef1f4")
             self._items.cell(value, Box(x, box.y + top, width, box.height - top), 9.5, INK)
             x += width
+
+
+def _crs_expression() -> str:
+    """The name of the map's CRS as sheets call it; of one that they have no name for, its code."""
+    pairs = (QgsExpression.quotedString(part) for code, name in CRS_NAMES.items() for part in (code, tr(name)))
+    return f"coalesce(map_get(map({', '.join(pairs)}), {MAP_CRS}), {MAP_CRS})"

@@ -84,7 +84,7 @@ def test_layouts_of_the_user_are_never_replaced(project):
 def test_words_of_the_sheet_are_variables_and_expressions(project):
     layout = add_layout(project, LayoutWish("산림인접지", A4, title="현황도", publisher="산림녹지과"))
     said = [item.currentText() for item in layout.items() if hasattr(item, "currentText")]
-    assert "현황도" in said and "산림녹지과" in said and "EPSG:5186" in said
+    assert "현황도" in said and "산림녹지과" in said and "Central belt, GRS80 (EPSG:5186)" in said
     assert any(words.startswith("1 : ") and words[-3:] in ("000", "500") for words in said)
 
 
