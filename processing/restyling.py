@@ -31,7 +31,7 @@ def style_again(layer: QgsVectorLayer) -> str:
     result = recognise(layer)
     if result is None:
         raise RestylingError("{layer} is not a result of Sijeong.", layer=layer.name())
-    kept = _keep_style(layer)
+    kept = keep_style(layer)
     layer.setCustomProperty(RESULT_PROPERTY, result.key)
     if not layer.customProperty(PROVENANCE_PROPERTY):
         provenance = read_provenance(layer)
@@ -41,7 +41,7 @@ def style_again(layer: QgsVectorLayer) -> str:
     return kept
 
 
-def _keep_style(layer: QgsVectorLayer) -> str:
+def keep_style(layer: QgsVectorLayer) -> str:
     """Name the present look; a look that is kept already is not kept twice."""
     manager = layer.styleManager()
     present = _look(layer, manager.currentStyle())

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import geopandas as gpd
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
-from qgis.PyQt.QtGui import QDropEvent
+from qgis.PyQt.QtGui import QColor, QDropEvent
+from qgis.PyQt.QtWidgets import QPushButton
 from shapely.geometry import Point, box
 
 from sijeong.ui.jobs import Job, Step
@@ -203,3 +204,26 @@ def test_the_next_months_records_age_what_was_made_and_the_last_legs_stand_ready
     assert dock.state.of_job(Job.BUS, dock.state.results()).standing is Standing.DONE
     (hubs,) = QgsProject.instance().mapLayersByName("Transfer hubs")
     assert QgsProject.instance().layerTreeRoot().findLayer(hubs.id()).isVisible()  # a table has no map to show instead
+
+
+def test_layers_of_the_users_own_are_quieted_on_wish_alone_and_that_is_taken_back(desktop, desk, window, soon):
+    _taken(desktop, soon, window.add_button.click)
+    project = QgsProject.instance()
+    mine = QgsVectorLayer("Polygon?crs=EPSG:5186&field=PNU:string", "우리 필지", "memory")
+    mine.renderer().symbol().setColor(QColor("#ff00aa"))
+    project.addMapLayer(mine)
+    offer = desktop.dock.home.quiet_offer
+    desk.window.show()
+    desktop.dock.show()
+    desktop.dock.home.refresh()
+    assert offer.isVisible()
+    offer.quiet()
+    assert mine.renderer().symbol().symbolLayer(0).brushStyle() == Qt.BrushStyle.NoBrush
+    assert not offer.isVisible()
+    (undo,) = [button for button in desk.bar.currentItem().findChildren(QPushButton) if button.text() == "Undo"]
+    undo.click()
+    assert mine.renderer().symbol().color() == QColor("#ff00aa")
+    assert offer.isVisible()
+    mine.setOpacity(0.5)  # somebody has set it up
+    offer.refresh()
+    assert not offer.isVisible()

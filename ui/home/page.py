@@ -18,6 +18,7 @@ from ..widgets import GAP, column, framed, note, primary, problem, scrolled, the
 from ..workbench import Workbench
 from .inputs_box import InputsBox
 from .job_row import JobRow
+from .quiet_offer import QuietOffer
 from .results_box import ResultsBox
 
 SOON_MS = 50
@@ -52,6 +53,7 @@ class HomePage(QWidget):
         self._problem = problem()
         self.add_files = QPushButton(theme_icon("/mActionAddOgrLayer.svg"), tr("Add My Files…"))
         self.add_files.setToolTip(tr("Choose or drop files and folders: each is recognised and put in its place."))
+        self.quiet_offer = QuietOffer(bench.iface, bench.project)
         self.inputs = InputsBox()
         self.results = ResultsBox(bench.state)
         self._soon = QTimer(self)
@@ -89,6 +91,7 @@ class HomePage(QWidget):
         self.results.show_results(results, busy)
         self._show_due(results, busy)
         if self.rows[Job.DATA].isEnabled():
+            self.quiet_offer.refresh()
             self.rows[Job.DATA].say(_kept_line())
 
     def refresh_soon(self, *_) -> None:
@@ -156,6 +159,7 @@ class HomePage(QWidget):
         content.addWidget(self._fresh)
         content.addWidget(self._problem)
         content.addWidget(self.add_files)
+        content.addWidget(self.quiet_offer)
         content.addWidget(self.inputs)
         content.addWidget(self.results)
         content.addWidget(self.banner)
