@@ -11,7 +11,7 @@ QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up
 CERTAIN = ((Verdict.MORE, MORE_HEADING, MORE_COLOUR), (Verdict.FEWER, FEWER_HEADING, FEWER_COLOUR))
 """As in the what-if: orange for more passengers, blue for fewer."""
 
-OTHER_HEADING = QT_TRANSLATE_NOOP("Without a certain change")
+OTHER_HEADING = QT_TRANSLATE_NOOP("Without a clear change")
 UNCERTAIN = QT_TRANSLATE_NOOP("days differ as much without a change")
 UNCERTAIN_COLOUR = "#b8c0c7"
 

@@ -14,7 +14,7 @@
         <rule filter="&quot;verdict&quot; = 'fewer' AND abs(&quot;difference&quot;) >= 100 AND abs(&quot;difference&quot;) &lt; 300" symbol="6" label="100–300" key="sijeong.1.2"/>
         <rule filter="&quot;verdict&quot; = 'fewer' AND abs(&quot;difference&quot;) >= 300" symbol="7" label="300 and more" key="sijeong.1.3"/>
       </rule>
-      <rule label="Without a certain change" key="sijeong.2">
+      <rule label="Without a clear change" key="sijeong.2">
         <rule filter="coalesce(&quot;verdict&quot;, '') NOT IN ('more', 'fewer')" symbol="8" label="days differ as much without a change" key="sijeong.2.0"/>
       </rule>
     </rules>

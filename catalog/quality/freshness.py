@@ -48,7 +48,7 @@ def check(subject: Subject, fetched: date | None, today: date | None = None) -> 
             Saying(marked("As far as the catalogue knows, the provider renewed it last in {day}."), {"day": updated})
         )
     if not facts:
-        return Outcome(Check.FRESHNESS, skipped=Saying(marked("Nothing tells how old the layer is.")))
+        return Outcome(Check.FRESHNESS, skipped=Saying(marked("It is not known how old the layer is.")))
     return Outcome(Check.FRESHNESS, tuple(findings), tuple(facts))
 
 

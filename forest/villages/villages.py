@@ -44,7 +44,9 @@ class VillageRules:
                 "Buildings cannot be chained over {distance} m. Give a number of metres above 0.", distance=self.link_m
             )
         if self.min_dwellings < 1:
-            raise ForestError("A village of {count} dwellings is none. Give 1 or more.", count=self.min_dwellings)
+            raise ForestError(
+                "A village needs at least one dwelling, not {count}. Give 1 or more.", count=self.min_dwellings
+            )
 
 
 @dataclass(frozen=True)

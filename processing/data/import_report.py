@@ -33,7 +33,7 @@ def write_report(file: Path, imported: Imported, remarks: tuple[Remark, ...]) ->
         (tr("Repeated features"), _number(found.duplicates)),
         (tr("Rows set aside"), _number(len(imported.rejected))),
     ]
-    sentences = [one.sentence(tr) for one in remarks] or [tr("Nothing deserves a look.")]
+    sentences = [one.sentence(tr) for one in remarks] or [tr("There is nothing to look into.")]
     sentences += [
         tr("{file}, line {line}: {reason}").format(file=row.file, line=row.line, reason=tr(row.reason))
         for row in imported.rejected[:REJECTED_SHOWN]

@@ -46,7 +46,7 @@ def write_report(file: Path, dataset: Dataset, area: Area, pulled: Pulled) -> No
         (tr("Removed"), f"{pulled.removed:,}"),
         (tr("File"), str(pulled.file)),
     ]
-    remarks = [one.sentence(tr) for one in pulled.remarks] or [tr("Nothing deserves a look.")]
+    remarks = [one.sentence(tr) for one in pulled.remarks] or [tr("There is nothing to look into.")]
     page = PAGE.format(
         language=language,
         kind=escape(tr("Report of a pull")),

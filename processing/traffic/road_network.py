@@ -103,7 +103,7 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
     def _declare_signals(self) -> None:
         self.addParameter(
             QgsProcessingParameterNumber(
-                "CYCLE", tr("Cycle of signals that tell none (s)"), NUMBER, RULES.cycle_s, minValue=30, maxValue=300
+                "CYCLE", tr("Cycle of signals without one (s)"), NUMBER, RULES.cycle_s, minValue=30, maxValue=300
             )
         )
         self.addParameter(

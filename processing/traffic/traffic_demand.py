@@ -79,7 +79,7 @@ CHOICES = (
         OdTime,
         False,
     ),
-    ("DETERRENCE", QT_TRANSLATE_NOOP("Pull of a place by the minutes of the way"), Curve, True),
+    ("DETERRENCE", QT_TRANSLATE_NOOP("How trips fall off with travel time (deterrence)"), Curve, True),
 )
 """Parameter, title, enumeration whose keys are the options, whether it is advanced."""
 COEFFICIENTS = (

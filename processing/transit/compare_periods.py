@@ -71,8 +71,8 @@ class ComparePeriods(SijeongAlgorithm):
         )
         for name, title in (
             ("COMPARED", tr("Compared")),
-            ("MORE", tr("With more passengers for certain")),
-            ("FEWER", tr("With fewer passengers for certain")),
+            ("MORE", tr("With clearly more passengers")),
+            ("FEWER", tr("With clearly fewer passengers")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 

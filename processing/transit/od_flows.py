@@ -59,7 +59,7 @@ class OdFlows(FromLegs):
         self.addParameter(size)
 
     def _declare_flows(self) -> None:
-        self.addParameter(_words("BREAKDOWN", tr("Flows are told apart by"), Breakdown, Breakdown.NONE))
+        self.addParameter(_words("BREAKDOWN", tr("Break flows down by"), Breakdown, Breakdown.NONE))
         self.addParameter(
             QgsProcessingParameterNumber(
                 "TOP_SHARE",

@@ -53,8 +53,8 @@ class PublishFlows(FromLegs):
             )
         )
         self.addParameter(_words("AUDIENCE", tr("Who will see the flows"), tuple(Audience), Audience.PUBLIC))
-        self.addParameter(_words("START_LEVEL", tr("Flows are told at the finest between"), LADDER, ZoneLevel.GROUP))
-        self.addParameter(_words("BREAKDOWN", tr("Flows are told apart by"), tuple(Breakdown), Breakdown.NONE))
+        self.addParameter(_words("START_LEVEL", tr("Finest level of the flows"), LADDER, ZoneLevel.GROUP))
+        self.addParameter(_words("BREAKDOWN", tr("Break flows down by"), tuple(Breakdown), Breakdown.NONE))
         self.addParameter(QgsProcessingParameterBoolean("ROUND", tr("Round counts to 5"), True))
         self.add_advanced(
             QgsProcessingParameterNumber(

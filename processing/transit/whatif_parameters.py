@@ -85,7 +85,7 @@ def declare_assumptions(algorithm: SijeongAlgorithm) -> None:
         QgsProcessingParameterBoolean("CALIBRATE", tr("Fit the riders' costs to the observed transfers"), True)
     )
     for name, title, default in (
-        ("TRANSFER_MIN", tr("A transfer feels like (minutes of riding)"), _COSTS["transfer_min"]),
+        ("TRANSFER_MIN", tr("Transfer penalty (minutes of riding)"), _COSTS["transfer_min"]),
         ("WAIT_WEIGHT", tr("Weight of waiting"), _COSTS["wait_weight"]),
         ("WALK_WEIGHT", tr("Weight of walking"), _COSTS["walk_weight"]),
         ("LONGEST_WAIT", tr("Longest wait at a rare route (minutes)"), _COSTS["longest_wait_min"]),

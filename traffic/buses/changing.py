@@ -98,7 +98,9 @@ def with_headway(
     The riders stay; more buses share them.
     """
     if not np.isfinite(headway_s) or headway_s < MINUTE_S:
-        raise TrafficError("Bus line {line}: a headway under one minute is none. Write minutes, such as 10.", line=line)
+        raise TrafficError(
+            "Bus line {line}: a headway must be at least one minute. Write minutes, such as 10.", line=line
+        )
     table = buses[DEPARTURES]
     own = table["line_id"] == line
     frames = [table[~own]]

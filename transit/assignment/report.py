@@ -96,7 +96,7 @@ def _belief(evaluation: Evaluation, translate: Translate) -> str:
             f"{pages.number(unfitted.minutes_modelled, 1)} / {pages.number(unfitted.minutes_observed, 1)}",
         ),
         (marked("Boardings modelled on another route"), pages.percent(evaluation.misplaced), "–"),
-        (marked("A transfer feels like (min)"), pages.number(costs.transfer_min, 1), "–"),
+        (marked("Transfer penalty (min)"), pages.number(costs.transfer_min, 1), "–"),
         (marked("How much riders' tastes differ"), pages.number(costs.taste_spread, 2), "–"),
     ]
     columns = ("", translate(marked("As used")), translate(marked("Before fitting")))

@@ -34,9 +34,7 @@ class Walking:
 
     def __post_init__(self) -> None:
         if not self.detour >= 1:
-            raise TransitError(
-                "A walk of {detour} times the straight line is impossible. Give 1 or more.", detour=self.detour
-            )
+            raise TransitError("A walk cannot be {detour} times the straight line. Give 1 or more.", detour=self.detour)
         for speed in (self.speed_m_s, self.senior_speed_m_s):
             if not speed > 0:
                 raise TransitError("A walking speed of {speed} m/s is impossible. Give more than 0.", speed=speed)

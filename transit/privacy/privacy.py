@@ -65,7 +65,7 @@ class PrivacyRules:
 
     def __post_init__(self) -> None:
         if self.fewest_cards < 1:
-            raise TransitError("The fewest cards behind a count are {cards}. Give 1 or more.", cards=self.fewest_cards)
+            raise TransitError("The smallest number of cards is {cards}. Give 1 or more.", cards=self.fewest_cards)
 
     @property
     def are_off(self) -> bool:

@@ -203,7 +203,9 @@ COMPARE_PERIODS = Analysis(
     Step.COMPARE_PERIODS,
     "sijeong:compareperiods",
     QT_TRANSLATE_NOOP("Compare periods"),
-    QT_TRANSLATE_NOOP("These legs against those of an earlier period, weekdays and holidays apart, with significance."),
+    QT_TRANSLATE_NOOP(
+        "Compares these legs with those of an earlier period: weekdays and holidays apart, with their significance."
+    ),
     basis=LEGS_AFTER,
     needs=(STOPS,),
     options=(folder("LEGS_BEFORE", QT_TRANSLATE_NOOP("Legs of the period before (folder)")),),

@@ -108,7 +108,7 @@ class MappingDialog(QDialog):
         layout.addWidget(
             SideBySide(
                 field(tr("Text encoding"), self.encoding, tr("Choose CP949 where Korean text looks broken.")),
-                field(tr("Delimiter"), self.delimiter, tr("What stands between two fields.")),
+                field(tr("Delimiter"), self.delimiter, tr("The character between two fields.")),
                 self.header,
             )
         )

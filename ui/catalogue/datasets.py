@@ -76,7 +76,7 @@ class CatalogueList(QWidget):
         self._count.setText(
             tr("{count} datasets").format(count=len(found))
             if found
-            else tr("Nothing fits. Try a shorter word or all themes.")
+            else tr("No dataset fits. Try a shorter word or all themes.")
         )
 
     def _lay_out(self) -> None:

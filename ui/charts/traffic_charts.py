@@ -36,7 +36,7 @@ SLICES = Chart(
 )
 CONVERGENCE = Chart(
     (Kind.TRAFFIC,),
-    QT_TRANSLATE_NOOP("Way to the equilibrium"),
+    QT_TRANSLATE_NOOP("Way to equilibrium"),
     Result.RUN_ROUNDS,
     Step.SIMULATE_TRAFFIC,
     traffic_reading.rounds_of,

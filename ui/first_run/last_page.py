@@ -50,7 +50,7 @@ class LastPage(QWidget):
                 count=datasets, city=city_name
             )
             if datasets
-            else tr("The page of the data opens, where you find what there is for your city.")
+            else tr("Opens the data page, where you find what there is for your city.")
         )
         if datasets:
             self.own.setChecked(True)

@@ -134,7 +134,7 @@ class StartDialog(QDialog):
         self.back.setVisible(self.step > 0)
         self.next.setText(tr("Start") if is_last else tr("Go On"))
         self.next.setEnabled(not missing)
-        self.next.setToolTip(missing or (tr("Does what you chose.") if is_last else tr("To the next step.")))
+        self.next.setToolTip(missing or (tr("Carries out what you chose.") if is_last else tr("To the next step.")))
         self._hint.setText(missing)
         self._hint.setVisible(bool(missing))
 

@@ -36,7 +36,7 @@ class AboutBox(QWidget):
         layout = column(self, margin=0)
         layout.addWidget(field(tr("Title of the publication"), self.title))
         layout.addWidget(field(tr("City"), self.city))
-        layout.addWidget(field(tr("Publisher"), self.publisher, tr("Whom an official asks. Stands on every phone.")))
+        layout.addWidget(field(tr("Publisher"), self.publisher, tr("Whom officials can ask; shown on every phone.")))
         layout.addWidget(field(tr("Date of the data"), self.data_date, tr("Left empty, the layers' own dates count.")))
         layout.addWidget(
             field(

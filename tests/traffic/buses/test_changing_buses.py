@@ -107,8 +107,8 @@ def test_changes_of_a_scenario_name_lines_by_id_or_name(buses):
         (Operation.BUS_ROUTE, "L1", "a0", "two stops"),
         (Operation.BUS_ROUTE, "L1", "a0 a1|b0 b1|a0 a2", "2 directions"),
         (Operation.BUS_HEADWAY, "L1", "often", "often is no headway"),
-        (Operation.BUS_HEADWAY, "L1", "0", "under one minute"),
-        (Operation.BUS_HEADWAY, "L1", "nan", "under one minute"),
+        (Operation.BUS_HEADWAY, "L1", "0", "at least one minute"),
+        (Operation.BUS_HEADWAY, "L1", "nan", "at least one minute"),
     ],
 )
 def test_changes_that_do_not_fit_are_refused(buses, operation, target, value, told):
