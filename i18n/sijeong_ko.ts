@@ -1752,6 +1752,10 @@
       <translation>정산으로 더 나빠졌습니다. 검증용 링크의 평균 GEH {mean_before} → {mean_after}, 5 미만 {before} → {after}, 관측 대비 총량 {total_before} → {total_after}. 맞춘 링크는 5 미만이 {fitted_before} → {fitted_after}입니다. 이 수요를 의사결정에 쓰지 마십시오.</translation>
     </message>
     <message>
+      <source>Can be compared with the last month</source>
+      <translation>지난달과 비교할 수 있습니다</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>중단</translation>
     </message>
@@ -1953,7 +1957,7 @@
     </message>
     <message>
       <source>Check</source>
-      <translation>검증</translation>
+      <translation>점검</translation>
     </message>
     <message>
       <source>Check Files</source>
@@ -2504,6 +2508,10 @@
       <translation>설치한 파일을 모두 원래의 SHA-256과 비교합니다.</translation>
     </message>
     <message>
+      <source>Compare…</source>
+      <translation>비교…</translation>
+    </message>
+    <message>
       <source>Comparing</source>
       <translation>비교합니다</translation>
     </message>
@@ -2605,7 +2613,7 @@
     </message>
     <message>
       <source>Contents</source>
-      <translation>차례</translation>
+      <translation>목차</translation>
     </message>
     <message>
       <source>Continue</source>
@@ -2750,6 +2758,10 @@
     <message>
       <source>Counting transfers</source>
       <translation>환승 집계 중</translation>
+    </message>
+    <message>
+      <source>Counting what {count} runs have written</source>
+      <translation>시뮬레이션 {count}회의 결과를 집계하는 중</translation>
     </message>
     <message>
       <source>Counting where the journeys through each hub come from and go to</source>
@@ -3465,6 +3477,10 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Draw</source>
+      <translation>그리기</translation>
+    </message>
+    <message>
+      <source>Draw Sheets</source>
       <translation>도면 만들기</translation>
     </message>
     <message>
@@ -4057,11 +4073,11 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Fields</source>
-      <translation>항목</translation>
+      <translation>필드</translation>
     </message>
     <message>
       <source>Fields ({count})</source>
-      <translation>항목 {count}개</translation>
+      <translation>필드 {count}개</translation>
     </message>
     <message>
       <source>Fields and types</source>
@@ -9137,7 +9153,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Record</source>
-      <translation>레코드</translation>
+      <translation>행</translation>
     </message>
     <message>
       <source>Record of destructions</source>
@@ -9253,7 +9269,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Remarks</source>
-      <translation>내용</translation>
+      <translation>참고 사항</translation>
     </message>
     <message>
       <source>Remove</source>
@@ -9958,6 +9974,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Run with seed {seed}: each vehicle by itself (micro)</source>
       <translation>시드 {seed}: 차량 한 대씩 움직이는 중(미시)</translation>
+    </message>
+    <message>
+      <source>Run with seed {seed}: reading the buses</source>
+      <translation>시드 {seed}: 버스 결과를 읽는 중</translation>
     </message>
     <message>
       <source>Run with seed {seed}: routes</source>
@@ -10729,6 +10749,10 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Sheet</source>
+      <translation>시트</translation>
+    </message>
+    <message>
+      <source>Sheet number</source>
       <translation>도면번호</translation>
     </message>
     <message>
@@ -12688,6 +12712,10 @@ Maps and tables made from them stay.</source>
       <translation>레이어 {layer}에 저장하지 않은 편집이 있습니다. 저장한 뒤 다시 실행하십시오.</translation>
     </message>
     <message>
+      <source>The layer {layer} has changes that are not saved yet. They are taken as well.</source>
+      <translation>{layer} 레이어에 저장하지 않은 편집이 있습니다. 편집한 내용까지 넣어 계산합니다.</translation>
+    </message>
+    <message>
       <source>The layer {layer} has no coordinate reference system (no .prj file). Set it in the layer's properties: the cadastre of LX is EPSG:5186, the forest map EPSG:5179, buildings are EPSG:5174 or 5186.</source>
       <translation>{layer} 레이어에 좌표계가 없습니다(.prj 파일 없음). 레이어 속성에서 지정하십시오(연속지적도는 EPSG:5186, 임상도는 EPSG:5179, 건물은 EPSG:5174 또는 5186).</translation>
     </message>
@@ -13981,7 +14009,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>Title</source>
-      <translation>이름</translation>
+      <translation>제목</translation>
     </message>
     <message>
       <source>Title (empty: that of the theme)</source>
@@ -19658,6 +19686,10 @@ SHA-256 {sha256}</translation>
       <translation>{file}에 암호가 걸려 있습니다. 직접 압축을 풀고 안에 든 파일을 고르십시오.</translation>
     </message>
     <message>
+      <source>{file} is neither UTF-8 nor CP949. Save it as “CSV UTF-8”.</source>
+      <translation>{file}의 인코딩이 UTF-8도 CP949도 아닙니다. “CSV UTF-8”로 저장하십시오.</translation>
+    </message>
+    <message>
       <source>{file} is neither UTF-8 nor cp949 text. Ask the agency for one of these, or for Parquet.</source>
       <translation>{file}은(는) UTF-8도 cp949도 아닙니다. 제공 기관에 이 가운데 하나나 Parquet으로 요청하십시오.</translation>
     </message>
@@ -19868,6 +19900,10 @@ SHA-256 {sha256}</translation>
     <message>
       <source>{file}, line {line}: {what}. Correct the line, or get the TNTP file again.</source>
       <translation>{file} {line}번째 줄: {what}. 줄을 고치거나 TNTP 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
+      <source>{file}, row 1: there is no column “{column}”. Give the columns these headings: {columns}.</source>
+      <translation>{file} 1행에 “{column}” 열이 없습니다. 열 제목을 다음과 같이 적으십시오: {columns}.</translation>
     </message>
     <message>
       <source>{file}, row {row}, column “{column}”: “{text}” cannot be used. Write {wanted}.</source>
@@ -20774,6 +20810,10 @@ SHA-256 {sha256}</translation>
       <translation>서비스수준 E 이하의 비율(주행거리 기준): {share}</translation>
     </message>
     <message>
+      <source>{sheet}: {count:,} rows written</source>
+      <translation>{sheet}: {count:,}행까지 저장했습니다</translation>
+    </message>
+    <message>
       <source>{source_id} is no road for cars ({word}); it was left out.</source>
       <translation>{source_id}은(는) 차가 다니는 도로가 아니어서({word}) 제외했습니다.</translation>
     </message>
@@ -20956,6 +20996,10 @@ SHA-256 {sha256}</translation>
     <message>
       <source>“{output}”: {file} is a folder. Choose the name of a file.</source>
       <translation>‘{output}’: {file}은(는) 폴더입니다. 파일 이름을 지정하십시오.</translation>
+    </message>
+    <message>
+      <source>“{parameter}”: the layer “{layer}” cannot be opened: its file was moved or deleted, or its server does not answer. Repair its source in the layer list, or choose another layer.</source>
+      <translation>‘{parameter}’: ‘{layer}’ 레이어를 열 수 없습니다. 파일이 옮겨졌거나 지워졌거나, 서버가 응답하지 않습니다. 레이어 목록에서 원본을 고치거나 다른 레이어를 고르십시오.</translation>
     </message>
     <message>
       <source>“{parameter}”: there is no layer {layer}. Check the path, or choose another.</source>
