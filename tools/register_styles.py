@@ -16,6 +16,7 @@ from style_parts import (
     Rule,
     apart,
     empty,
+    inside_areas,
     label_settings,
     outline,
     rule_labeling,
@@ -88,6 +89,7 @@ def forest_summary() -> QgsVectorLayer:
     share = "format_number(100 * \"adjacent_share\", 1) || ' %'"
     name = label_settings(apart('"area_name"') + f" || '\\n' || {share}", 8)
     # Cells of a grid have numbers for names, which say nothing on a map.
+    inside_areas(name)
     layer.setLabeling(rule_labeling([(name, "NOT regexp_match(\"area_name\", '^[0-9-]+$')", 150_000)]))
     layer.setLabelsEnabled(True)
     layer.setOpacity(0.85)

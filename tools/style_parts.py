@@ -143,6 +143,12 @@ def beside_lines(label: QgsPalLayerSettings) -> None:
     label.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
 
 
+def inside_areas(label: QgsPalLayerSettings) -> None:
+    """Write ``label`` level inside areas, each line in the middle of the one above, wherever there is room for it."""
+    label.placement = QgsPalLayerSettings.Placement.Horizontal
+    label.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
+
+
 def apart(text: str) -> str:
     """QGIS expression: ``text`` (an expression) with a gap at both of its ends."""
     return f"'{GAP}' || {text} || '{GAP}'"

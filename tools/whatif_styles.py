@@ -6,7 +6,6 @@ from qgis.core import (
     QgsFillSymbol,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
-    QgsPalLayerSettings,
     QgsProperty,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
@@ -21,6 +20,7 @@ from style_parts import (
     beside_lines,
     draw_in_order,
     empty,
+    inside_areas,
     keep_right,
     label_settings,
     prefer,
@@ -48,7 +48,7 @@ def whatif_zones() -> QgsVectorLayer:
     layer.setRenderer(rule_renderer([Rule(whatif_legends.CHANGE_HEADING, children=classes)]))
     change = with_unit(signed("cost_change_min", 1), "min")
     label = label_settings(apart('"name"') + f" || '\\n' || {change}", 8.5)
-    label.placement = QgsPalLayerSettings.Placement.Horizontal
+    inside_areas(label)
     label.fitInPolygonOnly = False
     prefer(label, 'abs("cost_change_min")')
     layer.setLabeling(rule_labeling([(label, '"passengers" > 0 AND abs("cost_change_min") >= 0.2', 150_000)]))

@@ -8,14 +8,13 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
     QgsMarkerSymbol,
-    QgsPalLayerSettings,
     QgsSimpleFillSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
     QgsSymbol,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
-from style_parts import Rule, apart, circle, label_settings, rule_labeling, symbol_of, transparent
+from style_parts import Rule, apart, circle, inside_areas, label_settings, rule_labeling, symbol_of, transparent
 
 from sijeong.processing import legends
 from sijeong.processing.fitting import NEVER, set_size
@@ -57,7 +56,7 @@ def label_by_name(layer: QgsVectorLayer, told: str) -> None:
     """Label dongs by their name and by what the expression ``told`` adds, from 1:120,000 on."""
     name = apart("coalesce(\"name\", '')")
     label = label_settings(f"{name} || {told}", 8)
-    label.placement = QgsPalLayerSettings.Placement.Horizontal
+    inside_areas(label)
     layer.setLabeling(rule_labeling([(label, "", 120_000)]))
     layer.setLabelsEnabled(True)
 
