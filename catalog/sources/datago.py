@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum
+from typing import TypeVar
 from xml.etree.ElementTree import Element  # nosec B405 - a type; xml_of parses, and refuses DTDs
 
 from ...common.texts import marked
@@ -43,6 +45,7 @@ GBIS_SERVICES = Platform(
 )
 
 Row = dict[str, str]
+Table = TypeVar("Table", bound=Enum)
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,20 @@ def values_of(dataset: Dataset, key: str) -> list[str]:
             what=key,
         )
     return values
+
+
+def table_of(dataset: Dataset, tables: type[Table]) -> Table:
+    """The one of ``tables``, each with a ``key``, that an entry asks for. Raises :class:`BadRequest` for another."""
+    key = dataset.request.get("table")
+    for found in tables:
+        if found.key == key:
+            return found
+    raise BadRequest(
+        "The dataset {dataset} asks for the table {table}, which its platform does not have. Known are: {known}.",
+        dataset=dataset.id,
+        table=key,
+        known=", ".join(found.key for found in tables),
+    )
 
 
 def operation_url(address: str, operation: str) -> str:

@@ -26,7 +26,6 @@ import pandas as pd
 
 from ..areas import Area
 from ..entries import Dataset
-from ..errors import BadRequest
 from ..http.request import Answer, Request
 from .base import FEATURE_ID, Page
 from .bus_tables import (
@@ -43,7 +42,7 @@ from .bus_tables import (
     located,
     table,
 )
-from .datago import GBIS_SERVICES, HOST, Row, message_rows, operation_url, values_of
+from .datago import GBIS_SERVICES, HOST, Row, message_rows, operation_url, table_of, values_of
 
 ADDRESS = f"{HOST}/6410000"
 AROUND_M = 200.0
@@ -74,20 +73,6 @@ class GbisTable(Enum):
         self.parameter = parameter
         self.given = given
 
-    @classmethod
-    def of(cls, dataset: Dataset) -> GbisTable:
-        """The table that an entry asks for. Raises :class:`BadRequest` for one that GBIS does not have."""
-        key = dataset.request.get("table")
-        for found in cls:
-            if found.key == key:
-                return found
-        raise BadRequest(
-            "The dataset {dataset} asks for the table {table}, which its platform does not have. Known are: {known}.",
-            dataset=dataset.id,
-            table=key,
-            known=", ".join(found.key for found in cls),
-        )
-
 
 class Gbis:
     """Routes, stops, stop sequences, lines and live data by keyword, id or place."""
@@ -96,7 +81,7 @@ class Gbis:
 
     def plan(self, dataset: Dataset, area: Area, address: str = "") -> tuple[Request, ...]:
         """One request for each keyword, id or grid point."""
-        wanted = GbisTable.of(dataset)
+        wanted = table_of(dataset, GbisTable)
         base = address or dataset.address or ADDRESS
         if wanted is GbisTable.STOPS_AROUND:
             return tuple(self._request(base, wanted, {"x": x, "y": y}) for x, y in grid(area.bounds, AROUND_M))
@@ -105,7 +90,7 @@ class Gbis:
 
     def read(self, dataset: Dataset, request: Request, answer: Answer) -> Page:
         """All rows of the answer; GBIS has no pages and promises nothing."""
-        wanted = GbisTable.of(dataset)
+        wanted = table_of(dataset, GbisTable)
         rows = message_rows(answer, (wanted.holder,))
         return Page(_FRAMES[wanted](rows, request))
 

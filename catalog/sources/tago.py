@@ -35,7 +35,7 @@ import shapely
 
 from ..areas import Area
 from ..entries import Dataset
-from ..errors import BadRequest, CatalogError
+from ..errors import CatalogError
 from ..http.request import Answer, Request
 from .base import Page
 from .bus_tables import (
@@ -53,7 +53,7 @@ from .bus_tables import (
     table,
     tago_id,
 )
-from .datago import DATA_GO_KR, HOST, ROWS, Row, further_pages, items_of, values_of
+from .datago import DATA_GO_KR, HOST, ROWS, Row, further_pages, items_of, table_of, values_of
 
 ADDRESS = f"{HOST}/1613000"
 AROUND_M = 500.0
@@ -79,20 +79,6 @@ class TagoTable(Enum):
         self.key = key
         self.operation = operation
 
-    @classmethod
-    def of(cls, dataset: Dataset) -> TagoTable:
-        """The table that an entry asks for. Raises :class:`BadRequest` for one that TAGO does not have."""
-        key = dataset.request.get("table")
-        for found in cls:
-            if found.key == key:
-                return found
-        raise BadRequest(
-            "The dataset {dataset} asks for the table {table}, which its platform does not have. Known are: {known}.",
-            dataset=dataset.id,
-            table=key,
-            known=", ".join(found.key for found in cls),
-        )
-
 
 STOP_PARAMETERS = {TagoTable.STOP_ROUTES: "nodeid", TagoTable.ARRIVALS: "nodeId"}
 """How the operation calls a stop's id (§3.2); TAGO is not of one mind about capitals."""
@@ -105,7 +91,7 @@ class Tago:
 
     def plan(self, dataset: Dataset, area: Area, address: str = "") -> tuple[Request, ...]:
         """One request for a list; one for each route, stop or grid point otherwise."""
-        wanted = TagoTable.of(dataset)
+        wanted = table_of(dataset, TagoTable)
         base = (address or dataset.address or ADDRESS).rstrip("/")
         if wanted is TagoTable.CITIES:
             return (_request(base, wanted),)
@@ -130,7 +116,7 @@ class Tago:
 
     def read(self, dataset: Dataset, request: Request, answer: Answer) -> Page:
         """The rows of one page, the other pages, and after the list of routes what must be asked for each."""
-        wanted = TagoTable.of(dataset)
+        wanted = table_of(dataset, TagoTable)
         items = items_of(answer)
         following = further_pages(request, items)
         if request.note == _LIST:
