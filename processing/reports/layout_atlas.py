@@ -16,7 +16,7 @@ from qgis.core import (
 from ..paper import Size
 from ..placement import RESULT_PROPERTY
 from .atlas import OUTLINE
-from .page_boxes import ROUND_SCALES, Box, Boxes
+from .page_boxes import BESIDE_LEGEND, OVERVIEW_ASPECT, OVERVIEW_SHARE, ROUND_SCALES, Box, Boxes
 
 HALF_LETTER = "\ufffd"
 
@@ -57,8 +57,8 @@ def overview_box(place: Boxes, size: Size) -> Box:
     """At the foot of the side, right of the legend on an upright page."""
     side = place.side
     if size.is_landscape:
-        return side.foot(min(0.72 * side.width, 0.3 * side.height))
-    width, top = 0.32 * side.width, 6 * place.growth
+        return side.foot(min(OVERVIEW_ASPECT * side.width, OVERVIEW_SHARE * side.height))
+    width, top = BESIDE_LEGEND * side.width, 6 * place.growth
     return Box(side.right - width, side.y + top, width, side.height - top)
 
 

@@ -17,6 +17,11 @@ ROUND_SCALES = (
 EDGE_SHARE = 0.04
 """Share of a side that stays free round what is shown."""
 
+BESIDE_LEGEND = 0.32
+"""Share of the side of an upright page that an atlas gives to what it tells of the dong."""
+OVERVIEW_ASPECT, OVERVIEW_SHARE = 0.72, 0.3
+"""Height of an overview to its width, and the most of the side of a lying page that it takes."""
+
 Window = tuple[float, float, float, float]
 """West, south, east and north, in metres."""
 

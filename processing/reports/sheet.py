@@ -16,7 +16,17 @@ from .atlas import Atlas, Dong, draw_dong, draw_index, draw_overview
 from .legend_columns import PlacedLegend, draw_legend, place_legend
 from .legend_rows import LegendRow, legend_rows
 from .map_drawing import MapBase, draw_map
-from .page_boxes import Box, Boxes, Window, boxes, round_scale, window_at
+from .page_boxes import (
+    BESIDE_LEGEND,
+    OVERVIEW_ASPECT,
+    OVERVIEW_SHARE,
+    Box,
+    Boxes,
+    Window,
+    boxes,
+    round_scale,
+    window_at,
+)
 from .sheet_maps import OpenedMap
 from .sheet_sources import caution_lines, source_line
 
@@ -144,8 +154,7 @@ class Sheet:
         return Frame(box.x, box.y, box.width, box.height, window_at(window, box, scale), scale)
 
     def _legend_rows(self, settings: QgsMapSettings, progress: Progress) -> list[LegendRow]:
-        rows = [row for layer in self._page.shown.layers for row in legend_rows(layer, settings, progress)]
-        return rows
+        return [row for layer in self._page.shown.layers for row in legend_rows(layer, settings, progress)]
 
     def _legend_box(self, place: Boxes) -> Box:
         """What the heading and a dong's overview and figures leave of the side."""
@@ -160,7 +169,7 @@ class Sheet:
         return Box(side.x, side.y + top, width, side.height - top)
 
     def _dong_width(self, place: Boxes) -> float:
-        return 0.32 * place.side.width
+        return BESIDE_LEGEND * place.side.width
 
     def _dong_height(self, place: Boxes, width: float) -> float:
         """Height of figures and overview one above the other."""
@@ -169,7 +178,8 @@ class Sheet:
         return figures + _heading_height(growth) + self._overview_height(place, width) + 3 * growth
 
     def _overview_height(self, place: Boxes, width: float) -> float:
-        return min(0.72 * width, 0.3 * place.side.height if self._design.size.is_landscape else place.side.height)
+        most = OVERVIEW_SHARE if self._design.size.is_landscape else 1.0
+        return min(OVERVIEW_ASPECT * width, most * place.side.height)
 
     # --- What stands there ----------------------------------------------------------------------------------------
 
