@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ..common.errors import SijeongError
+from ..common.progress import SILENT, Progress
 from ..common.provenance import Source
 from .inputs import role_of
 from .parameters import ParameterError
@@ -63,13 +64,17 @@ class Packages:
         except SijeongError as error:
             self._wrong = error
 
-    def read(self, name: str, reader: Callable[[Path], Content]) -> Content | None:
+    def read(self, name: str, reader: Callable[[Path], Content], progress: Progress = SILENT) -> Content | None:
         """What ``reader`` reads of the file of ``name``; None where no package is given.
 
         Raises :class:`ParameterError` for a layer that is not there, lies in no GeoPackage or has edits that are not
         saved, and what ``reader`` raises for a package of another kind.
         """
-        return reader(self._found[name].file) if self.has(name) else None
+        if not self.has(name):
+            return None
+        package = self._found[name]
+        progress.step("Reading {layer}", layer=package.name)
+        return reader(package.file)
 
     def has(self, name: str) -> bool:
         """Whether a package is given as ``name``. Raises as :meth:`read` does."""

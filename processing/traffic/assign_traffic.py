@@ -95,13 +95,13 @@ class AssignTrafficAlgorithm(SijeongAlgorithm):
         return True
 
     def compute(self, parameters, context, progress) -> dict:
-        network = self._packages.read("NETWORK", read_network)
-        demand = self._packages.read("DEMAND", read_demand)
+        network = self._packages.read("NETWORK", read_network, progress)
+        demand = self._packages.read("DEMAND", read_demand, progress)
         begin_s, end_s = optional_period_of(self, parameters, context, (demand.begin_s, demand.end_s))
         results = assign_traffic(
             network,
             demand,
-            self._packages.read("SCENARIO", read_scenario),
+            self._packages.read("SCENARIO", read_scenario, progress),
             begin_s,
             end_s,
             self.parameterAsDouble(parameters, "GAP", context),

@@ -30,7 +30,7 @@ from ...traffic.network.store import read_network, write_network
 from ...traffic.results.store import read_results
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import Output, write_result
+from ..outputs import WRITING_FROM, Output, write_result
 from ..package_inputs import Packages, package_parameter
 from ..packages import write_package
 from ..parameters import ParameterError
@@ -145,20 +145,20 @@ class CalibrateAlgorithm(SijeongAlgorithm):
     def compute(self, parameters, context, progress) -> dict:
         if self._packages.has("DEMAND") == self._packages.has("RESULT"):
             raise ParameterError("Choose either a demand to calibrate or the results of a run to judge.")
-        network = self._packages.read("NETWORK", read_network)
+        network = self._packages.read("NETWORK", read_network, progress)
         asked = self._asked(parameters, context, progress.part(0, 0.05))
         counts = read_counts(asked.counts, network.edges, asked.begin_s, asked.end_s)
         speeds = None
         if asked.speeds is not None:
             speeds = read_speeds(asked.speeds, network.edges, asked.begin_s, asked.end_s)
-        result = self._packages.read("RESULT", read_results)
+        result = self._packages.read("RESULT", read_results, progress)
         if result is not None:
             agreement = validate(result, network.edges, counts, speeds, asked.begin_s, asked.end_s)
             return self._write(agreement, None, parameters, context, progress)
         options = self._options(parameters, context, asked)
         if options.adjust.fits_costs and speeds is None:
             raise ParameterError("Delays and speeds are fitted to observed speeds. Choose a table of them (SPEEDS).")
-        demand = self._packages.read("DEMAND", read_demand)
+        demand = self._packages.read("DEMAND", read_demand, progress)
         found = calibrate(network, demand, counts, speeds, options, progress.part(0.05, 0.9))
         return self._write(found.agreement, found, parameters, context, progress)
 
@@ -216,10 +216,10 @@ class CalibrateAlgorithm(SijeongAlgorithm):
             return ()
 
         def write_adjusted(file: Path, metadata: dict[str, str]) -> None:
-            write_demand(found.demand, file, metadata, progress)
+            write_demand(found.demand, file, metadata, progress.part(WRITING_FROM, 1))
 
         def write_measured(file: Path, metadata: dict[str, str]) -> None:
-            write_network(found.network, file, metadata, progress)
+            write_network(found.network, file, metadata, progress.part(WRITING_FROM, 1))
 
         return ("OUTPUT", write_adjusted, DEMAND_LAYERS), ("NETWORK_OUTPUT", write_measured, NETWORK_LAYERS)
 

@@ -20,7 +20,7 @@ from ...traffic.scenario.comparison_report import write_comparison_report
 from ...traffic.scenario.comparison_store import write_comparison
 from ...traffic.scenario.paired import Change
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
-from ..outputs import Output
+from ..outputs import WRITING_FROM, Output
 from ..package_inputs import Packages, package_parameter
 from ..packages import write_package
 from ..results import Result
@@ -78,7 +78,7 @@ class CompareScenarios(SijeongAlgorithm):
 
     def compute(self, parameters, context, progress) -> dict:
         progress.step("Reading the results")
-        base, result = (self._packages.read(name, read_results) for name, _ in RESULTS)
+        base, result = (self._packages.read(name, read_results, progress) for name, _ in RESULTS)
         progress.at(0.3)
         found = compare(
             base,
@@ -90,7 +90,7 @@ class CompareScenarios(SijeongAlgorithm):
         )
         output = write_package(
             Output(self, parameters, "OUTPUT", context),
-            lambda file, metadata: write_comparison(found, file, metadata, progress),
+            lambda file, metadata: write_comparison(found, file, metadata, progress.part(WRITING_FROM, 1)),
             DIFFERENCE_LAYERS,
             self._provenance(found),
             progress,

@@ -36,7 +36,7 @@ from ...traffic.network.rules import NetworkRules, SpeedUnit
 from ...traffic.network.store import write_network
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
-from ..outputs import Output
+from ..outputs import WRITING_FROM, Output
 from ..packages import write_package
 from ..parameters import ParameterError, existing_path
 from ..results import Result
@@ -172,7 +172,7 @@ class RoadNetworkAlgorithm(SijeongAlgorithm):
         network, signals = with_sumo_net(network, Path(folder) if folder else None, progress.part(0.6, 0.85))
         output = write_package(
             Output(self, parameters, "OUTPUT", context),
-            lambda file, metadata: write_network(network, file, metadata, progress),
+            lambda file, metadata: write_network(network, file, metadata, progress.part(WRITING_FROM, 1)),
             NETWORK_LAYERS,
             self._provenance(parameters, context, rules, (*network_remarks(network), *signals)),
             progress,

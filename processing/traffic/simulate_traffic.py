@@ -117,14 +117,14 @@ class SimulateTrafficAlgorithm(SijeongAlgorithm):
         return True
 
     def compute(self, parameters, context, progress) -> dict:
-        network = self._packages.read("NETWORK", read_network)
-        demand = self._packages.read("DEMAND", read_demand)
+        network = self._packages.read("NETWORK", read_network, progress)
+        demand = self._packages.read("DEMAND", read_demand, progress)
         area = self._area_of(network.crs, progress)
         options = self._options(parameters, context, demand, area)
         results = simulate(
             network,
             demand,
-            self._packages.read("SCENARIO", read_scenario),
+            self._packages.read("SCENARIO", read_scenario, progress),
             options,
             progress.part(0, 0.9),
             level_table=levels_of(self, parameters, context),

@@ -28,7 +28,7 @@ from ...traffic.network.store import read_network
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..demand_legends import CHECK_WORDS
 from ..inputs import capture
-from ..outputs import Output, write_result
+from ..outputs import WRITING_FROM, Output, write_result
 from ..package_inputs import Packages, package_parameter
 from ..packages import write_package
 from ..results import Result
@@ -151,7 +151,7 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
 
     def compute(self, parameters, context, progress) -> dict:
         rules = self._rules(parameters, context)
-        network = self._packages.read("NETWORK", read_network)
+        network = self._packages.read("NETWORK", read_network, progress)
         buses = self._buses and self._buses.read(network, progress.part(0, 0.1))
         made = make_demand(network, self._read(progress.part(0.1, 0.2)), rules, progress.part(0.2, 0.95))
         if buses:
@@ -160,7 +160,7 @@ class TrafficDemandAlgorithm(SijeongAlgorithm):
         outputs = {
             "OUTPUT": write_package(
                 Output(self, parameters, "OUTPUT", context),
-                lambda file, metadata: write_demand(made.demand, file, metadata, progress),
+                lambda file, metadata: write_demand(made.demand, file, metadata, progress.part(WRITING_FROM, 1)),
                 DEMAND_LAYERS,
                 provenance(Result.DEMAND_ZONES),
                 progress,

@@ -50,8 +50,8 @@ def write_demand(
     frames[FACTS] = facts_table(facts)
     frames |= {f"{BUS_PREFIX}{name}": frame for name, frame in demand.buses.items()}
     with replacing(file) as fresh:
-        for name, frame in frames.items():
-            progress.check()
+        for place, (name, frame) in enumerate(frames.items()):
+            progress.at(place / len(frames))
             write_layer(frame, fresh, name, metadata if name == "zones" else None)
 
 

@@ -29,8 +29,8 @@ def write_network(
     layers = {"edges": network.edges, "nodes": network.nodes, "turns": network.turns, FACTS: facts_table(network.facts)}
     layers |= {name: getattr(network, name) for name in OPTIONAL if getattr(network, name) is not None}
     with replacing(file) as fresh:
-        for name, frame in layers.items():
-            progress.check()
+        for place, (name, frame) in enumerate(layers.items()):
+            progress.at(place / len(layers))
             write_layer(frame, fresh, name, metadata if name == "edges" else None)
 
 

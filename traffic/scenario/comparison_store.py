@@ -31,9 +31,10 @@ def write_comparison(
     comparison: Comparison, file: Path, metadata: dict[str, str] | None = None, progress: Progress = SILENT
 ) -> None:
     """Write all layers of ``comparison`` to ``file``, which is replaced as a whole when all of it is written."""
+    names = layers_of(comparison)
     with replacing(file) as fresh:
-        for name in layers_of(comparison):
-            progress.check()
+        for place, name in enumerate(names):
+            progress.at(place / len(names))
             frame = _with_utc(getattr(comparison, LAYERS[name]))
             write_layer(frame, fresh, name, metadata if name == "link_differences" else None)
 
