@@ -46,6 +46,15 @@ class LayerMenu(QObject):
 
     def style_again(self, layer: QgsVectorLayer) -> None:
         """Put Sijeong's style on ``layer`` as its data are now; the present look is kept beside it."""
+        if not layer.isValid():
+            announce(
+                self._iface,
+                Qgis.MessageLevel.Warning,
+                tr("The layer {layer} cannot be opened, so its look stays as it is. Repair its source first.").format(
+                    layer=layer.name()
+                ),
+            )
+            return
         kept = style_again(layer)
         announce(
             self._iface,

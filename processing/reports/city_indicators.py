@@ -92,7 +92,7 @@ class CityIndicators(SijeongAlgorithm):
         self._definitions = chosen_indicators(self, parameters, context).definitions
         self._makers = makers()
         kinds = {one.kind for one in self._definitions}
-        chosen = chosen_results(self, parameters, context)
+        chosen = chosen_results(self, parameters, context, feedback)
         wanted = [layer for layer, result in chosen.results if result is not None and result.key in kinds]
         layers = wanted if chosen.were_named else on_top(wanted)
         self._layers = captured_layers(layers, context, with_look=False)

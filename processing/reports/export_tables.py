@@ -55,7 +55,7 @@ class ExportTables(SijeongAlgorithm):
         selected = self.parameterAsBoolean(parameters, "SELECTED", context)
         self._tables = [
             captured_table(layer, result, context, selected)
-            for layer, result in chosen_results(self, parameters, context).results
+            for layer, result in chosen_results(self, parameters, context, feedback).results
             if not selected or layer.selectedFeatureCount()
         ]
         return True

@@ -135,6 +135,18 @@ def test_the_project_is_taken_where_nothing_is_named(run, in_project, tmp_path):
         run("exporttables", OUTPUT=str(tmp_path / "none.xlsx"))
 
 
+def test_results_that_cannot_be_opened_are_named(run, in_project, tmp_path):
+    from qgis.core import QgsProcessingFeedback, QgsProject, QgsVectorLayer
+
+    lost = QgsVectorLayer(str(tmp_path / "gone.gpkg"), "환승 거점", "ogr")
+    lost.setCustomProperty("sijeong/result", "transfer_hubs")
+    QgsProject.instance().addMapLayer(lost)
+    feedback = QgsProcessingFeedback(False)
+    made = run("exporttables", feedback, OUTPUT=str(tmp_path / "tables.xlsx"))
+    assert made["TABLES"] == 1
+    assert "1 results of the project cannot be opened and are left out: 환승 거점." in feedback.textLog()
+
+
 def test_the_contents_name_every_sheet(written):
     from sijeong.processing.translation import tr
 

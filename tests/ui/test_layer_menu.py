@@ -54,6 +54,17 @@ def test_the_style_is_put_on_again_and_said(desktop, desk, soon):
     assert "Former style" in desk.said[-1][1]
 
 
+def test_a_layer_that_cannot_be_opened_keeps_its_look(desktop, desk, tmp_path):
+    """Its classes would be fitted to nothing, and stay so when its file is found again."""
+    layer = QgsVectorLayer(str(tmp_path / "gone.gpkg"), "환승 거점", "ogr")
+    layer.setCustomProperty("sijeong/result", Result.TRANSFER_HUBS.key)
+    QgsProject.instance().addMapLayer(layer)
+    desk.setActiveLayer(layer)
+    desk.menu_of(layer)[AGAIN].trigger()
+    assert layer.styleManager().styles() == ["default"]
+    assert "환승 거점 cannot be opened" in desk.said[-1][1]
+
+
 def test_another_part_adds_an_entry_of_its_own(desktop, desk):
     hubs, got = add(Result.TRANSFER_HUBS), []
     desktop.layer_menu.add("Run Again…", got.append)
