@@ -48,7 +48,7 @@ class IndicatorList(QWidget):
             field(
                 tr("The city's own indicators"),
                 self.own_file,
-                tr("A file in the form of the help page “Publish for phones”. May be left empty."),
+                tr("A file in the form of the help page “Publish to phones”. May be left empty."),
             )
         )
         layout.addWidget(self._problem)
