@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..processing.translation import tr
 from .figures import figures_line
@@ -16,7 +16,7 @@ from .jobs import Step
 from .narrow import grow_sideways
 from .state.ledger import Made
 from .step_badge import StepBadge
-from .widgets import GAP, framed, note, title
+from .widgets import GAP, Framed, note, title
 
 CHART, AGAIN = "sijeong:chart", "sijeong:again"
 """Addresses of the links to the chart, and to the same run once more."""
@@ -29,7 +29,7 @@ ROOM_BESIDE_BADGE = 196
 """Pixels for the name and the button of a section in a dock of 300: without badge, margins and scroll bar."""
 
 
-class StepSection(QFrame):
+class StepSection(Framed):
     """A framed part of a panel. ``asked`` is emitted when the user wants this step alone.
 
     Without a ``number`` it is no step of a chain: it can be run at any time, and is ticked when it has been.
@@ -45,7 +45,6 @@ class StepSection(QFrame):
         super().__init__()
         self.step = step
         belongs_to(self, STEP_PAGES.get(step, ""))
-        framed(self)
         self._badge = StepBadge(number)
         self._button = QPushButton(button_text)
         self._button.setToolTip(tip)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsCollapsibleGroupBoxBasic
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QIcon, QPalette
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFrame,
@@ -135,16 +135,25 @@ def primary(button: QPushButton) -> QPushButton:
     return button
 
 
-FRAMED = "sijeongFramed"
-FRAME = f'QFrame[{FRAMED}="true"] {{ border: 1px solid rgba(128, 128, 128, 110); border-radius: 2px; }}'
-"""Said in a style sheet, because those of QGIS's dark themes take the frames of styles away."""
+FRAME = QColor(128, 128, 128, 110)
+"""Seen on light and on dark."""
 
 
-def framed(frame: QFrame) -> None:
-    """Draw a thin line round ``frame``, in every theme."""
-    frame.setFrameShape(QFrame.Shape.StyledPanel)
-    frame.setProperty(FRAMED, True)
-    frame.setStyleSheet(FRAME)
+class Framed(QFrame):
+    """A part of a page with a thin line round it, drawn by itself.
+
+    QGIS's dark themes take the frames of styles away, and a style sheet for each part would make pages slow to open.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        painter.setPen(FRAME)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        painter.end()
 
 
 def is_sure(parent: QWidget, question: str, answer: str) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import Qgis
-from qgis.PyQt.QtWidgets import QFileDialog, QFrame, QPushButton
+from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 
 from ...processing.translation import tr
 from ..announcer import announce, short_path
 from ..jobs import Step
 from ..narrow import SideBySide
 from ..runs import Outcome
-from ..widgets import column, framed, note, title
+from ..widgets import Framed, column, note, title
 from ..workbench import Workbench
 from .runs import export_bundle_run, import_bundle_run
 
@@ -20,12 +20,11 @@ FILTER = "ZIP (*.zip)"
 SUGGESTED_NAME = "sijeong_data.zip"
 
 
-class Bundles(QFrame):
+class Bundles(Framed):
     """Two buttons: everything out, everything in."""
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
-        framed(self)
         self._bench = bench
         self.export_button = QPushButton(tr("Export…"))
         self.import_button = QPushButton(tr("Import…"))

@@ -6,7 +6,6 @@ from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QGridLayout,
     QHeaderView,
     QTableWidget,
@@ -17,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
 from ...processing.data.dataset_cards import Card, FieldCard
 from ...processing.translation import tr
 from ..narrow import Words
-from ..widgets import column, framed, note, title
+from ..widgets import Framed, column, note, title
 
 ROWS_SHOWN = 8
 
@@ -72,12 +71,11 @@ class Facts(QWidget):
             self._grid.addWidget(text, row, 1)
 
 
-class _Doubt(QFrame):
+class _Doubt(Framed):
     """A framed remark on what is not certain about a dataset."""
 
     def __init__(self) -> None:
         super().__init__()
-        framed(self)
         self._text = note()
         layout = column(self, margin=8, spacing=2)
         layout.addWidget(title(tr("Not certain"), 0.95))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import Qgis
-from qgis.PyQt.QtWidgets import QFrame, QPushButton
+from qgis.PyQt.QtWidgets import QPushButton
 
 from ...common.errors import SijeongError
 from ...processing.data import shelf
@@ -17,7 +17,7 @@ from ..path_field import PathField
 from ..results_folder import default_folder
 from ..runs import Ending, How, Outcome
 from ..show_results import zoom_to
-from ..widgets import choice, column, field, framed, primary, problem, title
+from ..widgets import Framed, choice, column, field, primary, problem, title
 from ..workbench import Workbench
 from .findings import ImportFindings
 from .layers import LayerChoice
@@ -27,12 +27,11 @@ from .systems import systems
 AUTOMATIC = ""
 
 
-class ImportForm(QFrame):
+class ImportForm(Framed):
     """What is found out by itself need not be given; where it was doubtful, another choice is one click away."""
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
-        framed(self)
         self._bench = bench
         self.file = PathField(
             tr("Data files (*.zip *.shp *.gpkg *.geojson *.gml *.kml *.dxf *.ngi *.csv *.txt *.xlsx);;All files (*)")

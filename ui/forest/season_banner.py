@@ -6,14 +6,14 @@ from datetime import date, datetime, timedelta
 
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...common.errors import SijeongError
 from ...processing.translation import tr
 from ..jobs import Step
 from ..runner import Runner
 from ..runs import Ending, How
-from ..widgets import GAP, framed, note, problem
+from ..widgets import GAP, Framed, note, problem
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
@@ -29,7 +29,7 @@ GRADES = {
 """Grade of the index → its colour, from blue to red as on the forest service's page, and its name."""
 
 
-class SeasonBanner(QFrame):
+class SeasonBanner(Framed):
     """Reads what was pulled when it is shown; asks the service only when its button is pressed."""
 
     key_wanted = pyqtSignal()
@@ -39,7 +39,6 @@ class SeasonBanner(QFrame):
         super().__init__()
         self._runner = runner
         self._failed = False
-        framed(self)
         self._bar = QWidget()
         self._bar.setFixedWidth(5)
         self.season = QLabel()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from ...processing.translation import tr
 from ..jobs import Job
 from ..state.project_state import JobState, Standing
-from ..widgets import framed, icon, note, theme_icon, title
+from ..widgets import Framed, icon, note, theme_icon, title
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
@@ -31,7 +31,7 @@ SIGNS = {
 RUNS = (Standing.READY, Standing.BEGUN, Standing.OLD)
 
 
-class JobRow(QFrame):
+class JobRow(Framed):
     """A click anywhere opens the page of the job; the button does what comes next."""
 
     opened = pyqtSignal()
@@ -42,7 +42,6 @@ class JobRow(QFrame):
         super().__init__()
         self._job = job
         self._standing = Standing.PLACE
-        framed(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(job.purpose)
         self._line = note()

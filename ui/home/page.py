@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...processing.translation import tr
 from ..forest.season_banner import SeasonBanner
@@ -14,7 +14,7 @@ from ..jobs import Job, Step
 from ..state.project_inputs import missing_inputs
 from ..state.project_results import ProjectResult
 from ..state.project_state import Standing
-from ..widgets import GAP, column, framed, note, primary, problem, scrolled, theme_icon
+from ..widgets import GAP, Framed, column, note, primary, problem, scrolled, theme_icon
 from ..workbench import Workbench
 from .inputs_box import InputsBox
 from .job_row import JobRow
@@ -188,10 +188,9 @@ def _button(text: str, action: Callable[[], None]) -> QPushButton:
     return button
 
 
-class _Notice(QFrame):
+class _Notice(Framed):
     def __init__(self, text: str, button: QPushButton | None) -> None:
         super().__init__()
-        framed(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 5, 8, 5)
         layout.addWidget(note(text), 1)
