@@ -322,6 +322,23 @@ def test_a_copied_project_is_made_again_in_its_own_folder(dock, desk, desktop, p
     assert sorted(tmp_path.iterdir()) == before
 
 
+def test_a_result_whose_file_is_gone_is_none_to_draw_from(dock, parcels, forest, tmp_path, looked):
+    import processing
+    from sijeong.processing.placement import add_result
+
+    project, output = QgsProject.instance(), tmp_path / "near.gpkg"
+    project.addMapLayers([parcels, forest])
+    processing.run("sijeong:forestproximity", {"INPUT": parcels, "FOREST": forest, "OUTPUT": str(output)})
+    add_result(project, str(output), Result.FOREST_PROXIMITY)
+    assert state_of(dock, Job.REPORTS).line == "1 results to draw from"
+    project.write(str(tmp_path / "city.qgz"))
+    project.clear()
+    output.unlink()
+    project.read(str(tmp_path / "city.qgz"))
+    looked()
+    assert state_of(dock, Job.REPORTS).line == "Waits for a first result."
+
+
 def test_a_project_that_is_cleared_during_a_look_leaves_nothing(measured, parcels, soon):
     add_parcel(parcels)
     measured.ledger.lookout.look()

@@ -85,7 +85,7 @@ class ProjectState:
             )
             return JobState(job, Standing.OLD, line)
         if not job.steps:
-            return JobState(job, Standing.PLACE, _place_line(job, results))
+            return JobState(job, Standing.PLACE, _place_line(job, [one for one in results if self._is_shown(one)]))
         if not self._has_begun(job) and old:
             return JobState(job, Standing.DONE, _other_line([result for result, _ in old]))
         made = {step: self._ledger.made(step) for step in job.steps}
@@ -112,6 +112,11 @@ class ProjectState:
     def has_records(self) -> bool:
         """Whether the card records were imported, or are chosen."""
         return self._ledger.made(Step.IMPORT_TAPS) is not None or bool(self._records())
+
+    def _is_shown(self, result: ProjectResult) -> bool:
+        """Whether a layer on the map shows it: one whose file is gone shows nothing, and nothing is drawn from it."""
+        layers = (self._project.mapLayer(layer) for layer in result.layers)
+        return not result.layers or any(layer is not None and layer.isValid() for layer in layers)
 
     def _waits_to_be_compared(self) -> bool:
         """Whether card records took the place of earlier ones, and the two have not been compared."""
