@@ -2,45 +2,51 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from typing import TYPE_CHECKING
 
-from .common.packages import import_with_own_libraries, missing_packages
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTimer, QTranslator
+
+from .common.packages import bind_to_own_libraries, leave_imports_alone, missing_packages
+
+if TYPE_CHECKING:
+    from .ui.desktop import Desktop
+    from .ui.warm_up import WarmUp
 
 
 class SijeongPlugin:
-    """Declares its parts, builds them, and undoes them in reverse. ``iface`` is None under ``qgis_process``."""
+    """Declares its parts, builds them, and undoes them in reverse. ``iface`` is None under ``qgis_process``.
+
+    QGIS waits for its plugins before its window can be used. So the algorithms are only announced to it, and the
+    packages that they and the dock need are imported beside the main thread; then the dock is there.
+    """
 
     def __init__(self, iface) -> None:
         self.iface = iface
         self.provider = None
         self.functions = None
-        self.desktop = None
         self.translator: QTranslator | None = None
+        self._desktop: Desktop | None = None
+        self._warm_up: WarmUp | None = None
+
+    @property
+    def desktop(self) -> Desktop | None:
+        """The dock and all that belongs to it, built now if it is not there yet; None while the plugin is off."""
+        if self._desktop is None and self._warm_up is not None:
+            self._warm_up.finish()
+            self._build()
+        return self._desktop
 
     def initProcessing(self) -> None:
         """Register the provider and the functions of expressions (all that ``qgis_process`` needs)."""
-        import_with_own_libraries()
-        from .processing.applied_settings import start_settings
-        from .processing.provider import SijeongProvider
-        from .processing.translation import install_translator
-
-        self.translator = install_translator()
-        start_settings()
-        self.provider = SijeongProvider()
-        self.provider.register()
-        if not missing_packages():  # else the toolbox says so, and the catalogue that knows the dongs cannot be read
-            from .processing.expression_functions.functions import Functions
-
-            self.functions = Functions()
+        self._register(is_announced=False)
 
     def initGui(self) -> None:
-        """Add the dock, its menu entry and its button."""
-        self.initProcessing()
-        # After the packages have been bound to their own libraries: the dock's modules import some of them.
-        from .ui.desktop import Desktop
+        """Announce the algorithms, and add the dock, its menu entry and its button when they can be."""
+        self._register(is_announced=True)
+        from .ui.warm_up import PAGES, WarmUp, modules_of_desktop
 
-        self.desktop = Desktop(self.iface, self.speak_again)
+        self._warm_up = WarmUp(self.iface, modules_of_desktop(), PAGES, self._get_ready)
 
     def speak_again(self) -> None:
         """Build everything anew, because another language was chosen; what was open is open again."""
@@ -52,9 +58,12 @@ class SijeongPlugin:
             part.setVisible(was_shown)
 
     def unload(self) -> None:
-        if self.desktop is not None:
-            self.desktop.remove()
-            self.desktop = None
+        if self._warm_up is not None:
+            self._warm_up.stop()
+            self._warm_up = None
+        if self._desktop is not None:
+            self._desktop.remove()
+            self._desktop = None
         if self.functions is not None:
             self.functions.remove()
             self.functions = None
@@ -64,3 +73,30 @@ class SijeongPlugin:
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None
+        leave_imports_alone()
+
+    def _register(self, is_announced: bool) -> None:
+        bind_to_own_libraries()
+        from .processing.applied_settings import start_settings
+        from .processing.provider import SijeongProvider
+        from .processing.translation import install_translator
+
+        self.translator = install_translator()
+        start_settings()
+        self.provider = SijeongProvider(is_announced)
+        self.provider.register()
+        if not missing_packages():  # else the toolbox says so, and the catalogue that knows the dongs cannot be read
+            from .processing.expression_functions.functions import Functions
+
+            self.functions = Functions()
+
+    def _get_ready(self) -> None:
+        """In two turns of the event loop, so that neither is long."""
+        self.provider.complete()
+        QTimer.singleShot(0, self._build)
+
+    def _build(self) -> None:
+        if self._desktop is None and self._warm_up is not None:
+            from .ui.desktop import Desktop
+
+            self._desktop = Desktop(self.iface, self.speak_again)

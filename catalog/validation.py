@@ -11,9 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
-from pyproj import CRS
-from pyproj.exceptions import CRSError
-
 from ..common.texts import marked
 from .errors import CatalogError
 from .quality.codes import Code
@@ -196,6 +193,9 @@ def _values(words: type[Enum]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _is_crs(text: str) -> bool:
+    from pyproj import CRS  # late: expressions know the cities before the packages are there
+    from pyproj.exceptions import CRSError
+
     try:
         CRS.from_user_input(text)
     except CRSError:

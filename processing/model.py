@@ -19,6 +19,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..common.josa import phrased
 from .base import QT_TRANSLATE_NOOP, InProvider, Topic
+from .listed import Listed
 from .translation import tr
 
 FOLDER = Path(__file__).resolve().parent / "models"
@@ -180,6 +181,11 @@ class PublishToPhone(SijeongModel):
 
 
 MODELS = (NightlyRegister, MonthlyTransfers, ClosureStudy, PublishToPhone)
+
+
+def listed_model(model: type[SijeongModel]) -> Listed:
+    """A model as the toolbox shows it; made only when it is wanted, since QGIS asks for each of its steps then."""
+    return Listed(model.NAME, model.TITLE, model.TOPIC, f"model.{model.__name__}")
 
 
 def _translated(part: object, texts: set[str]) -> object:

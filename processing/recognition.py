@@ -8,7 +8,7 @@ from pathlib import Path
 from qgis.core import QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
 
 from ..common.provenance import Provenance, provenance_in, told_provenance
-from . import legends, traffic_layers
+from . import traffic_layers
 from .results import Result
 
 RESULT_PROPERTY = "sijeong/result"
@@ -85,6 +85,8 @@ def _made_by_sijeong(file: str, table: str | None) -> bool:
 
 
 def _by_fields(layer: QgsVectorLayer) -> Result | None:
+    from . import legends  # late: it brings all rooms along, and expressions are there before them
+
     present = {field.name() for field in layer.fields()}
     shares = {
         result: len(present & set(fields)) / len(fields)

@@ -19,7 +19,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from sijeong.common.packages import import_with_own_libraries
+from sijeong.common.packages import bind_to_own_libraries
 
 FROM_INPUT = QgsProcessingModelChildParameterSource.fromModelParameter
 FROM_STEP = QgsProcessingModelChildParameterSource.fromChildOutput
@@ -220,7 +220,7 @@ def publish_to_phone() -> Model:
 def main() -> None:
     application = QgsApplication([], False)
     application.initQgis()
-    import_with_own_libraries()
+    bind_to_own_libraries()
     from sijeong.processing.provider import SijeongProvider
 
     # Not by its own register(): that loads the models, which are to be made.

@@ -78,7 +78,10 @@ class Desktop:
         return (self.dock, self.charts)
 
     def _add_to_window(self, speak_again: Callable[[], None]) -> None:
-        iface = self._iface
+        iface, window = self._iface, self._iface.mainWindow()
+        places = window.saveState()
+        # QGIS has restored its window before our docks were there.
+        were_left_open = [window.restoreDockWidget(dock) for dock in self.docks]
         iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock, [], True)
         self.dock.setToggleVisibilityAction(self.toggle)
         iface.mapCanvas().mapCanvasRefreshed.connect(self._lay_out_legend)
@@ -88,6 +91,8 @@ class Desktop:
         self.dock.hide()
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.charts)
         self.charts.hide()
+        if any(were_left_open):  # and QGIS has now put them where they come first
+            window.restoreState(places)
         for action in (self.toggle, self.pick):
             iface.addToolBarIcon(action)
             iface.addPluginToMenu(self._menu, action)

@@ -12,7 +12,7 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QThread
 
 from ...common.provenance import Provenance, told_provenance
-from ..placement import PROVENANCE_PROPERTY
+from ..recognition import PROVENANCE_PROPERTY
 from ..told_sources import told_sources
 from ..translation import tr
 

@@ -378,3 +378,11 @@ def test_help_in_both_languages_is_there(provider, name):
     assert shown.count("<li") == shown.count("</li>") > 0
     assert not any(part in shown for part in ("\n", "<style", "<h1"))
     assert algorithm(name).helpUrl() == f"sijeong-help:{name}"
+
+
+def test_the_list_of_the_toolbox_says_what_the_classes_say():
+    from sijeong.processing.algorithms import ALGORITHMS
+
+    for listed in ALGORITHMS:
+        found = listed.algorithm()
+        assert (listed.name, listed.title, listed.topic) == (found.NAME, found.TITLE, found.TOPIC)

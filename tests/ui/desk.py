@@ -2,14 +2,17 @@
 
 from qgis.core import QgsLayerTreeModel, QgsLocator, QgsProject
 from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
 
 
-class Desk:
+class Desk(QObject):
     """Behaves as ``iface`` does; ``said`` keeps the texts of the message bar."""
 
+    initializationCompleted = pyqtSignal()
+
     def __init__(self) -> None:
+        super().__init__()
         self.window = QMainWindow()
         self.canvas = QgsMapCanvas(self.window)
         self.window.setCentralWidget(self.canvas)

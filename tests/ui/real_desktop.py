@@ -9,13 +9,14 @@ import os
 import threading
 import time
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDockWidget, QMessageBox, QToolButton
+from qgis.PyQt.QtWidgets import QDockWidget, QMessageBox, QTabBar, QToolButton
 from qgis.utils import iface
 
 PLUGIN = "sijeong"
@@ -60,7 +61,8 @@ class Life:
         yield lambda: True
 
     def shown_by_a_click(self):
-        click(tool_button("SijeongToggle"))
+        yield lambda: any(tool_buttons("SijeongToggle"))  # it comes when all is imported
+        click(next(tool_buttons("SijeongToggle")))
         yield self.dock.isVisible
         note("a click shows the dock", self.dock.isVisible())
         from sijeong.ui.jobs import Job
@@ -126,7 +128,7 @@ class Life:
         qgis.utils.reloadPlugin(PLUGIN)
         note("a reload stops what runs", [ending.how.name for ending in endings] == ["STOPPED"],
              {"seconds": round(time.monotonic() - began, 2)})  # fmt: skip
-        yield self.turns()
+        yield lambda: any(tool_buttons("SijeongToggle"))
         docks = [dock.objectName() for dock in iface.mainWindow().findChildren(QDockWidget)]
         note("one dock after a reload", docks.count("SijeongDock") == 1, docks)
         note("no task is left", QgsApplication.taskManager().countActiveTasks() == 0)
@@ -243,21 +245,20 @@ def click(widget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-def tool_button(action: str) -> QToolButton:
-    return next(
-        button
-        for button in iface.mainWindow().findChildren(QToolButton)
-        if button.defaultAction() is not None and button.defaultAction().objectName() == action
-    )
+def tool_buttons(action: str) -> Iterator[QToolButton]:
+    for button in iface.mainWindow().findChildren(QToolButton):
+        if button.defaultAction() is not None and button.defaultAction().objectName() == action:
+            yield button
 
 
 def traces_in_qgis() -> dict[str, object]:
     """All that a plugin could leave behind."""
     window, project, canvas = iface.mainWindow(), QgsProject.instance(), iface.mapCanvas()
+    buttons = [button for button in window.findChildren(QToolButton) if not isinstance(button.parent(), QTabBar)]
     signals = (project.readProject, project.cleared, project.layersAdded, project.layersRemoved, project.projectSaved)
     return {
         "docks": len(window.findChildren(QDockWidget)),
-        "tool buttons": len(window.findChildren(QToolButton)),
+        "tool buttons": len(buttons),  # without those of the tab bars that Qt keeps for docks to come
         "menu": [action.text() for action in iface.pluginMenu().actions()],
         "help": [action.text() for action in iface.pluginHelpMenu().actions()],
         "messages": messages(),

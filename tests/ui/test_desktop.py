@@ -8,6 +8,8 @@ from pathlib import Path
 
 from qgis.core import QgsCategorizedSymbolRenderer, QgsMarkerSymbol, QgsProject, QgsRendererCategory
 from qgis.gui import QgsLayerTreeView
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
 from sijeong.ui.jobs import Job
@@ -121,3 +123,23 @@ def test_the_legend_is_laid_out_anew_after_a_layer_came_or_got_other_classes(des
         assert is_laid_out()
     finally:
         desktop.remove()
+
+
+def test_the_dock_comes_back_where_qgis_was_left(desk, provider):
+    """QGIS restores its window when it starts; the dock is built after that."""
+    from sijeong.ui.desktop import Desktop
+
+    first = Desktop(desk)
+    desk.window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, first.dock)
+    first.dock.show()
+    left = desk.window.saveState()
+    first.remove()
+    sip.delete(first.dock)
+    assert desk.window.restoreState(left)
+    again = Desktop(desk)
+    try:
+        assert desk.window.dockWidgetArea(again.dock) == Qt.DockWidgetArea.LeftDockWidgetArea
+        assert not again.dock.isHidden()
+        assert again.charts.isHidden()
+    finally:
+        again.remove()

@@ -1,0 +1,58 @@
+"""The plugin starts in an instant: the algorithms are announced, and what they need is imported beside the window."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sijeong.processing.algorithms import ALGORITHMS
+from sijeong.processing.model import MODELS
+
+pytestmark = pytest.mark.qgis
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("start")
+    (folder / "sijeong").symlink_to(ROOT)
+    done = subprocess.run(
+        [sys.executable, "-P", str(Path(__file__).with_name("started_slowly.py")), str(folder)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "QGIS_CUSTOM_CONFIG_PATH": str(folder / "profile")},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_nothing_heavy_is_imported_while_qgis_starts(told):
+    assert told["imported"] == []
+
+
+def test_all_algorithms_are_in_the_toolbox_at_once(told):
+    assert set(told["announced"]) == {one.name for one in ALGORITHMS} | {model.NAME for model in MODELS}
+    assert set(told["announced"].values()) == {0}, "their parameters would import their modules"
+
+
+def test_whoever_asks_for_an_algorithm_gets_the_real_one(told):
+    assert told["whoever asks gets it"] > 5
+
+
+def test_the_real_algorithms_and_the_dock_come_by_themselves(told):
+    assert set(told["real"]) == set(told["announced"])
+    assert all(told["real"].values()), "each has parameters"
+    assert (told["parts at once"], told["parts"]) == ([0, 0], [2, 17])
+
+
+def test_the_plugin_may_be_switched_off_before_it_is_ready(told):
+    assert told["parts after"] == [0, 0]
+
+
+def test_the_dock_is_built_at_once_for_whoever_asks_for_it(told):
+    assert told["asked for"]
