@@ -47,7 +47,7 @@ class AnalysisPanel(JobPanel):
         if analysis.addition is not None:
             section.add(analysis.addition(self.bench, lambda: self.folder))
         section.offer_all_options(partial(_open_dialog, section))
-        section.options_changed.connect(self.refresh)
+        section.options_changed.connect(self.refresh_in_sight)
         self.add_section(section)
 
 

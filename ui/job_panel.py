@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtWidgets import QFrame, QPushButton, QWidget
 
 from ..processing.translation import tr
@@ -28,6 +28,7 @@ class JobPanel(QWidget):
         self.bench = bench
         belongs_to(self, job.help_page)
         self.sections: list[StepSection] = []
+        self._is_put_away, self._is_stale = False, False
         self._page = QWidget()
         self._steps = column(self._page, margin=6)
         self._folder = PathField(files=False)
@@ -42,7 +43,7 @@ class JobPanel(QWidget):
         bench.follow(bench.project.readProject, self._follow_project)
         bench.follow(bench.project.projectSaved, self._follow_project)
         bench.follow(bench.project.cleared, self._follow_project)
-        bench.ledger.changed.connect(self.refresh)
+        bench.ledger.changed.connect(self.refresh_in_sight)
         bench.runner.began.connect(self.refresh)
         bench.runner.began.connect(self._problem.hide)
         bench.runner.ended.connect(self.refresh)
@@ -98,8 +99,26 @@ class JobPanel(QWidget):
     def set_folder(self, folder: str) -> None:
         self._folder.set_path(folder)
 
+    def refresh_in_sight(self, *_) -> None:
+        """Refresh now, or when this page is the open one: a project that opens tells six pages dozens of times."""
+        if self._is_put_away:
+            self._is_stale = True
+        else:
+            self.refresh()
+
+    def event(self, event) -> bool:
+        """The dock shows one page and puts the others away, whether or not it is in sight itself."""
+        if event.type() == QEvent.Type.HideToParent:
+            self._is_put_away = True
+        elif event.type() == QEvent.Type.ShowToParent:
+            self._is_put_away = False
+            if self._is_stale:
+                self.refresh()
+        return super().event(event)
+
     def refresh(self, *_) -> None:
         """Show what is done, what is next and what is missing."""
+        self._is_stale = False
         ledger, busy = self.bench.ledger, self.bench.runner.is_busy
         upcoming = ledger.next_step(self.job.steps)
         for section in self.sections:

@@ -56,11 +56,11 @@ class BusPanel(AnalysisPanel):
         self.add_section(self._link_section())
         self.add_section(self._map_section())
         self.network = NeedsBox(tr("Routes and places"), bench, NETWORK)
-        self.network.changed.connect(self.refresh)
+        self.network.changed.connect(self.refresh_in_sight)
         self._add_analyses()
         self.offer_charts()
-        self.records.changed.connect(self.refresh)
-        self.stops.changed.connect(self.refresh)
+        self.records.changed.connect(self.refresh_in_sight)
+        self.stops.changed.connect(self.refresh_in_sight)
         self.refresh()
 
     def runs_for(self, step: Step, folder: Path) -> list[Run]:

@@ -61,7 +61,7 @@ class ForestPanel(AnalysisPanel):
         self._add_analyses()
         self.offer_charts()
         for chooser in self.layers.values():
-            chooser.changed.connect(self.refresh)
+            chooser.changed.connect(self.refresh_in_sight)
         self.measured.currentIndexChanged.connect(self.refresh)
         bench.runner.step_done.connect(self._measure_against)
         self.draws_bands.toggled.connect(self.refresh)

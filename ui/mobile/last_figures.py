@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from .history import Publication
@@ -17,11 +18,18 @@ def last_figures(publications: Iterable[Publication]) -> dict[str, str]:
     newest = next(folders, None)
     if newest is None:
         return {}
+    file = Path(newest.output, CONTENTS)
     try:
-        contents = json.loads(Path(newest.output, CONTENTS).read_text(encoding="utf-8"))
-        return {one["key"]: _text(one) for one in contents["indicators"] if one["value"] is not None}
+        return _figures_in(file, file.stat().st_mtime_ns)
     except (OSError, ValueError, KeyError, TypeError):
         return {}  # moved, or of another version: a preview does without
+
+
+@lru_cache(maxsize=4)
+def _figures_in(file: Path, _changed: int) -> dict[str, str]:
+    """Read once: the preview asks at each key that is pressed."""
+    contents = json.loads(file.read_text(encoding="utf-8"))
+    return {one["key"]: _text(one) for one in contents["indicators"] if one["value"] is not None}
 
 
 def _text(indicator: dict) -> str:

@@ -31,7 +31,8 @@ class PageMemory(QObject):
     def __init__(self, project: QgsProject, parts: Mapping[str, Part], parent: QObject) -> None:
         super().__init__(parent)
         self._project, self._parts = project, parts
-        self._is_recalling = False
+        self.is_recalling = False
+        """Whether the parts are being set just now; what they tell meanwhile need not be followed."""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(PAUSE_MS)
@@ -39,7 +40,7 @@ class PageMemory(QObject):
 
     def write_soon(self) -> None:
         """Something was set; what the project itself brings back is no change of the user's."""
-        if not self._is_recalling:
+        if not self.is_recalling:
             self._later.start()
 
     def write(self) -> None:
@@ -56,13 +57,13 @@ class PageMemory(QObject):
     @contextmanager
     def recalling(self) -> Iterator[dict[str, dict]]:
         """What the project remembers of each part, ``{}`` of one that it does not know; to set the page by."""
-        self._is_recalling = True
+        self.is_recalling = True
         self.hold()
         known = self._read()
         try:
             yield {name: known.get(name, {}) for name in self._parts}
         finally:
-            self._is_recalling = False
+            self.is_recalling = False
 
     def _read(self) -> dict[str, dict]:
         text, known = self._project.readEntry(SCOPE, KEY, "")

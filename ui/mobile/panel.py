@@ -199,13 +199,17 @@ class MobilePanel(AnalysisPanel):
         self.bench.runner.step_done.connect(self._take_up)
 
     def _follow_layers(self) -> None:
+        if not self.memory.is_recalling:
+            self._show_layers()
+            self._follow_choice()
+
+    def _show_layers(self) -> None:
         published = self.layers.published()
         self.fields.show_layers(published)
         self.indicators.show_layers(published)
         self.compare.show_layers(published)
         self._look_for_suspects()
         self.preview.follow()
-        self._follow_choice()
 
     def _look_for_suspects(self, *_) -> None:
         self.watch.look_at(self.layers.published())
@@ -215,10 +219,14 @@ class MobilePanel(AnalysisPanel):
         self._say_counts()
 
     def _follow_choice(self, *_) -> None:
+        if not self.memory.is_recalling:
+            self._show_choice()
+            self.memory.write_soon()
+
+    def _show_choice(self) -> None:
         self._say_counts()
         self._show_screen()
-        self.refresh()
-        self.memory.write_soon()
+        self.refresh_in_sight()
 
     def _say_counts(self) -> None:
         for box, title, summary in (
@@ -243,8 +251,9 @@ class MobilePanel(AnalysisPanel):
                 if part is not self.compare:
                     part.restore(remembered[name])
             self._suggest()
-            self._follow_layers()
+            self._show_layers()
             self.compare.restore(remembered["compare"])  # chooses among the layers that are ticked now
+        self._show_choice()
 
     def _remembered_parts(self) -> dict[str, Part]:
         return {

@@ -49,8 +49,8 @@ class ReportPanel(AnalysisPanel):
         for analysis in ANALYSES:
             self.add_analysis(analysis, self.layers)
         self._add_to_sheets()
-        self.layers[DONGS].changed.connect(self.refresh)
-        self.themes.changed.connect(self.refresh)
+        self.layers[DONGS].changed.connect(self.refresh_in_sight)
+        self.themes.changed.connect(self.refresh_in_sight)
         self.refresh()
 
     @property
@@ -98,7 +98,7 @@ class ReportPanel(AnalysisPanel):
     def let_go(self) -> None:
         super().let_go()
         self.themes.let_go()
-        self.bench.iface.mapCanvas().layersChanged.disconnect(self.refresh)
+        self.bench.iface.mapCanvas().layersChanged.disconnect(self.refresh_in_sight)
 
     def put_layout(self) -> None:
         """Put a layout of each ticked theme into the project, piece by piece, and open the first."""
@@ -142,4 +142,4 @@ class ReportPanel(AnalysisPanel):
         section = self.analyses[Step.MAP_SHEETS]
         section.add(self.by_dong)
         section.add(self.layout_button)
-        self.bench.iface.mapCanvas().layersChanged.connect(self.refresh)
+        self.bench.iface.mapCanvas().layersChanged.connect(self.refresh_in_sight)

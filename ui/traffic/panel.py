@@ -61,7 +61,7 @@ class TrafficPanel(AnalysisPanel):
         self._add_sumo_box(self.analyses[Step.SIMULATE_TRAFFIC])
         self.offer_charts()
         for chooser in self.layers.values():
-            chooser.changed.connect(self.refresh)
+            chooser.changed.connect(self.refresh_in_sight)
         bench.runner.step_done.connect(self._take_up)
         self.refresh()
 
