@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTimer, QTranslator
 from .common.packages import bind_to_own_libraries, leave_imports_alone, missing_packages
 
 if TYPE_CHECKING:
+    from .ui.collector import Collector
     from .ui.desktop import Desktop
     from .ui.warm_up import WarmUp
 
@@ -28,6 +29,7 @@ class SijeongPlugin:
         self.translator: QTranslator | None = None
         self._desktop: Desktop | None = None
         self._warm_up: WarmUp | None = None
+        self._collector: Collector | None = None
 
     @property
     def desktop(self) -> Desktop | None:
@@ -43,6 +45,9 @@ class SijeongPlugin:
 
     def initGui(self) -> None:
         """Announce the algorithms, and add the dock, its menu entry and its button when they can be."""
+        from .ui.collector import Collector
+
+        self._collector = Collector()  # before a thread of ours makes objects
         self._register(is_announced=True)
         from .ui.warm_up import PAGES, WarmUp, modules_of_desktop
 
@@ -74,6 +79,9 @@ class SijeongPlugin:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None
         leave_imports_alone()
+        if self._collector is not None:
+            self._collector.stop()
+            self._collector = None
 
     def _register(self, is_announced: bool) -> None:
         bind_to_own_libraries()
@@ -100,3 +108,4 @@ class SijeongPlugin:
             from .ui.desktop import Desktop
 
             self._desktop = Desktop(self.iface, self.speak_again)
+            self._collector.leave_alone_what_is_there()

@@ -21,7 +21,6 @@ class Collector(QObject):
 
     Python does it in the thread that happens to make the next object. A widget, layer or timer that is part of a cycle
     was then deleted in the thread that draws a chart or runs an algorithm, while Qt used it in its own: QGIS crashed.
-    What is there when this begins (modules, QGIS's own parts) is looked at no more, which keeps the rest quick.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -29,10 +28,13 @@ class Collector(QObject):
         self._was_automatic = gc.isenabled()
         self._last_full = monotonic()
         gc.disable()
-        gc.freeze()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect_what_is_due)
         self._timer.start(EVERY_MS)
+
+    def leave_alone_what_is_there(self) -> None:
+        """Look no more at what there is by now (modules, the dock, QGIS's own parts), which keeps the rest quick."""
+        gc.freeze()
 
     def collect_what_is_due(self) -> None:
         """Collect the oldest generation that has reached its threshold, and those below it."""

@@ -15,7 +15,6 @@ from .announcer import announce
 from .base_maps import BaseMaps
 from .browser import Browser
 from .chart_dock import ChartDock
-from .collector import Collector
 from .dock import SijeongDock
 from .first_run.first_run import FirstRun
 from .layer_menu import LayerMenu
@@ -71,7 +70,6 @@ class Desktop:
         self.help = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
         self.help.triggered.connect(lambda _checked=False: self.dock.show_help())
         self._add_to_window(speak_again)
-        self._collector = Collector()  # last, for it leaves what there is by now alone
 
     @property
     def docks(self) -> tuple[QDockWidget, ...]:
@@ -230,7 +228,6 @@ class Desktop:
             self._iface.removeDockWidget(dock)
         for part in (self._pick_tool, self.charts, self.dock, self.pick, self.toggle, self.help, *self.first_steps):
             part.deleteLater()
-        self._collector.stop()
 
 
 def _unknown(layer: QgsVectorLayer) -> str:

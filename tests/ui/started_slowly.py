@@ -1,5 +1,6 @@
 """Run as a program: starts the plugin as QGIS does, and prints what is there at once and what comes by itself."""
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -50,6 +51,7 @@ told, of_qgis = {}, set(sys.modules)
 start()
 told["imported"] = sorted(HEAVY & set(sys.modules) - of_qgis)
 told["announced"], told["parts at once"] = parameters(), parts()
+told["collects"] = [gc.isenabled()]
 qgis.utils.unloadPlugin("sijeong")  # before QGIS is up
 start()
 created = registry.createAlgorithmById("sijeong:odflows")
@@ -58,11 +60,13 @@ desk.window.show()
 desk.initializationCompleted.emit()
 turn(lambda: parts()[0] > 0)
 told["real"], told["parts"] = parameters(), parts()
+told["collects"] += [gc.isenabled(), gc.get_freeze_count() > 0]
 qgis.utils.unloadPlugin("sijeong")
 start()  # now the window is there
 qgis.utils.unloadPlugin("sijeong")  # while it is imported
 turn(lambda: True)
 told["parts after"] = parts()
+told["collects"] += [gc.isenabled(), gc.get_freeze_count() > 0]
 start()
 told["asked for"] = qgis.utils.plugins["sijeong"].desktop.dock.windowTitle()
 qgis.utils.unloadPlugin("sijeong")

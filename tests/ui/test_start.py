@@ -56,3 +56,10 @@ def test_the_plugin_may_be_switched_off_before_it_is_ready(told):
 
 def test_the_dock_is_built_at_once_for_whoever_asks_for_it(told):
     assert told["asked for"]
+
+
+def test_python_collects_by_itself_only_while_the_plugin_is_off(told):
+    """The thread that imports makes objects by the hundred thousand: it would clear away a closed dock."""
+    started, (ready, frozen), (off, still_frozen) = told["collects"][0], told["collects"][1:3], told["collects"][3:]
+    assert (started, ready, off) == (False, False, True)
+    assert (frozen, still_frozen) == (True, False)
