@@ -39,6 +39,11 @@ class SijeongPlugin:
             self._build()
         return self._desktop
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the dock is there; to ask does not build it."""
+        return self._desktop is not None
+
     def initProcessing(self) -> None:
         """Register the provider and the functions of expressions (all that ``qgis_process`` needs)."""
         self._register(is_announced=False)

@@ -185,7 +185,7 @@ class Session:
         quiet = []
 
         def look() -> None:
-            busy = self.desk.canvas.isDrawing() or (self._is_loaded() and self.dock.runner.is_busy)
+            busy = self.desk.canvas.isDrawing() or self._is_starting() or self._is_running()
             quiet.append(not busy)
             if len(quiet) > SETTLE_MS // LOOK_AGAIN_MS and all(quiet[-SETTLE_MS // LOOK_AGAIN_MS :]):
                 self._loop.quit()
@@ -199,8 +199,12 @@ class Session:
         self._loop.exec()
 
     @staticmethod
-    def _is_loaded() -> bool:
-        return "sijeong" in qgis.utils.plugins
+    def _is_starting() -> bool:
+        """Asking for the dock would build it at once."""
+        return "sijeong" in qgis.utils.plugins and not qgis.utils.plugins["sijeong"].is_ready
+
+    def _is_running(self) -> bool:
+        return "sijeong" in qgis.utils.plugins and self.dock.runner.is_busy
 
 
 session = Session()
