@@ -10,6 +10,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
+from pyproj import CRS
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
@@ -27,6 +28,7 @@ from qgis.core import (
 
 from ..catalog.vector_file import layer_batches, read_layer
 from ..common.errors import SijeongError
+from ..common.korean_crs import known_crs
 from ..common.progress import Progress
 from ..common.provenance import Source, provenance_in
 
@@ -108,7 +110,7 @@ class LayerInput:
             )
         frame = self._read_file() if self.file is not None else self._read_source()
         if isinstance(frame, gpd.GeoDataFrame) and not self.looks_like_table:
-            frame = frame.set_crs(self.crs or None, allow_override=True)
+            frame = frame.set_crs(self._known_crs(), allow_override=True)
         progress.check()
         return frame
 
@@ -121,7 +123,10 @@ class LayerInput:
         for frame in layer_batches(self.file, self.layer_name, self.encoding, progress):
             if not isinstance(frame, gpd.GeoDataFrame):
                 raise self._without_shapes()
-            yield frame.set_crs(self.crs or None, allow_override=True)
+            yield frame.set_crs(self._known_crs(), allow_override=True)
+
+    def _known_crs(self) -> CRS | None:
+        return known_crs(self.crs) if self.crs else None
 
     def _without_shapes(self) -> InputError:
         return InputError("The layer {layer} is a table without shapes. Choose a layer with shapes.", layer=self.name)
