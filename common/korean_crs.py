@@ -35,12 +35,15 @@ def _form(crs: CRS) -> tuple | None:
     if not crs.is_projected or crs.ellipsoid is None or crs.coordinate_operation is None:
         return None
     projection = crs.coordinate_operation
+    named = ((one.name.replace("_", " ").lower(), one.value, one.unit_name.lower()) for one in projection.params)
     return (
         crs.ellipsoid.semi_major_metre,
         round(crs.ellipsoid.inverse_flattening, SAME_FLATTENING),
         crs.prime_meridian.longitude,
         projection.method_name,
-        tuple(sorted((one.name.replace("_", " ").lower(), one.value, one.unit_name) for one in projection.params)),
+        tuple(
+            sorted((one.name.replace("_", " ").lower(), one.value, one.unit_name.lower()) for one in projection.params)
+        ),
         tuple(axis.unit_conversion_factor for axis in crs.axis_info),
         projection.towgs84,
     )

@@ -20,24 +20,17 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "build" / "sample"
 LIMIT_MS = 100
 """Nobody notices a pause that is shorter."""
+OF_QGIS = ("project: open", "project: save")
+"""QGIS reads and writes the project, opens each layer and draws the legend in the main thread. The same project is
+opened and saved by QGIS without the plugin (``project_alone.py``): ours may add a tenth of a second to each gap."""
 LONGER = {
-    "start: the plugin": (
-        4000,
-        "QGIS loads plugins before its window can be used; pandas, pyogrio and shapely take most",
-    ),
-    "project: open": (
-        1200,
-        "QGIS reads the project and opens each layer in the main thread; the legend is drawn after it",
-    ),
-    "project: save": (300, "QGIS writes the project file in the main thread, styles and all"),
-    "mobile: publish": (
+    "mobile: publish": (150, "126 ms on a busy machine: the looks of all layers are read in the main thread"),
+    "traffic: road_network": (
         200,
-        "119 ms on a busy machine: the looks of all layers are read in the main thread",
+        "125 ms on a busy machine: QGIS opens a layer of the new package in the main thread, in one call",
     ),
-    "traffic: road_network": (200, "139 ms on a busy machine: the computing thread keeps Python's lock at times"),
-    "pages: data first": (200, "123 ms on QGIS 3.40: the page is made and laid out in one turn"),
 }
-"""Jobs with a bound (ms) of their own, and why: what QGIS itself blocks, and three of ours that are not there yet."""
+"""Jobs with a bound (ms) of their own, and why."""
 LOCKED_MS = 400
 """Bound of a gap without a stack: not even the watchdog's own thread got Python's lock. A computing thread keeps it
 within one call of numpy or pandas, for 180 ms at most so far (the assignment, QGIS 3.40)."""
@@ -47,9 +40,15 @@ PATIENCE_S = 300
 
 def session(folder: Path) -> dict:
     """The gaps of a day in the dock."""
-    program = [sys.executable, "-P", str(Path(__file__).with_name("watched_session.py"))]
+    day = told_by("watched_session.py", folder, str(ROOT / "build" / "plugins"), str(SAMPLE), str(folder))
+    alone = told_by("project_alone.py", folder, str(folder / "day.qgz"), str(folder / "copy.qgz"))
+    return day | {"alone": alone}
+
+
+def told_by(program: str, folder: Path, *arguments: str) -> dict:
+    """What a program prints as JSON in its last line."""
     done = subprocess.run(
-        [*program, str(ROOT / "build" / "plugins"), str(SAMPLE), str(folder)],
+        [sys.executable, "-P", str(Path(__file__).with_name(program)), *arguments],
         env=os.environ | {"QGIS_CUSTOM_CONFIG_PATH": str(folder / "profile")},
         capture_output=True,
         text=True,
@@ -68,9 +67,9 @@ def sessions(tmp_path_factory):
     return days
 
 
-def excess(gap: dict) -> float:
-    """By how much a gap is above the bound of its job."""
-    bound = LONGER.get(gap["job"], (LIMIT_MS,))[0]
+def excess(gap: dict, alone: dict[str, float]) -> float:
+    """By how much a gap is above the bound of its job; ``alone``: the longest gaps of QGIS without the plugin."""
+    bound = LONGER.get(gap["job"], (LIMIT_MS,))[0] + alone.get(gap["job"], 0.0)
     return gap["blocked_ms"] - (bound if gap["stacks"] else max(bound, LOCKED_MS))
 
 
@@ -79,7 +78,7 @@ def too_long(days: list[dict]) -> dict[str, float]:
     worst = [{job: 0.0 for job in day["jobs"]} for day in days]
     for day, found in zip(days, worst, strict=True):
         for gap in day["gaps"]:
-            found[gap["job"]] = max(found.get(gap["job"], 0.0), excess(gap))
+            found[gap["job"]] = max(found.get(gap["job"], 0.0), excess(gap, day["alone"]))
     return {job: round(least) for job in worst[0] if (least := min(found.get(job, 0.0) for found in worst)) > 0}
 
 
@@ -91,7 +90,8 @@ def test_nothing_that_the_dock_does_blocks_the_window(sessions):
 
 def test_every_job_of_the_day_was_done(sessions):
     assert sessions[0]["troubles"] == []
-    assert set(LONGER) <= set(sessions[0]["jobs"])
+    assert {*LONGER, *OF_QGIS} <= set(sessions[0]["jobs"])
+    assert set(sessions[0]["alone"]) <= set(OF_QGIS)
 
 
 @pytest.fixture
