@@ -41,9 +41,7 @@ def _form(crs: CRS) -> tuple | None:
         round(crs.ellipsoid.inverse_flattening, SAME_FLATTENING),
         crs.prime_meridian.longitude,
         projection.method_name,
-        tuple(
-            sorted((one.name.replace("_", " ").lower(), one.value, one.unit_name.lower()) for one in projection.params)
-        ),
+        tuple(sorted(named)),
         tuple(axis.unit_conversion_factor for axis in crs.axis_info),
         projection.towgs84,
     )
