@@ -53,6 +53,8 @@ class SijeongPlugin:
         from .ui.collector import Collector
 
         self._collector = Collector()  # before a thread of ours makes objects
+        # QGIS 3.40 opens its store of logins for whoever asks first; where a task's thread did, it crashes when left.
+        QgsApplication.authManager().isDisabled()
         self._register(is_announced=True)
         from .ui.warm_up import PAGES, WarmUp, modules_of_desktop
 
