@@ -208,8 +208,8 @@
       <translation>그려 둔 면 안만 차량을 한 대씩 계산하고 나머지 도시는 무리로 계산합니다.</translation>
     </message>
     <message>
-      <source>A file in the form of the help page “Publish for phones”. May be left empty.</source>
-      <translation>도움말 ‘모바일 게시’에 적힌 형식의 파일입니다. 비워 두어도 됩니다.</translation>
+      <source>A file in the form of the help page “Publish to phones”. May be left empty.</source>
+      <translation>도움말 ‘휴대전화로 게시’에 적힌 형식의 TOML 파일입니다. 비워 두어도 됩니다.</translation>
     </message>
     <message>
       <source>A file of a kind that the project has already takes its place.</source>
@@ -368,19 +368,11 @@
       <translation>표가 아닌 글입니다.</translation>
     </message>
     <message>
-      <source>A transfer feels like (min)</source>
-      <translation>환승 1회의 체감 벌점(분)</translation>
-    </message>
-    <message>
-      <source>A transfer feels like (minutes of riding)</source>
-      <translation>환승 1회의 체감 벌점(재차시간 분)</translation>
-    </message>
-    <message>
-      <source>A village of {count} dwellings is none. Give 1 or more.</source>
+      <source>A village needs at least one dwelling, not {count}. Give 1 or more.</source>
       <translation>{count}호로는 마을이 되지 않습니다. 1 이상을 넣으십시오.</translation>
     </message>
     <message>
-      <source>A walk of {detour} times the straight line is impossible. Give 1 or more.</source>
+      <source>A walk cannot be {detour} times the straight line. Give 1 or more.</source>
       <translation>걷는 거리가 직선거리의 {detour}배일 수는 없습니다. 1 이상을 적으십시오.</translation>
     </message>
     <message>
@@ -1332,6 +1324,10 @@
       <translation>지도에 그린 사각형</translation>
     </message>
     <message>
+      <source>Break flows down by</source>
+      <translation>나누어 보기</translation>
+    </message>
+    <message>
       <source>Bridge closed</source>
       <translation>예: 다리 통제</translation>
     </message>
@@ -1488,7 +1484,7 @@
       <translation>버스 노선 {line}의 방향은 {count}개인데 새 노선은 {given}개입니다.</translation>
     </message>
     <message>
-      <source>Bus line {line}: a headway under one minute is none. Write minutes, such as 10.</source>
+      <source>Bus line {line}: a headway must be at least one minute. Write minutes, such as 10.</source>
       <translation>버스 노선 {line}: 1분보다 짧은 배차간격은 쓸 수 없습니다. 10처럼 분으로 적으십시오.</translation>
     </message>
     <message>
@@ -1820,6 +1816,10 @@
       <translation>노유자·의료·교육시설</translation>
     </message>
     <message>
+      <source>Carries out what you chose.</source>
+      <translation>고른 대로 실행합니다.</translation>
+    </message>
+    <message>
       <source>Carries what was pulled to a computer without internet, with checksums.</source>
       <translation>받은 자료를 인터넷이 없는 PC로 옮깁니다. 검사값으로 손상을 확인합니다.</translation>
     </message>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
       <source>Choose the coordinates.</source>
-      <translation>좌표계를 선택하십시오.</translation>
+      <translation>좌표계를 고르십시오.</translation>
     </message>
     <message>
       <source>Choose the engine's wheel file</source>
@@ -2508,6 +2508,10 @@
       <translation>설치한 파일을 모두 원래의 SHA-256과 비교합니다.</translation>
     </message>
     <message>
+      <source>Compares these legs with those of an earlier period: weekdays and holidays apart, with their significance.</source>
+      <translation>이 탑승 자료를 이전 기간과 비교합니다. 평일과 휴일을 나누고 통계적 유의성을 함께 보여 줍니다.</translation>
+    </message>
+    <message>
       <source>Compare…</source>
       <translation>비교…</translation>
     </message>
@@ -2864,7 +2868,7 @@
       <translation>신호 주기(초)</translation>
     </message>
     <message>
-      <source>Cycle of signals that tell none (s)</source>
+      <source>Cycle of signals without one (s)</source>
       <translation>주기를 모르는 신호의 주기(초)</translation>
     </message>
     <message>
@@ -3390,10 +3394,6 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Does it lie in the wrong place? Import again as</source>
       <translation>위치가 어긋나면 다른 좌표계로 다시 가져오기</translation>
-    </message>
-    <message>
-      <source>Does what you chose.</source>
-      <translation>고른 대로 실행합니다.</translation>
     </message>
     <message>
       <source>Done</source>
@@ -4200,6 +4200,10 @@ Maps and tables made from them stay.</source>
       <translation>그림 해상도</translation>
     </message>
     <message>
+      <source>Finest level of the flows</source>
+      <translation>가장 자세한 단위</translation>
+    </message>
+    <message>
       <source>Fingerprint (SHA-256): {fingerprint}</source>
       <translation>지문(SHA-256): {fingerprint}</translation>
     </message>
@@ -4422,14 +4426,6 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Flows are compared zone by zone: give both the table of flows and the layer of its zones.</source>
       <translation>통행은 지역별로 비교합니다. 통행 표와 그 지역 레이어를 함께 지정하십시오.</translation>
-    </message>
-    <message>
-      <source>Flows are told apart by</source>
-      <translation>나누어 보기</translation>
-    </message>
-    <message>
-      <source>Flows are told at the finest between</source>
-      <translation>가장 자세한 단위</translation>
     </message>
     <message>
       <source>Flows for handing out</source>
@@ -5284,6 +5280,10 @@ Maps and tables made from them stay.</source>
       <translation>이렇게 읽습니다</translation>
     </message>
     <message>
+      <source>How trips fall off with travel time (deterrence)</source>
+      <translation>통행시간에 따른 거리저항</translation>
+    </message>
+    <message>
       <source>Hub</source>
       <translation>거점</translation>
     </message>
@@ -5598,6 +5598,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>It is free text, in which names and telephone numbers may stand.</source>
       <translation>이름이나 전화번호가 적혀 있을 수 있는 자유 입력 글입니다.</translation>
+    </message>
+    <message>
+      <source>It is not known how old the layer is.</source>
+      <translation>레이어가 얼마나 오래됐는지 알 수 없습니다.</translation>
     </message>
     <message>
       <source>It lies far from {city}.</source>
@@ -5942,6 +5946,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Landscape</source>
       <translation>가로</translation>
+    </message>
+    <message>
+      <source>Landscape or portrait paper.</source>
+      <translation>용지를 가로나 세로로 놓습니다.</translation>
     </message>
     <message>
       <source>Lanes</source>
@@ -7220,6 +7228,10 @@ Maps and tables made from them stay.</source>
       <translation>{server}에서 응답하는 데이터베이스 서버가 없습니다. 주소와 포트를 확인하고, 청사 네트워크에서 그 서버로 나갈 수 있는지 확인하십시오.</translation>
     </message>
     <message>
+      <source>No dataset fits. Try a shorter word or all themes.</source>
+      <translation>맞는 자료가 없습니다. 더 짧은 낱말로 찾거나 모든 주제에서 찾아 보십시오.</translation>
+    </message>
+    <message>
       <source>No dataset of the catalogue was chosen.</source>
       <translation>자료 목록의 자료를 고르지 않았습니다.</translation>
     </message>
@@ -7568,14 +7580,6 @@ Maps and tables made from them stay.</source>
       <translation>{file}에 탄 곳이 없습니다. 예측 래스터를 고르십시오.</translation>
     </message>
     <message>
-      <source>Nothing deserves a look.</source>
-      <translation>살펴볼 점이 없습니다.</translation>
-    </message>
-    <message>
-      <source>Nothing fits. Try a shorter word or all themes.</source>
-      <translation>맞는 자료가 없습니다. 더 짧은 낱말로 찾거나 모든 주제에서 찾아 보십시오.</translation>
-    </message>
-    <message>
       <source>Nothing has been published from this project yet.</source>
       <translation>이 프로젝트에서 게시한 것이 아직 없습니다.</translation>
     </message>
@@ -7618,10 +7622,6 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Nothing tells how many buses call at a stop. Give the stops of the routes with a table of routes (headways), or legs; or count all stops.</source>
       <translation>정류장에 버스가 몇 대 서는지 알 수 없습니다. 노선별 정류장 순서와 배차간격이 있는 노선 표, 또는 탑승 자료를 고르거나 모든 정류장을 세십시오.</translation>
-    </message>
-    <message>
-      <source>Nothing tells how old the layer is.</source>
-      <translation>레이어가 얼마나 오래됐는지 알 수 없습니다.</translation>
     </message>
     <message>
       <source>Nothing to check. Type a parcel (such as 월곶동 산138), choose a point, or give a list of applications.</source>
@@ -7912,16 +7912,16 @@ Maps and tables made from them stay.</source>
       <translation>이 구역만 미시로</translation>
     </message>
     <message>
+      <source>Only those who know the passphrase can open it.</source>
+      <translation>암호문구를 아는 사람만 열 수 있습니다.</translation>
+    </message>
+    <message>
       <source>Only until</source>
       <translation>종료 시각</translation>
     </message>
     <message>
       <source>Only what is selected in the layer is used.</source>
       <translation>레이어에서 선택한 객체만 씁니다.</translation>
-    </message>
-    <message>
-      <source>Only who knows the passphrase can open it.</source>
-      <translation>암호문구를 아는 사람만 열 수 있습니다.</translation>
     </message>
     <message>
       <source>Only within</source>
@@ -7990,6 +7990,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Opens the algorithm with the settings of this result, to change some of them.</source>
       <translation>이 결과의 설정을 채운 창을 열어 일부를 고쳐 실행합니다.</translation>
+    </message>
+    <message>
+      <source>Opens the data page, where you find what there is for your city.</source>
+      <translation>자료 화면을 엽니다. 우리 도시의 자료를 거기에서 찾습니다.</translation>
     </message>
     <message>
       <source>Opens the file that holds the passphrase.</source>
@@ -8222,6 +8226,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Parcels and addresses (Sijeong)</source>
       <translation>필지와 주소(시정)</translation>
+    </message>
+    <message>
+      <source>Parcels and boundaries become outlines, others pale; their look until now is kept.</source>
+      <translation>필지와 경계는 외곽선으로, 나머지는 옅은 색으로 바꿉니다. 지금 모습은 스타일로 남습니다.</translation>
     </message>
     <message>
       <source>Parcels in none of the areas</source>
@@ -8752,6 +8760,18 @@ Maps and tables made from them stay.</source>
       <translation>앞 하차</translation>
     </message>
     <message>
+      <source>Printed in the report as you write it.</source>
+      <translation>적은 그대로 보고서에 들어갑니다.</translation>
+    </message>
+    <message>
+      <source>Printed on the sheet; leave empty if there is none.</source>
+      <translation>확인서에 적힙니다. 없으면 비웁니다.</translation>
+    </message>
+    <message>
+      <source>Printed small at the foot of the sheet.</source>
+      <translation>도면 아래에 작게 적힙니다.</translation>
+    </message>
+    <message>
       <source>Prints what the map shows now, on the paper and with the title chosen above.</source>
       <translation>지도 화면에 지금 보이는 모습을 위에서 고른 용지와 제목으로 만듭니다.</translation>
     </message>
@@ -8880,10 +8900,6 @@ Maps and tables made from them stay.</source>
       <translation>다른 주소에서 받기</translation>
     </message>
     <message>
-      <source>Pull of a place by the minutes of the way</source>
-      <translation>통행시간에 따른 거리저항</translation>
-    </message>
-    <message>
       <source>Pulled</source>
       <translation>받음</translation>
     </message>
@@ -8986,6 +9002,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Quickest way (km)</source>
       <translation>가장 빠른 길(km)</translation>
+    </message>
+    <message>
+      <source>Quiet them</source>
+      <translation>차분하게 바꾸기</translation>
     </message>
     <message>
       <source>RMSE</source>
@@ -10824,8 +10844,16 @@ Maps and tables made from them stay.</source>
       <translation>표시할 지표</translation>
     </message>
     <message>
+      <source>Shown at the top of the app.</source>
+      <translation>앱 맨 위에 적힙니다.</translation>
+    </message>
+    <message>
       <source>Shown between</source>
       <translation>보이는 단위</translation>
+    </message>
+    <message>
+      <source>Shown in results and reports.</source>
+      <translation>결과와 보고서에 적힙니다.</translation>
     </message>
     <message>
       <source>Shows only the datasets of this theme.</source>
@@ -11196,28 +11224,8 @@ Maps and tables made from them stay.</source>
       <translation>임분</translation>
     </message>
     <message>
-      <source>Stands in the report as you write it.</source>
-      <translation>적은 그대로 보고서에 들어갑니다.</translation>
-    </message>
-    <message>
-      <source>Stands in the results and reports.</source>
-      <translation>결과와 보고서에 적힙니다.</translation>
-    </message>
-    <message>
       <source>Stands left out by kind</source>
       <translation>종류로 뺀 임분</translation>
-    </message>
-    <message>
-      <source>Stands on the sheet; empty if it has none.</source>
-      <translation>확인서에 적힙니다. 없으면 비웁니다.</translation>
-    </message>
-    <message>
-      <source>Stands on top of the app.</source>
-      <translation>앱 맨 위에 적힙니다.</translation>
-    </message>
-    <message>
-      <source>Stands small at the foot of the sheet.</source>
-      <translation>도면 아래에 작게 적힙니다.</translation>
     </message>
     <message>
       <source>Stands that touch</source>
@@ -11948,6 +11956,10 @@ Maps and tables made from them stay.</source>
       <translation>적용할 변경. 비워 두면 기준안을 계산합니다.</translation>
     </message>
     <message>
+      <source>The character between two fields.</source>
+      <translation>필드와 필드 사이의 기호입니다.</translation>
+    </message>
+    <message>
       <source>The city in figures</source>
       <translation>시 전체 지표</translation>
     </message>
@@ -12310,10 +12322,6 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The entry of the dataset {dataset} names no entity type. Add type to its request (docs/catalog.md).</source>
       <translation>자료 {dataset}의 항목에 개체 종류가 없습니다. request에 type을 추가하십시오(docs/catalog.md).</translation>
-    </message>
-    <message>
-      <source>The fewest cards behind a count are {cards}. Give 1 or more.</source>
-      <translation>최소 카드 수가 {cards}입니다. 1 이상으로 하십시오.</translation>
     </message>
     <message>
       <source>The fewest people behind a number are {fewest}. Give 1 or more.</source>
@@ -12692,6 +12700,10 @@ Maps and tables made from them stay.</source>
       <translation>레이어 {layer}을(를) 더 이상 열 수 없습니다: {source}</translation>
     </message>
     <message>
+      <source>The layer {layer} cannot be opened, so its look stays as it is. Repair its source first.</source>
+      <translation>{layer} 레이어를 열 수 없어 모양을 그대로 둡니다. 먼저 원본을 고치십시오.</translation>
+    </message>
+    <message>
       <source>The layer {layer} cannot be opened. Repair its source or take it out of the map theme.</source>
       <translation>레이어 {layer}을(를) 열 수 없습니다. 원본 경로를 고치거나 지도 테마에서 빼십시오.</translation>
     </message>
@@ -12930,10 +12942,6 @@ Maps and tables made from them stay.</source>
     <message>
       <source>The package index {index} does not have {file}. Check its address, or bring the file on a disk.</source>
       <translation>패키지 저장소 {index}에 {file}이(가) 없습니다. 주소를 확인하거나, 파일을 저장매체로 가져오십시오.</translation>
-    </message>
-    <message>
-      <source>The page of the data opens, where you find what there is for your city.</source>
-      <translation>자료 화면을 엽니다. 우리 도시의 자료를 거기에서 찾습니다.</translation>
     </message>
     <message>
       <source>The parcel layer has no field of parcel numbers (pnu). Choose the cadastral map, or name its field pnu. It has: {fields}.</source>
@@ -13400,6 +13408,10 @@ Maps and tables made from them stay.</source>
       <translation>최소 산림 면적 {area}을(를) 사용할 수 없습니다. 0 이상의 값을 ㎡로 쓰십시오.</translation>
     </message>
     <message>
+      <source>The smallest number of cards is {cards}. Give 1 or more.</source>
+      <translation>최소 카드 수가 {cards}입니다. 1 이상으로 하십시오.</translation>
+    </message>
+    <message>
       <source>The spatial index of {file} does not fit its rows. Save the layer under another name and use that.</source>
       <translation>{file}의 공간 인덱스가 행과 맞지 않습니다. 레이어를 다른 이름으로 저장하여 쓰십시오.</translation>
     </message>
@@ -13796,16 +13808,16 @@ Maps and tables made from them stay.</source>
       <translation>{file}이(가) 없습니다. 경로를 확인하십시오.</translation>
     </message>
     <message>
+      <source>There is nothing to look into.</source>
+      <translation>살펴볼 점이 없습니다.</translation>
+    </message>
+    <message>
       <source>These fields did not come with the data; the provider may have renamed them: {fields}.</source>
       <translation>자료에 다음 필드가 없었습니다. 제공 기관이 이름을 바꾸었을 수 있습니다: {fields}.</translation>
     </message>
     <message>
       <source>These flows do not tell routes apart. Map the transfer flows again between routes or stops and routes.</source>
       <translation>이 환승 흐름은 노선을 구별하지 않습니다. 환승 흐름을 노선별 또는 정류장·노선별로 다시 만드십시오.</translation>
-    </message>
-    <message>
-      <source>These legs against those of an earlier period, weekdays and holidays apart, with significance.</source>
-      <translation>이 탑승 자료를 이전 기간과 비교합니다. 평일과 휴일을 나누고 통계적 유의성을 함께 보여 줍니다.</translation>
     </message>
     <message>
       <source>They build on the linked journeys, in any order; most need the routes as well.</source>
@@ -14232,6 +14244,14 @@ Maps and tables made from them stay.</source>
       <translation>환승 거점</translation>
     </message>
     <message>
+      <source>Transfer penalty (min)</source>
+      <translation>환승 1회의 체감 벌점(분)</translation>
+    </message>
+    <message>
+      <source>Transfer penalty (minutes of riding)</source>
+      <translation>환승 1회의 체감 벌점(재차시간 분)</translation>
+    </message>
+    <message>
       <source>Transfer rules</source>
       <translation>환승 기준</translation>
     </message>
@@ -14530,6 +14550,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Under this name it is among the layouts.</source>
       <translation>이 이름으로 기록 양식 목록에 나타납니다.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>되돌리기</translation>
     </message>
     <message>
       <source>Unevenness of headways in the peak (CV)</source>
@@ -15168,10 +15192,6 @@ Maps and tables made from them stay.</source>
       <translation>균형에 이르는 과정</translation>
     </message>
     <message>
-      <source>Way to the equilibrium</source>
-      <translation>균형에 이르는 과정</translation>
-    </message>
-    <message>
       <source>Way to the nearest stop</source>
       <translation>가까운 정류장까지 거리</translation>
     </message>
@@ -15284,10 +15304,6 @@ Maps and tables made from them stay.</source>
       <translation>날씨, 방학, 요금, 공사, 계절처럼 두 기간 사이에 달랐던 다른 것도 숫자에 섞여 있습니다. 지난해 같은 주와 비교하거나 개편하지 않은 노선과 견주어 본 뒤에 개편의 효과라고 말하십시오.</translation>
     </message>
     <message>
-      <source>What fewer different cards tell is hidden.</source>
-      <translation>이보다 적은 카드가 알려 주는 것은 가립니다.</translation>
-    </message>
-    <message>
       <source>What first</source>
       <translation>첫 화면</translation>
     </message>
@@ -15365,7 +15381,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>What is ticked is added; another choice is one click away.</source>
-      <translation>선택한 파일을 넣습니다. 종류, 좌표계, 글자 인코딩은 바꿀 수 있습니다.</translation>
+      <translation>선택한 파일을 넣습니다. 종류, 좌표계, 문자 인코딩은 바꿀 수 있습니다.</translation>
     </message>
     <message>
       <source>What is ticked is fetched when the start is done; you can fetch the rest at any time.</source>
@@ -15400,8 +15416,8 @@ Maps and tables made from them stay.</source>
       <translation>이보다 적은 카드로 얻은 값은 개인이 드러날 수 있어 보여 주지 않습니다.</translation>
     </message>
     <message>
-      <source>What stands between two fields.</source>
-      <translation>필드와 필드 사이의 기호입니다.</translation>
+      <source>What rests on fewer different cards is hidden.</source>
+      <translation>이보다 적은 카드가 알려 주는 것은 가립니다.</translation>
     </message>
     <message>
       <source>What the distance is measured of.</source>
@@ -15576,10 +15592,6 @@ Maps and tables made from them stay.</source>
       <translation>표에 행마다 위치를 적는 방법입니다.</translation>
     </message>
     <message>
-      <source>Whether the sheet lies or stands.</source>
-      <translation>용지를 가로나 세로로 놓습니다.</translation>
-    </message>
-    <message>
       <source>Which chart is drawn of what was clicked.</source>
       <translation>고른 것을 어떤 도표로 그릴지 정합니다.</translation>
     </message>
@@ -15664,7 +15676,7 @@ Maps and tables made from them stay.</source>
       <translation>정수</translation>
     </message>
     <message>
-      <source>Whom an official asks. Stands on every phone.</source>
+      <source>Whom officials can ask; shown on every phone.</source>
       <translation>문의할 곳입니다. 모든 휴대전화에 표시됩니다.</translation>
     </message>
     <message>
@@ -15768,11 +15780,11 @@ Maps and tables made from them stay.</source>
       <translation>아무 파이썬 {python}에서나: {command}</translation>
     </message>
     <message>
-      <source>With fewer passengers for certain</source>
+      <source>With clearly fewer passengers</source>
       <translation>승객이 분명히 줄어든 수</translation>
     </message>
     <message>
-      <source>With more passengers for certain</source>
+      <source>With clearly more passengers</source>
       <translation>승객이 분명히 늘어난 수</translation>
     </message>
     <message>
@@ -15844,7 +15856,7 @@ Maps and tables made from them stay.</source>
       <translation>존 내부</translation>
     </message>
     <message>
-      <source>Without a certain change</source>
+      <source>Without a clear change</source>
       <translation>변화가 분명하지 않음</translation>
     </message>
     <message>
@@ -18876,6 +18888,14 @@ Maps and tables made from them stay.</source>
       <translation>지도에서 선택한 교차로 {count}곳</translation>
     </message>
     <message>
+      <source>{count} layers are quiet now. Their look until now is kept as a style of each.</source>
+      <translation>레이어 {count}개를 차분하게 바꾸었습니다. 앞선 모습은 레이어마다 스타일로 남아 있습니다.</translation>
+    </message>
+    <message>
+      <source>{count} layers of your own cover the map in chance colours.</source>
+      <translation>직접 추가한 레이어 {count}개가 임의의 색으로 지도를 덮고 있습니다.</translation>
+    </message>
+    <message>
       <source>{count} lines are left out: they are of fewer than {fewest} people, or would tell of those.</source>
       <translation>선 {count}개를 뺐습니다. {fewest}명 미만이거나 그런 값을 드러냅니다.</translation>
     </message>
@@ -19070,6 +19090,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} results are out of date.</source>
       <translation>입력이 바뀐 결과가 {count}개 있습니다.</translation>
+    </message>
+    <message>
+      <source>{count} results of the project cannot be opened and are left out: {names}. Repair their sources in the layer list, or make them again.</source>
+      <translation>프로젝트의 결과 {count}개를 열 수 없어 뺐습니다: {names}. 레이어 목록에서 원본을 고치거나 다시 만드십시오.</translation>
     </message>
     <message>
       <source>{count} results on the map, the last of {day}</source>
@@ -19687,7 +19711,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{file} is neither UTF-8 nor CP949. Save it as “CSV UTF-8”.</source>
-      <translation>{file}의 인코딩이 UTF-8도 CP949도 아닙니다. “CSV UTF-8”로 저장하십시오.</translation>
+      <translation>{file}의 인코딩이 UTF-8도 CP949도 아닙니다. ‘CSV UTF-8’로 저장하십시오.</translation>
     </message>
     <message>
       <source>{file} is neither UTF-8 nor cp949 text. Ask the agency for one of these, or for Parquet.</source>
@@ -19903,7 +19927,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>{file}, row 1: there is no column “{column}”. Give the columns these headings: {columns}.</source>
-      <translation>{file} 1행에 “{column}” 열이 없습니다. 열 제목을 다음과 같이 적으십시오: {columns}.</translation>
+      <translation>{file} 1행에 ‘{column}’ 열이 없습니다. 열 제목을 다음과 같이 적으십시오: {columns}.</translation>
     </message>
     <message>
       <source>{file}, row {row}, column “{column}”: “{text}” cannot be used. Write {wanted}.</source>
