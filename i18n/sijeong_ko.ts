@@ -6056,6 +6056,10 @@ Maps and tables made from them stay.</source>
       <translation>예제 도시의 레이어</translation>
     </message>
     <message>
+      <source>Layers of your own that cover the map in QGIS's random colours: {count}.</source>
+      <translation>직접 추가한 레이어 {count}개가 임의의 색으로 지도를 덮고 있습니다.</translation>
+    </message>
+    <message>
       <source>Layers to publish</source>
       <translation>게시할 레이어</translation>
     </message>
@@ -18890,10 +18894,6 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} layers are quiet now. Their look until now is kept as a style of each.</source>
       <translation>레이어 {count}개를 차분하게 바꾸었습니다. 앞선 모습은 레이어마다 스타일로 남아 있습니다.</translation>
-    </message>
-    <message>
-      <source>{count} layers of your own cover the map in chance colours.</source>
-      <translation>직접 추가한 레이어 {count}개가 임의의 색으로 지도를 덮고 있습니다.</translation>
     </message>
     <message>
       <source>{count} lines are left out: they are of fewer than {fewest} people, or would tell of those.</source>

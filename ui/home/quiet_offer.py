@@ -28,7 +28,7 @@ class QuietOffer(QWidget):
         from ...processing.data.quieting import glaring_layers  # late: it needs packages that a QGIS may lack
 
         count = len(glaring_layers(self._project))
-        text = tr("{count} layers of your own cover the map in chance colours.").format(count=count)
+        text = tr("Layers of your own that cover the map in QGIS's random colours: {count}.").format(count=count)
         self._line.setText(f'{text} <a href="quiet">{tr("Quiet them")}</a>')
         self._line.setToolTip(tr("Parcels and boundaries become outlines, others pale; their look until now is kept."))
         self.setVisible(count > 0)
