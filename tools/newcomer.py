@@ -25,8 +25,10 @@ import newcomer_walks as walks  # noqa: E402
 
 FOLDER = Path(os.environ["SIJEONG_NEWCOMER"])
 COUNTED = ("clicks", "entries", "keys", "scrolls")
-POLL_MS = 250
+POLL_MS = 100
 SETTLE_S = 1.0
+MOST_PRESSES = 200
+"""Of the Tab key on the way to one control."""
 PATIENCE_S = 20.0
 """So long is looked for a word before the walk is lost."""
 
@@ -39,6 +41,7 @@ class Walk:
         self._goal, self._counts, self._since = "", dict.fromkeys(COUNTED, 0), time.monotonic()
         self._act, self._looked_since, self._rested_since = None, 0.0, time.monotonic()
         self._number = 0
+        self._presses = 0
         self._is_scrolling = False
         self._timer = QTimer()
         self._timer.setInterval(POLL_MS)
@@ -75,6 +78,8 @@ class Walk:
     def _do(self, act) -> bool:
         """False where the words that it needs are not on the screen yet."""
         where = None
+        if act.is_reached:
+            return self._reach(act)
         if act.words:
             where = (hand.find_field if act.is_field else hand.find)(act.words, act.nth)
             if where is None and time.monotonic() - self._looked_since > PATIENCE_S:
@@ -90,6 +95,27 @@ class Walk:
             return False
         self._perform(act, where)
         return True
+
+    def _reach(self, act) -> bool:
+        """False as long as the Tab key has to be pressed once more."""
+        if hand.has_focus(act.words):
+            self._presses = 0
+            self._perform(act, None)
+            return True
+        self._presses += 1
+        if self._presses > MOST_PRESSES:
+            self._shoot()
+            raise LookupError(f"Tab does not lead to “{act.words}”; the focus is on {hand.focused()}")
+        hand.press("shift+Tab" if act.is_back else "Tab")
+        self._counts["keys"] += 1
+        self._way(hand.focused())
+        self._rested_since = time.monotonic() - SETTLE_S + 0.1
+        return False
+
+    def _way(self, said: str) -> None:
+        """Where the focus has come by."""
+        with open(FOLDER / "way.txt", "a", encoding="utf-8") as way:
+            way.write(f"{self._goal}: {said}\n")
 
     def _perform(self, act, where) -> None:
         self._number += 1

@@ -65,6 +65,31 @@ def find_field(label: str, nth: int = 0) -> Spot | OutOfSight | None:
     return _in_sight(_middle(found[nth])) if nth < len(found) else None
 
 
+def has_focus(words: str) -> bool:
+    """Whether what has the focus says ``words`` to a screen reader, or stands right of them."""
+    widget = QApplication.focusWidget()
+    if widget is None:
+        return False
+    said = [getattr(widget, part)() for part in ("accessibleName", "text", "title") if hasattr(widget, part)]
+    around = widget.parentWidget()
+    said += [around.accessibleName()] if around is not None else []
+    return any(plain(one).startswith(words) for one in said) or widget in _fields_beside(words)
+
+
+def focused() -> str:
+    """What has the focus, for the log."""
+    widget = QApplication.focusWidget()
+    if widget is None:
+        return "nothing"
+    said = [getattr(widget, part)() for part in ("accessibleName", "text", "title") if hasattr(widget, part)]
+    return f"{type(widget).__name__} {next(filter(None, said), '')[:60]!r}"
+
+
+def _fields_beside(words: str) -> list[QWidget]:
+    labels = [label for window in _windows() for label in window.findChildren(QLabel) if label.isVisible()]
+    return [field for label in labels if plain(label.text()).startswith(words) for field in _right_of(label)]
+
+
 def texts() -> list[str]:
     """All that can be read and clicked, for a walk that has lost its way."""
     return [said for window in _windows() for said, _ in _readable(window)]

@@ -28,6 +28,9 @@ class Act:
     button: int = 1
     twice: bool = False
     is_only_seen: bool = False
+    is_reached: bool = False
+    """By the Tab key, not by the mouse."""
+    is_back: bool = False
     point: QPoint | None = None
 
     def __str__(self) -> str:
@@ -50,6 +53,11 @@ def key(name: str) -> Act:
     return Act(key=name)
 
 
+def reach(words: str, text: str = "", key: str = "", back: bool = False) -> Act:
+    """Press Tab (``back``: with Shift) until what is called ``words`` has the focus; then type, or press ``key``."""
+    return Act(words, text=text, key=key, is_reached=True, is_back=back)
+
+
 def see(words: str) -> Act:
     return Act(words, is_only_seen=True)
 
@@ -60,17 +68,20 @@ def at(x: int, y: int) -> Act:
 
 HOME_PAGE, FOREST_PAGE, TRAFFIC_PAGE, PHONE_PAGE = at(1091, 155), at(1216, 155), at(1257, 155), at(1299, 155)
 """The tabs of the dock on a screen of 1366×768; they bear pictures only."""
+TO_PANEL = "ctrl+alt+s"
+ROAD_ID = "2995000001"
 ROAD = at(680, 476)
 """A road on the map of loads, at the scale that the walk leaves."""
 
 
 def walk(name: str, root: Path) -> Iterator[Act | Goal]:
     """The acts of ``own`` (a city's clean files), ``office`` (files as they lie about) or ``sample`` (shipped)."""
-    yield Act(point=TITLE_BAR, twice=True)  # QGIS begins in a small window
+    if name != "keys":
+        yield Act(point=TITLE_BAR, twice=True)  # QGIS begins in a small window
     if name == "office":
         yield from _office(root / "build" / "newcomer" / "office_folder")
     else:
-        yield from {"own": _own, "sample": _sample}[name](root / "build" / "sample")
+        yield from {"own": _own, "sample": _sample, "keys": _keys}[name](root / "build" / "sample")
 
 
 def _own(city: Path) -> Iterator[Act | Goal]:
@@ -142,6 +153,41 @@ def _office(folder: Path) -> Iterator[Act | Goal]:
     yield click("없거나 지난 결과 모두 실행")
     yield click("비교…")
     yield click("기간 비교")
+
+
+def _keys(city: Path) -> Iterator[Act | Goal]:
+    yield Goal("transfer map")
+    yield from _add_by_keys(city / "bus/stops.gpkg", city / "boundaries/dongs.gpkg")
+    yield key(TO_PANEL)
+    yield key("ctrl+3")
+    yield reach("교통카드 기록", text=str(city / "cards"))
+    yield reach("전체 실행", key="space", back=True)
+    yield Goal("forest register")
+    yield from _add_by_keys(city / "parcels/parcels.gpkg", city / "forest/forest.gpkg")
+    yield key("ctrl+4")
+    yield reach("산림인접지 대장: 만들기", key="space")
+    yield Goal("closure study")
+    yield from _add_by_keys(*(city / "roads" / name for name in ("MOCT_LINK.shp", "MOCT_NODE.shp", "TURNINFO.dbf")))
+    yield key("ctrl+5")
+    yield reach("전체 실행", key="space", back=True)
+    yield reach("선택 대신 ID", text=ROAD_ID)
+    yield reach("변경 추가", key="space", back=True)
+    yield reach("통행배정(이용자균형): 배정", key="space", back=True)
+    yield reach("시나리오 비교: 비교하기", key="space")
+    yield Goal("phone link")
+    yield key("ctrl+6")
+    yield reach("게시본 제목", text="November 2026")
+    yield reach("게시하기", key="space", back=True)
+    yield reach("휴대전화로 보기…", key="space", back=True)
+    yield see("중지")
+    yield key("Escape")
+
+
+def _add_by_keys(*files: Path) -> Iterator[Act]:
+    yield key("ctrl+shift+v")
+    yield reach("벡터 데이터셋", text=" ".join(f'"{file}"' for file in files))
+    yield key("alt+a")
+    yield key("Escape")
 
 
 def _add(*files: Path) -> Iterator[Act]:

@@ -21,6 +21,8 @@ from .layer_menu import LayerMenu
 from .locator import ParcelLocator
 from .pick_tool import PickTool
 from .project_locator import ProjectLocator
+from .round_trip import KEYS as ROUND_TRIP_KEYS
+from .round_trip import RoundTrip
 from .settings.entry import SettingsEntry
 from .show_results import show_box
 from .tips import complete_tips
@@ -65,6 +67,7 @@ class Desktop:
         self.charts.form_asked.connect(self._open_form)
         self.charts.told.connect(self._tell_of_file)
         self.pick = self._pick_action()
+        self.go_on = self._round_trip_action()
         self.first_run = FirstRun(iface, self.dock, self.charts)
         self.first_steps = self._first_steps()
         self.help = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
@@ -93,6 +96,7 @@ class Desktop:
             window.restoreState(places)
         for action in (self.toggle, self.pick):
             iface.addToolBarIcon(action)
+        for action in (self.toggle, self.go_on, self.pick):
             iface.addPluginToMenu(self._menu, action)
         for action in self.first_steps:
             iface.addPluginToMenu(self._menu, action)
@@ -128,6 +132,16 @@ class Desktop:
         self._pick_tool.picked.connect(self.charts.show_subject)
         self._pick_tool.missed.connect(self._say_nothing_is_here)
         action.triggered.connect(lambda _checked=False: canvas.setMapTool(self._pick_tool))
+        return action
+
+    def _round_trip_action(self) -> QAction:
+        """The key between map, panel, chart and message, for who works without a mouse."""
+        action = QAction(icon("sijeong.svg"), tr("Go to Panel, Chart or Map"), self._iface.mainWindow())
+        action.setObjectName("SijeongRoundTrip")
+        action.setToolTip(tr("Leads the keyboard from the map into the panel, on to chart and message, and back"))
+        self._iface.registerMainWindowAction(action, ROUND_TRIP_KEYS)
+        self._round_trip = RoundTrip(self._iface, self.dock, self.charts)
+        action.triggered.connect(lambda _checked=False: self._round_trip.go_on())
         return action
 
     def _say_nothing_is_here(self) -> None:
@@ -217,16 +231,27 @@ class Desktop:
             self._iface.pluginHelpMenu().removeAction(action)
         for action in self.first_steps:
             self._iface.removePluginMenu(self._menu, action)
-        for action in (self.pick, self.toggle):
+        for action in (self.pick, self.go_on, self.toggle):
             self._iface.removePluginMenu(self._menu, action)
+        for action in (self.pick, self.toggle):
             self._iface.removeToolBarIcon(action)
-        self._iface.unregisterMainWindowAction(self.pick)
+        for action in (self.pick, self.go_on):
+            self._iface.unregisterMainWindowAction(action)
         self._iface.mapCanvas().unsetMapTool(self._pick_tool)
         self._pick_tool.let_go()
         self.charts.let_go()
         for dock in (self.charts, self.dock):
             self._iface.removeDockWidget(dock)
-        for part in (self._pick_tool, self.charts, self.dock, self.pick, self.toggle, self.help, *self.first_steps):
+        for part in (
+            self._pick_tool,
+            self.charts,
+            self.dock,
+            self.pick,
+            self.go_on,
+            self.toggle,
+            self.help,
+            *self.first_steps,
+        ):
             part.deleteLater()
 
 

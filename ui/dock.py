@@ -15,6 +15,7 @@ from ..processing.provider import missing_packages_sentence
 from ..processing.translation import tr
 from .dock_header import DockHeader
 from .engine_notice import NOTICES, EngineNotice
+from .focus_ring import FocusRing
 from .help_key import HelpKey
 from .help_links import HelpLinks
 from .help_pages import FIRST_PAGE, belongs_to
@@ -296,7 +297,7 @@ class SijeongDock(QgsDockWidget):
         self.ledger.note(step, made_by(outcomes), moves)
 
 
-class _Content(QWidget):
+class _Content(FocusRing):
     """All of the dock. Ctrl and a digit lead to a page while the focus is in here, and to QGIS's panels elsewhere.
 
     Files can be dropped anywhere on it; fields that take a file themselves come first.

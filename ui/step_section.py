@@ -48,6 +48,7 @@ class StepSection(Framed):
         self._badge = StepBadge(number)
         self._button = QPushButton(button_text)
         self._button.setToolTip(tip)
+        self._button.setAccessibleName(tr("{job}: {action}").format(job=step.title, action=button_text))
         self._button.clicked.connect(lambda _checked=False: self.asked.emit())
         self._tip = tip
         self._has_chart = False

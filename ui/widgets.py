@@ -66,6 +66,16 @@ class _Note(Words):
         self.setTextInteractionFlags(by_mouse | by_key if has_link else by_mouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_link else Qt.FocusPolicy.NoFocus)
 
+    def focusInEvent(self, event) -> None:
+        """Go to the first link at once: a label would be a stop by itself before."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            super().focusNextPrevChild(True)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Backwards Qt would find the same link again and again."""
+        return super().focusNextPrevChild(True) if forward else QWidget.focusNextPrevChild(self, False)
+
 
 def problem() -> QLabel:
     """A wrapped line for what went wrong, hidden until there is something to say; its text can be copied."""
@@ -81,9 +91,14 @@ def problem() -> QLabel:
     return label
 
 
+BOLD = "font-weight: bold"
+"""As a style sheet: where the user has chosen letters for QGIS, its own sheet would take a bold font away."""
+
+
 def title(text: str, scale: float = 1.0) -> QLabel:
     """A bold line."""
     label = Words(text)
+    label.setStyleSheet(BOLD)
     font = label.font()
     font.setBold(True)
     font.setPointSizeF(font.pointSizeF() * scale)
@@ -99,6 +114,9 @@ def field(text: str, widget: QWidget, tip: str = "") -> QWidget:
     for part in (label, widget):
         part.setToolTip(tip)
     widget.setAccessibleName(text)
+    for button in widget.findChildren(QToolButton):
+        if button.accessibleName():
+            button.setAccessibleName(tr("{job}: {action}").format(job=text, action=button.accessibleName()))
     box = QWidget()
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, 0, 0)
@@ -128,9 +146,7 @@ def shrinkable(box: QComboBox) -> QComboBox:
 
 def primary(button: QPushButton) -> QPushButton:
     """The button that most users want next: bold and a little taller."""
-    font = button.font()
-    font.setBold(True)
-    button.setFont(font)
+    button.setStyleSheet(BOLD)
     button.setMinimumHeight(max(32, button.sizeHint().height()))
     return button
 
@@ -179,8 +195,10 @@ def scrolled(content: QWidget) -> QScrollArea:
 
 
 def name_folds(page: QWidget) -> None:
-    """Let a screen reader say what the arrow of each box of ``page`` folds and unfolds."""
+    """Let a screen reader say what the arrow of each box of ``page`` folds and unfolds; the arrow alone takes Tab."""
     for box in page.findChildren(QgsCollapsibleGroupBoxBasic):
+        if not box.isCheckable():
+            box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for button in box.findChildren(QToolButton, "collapseButton"):
             button.setAccessibleName(box.title())
 

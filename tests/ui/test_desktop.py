@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_all_that_the_desktop_adds_is_counted(desk, desktop):
-    assert desk.parts_of_plugin() == (2, 17)
+    assert desk.parts_of_plugin() == (2, 18)
     assert desktop.dock.isHidden()
 
 
@@ -85,7 +85,7 @@ def test_load_unload_load_unload_leaves_nothing(tmp_path):
     from sijeong.processing.algorithms import ALGORITHMS
     from sijeong.processing.model import MODELS
 
-    there, gone = [2, 17, len(ALGORITHMS) + len(MODELS)], [0, 0, 0]
+    there, gone = [2, 18, len(ALGORITHMS) + len(MODELS)], [0, 0, 0]
     assert json.loads(done.stdout.splitlines()[-1]) == [there, gone, there, gone], done.stderr
 
 

@@ -34,6 +34,7 @@ LONG_SENTENCE = (
 )
 """As errors are: where, what, and what to do; with a word that is longer than a line."""
 MANY_LAYERS = 1000
+TURNS = 60
 
 
 @pytest.fixture(params=["ko", "en"])
@@ -79,9 +80,19 @@ def look_at(dock, page):
     if page is None:
         dock.home.refresh()
     unfold(dock)
-    QTest.qWait(100)
+    QTest.qWait(50)
     assert dock.width() == SMALLEST_WIDTH
-    return "\n".join(faults(dock))
+    return "\n".join(lasting_faults(dock))
+
+
+def lasting_faults(page) -> list[str]:
+    """What still cannot be read when the layouts have come to rest, which takes several turns of the event loop."""
+    for _ in range(TURNS):
+        found = faults(page)
+        if not found:
+            return []
+        QTest.qWait(50)
+    return found
 
 
 def unfold(page) -> None:
@@ -141,6 +152,7 @@ def test_engines_and_packages_that_are_missing_can_be_read(narrow):
     assert look_at(narrow, None) == ""
 
 
+@pytest.mark.parametrize("language", ["ko"], indirect=True)
 def test_a_thousand_layers_can_be_read(narrow):
     layers = [QgsVectorLayer("Point?crs=EPSG:5186", f"{LONG_NAME} {place}", "memory") for place in range(MANY_LAYERS)]
     QgsProject.instance().addMapLayers(layers)
@@ -160,5 +172,4 @@ def test_the_chart_dock_can_be_read(narrow, desktop, sample_city):
     charts.show_subject(Subject(Kind.STOP, "S1", LONG_NAME))
     ready(charts)
     charts.resize(SMALLEST_WIDTH, 400)
-    QTest.qWait(100)
-    assert "\n".join(faults(charts)) == ""
+    assert "\n".join(lasting_faults(charts)) == ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -55,7 +55,9 @@ class MappingDialog(QDialog):
         self.delimiter = choice([(mark, tr(text)) for mark, text in _DELIMITERS])
         self.header = QCheckBox(tr("The first row names the columns"))
         self.rows = _table()
+        self.rows.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the choices in it take the focus
         self.understood = _table()
+        self.understood.setAccessibleName(tr("How these rows are understood"))
         self.problem = problem()
         self.count = note()
         self.name = QLineEdit(Path(file).stem)
@@ -173,6 +175,8 @@ class MappingDialog(QDialog):
         for place, name in enumerate(names):
             column, why = proposed.get(name, ("", ""))
             self._boxes.append(self._box(column, why))
+            self._boxes[-1].setAccessibleName(headings[place])
+            self._boxes[-1].installEventFilter(self)
             self.rows.setCellWidget(0, place, self._boxes[-1])
             self.rows.setColumnWidth(place, COLUMN_WIDTH)
         for box in self._boxes:
@@ -184,6 +188,12 @@ class MappingDialog(QDialog):
         box.setCurrentIndex(max(box.findData(column), 0))
         box.setToolTip(why or tr("Nothing was proposed for this column."))
         return box
+
+    def eventFilter(self, watched, event) -> bool:
+        """Bring the column of a choice into view when Tab comes to it."""
+        if event.type() == QEvent.Type.FocusIn and watched in self._boxes:
+            self.rows.scrollTo(self.rows.model().index(0, self._boxes.index(watched)))
+        return super().eventFilter(watched, event)
 
     def _show_what_is_understood(self) -> None:
         if self._sample is None:
@@ -245,7 +255,7 @@ def _table() -> QTableWidget:
     table = QTableWidget()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    table.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    table.setTabKeyNavigation(False)  # the arrows go through the cells, and Tab leads on
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().setDefaultSectionSize(26)
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

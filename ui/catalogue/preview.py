@@ -34,6 +34,7 @@ class Preview(QgsCollapsibleGroupBoxBasic):
         self.picture.setFixedHeight(PICTURE.height())
         self.picture.setAccessibleName(tr("Preview"))
         self.rows = QTableWidget()
+        self.rows.setTabKeyNavigation(False)  # the arrows go through the cells, and Tab leads on
         self.rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.rows.verticalHeader().hide()
         self.rows.setAccessibleName(tr("First rows"))

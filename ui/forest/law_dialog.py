@@ -90,6 +90,7 @@ class LawDialog(QDialog):
     def _lay_out(self) -> None:
         self.table.setHorizontalHeaderLabels(law_editing.COLUMNS)
         self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)  # the arrows go through the cells, and Tab leads on
         self.table.setItemDelegate(_Choices(self.table))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         for column, width in enumerate(WIDTHS):

@@ -45,6 +45,7 @@ class JobRow(Framed):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(job.purpose)
         self._line = note()
+        self._line.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside its sign
         self._sign = QLabel()
         self._sign.setFixedSize(QSize(SIGN_SIDE, SIGN_SIDE))
         self._button = QPushButton()

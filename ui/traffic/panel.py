@@ -44,7 +44,7 @@ class TrafficPanel(AnalysisPanel):
         super().__init__(Job.TRAFFIC, bench)
         self.more = NeedsBox(tr("More layers"), bench, MORE)
         self.bus = NeedsBox(tr("Bus layers"), bench, BUS)
-        self.made = NeedsBox(tr("Network, demand, scenario"), bench, MADE)
+        self.made = NeedsBox(tr("Made by the steps"), bench, MADE)
         self.layers = (
             {need: chooser_of(need, bench) for need in FIRST} | self.more.layers | self.bus.layers | self.made.layers
         )
