@@ -1,6 +1,8 @@
 """Charts in themes, sizes and languages, of odd data, and as files."""
 
 import csv
+import errno
+import os
 import sys
 
 import geopandas as gpd
@@ -19,6 +21,8 @@ from sijeong.processing.results import Result
 from sijeong.processing.translation import install_translator
 from sijeong.ui.charts import traffic_drawing
 from sijeong.ui.charts.capture import LayerCopy
+from sijeong.ui.charts.exporting import sentence_of
+from sijeong.ui.charts.files import write_table
 from sijeong.ui.charts.look import BLUE, FACTOR_COLOURS, GREEN, NOTHING, ORANGE, PAPER, VIOLET
 from sijeong.ui.charts.marks import AXIS_PX, THICKEST_BAR_PX, cut, name_bars
 from sijeong.ui.charts.picture import picture_of
@@ -127,6 +131,18 @@ def test_a_file_that_cannot_be_written_is_named_in_the_message_bar(charts, measu
         ready(charts)
         assert desk.said[-1][0] == Qgis.MessageLevel.Success and (tmp_path / name).exists()
     assert len(charts.rows) == 2 and charts.view.isVisible()
+
+
+def test_a_full_disk_is_told_and_leaves_the_file_of_before(tmp_path):
+    def filling_up():
+        yield ["거리", "필지"]
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    (tmp_path / "numbers.csv").write_text("last month", encoding="utf-8")
+    with pytest.raises(OSError) as full:
+        write_table(filling_up(), tmp_path / "numbers.csv")
+    assert sentence_of(full.value).startswith("The disk is full")
+    assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("numbers.csv", "last month")]
 
 
 def test_without_matplotlib_the_numbers_are_there_all_the_same(charts, measured, monkeypatch, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +17,7 @@ from ...common.file_names import dated_name
 from ...processing.translation import tr
 from .card import CardLine
 from .chart import Chart
-from .files import tabbed, write_table
+from .files import in_place_of, tabbed, write_table
 from .lane import Lane
 from .rows import Row
 
@@ -121,6 +122,8 @@ def sentence_of(error: Exception) -> str:
         return tr(
             "This QGIS has no matplotlib, which draws the charts. Their numbers can be saved as CSV all the same."
         )
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return tr("The disk is full, so nothing was written. Free some space or choose another place.")
     if isinstance(error, OSError) and error.filename:
         return tr("The file {file} cannot be written. Close it where it is open, or choose another place.").format(
             file=error.filename
@@ -131,7 +134,8 @@ def sentence_of(error: Exception) -> str:
 def _write(sheet: Sheet, file: Path, dpi: int, _check: object = None) -> None:
     from .picture import Paper, write_chart  # late: matplotlib takes a second, and some QGIS come without it
 
-    write_chart(sheet.chart.draw, sheet.rows, Paper(sheet.title, sheet.source, dpi), file)
+    with in_place_of(file) as fresh:
+        write_chart(sheet.chart.draw, sheet.rows, Paper(sheet.title, sheet.source, dpi), fresh)
 
 
 def _drawn(sheet: Sheet, dpi: int, _check: object = None) -> QImage:
