@@ -24,7 +24,7 @@ def in_place_of(file: Path) -> Iterator[Path]:
     with replacing(file) as fresh:
         try:
             yield fresh
-        except ValueError as error:  # of matplotlib, which goes on with a PDF that could not be written
+        except (AttributeError, ValueError) as error:  # matplotlib closes a PDF that it could not write
             if is_disk_full(error, file.parent):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file)) from error
             raise
