@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen, QTextDocumentFragment
 from qgis.PyQt.QtWidgets import QLabel, QToolTip
 
 from ...processing.translation import tr
@@ -100,7 +100,7 @@ class ChartView(QLabel):
         if row >= 0:
             spot = self._spots[row]
             place = place or QPoint(round((spot.left + spot.right) / 2), round(spot.top))
-            self.setAccessibleDescription(self._tell(row))
+            self.setAccessibleDescription(QTextDocumentFragment.fromHtml(self._tell(row)).toPlainText())
             QToolTip.showText(self.mapToGlobal(place), self._tell(row), self)
         else:
             QToolTip.hideText()
