@@ -4964,6 +4964,10 @@ Maps and tables made from them stay.</source>
       <translation>다음</translation>
     </message>
     <message>
+      <source>Go to Panel, Chart or Map</source>
+      <translation>패널·차트·지도 사이 이동</translation>
+    </message>
+    <message>
       <source>Go to “{step}”</source>
       <translation>‘{step}’ 단계로 가기</translation>
     </message>
@@ -6096,6 +6100,10 @@ Maps and tables made from them stay.</source>
       <translation>기록 양식</translation>
     </message>
     <message>
+      <source>Leads the keyboard from the map into the panel, on to chart and message, and back</source>
+      <translation>키보드로 지도에서 패널, 차트, 알림을 거쳐 다시 지도로 이동합니다</translation>
+    </message>
+    <message>
       <source>Leads to the step that makes what is missing.</source>
       <translation>빠진 것을 만드는 단계로 갑니다.</translation>
     </message>
@@ -6612,6 +6620,10 @@ Maps and tables made from them stay.</source>
       <translation>만드는 단계</translation>
     </message>
     <message>
+      <source>Made by the steps</source>
+      <translation>도로망, 수요, 시나리오</translation>
+    </message>
+    <message>
       <source>Made by “{algorithm}” on {date}</source>
       <translation>{date} ‘{algorithm}’ 알고리즘으로 작성</translation>
     </message>
@@ -7114,10 +7126,6 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Network with calibrated delays and speeds</source>
       <translation>지체와 속도를 정산한 도로망</translation>
-    </message>
-    <message>
-      <source>Network, demand, scenario</source>
-      <translation>도로망, 수요, 시나리오</translation>
     </message>
     <message>
       <source>New</source>
