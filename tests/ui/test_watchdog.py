@@ -29,10 +29,6 @@ LONGER = {
         "58 ms on QGIS 3.22, 170 ms on a busy 3.40: here Python compiles each file anew, as at the first start ever",
     ),
     "mobile: publish": (150, "126 ms on a busy machine: the looks of all layers are read in the main thread"),
-    "traffic: road_network": (
-        200,
-        "125 ms on a busy machine: QGIS opens a layer of the new package in the main thread, in one call",
-    ),
 }
 """Jobs with a bound (ms) of their own, and why."""
 LOCKED_MS = 400
