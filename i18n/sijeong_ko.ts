@@ -7904,6 +7904,10 @@ Maps and tables made from them stay.</source>
       <translation>하루 버스가 이만큼 서는 정류장만(0: 모두)</translation>
     </message>
     <message>
+      <source>Only the first {count} files were looked through. Choose smaller folders for the rest.</source>
+      <translation>파일 {count}개까지만 살펴보았습니다. 나머지는 더 작은 폴더로 나누어 고르십시오.</translation>
+    </message>
+    <message>
       <source>Only the seeds in common are compared ({seeds}).</source>
       <translation>공통 시드만 비교합니다({seeds}).</translation>
     </message>

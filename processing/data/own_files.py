@@ -11,7 +11,7 @@ from ...catalog.cities import City
 from ...catalog.entries import Dataset
 from ...catalog.files.crs_guess import Candidate
 from ...catalog.files.delivery import GTFS_LAYERS
-from ...catalog.files.looking import SeenLayer, files_below, look_into, recognisable
+from ...catalog.files.looking import MOST_FILES, SeenLayer, files_below, look_into, recognisable
 from ...common.josa import phrased
 from ...common.packages import keep_projection_context
 from ...common.progress import Progress
@@ -87,6 +87,8 @@ def own_files(places: Sequence[Path], progress: Progress) -> tuple[OwnFile, ...]
         for number, path in enumerate(paths):
             progress.at(number / len(paths))
             found += _look(path, cities, entries, progress)
+        if len(paths) >= MOST_FILES:
+            found.append(_left_out(places[-1]))
         return _latest_wanted(_one_row_for_months(found))
     finally:
         keep_projection_context()
@@ -103,6 +105,12 @@ def _look(path: Path, cities: tuple[City, ...], entries: tuple[Dataset, ...], pr
         note = _far(cities[0]) if stops.is_far else ""
         return [OwnFile(str(path), "", FEED, "bus", True, stops.features, note=note, is_wanted=not stops.is_far)]
     return [_own(layer, len(layers) == 1, cities) for layer in layers]
+
+
+def _left_out(place: Path) -> OwnFile:
+    note = tr("Only the first {count} files were looked through. Choose smaller folders for the rest.")
+    note = note.format(count=MOST_FILES)
+    return OwnFile(str(place), "", NOTHING, note=note, is_readable=False, is_wanted=False)
 
 
 def _raster(path: Path) -> OwnFile:

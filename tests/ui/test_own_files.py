@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QColor, QDropEvent
 from qgis.PyQt.QtWidgets import QPushButton
 from shapely.geometry import Point, box
 
+from sijeong.catalog.files.looking import MOST_FILES
 from sijeong.ui.jobs import Job, Step
 from sijeong.ui.state.project_state import Standing
 
@@ -227,3 +228,13 @@ def test_layers_of_the_users_own_are_quieted_on_wish_alone_and_that_is_taken_bac
     mine.setOpacity(0.5)  # somebody has set it up
     offer.refresh()
     assert not offer.isVisible()
+
+
+def test_a_folder_with_too_many_files_says_that_some_were_left_out(desktop, tmp_path, soon):
+    for number in range(MOST_FILES + 1):
+        (tmp_path / f"{number}.hwp").write_bytes(b"\xd0\xcf\x11\xe0")
+    desktop.dock.add_own_files([tmp_path])
+    dialog = desktop.dock._own_files.dialog
+    assert soon(lambda: len(dialog.rows) > MOST_FILES)
+    notes = [row.file.note for row in dialog.rows if row.file.path == str(tmp_path)]
+    assert notes == [f"Only the first {MOST_FILES} files were looked through. Choose smaller folders for the rest."]
