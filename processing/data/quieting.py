@@ -20,6 +20,8 @@ from .looks import dress
 from .placing import DATASET_PROPERTY, OWN_FILE_PROPERTY
 
 OPAQUE = 255
+UNTOUCHED_OUTLINE = "#232323", 0.26
+"""Colour and width (mm) of the outline that QGIS gives to areas; an office that chose a look has mostly changed it."""
 OURS = (DATASET_PROPERTY, OWN_FILE_PROPERTY)
 
 
@@ -54,5 +56,8 @@ def _glares(layer: QgsMapLayer | None) -> bool:
         return False
     symbol = layer.renderer().symbol()
     fill = symbol.symbolLayer(0)
-    is_plain = isinstance(fill, QgsSimpleFillSymbolLayer) and fill.brushStyle() == Qt.BrushStyle.SolidPattern
+    if not isinstance(fill, QgsSimpleFillSymbolLayer):
+        return False
+    outline = fill.strokeColor().name(), round(fill.strokeWidth(), 2)
+    is_plain = fill.brushStyle() == Qt.BrushStyle.SolidPattern and outline == UNTOUCHED_OUTLINE
     return is_plain and layer.opacity() == 1 and symbol.opacity() == 1 and fill.fillColor().alpha() == OPAQUE

@@ -166,7 +166,7 @@ def test_no_journeys_make_empty_layers(tmp_path, zones):
 def test_shares_that_are_none_are_refused(legs, zones):
     with pytest.raises(TransitError, match="share of journeys to show is 0"):
         od_flows(legs, zones, top_share=0)
-    with pytest.raises(TransitError, match="fewest cards"):
+    with pytest.raises(TransitError, match="smallest number of cards is 0"):
         PrivacyRules(0)
 
 

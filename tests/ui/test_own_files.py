@@ -225,7 +225,7 @@ def test_layers_of_the_users_own_are_quieted_on_wish_alone_and_that_is_taken_bac
     undo.click()
     assert mine.renderer().symbol().color() == QColor("#ff00aa")
     assert offer.isVisible()
-    mine.setOpacity(0.5)  # somebody has set it up
+    mine.renderer().symbol().symbolLayer(0).setStrokeColor(QColor("#999999"))  # somebody has chosen a look
     offer.refresh()
     assert not offer.isVisible()
 

@@ -138,7 +138,7 @@ def test_a_zip_is_served_like_its_folder(bundle, tmp_path, packing, top):
     with zipfile.ZipFile(packed, "w", packing) as archive:
         for path in ("index.html", "data/tiles.pmtiles", "data/행정동 1.json", "HOSTING.txt", "bundle.json"):
             archive.write(bundle / path, top + path)
-        archive.writestr("../x", "climbs out")
+        archive.writestr(f"../{tmp_path.name}", "climbs out")
     with PreviewServer(PreviewSettings(packed)) as server:
         client = Client(server)
         assert client.get("/data/tiles.pmtiles", Range="bytes=256-260").body == bytes(range(5))
@@ -146,7 +146,7 @@ def test_a_zip_is_served_like_its_folder(bundle, tmp_path, packing, top):
         unpacked = server._http.contents.root
         assert unpacked.is_dir() and not (unpacked / "HOSTING.txt").exists()
     assert not unpacked.exists(), "what was unpacked goes with the preview"
-    assert not (unpacked.parent / "x").exists()
+    assert not (unpacked.parent / tmp_path.name).exists()
 
 
 @pytest.mark.parametrize(
