@@ -121,6 +121,8 @@ def _base_layers(project: QgsProject, sample: Path) -> dict[str, QgsVectorLayer]
     stands = next((sample / "forest").glob("TB_FGDI_FS_IM5000_*.shp"))
     sources = {
         "stops": (f"{sample / 'bus' / 'stops.gpkg'}|layername=stops", "정류장"),
+        # With the railway, which GBIS leaves out and card records name by its id alone.
+        "routes": (f"{sample / 'bus' / 'routes.gpkg'}|layername=routes", "노선"),
         "roads": (str(sample / "roads" / "MOCT_LINK.shp"), "도로 (표준노드링크)"),
         # As distances are measured: unstocked land (2) is forest, what lies bare inside it (0) is not.
         "forest": (f"{stands}|subset=\"STORUNST_C\" IN ('1','2')", "산림 (임상도)"),
@@ -142,7 +144,8 @@ def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer, s
     file = Path(layer.source().split("|")[0])
     if file.suffix == ".shp" and not file.with_suffix(".cpg").exists():  # as agencies hand them out
         layer.setProviderEncoding("CP949")
-    layer.loadNamedStyle(str(STYLES / f"{style}.qml"))
+    if layer.isSpatial():
+        layer.loadNamedStyle(str(STYLES / f"{style}.qml"))
     project.addMapLayer(layer, False)
     group.addLayer(layer)
 
