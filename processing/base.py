@@ -23,7 +23,7 @@ from ..common.josa import phrased
 from ..common.packages import keep_projection_context
 from ..common.progress import Progress
 from .feedback import FeedbackProgress
-from .given import Given, given, input_fingerprints, live_fingerprints
+from .given import Given, given, input_fingerprints, live_fingerprints, tell_inputs
 from .overwriting import no_package, overwriting
 from .translation import tr, user_language
 from .unreadable import unreadable
@@ -166,6 +166,7 @@ class SijeongAlgorithm(InProvider, QgsProcessingAlgorithm):
             if self._refused is not None:
                 raise self._refused
             self.inputs += input_fingerprints(self, self.given)
+            tell_inputs(feedback, self.inputs)
             return self.compute(parameters, context, FeedbackProgress(feedback))
         except SijeongError as error:
             raise QgsProcessingException(error.sentence(tr)) from error

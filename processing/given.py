@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
@@ -89,6 +90,13 @@ def input_fingerprints(algorithm: QgsProcessingAlgorithm, values: Given) -> tupl
     """How the files look that ``algorithm`` reads. Reads the disk: call it in the algorithm's thread."""
     found = (fingerprint(source) for source in dict.fromkeys(sources(algorithm, values)))
     return tuple(mark for mark in found if mark is not None)
+
+
+def tell_inputs(feedback: QgsProcessingFeedback, inputs: tuple[Fingerprint, ...]) -> None:
+    """Tell the dock how the inputs looked when they were read: later they may have been changed again."""
+    take = getattr(feedback, "take_inputs", None)
+    if take is not None:
+        take(inputs)
 
 
 def _plain(definition: QgsProcessingParameterDefinition, value: object, context: QgsProcessingContext) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ..common.fingerprints import Fingerprint
 from ..processing.translation import tr
 
 
@@ -18,6 +19,11 @@ class RunFeedback(QgsProcessingFeedback):
         self.errors: list[str] = []
         self.warnings: list[str] = []
         self.said: list[str] = []
+        self.inputs: tuple[Fingerprint, ...] = ()
+        """How the inputs looked when they were read; none of an algorithm that is not ours, or of a model."""
+
+    def take_inputs(self, inputs: tuple[Fingerprint, ...]) -> None:
+        self.inputs = inputs
 
     def setProgressText(self, text: str) -> None:
         super().setProgressText(text)

@@ -167,7 +167,8 @@ class Runner(QObject):
         if not has_made:
             self._fail(sentence_of(feedback.errors), feedback.textLog())
             return
-        outcome = Outcome(self._current, dict(outputs), tuple(feedback.said), tuple(feedback.warnings), self._given)
+        said, warnings = tuple(feedback.said), tuple(feedback.warnings)
+        outcome = Outcome(self._current, dict(outputs), said, warnings, self._given, feedback.inputs)
         self._outcomes.append(outcome)
         log(feedback.textLog())
         self._finish_step(outcome.run.step)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
+from ..common.fingerprints import Fingerprint
 from ..processing.given import Given
 from ..processing.package_layers import LAYER_IN_FILE, PackageLayer
 from ..processing.results import Result
@@ -39,6 +40,8 @@ class Outcome:
     warnings: tuple[str, ...] = ()
     given: Given = field(default_factory=dict)
     """The parameters, with layers by their sources as they were when the run began."""
+    inputs: tuple[Fingerprint, ...] = ()
+    """How the inputs looked when they were read, as far as the algorithm has told."""
 
     @property
     def main_file(self) -> str:

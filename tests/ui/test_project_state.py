@@ -179,6 +179,19 @@ def test_a_chain_makes_what_is_read_before_what_reads_it(dock, forest, parcels, 
     assert state_of(dock, Job.FOREST).standing is Standing.DONE
 
 
+def test_what_changes_while_it_is_read_makes_the_result_old(dock, records, stops, tmp_path, wait, looked):
+    """Not how the records look after the run counts, but how they looked when it began."""
+    project = QgsProject.instance()
+    project.addMapLayer(stops)
+    project.write(str(tmp_path / "city.qgz"))
+    panel = dock.open_job(Job.BUS)
+    panel.records.set_path(str(records))
+    dock.runner.step_done.connect(lambda *_: os.utime(records, GONE_BY))
+    wait(dock.runner, panel.run_all)
+    looked()
+    assert state_of(dock, Job.BUS).standing is Standing.OLD
+
+
 def test_records_that_were_touched_make_the_whole_chain_old(dock, records, stops, tmp_path, wait, looked):
     project = QgsProject.instance()
     project.addMapLayer(stops)

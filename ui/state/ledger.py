@@ -63,7 +63,7 @@ class Ledger(QObject):
         return made if made.files else None
 
     def note(self, step: Step, made: Made, moves: Moves | None = None) -> None:
-        """Remember what ``step`` has made; how its inputs look is found out at once.
+        """Remember what ``step`` has made; how inputs look of which it does not know is found out at once.
 
         ``moves``: earlier results whose place it takes. What was made from those is made from these now, and is old.
         """
@@ -165,10 +165,15 @@ class Ledger(QObject):
         for step in tuple(self._unseen):
             made = self.remembered(step)
             if made is not None:
-                marks = (self._now(source) for source in _sources_of(made))
-                self._write(step, replace(made, inputs=tuple(mark for mark in marks if mark is not None)))
+                self._write(step, replace(made, inputs=self._inputs_of(made)))
         self._unseen.clear()
         self.changed.emit()
+
+    def _inputs_of(self, made: Made) -> tuple[Fingerprint, ...]:
+        """How its inputs looked when they were read; those of which nobody told, or that it wrote into, as now."""
+        told = {mark.source: mark for mark in made.inputs if not made.lies_in(mark.source)}
+        marks = (told.get(source) or self._now(source) for source in _sources_of(made))
+        return tuple(mark for mark in marks if mark is not None)
 
     def _sources(self) -> set[str]:
         """Everything that has to be looked at."""

@@ -79,6 +79,7 @@ def made_by(outcomes: tuple[Outcome, ...]) -> Made:
         report=_first("REPORT", outcomes) or _output_of(PAGES, outcomes),
         workbook=_first("XLSX", outcomes) or _output_of(WORKBOOKS, outcomes),
         runs=tuple(_run_of(outcome) for outcome in outcomes),
+        inputs=tuple({mark.source: mark for outcome in outcomes for mark in outcome.inputs}.values()),
     )
 
 
