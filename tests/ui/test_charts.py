@@ -6,7 +6,7 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 from charting import ready
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtGui import QImage
 from shapely.geometry import LineString, Point
 
@@ -137,6 +137,21 @@ def test_partners_go_by_their_names_where_a_layer_knows_them(charts, flows, prof
     choose(charts, View.STOP_PARTNERS)
     ready(charts)
     assert [partner.name for partner in charts.rows] == ["R2", "시흥1", "R3"]
+
+
+def test_an_id_that_stands_for_a_missing_name_gives_way_to_a_layer_that_knows_it(charts, flows, tmp_path):
+    """As results do where the table of routes they were given knows no railway."""
+    for title, name in (("노선 표", "수인분당선"), ("노선별 지표", "R3")):  # the later lies on top
+        layer = QgsVectorLayer("None?field=route_id:string&field=route_name:string", title, "memory")
+        row = QgsFeature(layer.fields())
+        row.setAttributes(["R3", name])
+        layer.dataProvider().addFeature(row)
+        QgsProject.instance().addMapLayer(layer)
+    charts.show_subject(STOP)
+    ready(charts)
+    choose(charts, View.STOP_PARTNERS)
+    ready(charts)
+    assert [partner.name for partner in charts.rows] == ["R1", "R2", "수인분당선"]
 
 
 def test_the_matrix_holds_every_pair_of_routes(charts, flows, tmp_path):

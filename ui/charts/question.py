@@ -34,13 +34,13 @@ class Question:
         return self.layers[0]
 
     def names(self, kind: Kind) -> dict[str, str]:
-        """The names of stops or routes by their ids."""
+        """The names of stops or routes by their ids; an id that stands where a name should be is none."""
         names: dict[str, str] = {}
         for layer in self.knowing:
             if layer.named.kind is kind:
                 ids, *columns = layer.columns(layer.named.id, *layer.named.names, check=self.check)
                 for identifier, *told in zip(ids, *columns, strict=True):
-                    name = next((name for name in told if name), None)
+                    name = next((name for name in told if name and str(name) != str(identifier)), None)
                     if identifier is not None and name is not None:
                         names.setdefault(str(identifier), str(name))
         return names
