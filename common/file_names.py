@@ -7,7 +7,13 @@ from datetime import date
 
 FORBIDDEN = re.compile(r"[^\w.()-]+")
 """What Windows allows in no name, blanks, which e-mail programs break at, and signs with a meaning in an address."""
+NOT_ON_WINDOWS = re.compile(r'[\\/:*?"<>|\0]')
 LONGEST_NAME = 80
+
+
+def allowed_name(text: str) -> str:
+    """``text`` with a low line for each sign that Windows allows in no name; blanks and all else stay."""
+    return NOT_ON_WINDOWS.sub("_", text)
 
 
 def plain_name(text: str, longest: int = LONGEST_NAME) -> str:

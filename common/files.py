@@ -47,8 +47,7 @@ def replacing(target: str | os.PathLike) -> Iterator[Path]:
 
     On any error, cancel included, the fresh one is removed and what was at ``target`` stays as it was; errors of SQLite
     and GDAL on a full disk become :class:`OSError` (ENOSPC). A file never takes the place of a folder
-    (:class:`IsADirectoryError`). The fresh path keeps the suffix of the target, because
-    writers choose their format by it.
+    (:class:`IsADirectoryError`). The fresh path keeps the suffix of the target: writers choose their format by it.
     """
     target = Path(target)
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ class Collector(QObject):
     """Collects unreachable cycles by a timer of the main thread, as long as the plugin is in QGIS.
 
     Python does it in the thread that happens to make the next object. A widget, layer or timer that is part of a cycle
-    was then deleted in the thread that draws a chart or runs an algorithm, while Qt used it in its own: QGIS crashed.
+    is then deleted in the thread that draws a chart or runs an algorithm, while Qt may use it in its own.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from ...common.file_names import allowed_name
 from ...common.progress import SILENT, Progress
 from ..errors import CatalogError
 
@@ -29,7 +30,6 @@ MAX_DEPTH = 3
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
 _CLUTTER = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
-_NOT_IN_NAMES = str.maketrans({character: "_" for character in '<>:"|?*'})
 
 
 @dataclass
@@ -181,7 +181,7 @@ def _place_of(entry: zipfile.ZipInfo, archive: Path, target: Path) -> Path | Non
         return None
     if stat.S_ISLNK(entry.external_attr >> 16):
         return None
-    place = target.joinpath(*(part.translate(_NOT_IN_NAMES).replace("\0", "_") for part in parts))
+    place = target.joinpath(*map(allowed_name, parts))
     while place.exists():
         place = place.with_name(f"{place.stem}_{place.suffix}")
     return place

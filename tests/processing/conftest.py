@@ -170,16 +170,7 @@ def forest_file(tmp_path, forest):
 @pytest.fixture
 def korean(qgis_app):
     """Every English text of ours becomes a Korean one with the same gaps."""
-    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+    from korean_texts import speaking_korean
 
-    class Korean(QTranslator):
-        def translate(self, context, source, disambiguation=None, n=-1):
-            return f"한글 {source}" if context == "Sijeong" else None
-
-        def isEmpty(self):
-            return False
-
-    translator = Korean()
-    QCoreApplication.installTranslator(translator)
-    yield
-    QCoreApplication.removeTranslator(translator)
+    with speaking_korean():
+        yield

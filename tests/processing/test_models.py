@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import geopandas as gpd
 import pytest
+from korean_texts import speaking_korean
 from qgis.core import (
     QgsApplication,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from shapely.geometry import box
 
 from sijeong.processing.model import FOLDER, MODELS
@@ -49,20 +49,9 @@ def test_its_steps_are_there_and_follow_one_another(provider):
 
 
 def test_it_speaks_the_language_of_the_user(provider):
-    class Korean(QTranslator):
-        def translate(self, context, source, disambiguation=None, n=-1):
-            return f"한글 {source}" if context == "Sijeong" else None
-
-        def isEmpty(self):
-            return False
-
-    translator = Korean()
-    QCoreApplication.installTranslator(translator)
-    try:
+    with speaking_korean():
         made = model().create()
         titles = [made.displayName(), *(part.description() for part in made.parameterDefinitions())]
-    finally:
-        QCoreApplication.removeTranslator(translator)
     assert all(title.startswith("한글 ") for title in titles)
     again = model().create()  # held: its parameters end with it
     assert not any(part.description().startswith("한글") for part in again.parameterDefinitions())

@@ -1,11 +1,8 @@
 """What the plugin adds to QGIS's window, and that all of it goes away again."""
 
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
+from own_program import run_with_plugin
 from qgis.core import QgsCategorizedSymbolRenderer, QgsMarkerSymbol, QgsProject, QgsRendererCategory
 from qgis.gui import QgsLayerTreeView
 from qgis.PyQt import sip
@@ -14,8 +11,6 @@ from qgis.PyQt.QtTest import QTest
 
 from sijeong.ui.jobs import Job
 from sijeong.ui.runs import How
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_all_that_the_desktop_adds_is_counted(desk, desktop):
@@ -73,14 +68,7 @@ def test_switching_off_while_something_runs(desk, provider, many_records, stops,
 
 
 def test_load_unload_load_unload_leaves_nothing(tmp_path):
-    (tmp_path / "sijeong").symlink_to(ROOT)
-    done = subprocess.run(
-        [sys.executable, "-P", str(Path(__file__).with_name("reload_twice.py")), str(tmp_path)],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile")},
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    done = run_with_plugin("reload_twice.py", tmp_path)
     assert done.stdout, done.stderr
     from sijeong.processing.algorithms import ALGORITHMS
     from sijeong.processing.model import MODELS

@@ -40,6 +40,17 @@ def looked(dock, soon):
 
 
 @pytest.fixture
+def panel(dock, records, stops, tmp_path):
+    """The bus page of a saved project with stops, its card records chosen."""
+    project = QgsProject.instance()
+    project.addMapLayer(stops)
+    project.write(str(tmp_path / "city.qgz"))
+    panel = dock.open_job(Job.BUS)
+    panel.records.set_path(str(records))
+    return panel
+
+
+@pytest.fixture
 def measured(dock, parcels, forest, tmp_path, wait, looked):
     """A project with parcels and forest in which the forest job has been done, saved beside its results."""
     project = QgsProject.instance()
@@ -179,25 +190,15 @@ def test_a_chain_makes_what_is_read_before_what_reads_it(dock, forest, parcels, 
     assert state_of(dock, Job.FOREST).standing is Standing.DONE
 
 
-def test_what_changes_while_it_is_read_makes_the_result_old(dock, records, stops, tmp_path, wait, looked):
+def test_what_changes_while_it_is_read_makes_the_result_old(dock, panel, records, wait, looked):
     """Not how the records look after the run counts, but how they looked when it began."""
-    project = QgsProject.instance()
-    project.addMapLayer(stops)
-    project.write(str(tmp_path / "city.qgz"))
-    panel = dock.open_job(Job.BUS)
-    panel.records.set_path(str(records))
     dock.runner.step_done.connect(lambda *_: os.utime(records, GONE_BY))
     wait(dock.runner, panel.run_all)
     looked()
     assert state_of(dock, Job.BUS).standing is Standing.OLD
 
 
-def test_records_that_were_touched_make_the_whole_chain_old(dock, records, stops, tmp_path, wait, looked):
-    project = QgsProject.instance()
-    project.addMapLayer(stops)
-    project.write(str(tmp_path / "city.qgz"))
-    panel = dock.open_job(Job.BUS)
-    panel.records.set_path(str(records))
+def test_records_that_were_touched_make_the_whole_chain_old(dock, panel, records, wait, looked):
     wait(dock.runner, panel.run_all)
     os.utime(records, GONE_BY)
     looked()
@@ -215,12 +216,7 @@ def test_records_that_were_touched_make_the_whole_chain_old(dock, records, stops
     assert dock.ledger.made(Step.LINK_TAPS).runs[0].given["TAPS"] == dock.ledger.made(Step.IMPORT_TAPS).main_file
 
 
-def test_a_step_whose_files_were_deleted_is_made_from_what_is_left(dock, records, stops, tmp_path, wait, looked):
-    project = QgsProject.instance()
-    project.addMapLayer(stops)
-    project.write(str(tmp_path / "city.qgz"))
-    panel = dock.open_job(Job.BUS)
-    panel.records.set_path(str(records))
+def test_a_step_whose_files_were_deleted_is_made_from_what_is_left(dock, panel, wait, looked):
     wait(dock.runner, panel.run_all)
     shutil.rmtree(dock.ledger.made(Step.LINK_TAPS).main_file)
     looked()
@@ -234,12 +230,7 @@ def test_a_step_whose_files_were_deleted_is_made_from_what_is_left(dock, records
     assert state_of(dock, Job.BUS).standing is Standing.DONE
 
 
-def test_a_relinked_basis_makes_the_flows_old(dock, records, stops, tmp_path, wait, looked):
-    project = QgsProject.instance()
-    project.addMapLayer(stops)
-    project.write(str(tmp_path / "city.qgz"))
-    panel = dock.open_job(Job.BUS)
-    panel.records.set_path(str(records))
+def test_a_relinked_basis_makes_the_flows_old(dock, panel, wait, looked):
     wait(dock.runner, panel.run_all)
     wait(dock.runner, lambda: dock.runner.start(panel.runs_for(Step.LINK_TAPS, panel.folder)))
     looked()

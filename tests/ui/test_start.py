@@ -1,32 +1,19 @@
 """The plugin starts in an instant: the algorithms are announced, and what they need is imported beside the window."""
 
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
+from own_program import run_with_plugin
 
 from sijeong.processing.algorithms import ALGORITHMS
 from sijeong.processing.model import MODELS
 
 pytestmark = pytest.mark.qgis
 
-ROOT = Path(__file__).resolve().parents[2]
-
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("start")
-    (folder / "sijeong").symlink_to(ROOT)
-    done = subprocess.run(
-        [sys.executable, "-P", str(Path(__file__).with_name("started_slowly.py")), str(folder)],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "QGIS_CUSTOM_CONFIG_PATH": str(folder / "profile")},
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    done = run_with_plugin("started_slowly.py", tmp_path_factory.mktemp("start"))
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.splitlines()[-1])
 

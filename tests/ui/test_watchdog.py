@@ -4,13 +4,11 @@ A whole session runs in a program of its own, from a cold start (``watched_sessi
 """
 
 import json
-import os
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
+from own_program import run_alone
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 from watchdog import Watchdog
 
@@ -47,13 +45,7 @@ def session(folder: Path) -> dict:
 
 def told_by(program: str, folder: Path, *arguments: str) -> dict:
     """What a program prints as JSON in its last line."""
-    done = subprocess.run(
-        [sys.executable, "-P", str(Path(__file__).with_name(program)), *arguments],
-        env=os.environ | {"QGIS_CUSTOM_CONFIG_PATH": str(folder / "profile")},
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE_S,
-    )
+    done = run_alone(program, folder, *arguments, patience_s=PATIENCE_S)
     assert done.stdout.strip(), done.stderr
     return json.loads(done.stdout.splitlines()[-1])
 

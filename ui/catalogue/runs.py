@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...common.file_names import allowed_name
 from ...processing.data.shelf import KeptCard
 from ...processing.results import Result
 from ..jobs import Step
 from ..results_folder import unused
 from ..runs import Run
 from .area_field import AreaChoice
-
-NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]')
-"""What a layer may be called and a file may not."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +73,7 @@ def check_run(kept: KeptCard, folder: Path) -> Run:
 
 def import_run(wishes: dict[str, str], folder: Path, step: Step = Step.IMPORT_FILE) -> Run:
     """Imports a file into a fresh GeoPackage in ``folder``; ``wishes`` that are empty are left to the algorithm."""
-    name = NOT_IN_NAMES.sub("_", wishes.get("LAYER") or Path(wishes["INPUT"]).stem)
+    name = allowed_name(wishes.get("LAYER") or Path(wishes["INPUT"]).stem)
     output = unused(folder, f"{name}.gpkg")
     parameters = {name: value for name, value in wishes.items() if value} | {"OUTPUT": str(output)}
     return Run(step, "sijeong:importfile", parameters)

@@ -19,6 +19,7 @@ class QuietOffer(QWidget):
         super().__init__()
         self._iface, self._project = iface, project
         self._line = note()
+        self._line.setToolTip(tr("Parcels and boundaries become outlines, others pale; their look until now is kept."))
         self._line.linkActivated.connect(lambda _address: self.quiet())
         column(self, margin=0).addWidget(self._line)
         self.hide()
@@ -30,7 +31,6 @@ class QuietOffer(QWidget):
         count = len(glaring_layers(self._project))
         text = tr("Layers of your own that cover the map in QGIS's random colours: {count}.").format(count=count)
         self._line.setText(f'{text} <a href="quiet">{tr("Quiet them")}</a>')
-        self._line.setToolTip(tr("Parcels and boundaries become outlines, others pale; their look until now is kept."))
         self.setVisible(count > 0)
 
     def quiet(self) -> None:
