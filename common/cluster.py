@@ -6,6 +6,7 @@ What QGIS lacks for that (the package ``distributed``) is loaded late, so that n
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections import deque
@@ -64,10 +65,11 @@ def connected(address: str, rooms: Sequence[str], progress: Progress = SILENT) -
     progress.step("Connecting to the cluster at {address}", address=address)
 
     def connect() -> Any:
-        return distributed.Client(address, timeout=CONNECT_S, set_as_default=False, name="sijeong")
+        with _UNCOLLECTED:
+            return distributed.Client(address, timeout=CONNECT_S, set_as_default=False, name="sijeong")
 
     try:
-        client = _watched(connect, progress.check, too_late=lambda client: client.close())
+        client = _watched(connect, progress.check, too_late=_close)
     except SijeongError:
         raise
     except Exception as cause:
@@ -77,9 +79,14 @@ def connected(address: str, rooms: Sequence[str], progress: Progress = SILENT) -
         with _Crew(client) as crew:
             yield Cluster(address, client, crew)
     finally:
-        closing = threading.Thread(target=client.close, name="sijeong-cluster-close", daemon=True)
+        closing = threading.Thread(target=_close, args=(client,), name="sijeong-cluster-close", daemon=True)
         closing.start()
         closing.join(CLOSE_S)
+
+
+def _close(client: Any) -> None:
+    with _UNCOLLECTED:
+        client.close()
 
 
 def _prepare(client: Any, address: str, rooms: Sequence[str]) -> None:
@@ -179,6 +186,33 @@ class _Crew:
                 if workers:
                     self._seen = time.monotonic()
             self._over.wait(CREW_S)
+
+
+class _Uncollected:
+    """While in it, Python collects no cycles, in whatever thread.
+
+    A client that begins or ends holds a lock of Dask's. One that Python finds to be garbage just then closes itself in
+    the same thread, and waits for the lock for ever.
+    """
+
+    def __init__(self) -> None:
+        self._lock, self._depth, self._usual = threading.Lock(), 0, True
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if not self._depth:
+                self._usual = gc.isenabled()
+                gc.disable()
+            self._depth += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._depth -= 1
+            if not self._depth and self._usual:
+                gc.enable()
+
+
+_UNCOLLECTED = _Uncollected()
 
 
 def _watched(

@@ -10,6 +10,7 @@ import pytest
 import shapely
 from block_city import parcelled, saved, wooded
 from cancelling import CancelAfter
+from collecting import collected_between_tests  # noqa: F401 - for all tests here
 from distributed import Client, LocalCluster
 from layouts import CRS, layer
 from loopback import nobody_listens

@@ -1,17 +1,21 @@
 """Service days as tasks of a real Dask cluster of two worker processes, which know nothing of Sijeong."""
 
+import gc
 import os
 import random
 import shutil
 import signal
 import sys
+import threading
 import time
 from datetime import datetime, timedelta
 
 import pandas as pd
 import pytest
 from cancelling import CancelAfter
+from collecting import collected_between_tests  # noqa: F401 - for all tests here
 from distributed import Client, LocalCluster
+from distributed.utils import LoopRunner
 from loopback import nobody_listens
 from reference_linking import Tap
 from tap_tables import stop_layer, write_dataset
@@ -215,6 +219,46 @@ def test_records_that_the_workers_do_not_see_are_named(legs, scheduler, tmp_path
     missing.unlink()
     with pytest.raises(TransitError, match=f"cannot read {missing}.*same path"):
         find_hubs(opened, stop_layer(PLACES), scheduler=scheduler)
+
+
+class Holder:
+    """Holds itself, so that it and what it has are garbage that only a look for cycles finds."""
+
+    def __init__(self, held):
+        self.held, self.itself = held, self
+
+
+def let_a_client_become_garbage():
+    """One that reached nobody; nothing else holds it."""
+    try:
+        Client("nonsense", set_as_default=False)
+    except ValueError as cause:
+        Holder(cause)
+
+
+def test_a_client_that_is_found_to_be_garbage_stops_no_other(scheduler, monkeypatch):
+    """It closes itself in the thread that finds it, which may hold the lock that it waits for."""
+    let_a_client_become_garbage()
+    gc.freeze()  # it is to be found at the worst moment, not before
+    start = LoopRunner._start_unlocked
+
+    def start_while_python_collects(runner):
+        if gc.isenabled():
+            gc.unfreeze()
+            gc.collect()
+        start(runner)
+
+    monkeypatch.setattr(LoopRunner, "_start_unlocked", start_while_python_collects)
+    gc.enable()
+    ended = threading.Event()
+
+    def connect():
+        with connected(scheduler, ("transit",)):
+            ended.set()
+
+    threading.Thread(target=connect, daemon=True).start()
+    assert ended.wait(30)
+    gc.unfreeze()
 
 
 def test_a_task_that_fails_says_so(scheduler):
