@@ -5,6 +5,8 @@ set -uo pipefail
 cd "$(dirname "$0")/.." || exit
 
 python=${PYTHON:-.venv/bin/python}
+# One suite; the longest takes 12 minutes, and one that hangs must end before CI is stopped.
+PATIENCE=30m
 suites=()
 while [[ $# -gt 0 && $1 != -- ]]; do suites+=("$1"); shift; done
 [[ ${1:-} != -- ]] || shift
@@ -37,13 +39,24 @@ run() {
         *) echo "tools/test.sh: unknown suite $1 (app, pure, qgis, house)" >&2; return 2 ;;
     esac
     # An empty suite fails: pytest ends with 5 when it collects nothing.
-    "${on[@]}" "$python" -P -m pytest "$@"
+    timeout --kill-after=10s "$PATIENCE" "${on[@]}" "$python" -P -m pytest "${colour[@]}" "$@" 2>&1 | tee "$QGIS_CUSTOM_CONFIG_PATH/$suite.log"
 }
 
+# Which tests failed, or where Python was when the program crashed: CI keeps the last thousand letters or so.
+causes() {
+    grep -aE '^(FAILED|ERROR) ' "$1" | cut -c1-160 | tail -n 4
+    grep -aE -A 6 '^Current thread|Timeout \([0-9:]+\)!' "$1" | sed -E "s|\"($PWD/)?([^\"]*site-packages/)?|\"|" | cut -c1-100 | tail -n 7
+}
+
+colour=()
+[[ ! -t 1 ]] || colour=(--color=yes)
 failed=()
 for suite in "${suites[@]}"; do
     echo "── tests: $suite ($("$python" --version))"
     run "$suite" "$@" || failed+=("$suite")
 done
 [[ ${#suites[@]} -gt 0 ]] || { echo "tools/test.sh: name a suite (app, pure, qgis, house)" >&2; exit 2; }
+for suite in "${failed[@]}"; do
+    [[ ! -f $QGIS_CUSTOM_CONFIG_PATH/$suite.log ]] || causes "$QGIS_CUSTOM_CONFIG_PATH/$suite.log" >&2
+done
 [[ ${#failed[@]} -eq 0 ]] || { echo "failed: ${failed[*]}" >&2; exit 1; }
