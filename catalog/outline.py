@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pyogrio
 import shapely
 from pyproj import CRS, Transformer
 from shapely.geometry.base import BaseGeometry
 
+from ..common.geopackages import read_layer
 from .areas import Area
 from .entries import Dataset, SourceKind
 from .store import Kept, Store
@@ -84,7 +84,7 @@ def _outline_in(kept: Kept, digits: int, area: Area) -> BaseGeometry | None:
     wanted = _wanted(digits, area)
     if not wanted:
         return None
-    frame = pyogrio.read_dataframe(kept.file, layer=kept.layer).to_crs(DEGREES)
+    frame = read_layer(kept.file, layer=kept.layer).to_crs(DEGREES)
     for name in frame.columns.drop(frame.geometry.name):
         codes = frame[name].astype(str)
         if codes.str.fullmatch(rf"\d{{{digits}}}(\d\d)?").all():

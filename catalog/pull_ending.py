@@ -8,14 +8,14 @@ from datetime import datetime
 from pathlib import Path
 
 from ..common.addresses import public_address
-from ..common.provenance import Provenance, Source
+from ..common.provenance import Provenance, Source, renew_provenance
 from .journal import Journal
 from .pull_job import ASKING_ENDS, Job
 from .pull_remarks import remarks_on
 from .remarks import Remark
 from .store import Kept
 from .updating import Difference, difference_of, have_same_fields, write_changes
-from .writing import LayerWriter, columns_of, renew_provenance
+from .writing import LayerWriter, columns_of
 
 ALGORITHM = "sijeong:pulldataset"
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pyogrio
 
+from ..common.geopackages import list_layers, read_info
 from ..common.provenance import PROVENANCE_ITEM, Provenance
 from .entries import Dataset
 from .errors import CatalogError
@@ -136,8 +137,8 @@ def _read(file: Path, _changed_ns: int, _size: int) -> Kept | None:
     from .writing import read_aliases
 
     try:
-        layer = next(name for name, _ in pyogrio.list_layers(file) if not name.endswith(CHANGES_SUFFIX))
-        found = pyogrio.read_info(file, layer=layer, force_feature_count=True)
+        layer = next(name for name, _ in list_layers(file) if not name.endswith(CHANGES_SUFFIX))
+        found = read_info(file, layer=layer, force_feature_count=True)
         provenance = Provenance.from_json((found["layer_metadata"] or {})[PROVENANCE_ITEM])
         return Kept(
             dataset_id=str(provenance.parameters["DATASET"]),

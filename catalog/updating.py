@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from pyogrio import raw
 
+from ..common.geopackages import read_arrays
 from ..common.progress import SILENT, Progress
 from ..common.texts import marked
 from .entries import Dataset
@@ -128,7 +129,7 @@ def write_changes(
 
 
 def _copy(file: Path, layer: str, fids: Sequence[int], word: str, target: Path, target_layer: str) -> None:
-    about, _, shapes, values = raw.read(str(file), layer=layer, fids=np.array(fids, dtype="int64"))
+    about, _, shapes, values = read_arrays(file, layer=layer, fids=np.array(fids, dtype="int64"))
     whole = [_whole_again(*pair) for pair in zip(values, about["ogr_types"], strict=True)]
     raw.write(
         str(target),

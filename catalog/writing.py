@@ -13,6 +13,7 @@ import pyogrio
 from pyogrio import raw
 
 from ..common.files import GEOPACKAGE_VERSION, is_disk_full
+from ..common.geopackages import read_info
 from ..common.progress import SILENT, Progress
 from ..common.provenance import PROVENANCE_ITEM, Provenance
 from .converting import as_text
@@ -93,7 +94,7 @@ class LayerWriter:
         columns = columns_of(self._dataset, self._journal)
         if not self._written:
             self._append([], [[] for _ in columns])
-        renew_provenance(self.file, self.layer, provenance)
+        self._note(provenance)
         write_aliases(self.file, self.layer, {column.name: column.title for column in columns if column.title})
 
     def _write(self, batches: int | None, progress: Progress) -> None:
@@ -118,22 +119,21 @@ class LayerWriter:
             masks=[mask for _, mask in arrays],
         )
 
-
-def renew_provenance(file: Path, layer: str, provenance: Provenance) -> None:
-    """Replace only where ``file`` says that it came from; GDAL does it in one transaction of the GeoPackage."""
-    found = pyogrio.read_info(file, layer=layer)
-    fields = list(found["fields"])
-    _write(
-        file,
-        layer,
-        np.empty(0, dtype=object) if found["geometry_type"] else None,
-        [np.empty(0, dtype=object) for _ in fields],
-        fields,
-        found["geometry_type"],
-        found["crs"],
-        append=True,
-        provenance=provenance,
-    )
+    def _note(self, provenance: Provenance) -> None:
+        """Where it came from, into the layer's metadata: no features more."""
+        found = read_info(self.file, layer=self.layer)
+        fields = list(found["fields"])
+        _write(
+            self.file,
+            self.layer,
+            np.empty(0, dtype=object) if found["geometry_type"] else None,
+            [np.empty(0, dtype=object) for _ in fields],
+            fields,
+            found["geometry_type"],
+            found["crs"],
+            append=True,
+            provenance=provenance,
+        )
 
 
 def _write(

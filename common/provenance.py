@@ -11,21 +11,23 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
-from urllib.parse import quote
+from xml.sax.saxutils import escape
 
 from .fingerprints import Fingerprint
+from .sqlite_files import sqlite_address
 
 VERSION = "0.1.0"
 
 PROVENANCE_ITEM = "SIJEONG_PROVENANCE"
 """Name under which a GeoPackage's layer keeps its provenance."""
 _ITEM = re.compile(f'<MDI key="{PROVENANCE_ITEM}">(.*?)</MDI>', re.DOTALL)
-ITEMS_OF_LAYER = """
-    SELECT metadata FROM gpkg_metadata JOIN gpkg_metadata_reference ON md_file_id = id
+NUMBERED_ITEMS = """
+    SELECT id, metadata FROM gpkg_metadata JOIN gpkg_metadata_reference ON md_file_id = id
     WHERE reference_scope = 'table'
     AND table_name = coalesce(?, (SELECT table_name FROM gpkg_contents ORDER BY rowid LIMIT 1)) COLLATE NOCASE
 """
 """The items that GDAL keeps of a layer, as XML."""
+RENEW_ITEM = "UPDATE gpkg_metadata SET metadata = ? WHERE id = ?"
 _DETAILS = re.compile(r"\s*\(.*$", re.DOTALL)
 """What stands behind the name of a source: how it was read."""
 BUSY_S = 0.05
@@ -113,15 +115,20 @@ def provenance_in(file: str | os.PathLike, layer: str | None = None) -> Provenan
     if not str(file).lower().endswith(".gpkg"):
         return None
     try:
-        with closing(sqlite3.connect(_reading(Path(file)), uri=True, timeout=BUSY_S)) as package:
-            told = package.execute(ITEMS_OF_LAYER, (layer,)).fetchall()
+        with closing(sqlite3.connect(sqlite_address(Path(file)), uri=True, timeout=BUSY_S)) as package:
+            told = package.execute(NUMBERED_ITEMS, (layer,)).fetchall()
     except sqlite3.Error:
         return None
-    found = next(filter(None, (_ITEM.search(str(text)) for (text,) in told)), None)
+    found = next(filter(None, (_ITEM.search(str(text)) for _, text in told)), None)
     return told_provenance(unescape(found.group(1))) if found else None
 
 
-def _reading(file: Path) -> str:
-    """The address by which SQLite only reads ``file``, on a drive of Windows and a share of the network, too."""
-    path = file.absolute().as_posix()
-    return f"file://{quote(path if path.startswith('/') else '/' + path, safe='/:')}?mode=ro"
+def renew_provenance(file: str | os.PathLike, layer: str, provenance: Provenance) -> None:
+    """Replace only where ``layer`` of the GeoPackage ``file`` says that it came from; QGIS may have it open meanwhile.
+
+    Raises :class:`sqlite3.Error` where the file cannot be written.
+    """
+    item = f'<MDI key="{PROVENANCE_ITEM}">{escape(provenance.to_json())}</MDI>'
+    with closing(sqlite3.connect(sqlite_address(Path(file), "rw"), uri=True)) as package, package:
+        for number, told in package.execute(NUMBERED_ITEMS, (layer,)).fetchall():
+            package.execute(RENEW_ITEM, (_ITEM.sub(lambda _: item, str(told)), number))

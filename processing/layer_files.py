@@ -6,9 +6,8 @@ import errno
 import os
 import sqlite3
 import tempfile
-import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import geopandas as gpd
@@ -17,20 +16,14 @@ import pyogrio
 from qgis.core import QgsVectorFileWriter
 
 from ..common.errors import SijeongError
-from ..common.files import GEOPACKAGE_VERSION, LOCKED, is_disk_full, replacing, telling_locks
+from ..common.files import GEOPACKAGE_VERSION, is_disk_full, replacing, telling_locks
 from ..common.progress import Progress
 from ..common.provenance import PROVENANCE_ITEM, Provenance
+from ..common.sqlite_files import copy_geopackage
 from .layer_frames import GEOMETRY_COLUMN, common_geometry_type, for_csv, has_multiparts
 
 SHEETS = (".xlsx", ".ods")
 """A cell of Excel holds 32,767 letters: too few for the shape of a large parcel as text."""
-PAGES_AT_ONCE = 2_500
-"""Of 4 KB: 10 MB of a GeoPackage are copied between two looks at whether the user has stopped the job."""
-LOCK_PATIENCE_S = 5.0
-"""So long a copy waits for another program that writes into the GeoPackage; SQLite itself would wait for ever."""
-LOCK_LOOK_S = 0.1
-BUSY_CODES = (5, 6)
-"""SQLite's BUSY and LOCKED, which Python names from 3.11 on."""
 
 
 class OutputError(SijeongError):
@@ -75,22 +68,6 @@ def write_table(
         write_layer(frame, fresh, table, provenance, shown=file, append=file.exists())
         progress.check()
     return f"{file}|layername={table}"
-
-
-def copy_geopackage(file: Path, fresh: Path, progress: Progress) -> None:
-    """Copy with what a still open connection has only in its write-ahead log.
-
-    Raises :class:`sqlite3.OperationalError` where another program holds a lock for :data:`LOCK_PATIENCE_S`.
-    """
-    began = time.monotonic()
-
-    def look(status: int, _remaining: int, _total: int) -> None:
-        progress.check()
-        if status in BUSY_CODES and time.monotonic() - began > LOCK_PATIENCE_S:
-            raise sqlite3.OperationalError(LOCKED)
-
-    with closing(sqlite3.connect(file, timeout=0)) as old, closing(sqlite3.connect(fresh)) as new:
-        old.backup(new, pages=PAGES_AT_ONCE, progress=look, sleep=LOCK_LOOK_S)
 
 
 def write_layer(

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
-import pyogrio
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -19,10 +18,12 @@ from qgis.core import (
 )
 
 from ..common.files import replacing
+from ..common.geopackages import read_layer
 from ..common.progress import Progress
 from ..common.provenance import PROVENANCE_ITEM, Provenance
+from ..common.sqlite_files import copy_geopackage
 from .given import told
-from .layer_files import OutputError, copy_geopackage, told_of, write_file, write_layer, write_table
+from .layer_files import OutputError, told_of, write_file, write_layer, write_table
 from .layer_frames import without_reserved_fields
 from .loading import load_as
 from .overwriting import GEOPACKAGE_TABLE
@@ -87,7 +88,7 @@ def copy_result(
     """
     destination, provenance = output.destination, output.told(provenance)
     if Path(destination).suffix.lower() != ".gpkg" or GEOPACKAGE_TABLE.match(destination):
-        frame = pyogrio.read_dataframe(file, layer=layer)
+        frame = read_layer(file, layer=layer)
         return write_result(output, frame, result, provenance, progress)
     progress.step("Writing {layer}", layer=result.title)
     with replacing(destination) as fresh, told_of(Path(destination)):
@@ -116,7 +117,7 @@ def make_result(
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / f"{result.key}.gpkg"
             make(file, result.key, metadata, progress)
-            frame = pyogrio.read_dataframe(file, layer=result.key)
+            frame = read_layer(file, layer=result.key)
         return write_result(output, frame, result, provenance, progress)
     progress.step("Writing {layer}", layer=result.title)
     with replacing(destination) as fresh, told_of(Path(destination)):

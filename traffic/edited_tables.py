@@ -12,6 +12,7 @@ import pandas as pd
 import pyogrio
 
 from ..common.files import telling_locks
+from ..common.geopackages import read_layer
 from .errors import TrafficError
 
 NOTHING = "NULL"
@@ -34,7 +35,7 @@ class Edited:
         """With ``fields`` (name → type): texts are texts, blank where NULL; numbers are numbers, NaN where none is."""
         try:
             with telling_locks(file):
-                rows = pyogrio.read_dataframe(file, layer=name, fid_as_index=True)
+                rows = read_layer(file, layer=name, fid_as_index=True)
         except pyogrio.errors.DataSourceError as cause:
             raise TrafficError(
                 "The layer {layer} of {file} cannot be read: the file is damaged. Make it again, or take a copy of it.",

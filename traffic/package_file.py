@@ -10,6 +10,7 @@ import pandas as pd
 import pyogrio
 
 from ..common.files import GEOPACKAGE_VERSION, telling_locks
+from ..common.geopackages import list_layers, read_layer
 from .errors import TrafficError
 
 FACTS = "facts"
@@ -26,7 +27,7 @@ def layers_of(file: Path, unreadable: str) -> set[str]:
         raise TrafficError("There is no {file}. Check the path.", file=file)
     try:
         with telling_locks(file):
-            return {name for name, _ in pyogrio.list_layers(file)}
+            return {name for name, _ in list_layers(file)}
     except pyogrio.errors.DataSourceError as cause:
         raise TrafficError(unreadable, file=Path(file).name) from cause
 
@@ -38,7 +39,7 @@ def facts_table(facts: Mapping[str, object]) -> pd.DataFrame:
 
 def read_facts(file: Path) -> dict[str, str]:
     """The facts of the package ``file``; an empty text for a value that somebody deleted."""
-    named = pyogrio.read_dataframe(file, layer=FACTS)
+    named = read_layer(file, layer=FACTS)
     return dict(zip(named["name"], named["value"].fillna(""), strict=True))
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import geopandas as gpd
 import pyogrio
 
+from ...common import geopackages
 from ...common.progress import SILENT, Progress
 from ..entries import Dataset
 from ..errors import CatalogError
@@ -265,7 +266,7 @@ def _layers_in(file: Path) -> list[LayerInfo]:
 
 def _gdal_knows(file: Path) -> bool:
     try:
-        return len(pyogrio.list_layers(file)) > 0
+        return len(geopackages.list_layers(file)) > 0
     except (pyogrio.errors.DataSourceError, zipfile.BadZipFile):
         return False
 

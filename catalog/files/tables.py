@@ -13,8 +13,8 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-import pyogrio
 
+from ...common.geopackages import read_layer
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..errors import CatalogError
@@ -167,9 +167,7 @@ def open_table(file: Path, encoding: EncodingFound | None = None, progress: Prog
 
 def open_sheet(file: Path, sheet: str, progress: Progress = SILENT) -> Table:
     """Survey a sheet of an Excel workbook (.xlsx), read as text by GDAL so that codes keep their zeros."""
-    frame = pyogrio.read_dataframe(
-        file, layer=sheet, read_geometry=False, FIELD_TYPES="STRING", HEADERS="DISABLE", use_arrow=False
-    )
+    frame = read_layer(file, layer=sheet, read_geometry=False, FIELD_TYPES="STRING", HEADERS="DISABLE", use_arrow=False)
     cells = [["" if _is_nothing(cell) else str(cell).strip() for cell in row] for row in frame.to_numpy(dtype=object)]
     if not any(any(row) for row in cells):
         raise CatalogError("The sheet {sheet} of {file} is empty.", sheet=sheet, file=file.name)

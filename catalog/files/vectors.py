@@ -18,6 +18,7 @@ import pyogrio
 from pyproj import CRS
 
 from ...common.files import telling_locks
+from ...common.geopackages import list_layers, read_arrays, read_info, read_layer
 from ...common.progress import SILENT, Progress
 from ..entries import Dataset
 from ..errors import CatalogError
@@ -52,11 +53,7 @@ class LayerInfo:
 def layers_of(file: Path) -> list[tuple[str, str | None]]:
     """Names and geometry types of the layers in a GDAL file. Raises :class:`CatalogError` for one that is cut off."""
     with _reading(file):
-        return [
-            (str(name), None if kind is None else str(kind))
-            for name, kind in pyogrio.list_layers(file)
-            if name not in ("layer_styles", "qgis_projects")
-        ]
+        return [(name, kind) for name, kind in list_layers(file) if name not in ("layer_styles", "qgis_projects")]
 
 
 @dataclass
@@ -121,7 +118,10 @@ class VectorReader:
 
     def _found(self, box: tuple[float, float, float, float]) -> np.ndarray:
         with _reading(self.file):
-            return pyogrio.read_bounds(self._path, layer=self.inner, bbox=box)[0]
+            found = read_arrays(
+                self._path, layer=self.inner, bbox=box, columns=[], read_geometry=False, return_fids=True
+            )
+        return found[1]
 
     def _slices(self, box: tuple[float, float, float, float] | None, progress: Progress) -> Iterator[pd.DataFrame]:
         frame = self._all(progress)
@@ -149,7 +149,7 @@ class VectorReader:
         encoding = None if self.encoding is None else self.encoding.name
         # The CRS is known from the survey; GDAL would look for it in its whole database at each opening.
         with _reading(self.file), _configured("USE_OSR_FIND_MATCHES", "NO"):
-            frame = pyogrio.read_dataframe(
+            frame = read_layer(
                 self._path,
                 layer=self.inner,
                 read_geometry=self.geometry is not None,
@@ -196,7 +196,7 @@ def open_vector(
     progress.check()
     asked = TRANSPARENT if is_shape else encoding.name if is_text and encoding else None
     with _reading(file), _configured("SHAPE_RESTORE_SHX", "YES" if ".shx" in lost else None):
-        info = pyogrio.read_info(openable, layer=inner, encoding=asked)
+        info = read_info(openable, layer=inner, encoding=asked)
     names = [str(name) for name in info["fields"]]
     raw = is_shape and ".dbf" not in lost
     known = encoding.name if encoding is not None and is_shape else "utf-8"

@@ -167,7 +167,8 @@ def _gml_shapes(answer: Answer, features: list[Element]) -> np.ndarray:
     if all(_has_no_shape(feature) for feature in features):
         return np.full(len(features), None)
     try:
-        *_, wkb, _ = pyogrio.raw.read(_for_gdal(answer), layer=0, columns=[], DOWNLOAD_SCHEMA="NO")
+        answered = _for_gdal(answer)
+        *_, wkb, _ = pyogrio.raw.read(answered, layer=0, columns=[], DOWNLOAD_SCHEMA="NO")  # noqa: TID251 - no file
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as cause:
         raise BadAnswer(
             'The GML of {server} cannot be read. Ask the server\'s operator, or set format = "json" in the entry.',

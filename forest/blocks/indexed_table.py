@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
 
 import geopandas as gpd
 import numpy as np
@@ -15,11 +14,11 @@ import pyogrio
 import shapely
 
 from ...common.files import telling_locks
+from ...common.geopackages import read_layer
 from ...common.progress import SILENT, Progress
+from ...common.sqlite_files import is_sqlite, sqlite_address
 from ..errors import ForestError
 from .sql import Sql, sql
-
-SQLITE_HEADER = b"SQLite format 3\0"
 
 LOOK_EVERY = 100_000
 """Steps of SQLite's machine between two looks at the cancel button: some milliseconds."""
@@ -51,7 +50,7 @@ class IndexedTable:
         """The rows whose keys an SQL query or list names, numbered and ordered by their key."""
         query = sql("SELECT * FROM {t} WHERE {key} IN ({keys}) ORDER BY {key}", t=self.name, key=self.key, keys=keys)
         with reading(self.file):
-            frame = pyogrio.read_dataframe(self.file, sql=str(query), fid_as_index=True)
+            frame = read_layer(self.file, sql=str(query), fid_as_index=True)
         if not isinstance(frame, gpd.GeoDataFrame):  # GDAL knows no column of shapes in an answer without rows
             frame = gpd.GeoDataFrame(frame, geometry=[])
         return frame.set_crs(self.crs, allow_override=True)
@@ -105,7 +104,7 @@ class IndexedTable:
         """A connection that reads; a statement stops soon after the user asks to."""
         with (
             reading(self.file, progress),
-            closing(sqlite3.connect(address(self.file), uri=True)) as connection,
+            closing(sqlite3.connect(sqlite_address(self.file), uri=True)) as connection,
         ):
             connection.set_progress_handler(progress.is_cancelled, LOOK_EVERY)
             yield connection
@@ -116,10 +115,10 @@ def indexed_table(file: Path, name: str | None, crs: str | None) -> IndexedTable
 
     Raises :class:`ForestError` for a file that cannot be read.
     """
-    with reading(file), file.open("rb") as stream:
-        if stream.read(len(SQLITE_HEADER)) != SQLITE_HEADER:
+    with reading(file):
+        if not is_sqlite(file):
             return None
-    with reading(file), closing(sqlite3.connect(address(file), uri=True)) as connection:
+    with reading(file), closing(sqlite3.connect(sqlite_address(file), uri=True)) as connection:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
         if "gpkg_geometry_columns" not in tables:
             return None
@@ -130,12 +129,6 @@ def indexed_table(file: Path, name: str | None, crs: str | None) -> IndexedTable
         columns = connection.execute(sql("PRAGMA table_info({t})", t=name)).fetchall()
     key = next((column[1] for column in columns if column[5]), None)
     return IndexedTable(file, name, crs, key, layers[name]) if key else None
-
-
-def address(file: Path, mode: str = "ro") -> str:
-    """``file`` as SQLite takes it with a mode; a share of Windows (``//server/share``) keeps its four slashes."""
-    path = file.absolute().as_posix()
-    return f"file://{quote(path if path.startswith('/') else f'/{path}', safe='/:')}?mode={mode}"
 
 
 @contextmanager

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-import pyogrio
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
@@ -27,7 +26,7 @@ from ...catalog.quality.coverage import TOLERANCE_M2
 from ...catalog.quality.joining import Reference
 from ...catalog.quality.model import Quality, Severity
 from ...catalog.quality.report import write_report
-from ...common.provenance import PROVENANCE_ITEM, Provenance
+from ...common.provenance import Provenance, provenance_in
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import LayerInput, capture
 from ..outputs import Output, write_result
@@ -182,10 +181,9 @@ def origin_of(layer: LayerInput) -> Origin:
     """Read from the note that a pull leaves in its GeoPackage; empty for other files."""
     if layer.file is None or layer.file.suffix.lower() != ".gpkg":
         return Origin()
-    notes = pyogrio.read_info(layer.file, layer=layer.layer_name)["layer_metadata"] or {}
-    if PROVENANCE_ITEM not in notes:
+    provenance = provenance_in(layer.file, layer.layer_name)
+    if provenance is None:
         return Origin()
-    provenance = Provenance.from_json(notes[PROVENANCE_ITEM])
     fetched = str(provenance.parameters.get("FETCHED", ""))
     area = str(provenance.parameters.get("AREA_TITLE", ""))
     return Origin(

@@ -27,8 +27,7 @@ from ...catalog.files.staging import stage, write_rejected
 from ...catalog.outline import with_outline
 from ...catalog.remarks import Remark
 from ...catalog.store import Store
-from ...catalog.writing import renew_provenance
-from ...common.provenance import Provenance, Source
+from ...common.provenance import Provenance, Source, renew_provenance
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..outputs import Output, copy_result
 from ..parameters import ParameterError, existing_path

@@ -3,7 +3,7 @@ import pyogrio
 import pytest
 from shapely.geometry import Point
 
-from sijeong.common.provenance import PROVENANCE_ITEM, Provenance, Source, provenance_in
+from sijeong.common.provenance import PROVENANCE_ITEM, Provenance, Source, provenance_in, renew_provenance
 
 
 def test_a_layer_tells_where_it_came_from(tmp_path):
@@ -44,3 +44,15 @@ def test_a_package_that_cannot_be_read_tells_nothing(tmp_path):
 )
 def test_a_source_is_told_by_its_role_where_its_name_says_nothing(source, told):
     assert source.told == told
+
+
+def test_a_package_is_told_anew_where_its_layer_came_from(tmp_path):
+    """In place, because QGIS may have the file open; GDAL reads it as its own."""
+    file, first, anew = tmp_path / "lots.gpkg", Provenance("one", "a"), Provenance('<둘> & "3"', "b", remarks=("'",))
+    lots = gpd.GeoDataFrame({"a": [1]}, geometry=[Point(0, 0)], crs="EPSG:5186")
+    for layer in ("lots", "others"):
+        told = {PROVENANCE_ITEM: first.to_json()}
+        pyogrio.write_dataframe(lots, file, layer=layer, append=file.exists(), layer_metadata=told)
+    renew_provenance(file, "lots", anew)
+    assert provenance_in(file, "lots") == anew and provenance_in(file, "others") == first
+    assert pyogrio.read_info(file, layer="lots")["layer_metadata"][PROVENANCE_ITEM] == anew.to_json()

@@ -16,8 +16,9 @@ from layouts import CRS, X0, Y0, layer
 from osgeo import gdal
 
 from sijeong.common.errors import Cancelled
+from sijeong.common.sqlite_files import sqlite_address
 from sijeong.forest.blocks.block import HALO_M
-from sijeong.forest.blocks.indexed_table import address, indexed_table
+from sijeong.forest.blocks.indexed_table import indexed_table
 from sijeong.forest.blocks.plan import planned
 from sijeong.forest.blocks.proximity import proximity_in_blocks
 from sijeong.forest.blocks.sql import listed, sql
@@ -249,8 +250,8 @@ def test_names_that_an_address_must_escape(tmp_path):
     folder.mkdir()
     there, _ = blocked(layer([shapely.box(10, 0, 20, 10)]), layer([shapely.box(0, 0, 9, 9)]), folder)
     assert there["dist_m"].tolist() == [1.0]
-    assert address(PureWindowsShare("//server/share/a.gpkg")) == "file:////server/share/a.gpkg?mode=ro"
-    assert address(PureWindowsShare("C:/data/a.gpkg")) == "file:///C:/data/a.gpkg?mode=ro"
+    assert sqlite_address(PureWindowsShare("//server/share/a.gpkg")) == "file:////server/share/a.gpkg?mode=ro"
+    assert sqlite_address(PureWindowsShare("C:/data/a.gpkg")) == "file:///C:/data/a.gpkg?mode=ro"
 
 
 def test_a_name_cannot_end_its_quotes():

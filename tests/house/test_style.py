@@ -11,12 +11,18 @@ def test_ruff(tool, python, root, command):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_print_is_found_in_a_room(tool, python, root):
-    source = 'print("only terminals have a reader for this")\n'
+@pytest.mark.parametrize(
+    ("source", "rule"),
+    [
+        ('print("only terminals have a reader for this")\n', "T201"),
+        ('import pyogrio\n\npyogrio.read_info("a file that QGIS may be editing")\n', "TID251"),
+    ],
+)
+def test_what_only_tools_may_do_is_found_in_a_room(tool, python, root, source, rule):
     command = [*python, "-m", "ruff", "check", "--no-cache", "--output-format", "concise", "--stdin-filename"]
     for place, findings in (("transit/planted.py", 1), ("tools/planted.py", 0)):
         done = tool("bash", "-c", 'printf "%s" "$0" | "$@"', source, *command, place, "-")
-        assert done.stdout.count("T201") == findings, done.stdout + done.stderr
+        assert done.stdout.count(rule) == findings, done.stdout + done.stderr
 
 
 def test_every_shipped_file_has_the_syntax_of_python_3_11(shipped):

@@ -13,7 +13,7 @@ from qgis.core import QgsProcessingException, QgsProject, QgsRenderContext, QgsV
 from shapely.geometry import Point, box
 
 from sijeong.common.errors import Cancelled
-from sijeong.processing.layer_files import copy_geopackage
+from sijeong.common.sqlite_files import copy_geopackage
 from sijeong.processing.placement import finish
 from sijeong.processing.results import Result
 
@@ -153,7 +153,7 @@ def package(run, places, tmp_path):
 
 
 def test_a_package_that_another_program_writes_into_is_left_alone(run, package, places, monkeypatch):
-    monkeypatch.setattr("sijeong.processing.layer_files.LOCK_PATIENCE_S", 0.2)
+    monkeypatch.setattr("sijeong.common.sqlite_files.LOCK_PATIENCE_S", 0.2)
     frame = gpd.GeoDataFrame({"code": CODES}, geometry=places, crs="EPSG:5186")
     with locked_elsewhere(package), pytest.raises(QgsProcessingException, match=r"results\.gpkg may not be written"):
         write_table(run, package, "new", frame)

@@ -250,7 +250,7 @@ def test_what_is_old_is_marked_and_updated_together(detail, data_page, desktop, 
     from datetime import UTC, datetime, timedelta
 
     from sijeong.catalog.store import Store
-    from sijeong.catalog.writing import renew_provenance
+    from sijeong.common.provenance import renew_provenance
     from sijeong.processing.data.remembered import data_folder
     from sijeong.ui.catalogue.rows import ROW, Mark
     from sijeong.ui.runs import How

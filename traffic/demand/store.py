@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pandas as pd
-import pyogrio
 
 from ...common.files import replacing
+from ...common.geopackages import read_layer
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..edited_tables import Edited
@@ -67,7 +67,7 @@ def read_demand(file: Path) -> Demand:
     tables = _as_edited(file)
     facts = _facts_of(file)
     buses = {
-        name.removeprefix(BUS_PREFIX): pyogrio.read_dataframe(file, layer=name)
+        name.removeprefix(BUS_PREFIX): read_layer(file, layer=name)
         for name in sorted(there)
         if name.startswith(BUS_PREFIX)
     }

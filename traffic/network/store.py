@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pandas as pd
-import pyogrio
 
 from ...common.files import replacing
+from ...common.geopackages import read_layer
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..edited_tables import Edited
@@ -47,7 +47,7 @@ def read_network(file: Path) -> RoadNetwork:
             missing=", ".join(sorted(set(TABLES) - there)),
         )
     frames = _as_edited(file)
-    findings, inputs = (pyogrio.read_dataframe(file, layer=name) if name in there else None for name in OPTIONAL)
+    findings, inputs = (read_layer(file, layer=name) if name in there else None for name in OPTIONAL)
     facts = read_facts(file) if FACTS in there else {}
     return RoadNetwork(frames["edges"], frames["nodes"], frames["turns"], findings, facts, inputs)
 

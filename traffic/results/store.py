@@ -15,10 +15,10 @@ from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
-import pyogrio
 
 from ...common.errors import filled
 from ...common.files import replacing
+from ...common.geopackages import read_layer
 from ...common.progress import SILENT, Progress
 from ...common.texts import marked
 from ..errors import TrafficError
@@ -98,18 +98,18 @@ def read_results(file: Path) -> Results:
 def _read_all(file: Path, there: Container[str]) -> Results:
     record = dict(_read(file, RECORD_TABLE).itertuples(index=False))
     return Results(
-        links=pyogrio.read_dataframe(file, layer=LINKS, columns=list(LINK_FIELDS)),
+        links=read_layer(file, layer=LINKS, columns=list(LINK_FIELDS)),
         statistics=_read(file, STATISTICS_TABLE),
         **{name: _read(file, table) for name, table in SMALL_TABLES.items()},
         checks=tuple(_check_of(row) for row in _read(file, CHECK_TABLE).itertuples()),
         is_partial=record.pop(PARTIAL, "false") == "true",
         record=record,
         by_seed=_read(file, SEED_TABLE) if SEED_TABLE.name in there else None,
-        bus_times=_naive(pyogrio.read_dataframe(file, layer="bus_times")) if "bus_times" in there else None,
-        vehicles=_naive(pyogrio.read_dataframe(file, layer="vehicles")) if "vehicles" in there else None,
+        bus_times=_naive(read_layer(file, layer="bus_times")) if "bus_times" in there else None,
+        vehicles=_naive(read_layer(file, layer="vehicles")) if "vehicles" in there else None,
         bus_runs=_read(file, BUS_TABLE) if BUS_TABLE.name in there else None,
-        dongs=pyogrio.read_dataframe(file, layer="dongs") if "dongs" in there else None,
-        link_users=pyogrio.read_dataframe(file, layer="link_users") if "link_users" in there else None,
+        dongs=read_layer(file, layer="dongs") if "dongs" in there else None,
+        link_users=read_layer(file, layer="link_users") if "link_users" in there else None,
     )
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
-import pyogrio
 import shapely
 
 from ...common.files import replacing
+from ...common.geopackages import read_layer
 from ...common.texts import marked
 from ..clock import clock_of, seconds_of
 from ..errors import TrafficError
@@ -47,7 +47,7 @@ def read_scenario(file: Path) -> Scenario:
             "{file} is no scenario: it has no layer “changes”. Choose the GeoPackage that “Edit scenario” wrote.",
             file=Path(file).name,
         )
-    table = pyogrio.read_dataframe(file, layer="changes")
+    table = read_layer(file, layer="changes")
     missing = [name for name in CHANGE_FIELDS if name not in table.columns]
     if missing:
         raise TrafficError(
