@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from ..common.addresses import public_address
+from ..common.files import take_the_place
 from ..common.provenance import Provenance, Source, renew_provenance
 from .journal import Journal
 from .pull_job import ASKING_ENDS, Job
@@ -116,7 +116,7 @@ def _take_the_place(
         return
     if alike:
         write_changes(old.file, old.layer, fresh, layer, difference, job.progress.part(ASKING_ENDS, 1))
-    os.replace(fresh, job.target)
+    take_the_place(fresh, job.target)
 
 
 def _provenance(

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from .sqlite_files import ENDINGS, LOCKED, FileState, copy_geopackage
+
 NO_SPACE = ("disk is full", "No space left")
 """How SQLite and the system call it; GDAL passes that on, or says nothing of it."""
 GEOPACKAGE_VERSION = "1.2"
 """The newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""
-LOCKED = "database is locked"
-"""How SQLite calls a file that another program keeps to itself while it writes; GDAL passes that on."""
 LEAST_FREE = 64 << 10
 """Bytes: with less than this free, the disk is full whatever a writer calls it."""
 
@@ -54,7 +54,7 @@ def replacing(target: str | os.PathLike) -> Iterator[Path]:
     fresh = target.with_name(f".{target.stem}-{uuid.uuid4().hex[:8]}{target.suffix}")
     try:
         yield fresh
-        _move_into_place(fresh, target)
+        take_the_place(fresh, target)
     except OSError as error:
         if error.filename == str(fresh):
             error.filename = str(target)  # the user knows no other
@@ -69,11 +69,16 @@ def replacing(target: str | os.PathLike) -> Iterator[Path]:
             _remove(side)
 
 
-def _move_into_place(fresh: Path, target: Path) -> None:
+def take_the_place(fresh: Path, target: Path) -> None:
+    """Put ``fresh`` (file or folder) where ``target`` is. Raises :class:`OSError`, :class:`sqlite3.Error`.
+
+    A database that somebody has open may have a log beside it, which would be taken for one of the new file and destroy
+    it; and Windows replaces no file that is open. Such a one gets the new content in one transaction instead.
+    """
     if target.is_dir() and not fresh.is_dir():  # what lies in the folder is the user's
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     if not target.is_dir():
-        os.replace(fresh, target)
+        _replace_file(fresh, target)
         return
     # A folder cannot be replaced in one call: step the old one aside, so that a failure can bring it back.
     aside = target.with_name(f".{target.name}-old-{uuid.uuid4().hex[:8]}")
@@ -84,6 +89,28 @@ def _move_into_place(fresh: Path, target: Path) -> None:
         os.replace(aside, target)
         raise
     _remove(aside)
+
+
+def _replace_file(fresh: Path, target: Path) -> None:
+    is_database = target.suffix.lower() in ENDINGS and target.is_file()
+    if is_database and FileState.of(target).is_written:
+        with telling_locks(target):
+            _fill(fresh, target)
+        return
+    try:
+        os.replace(fresh, target)
+    except PermissionError:
+        if not is_database:
+            raise
+        with suppress(sqlite3.Error):
+            _fill(fresh, target)
+            return
+        raise
+
+
+def _fill(fresh: Path, target: Path) -> None:
+    copy_geopackage(fresh, target)
+    _remove(fresh)
 
 
 def _remove(path: Path) -> None:

@@ -28,9 +28,8 @@ import pyogrio
 
 from .files import is_disk_full, telling_locks
 from .progress import SILENT, Progress
-from .sqlite_files import FileState, copy_geopackage
+from .sqlite_files import ENDINGS, FileState, copy_geopackage
 
-ENDINGS = (".gpkg", ".sqlite", ".db")
 UNLOCKED = "/vsisubfile/0,{file}"
 """The same file, read by GDAL's own means: SQLite takes no lock, and no index of a log can be opened."""
 IMMUTABLE = {"IMMUTABLE": "YES"}

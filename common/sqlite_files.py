@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from .files import LOCKED
 from .progress import SILENT, Progress
 
+ENDINGS = (".gpkg", ".sqlite", ".db")
 SQLITE_HEADER = b"SQLite format 3\0"
 LOGS = ("-wal", "-journal")
 """Beside a file that a program is writing, or was when it ended badly."""
+LOCKED = "database is locked"
+"""How SQLite calls a file that another program keeps to itself while it writes; GDAL passes that on."""
 PAGES_AT_ONCE = 2_500
 """Of 4 KB: 10 MB of a GeoPackage are copied between two looks at whether the user has stopped the job."""
 LOCK_PATIENCE_S = 5.0
@@ -46,7 +48,9 @@ def sqlite_address(file: Path, mode: str = "ro") -> str:
 def copy_geopackage(file: Path, fresh: Path, progress: Progress = SILENT) -> None:
     """Copy with what a still open connection has only in its write-ahead log.
 
-    Raises :class:`sqlite3.OperationalError` where another program holds a lock for :data:`LOCK_PATIENCE_S`.
+    What is at ``fresh`` becomes the copy in one transaction, also for those who have it open; an error or a cancel
+    leaves it as it was. Raises :class:`sqlite3.OperationalError` where another program holds a lock for
+    :data:`LOCK_PATIENCE_S`.
     """
     ends = time.monotonic() + LOCK_PATIENCE_S
     while True:

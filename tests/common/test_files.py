@@ -2,8 +2,13 @@ import errno
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
 
 import pytest
+from locking import locked_elsewhere
 
 from sijeong.common.files import LEAST_FREE, is_disk_full, replacing
 
@@ -98,3 +103,83 @@ def test_an_error_of_gdal_on_a_full_disk_is_told_as_that(tmp_path, monkeypatch):
 def test_any_other_error_of_gdal_stays_what_it_is(tmp_path):
     with pytest.raises(RuntimeError, match="no such table"), replacing(tmp_path / "roads.gpkg"):
         raise RuntimeError("no such table: edges")
+
+
+ASK = """
+import sqlite3, sys
+asked = sqlite3.connect(sys.argv[1])
+(verdict,) = asked.execute("PRAGMA integrity_check").fetchone()
+print(verdict, *(name for (name,) in asked.execute("SELECT name FROM lots")))
+"""
+
+
+def database(file: Path, name: str) -> Path:
+    with closing(sqlite3.connect(file)) as made, made:
+        made.execute("CREATE TABLE lots (name TEXT)")
+        made.execute("INSERT INTO lots VALUES (?)", (name,))
+    return file
+
+
+def in_another_program(file: Path) -> str:
+    return subprocess.run([sys.executable, "-c", ASK, file], capture_output=True, text=True, check=True).stdout.strip()
+
+
+@pytest.fixture
+def edited(tmp_path):
+    """A GeoPackage with a log, because a connection has edited it and is still open, as those of QGIS's layers are."""
+    target = database(tmp_path / "results.gpkg", "old")
+    with closing(sqlite3.connect(target, isolation_level=None)) as editor:
+        editor.execute("PRAGMA journal_mode = WAL")
+        editor.execute("UPDATE lots SET name = 'edited'")
+        yield target, editor
+
+
+def test_a_database_with_a_log_gets_the_new_content(edited, tmp_path):
+    """Renamed over it, the new file would be destroyed by the log of the old one."""
+    target, editor = edited
+    with replacing(target) as fresh:
+        database(fresh, "new")
+        assert editor.execute("SELECT name FROM lots").fetchall() == [("edited",)]
+    assert editor.execute("SELECT name FROM lots").fetchall() == [("new",)]
+    editor.execute("UPDATE lots SET name = 'edited again'")
+    assert in_another_program(target) == "ok edited again"
+    editor.close()
+    assert in_another_program(target) == "ok edited again"
+    assert [file.name for file in tmp_path.iterdir()] == ["results.gpkg"]
+
+
+def test_a_database_that_another_program_keeps_locked_stays(edited, tmp_path, monkeypatch):
+    monkeypatch.setattr("sijeong.common.sqlite_files.LOCK_PATIENCE_S", 0.2)
+    target, editor = edited
+    editor.close()
+    target.with_name("results.gpkg-journal").touch()
+    with locked_elsewhere(target), pytest.raises(PermissionError) as told, replacing(target) as fresh:
+        database(fresh, "new")
+    assert told.value.filename == str(target)
+    assert in_another_program(target) == "ok edited"
+    assert not list(tmp_path.glob(".results*"))
+
+
+def refuses_as_windows_does(_fresh, target):
+    raise PermissionError(errno.EACCES, "The file is used by another process", str(target))
+
+
+def test_an_open_database_that_cannot_be_replaced_gets_the_new_content(tmp_path, monkeypatch):
+    target = database(tmp_path / "results.gpkg", "old")
+    monkeypatch.setattr(os, "replace", refuses_as_windows_does)
+    with closing(sqlite3.connect(target)) as reader:
+        with replacing(target) as fresh:
+            database(fresh, "new")
+        assert reader.execute("SELECT name FROM lots").fetchall() == [("new",)]
+    assert [file.name for file in tmp_path.iterdir()] == ["results.gpkg"]
+
+
+@pytest.mark.parametrize("name", ["notes.csv", "no_database.gpkg"])
+def test_any_other_file_that_cannot_be_replaced_is_told(tmp_path, monkeypatch, name):
+    target = tmp_path / name
+    target.write_text("old" * 1_000)
+    monkeypatch.setattr(os, "replace", refuses_as_windows_does)
+    with pytest.raises(PermissionError, match="used by another"), replacing(target) as fresh:
+        database(fresh, "new")
+    assert target.read_text() == "old" * 1_000
+    assert [file.name for file in tmp_path.iterdir()] == [name]

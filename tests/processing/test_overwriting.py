@@ -3,6 +3,8 @@
 import hashlib
 import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
@@ -87,6 +89,36 @@ def test_a_file_is_not_replaced_while_a_layer_of_it_is_edited(run, legs, edited,
     assert made["OUTPUT"].endswith("layername=hubs")
     names = {feature["stop_name"] for feature in QgsVectorLayer(str(stops_file) + "|layername=stops").getFeatures()}
     assert "새 이름" in names
+
+
+CHECK = """
+import sqlite3, sys
+package = sqlite3.connect(sys.argv[1])
+((table,),) = package.execute("SELECT table_name FROM gpkg_contents")
+for question in ("PRAGMA integrity_check", f"SELECT count(*) FROM {table}"):
+    print(*package.execute(question).fetchone())
+"""
+
+
+@pytest.mark.parametrize("place", ["{file}", "ogr:dbname='{file}' table=\"hubs\" (geom)"], ids=["file", "table"])
+def test_a_result_that_was_edited_by_hand_is_made_again(run, legs, stops_file, tmp_path, place):
+    """QGIS keeps the log of a saved edit for as long as anything reads the layer; a new file would be damaged by it."""
+    file = tmp_path / "results.gpkg"
+    output = place.format(file=file)
+    run("transferhubs", LEGS=legs, STOPS=str(stops_file), OUTPUT=output)
+    layer = QgsVectorLayer(str(file), "허브", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    before = [feature.attributes() for feature in layer.getFeatures()]
+    assert layer.startEditing()
+    reading = layer.getFeatures()
+    assert layer.deleteFeature(next(reading).id()) and layer.commitChanges()
+    assert file.with_name("results.gpkg-wal").stat().st_size
+    run("transferhubs", LEGS=legs, STOPS=str(stops_file), OUTPUT=output)
+    assert [feature.attributes() for feature in layer.getFeatures()] == before
+    told = subprocess.run([sys.executable, "-c", CHECK, file], capture_output=True, text=True)
+    assert told.stdout.split() == ["ok", str(len(before))], told.stderr
+    del reading
+    QgsProject.instance().removeMapLayer(layer.id())
 
 
 def test_a_layer_whose_file_is_gone_is_called_by_its_name(run, legs, stops_file):
