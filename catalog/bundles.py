@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import stat
 import zipfile
@@ -16,7 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..common.files import replacing
+from ..common.files import replacing, take_the_place
+from ..common.geopackages import as_saved
 from ..common.progress import SILENT, Progress
 from ..common.provenance import VERSION
 from ..common.texts import marked
@@ -113,7 +113,7 @@ def import_bundle(file: Path, store: Store, progress: Progress = SILENT) -> Impo
                 continue
             target = store.file(piece.dataset, piece.area)
             target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(unpacked, target)
+            take_the_place(unpacked, target)
             taken.append(piece)
     return Imported(tuple(taken), tuple(remarks))
 
@@ -123,8 +123,13 @@ def import_bundle(file: Path, store: Store, progress: Progress = SILENT) -> Impo
 
 def _pack(kept: Kept, bundle: zipfile.ZipFile, progress: Progress) -> Piece:
     name = f"{kept.dataset_id}/{kept.file.name}"
-    digest, size, done = hashlib.sha256(), kept.file.stat().st_size, 0
-    with kept.file.open("rb") as source, bundle.open(name, "w", force_zip64=True) as target:
+    digest, done = hashlib.sha256(), 0
+    with (
+        as_saved(kept.file, progress) as file,
+        file.open("rb") as source,
+        bundle.open(name, "w", force_zip64=True) as target,
+    ):
+        size = file.stat().st_size
         while part := source.read(PIECE):
             digest.update(part)
             target.write(part)

@@ -17,7 +17,8 @@ import sqlite3
 import tempfile
 import weakref
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -64,6 +65,16 @@ def list_layers(file: str | Path, progress: Progress = SILENT) -> np.ndarray:
     return _read(file, lambda path, _: pyogrio.list_layers(path), progress)  # takes no options of GDAL's
 
 
+@contextmanager
+def as_saved(file: Path, progress: Progress = SILENT) -> Iterator[Path]:
+    """A file that holds all that is saved in ``file`` by itself: to be carried away as bytes.
+
+    It is a copy where ``file`` has a log. Raises as :func:`read_layer`.
+    """
+    copy = _COPIES.of(file.absolute(), progress) if FileState.of(file).is_written else None
+    yield file if copy is None else copy.path
+
+
 class _Copy:
     """A copy of ``file`` as it is saved now; it goes with the last who reads it."""
 
@@ -74,6 +85,8 @@ class _Copy:
         try:
             with telling_locks(file):
                 copy_geopackage(file, self.path, progress)
+            with closing(sqlite3.connect(self.path)) as copied:
+                copied.execute("PRAGMA journal_mode = DELETE")  # else whoever reads it makes a log
         except sqlite3.Error as cause:
             if is_disk_full(cause, folder):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder)) from cause

@@ -1,5 +1,6 @@
 """GeoPackages that the same program is editing through another SQLite than pyogrio's: Python's, which is QGIS's."""
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from shapely.geometry import Point
 
 from sijeong.common import geopackages
 from sijeong.common.errors import Cancelled
-from sijeong.common.geopackages import IMMUTABLE, list_layers, read_arrays, read_info, read_layer
+from sijeong.common.geopackages import IMMUTABLE, as_saved, list_layers, read_arrays, read_info, read_layer
 from sijeong.common.sqlite_files import FileState, is_sqlite
 
 ASK = "import sqlite3, sys; print(*(n for (n,) in sqlite3.connect(sys.argv[1]).execute('SELECT number FROM lots')))"
@@ -101,6 +102,17 @@ def test_pieces_of_an_edited_package_come_from_one_copy(package, editor, tmp_pat
     edit(editor, 2, 20)
     read_layer(package, layer="lots")
     assert len(list((tmp_path / "copies").iterdir())) == 1
+
+
+def test_an_edited_package_is_carried_away_whole(package, editor, tmp_path):
+    carried = tmp_path / "carried.gpkg"
+    with as_saved(package) as file:
+        shutil.copyfile(file, carried)
+    assert numbers_in(carried) == [10, 2, 3]
+    assert not list(tmp_path.glob("carried.gpkg-*"))
+    editor.close()
+    with as_saved(package) as file:
+        assert file == package
 
 
 def test_what_is_written_while_it_is_read_is_read_again(package):
