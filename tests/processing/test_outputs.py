@@ -166,6 +166,14 @@ def test_waiting_for_another_program_ends_with_a_cancel(package, tmp_path):
         copy_geopackage(package, tmp_path / "copy.gpkg", CancelAfter(2))
 
 
-def test_an_input_that_another_program_writes_into_is_not_called_damaged(run, package, tmp_path):
+def test_an_input_that_another_program_is_about_to_write_is_read(run, package, tmp_path):
+    with locked_elsewhere(package):
+        made = run("importfile", INPUT=str(package), OUTPUT=str(tmp_path / "out.gpkg"))
+    assert in_qgis(made["OUTPUT"]).featureCount() == len(CODES)
+
+
+def test_an_input_that_another_program_writes_into_is_not_called_damaged(run, package, tmp_path, monkeypatch):
+    monkeypatch.setattr("sijeong.common.sqlite_files.LOCK_PATIENCE_S", 0.2)
+    package.with_name(f"{package.name}-journal").touch()
     with locked_elsewhere(package), pytest.raises(QgsProcessingException, match=r"results\.gpkg may not be written"):
         run("importfile", INPUT=str(package), OUTPUT=str(tmp_path / "out.gpkg"))
