@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from ..common.sqlite_files import open_database
 from ..common.texts import marked
 from .errors import CatalogError
 from .store import Unfinished
@@ -103,7 +104,7 @@ def counts_in(file: Path, plan: str) -> Counts | None:
     if not file.is_file():
         return None
     try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True, timeout=0)) as connection:
+        with closing(open_database(file, "rw", timeout=0)) as connection:
             return counted(connection) if about_in(connection).get("plan") == plan else None
     except sqlite3.DatabaseError:
         return None
@@ -113,7 +114,7 @@ def look_at(file: Path) -> Unfinished | None:
     """What the journal at ``file`` says; None where there is nothing to resume."""
     dataset_id, area_key = file.parent.name, file.name.removeprefix(".").removesuffix(file.suffix)
     try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True, timeout=0)) as connection:
+        with closing(open_database(file, "rw", timeout=0)) as connection:
             about = about_in(connection)
             if about["resumable"] != "1":
                 return None

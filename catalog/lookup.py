@@ -13,6 +13,7 @@ from pathlib import Path
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from ..common.sqlite_files import open_database
 from .cities import City, Dong
 from .store import Store
 
@@ -224,7 +225,7 @@ def _rows(query: Query, table: ParcelTable, most: int) -> list[tuple]:
 def _asked(file: Path, sql: str, *values: object) -> list[tuple]:
     """The rows; none of a file that is damaged, gone or being replaced, so that the others still answer."""
     try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=1.0)) as database:
+        with closing(open_database(file, timeout=1.0)) as database:
             return database.execute(sql, values).fetchall()
     except sqlite3.DatabaseError:
         return []

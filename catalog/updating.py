@@ -14,6 +14,7 @@ from pyogrio import raw
 
 from ..common.geopackages import read_arrays
 from ..common.progress import SILENT, Progress
+from ..common.sqlite_files import sqlite_address
 from ..common.texts import marked
 from .entries import Dataset
 from .remarks import Remark, remark
@@ -61,8 +62,8 @@ def difference_of(
     with closing(sqlite3.connect(":memory:", uri=True)) as database, _stoppable(database, progress):
         database.execute("PRAGMA temp_store = FILE")
         database.create_function("digest", -1, _digest, deterministic=True)
-        database.execute("ATTACH ? AS was", (_read_only(old),))
-        database.execute("ATTACH ? AS now", (_read_only(new),))
+        database.execute("ATTACH ? AS was", (sqlite_address(old),))
+        database.execute("ATTACH ? AS now", (sqlite_address(new),))
         old_number, old_columns = _columns(database, "was", old_layer)
         new_number, new_columns = _columns(database, "now", new_layer)
         common = [name for name in new_columns if name in old_columns]
@@ -105,8 +106,8 @@ def _stoppable(database: sqlite3.Connection, progress: Progress) -> Iterator[Non
 def have_same_fields(old: Path, old_layer: str, new: Path, new_layer: str) -> bool:
     """Whether both layers have the same fields in the same order."""
     with closing(sqlite3.connect(":memory:", uri=True)) as database:
-        database.execute("ATTACH ? AS was", (_read_only(old),))
-        database.execute("ATTACH ? AS now", (_read_only(new),))
+        database.execute("ATTACH ? AS was", (sqlite_address(old),))
+        database.execute("ATTACH ? AS now", (sqlite_address(new),))
         return _columns(database, "was", old_layer) == _columns(database, "now", new_layer)
 
 
@@ -155,10 +156,6 @@ def _whole_again(values: np.ndarray, ogr_type: str) -> tuple[np.ndarray, np.ndar
 
 def _keys(dataset: Dataset) -> tuple[str, ...]:
     return dataset.key_fields or (FEATURE_ID_NAME,)
-
-
-def _read_only(file: Path) -> str:
-    return f"{file.absolute().as_uri()}?mode=ro"
 
 
 def _columns(database: sqlite3.Connection, schema: str, layer: str) -> tuple[str, list[str]]:

@@ -16,6 +16,7 @@ from ..common.files import GEOPACKAGE_VERSION, is_disk_full
 from ..common.geopackages import read_info
 from ..common.progress import SILENT, Progress
 from ..common.provenance import PROVENANCE_ITEM, Provenance
+from ..common.sqlite_files import open_database
 from .converting import as_text
 from .entries import Dataset, FieldKind
 from .errors import CatalogError
@@ -120,7 +121,7 @@ class LayerWriter:
         )
 
     def _note(self, provenance: Provenance) -> None:
-        """Where it came from, into the layer's metadata: no features more."""
+        """Note in the metadata of the layer, to which no features are added, where it came from."""
         found = read_info(self.file, layer=self.layer)
         fields = list(found["fields"])
         _write(
@@ -235,7 +236,7 @@ def read_aliases(file: Path, layer: str) -> dict[str, str]:
     """Field → title, as :func:`write_aliases` has noted them."""
     question = """SELECT column_name, coalesce(title, name) FROM gpkg_data_columns
                   WHERE table_name = ? ORDER BY rowid"""
-    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as database:
+    with closing(open_database(file)) as database:
         try:
             return dict(database.execute(question, (layer,)))
         except sqlite3.DatabaseError:

@@ -1,4 +1,4 @@
-"""Writing that never leaves half a file: a new one beside the old one, renamed at the end."""
+"""Writing that never leaves half a file: a new one beside the old one, whose place it takes at the end."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from .sqlite_files import ENDINGS, LOCKED, FileState, copy_geopackage
+from .sqlite_files import LOCKED, SQLITE_ENDINGS, FileState, copy_database
 
 NO_SPACE = ("disk is full", "No space left")
-"""How SQLite and the system call it; GDAL passes that on, or says nothing of it."""
+"""What SQLite and the system say of a full disk; GDAL passes it on, or says nothing of it."""
 GEOPACKAGE_VERSION = "1.2"
 """The newest that the GDAL 3.6 beside QGIS 3.22 reads without a warning."""
 LEAST_FREE = 64 << 10
@@ -92,8 +92,8 @@ def take_the_place(fresh: Path, target: Path) -> None:
 
 
 def _replace_file(fresh: Path, target: Path) -> None:
-    is_database = target.suffix.lower() in ENDINGS and target.is_file()
-    if is_database and FileState.of(target).is_written:
+    is_database = target.suffix.lower() in SQLITE_ENDINGS and target.is_file()
+    if is_database and FileState.of(target).has_log:
         with telling_locks(target):
             _fill(fresh, target)
         return
@@ -109,7 +109,7 @@ def _replace_file(fresh: Path, target: Path) -> None:
 
 
 def _fill(fresh: Path, target: Path) -> None:
-    copy_geopackage(fresh, target)
+    copy_database(fresh, target)
     _remove(fresh)
 
 

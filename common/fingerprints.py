@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from .sqlite_files import open_database
+
 IN_FILE = "|"
 """Begins what GDAL's addresses say of a layer after its file: ``|layername=…|subset=…``."""
 LAYER_NAME = "layername="
@@ -77,7 +79,7 @@ def _of_table(source: str, file: Path) -> Fingerprint | None:
     file.stat()  # says that nothing is there before SQLite would make it
     wanted = [part for part in source.split(IN_FILE) if part.startswith(LAYER_NAME)]
     try:
-        with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as package:
+        with closing(open_database(file)) as package:
             rows = package.execute("SELECT table_name, last_change FROM gpkg_contents").fetchall()
             counts = dict(package.execute("SELECT table_name, feature_count FROM gpkg_ogr_contents").fetchall())
     except sqlite3.Error:

@@ -1,10 +1,10 @@
-"""GeoPackages that QGIS may be editing meanwhile: read so that neither side harms the other.
+"""Reading GeoPackages that QGIS may be editing, so that neither side harms the other.
 
-pyogrio brings an SQLite of its own into QGIS's program, and on Linux and macOS locks belong to the program: neither of
-the two sees those of the other ("How To Corrupt An SQLite Database File", 2.2.1). While QGIS edits a GeoPackage,
-changes stand in a log beside it (``-wal``). The second SQLite would cut the index of the log (``-shm``) to nothing in
-QGIS's hands, which ends with "Bus error", and remove the log when it closes, and with it what is saved later. So a
-GeoPackage with a log is read from a copy that Python's own SQLite makes, which is QGIS's, and every other without any
+pyogrio brings an SQLite of its own into QGIS's process, and on Linux and macOS locks belong to the process: neither of
+the two sees the other's ("How To Corrupt An SQLite Database File", 2.2.1). While QGIS edits a GeoPackage, its changes
+stand in a log beside the file (``-wal``). The second SQLite would truncate the index of that log (``-shm``), which QGIS
+has mapped and then dies of ("Bus error"), and delete the log when it closes, and with it all that is saved later. So a
+GeoPackage with a log is read from a copy that Python's own SQLite makes, which is QGIS's; any other is read without a
 lock.
 """
 
@@ -29,14 +29,14 @@ import pyogrio
 
 from .files import is_disk_full, telling_locks
 from .progress import SILENT, Progress
-from .sqlite_files import ENDINGS, FileState, copy_geopackage
+from .sqlite_files import SQLITE_ENDINGS, FileState, copy_database
 
 UNLOCKED = "/vsisubfile/0,{file}"
-"""The same file, read by GDAL's own means: SQLite takes no lock, and no index of a log can be opened."""
+"""The same file, read by GDAL's own means: SQLite locks nothing, and finds no log whose index it could open."""
 IMMUTABLE = {"IMMUTABLE": "YES"}
-"""GDAL's option, by which a log that has come meanwhile is not missed."""
+"""GDAL's option: SQLite does not look for a log, which is not to be found by that path."""
 MOST_COPIES = 2
-"""Of edited GeoPackages at a time: a job reads a file in many pieces, and seldom more than two files by turns."""
+"""At a time: a job reads an edited file in many pieces, and seldom more than two files by turns."""
 
 Found = TypeVar("Found")
 
@@ -71,12 +71,12 @@ def as_saved(file: Path, progress: Progress = SILENT) -> Iterator[Path]:
 
     It is a copy where ``file`` has a log. Raises as :func:`read_layer`.
     """
-    copy = _COPIES.of(file.absolute(), progress) if FileState.of(file).is_written else None
+    copy = _COPIES.of(file.absolute(), progress) if FileState.of(file).has_log else None
     yield file if copy is None else copy.path
 
 
 class _Copy:
-    """A copy of ``file`` as it is saved now; it goes with the last who reads it."""
+    """A copy of ``file`` as it is saved now; its folder is removed when nobody refers to it any more."""
 
     def __init__(self, file: Path, progress: Progress) -> None:
         folder = Path(tempfile.mkdtemp(prefix="sijeong-"))
@@ -84,9 +84,9 @@ class _Copy:
         self.path = folder / file.name
         try:
             with telling_locks(file):
-                copy_geopackage(file, self.path, progress)
+                copy_database(file, self.path, progress)
             with closing(sqlite3.connect(self.path)) as copied:
-                copied.execute("PRAGMA journal_mode = DELETE")  # else whoever reads it makes a log
+                copied.execute("PRAGMA journal_mode = DELETE")  # otherwise whoever reads it makes a log
         except sqlite3.Error as cause:
             if is_disk_full(cause, folder):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder)) from cause
@@ -94,7 +94,7 @@ class _Copy:
 
 
 class _Copies:
-    """The last copies: a job asks for many pieces of a file, and each copy may take a second."""
+    """The last copies, kept because a job asks for many pieces of a file, and each copy may take a second."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -114,12 +114,12 @@ _COPIES = _Copies()
 
 
 def _read(file: str | Path, read: Callable[[str | Path, dict[str, str]], Found], progress: Progress) -> Found:
-    """What ``read(path, options)`` finds in ``file``; asked again, of a copy, where somebody wrote meanwhile."""
+    """What ``read(path, options)`` finds in ``file``, or in a copy where somebody is writing or wrote meanwhile."""
     file = Path(file)
-    if file.suffix.lower() not in ENDINGS or not file.is_file():
+    if file.suffix.lower() not in SQLITE_ENDINGS or not file.is_file():
         return read(file, {})
     before = FileState.of(file)
-    if not before.is_written:
+    if not before.has_log:
         try:
             found = read(UNLOCKED.format(file=file), IMMUTABLE)
         except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError):

@@ -14,7 +14,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from .fingerprints import Fingerprint
-from .sqlite_files import sqlite_address
+from .sqlite_files import open_database
 
 VERSION = "0.1.0"
 
@@ -31,7 +31,7 @@ RENEW_ITEM = "UPDATE gpkg_metadata SET metadata = ? WHERE id = ?"
 _DETAILS = re.compile(r"\s*\(.*$", re.DOTALL)
 """What stands behind the name of a source: how it was read."""
 BUSY_S = 0.05
-"""So long a package that another program is writing is waited for."""
+"""How long to wait for a package into which another program is writing."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def provenance_in(file: str | os.PathLike, layer: str | None = None) -> Provenan
     if not str(file).lower().endswith(".gpkg"):
         return None
     try:
-        with closing(sqlite3.connect(sqlite_address(Path(file)), uri=True, timeout=BUSY_S)) as package:
+        with closing(open_database(Path(file), timeout=BUSY_S)) as package:
             told = package.execute(NUMBERED_ITEMS, (layer,)).fetchall()
     except sqlite3.Error:
         return None
@@ -124,11 +124,11 @@ def provenance_in(file: str | os.PathLike, layer: str | None = None) -> Provenan
 
 
 def renew_provenance(file: str | os.PathLike, layer: str, provenance: Provenance) -> None:
-    """Replace only where ``layer`` of the GeoPackage ``file`` says that it came from; QGIS may have it open meanwhile.
+    """Replace what ``layer`` of the GeoPackage ``file`` says of where it came from; QGIS may have it open meanwhile.
 
     Raises :class:`sqlite3.Error` where the file cannot be written.
     """
     item = f'<MDI key="{PROVENANCE_ITEM}">{escape(provenance.to_json())}</MDI>'
-    with closing(sqlite3.connect(sqlite_address(Path(file), "rw"), uri=True)) as package, package:
+    with closing(open_database(Path(file), "rw")) as package, package:
         for number, told in package.execute(NUMBERED_ITEMS, (layer,)).fetchall():
             package.execute(RENEW_ITEM, (_ITEM.sub(lambda _: item, str(told)), number))

@@ -19,7 +19,7 @@ from ..common.errors import SijeongError
 from ..common.files import GEOPACKAGE_VERSION, is_disk_full, replacing, telling_locks
 from ..common.progress import Progress
 from ..common.provenance import PROVENANCE_ITEM, Provenance
-from ..common.sqlite_files import copy_geopackage
+from ..common.sqlite_files import copy_database
 from .layer_frames import GEOMETRY_COLUMN, common_geometry_type, for_csv, has_multiparts
 
 SHEETS = (".xlsx", ".ods")
@@ -64,7 +64,7 @@ def write_table(
     with replacing(file) as fresh:
         if file.exists():
             with told_of(file):
-                copy_geopackage(file, fresh, progress)
+                copy_database(file, fresh, progress)
         write_layer(frame, fresh, table, provenance, shown=file, append=file.exists())
         progress.check()
     return f"{file}|layername={table}"

@@ -21,7 +21,7 @@ from ..common.files import replacing
 from ..common.geopackages import read_layer
 from ..common.progress import Progress
 from ..common.provenance import PROVENANCE_ITEM, Provenance
-from ..common.sqlite_files import copy_geopackage
+from ..common.sqlite_files import copy_database
 from .given import told
 from .layer_files import OutputError, told_of, write_file, write_layer, write_table
 from .layer_frames import without_reserved_fields
@@ -92,7 +92,7 @@ def copy_result(
         return write_result(output, frame, result, provenance, progress)
     progress.step("Writing {layer}", layer=result.title)
     with replacing(destination) as fresh, told_of(Path(destination)):
-        copy_geopackage(file, fresh, progress)
+        copy_database(file, fresh, progress)
         progress.check()
     uri = f"{destination}|layername={layer}"
     load_as(output.context, destination, uri, result, provenance)

@@ -16,7 +16,7 @@ import shapely
 from ...common.files import telling_locks
 from ...common.geopackages import read_layer
 from ...common.progress import SILENT, Progress
-from ...common.sqlite_files import is_sqlite, sqlite_address
+from ...common.sqlite_files import is_sqlite, open_database
 from ..errors import ForestError
 from .sql import Sql, sql
 
@@ -104,7 +104,7 @@ class IndexedTable:
         """A connection that reads; a statement stops soon after the user asks to."""
         with (
             reading(self.file, progress),
-            closing(sqlite3.connect(sqlite_address(self.file), uri=True)) as connection,
+            closing(open_database(self.file)) as connection,
         ):
             connection.set_progress_handler(progress.is_cancelled, LOOK_EVERY)
             yield connection
@@ -118,7 +118,7 @@ def indexed_table(file: Path, name: str | None, crs: str | None) -> IndexedTable
     with reading(file):
         if not is_sqlite(file):
             return None
-    with reading(file), closing(sqlite3.connect(sqlite_address(file), uri=True)) as connection:
+    with reading(file), closing(open_database(file)) as connection:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
         if "gpkg_geometry_columns" not in tables:
             return None

@@ -17,7 +17,7 @@ from pyproj import CRS
 
 from ...common.fields import RENAMED
 from ...common.progress import SILENT, Progress
-from ...common.sqlite_files import sqlite_address
+from ...common.sqlite_files import open_database, sqlite_address
 from .answer_store import KEY, SHAPE, TABLE, AnswerStore
 from .indexed_table import LOOK_EVERY, IndexedTable
 from .result_index import fill_index
@@ -43,14 +43,14 @@ def write_results(
     Rows keep their order and their number (``fid``). A field of the layer that is called like a result, or like the
     file's own columns, is renamed as :func:`~..measuring.proximity.forest_proximity` and GDAL would.
     """
-    with closing(sqlite3.connect(sqlite_address(features.file), uri=True)) as source:
+    with closing(open_database(features.file)) as source:
         kind, srs, z, m = source.execute(
             "SELECT geometry_type_name, srs_id, z, m FROM gpkg_geometry_columns WHERE table_name = ?", (features.name,)
         ).fetchone()
         columns = source.execute(sql("PRAGMA table_info({t})", t=features.name)).fetchall()
     fields = {column[1]: column[2] for column in columns if column[1] not in (features.key, features.geometry)}
     _empty_layer(file, layer, _common_kind(kind, store.kinds), crs, metadata)
-    with closing(sqlite3.connect(sqlite_address(file, "rw"), uri=True, isolation_level=None)) as result:
+    with closing(open_database(file, "rw", isolation_level=None)) as result:
         result.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
         result.execute("ATTACH ? AS source", (sqlite_address(features.file),))
         result.execute("ATTACH ? AS answers", (sqlite_address(store.file),))

@@ -2,13 +2,11 @@ import errno
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from locking import locked_elsewhere
+from locking import asked_elsewhere, locked_elsewhere
 
 from sijeong.common.files import LEAST_FREE, is_disk_full, replacing
 
@@ -105,14 +103,6 @@ def test_any_other_error_of_gdal_stays_what_it_is(tmp_path):
         raise RuntimeError("no such table: edges")
 
 
-ASK = """
-import sqlite3, sys
-asked = sqlite3.connect(sys.argv[1])
-(verdict,) = asked.execute("PRAGMA integrity_check").fetchone()
-print(verdict, *(name for (name,) in asked.execute("SELECT name FROM lots")))
-"""
-
-
 def database(file: Path, name: str) -> Path:
     with closing(sqlite3.connect(file)) as made, made:
         made.execute("CREATE TABLE lots (name TEXT)")
@@ -120,8 +110,9 @@ def database(file: Path, name: str) -> Path:
     return file
 
 
-def in_another_program(file: Path) -> str:
-    return subprocess.run([sys.executable, "-c", ASK, file], capture_output=True, text=True, check=True).stdout.strip()
+def told_elsewhere(file: Path) -> list[str]:
+    """Whether ``file`` is whole, and what it holds."""
+    return [told for (told,) in asked_elsewhere(file, "PRAGMA integrity_check", "SELECT name FROM lots")]
 
 
 @pytest.fixture
@@ -142,9 +133,9 @@ def test_a_database_with_a_log_gets_the_new_content(edited, tmp_path):
         assert editor.execute("SELECT name FROM lots").fetchall() == [("edited",)]
     assert editor.execute("SELECT name FROM lots").fetchall() == [("new",)]
     editor.execute("UPDATE lots SET name = 'edited again'")
-    assert in_another_program(target) == "ok edited again"
+    assert told_elsewhere(target) == ["ok", "edited again"]
     editor.close()
-    assert in_another_program(target) == "ok edited again"
+    assert told_elsewhere(target) == ["ok", "edited again"]
     assert [file.name for file in tmp_path.iterdir()] == ["results.gpkg"]
 
 
@@ -156,7 +147,7 @@ def test_a_database_that_another_program_keeps_locked_stays(edited, tmp_path, mo
     with locked_elsewhere(target), pytest.raises(PermissionError) as told, replacing(target) as fresh:
         database(fresh, "new")
     assert told.value.filename == str(target)
-    assert in_another_program(target) == "ok edited"
+    assert told_elsewhere(target) == ["ok", "edited"]
     assert not list(tmp_path.glob(".results*"))
 
 

@@ -2,8 +2,6 @@
 
 import shutil
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 
 import geopandas as gpd
@@ -11,15 +9,12 @@ import pandas as pd
 import pyogrio
 import pytest
 from cancelling import CancelAfter
-from locking import locked_elsewhere
+from locking import asked_elsewhere, locked_elsewhere
 from shapely.geometry import Point
 
 from sijeong.common import geopackages
 from sijeong.common.errors import Cancelled
 from sijeong.common.geopackages import IMMUTABLE, as_saved, list_layers, read_arrays, read_info, read_layer
-from sijeong.common.sqlite_files import FileState, is_sqlite
-
-ASK = "import sqlite3, sys; print(*(n for (n,) in sqlite3.connect(sys.argv[1]).execute('SELECT number FROM lots')))"
 
 
 @pytest.fixture
@@ -45,9 +40,7 @@ def edit(editor: sqlite3.Connection, fid: int, number: int) -> None:
 
 
 def numbers_in(package) -> list[int]:
-    """As another program reads them when all is closed."""
-    told = subprocess.run([sys.executable, "-c", ASK, package], capture_output=True, text=True, check=True)
-    return [int(number) for number in told.stdout.split()]
+    return [number for (number,) in asked_elsewhere(package, "SELECT number FROM lots")]
 
 
 READERS = pytest.mark.parametrize(
@@ -94,14 +87,17 @@ def test_what_is_not_saved_yet_is_not_read(package, editor):
 
 
 def test_pieces_of_an_edited_package_come_from_one_copy(package, editor, tmp_path, monkeypatch):
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "copies"))
-    (tmp_path / "copies").mkdir()
-    for fid in (1, 2, 3):
-        assert len(read_layer(package, layer="lots", fids=[fid])) == 1
-    assert len(list((tmp_path / "copies").iterdir())) == 1
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(copies))
+    read_layer(package, layer="lots", fids=[1])
+    (first,) = copies.iterdir()
+    read_layer(package, layer="lots", fids=[2])
+    assert list(copies.iterdir()) == [first]
     edit(editor, 2, 20)
-    read_layer(package, layer="lots")
-    assert len(list((tmp_path / "copies").iterdir())) == 1
+    read_layer(package, layer="lots", fids=[1])
+    (second,) = copies.iterdir()
+    assert second != first
 
 
 def test_an_edited_package_is_carried_away_whole(package, editor, tmp_path):
@@ -178,11 +174,3 @@ def test_other_formats_are_read_as_ever(tmp_path):
     pyogrio.write_dataframe(lots, file)
     pd.testing.assert_frame_equal(read_layer(file), pyogrio.read_dataframe(file))
     assert [name for name, _ in list_layers(file)] == ["lots"]
-
-
-def test_an_edited_database_is_known_by_its_log(package, editor, tmp_path):
-    assert FileState.of(package).is_written and is_sqlite(package)
-    editor.close()
-    assert not FileState.of(package).is_written and is_sqlite(package)
-    (tmp_path / "text.gpkg").write_text("no database")
-    assert not is_sqlite(tmp_path / "text.gpkg")

@@ -1,7 +1,6 @@
 """Proximity in blocks: the same as in one process, whatever the size of the blocks, and with the memory of a few."""
 
 import sqlite3
-from pathlib import PureWindowsPath
 
 import geopandas as gpd
 import numpy as np
@@ -16,7 +15,6 @@ from layouts import CRS, X0, Y0, layer
 from osgeo import gdal
 
 from sijeong.common.errors import Cancelled
-from sijeong.common.sqlite_files import sqlite_address
 from sijeong.forest.blocks.block import HALO_M
 from sijeong.forest.blocks.indexed_table import indexed_table
 from sijeong.forest.blocks.plan import planned
@@ -250,18 +248,11 @@ def test_names_that_an_address_must_escape(tmp_path):
     folder.mkdir()
     there, _ = blocked(layer([shapely.box(10, 0, 20, 10)]), layer([shapely.box(0, 0, 9, 9)]), folder)
     assert there["dist_m"].tolist() == [1.0]
-    assert sqlite_address(PureWindowsShare("//server/share/a.gpkg")) == "file:////server/share/a.gpkg?mode=ro"
-    assert sqlite_address(PureWindowsShare("C:/data/a.gpkg")) == "file:///C:/data/a.gpkg?mode=ro"
 
 
 def test_a_name_cannot_end_its_quotes():
     assert sql("SELECT {n} FROM {t} LIMIT {k}", n='a"; DROP', t="b", k=3) == 'SELECT "a""; DROP" FROM "b" LIMIT 3'
     assert listed(["a", 1, sql("{x}", x="y")]) == '"a", 1, "y"'
-
-
-class PureWindowsShare(PureWindowsPath):
-    def absolute(self):
-        return self
 
 
 @pytest.mark.parametrize("suffix", ["shp", "geojson", "fgb"])

@@ -13,7 +13,7 @@ from qgis.core import QgsProcessingException, QgsProject, QgsRenderContext, QgsV
 from shapely.geometry import Point, box
 
 from sijeong.common.errors import Cancelled
-from sijeong.common.sqlite_files import copy_geopackage
+from sijeong.common.sqlite_files import copy_database
 from sijeong.processing.placement import finish
 from sijeong.processing.results import Result
 
@@ -163,7 +163,7 @@ def test_a_package_that_another_program_writes_into_is_left_alone(run, package, 
 
 def test_waiting_for_another_program_ends_with_a_cancel(package, tmp_path):
     with locked_elsewhere(package), pytest.raises(Cancelled):
-        copy_geopackage(package, tmp_path / "copy.gpkg", CancelAfter(2))
+        copy_database(package, tmp_path / "copy.gpkg", CancelAfter(2))
 
 
 def test_an_input_that_another_program_is_about_to_write_is_read(run, package, tmp_path):

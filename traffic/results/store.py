@@ -20,6 +20,7 @@ from ...common.errors import filled
 from ...common.files import replacing
 from ...common.geopackages import read_layer
 from ...common.progress import SILENT, Progress
+from ...common.sqlite_files import open_database
 from ...common.texts import marked
 from ..errors import TrafficError
 from ..package_file import layers_of, write_layer
@@ -141,7 +142,7 @@ def _check_of(row: tuple) -> RunCheck:
 
 def _read(file: Path, table: Table) -> pd.DataFrame:
     """The rows of ``table`` with the fields and types of its contract."""
-    with closing(sqlite3.connect(f"{Path(file).resolve().as_uri()}?mode=ro", uri=True)) as database:
+    with closing(open_database(Path(file))) as database:
         frame = pd.read_sql_query(table.select, database)
     for name, kind in table.fields.items():
         if kind == "datetime":

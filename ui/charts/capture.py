@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ...common.provenance import Provenance, told_provenance
+from ...common.sqlite_files import open_database
 from ...processing.placement import PROVENANCE_PROPERTY, RESULT_PROPERTY
 from .subject import KindFields, Subject, kind_fields
 
@@ -182,7 +183,7 @@ class LayerCopy:
         """The layer's file, to be read only; an empty database for other formats."""
         if self._table is None:
             return sqlite3.connect(":memory:")
-        return sqlite3.connect(f"{self._table[0].absolute().as_uri()}?mode=ro", uri=True)
+        return open_database(self._table[0])
 
     def _table_in(self, database: sqlite3.Connection) -> str | None:
         """The quoted table with the layer's filter as a condition; None where there is not one table that is meant."""
