@@ -10,7 +10,7 @@ PYTHON := .venv/bin/python -P
 .PHONY: help setup demo desktop phone gallery newcomer test test-app test-pure test-qgis test-house test-lts help-pictures bench bench-quick package clean
 
 help:  ## this list
-	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
 
 setup:  ## install what is absent, make .venv, translations and the sample city (the other targets call it)
 	@tools/setup.sh
@@ -34,7 +34,7 @@ newcomer: setup  ## walk a newcomer's route in real QGIS by mouse and keys (xdot
 test: setup  ## every test: of the phone app's parts, without QGIS, with QGIS, and of the project itself
 	@tools/test.sh app pure qgis house
 
-test-app: setup  ## the phone app's types and parts (in a browser: with the rooms, test-pure)
+test-app: setup  ## the phone app's types and parts (its tests in a browser are part of test-pure)
 	@tools/test.sh app
 
 test-pure: setup  ## the domain rooms, without QGIS

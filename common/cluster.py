@@ -189,10 +189,10 @@ class _Crew:
 
 
 class _Uncollected:
-    """While in it, Python collects no cycles, in whatever thread.
+    """Python collects no cycles, in whatever thread, while any thread is in this context.
 
-    A client that begins or ends holds a lock of Dask's. One that Python finds to be garbage just then closes itself in
-    the same thread, and waits for the lock for ever.
+    A client that begins or ends holds a lock of Dask's. If Python found another client to be garbage just then, that
+    one would close itself in the same thread, and wait for the lock for ever.
     """
 
     def __init__(self) -> None:

@@ -5,7 +5,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.." || exit
 
 python=${PYTHON:-.venv/bin/python}
-# One suite; the longest takes 12 minutes, and one that hangs must end before CI is stopped.
+# For one suite: the longest takes 12 minutes, and one that hangs must end before CI is stopped.
 PATIENCE=30m
 suites=()
 while [[ $# -gt 0 && $1 != -- ]]; do suites+=("$1"); shift; done
@@ -42,7 +42,7 @@ run() {
     timeout --kill-after=10s "$PATIENCE" "${on[@]}" "$python" -P -m pytest "${colour[@]}" "$@" 2>&1 | tee "$QGIS_CUSTOM_CONFIG_PATH/$suite.log"
 }
 
-# Which tests failed, or where Python was when the program crashed: CI keeps the last thousand letters or so.
+# Which tests failed, or where Python was when it crashed: of all output, CI shows only about the last thousand characters.
 causes() {
     grep -aE '^(FAILED|ERROR) ' "$1" | cut -c1-160 | tail -n 4
     grep -aE -A 6 '^Current thread|Timeout \([0-9:]+\)!' "$1" | sed -E "s|\"($PWD/)?([^\"]*site-packages/)?|\"|" | cut -c1-100 | tail -n 7
