@@ -183,12 +183,12 @@ class ChartDock(QgsDockWidget):
         chart, rows = self._reading.asked.chart, self._answer.rows
         least = chart.least_height(rows) if chart.least_height is not None else 0
         self.stage.show_chart(title_of(chart, self._subject.title), least)
-        size, ratio, look = self.view.size(), self.view.devicePixelRatioF(), self.view.look
+        size, ratio, look, letters = self.view.size(), self.view.devicePixelRatioF(), self.view.look, self.view.letters
 
         def work(_check):
             from .charts.picture import picture_of  # late: matplotlib takes a second, and some QGIS come without it
 
-            return picture_of(chart.draw, rows, look, size.width(), size.height(), ratio)
+            return picture_of(chart.draw, rows, look, size.width(), size.height(), ratio, letters)
 
         def tell(place: int) -> str:
             return tip_of(chart.columns, rows[place])

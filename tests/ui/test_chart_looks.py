@@ -3,6 +3,7 @@
 import csv
 import errno
 import os
+import re
 import sys
 
 import geopandas as gpd
@@ -23,6 +24,7 @@ from sijeong.ui.charts import traffic_drawing
 from sijeong.ui.charts.capture import LayerCopy
 from sijeong.ui.charts.exporting import sentence_of
 from sijeong.ui.charts.files import write_table
+from sijeong.ui.charts.letters import USUAL_PX, Letters
 from sijeong.ui.charts.look import BLUE, FACTOR_COLOURS, GREEN, NOTHING, ORANGE, PAPER, VIOLET
 from sijeong.ui.charts.marks import AXIS_PX, THICKEST_BAR_PX, cut, name_bars
 from sijeong.ui.charts.picture import picture_of
@@ -69,6 +71,25 @@ def test_a_chart_follows_a_theme_that_is_switched_while_it_is_open(charts, measu
     assert charts.view.look.is_dark and charts.view.look.ink == "#00ffee"
     assert tinted(charts, "#00ffee") > 50
     assert charts.view.grab().toImage().pixelColor(3, 3).name() == DARK
+
+
+def test_a_chart_follows_letters_that_are_made_larger_while_it_is_open(charts, measured, tmp_path):
+    """By a style sheet, as QGIS's option of the application's font is one; files keep their own letters."""
+
+    def looked(px):
+        charts.setStyleSheet(f'* {{font-size: {px}px; font-family: "DejaVu Serif"}}')
+        ready(charts)
+        charts.exporter.save_picture(tmp_path / f"{px}.svg")
+        QTest.qWait(50)
+        while charts.is_busy:
+            QTest.qWait(10)
+        return charts.view.spots[0].left, re.findall(r"font: [^\"]*", (tmp_path / f"{px}.svg").read_text("utf-8"))
+
+    charts.show_view(View.BANDS)
+    (usual, in_file), (large, in_other_file) = looked(USUAL_PX), looked(USUAL_PX * 3 // 2)
+    assert charts.view.letters == Letters("DejaVu Serif", 1.5)
+    assert large > 1.2 * usual  # the names beside the bars take more room
+    assert in_file == in_other_file and "DejaVu Serif" not in str(in_file)
 
 
 @pytest.mark.parametrize("ground", ["#ffffff", "#efefef", "#323232"], ids=["paper", "light theme", "Night Mapping"])
@@ -164,7 +185,7 @@ def test_every_part_fits_into_narrow_and_low_docks(charts, measured, size):
         charts.resize(width, height)
         ready(charts)
     charts.bar.show_choices(Choices(hours=(7, 8), ways=(1, 2)), 1, None)  # as a route has them
-    QTest.qWait(50)
+    ready(charts)
     assert charts.width() == size[0]
     for part in (charts.bar.views, charts.bar.ways, charts.bar.hours, charts.bar.save, charts.view):
         right = part.mapTo(charts, part.rect().bottomRight()).x()

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen, QTextDocumentFragmen
 from qgis.PyQt.QtWidgets import QLabel, QToolTip
 
 from ...processing.translation import tr
+from .letters import Letters
 from .look import Look
 
 if TYPE_CHECKING:
@@ -21,11 +22,12 @@ REST_MS = 120
 LIT = QColor(214, 39, 120)
 """Of what is meant, here and on the map."""
 LIT_OPACITY, LIT_PEN = 60, 1.6
+REDRAWN_AFTER = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class ChartView(QLabel):
-    """A picture in the size of the widget, with a spot for each row. It asks for another when size or theme change.
+    """A picture in the size of the widget, with a spot for each row; another when size, theme or letters change.
 
     It is a label because style sheets, as that of QGIS's dark theme, give those the colour of texts.
     """
@@ -56,6 +58,10 @@ class ChartView(QLabel):
         return Look.of(self.palette())
 
     @property
+    def letters(self) -> Letters:
+        return Letters.of(self.font())
+
+    @property
     def is_waiting(self) -> bool:
         """Whether a picture will be asked for in a moment."""
         return self._rest.isActive()
@@ -70,8 +76,8 @@ class ChartView(QLabel):
         return self._lit
 
     def need_height(self, height: int) -> None:
-        """Be at least as high: what is lower is scrolled."""
-        self.setMinimumHeight(max(height, SMALLEST_HEIGHT))
+        """Be at least as high, with usual letters: what is lower is scrolled."""
+        self.setMinimumHeight(round(max(height, SMALLEST_HEIGHT) * self.letters.scale))
 
     def begin_anew(self, lit: Iterable[int]) -> None:
         """Other rows come: nothing is pointed at, and these will be marked."""
@@ -144,7 +150,7 @@ class ChartView(QLabel):
         super().resizeEvent(event)
 
     def changeEvent(self, event) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        if event.type() in REDRAWN_AFTER:
             self._rest.start()
         super().changeEvent(event)
 

@@ -79,7 +79,7 @@ EXPOSURE = Chart(
     ),
     is_of_all=True,
     tabled=villages_table,
-    least_height=height_of_bars,
+    least_height=forest_drawing.height_of_villages,
 )
 RESPONSE = Chart(
     (Kind.FOREST,),
@@ -121,5 +121,5 @@ REACH_DONGS = Chart(
         Column("not_reached", QT_TRANSLATE_NOOP("not reached (km)"), 1),
     ),
     is_of_all=True,
-    least_height=height_of_bars,
+    least_height=partial(height_of_bars, legend=3),
 )

@@ -8,7 +8,16 @@ from ...processing import forest_legends, register_legends
 from ...processing.translation import tr
 from .forest_reading import Band, ChangeCount, RankedVillage, Response
 from .look import FACTOR_COLOURS, NOTHING, Look
-from .marks import ROOM_FOR_NUMBERS, Area, legend_above, lines_of_areas, lying_bars, name_bars, whole_numbers
+from .marks import (
+    ROOM_FOR_NUMBERS,
+    Area,
+    height_of_bars,
+    legend_above,
+    lines_of_areas,
+    lying_bars,
+    name_bars,
+    whole_numbers,
+)
 
 METRES_PER_KILOMETRE = 1000.0
 SQUARE_METRES_PER_HECTARE = 10_000.0
@@ -54,6 +63,11 @@ def draw_villages(axes, villages: Sequence[RankedVillage], look: Look) -> list[A
     whole_numbers(axes.xaxis)
     legend_above(axes)
     return lines_of_areas(axes, len(villages))
+
+
+def height_of_villages(villages: Sequence[RankedVillage]) -> int:
+    """Pixels in which all bars can be told apart below the names of the factors, of which some take two lines."""
+    return height_of_bars(villages, legend=3 * len(villages[0].points) // 2)
 
 
 def draw_responses(axes, rows: Sequence[Response], look: Look) -> list[Area]:

@@ -12,6 +12,8 @@ from .look import Look
 SCREEN_DPI = 96
 NAME_ROOM = 0.3
 """Share of a chart's width that names beside it may take."""
+FEWEST_LETTERS = 12
+"""Latin letters of such a name that have room in the narrowest chart, too: without its end “100–200 m” says nothing."""
 LETTER_PX = 6.5
 """Width of a Latin letter of the smallest font; a Korean one is nearly twice as wide."""
 SMALL = 8
@@ -20,8 +22,10 @@ ROOM_FOR_NUMBERS = 1.32
 """How much longer the axis is than the longest bar, whose numbers stand behind it."""
 HANDLE_PX = 48
 """Width of the sign before a legend's word."""
-BAR_PX, AXIS_PX = 16, 60
-"""Height of a bar with a name beside it, and of what stands below and above the bars."""
+BAR_PX, AXIS_PX, LEGEND_PX = 16, 60, 16
+"""Height of a bar with a name beside it, of what stands below and above the bars, and of a line of the legend."""
+TWO_LINES_PX = 27
+"""Room of a bar beside which a long name may take two lines."""
 THICKEST_BAR_PX = 46
 """Room of a bar that stands alone: its length speaks, and a slab over the whole chart would shout."""
 HEADROOM = 1.06
@@ -73,24 +77,42 @@ def lines_of_areas(axes, count: int) -> list[Area]:
 
 def shortened(name: str, axes) -> str:
     """As much of a name as may stand beside a chart of this width."""
-    return cut(name, NAME_ROOM * width_of(axes) / LETTER_PX)
+    return cut(name, _room_for_name(axes))
+
+
+def _room_for_name(axes) -> float:
+    """In Latin letters."""
+    return max(NAME_ROOM * width_of(axes) / LETTER_PX, FEWEST_LETTERS)
 
 
 def cut(name: str, room: float) -> str:
     """As much of ``name`` as takes ``room`` Latin letters; of a number behind it the end stays."""
-    if _letters(name) <= room:
+    if letters_of(name) <= room:
         return name
     numbered = NUMBERED.fullmatch(name)
     if numbered:
         end = f" (…{numbered[2][-NUMBER_KEPT:]})"
-        return f"{cut(numbered[1], room - _letters(end))}{end}"
+        return f"{cut(numbered[1], room - letters_of(end))}{end}"
     kept = name
-    while kept and _letters(kept) > room - 1:
+    while kept and letters_of(kept) > room - 1:
         kept = kept[:-1]
     return f"{kept.rstrip()}…"
 
 
-def _letters(name: str) -> float:
+def wrapped(words: str, room: float) -> str:
+    """``words`` in lines of ``room`` Latin letters; a word that is longer is cut."""
+    lines = [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".lstrip()
+        if letters_of(longer) <= room or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(cut(line, room) for line in lines)
+
+
+def letters_of(name: str) -> float:
+    """How many Latin letters are as wide as ``name``."""
     return sum(1.75 if east_asian_width(letter) in "WF" else 1 for letter in name)
 
 
@@ -109,10 +131,17 @@ def lying_bars(
 
 def name_bars(axes, names: Sequence[str]) -> None:
     """Names beside bars that lie, the first on top."""
-    axes.set_yticks(range(len(names)), [shortened(name, axes) for name in names])
+    room_below = (height_of(axes) - AXIS_PX) / max(len(names), 1)
+    fit = _in_two_lines if room_below >= TWO_LINES_PX else shortened
+    axes.set_yticks(range(len(names)), [fit(name, axes) for name in names])
     slots = max(len(names), (height_of(axes) - AXIS_PX) / THICKEST_BAR_PX)
     axes.set_ylim(slots - 0.4, -0.6)
     few_ticks(axes.xaxis, axes)
+
+
+def _in_two_lines(name: str, axes) -> str:
+    lines = wrapped(name, _room_for_name(axes))
+    return lines if lines.count("\n") < 2 else shortened(name, axes)
 
 
 def from_zero(axes) -> None:
@@ -144,14 +173,15 @@ def legend_above(axes) -> None:
     """The legend over the chart, where it hides nothing, in as many columns as there is room for."""
     handles, titles = axes.get_legend_handles_labels()
     room = (1 - NAME_ROOM) * width_of(axes)
-    titles = [cut(title, (room - HANDLE_PX) / LETTER_PX) for title in titles]
-    widest = max(map(_letters, titles), default=0) * LETTER_PX + HANDLE_PX
+    titles = [wrapped(title, (room - HANDLE_PX) / LETTER_PX) for title in titles]
+    lines = [line for title in titles for line in title.split("\n")]
+    widest = max(map(letters_of, lines), default=0) * LETTER_PX + HANDLE_PX
     axes.legend(
         handles, titles, loc="lower left", bbox_to_anchor=(0.0, 1.0), ncol=max(1, int(room // widest)),
         frameon=False, columnspacing=1.2, handlelength=2.0, borderaxespad=0.2, fontsize=SMALL,
     )  # fmt: skip
 
 
-def height_of_bars(rows: Sequence[object]) -> int:
-    """Pixels in which bars that lie can be told apart, and their names read."""
-    return BAR_PX * len(rows) + AXIS_PX
+def height_of_bars(rows: Sequence[object], legend: int = 0) -> int:
+    """Pixels in which bars that lie can be told apart, and their names read, below a legend of so many entries."""
+    return BAR_PX * len(rows) + AXIS_PX + LEGEND_PX * legend

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import matplotlib
 from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -18,6 +19,7 @@ from matplotlib.font_manager import fontManager
 from matplotlib.text import Text
 
 from .fonts import FONTS
+from .letters import USUAL, Letters
 from .look import PAPER, Look
 from .marks import SCREEN_DPI, SMALL, Area
 from .rows import Row
@@ -27,6 +29,8 @@ Draw = Callable[[object, Sequence[Row], Look], list[Area]]
 PAPER_INCHES = (7.0, 4.4)
 """A chart on a page: as wide as the text of an A4 sheet."""
 TITLE_POINTS, SOURCE_POINTS = 10, 6.5
+MIXES_FONTS = matplotlib.__version_info__ >= (3, 6)
+"""Whether a letter that the first font has not comes from the next; before, Korean was lost in a Latin font."""
 
 
 @dataclass(frozen=True)
@@ -53,11 +57,17 @@ class Picture:
     spots: tuple[Spot, ...]
 
 
-def picture_of(draw: Draw, rows: Sequence[Row], look: Look, width: int, height: int, ratio: float) -> Picture:
-    """The chart for a widget of ``width`` by ``height`` pixels on a screen with ``ratio`` real ones for each."""
-    figure = Figure((width / SCREEN_DPI, height / SCREEN_DPI), dpi=SCREEN_DPI * ratio, layout="constrained")
+def picture_of(
+    draw: Draw, rows: Sequence[Row], look: Look, width: int, height: int, ratio: float, letters: Letters = USUAL
+) -> Picture:
+    """The chart for a widget of ``width`` by ``height`` pixels on a screen with ``ratio`` real ones for each.
+
+    With larger letters it is a smaller chart, magnified: it finds room for its names as in a narrower dock.
+    """
+    dpi = SCREEN_DPI * letters.scale
+    figure = Figure((width / dpi, height / dpi), dpi=dpi * ratio, layout="constrained")
     canvas = FigureCanvasAgg(figure)
-    areas = _fill(figure, draw, rows, look)
+    areas = _fill(figure, draw, rows, look, letters.family)
     canvas.draw()
     across, down = canvas.get_width_height()
     return Picture(bytes(canvas.buffer_rgba()), across, down, ratio, tuple(_spot(area, down, ratio) for area in areas))
@@ -85,16 +95,16 @@ def write_chart(draw: Draw, rows: Sequence[Row], paper: Paper, file: Path) -> No
         figure.savefig(file, dpi=paper.dpi)
 
 
-def _fill(figure: Figure, draw: Draw, rows: Sequence[Row], look: Look) -> list[Area]:
+def _fill(figure: Figure, draw: Draw, rows: Sequence[Row], look: Look, family: str = "") -> list[Area]:
     figure.set_facecolor(look.ground)
     axes = figure.add_subplot()
     areas = draw(axes, rows, look)
     for part in figure.axes:
-        _dress(part, look)
+        _dress(part, look, family)
     return areas
 
 
-def _dress(axes, look: Look) -> None:
+def _dress(axes, look: Look, family: str) -> None:
     """Give what has no colour of its own those of the theme, and every text a font with Korean letters."""
     axes.set_facecolor(look.ground)
     axes.spines[["top", "right"]].set_visible(False)
@@ -103,16 +113,17 @@ def _dress(axes, look: Look) -> None:
     for axis in (axes.xaxis, axes.yaxis):
         axis.get_ticklabels()  # makes those there are, which are looked for below
     for text in axes.findobj(Text):
-        text.set_fontfamily(_families())
+        text.set_fontfamily(_families(family))
         text.set_fontsize(min(text.get_fontsize(), SMALL))
         if text.get_color() == "black":
             text.set_color(look.ink)
 
 
 @cache
-def _families() -> list[str]:
+def _families(first: str = "") -> list[str]:
     known = {font.name for font in fontManager.ttflist}
-    return [*(font for font in FONTS if font in known), "sans-serif"]
+    wished = (first,) if MIXES_FONTS else ()
+    return [*(font for font in (*wished, *FONTS) if font in known), "sans-serif"]
 
 
 def _spot(area: Area, height: float, ratio: float) -> Spot:

@@ -72,7 +72,7 @@ ROUTE_PARTNERS = Chart(
         "These flows do not tell routes apart. Map the transfer flows again between routes or stops and routes."
     ),
     step_fills=True,
-    least_height=height_of_bars,
+    least_height=partial(height_of_bars, legend=2),
 )
 MATRIX = Chart(
     (Kind.TRANSIT, Kind.ROUTE),
@@ -119,7 +119,7 @@ STOP_PARTNERS = Chart(
     transit_reading.partners_of,
     transit_drawing.draw_partners,
     PARTNERED,
-    least_height=height_of_bars,
+    least_height=partial(height_of_bars, legend=2),
 )
 HUBS = Chart(
     (Kind.TRANSIT, Kind.STOP),

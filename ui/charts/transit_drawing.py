@@ -8,13 +8,14 @@ from ...processing import legends
 from ...processing.translation import tr
 from .look import BLUE, NOTHING, ORANGE, VIOLET, Look
 from .marks import (
-    SCREEN_DPI,
+    LETTER_PX,
     SMALL,
     Area,
     columns_of_areas,
     cut,
     height_of,
     legend_above,
+    letters_of,
     lines_of_areas,
     lying_bars,
     name_bars,
@@ -29,7 +30,12 @@ NAME_PX = 13
 NAME_LETTERS, PX_PER_NAME_LETTER = 17, 18
 """Letters of a slanted name at most, and how high a chart has to be for each: names must leave room for the bars."""
 MATRIX_LETTERS = 11
-DIGIT_PX = 6.2
+DIGIT_PX = 5.2
+"""Width of a digit in a cell; a pixel stays free on both of its sides."""
+EDGE_PX = 16
+"""Width of what stands beside a matrix and the names of its rows."""
+COLUMN_NAME_PX = 12
+"""As :data:`NAME_PX`, where the columns have the order of the rows, which are all named."""
 ROW_PX, NAMES_PX = 15, 90
 """Height of a row of the matrix, and of the names above it."""
 COLOUR_STEPS = 7
@@ -115,7 +121,10 @@ def draw_matrix(axes, cells: Sequence[MatrixCell], look: Look) -> list[Area]:
     names = list(dict.fromkeys(cell.one for cell in cells))
     limits = quantiles([cell.transfers for cell in cells if cell.transfers])
     places = {name: place for place, name in enumerate(names)}
-    width, height = (inches * SCREEN_DPI / len(names) for inches in axes.figure.get_size_inches())
+    short = [cut(name, MATRIX_LETTERS) for name in names]
+    beside = [shortened(name, axes) for name in short]
+    width = (width_of(axes) - max(map(letters_of, beside)) * LETTER_PX - EDGE_PX) / len(names)
+    height = height_of(axes) / len(names)
     steps = [sum(cell.transfers >= limit for limit in limits) for cell in cells]
     steps = [COLOUR_STEPS - 1 - step if look.is_dark else step for step in steps]
     corners = [(places[cell.other] - 0.5, places[cell.one] - 0.5) for cell in cells]
@@ -124,16 +133,16 @@ def draw_matrix(axes, cells: Sequence[MatrixCell], look: Look) -> list[Area]:
     axes.bar(lefts, 1, 1, tops, align="edge", color=colours, edgecolor=look.quiet, linewidth=0.4)
     for cell, step, (left, top) in zip(cells, steps, corners, strict=True):
         number = f"{cell.transfers:,.0f}"
-        if cell.transfers and len(number) * DIGIT_PX < 0.75 * width and height > 2 * DIGIT_PX:
+        if cell.transfers and len(number) * DIGIT_PX + 2 < width and height > 2 * DIGIT_PX:
             ink = "#ffffff" if step >= DARK_FROM else "#22282e"
             axes.text(left + 0.5, top + 0.5, number, ha="center", va="center", fontsize=SMALL - 1, color=ink)
     axes.set_xlim(-0.5, len(names) - 0.5)
     axes.set_ylim(len(names) - 0.5, -0.5)
-    short = [cut(name, MATRIX_LETTERS) for name in names]
     axes.xaxis.tick_top()  # a long matrix scrolls: what stood below would be seen last
     axes.xaxis.set_label_position("top")
-    axes.set_xticks(range(len(names)), short, rotation=60, ha="left", rotation_mode="anchor")
-    axes.set_yticks(range(len(names)), [shortened(name, axes) for name in short])
+    step = max(1, -int(-COLUMN_NAME_PX // max(width, 1)))
+    axes.set_xticks(range(len(names))[::step], short[::step], rotation=60, ha="left", rotation_mode="anchor")
+    axes.set_yticks(range(len(names)), beside)
     axes.tick_params(length=0)
     axes.set_xlabel(tr("To route"))
     axes.set_ylabel(tr("From route"))
