@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from ..processing.provider import missing_packages_sentence
 from ..processing.translation import tr
+from .dock_content import DockContent
 from .dock_header import DockHeader
 from .engine_notice import NOTICES, EngineNotice
-from .focus_ring import FocusRing
 from .help_key import HelpKey
 from .help_links import HelpLinks
 from .help_pages import FIRST_PAGE, belongs_to
@@ -29,7 +29,6 @@ from .message_bridge import MessageBridge
 from .navigation import Navigation
 from .operations import Operations
 from .panels import panel_class
-from .path_field import dropped_files
 from .progress_strip import ProgressStrip
 from .runner import Runner
 from .runs import Outcome, Run
@@ -229,7 +228,7 @@ class SijeongDock(QgsDockWidget):
         self.open_dataset(DATASET)
 
     def _lay_out(self) -> None:
-        content = _Content()
+        content = DockContent()
         belongs_to(content, self._help_page)
         content.setMinimumWidth(SMALLEST_WIDTH)
         content.page_asked.connect(self._open_page_number)
@@ -295,50 +294,6 @@ class SijeongDock(QgsDockWidget):
         if job_of(step) is None or step is Step.PUBLISH_DATABASE:
             return  # steps of the data are not done once; their page shows what they bring, or has written elsewhere
         self.ledger.note(step, made_by(outcomes), moves)
-
-
-class _Content(FocusRing):
-    """All of the dock. Ctrl and a digit lead to a page while the focus is in here, and to QGIS's panels elsewhere.
-
-    Files can be dropped anywhere on it; fields that take a file themselves come first.
-    """
-
-    page_asked = pyqtSignal(int)
-    """The number of a page, from 1."""
-    files_dropped = pyqtSignal(object)
-    """Their paths."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAcceptDrops(True)
-
-    def dragEnterEvent(self, event) -> None:
-        if dropped_files(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event) -> None:
-        event.acceptProposedAction()
-        self.files_dropped.emit(dropped_files(event))
-
-    def event(self, event) -> bool:
-        """QGIS has shortcuts of its own on these keys: an override says that the key is meant for the dock."""
-        if event.type() == QEvent.Type.ShortcutOverride and _page_number(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event) -> None:
-        number = _page_number(event)
-        if number:
-            self.page_asked.emit(number)
-        else:
-            super().keyPressEvent(event)
-
-
-def _page_number(event) -> int:
-    """The digit that is pressed with Ctrl; 0 where it is another key."""
-    is_digit = Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9
-    return event.key() - Qt.Key.Key_0 if is_digit and event.modifiers() == Qt.KeyboardModifier.ControlModifier else 0
 
 
 def _line() -> QFrame:

@@ -6,9 +6,11 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import ModuleType
 from typing import TypeVar
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from ...common import postgres
 from ...common.errors import Cancelled
 from ...common.progress import Progress
 from ..entries import Dataset
@@ -18,7 +20,6 @@ from ..http.errands import Errands
 
 BATCH = 2000
 """Rows per page: about a megabyte of parcels."""
-CONNECT_S = 10
 LOOK_S = 0.1
 """How often the user's wish to stop is looked for while the server works."""
 GIVE_UP_S = 0.3
@@ -152,23 +153,15 @@ def talk_with(database: Database, credential: Credential, progress: Progress) ->
         raise failed
 
 
-def driver():
+def driver() -> ModuleType:
     """psycopg2, which a QGIS may lack: then :class:`CatalogError` says what to do."""
-    try:
-        import psycopg2
-        import psycopg2.extras
-        import psycopg2.sql
-    except ImportError as cause:
-        raise CatalogError(
-            "This QGIS has no PostgreSQL driver for Python (psycopg2). Install QGIS by its standard installer."
-        ) from cause
-    return psycopg2
+    return postgres.driver(CatalogError)
 
 
 def _reach(database: Database) -> None:
     """Find out whether there is a server at all: what its driver says about that is in every language."""
     try:
-        socket.create_connection((database.host, database.port), timeout=CONNECT_S).close()
+        socket.create_connection((database.host, database.port), timeout=postgres.CONNECT_S).close()
     except OSError as cause:
         raise Transient(
             "No database server answers at {server}. Check the address and port, and whether the office's network lets "
@@ -186,11 +179,7 @@ def _connected(database: Database, credential: Credential):
         user=credential.user or database.user or None,
         password=credential.secret or None,
         sslmode=database.sslmode,
-        connect_timeout=CONNECT_S,
-        application_name="Sijeong",
-        keepalives_idle=30,
-        keepalives_interval=10,
-        keepalives_count=3,
+        **postgres.CONNECTION,
     )
     connection.set_client_encoding("UTF8")
     connection.set_session(isolation_level="REPEATABLE READ", readonly=True)

@@ -6,13 +6,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from types import ModuleType
 
+from ...common import postgres
 from ...common.progress import Progress
 from ..errors import MobileError
 
 LOOK_S = 0.1
 """How often the user's wish to stop is looked for while the server works."""
-CONNECT_S = 10
 _NOT_LET_IN = ("password", "authentication", "pg_hba", "인증", "비밀번호")
 
 
@@ -57,17 +58,7 @@ def _connected(address: Address, progress: Progress):
 
     def connect() -> None:
         try:
-            found.append(
-                psycopg2.connect(
-                    address.conninfo,
-                    connect_timeout=CONNECT_S,
-                    application_name="Sijeong",
-                    client_encoding="UTF8",
-                    keepalives_idle=30,
-                    keepalives_interval=10,
-                    keepalives_count=3,
-                )
-            )
+            found.append(psycopg2.connect(address.conninfo, client_encoding="UTF8", **postgres.CONNECTION))
         except psycopg2.Error as cause:
             found.append(cause)
 
@@ -88,15 +79,8 @@ def _cancel_when_asked(connection, progress: Progress, ended: threading.Event) -
                 connection.cancel()
 
 
-def _driver():
-    try:
-        import psycopg2
-        import psycopg2.sql
-    except ImportError as cause:
-        raise MobileError(
-            "This QGIS has no PostgreSQL driver for Python (psycopg2). Install QGIS by its standard installer."
-        ) from cause
-    return psycopg2
+def _driver() -> ModuleType:
+    return postgres.driver(MobileError)
 
 
 def _in_our_words(cause: Exception, address: Address) -> MobileError:
