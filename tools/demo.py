@@ -24,6 +24,8 @@ RESULTS = DEMO / "results.gpkg"
 PROJECT = DEMO / "sijeong_demo.qgz"
 FIGURES = DEMO / "figures.json"
 SAMPLE_CITY = "41999"
+RAILWAY = "도시철도"
+"""``route_type`` of the sample city's railway."""
 CATALOGUE = ROOT / "sample" / "haesol.toml"
 SYSTEM_PLUGINS = "/usr/share/qgis/python/plugins"
 
@@ -151,6 +153,7 @@ def data(demo: Demo) -> dict:
             layers[dataset] = outcome["KEPT"]
             counts.append(f"{title} {outcome['FEATURES']:,.0f}")
         step.outcome = " · ".join(counts)
+    layers["bus_routes"] = with_railway(layers["bus_routes"])
     with demo.step("필지 자료 점검 (sijeong:checkdata)") as step:
         checked = run(
             "checkdata",
@@ -163,6 +166,17 @@ def data(demo: Demo) -> dict:
         )
         step.outcome = "지적 사항 {FINDINGS:,.0f} · 오류 {ERRORS:,.0f} · 주의 {WARNINGS:,.0f}".format(**checked)
     return {"layers": layers, "check": checked}
+
+
+def with_railway(routes: str) -> str:
+    """The table of routes with the railway's row, which GBIS leaves out and card records name by its id alone."""
+    from osgeo import gdal
+
+    kept, known = str(DEMO / "routes.gpkg"), str(SAMPLE / "bus" / "routes.gpkg")
+    gdal.VectorTranslate(kept, routes.split("|")[0], format="GPKG", layerName="bus_routes")
+    railway = f"SELECT route_id, route_name, route_type FROM routes WHERE route_type = '{RAILWAY}'"
+    gdal.VectorTranslate(kept, known, accessMode="append", layerName="bus_routes", SQLStatement=railway)
+    return f"{kept}|layername=bus_routes"
 
 
 def bus(demo: Demo, layers: dict[str, str]) -> dict:

@@ -108,9 +108,13 @@ def wheel(sight: OutOfSight) -> None:
 
 
 def write(text: str) -> None:
-    """In place of what the field holds."""
+    """In place of what the field holds; what a keyboard has no keys for is pasted, as Korean letters of a path."""
     _xdotool("key", "ctrl+a")
-    _xdotool("type", "--delay", "4", text)
+    if text.isascii():
+        _xdotool("type", "--delay", "4", text)
+    else:
+        QApplication.clipboard().setText(text)
+        _xdotool("key", "ctrl+v")
 
 
 def press(key: str) -> None:

@@ -72,7 +72,7 @@ DATA = (
         *("dongs", "demo/data/administrative_dong/41999.gpkg", "행정동", "Dongs"),
         *("base_dongs", "administrative_dong", True),
     ),
-    Data("routes", "demo/data/bus_routes/41999.gpkg", "노선 표", "Table of routes", "", "bus_routes"),
+    Data("routes", "demo/routes.gpkg", "노선 표", "Table of routes", "", "bus_routes"),
     Data(
         *("route_stops", "demo/data/bus_route_stops/41999.gpkg", "노선별 정류장", "Stops of the routes"),
         *("", "bus_route_stops"),
