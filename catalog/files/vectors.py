@@ -119,7 +119,13 @@ class VectorReader:
     def _found(self, box: tuple[float, float, float, float]) -> np.ndarray:
         with _reading(self.file):
             found = read_arrays(
-                self._path, layer=self.inner, bbox=box, columns=[], read_geometry=False, return_fids=True
+                self._path,
+                layer=self.inner,
+                bbox=box,
+                columns=[],
+                read_geometry=False,
+                return_fids=True,
+                encoding=self._asked_encoding,  # names of fields are decoded, even where none is asked for
             )
         return found[1]
 
@@ -145,15 +151,23 @@ class VectorReader:
     def _path(self) -> Path:
         return self._open_as or self.file
 
+    @property
+    def _encoding_name(self) -> str | None:
+        return None if self.encoding is None else self.encoding.name
+
+    @property
+    def _asked_encoding(self) -> str | None:
+        """What GDAL is told: texts that we decode ourselves are to be passed through."""
+        return TRANSPARENT if self._texts_are_raw else self._encoding_name
+
     def _read(self, **what: object) -> pd.DataFrame:
-        encoding = None if self.encoding is None else self.encoding.name
         # The CRS is known from the survey; GDAL would look for it in its whole database at each opening.
         with _reading(self.file), _configured("USE_OSR_FIND_MATCHES", "NO"):
             frame = read_layer(
                 self._path,
                 layer=self.inner,
                 read_geometry=self.geometry is not None,
-                encoding=TRANSPARENT if self._texts_are_raw else encoding,
+                encoding=self._asked_encoding,
                 **what,
             )
         if what.get("columns") == []:
@@ -162,9 +176,10 @@ class VectorReader:
         taken = {"geometry"} if self.geometry is not None else set()
         names = [name for name in frame.columns if name not in taken]
         if self._texts_are_raw:
+            encoding = self._encoding_name or "utf-8"
             for name in names:
                 if holds_text(frame[name]):
-                    frame[name] = [_decoded(text, encoding or "utf-8") for text in frame[name]]
+                    frame[name] = [_decoded(text, encoding) for text in frame[name]]
         columns = [name for name in self.columns if name not in taken]
         return frame.rename(columns=dict(zip(names, columns, strict=True)))
 

@@ -6,6 +6,7 @@ from shapely.geometry import Point
 from shared_data import SHARED, needs_shared
 
 from sijeong.catalog.errors import CatalogError
+from sijeong.catalog.files.vectors import open_vector
 from sijeong.catalog.vector_file import read_features, read_layer
 
 
@@ -53,6 +54,15 @@ def test_a_table_without_shapes(tmp_path):
     file.write_text("a,b\n1,2\n")
     with pytest.raises(CatalogError, match="without geometry"):
         read_features(file)
+
+
+def test_a_field_name_that_is_cut_in_mid_character_keeps_nobody_from_reading_a_part_of_the_map(tmp_path, points):
+    """As in the ministry's boundaries of dongs, whose names have room for ten bytes."""
+    file, table = tmp_path / "행정동.shp", tmp_path / "행정동.dbf"
+    points.rename(columns={"지목": "NAME_9_9_9"}).to_file(file, encoding="utf-8")
+    table.write_bytes(table.read_bytes().replace(b"NAME_9_9_9", "대지목".encode() + "명".encode()[:1]))
+    (batch,) = open_vector(file).batches(box=(2, 3, 4, 5))
+    assert [list(batch[name]) for name in batch.columns if name != "geometry"] == [["임야"]]
 
 
 @needs_shared
