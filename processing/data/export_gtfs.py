@@ -14,7 +14,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...catalog.gtfs_export import BUS_SPEED_KMH, HEADWAY_MIN, GtfsPlan, GtfsWritten, write_gtfs
+from ...catalog.gtfs_export import GtfsWritten, write_gtfs
+from ...catalog.gtfs_feed import BUS_SPEED_KMH, HEADWAY_MIN, GtfsPlan
 from ..base import QT_TRANSLATE_NOOP, SijeongAlgorithm, Topic
 from ..inputs import capture
 from ..parameters import calendar_day

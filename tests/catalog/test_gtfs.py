@@ -20,7 +20,8 @@ from shared_data import SHARED, needs_shared
 from sijeong.catalog import gtfs_files
 from sijeong.catalog.errors import CatalogError
 from sijeong.catalog.gtfs import is_gtfs, read_gtfs
-from sijeong.catalog.gtfs_export import GtfsPlan, write_gtfs
+from sijeong.catalog.gtfs_export import write_gtfs
+from sijeong.catalog.gtfs_feed import GtfsPlan
 from sijeong.catalog.gtfs_patterns import clock_text, seconds_of
 from sijeong.catalog.sources.gbis_base_file import read_base_file
 from sijeong.common.errors import Cancelled

@@ -15,7 +15,8 @@ from bus_city import bus_of_the_sample
 from shared_data import SHARED, needs_shared
 
 from sijeong.catalog.errors import CatalogError
-from sijeong.catalog.gtfs_export import GtfsPlan, write_gtfs
+from sijeong.catalog.gtfs_export import write_gtfs
+from sijeong.catalog.gtfs_feed import GtfsPlan
 from sijeong.catalog.gtfs_import import feeds_at, import_gtfs
 from sijeong.catalog.gtfs_patterns import seconds_of
 from sijeong.catalog.sources.gbis_base_file import read_base_file

@@ -11,7 +11,8 @@ from bus_city import bus_of_the_sample
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from shared_data import SHARED
 
-from sijeong.catalog.gtfs_export import GtfsPlan, write_gtfs
+from sijeong.catalog.gtfs_export import write_gtfs
+from sijeong.catalog.gtfs_feed import GtfsPlan
 from sijeong.catalog.sources.gbis_base_file import read_base_file
 
 FEEDS = SHARED / "gtfs"
