@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
-import pyogrio
-
-from ..common.geopackages import list_layers, read_info
-from ..common.provenance import PROVENANCE_ITEM, Provenance
+from ..common.provenance import BUSY_S, Provenance, provenance_in
+from ..common.sqlite_files import open_database
 from .entries import Dataset
 from .errors import CatalogError
 
@@ -25,6 +25,10 @@ NAME = re.compile(r"[\w가-힣](?:[\w가-힣.\-]*[\w가-힣])?", re.ASCII)
 LONGEST_KEY = 80
 """Letters of an area key in a file name; paths on Windows end at 260."""
 SECONDS_OF_A_DAY = 86_400
+LAYERS = """
+    SELECT table_name, feature_count FROM gpkg_contents LEFT JOIN gpkg_ogr_contents USING (table_name)
+    WHERE data_type IN ('features', 'attributes') ORDER BY gpkg_contents.rowid
+"""
 
 
 @dataclass(frozen=True)
@@ -123,36 +127,39 @@ class Store:
 def read_kept(file: Path) -> Kept | None:
     """What a GeoPackage of a store says of itself; None where it says nothing that can be used.
 
-    Remembered until the file changes: a list of a hundred datasets is asked for at every click.
+    Remembered until the file changes: a list of a hundred datasets is asked for at every click, on the main thread.
     """
     try:
         state = file.stat()
-    except OSError:
-        return None
-    return _read(file, state.st_mtime_ns, state.st_size)
+        return _read(file, state.st_mtime_ns, state.st_size)
+    except (OSError, sqlite3.Error):
+        return None  # gone, broken, or just being written by another program
 
 
 @lru_cache(maxsize=1024)
 def _read(file: Path, _changed_ns: int, _size: int) -> Kept | None:
     from .writing import read_aliases
 
+    with closing(open_database(file, timeout=BUSY_S)) as package:
+        found = (row for row in package.execute(LAYERS) if not row[0].endswith(CHANGES_SUFFIX))
+        layer, features = next(found, (None, None))
+        if layer is not None and features is None:  # GDAL has lost count
+            (features,) = package.execute(f'SELECT count(*) FROM "{layer}"').fetchone()
+    provenance = provenance_in(file, layer)
+    if layer is None or provenance is None:
+        return None
     try:
-        layer = next(name for name, _ in list_layers(file) if not name.endswith(CHANGES_SUFFIX))
-        found = read_info(file, layer=layer, force_feature_count=True)
-        provenance = Provenance.from_json((found["layer_metadata"] or {})[PROVENANCE_ITEM])
         return Kept(
             dataset_id=str(provenance.parameters["DATASET"]),
             area_key=str(provenance.parameters["AREA"]),
             file=file,
             layer=layer,
             fetched=_moment(str(provenance.parameters["FETCHED"])),
-            features=int(found["features"]),
+            features=features,
             licence=next((source.licence for source in provenance.sources), ""),
             provenance=provenance,
             aliases=read_aliases(file, layer),
         )
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, StopIteration):
-        return None  # not a GeoPackage, or a broken one
     except (KeyError, TypeError, ValueError):
         return None  # a GeoPackage of something else
 

@@ -16,11 +16,11 @@ import shutil
 import sqlite3
 import tempfile
 import weakref
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Timer
 from typing import TypeVar
 
 import numpy as np
@@ -29,14 +29,18 @@ import pyogrio
 
 from .files import is_disk_full, telling_locks
 from .progress import SILENT, Progress
-from .sqlite_files import SQLITE_ENDINGS, FileState, copy_database
+from .sqlite_files import LOCK_LOOK_S, SQLITE_ENDINGS, FileState, copy_database
 
 UNLOCKED = "/vsisubfile/0,{file}"
 """The same file, read by GDAL's own means: SQLite locks nothing, and finds no log whose index it could open."""
 IMMUTABLE = {"IMMUTABLE": "YES"}
 """GDAL's option: SQLite does not look for a log, which is not to be found by that path."""
+ESCAPE = "%"
+"""GDAL takes a name by that option for an address: ``%20`` in it, as browsers save files, would stand for a blank."""
 MOST_COPIES = 2
 """At a time: a job reads an edited file in many pieces, and seldom more than two files by turns."""
+KEPT_S = 60.0
+"""So long after it was last asked for, a copy takes up the disk; a job asks for the next piece much sooner."""
 
 Found = TypeVar("Found")
 
@@ -81,7 +85,7 @@ class _Copy:
     def __init__(self, file: Path, progress: Progress) -> None:
         folder = Path(tempfile.mkdtemp(prefix="sijeong-"))
         weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        self.path = folder / file.name
+        self.path = folder / f"copy{file.suffix.lower()}"  # pyogrio takes "!" and ";" in a name for signs of its own
         try:
             with telling_locks(file):
                 copy_database(file, self.path, progress)
@@ -98,16 +102,49 @@ class _Copies:
 
     def __init__(self) -> None:
         self._lock = Lock()
+        self._making: defaultdict[Path, Lock] = defaultdict(Lock)
         self._kept: OrderedDict[Path, tuple[FileState, _Copy]] = OrderedDict()
+        self._end: Timer | None = None
 
     def of(self, file: Path, progress: Progress) -> _Copy:
+        """``file`` as it is saved now. Whoever waits for another who copies the same file may be cancelled."""
         with self._lock:
-            state, kept = FileState.of(file), self._kept.pop(file, None)
-            copy = kept[1] if kept is not None and kept[0] == state else _Copy(file, progress)
+            making = self._making[file]
+        with _held(making, progress):
+            state = FileState.of(file)
+            copy = self._take(file, state) or _Copy(file, progress)
+            self._keep(file, state, copy)
+            return copy
+
+    def forget(self) -> None:
+        with self._lock:
+            self._kept.clear()
+
+    def _take(self, file: Path, state: FileState) -> _Copy | None:
+        with self._lock:
+            kept = self._kept.pop(file, None)
+        return kept[1] if kept is not None and kept[0] == state else None
+
+    def _keep(self, file: Path, state: FileState, copy: _Copy) -> None:
+        with self._lock:
             self._kept[file] = state, copy
             while len(self._kept) > MOST_COPIES:
                 self._kept.popitem(last=False)
-            return copy
+            if self._end is not None:
+                self._end.cancel()
+            self._end = Timer(KEPT_S, self.forget)
+            self._end.daemon = True  # QGIS waits for nobody when it ends
+            self._end.start()
+
+
+@contextmanager
+def _held(lock: Lock, progress: Progress) -> Iterator[None]:
+    while not lock.acquire(timeout=LOCK_LOOK_S):
+        progress.check()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 _COPIES = _Copies()
@@ -115,11 +152,11 @@ _COPIES = _Copies()
 
 def _read(file: str | Path, read: Callable[[str | Path, dict[str, str]], Found], progress: Progress) -> Found:
     """What ``read(path, options)`` finds in ``file``, or in a copy where somebody is writing or wrote meanwhile."""
-    file = Path(file)
+    asked, file = file, Path(file)
     if file.suffix.lower() not in SQLITE_ENDINGS or not file.is_file():
-        return read(file, {})
+        return read(asked, {})
     before = FileState.of(file)
-    if not before.has_log:
+    if not before.has_log and ESCAPE not in str(file):
         try:
             found = read(UNLOCKED.format(file=file), IMMUTABLE)
         except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError):

@@ -93,7 +93,8 @@ class FileState:
 
     @classmethod
     def of(cls, file: Path) -> FileState:
-        """Raises :class:`OSError` for a file that is gone."""
+        """Raises :class:`OSError` for a file that is gone. The logs of a link lie beside the file that it leads to."""
+        file = file.resolve() if file.is_symlink() else file
         sides = (_facts_of(file.with_name(f"{file.name}{log}")) for log in LOGS)
         facts = _facts_of(file)
         if facts is None:

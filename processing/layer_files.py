@@ -7,7 +7,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import geopandas as gpd
@@ -19,11 +19,17 @@ from ..common.errors import SijeongError
 from ..common.files import GEOPACKAGE_VERSION, is_disk_full, replacing, telling_locks
 from ..common.progress import Progress
 from ..common.provenance import PROVENANCE_ITEM, Provenance
-from ..common.sqlite_files import copy_database
+from ..common.sqlite_files import FileState, copy_database
 from .layer_frames import GEOMETRY_COLUMN, common_geometry_type, for_csv, has_multiparts
 
 SHEETS = (".xlsx", ".ods")
 """A cell of Excel holds 32,767 letters: too few for the shape of a large parcel as text."""
+
+
+MOST_TRIES = 5
+"""So often a table is added anew to a GeoPackage that somebody else wrote into meanwhile."""
+OLD_INDEXES = (".qix", ".sbn", ".sbx")
+"""Beside a shapefile, of which rows lie where: QGIS and others make them, and believe them whatever the shapes are."""
 
 
 class OutputError(SijeongError):
@@ -60,14 +66,33 @@ def write_file(
 def write_table(
     frame: gpd.GeoDataFrame | pd.DataFrame, file: Path, table: str, provenance: Provenance, progress: Progress
 ) -> str:
-    """Write ``frame`` as one table of the GeoPackage ``file``, whose others stay, and return the layer's address."""
-    with replacing(file) as fresh:
-        if file.exists():
-            with told_of(file):
-                copy_database(file, fresh, progress)
-        write_layer(frame, fresh, table, provenance, shown=file, append=file.exists())
-        progress.check()
-    return f"{file}|layername={table}"
+    """Write ``frame`` as one table of the GeoPackage ``file``, whose others stay, and return the layer's address.
+
+    What a user saves in another table meanwhile, or another job, stays too: then the table is added once more.
+    """
+    for _ in range(MOST_TRIES):
+        with suppress(_Overtaken), replacing(file) as fresh:
+            before = _state_of(file)
+            if before is not None:
+                with told_of(file):
+                    copy_database(file, fresh, progress)
+            write_layer(frame, fresh, table, provenance, shown=file, append=before is not None)
+            progress.check()
+            if _state_of(file) != before:
+                raise _Overtaken
+            return f"{file}|layername={table}"
+    raise OutputError(
+        "Something else writes into {file} again and again, so nothing was added. Let it finish, and run this again.",
+        file=file,
+    )
+
+
+class _Overtaken(Exception):
+    """Somebody has written into the file since it was copied."""
+
+
+def _state_of(file: Path) -> FileState | None:
+    return FileState.of(file) if file.exists() else None
 
 
 def write_layer(
@@ -142,6 +167,9 @@ def _write_with_side_files(
         _keep_shapefile(fresh, file)
         for part in sorted(fresh.parent.iterdir()):
             os.replace(part, file.with_name(part.name))
+        if file.suffix.lower() == ".shp":
+            for ending in OLD_INDEXES:
+                file.with_suffix(ending).unlink(missing_ok=True)
     return str(file)
 
 

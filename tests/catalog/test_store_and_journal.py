@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import subprocess
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from locking import locked_elsewhere
 
 from sijeong.catalog.entries import Dataset, Field, FieldKind, SourceKind, Theme
 from sijeong.catalog.errors import CatalogError
@@ -223,6 +225,29 @@ def keep(store: Store, area: str = "41390", fetched: datetime | None = None, cod
     LayerWriter(target, "trial", ENTRY, journal).finish(note, SILENT)
     journal.remove()
     return target
+
+
+def test_what_is_kept_is_told_without_copying_a_dataset_that_is_edited(tmp_path, monkeypatch):
+    """The home page asks on the main thread, and a dataset may have gigabytes."""
+    (tmp_path / "copies").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "copies"))
+    store = Store(tmp_path / "store")
+    file = keep(store)
+    with closing(sqlite3.connect(file, isolation_level=None)) as editor:
+        editor.execute("PRAGMA journal_mode = WAL")
+        editor.execute("UPDATE gpkg_ogr_contents SET feature_count = NULL")
+        assert file.with_name(f"{file.name}-wal").stat().st_size
+        (kept,) = store.kept()
+    assert (kept.dataset_id, kept.features) == ("trial", 2)
+    assert not list((tmp_path / "copies").iterdir())
+
+
+def test_one_that_another_program_has_locked_is_left_out_and_found_again(tmp_path):
+    store = Store(tmp_path)
+    file = keep(store)
+    with locked_elsewhere(file):
+        assert store.kept() == ()
+    assert len(store.kept()) == 1
 
 
 def test_a_kept_dataset_says_what_it_is_and_how_old(tmp_path):

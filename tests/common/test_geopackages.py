@@ -1,7 +1,9 @@
 """GeoPackages that the same program is editing through another SQLite than pyogrio's: Python's, which is QGIS's."""
 
+import gc
 import shutil
 import sqlite3
+import threading
 from contextlib import closing
 
 import geopandas as gpd
@@ -15,6 +17,8 @@ from shapely.geometry import Point
 from sijeong.common import geopackages
 from sijeong.common.errors import Cancelled
 from sijeong.common.geopackages import IMMUTABLE, as_saved, list_layers, read_arrays, read_info, read_layer
+from sijeong.common.progress import Progress
+from sijeong.common.sqlite_files import FileState
 
 
 @pytest.fixture
@@ -174,3 +178,57 @@ def test_other_formats_are_read_as_ever(tmp_path):
     pyogrio.write_dataframe(lots, file)
     pd.testing.assert_frame_equal(read_layer(file), pyogrio.read_dataframe(file))
     assert [name for name, _ in list_layers(file)] == ["lots"]
+
+
+NAMES = ["%EC%84%9C a%20b", "갑!을", "갑;을", "x!y.zip", "#1 50%"]
+"""Browsers save downloads under such names; to GDAL and pyogrio they hold signs with a meaning."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_package_of_any_name_is_read(package, tmp_path, name):
+    file = tmp_path / name / f"{name}.gpkg"
+    file.parent.mkdir()
+    shutil.copyfile(package, file)
+    assert list(read_layer(file, layer="lots")["number"]) == [1, 2, 3]
+    with closing(sqlite3.connect(file, isolation_level=None)) as editor:
+        editor.execute("PRAGMA journal_mode = WAL")
+        edit(editor, 1, 11)
+        assert list(read_layer(file, layer="lots")["number"]) == [11, 2, 3]
+        assert [layer for layer, _ in list_layers(file)] == ["lots"]
+
+
+def test_an_edited_package_is_known_by_a_link_to_it(package, editor, tmp_path):
+    link = tmp_path / "link.gpkg"
+    link.symlink_to(package)
+    assert FileState.of(link) == FileState.of(package)
+    assert list(read_layer(link, layer="lots")["number"]) == [10, 2, 3]
+
+
+def test_copies_go_when_nobody_asks_for_them_any_more(package, editor, tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "copies"))
+    (tmp_path / "copies").mkdir()
+    with as_saved(package) as file:
+        geopackages._COPIES.forget()
+        assert file.exists(), "it is being read"
+    gc.collect()
+    assert not list((tmp_path / "copies").iterdir())
+    assert list(read_layer(package, layer="lots")["number"]) == [10, 2, 3]
+
+
+def test_who_waits_for_the_copy_of_another_may_cancel(package, editor):
+    reached, let_go = threading.Event(), threading.Event()
+
+    class Slow(Progress):
+        def check(self):
+            reached.set()
+            let_go.wait()
+
+    copying = threading.Thread(target=read_info, args=(package, Slow()), kwargs={"layer": "lots"})
+    copying.start()
+    try:
+        reached.wait()
+        with pytest.raises(Cancelled):
+            read_info(package, CancelAfter(2), layer="lots")
+    finally:
+        let_go.set()
+        copying.join()
