@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape  # nosec B406 - writes text, parses nothing
 
 from .fingerprints import Fingerprint
 from .sqlite_files import open_database
