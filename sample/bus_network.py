@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
@@ -12,18 +11,16 @@ import pandas as pd
 import shapely
 import shapely.ops
 
-from .landuse import COAST_CENTRE, EAST_CENTRE, NEW_CENTRE, OLD_CENTRE, LandUse, Use
+from .bus_graph import BusGraph
+from .landuse import COAST_CENTRE, EAST_CENTRE, NEW_CENTRE, OLD_CENTRE, LandUse
 from .plan import CityPlan
 from .rail import Railway
-from .roads import CLASSES, StreetPlan, on_node_link
+from .roads import StreetPlan
+from .stop_names import site_names
 
-PIECE = 210.0
-"""Long street edges are cut into pieces of at most this length, so that stops can lie between junctions."""
 STOP_SPACING = 240.0
 STOP_OFFSET = (16.0, 9.0)
 """A stop lies this far before the junction and to the right of the axis, metres."""
-BUS_SPEED_SHARE = 0.45
-"""Buses drive at this share of the speed limit between stops (about 16 km/h with stops)."""
 DWELL = 25.0
 """Seconds lost at each stop."""
 CROWDED, CROWD = 0.16, 5
@@ -73,86 +70,9 @@ class Network:
     lines: np.ndarray
 
 
-class BusGraph:
-    """The streets that buses may use."""
-
-    def __init__(self, streets: StreetPlan, use: LandUse) -> None:
-        edges = streets.edges
-        fit = edges[on_node_link(edges)]
-        self._points = [tuple(place) for place in streets.nodes]
-        self.near: dict[int, list[tuple[int, int]]] = {}
-        self.lines, self.ends, self.speed = [], [], []
-        for line, a, b, kind in zip(fit["geometry"], fit["a"], fit["b"], fit["kind"], strict=True):
-            self._add(line, int(a), int(b), CLASSES[kind].value.max_speed)
-        self.places = np.array(self._points)
-        self.length = np.array([line.length for line in self.lines])
-        self.seconds = self.length / (np.array(self.speed) / 3.6 * BUS_SPEED_SHARE)
-        self.nodes = self._largest_component()
-
-    def _add(self, line, a: int, b: int, speed: float) -> None:
-        pieces = max(1, int(np.ceil(line.length / PIECE)))
-        cuts = [line.length * number / pieces for number in range(pieces + 1)]
-        previous = a
-        for start, end in pairwise(cuts):
-            part = shapely.ops.substring(line, start, end) if pieces > 1 else line
-            if end == cuts[-1]:
-                following = b
-            else:
-                following = len(self._points)
-                self._points.append(part.coords[-1])
-            number = len(self.lines)
-            self.lines.append(part)
-            self.ends.append((previous, following))
-            self.speed.append(speed)
-            self.near.setdefault(previous, []).append((following, number))
-            self.near.setdefault(following, []).append((previous, number))
-            previous = following
-
-    def _largest_component(self) -> np.ndarray:
-        seen, best = set(), []
-        for start in sorted(self.near):
-            if start in seen:
-                continue
-            group, queue = [start], [start]
-            seen.add(start)
-            while queue:
-                for other, _ in self.near[queue.pop()]:
-                    if other not in seen:
-                        seen.add(other)
-                        group.append(other)
-                        queue.append(other)
-            best = max(best, group, key=len)
-        return np.array(sorted(best))
-
-    def nearest(self, place) -> int:
-        away = np.linalg.norm(self.places[self.nodes] - np.asarray(place), axis=1)
-        return int(self.nodes[away.argmin()])
-
-    def path(self, start: int, end: int, cost: list[float]) -> list[tuple[int, int]]:
-        """The cheapest way as ``(edge, node after it)``."""
-        best, came, queue = {start: 0.0}, {}, [(0.0, start)]
-        while queue:
-            spent, node = heapq.heappop(queue)
-            if node == end:
-                break
-            if spent > best[node]:
-                continue
-            for other, edge in self.near[node]:
-                total = spent + cost[edge]
-                if total < best.get(other, np.inf):
-                    best[other], came[other] = total, (edge, node)
-                    heapq.heappush(queue, (total, other))
-        steps, node = [], end
-        while node != start:
-            edge, before = came[node]
-            steps.append((edge, node))
-            node = before
-        return steps[::-1]
-
-
 def make_network(plan: CityPlan, streets: StreetPlan, railway: Railway, use: LandUse, dong_names) -> Network:
     """The public transport of the city."""
-    graph = BusGraph(streets, use)
+    graph = BusGraph(streets)
     random = plan.random("bus routes")
     routes = _routes(plan, graph, railway, use, random)
     site_nodes = _site_nodes(graph, routes, railway)
@@ -281,7 +201,7 @@ class _Builder:
         stations = [tuple(place) for place in railway.places]
         self._site_places = [tuple(graph.places[node]) for node in site_nodes] + stations
         self._site_mode = ["bus"] * len(site_nodes) + ["rail"] * len(stations)
-        self._names = _site_names(self._site_places, len(site_nodes), railway, dong_names, self._random)
+        self._names = site_names(self._site_places, len(site_nodes), railway, dong_names, self._random)
         self._poles: dict[tuple[int, int], int] = {}
         self._stops: list[dict] = []
         self._calls: list[tuple] = []
@@ -398,36 +318,3 @@ class _Builder:
     def _railway_line(self):
         outside = self._railway.places[~self._railway.inside]
         return shapely.linestrings(np.round(np.vstack([shapely.get_coordinates(self._railway.line), outside]), 2))
-
-
-_NAME_ENDINGS = (
-    *("마을입구", "삼거리", "사거리", "초등학교", "우체국", "농협", "주민센터", "시장", "공원", "교회앞"),
-    *("다리앞", "중학교", "약수터", "회관", "주유소", "정미소", "보건소", "연립", "놀이터", "문화센터"),
-)
-_ESTATE_ENDINGS = ("공단{0}로", "산단{0}블록", "해솔테크노{0}단지", "공단{0}로입구")
-_APARTMENT_ENDINGS = ("은빛마을{0}단지", "푸른숲아파트{0}단지", "해든아파트{0}단지", "새봄마을{0}단지")
-
-
-def _site_names(places, buses: int, railway: Railway, dong_names, random: np.random.Generator) -> list[str]:
-    """A name per site, none twice; ``dong_names`` gives dong and land use at places."""
-    dongs, uses = dong_names(np.array(places[:buses]))
-    stations = railway.places[railway.inside]
-    names: list[str] = []
-    for number in range(buses):
-        away = np.linalg.norm(stations - np.array(places[number]), axis=1)
-        stem = dongs[number].removesuffix("동")
-        endings = _NAME_ENDINGS
-        if uses[number] == Use.INDUSTRY.code:
-            stem, endings = "", tuple(ending.format(number % 17 + 1) for ending in _ESTATE_ENDINGS)
-        elif uses[number] == Use.APARTMENT.code:
-            stem, endings = "", tuple(ending.format(number % 14 + 1) for ending in _APARTMENT_ENDINGS)
-        if away.min() < 220:
-            wishes = [
-                railway.names[away.argmin()],
-                *(railway.names[away.argmin()] + f"{exit}번출구" for exit in range(1, 9)),
-            ]
-        else:
-            wishes = [stem + ending for ending in random.permutation(np.array(endings))]
-        wishes += [f"{wishes[0]}{more}" for more in range(2, 200)]
-        names.append(next(name for name in wishes if name not in names))
-    return names + list(railway.names)
