@@ -68,6 +68,7 @@ class Field:
     """A field: its name here (ASCII snake_case), the platform's names for it, its type, and what its codes must be.
 
     ``code`` is the key of a :class:`.quality.codes.Code`: ``pnu``, ``legal_dong``, ``road_rank``, …
+    A source ``AL_D010/A2`` is the column A2 of files called so: V-World's downloads number their columns.
     """
 
     name: str
@@ -76,6 +77,8 @@ class Field:
     titles: dict[str, str] = field(default_factory=dict)
     code: str = ""
     required: bool = False
+    stand_ins: tuple[str, ...] = ()
+    """Names of columns that hold it where none of its own is there, though another field may claim them."""
 
     def title(self, language: str) -> str:
         return self.titles.get(language) or self.name
@@ -113,6 +116,8 @@ class Dataset:
     """What is not certain about the entry, for the user."""
     file: str = ""
     """Of a file the user must fetch by hand: where from, and what the file is called."""
+    unlike: tuple[str, ...] = ()
+    """Columns that a layer of it never has: they are those of something else with the same codes."""
 
     def title(self, language: str) -> str:
         return _in(self.titles, language)
@@ -180,6 +185,7 @@ def _dataset(table: dict, file: Path) -> Dataset:
             fields=tuple(_field(line) for line in table.get("field", [])),
             request=dict(table.get("request", {})),
             doubt=dict(table.get("doubt", {})),
+            unlike=tuple(table.get("unlike", ())),
         )
     except (KeyError, TypeError, ValueError) as cause:
         raise CatalogError(
@@ -199,4 +205,5 @@ def _field(line: dict) -> Field:
         titles=dict(line.get("title", {})),
         code=line.get("code", ""),
         required=line.get("required", False),
+        stand_ins=tuple(line.get("else_from", ())),
     )

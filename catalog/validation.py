@@ -59,10 +59,10 @@ ADMINISTRATIVE_DONG = marked("administrative dong")
 
 _DATASET_KEYS = (
     "id", "theme", "source", "title", "summary", "provider", "licence", "updated", "address", "geometry", "crs",
-    "needs_key", "key_fields", "field", "request", "fresh_days", "doubt", "file",
+    "needs_key", "key_fields", "field", "request", "fresh_days", "doubt", "file", "unlike",
 )  # fmt: skip
 _TEXTS = ("title", "summary", "provider", "licence", "doubt")
-_FIELD_KEYS = ("name", "from", "type", "title", "code", "required")
+_FIELD_KEYS = ("name", "from", "else_from", "type", "title", "code", "required")
 _CITY_KEYS = (
     "id", "name", "sigungu_codes", "sigungu_names", "statistics_code", "bounds", "analysis_crs", "dong",
     "administrative_dong", "rules",

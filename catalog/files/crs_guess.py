@@ -145,6 +145,12 @@ def find_crs(
     return CrsFound(_crs(best.crs), marked("guessed from the coordinates"), bool(doubtful), best.swapped, candidates)
 
 
+def reaches(crs: CRS, points: np.ndarray, city: City) -> bool:
+    """Whether any of ``points`` (n × 2, in ``crs``) lies in the city or beside it."""
+    points = _usable(points)
+    return bool(len(points)) and _share_inside(crs, points, _widened(city.bounds, NEAR_CITY_M)) > 0
+
+
 def identified(crs: CRS) -> CRS:
     """``crs`` with its EPSG code, where it lacks the authority but has the parameters of a Korean system.
 

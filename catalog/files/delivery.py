@@ -244,11 +244,11 @@ def _refuse_pages(file: Path) -> None:
 
 def _layers_in(file: Path) -> list[LayerInfo]:
     suffix = file.suffix.lower()
+    if suffix == ".xls":  # often a web page under the name of Excel, which Excel opens all the same
+        raise CatalogError("{file} is an old Excel file. Open it in Excel and save it as .xlsx.", file=file.name)
     _refuse_pages(file)
     if suffix in ZIPPED_BY_NATURE:
         check_zip(file)
-    if suffix == ".xls":
-        raise CatalogError("{file} is an old Excel file. Open it in Excel and save it as .xlsx.", file=file.name)
     if suffix in NGI_SUFFIXES:
         return ngi_layers(file, text_encoding(file))
     if suffix in TABLE_SUFFIXES:

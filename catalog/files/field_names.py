@@ -60,15 +60,47 @@ def repaired_names(
     return names, tuple(repairs)
 
 
-def named_after(columns: Iterable[str], dataset: Dataset) -> dict[str, str]:
-    """Which column is which field of the entry: by its source names, whatever their case, cut ones included."""
-    wanted = {source.lower(): field.name for field in dataset.fields for source in (*field.sources, field.name)}
+def named_after(columns: Iterable[str], dataset: Dataset, names: Iterable[str] = ()) -> dict[str, str]:
+    """Which column is which field of the entry: by its source names, whatever their case and blanks, cut ones included.
+
+    ``names`` of the file and the layer tell what numbered columns (``AL_D010/A2``) mean. A required field that has no
+    column of its own takes the one that stands in for it.
+    """
+    columns = tuple(columns)
+    wanted = _wanted(dataset, tuple(name.lower() for name in names))
+    wanted |= _stand_ins(dataset, {_plain(column) for column in columns}, wanted)
     found: dict[str, str] = {}
     for column in columns:
-        target = wanted.get(column.lower()) or _by_cut(column, wanted)
+        target = wanted.get(_plain(column)) or _by_cut(column, wanted)
         if target is not None and target not in found.values():
             found[column] = target
     return found
+
+
+def _wanted(dataset: Dataset, names: tuple[str, ...]) -> dict[str, str]:
+    """Plain name of a column → field."""
+    wanted = {}
+    for field in dataset.fields:
+        for source in (*field.sources, field.name):
+            file, _, column = source.rpartition("/")
+            if not file or any(file.lower() in name for name in names):
+                wanted[_plain(column)] = field.name
+    return wanted
+
+
+def _stand_ins(dataset: Dataset, there: set[str], wanted: dict[str, str]) -> dict[str, str]:
+    """Plain name of a column → the required field that has no other."""
+    own = {wanted[column] for column in there & wanted.keys()}
+    stand_ins = {}
+    for field in dataset.fields:
+        column = next((_plain(name) for name in field.stand_ins if _plain(name) in there), None)
+        if field.required and field.name not in own and column is not None:
+            stand_ins[column] = field.name
+    return stand_ins
+
+
+def _plain(column: str) -> str:
+    return "".join(column.split()).lower()
 
 
 def _by_cut(column: str, wanted: dict[str, str]) -> str | None:

@@ -36,6 +36,8 @@ GEOMETRY_TYPES = {"Polygon": "MultiPolygon", "MultiPolygon": "MultiPolygon", "Li
                   "MultiLineString": "MultiLineString", "Point": "Point"}  # fmt: skip
 """Type of the result by the type that the file states: shapefiles call many-part shapes by the single name."""
 
+NUMBERED_COLUMNS = ("AL_D002", "AL_D010")
+"""How files of V-World's downloads begin that hold parcels and buildings, their PNU in a column of a number."""
 CITY_PADDING_M = 500.0
 """A city's bounds are rounded and not its outline: nothing at its edge may be lost by that."""
 
@@ -265,7 +267,8 @@ def import_file(
                 file=delivery.path.name,
             )
         entry = dataset if declare else None
-        fields = named_after(_columns_of(reader), entry) if entry is not None else {}
+        names = (delivery.path.name, chosen.file.name, chosen.name)
+        fields = named_after(_columns_of(reader), entry, names) if entry is not None else {}
         return Imported(
             path=delivery.path,
             layer=chosen,
@@ -293,7 +296,8 @@ def import_file(
 def crs_of(reader, city: City | Sequence[City], boundary: BaseGeometry | None, progress: Progress) -> CrsFound:
     """The system of an opened layer, as :func:`.crs_guess.find_crs` finds it."""
     cities = (city,) if isinstance(city, City) else tuple(city)
-    holds_parcels = any(name.upper() == "PNU" for name in reader.columns)
+    is_numbered = reader.file.name.upper().startswith(NUMBERED_COLUMNS)
+    holds_parcels = is_numbered or any(name.upper() == "PNU" for name in reader.columns)
     return find_crs(reader.crs, reader.sample(progress), cities, boundary, prefers_cadastral=holds_parcels)
 
 

@@ -13,7 +13,7 @@ from ..cities import City
 from ..entries import Dataset, SourceKind
 from ..errors import CatalogError
 from ..gtfs import is_gtfs
-from .crs_guess import CrsFound, Fit
+from .crs_guess import CrsFound, Fit, reaches
 from .delivery import LayerInfo, fits, is_readable, open_delivery, open_layer, patterns_of
 from .encoding import EncodingFound
 from .field_names import named_after
@@ -51,12 +51,14 @@ class SeenLayer:
     crs: CrsFound | None = None
     dataset: Dataset | None = None
     problem: CatalogError | None = None
+    reaches_city: bool = False
+    """Whether some of it lies in the city, as of a file of the whole country."""
 
     @property
     def is_far(self) -> bool:
         """Whether its coordinates, whatever the system, lie neither in the city nor around it."""
         found = self.crs.candidates if self.crs is not None else ()
-        return bool(found) and found[0].fit is Fit.KOREA
+        return bool(found) and found[0].fit is Fit.KOREA and not self.reaches_city
 
 
 def files_below(places: Iterable[Path]) -> tuple[Path, ...]:
@@ -102,7 +104,8 @@ def dataset_like(
     ``names`` of the file and the layer decide between entries that fit equally well. None where no entry fits.
     """
     columns, names = tuple(columns), tuple(names)
-    fitting = [(entry, len(named_after(columns, entry))) for entry in entries if _may_be(entry, columns, geometry)]
+    likely = (entry for entry in entries if _may_be(entry, columns, geometry, names))
+    fitting = [(entry, len(named_after(columns, entry, names))) for entry in likely]
     best = max((count for _, count in fitting), default=0)
     equal = [entry for entry, count in fitting if count == best]
     named = [entry for entry in equal if any(fits(name, pattern) for name in names for pattern in patterns_of(entry))]
@@ -115,12 +118,19 @@ def recognisable(entries: Iterable[Dataset]) -> tuple[Dataset, ...]:
     return tuple(entry for entry in entries if entry.source in kinds and entry.fields)
 
 
-def _may_be(entry: Dataset, columns: tuple[str, ...], geometry: str) -> bool:
-    if "any" not in (geometry, entry.geometry) and geometry != entry.geometry:
+def _may_be(entry: Dataset, columns: tuple[str, ...], geometry: str, names: tuple[str, ...]) -> bool:
+    if not _has_kind(entry.geometry, geometry):
         return False
-    there = set(named_after(columns, entry).values())
+    if {name.lower() for name in entry.unlike} & {column.lower() for column in columns}:
+        return False
+    there = set(named_after(columns, entry, names).values())
     required = {field.name for field in entry.fields if field.required}
     return required <= there if required else len(there) >= FEWEST_FIELDS
+
+
+def _has_kind(wanted: str, geometry: str) -> bool:
+    """Whether a layer may be of the geometry that an entry gives: a plain table often names places as well."""
+    return "any" in (wanted, geometry) or wanted == geometry or (wanted, geometry) == ("none", "point")
 
 
 def _look(
@@ -149,7 +159,12 @@ def _look(
         reader.encoding,
         found,
         dataset_like(reader.columns, geometry, (path.name, layer.file.name, layer.name), entries),
+        reaches_city=found.crs is not None and reaches(found.crs, reader.sample(progress), _own(cities)),
     )
+
+
+def _own(cities: City | Sequence[City]) -> City:
+    return cities if isinstance(cities, City) else cities[0]
 
 
 def _below(place: Path) -> Iterator[Path]:

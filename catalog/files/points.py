@@ -37,13 +37,9 @@ class TableReader:
         return self.table.rejected
 
     def sample(self, progress: Progress = SILENT) -> np.ndarray:
-        if self.table.coordinates is None:
-            return np.empty((0, 2))
-        first = next(self.table.batches(progress), None)
-        if first is None:
-            return np.empty((0, 2))
-        places = np.column_stack(self._places(first))
-        return places[(places != 0).all(axis=1)]
+        """Places spread over the whole table (n × 2), as its survey saw them."""
+        places = self.table.places
+        return places[np.isfinite(places).all(axis=1) & (places != 0).all(axis=1)]
 
     def batches(self, box: tuple | None = None, progress: Progress = SILENT) -> Iterator[pd.DataFrame]:
         """The rows; those outside ``box`` (in the table's own coordinates) are left out, those without a place kept."""

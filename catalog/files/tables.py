@@ -8,11 +8,13 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 import pandas as pd
+import pyogrio
 
 from ...common.geopackages import read_layer
 from ...common.progress import SILENT, Progress
@@ -24,12 +26,16 @@ BATCH_ROWS = 10_000
 DELIMITERS = (",", "\t", "|", ";", "^")
 LOOK_LINES = 60
 """Lines that are looked at to tell the delimiter and the header."""
-HEADER_WITHIN = 5
-"""Agencies put a title, a date or a unit above the header, rarely more than that."""
+HEADER_WITHIN = 8
+"""Agencies put a title, a date, a place, the weather or a unit above the header, rarely more than that."""
+FEWEST_MERGED = 2
+"""A row with one text is a title."""
 RECORD_LINES = 20
 """A quoted text goes over some lines at most; a quote that stays open longer is a defect of its line."""
 NUMBER = re.compile(r"[+-]?(?:0|[1-9]\d{0,14})(?:\.\d+)?")
 """A plain number: no leading zero (that is a code), no more digits than a double holds."""
+GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
+"""A number with separators of thousands, as population tables write it."""
 CODE_NAME = re.compile(r"pnu|code|코드|번호|(^|_)(cd|no)$|id\d*$|아이디|ars|구분|년월", re.IGNORECASE)
 SPOILT_CODE = re.compile(r"\d(?:\.\d+)?[eE]\+\d{2}")
 """What a spreadsheet makes of a 19-digit PNU."""
@@ -39,6 +45,7 @@ MANY = 0.8
 CHECK_ROWS = 5_000
 CODE_DIGITS = 8
 """Whole numbers that all have the same eight or more digits are codes or dates."""
+PLAIN_SHEETS = {"OGR_XLSX_HEADERS": "DISABLE", "OGR_XLSX_FIELD_TYPES": "STRING"}
 MAX_LINE = 4 << 20
 """A longer line is no line of a table; reading stops there, so that it cannot fill the memory."""
 
@@ -90,8 +97,9 @@ class CoordinateColumns:
 
 COORDINATE_NAMES = (
     ("경도", "위도"), ("lon", "lat"), ("lng", "lat"), ("long", "lat"), ("longitude", "latitude"),
-    ("gpsx", "gpsy"), ("gps_x", "gps_y"), ("wgs84경도", "wgs84위도"), ("wgs84_경도", "wgs84_위도"),
-    ("정류소경도", "정류소위도"), ("x좌표", "y좌표"), ("좌표x", "좌표y"), ("x좌표값", "y좌표값"),
+    ("gpsx", "gpsy"), ("gps_x", "gps_y"), ("gpslong", "gpslati"), ("wgs84경도", "wgs84위도"),
+    ("wgs84_경도", "wgs84_위도"), ("정류소경도", "정류소위도"), ("x좌표", "y좌표"), ("좌표x", "좌표y"),
+    ("x좌표값", "y좌표값"),
     ("frfr_lctn_xcrd", "frfr_lctn_ycrd"), ("x", "y"), ("xcrd", "ycrd"), ("posx", "posy"), ("point_x", "point_y"),
     ("x_coord", "y_coord"), ("xcoord", "ycoord"), ("stop_lon", "stop_lat"), ("shape_pt_lon", "shape_pt_lat"),
 )  # fmt: skip
@@ -110,10 +118,14 @@ class Table:
     """Line of the header, 0 where there is none."""
     numbers: dict[str, str] = field(default_factory=dict)
     """Columns that hold plain numbers only, with their pandas type."""
+    grouped: frozenset[str] = frozenset()
+    """Those of them that write thousands apart: ``12,345``."""
     coordinates: CoordinateColumns | None = None
     spoilt_codes: int = 0
     """Codes that a spreadsheet has turned into 4.139E+18."""
     rejected: list[Rejected] = field(default_factory=list)
+    places: np.ndarray = field(default_factory=lambda: np.empty((0, 2)))
+    """Some thousand of its coordinates (n × 2, x and y), spread over all rows."""
     _rows: object = None
 
     def batches(self, progress: Progress = SILENT, size: int = BATCH_ROWS) -> Iterator[pd.DataFrame]:
@@ -141,7 +153,8 @@ class Table:
         frame = pd.DataFrame(rows, columns=list(self.columns), dtype=object)
         frame = frame.where(frame != "", None)
         for name, kind in self.numbers.items():
-            frame[name] = pd.to_numeric(frame[name], errors="coerce").astype(kind)
+            plain = frame[name].str.replace(",", "", regex=False) if name in self.grouped else frame[name]
+            frame[name] = pd.to_numeric(plain, errors="coerce").astype(kind)
         return frame
 
 
@@ -165,9 +178,31 @@ def open_table(file: Path, encoding: EncodingFound | None = None, progress: Prog
     return _surveyed(file, rows, encoding, delimiter, progress)
 
 
+class _SheetsAsTheyAre:
+    """While it is entered GDAL takes every cell of a sheet for text and no row for a header.
+
+    As open options the two are forgotten for the last of several sheets (GDAL 3.12), whose header was lost by that.
+    """
+
+    def __init__(self) -> None:
+        self._turn = Lock()
+
+    def __enter__(self) -> None:
+        self._turn.acquire()
+        pyogrio.set_gdal_config_options(PLAIN_SHEETS)
+
+    def __exit__(self, *problem: object) -> None:
+        pyogrio.set_gdal_config_options(dict.fromkeys(PLAIN_SHEETS))
+        self._turn.release()
+
+
+_SHEETS_AS_THEY_ARE = _SheetsAsTheyAre()
+
+
 def open_sheet(file: Path, sheet: str, progress: Progress = SILENT) -> Table:
     """Survey a sheet of an Excel workbook (.xlsx), read as text by GDAL so that codes keep their zeros."""
-    frame = read_layer(file, layer=sheet, read_geometry=False, FIELD_TYPES="STRING", HEADERS="DISABLE", use_arrow=False)
+    with _SHEETS_AS_THEY_ARE:
+        frame = read_layer(file, layer=sheet, read_geometry=False, use_arrow=False)
     cells = [["" if _is_nothing(cell) else str(cell).strip() for cell in row] for row in frame.to_numpy(dtype=object)]
     if not any(any(row) for row in cells):
         raise CatalogError("The sheet {sheet} of {file} is empty.", sheet=sheet, file=file.name)
@@ -200,6 +235,9 @@ def _surveyed(file: Path, rows, encoding: EncodingFound | None, delimiter: str, 
             "{file} is no table: its lines do not have the same number of cells. Choose another file.", file=file.name
         )
     table.numbers, table.coordinates, table.spoilt_codes = survey.numbers, survey.coordinates, survey.spoilt_codes
+    table.grouped = survey.grouped
+    if table.coordinates is not None:
+        table.places = survey.places_of(table.coordinates)
     return table
 
 
@@ -214,8 +252,10 @@ class _Survey:
         self._lengths: list[set[int]] = [set() for _ in columns]
         self._has_fraction = [False] * len(columns)
         self._has_gap = [False] * len(columns)
+        self._has_groups = [False] * len(columns)
         self._pairs = _coordinate_pairs(columns)
         self._places: dict[tuple[int, int], list[tuple[str, str]]] = {pair: [] for pair in self._pairs}
+        self._every = 1
         self.spoilt_codes = 0
 
     def see(self, rows: list[list[str]]) -> None:
@@ -229,19 +269,25 @@ class _Survey:
             elif CODE_NAME.search(self._columns[index]):
                 self.spoilt_codes += sum(SPOILT_CODE.fullmatch(cell) is not None for cell in different)
         for (x, y), places in self._places.items():
-            if len(places) < self.SAMPLE:
-                places.extend((cells[x], cells[y]) for cells in rows if cells[x] and cells[y])
+            places.extend((cells[x], cells[y]) for cells in rows[:: self._every] if cells[x] and cells[y])
+        if any(len(places) > self.SAMPLE for places in self._places.values()):
+            # A file of the whole country goes city by city: its beginning says nothing of the rest.
+            self._every *= 2
+            for places in self._places.values():
+                del places[::2]
 
     def _look_for_numbers(self, index: int, cells: set[str]) -> None:
-        if not all(NUMBER.fullmatch(cell) for cell in cells):
+        if not all(NUMBER.fullmatch(cell) or GROUPED.fullmatch(cell) for cell in cells):
             self._may_be_number[index] = False
             return
+        self._has_groups[index] |= any("," in cell for cell in cells)
         self._lengths[index].update(map(len, cells))
         self._has_fraction[index] |= any("." in cell for cell in cells)
 
     def _is_number(self, index: int) -> bool:
         lengths = self._lengths[index]
-        is_code = len(lengths) == 1 and min(lengths) >= CODE_DIGITS and not self._has_fraction[index]
+        is_whole = not self._has_fraction[index] and not self._has_groups[index]
+        is_code = len(lengths) == 1 and min(lengths) >= CODE_DIGITS and is_whole
         return self._may_be_number[index] and bool(lengths) and not is_code
 
     @property
@@ -254,6 +300,10 @@ class _Survey:
         return found
 
     @property
+    def grouped(self) -> frozenset[str]:
+        return frozenset(self._columns[index] for index, has_groups in enumerate(self._has_groups) if has_groups)
+
+    @property
     def coordinates(self) -> CoordinateColumns | None:
         for pair in self._pairs:
             found = self._judged(pair)
@@ -261,10 +311,19 @@ class _Survey:
                 return found
         return None
 
-    def _judged(self, pair: tuple[int, int]) -> CoordinateColumns | None:
+    def places_of(self, columns: CoordinateColumns) -> np.ndarray:
+        """The sampled places of ``columns`` (n × 2, x and y); NaN where a cell is no number."""
+        names = list(self._columns)
+        x, y = names.index(columns.x), names.index(columns.y)
+        return self._numbers_of((x, y)) if (x, y) in self._places else self._numbers_of((y, x))[:, ::-1]
+
+    def _numbers_of(self, pair: tuple[int, int]) -> np.ndarray:
         places = pd.DataFrame(self._places[pair], columns=["x", "y"], dtype=object)
-        x, y = (pd.to_numeric(places[side], errors="coerce").to_numpy(float) for side in ("x", "y"))
-        if not len(places) or np.isfinite(x).mean() < MANY or np.isfinite(y).mean() < MANY:
+        return np.column_stack([pd.to_numeric(places[side], errors="coerce").to_numpy(float) for side in ("x", "y")])
+
+    def _judged(self, pair: tuple[int, int]) -> CoordinateColumns | None:
+        x, y = self._numbers_of(pair).T
+        if not len(x) or np.isfinite(x).mean() < MANY or np.isfinite(y).mean() < MANY:
             return None
         names = self._columns[pair[0]], self._columns[pair[1]]
         if _share(y, KOREA_LONGITUDE) >= MANY and _share(x, KOREA_LATITUDE) >= MANY:
@@ -349,9 +408,11 @@ def _header(records: list[Record]) -> tuple[int, list[str]]:
     filled = [(record.line, _trimmed(record.cells)) for record in records if any(record.cells)]
     widths = Counter(len(cells) for _, cells in filled)
     width = max(widths, key=lambda size: (widths[size], size))
-    for line, cells in filled[:HEADER_WITHIN]:
+    for (line, cells), (next_line, next_cells) in pairwise([*filled[: HEADER_WITHIN + 1], (0, [])]):
         if len(cells) >= width and _names(cells):
             return line, [cell or f"field_{number}" for number, cell in enumerate(cells, start=1)]
+        if joined := _joined_names(_padded(cells, width), _padded(next_cells, width)):
+            return next_line, joined
     return 0, [f"field_{number}" for number in range(1, width + 1)]
 
 
@@ -363,6 +424,27 @@ def _trimmed(cells: list[str]) -> list[str]:
 def _names(cells: list[str]) -> bool:
     """Whether the cells can be a header; the first may be empty, as pandas leaves it above its index."""
     return len(cells) > 1 and all(cells[1:]) and not any(_looks_like_data(cell) for cell in cells)
+
+
+def _joined_names(upper: list[str], lower: list[str]) -> list[str]:
+    """``07~08시 승용차``: the names of a header of two rows whose cells were merged; none where the rows are no header.
+
+    A name above empty cells is that of a group; one that stands over both rows has nothing below.
+    """
+    if sum(map(bool, upper)) < FEWEST_MERGED or any(map(_looks_like_data, [*upper, *lower])) or not upper[0]:
+        return []
+    names, group = [], ""
+    for above, below, following in zip(upper, lower, [*upper[1:], "end"], strict=True):
+        group = above or group
+        is_of_group = not above or not following
+        if is_of_group != bool(below):
+            return []
+        names.append(f"{group} {below}" if below else group)
+    return names if any(lower) else []
+
+
+def _padded(cells: list[str], width: int) -> list[str]:
+    return cells + [""] * (width - len(cells))
 
 
 def _looks_like_data(cell: str) -> bool:

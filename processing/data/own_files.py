@@ -20,10 +20,26 @@ from ..translation import tr, user_language
 from . import shelf
 from .expected_place import known_outline, own_city_first
 from .places import catalogue_files
+from .rasters import RasterKind, look_at_raster
+
+QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 
 AS_IS, CARDS, FEED, ELEVATION, NOTHING = "", "cards", "gtfs", "elevation", "nothing"
 """What a file may be taken for beside the datasets of the catalogue, which go by their ids."""
-RASTERS = (".tif", ".tiff", ".img", ".asc", ".vrt")
+RASTERS = (".tif", ".tiff", ".img", ".asc", ".vrt", ".dem", ".hgt")
+PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".jp2", ".ecw", ".sid")
+RASTER_NOTES = {
+    RasterKind.BROKEN: QT_TRANSLATE_NOOP("It cannot be read. Get the file again."),
+    RasterKind.WITHOUT_PLACE: QT_TRANSLATE_NOOP(
+        "It does not say where it lies. Get it with its world file (.tfw), or place it by Layer › Georeferencer."
+    ),
+    RasterKind.WITHOUT_SYSTEM: QT_TRANSLATE_NOOP(
+        "It does not say its coordinate system. Set it after adding, by a right click on the layer."
+    ),
+    RasterKind.OTHER_VALUES: QT_TRANSLATE_NOOP(
+        "Its values ({low} to {high}) are hardly heights in metres; it may be a picture. Tick it if they are."
+    ),
+}
 NUMBER = re.compile(r"\d+")
 
 
@@ -95,6 +111,8 @@ def own_files(places: Sequence[Path], progress: Progress) -> tuple[OwnFile, ...]
 
 
 def _look(path: Path, cities: tuple[City, ...], entries: tuple[Dataset, ...], progress: Progress) -> list[OwnFile]:
+    if path.suffix.lower() in PICTURES:
+        return [_picture(path)]
     if path.suffix.lower() in RASTERS:
         return [_raster(path)]
     if holds_card_records(path):
@@ -114,20 +132,20 @@ def _left_out(place: Path) -> OwnFile:
 
 
 def _raster(path: Path) -> OwnFile:
-    """One band of numbers is taken for elevation; a picture is left to QGIS's own way of adding it."""
-    from osgeo import gdal  # late: only here, and QGIS always has it
+    """One band of heights is taken for elevation; a picture is left to QGIS's own way of adding it."""
+    found = look_at_raster(path)
+    if found.kind is RasterKind.PICTURE:
+        return _picture(path)
+    note = RASTER_NOTES.get(found.kind, "")
+    note = tr(note).format(low=f"{found.low:,.0f}", high=f"{found.high:,.0f}") if note else ""
+    is_readable = found.kind in (RasterKind.HEIGHTS, RasterKind.WITHOUT_SYSTEM, RasterKind.OTHER_VALUES)
+    is_wanted = is_readable and found.kind is not RasterKind.OTHER_VALUES
+    return OwnFile(str(path), "", ELEVATION, note=note, is_readable=is_readable, is_wanted=is_wanted)
 
-    try:
-        opened = gdal.Open(str(path))
-    except RuntimeError:  # where somebody has switched GDAL's exceptions on
-        opened = None
-    if opened is None:
-        note = tr("It cannot be read. Get the file again.")
-    elif opened.RasterCount != 1 or opened.GetRasterBand(1).DataType == gdal.GDT_Byte:
-        note = tr("A picture. QGIS adds it by Layer › Add Layer › Add Raster Layer.")
-    else:
-        note = ""
-    return OwnFile(str(path), "", ELEVATION, note=note, is_readable=not note, is_wanted=not note)
+
+def _picture(path: Path) -> OwnFile:
+    note = tr("A picture. QGIS adds it by Layer › Add Layer › Add Raster Layer.")
+    return OwnFile(str(path), "", ELEVATION, note=note, is_readable=False, is_wanted=False)
 
 
 def _own(seen: SeenLayer, is_alone: bool, cities: tuple[City, ...]) -> OwnFile:

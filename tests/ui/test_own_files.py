@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -238,3 +239,52 @@ def test_a_folder_with_too_many_files_says_that_some_were_left_out(desktop, tmp_
     assert soon(lambda: len(dialog.rows) > MOST_FILES)
     notes = [row.file.note for row in dialog.rows if row.file.path == str(tmp_path)]
     assert notes == [f"Only the first {MOST_FILES} files were looked through. Choose smaller folders for the rest."]
+
+
+def _raster(file: Path, values, kind, *, place=True, says_system=True) -> Path:
+    from osgeo import gdal, osr
+
+    file.parent.mkdir(parents=True, exist_ok=True)
+    raster = gdal.GetDriverByName("GTiff").Create(str(file), values.shape[1], values.shape[0], 1, kind)
+    if place:
+        raster.SetGeoTransform((183_000, 30, 0, 530_000, 0, -30))
+    if says_system:
+        system = osr.SpatialReference()
+        system.ImportFromEPSG(5186)
+        raster.SetProjection(system.ExportToWkt())
+    raster.GetRasterBand(1).WriteArray(values)
+    return file
+
+
+def test_heights_are_told_from_scans_and_pictures(desktop, tmp_path, soon):
+    from osgeo import gdal
+
+    folder = tmp_path / "도면"
+    heights = np.arange(400, dtype=float).reshape(20, 20)
+    _raster(folder / "수치표고.tif", heights, gdal.GDT_Float32)
+    _raster(folder / "좌표계 없음.tif", heights, gdal.GDT_Int16, says_system=False)
+    _raster(folder / "스캔 16비트.tif", heights * 150, gdal.GDT_UInt16)
+    _raster(folder / "자리 없는 스캔.tif", heights * 150, gdal.GDT_UInt16, place=False, says_system=False)
+    _raster(folder / "도면 8비트.tif", heights % 255, gdal.GDT_Byte)
+    (folder / "현장.JPG").write_bytes(b"\xff\xd8\xff\xe0" + bytes(100))
+    desktop.dock.add_own_files([folder])
+    dialog = desktop.dock._own_files.dialog
+    assert soon(lambda: dialog.rows and dialog.add_button.isEnabled())
+    files = {Path(row.file.path).stem: row.file for row in dialog.rows}
+    assert {name for name, file in files.items() if file.is_wanted} == {"수치표고", "좌표계 없음"}
+    assert {name for name, file in files.items() if file.is_readable and not file.is_wanted} == {"스캔 16비트"}
+    assert not files["수치표고"].note and "coordinate system" in files["좌표계 없음"].note
+    assert "59,850" in files["스캔 16비트"].note and "where it lies" in files["자리 없는 스캔"].note
+    assert files["도면 8비트"].note.startswith("A picture") and files["현장"].note.startswith("A picture")
+
+
+@pytest.mark.parametrize(("names", "words"), [((), "Nothing was found"), (("공문.hwp", "현장.png"), "None of these")])
+def test_what_can_be_done_is_said_where_nothing_is_data(desktop, tmp_path, soon, names, words):
+    folder = tmp_path / "빈 폴더"
+    folder.mkdir()
+    for name in names:
+        (folder / name).write_bytes(b"\xd0\xcf\x11\xe0" + bytes(100))
+    desktop.dock.add_own_files([folder])
+    dialog = desktop.dock._own_files.dialog
+    assert soon(lambda: words in dialog._says.text())
+    assert "shp" in dialog._says.text() and len(dialog.rows) == len(names) and not dialog.add_button.isEnabled()

@@ -32,6 +32,8 @@ from .words import kinds_on_offer
 SIZE = (1040, 500)
 WIDTHS = {FILE: 30, KIND: 18, SYSTEM: 23, ENCODING: 18}
 """Of the columns, in letters; what is found has the rest."""
+DATA_FILES = "shp, gpkg, gdb, geojson, dxf, csv, txt, xlsx, zip, tif, img, asc"
+"""What people have most often; the import reads more."""
 
 
 class OwnFilesDialog(QDialog):
@@ -41,7 +43,8 @@ class OwnFilesDialog(QDialog):
         super().__init__(parent)
         self._bench, self._taking = bench, taking
         self._errand: Errand | None = None
-        self._start_folder = ""
+        self._start_folder = self._looked_at = ""
+        self._is_empty_place = False
         self.rows: list[FileRow] = []
         self.setWindowTitle(tr("Add My Files"))
         self.setAcceptDrops(True)
@@ -80,6 +83,7 @@ class OwnFilesDialog(QDialog):
             return
         self._start_folder = str(places[0].parent)
         name = places[0].name if len(places) == 1 else tr("{count} files").format(count=len(places))
+        self._looked_at = name
         self._says.setText(tr("Looking through {folder}…").format(folder=name))
         title = tr("Looking through {folder}").format(folder=name)
         self._errand = Errand(title, lambda progress: own_files(places, progress))
@@ -108,7 +112,7 @@ class OwnFilesDialog(QDialog):
         self.look(dropped_files(event))
 
     def _list(self, found: tuple[OwnFile, ...]) -> None:
-        self._errand = None
+        self._errand, self._is_empty_place = None, not found
         in_turns(self, self._listing(found), self._after_listing)
 
     def _listing(self, found: tuple[OwnFile, ...]) -> Iterator[None]:
@@ -132,8 +136,14 @@ class OwnFilesDialog(QDialog):
         self._ask()
 
     def _ask(self) -> None:
-        if not self.rows:
+        if self._is_empty_place:
+            text = tr("Nothing was found in {folder}. Choose a folder with files of data: {kinds}.")
+            text = text.format(folder=self._looked_at, kinds=DATA_FILES)
+        elif not self.rows:
             text = tr("Choose files or a folder, or drop them here. They are only read; copies go into the project.")
+        elif not any(row.file.is_readable for row in self.rows):
+            text = tr("None of these can be read; the last column says why. Choose files of data: {kinds}.")
+            text = text.format(kinds=DATA_FILES)
         else:
             lost = sum(not row.file.is_readable for row in self.rows)
             text = tr("See what each file was taken for, then add what is ticked.")
