@@ -540,7 +540,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="scale_linear(ln(1 + max(abs(&quot;cost_change_min&quot;), 0)), 0, 14, 2, 10)"/>
+                  <Option type="QString" name="expression" value="scale_linear(ln(1 + max(abs(&quot;cost_change_min&quot;), 0)), 0, 2.4, 2, 10)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="ZIndex">

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -160,18 +161,20 @@ def with_unit(number: str, unit: str) -> str:
     return f"{number} || ' {unit}'"
 
 
-LN_OF_MILLION = 14
-"""Beyond a million, labels are all equally wanted."""
+MOST = 1_200_000
+"""Beyond as many, labels are all equally wanted."""
 
 
-def prefer(label: QgsPalLayerSettings, expression: str, least: bool = False) -> None:
+def prefer(label: QgsPalLayerSettings, expression: str, least: bool = False, most: float = MOST) -> None:
     """Where there is no room for all, labels of greater ``expression`` (from 0 up) win, or with ``least`` of smaller.
+
+    ``most``: what few exceed. The nearer to it, the more a label counts against two that are in its way.
 
     Without minimum() and maximum(): QGIS 3.22 computes these in the thread that draws, on the layer that belongs to
     the main thread, and crashes when both ask it at the same moment.
     """
     ends = "10, 2" if least else "2, 10"
-    priority = f"scale_linear(ln(1 + max({expression}, 0)), 0, {LN_OF_MILLION}, {ends})"
+    priority = f"scale_linear(ln(1 + max({expression}, 0)), 0, {math.log1p(most):.3g}, {ends})"
     properties = label.dataDefinedProperties()
     properties.setProperty(
         QgsPalLayerSettings.Property.ZIndex, QgsProperty.fromExpression(f"0 - {expression}" if least else expression)

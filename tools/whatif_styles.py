@@ -35,6 +35,8 @@ from sijeong.processing.results import Result
 
 LOAD_WIDTHS_MM = (0.5, 1.2, 2.2, 3.6)
 LOAD_OFFSET_MM = 0.35
+MOST_MINUTES = 10
+"""By which a route seldom changes the mean of a dong."""
 DEFAULT_LOAD_LIMITS = (30, 100, 300)
 
 
@@ -50,7 +52,7 @@ def whatif_zones() -> QgsVectorLayer:
     label = label_settings(apart('"name"') + f" || '\\n' || {change}", 8.5)
     inside_areas(label)
     label.fitInPolygonOnly = False
-    prefer(label, 'abs("cost_change_min")')
+    prefer(label, 'abs("cost_change_min")', most=MOST_MINUTES)
     layer.setLabeling(rule_labeling([(label, '"passengers" > 0 AND abs("cost_change_min") >= 0.2', 150_000)]))
     layer.setLabelsEnabled(True)
     layer.setOpacity(0.85)

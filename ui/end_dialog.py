@@ -26,7 +26,9 @@ class EndDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setAccessibleName(operation.title)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setText(tr("Close"))
+        close.setDefault(True)  # else the Enter key would open the folder
         self.folder_button = buttons.addButton(tr("Open Folder"), QDialogButtonBox.ButtonRole.ActionRole)
         self.folder_button.clicked.connect(lambda _checked=False: open_file(self._folder))
         copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
