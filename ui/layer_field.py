@@ -154,3 +154,8 @@ def has_field(*names: str) -> Callable[[QgsVectorLayer], bool]:
 def has_all(*names: str) -> Callable[[QgsVectorLayer], bool]:
     """Whether a layer has all of these fields."""
     return lambda layer: all(has_field(name)(layer) for name in names)
+
+
+def named(*words: str) -> Callable[[QgsMapLayer], bool]:
+    """Whether the name of a layer holds one of ``words``."""
+    return lambda layer: any(word in layer.name().lower() for word in words)

@@ -5,9 +5,9 @@ import subprocess
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapThemeCollection, QgsProject
 
-from sijeong.ui.forest.needs import DONGS
 from sijeong.ui.jobs import Job, Step
 from sijeong.ui.runs import How
+from sijeong.ui.shared_needs import DONGS
 
 
 @pytest.fixture

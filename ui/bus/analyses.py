@@ -9,7 +9,8 @@ from ...processing.settings import FEWEST_CARDS, HUB_RADIUS_M
 from ..analysis import Analysis
 from ..jobs import Step
 from ..options import drawn_layer, folder, one_of, result_layer, whole, words, yes_no
-from .needs import BUILDINGS, LEGS, LEGS_AFTER, ROADS, ROUTE_LINES, ROUTE_STOPS, ROUTES, STOPS, TAPS, ZONES
+from ..shared_needs import ROADS
+from .needs import BUILDINGS, LEGS, LEGS_AFTER, ROUTE_LINES, ROUTE_STOPS, ROUTES, STOPS, TAPS, ZONES
 from .route_drawing import draw_button
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()

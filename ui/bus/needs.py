@@ -7,6 +7,7 @@ from qgis.core import QgsMapLayerProxyModel
 from ..analysis import Basis, Need
 from ..jobs import Step
 from ..layer_field import has_all, has_field
+from ..shared_needs import ROADS
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 Filters = QgsMapLayerProxyModel.Filter
@@ -58,13 +59,5 @@ BUILDINGS = Need(
     has_field("usability", "grnd_flr", "totalarea"),
     QT_TRANSLATE_NOOP("Choose the layer of buildings."),
 )
-ROADS = Need(
-    "ROADS",
-    QT_TRANSLATE_NOOP("Roads"),
-    Filters.LineLayer,
-    has_field("link_id", "road_rank", "hw", "highway"),
-    QT_TRANSLATE_NOOP("Choose the layer of roads."),
-)
-
 NETWORK = (ROUTE_STOPS, ROUTES, ROUTE_LINES, ZONES, BUILDINGS, ROADS)
 """What the panel asks in one box; the stops are asked where they are needed first."""

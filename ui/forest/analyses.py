@@ -5,21 +5,11 @@ from __future__ import annotations
 from ...processing.results import Result
 from ..analysis import Analysis
 from ..jobs import Step
+from ..layer_field import named
 from ..options import layer, number, one_of, place, words, yes_no
+from ..shared_needs import DONGS
 from .fire_analyses import FIRE_ANALYSES
-from .needs import (
-    BUILDINGS,
-    DEM,
-    DONGS,
-    FIRES,
-    FOREST,
-    PARCELS,
-    POPULATION,
-    WATER,
-    Filters,
-    looks_like_forest,
-    named,
-)
+from .needs import BUILDINGS, DEM, FIRES, FOREST, PARCELS, POPULATION, WATER, Filters, looks_like_forest
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 

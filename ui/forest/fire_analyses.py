@@ -7,8 +7,10 @@ from ...processing.results import Result
 from ...processing.settings import GOLDEN_MINUTES, HOSE_LENGTH_M
 from ..analysis import Analysis
 from ..jobs import Step
+from ..layer_field import named
 from ..options import is_result, layer, number, one_of, words
-from .needs import BUILDINGS, DEM, DONGS, FIRES, FOREST, POPULATION, ROADS, STATIONS, WATER, Filters, named
+from ..shared_needs import DONGS, ROADS
+from .needs import BUILDINGS, DEM, FIRES, FOREST, POPULATION, STATIONS, WATER, Filters
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsVectorLayer
+from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
 
 from ...processing.results import Result
 from ..analysis import Need
-from ..layer_field import has_field
+from ..layer_field import has_field, named
+from ..shared_needs import DONGS, ROADS
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 Filters = QgsMapLayerProxyModel.Filter
@@ -19,14 +18,8 @@ FOREST_WORDS = ("임상", "산림", "임야", "forest")
 PARCEL_FIELDS = ("pnu", "pnu_derived")
 BUILDING_FIELDS = ("usability", "strct_cd", "grnd_flr", "totalarea", "useapr_day")
 """Fields of GIS건물통합정보."""
-DONG_FIELDS = ("adm_cd", "adm_nm", "emd_cd", "emd_nm", "행정동명", "읍면동명")
 FIRE_FIELDS = ("frfr_info_id", "frfr_sttmn_dt", "frfr_sttmn_addr", "damagearea")
 """Fields of the forest service's list of fires."""
-
-
-def named(*words: str) -> Callable[[QgsMapLayer], bool]:
-    """Whether the name of a layer holds one of ``words``."""
-    return lambda layer: any(word in layer.name().lower() for word in words)
 
 
 def looks_like_forest(layer: QgsVectorLayer) -> bool:
@@ -76,20 +69,6 @@ DEM = Need(
     named("dem", "dtm", "표고", "고도", "elevation"),
     QT_TRANSLATE_NOOP("Choose the raster of elevation."),
     QT_TRANSLATE_NOOP("A DEM in metres. Without it, slope and aspect stay empty."),
-)
-DONGS = Need(
-    "DONGS",
-    QT_TRANSLATE_NOOP("Dongs (areas)"),
-    Filters.PolygonLayer,
-    has_field(*DONG_FIELDS),
-    QT_TRANSLATE_NOOP("Choose the layer of dongs."),
-)
-ROADS = Need(
-    "ROADS",
-    QT_TRANSLATE_NOOP("Roads"),
-    Filters.LineLayer,
-    has_field("link_id", "road_rank", "hw", "highway"),
-    QT_TRANSLATE_NOOP("Choose the layer of roads."),
 )
 STATIONS = Need(
     "STATIONS",

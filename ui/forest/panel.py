@@ -20,12 +20,13 @@ from ..needs_box import NeedsBox, chooser_of
 from ..options import NARROW_NUMBER
 from ..results_folder import unused
 from ..runs import Run
+from ..shared_needs import DONGS
 from ..step_section import StepSection
 from ..widgets import choice, column, field, note, title
 from ..workbench import Workbench
 from .analyses import ANALYSES
 from .law_box import LawBox
-from .needs import BUILDINGS, DEM, DONGS, FIRST, FOREST, MORE, PARCELS, POPULATION
+from .needs import BUILDINGS, DEM, FIRST, FOREST, MORE, PARCELS, POPULATION
 from .season_banner import SeasonBanner
 
 HIGHEST_DISTANCE_M = 10_000.0

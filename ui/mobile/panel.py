@@ -13,12 +13,12 @@ from ...common.file_names import dated_name, plain_name
 from ...processing.translation import tr
 from ..analysis_panel import AnalysisPanel
 from ..announcer import announce
-from ..forest.needs import DONGS
 from ..jobs import Job, Step
 from ..narrow import Tick
 from ..needs_box import chooser_of
 from ..results_folder import unused
 from ..runs import Outcome, Run
+from ..shared_needs import DONGS
 from ..widgets import column, field, note
 from ..workbench import Workbench
 from .about_box import AboutBox

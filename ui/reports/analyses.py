@@ -6,9 +6,9 @@ from qgis.PyQt.QtWidgets import QSpinBox
 
 from ...processing.translation import tr
 from ..analysis import Analysis
-from ..forest.needs import DONGS
 from ..jobs import Step
 from ..options import Option, file, one_of, words, yes_no
+from ..shared_needs import DONGS
 from ..workbench import Workbench
 from .theme_list import theme_list
 

@@ -15,12 +15,12 @@ from ...processing.reports.papers import paper_of
 from ...processing.settings import PUBLISHER
 from ...processing.translation import tr
 from ..analysis_panel import AnalysisPanel
-from ..forest.needs import DONGS
 from ..jobs import Job, Step
 from ..narrow import Tick
 from ..needs_box import chooser_of
 from ..results_folder import unused
 from ..runs import Run
+from ..shared_needs import DONGS
 from ..turns import in_turns
 from ..widgets import field, note
 from ..workbench import Workbench

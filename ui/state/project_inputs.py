@@ -11,6 +11,7 @@ from ..analysis import Need
 from ..bus import needs as bus_needs
 from ..forest import needs as forest_needs
 from ..jobs import Job
+from ..shared_needs import DONGS
 from ..traffic import needs as traffic_needs
 
 
@@ -27,7 +28,7 @@ class ProjectInput:
 
 
 INPUTS = (
-    ProjectInput(forest_needs.DONGS, "administrative_dong", (Job.TRAFFIC,)),
+    ProjectInput(DONGS, "administrative_dong", (Job.TRAFFIC,)),
     ProjectInput(bus_needs.STOPS, "bus_stops", (Job.BUS,)),
     ProjectInput(bus_needs.ROUTES, "bus_routes"),
     ProjectInput(bus_needs.ROUTE_STOPS, "bus_route_stops"),

@@ -7,9 +7,10 @@ from qgis.core import QgsMapLayerProxyModel
 from ...processing.results import Result
 from ..analysis import Need
 from ..bus.needs import ROUTE_LINES, ROUTE_STOPS, ROUTES, STOPS
-from ..forest.needs import BUILDINGS, DONG_FIELDS, DONGS, named
-from ..layer_field import has_all, has_field
+from ..forest.needs import BUILDINGS
+from ..layer_field import has_all, has_field, named
 from ..options import is_result
+from ..shared_needs import DONG_FIELDS, DONGS
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 Filters = QgsMapLayerProxyModel.Filter
