@@ -258,6 +258,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="LabelDistance">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN sqrt(area($geometry) / pi()) * 1000 / @map_scale &lt; 6 THEN sqrt(area($geometry) / pi()) * 1000 / @map_scale + 0.4 ELSE 0 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="scale_linear(ln(1 + max(&quot;rank&quot;, 0)), 0, 14, 10, 2)"/>
@@ -371,6 +376,11 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="LabelDistance">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="CASE WHEN sqrt(area($geometry) / pi()) * 1000 / @map_scale &lt; 3 THEN sqrt(area($geometry) / pi()) * 1000 / @map_scale + 0.4 ELSE 0 END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="Priority">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="scale_linear(ln(1 + max(&quot;rank&quot;, 0)), 0, 14, 10, 2)"/>

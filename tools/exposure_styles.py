@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from style_parts import (
     Rule,
+    beside_small_areas,
     circle,
     draw_in_order,
     empty,
@@ -50,8 +51,10 @@ def exposed_villages() -> QgsVectorLayer:
         "\"village_class\" || ' · ' || \"rank\" || coalesce('\\n' || nullif(\"dong\", ''), '')", 8, bold=True
     )
     prefer(near, '"rank"', least=True)
+    beside_small_areas(near, 6)
     far = label_settings('"village_class" || "rank"', 8, bold=True)
     prefer(far, '"rank"', least=True)
+    beside_small_areas(far, 3)
     layer.setLabeling(
         rule_labeling(
             [

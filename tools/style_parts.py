@@ -150,6 +150,15 @@ def inside_areas(label: QgsPalLayerSettings) -> None:
     label.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
 
 
+def beside_small_areas(label: QgsPalLayerSettings, room_mm: float) -> None:
+    """Write ``label`` round the middle of areas whose radius is less than ``room_mm``, which it would hide."""
+    radius_mm = "sqrt(area($geometry) / pi()) * 1000 / @map_scale"
+    distance = f"CASE WHEN {radius_mm} < {room_mm} THEN {radius_mm} + {BESIDE_MM} ELSE 0 END"
+    properties = label.dataDefinedProperties()
+    properties.setProperty(QgsPalLayerSettings.Property.LabelDistance, QgsProperty.fromExpression(distance))
+    label.setDataDefinedProperties(properties)
+
+
 def apart(text: str) -> str:
     """QGIS expression: ``text`` (an expression) with a gap at both of its ends."""
     return f"'{GAP}' || {text} || '{GAP}'"
