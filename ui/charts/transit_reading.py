@@ -224,7 +224,7 @@ def matrix_of(asked: Question) -> list[MatrixCell]:
     names = asked.names(Kind.ROUTE)
     groups = {names.get(route, route): (route,) for route in own}
     if rest:
-        groups[tr("Other routes ({count})").format(count=len(rest))] = tuple(rest)
+        groups[tr("{count} others").format(count=len(rest))] = tuple(rest)
     return [
         MatrixCell(
             one,
