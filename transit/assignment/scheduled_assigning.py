@@ -65,8 +65,8 @@ def assign_by_timetable(
     lines = replace(timetable.lines, stops=len(used), stop=places[timetable.lines.stop].astype(np.int32))
     timetable = replace(timetable, lines=lines)
     footpaths = Footpaths.between(stops.x[used], stops.y[used], costs)
-    share = (queries["taste"].to_numpy(float) + 0.5) / TASTES
-    depart = np.round((queries["hour"].to_numpy(float) + share) * HOUR_S * TENTHS).astype(np.int64)
+    origin, destination = (places[queries[end].to_numpy(int)] for end in ("origin", "destination"))
+    depart = _departures(queries)
     made = ScheduledAssignment(
         supply,
         costs,
@@ -75,9 +75,7 @@ def assign_by_timetable(
         depart,
         *(np.zeros((len(queries), costs.rides), dtype=np.int64) for _ in range(2)),
     )
-    starts, column = np.unique(
-        np.column_stack([places[queries["origin"].to_numpy(int)], depart]), axis=0, return_inverse=True
-    )
+    starts, column = np.unique(np.column_stack([origin, depart]), axis=0, return_inverse=True)
     order = np.argsort(column.ravel(), kind="stable")
     column, width = column.ravel(), scheduled_columns(timetable)
 
@@ -85,7 +83,7 @@ def assign_by_timetable(
         def work(begin: int) -> None:
             block = starts[begin : begin + width]
             inside = order[slice(*np.searchsorted(column[order], [begin, begin + width]))]
-            asked = column[inside] - begin, places[queries["destination"].to_numpy(int)[inside]]
+            asked = column[inside] - begin, destination[inside]
             labels = scheduled_search(timetable, footpaths, costs, block[:, 0], block[:, 1], *asked, check)
             ways = scheduled_trace(labels, *asked)
             made.paths.put(inside, _in_calls_of_supply(ways.paths, timetable))
@@ -95,6 +93,12 @@ def assign_by_timetable(
 
     run_blocks(range(0, len(starts), width), make_work, progress)
     return made
+
+
+def _departures(queries: pd.DataFrame) -> np.ndarray:
+    """When the riders of each query are at their first stop, tenths of a second after midnight."""
+    share = (queries["taste"].to_numpy(float) + 0.5) / TASTES
+    return np.round((queries["hour"].to_numpy(float) + share) * HOUR_S * TENTHS).astype(np.int64)
 
 
 def _in_calls_of_supply(paths: Paths, timetable: Timetable) -> Paths:

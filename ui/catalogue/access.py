@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.gui import QgsAuthConfigSelect, QgsFilterLineEdit
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...processing import settings
 from ...processing.data import remembered, shelf
@@ -33,32 +33,19 @@ class Access(QWidget):
         self.path = PathField()
         self.login = QgsAuthConfigSelect()
         self._url_box = field(tr("Address of the server"), self.url, tr("As the operator of the server gave it."))
-        self._layer_label = QLabel()
-        self._layer_label.setWordWrap(True)
-        self._layer_label.setBuddy(self.layer)
-        self._layer_box = QWidget()
-        layer_column = column(self._layer_box, margin=0, spacing=2)
-        layer_column.addWidget(self._layer_label)
-        layer_column.addWidget(self.layer)
+        self._layer_label = _label_of(self.layer)
+        self._layer_box = _box(self._layer_label, self.layer)
         self._path_box = field(tr("File or folder"), self.path, tr("What you have fetched. The original is only read."))
         self.other = Tick(tr("Pull from another address"))
         self.other.setToolTip(tr("For a gateway or mirror of the platform in your network."))
-        self._login_label = QLabel()
-        self._login_label.setWordWrap(True)
-        self._login_label.setBuddy(self.login)
-        self._login_box = QWidget()
-        box = QVBoxLayout(self._login_box)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(2)
-        box.addWidget(self._login_label)
-        box.addWidget(self.login)
+        self._login_label = _label_of(self.login)
         self._hint = note(
             tr(
                 "No key yet? Add a Basic configuration with +: the key is its password, the domain for which the key "
                 "was issued is its user name. QGIS keeps it encrypted."
             )
         )
-        box.addWidget(self._hint)
+        self._login_box = _box(self._login_label, self.login, self._hint)
         self._column = column(self, margin=0)
         for part in (self._login_box, self.other, self._url_box, self._layer_box, self._path_box):
             self._column.addWidget(part)
@@ -151,3 +138,19 @@ class Access(QWidget):
         self._hint.setVisible(bool(self.missing_login()))
         if not self._filling:
             self.changed.emit()
+
+
+def _label_of(control: QWidget) -> QLabel:
+    """A label above ``control``, whose words come later."""
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setBuddy(control)
+    return label
+
+
+def _box(*parts: QWidget) -> QWidget:
+    box = QWidget()
+    layout = column(box, margin=0, spacing=2)
+    for part in parts:
+        layout.addWidget(part)
+    return box

@@ -41,38 +41,9 @@ class ProtectionBox(QWidget):
             self.login,
             tr("Its password is the passphrase. QGIS keeps it encrypted."),
         )
-        self._limits = note(
-            tr(
-                "A passphrase is a second lock, never the first: it is the same for everybody, cannot be taken back "
-                "from one person, leaves no record of who has read, and can be tried out without end on a copy. The "
-                "first lock is the login of the city's server. Tell the passphrase on another way than the address."
-            )
-        )
         self._sealed = QWidget()
-        sealed = column(self._sealed, margin=0)
-        sealed.addWidget(field(tr("Passphrase"), self.origin))
-        sealed.addWidget(self._kept)
-        sealed.addWidget(self._limits)
-        layout = column(self, margin=0)
-        layout.addWidget(field(tr("Form"), self.form))
-        layout.addWidget(
-            SideBySide(
-                field(
-                    tr("Fewest persons or cards"),
-                    self.fewest,
-                    tr("Smaller counts are hidden, and others with them from which they could be computed."),
-                )
-            )
-        )
-        layout.addWidget(
-            field(
-                tr("Publication before this one"),
-                self.previous,
-                tr("Indicators then show their change since. Left empty, they show none."),
-            )
-        )
-        layout.addWidget(self.encrypt)
-        layout.addWidget(self._sealed)
+        self._lay_out_sealed()
+        self._lay_out()
         self.form.currentIndexChanged.connect(self._tell)
         self.origin.currentIndexChanged.connect(self._tell)
         self.fewest.valueChanged.connect(self._tell)
@@ -80,6 +51,33 @@ class ProtectionBox(QWidget):
         self.encrypt.toggled.connect(self._tell)
         self.login.selectedConfigIdChanged.connect(self._tell)
         self.restore({})
+
+    def _lay_out_sealed(self) -> None:
+        limits = note(
+            tr(
+                "A passphrase is a second lock, never the first: it is the same for everybody, cannot be taken back "
+                "from one person, leaves no record of who has read, and can be tried out without end on a copy. The "
+                "first lock is the login of the city's server. Tell the passphrase on another way than the address."
+            )
+        )
+        sealed = column(self._sealed, margin=0)
+        for part in (field(tr("Passphrase"), self.origin), self._kept, limits):
+            sealed.addWidget(part)
+
+    def _lay_out(self) -> None:
+        fewest = field(
+            tr("Fewest persons or cards"),
+            self.fewest,
+            tr("Smaller counts are hidden, and others with them from which they could be computed."),
+        )
+        previous = field(
+            tr("Publication before this one"),
+            self.previous,
+            tr("Indicators then show their change since. Left empty, they show none."),
+        )
+        layout = column(self, margin=0)
+        for part in (field(tr("Form"), self.form), SideBySide(fewest), previous, self.encrypt, self._sealed):
+            layout.addWidget(part)
 
     @property
     def generates_passphrase(self) -> bool:
