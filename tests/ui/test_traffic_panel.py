@@ -173,7 +173,7 @@ def test_a_change_says_what_to_select_and_what_to_write(assigned):
     options = choose(assigned, "lanes")
     network = assigned.layers[NETWORK].layer()
     network.removeSelection()
-    assert assigned.missing_for(Step.EDIT_SCENARIO) == "Select links of the road network on the map."
+    assert assigned.missing_for(Step.EDIT_SCENARIO) == "Find a road by name, or select links on the map."
     network.selectByExpression(BRIDGE)
     assert assigned.missing_for(Step.EDIT_SCENARIO) == "Write the new value, such as 2."
     assert options["BEGIN"].parentWidget().isHidden()

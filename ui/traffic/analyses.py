@@ -98,7 +98,9 @@ EDIT_SCENARIO = Analysis(
     Step.EDIT_SCENARIO,
     "sijeong:editscenario",
     QT_TRANSLATE_NOOP("Add Change"),
-    QT_TRANSLATE_NOOP("Select roads on the map and say what changes. The network stays; each step can be taken back."),
+    QT_TRANSLATE_NOOP(
+        "Choose roads by name or on the map and say what changes. The network stays; each step can be taken back."
+    ),
     needs=(NETWORK,),
     takes=(SCENARIO, DEMAND),
     options=(

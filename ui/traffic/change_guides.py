@@ -12,7 +12,7 @@ class Chosen(Enum):
     """What a change is about: how to choose it, and what is said once it is chosen."""
 
     LINKS = (
-        QT_TRANSLATE_NOOP("Select links of the road network on the map."),
+        QT_TRANSLATE_NOOP("Find a road by name, or select links on the map."),
         QT_TRANSLATE_NOOP("{count} links selected on the map"),
     )
     JUNCTIONS = (

@@ -25,6 +25,7 @@ from ..results_folder import unused
 from ..widgets import column, note
 from ..workbench import Workbench
 from .change_guides import GUIDES, Chosen, Guide
+from .road_choice import RoadChoice
 
 MOST_LINES = 12
 """Changes that are listed; of more, the last ones."""
@@ -59,6 +60,7 @@ class ScenarioBox(QWidget):
         self._network, self._demand, self._scenario = network, demand, scenario
         self._watched: QgsVectorLayer | None = None
         self.hint, self.selection, self.changes = note(), note(), note()
+        self.roads = RoadChoice(bench, self._nodes)
         self.select = QPushButton(tr("Select on the map…"))
         self.select.setToolTip(tr("Takes the layer that is meant, and the tool with which its features are clicked."))
         self.select.clicked.connect(lambda _checked=False: self._select())
@@ -74,6 +76,7 @@ class ScenarioBox(QWidget):
         layout = column(self, margin=0)
         for part in (
             self.hint,
+            self.roads,
             self.selection,
             SideBySide(self.select, self.draw),
             self.changes,
@@ -144,6 +147,7 @@ class ScenarioBox(QWidget):
         }
         for name, is_shown in shown.items():
             self._options[name].parentWidget().setVisible(is_shown)
+        self.roads.setVisible(guide.chosen is Chosen.LINKS)
         self.select.setVisible(guide.chosen in (Chosen.LINKS, Chosen.JUNCTIONS, Chosen.ZONES))
         self.draw.setVisible(self._operation in DRAWINGS)
         self._take_drawing()
@@ -184,6 +188,7 @@ class ScenarioBox(QWidget):
         self._watched = self._layer_of_chosen()
         if self._watched is not None:
             self._watched.selectionChanged.connect(self._say_selection)
+        self.roads.follow(self._watched if self.guide.chosen is Chosen.LINKS else None)
         self._say_selection()
 
     def _layer_of_chosen(self) -> QgsVectorLayer | None:
@@ -216,6 +221,7 @@ class ScenarioBox(QWidget):
             text = tr(chosen.english_ask)
         self.selection.setText(text)
         self._show_selection()
+        self.roads.tell_selection()
         self.changed.emit()
 
     def _show_selection(self) -> None:
@@ -228,6 +234,7 @@ class ScenarioBox(QWidget):
 
     def let_go(self) -> None:
         """Take the marks off the map."""
+        self.roads.let_go()
         self._shown.reset()
         self._bench.iface.mapCanvas().scene().removeItem(self._shown)
 
