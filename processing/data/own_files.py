@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ...catalog.cities import City
 from ...catalog.entries import Dataset
-from ...catalog.files.crs_guess import Candidate
+from ...catalog.files.crs_guess import Candidate, find_crs
 from ...catalog.files.delivery import GTFS_LAYERS
 from ...catalog.files.looking import MOST_FILES, SeenLayer, files_below, look_into, recognisable
 from ...common.josa import phrased
@@ -32,9 +32,6 @@ RASTER_NOTES = {
     RasterKind.BROKEN: QT_TRANSLATE_NOOP("It cannot be read. Get the file again."),
     RasterKind.WITHOUT_PLACE: QT_TRANSLATE_NOOP(
         "It does not say where it lies. Get it with its world file (.tfw), or place it by Layer › Georeferencer."
-    ),
-    RasterKind.WITHOUT_SYSTEM: QT_TRANSLATE_NOOP(
-        "It does not say its coordinate system. Set it after adding, by a right click on the layer."
     ),
     RasterKind.OTHER_VALUES: QT_TRANSLATE_NOOP(
         "Its values ({low} to {high}) are hardly heights in metres; it may be a picture. Tick it if they are."
@@ -114,7 +111,7 @@ def _look(path: Path, cities: tuple[City, ...], entries: tuple[Dataset, ...], pr
     if path.suffix.lower() in PICTURES:
         return [_picture(path)]
     if path.suffix.lower() in RASTERS:
-        return [_raster(path)]
+        return [_raster(path, cities)]
     if holds_card_records(path):
         return [OwnFile(str(path), "", CARDS)]
     layers = look_into(path, cities, entries, known_outline(cities[0]), progress)
@@ -131,16 +128,19 @@ def _left_out(place: Path) -> OwnFile:
     return OwnFile(str(place), "", NOTHING, note=note, is_readable=False, is_wanted=False)
 
 
-def _raster(path: Path) -> OwnFile:
+def _raster(path: Path, cities: tuple[City, ...]) -> OwnFile:
     """One band of heights is taken for elevation; a picture is left to QGIS's own way of adding it."""
     found = look_at_raster(path)
     if found.kind is RasterKind.PICTURE:
         return _picture(path)
+    if found.kind is RasterKind.WITHOUT_SYSTEM:
+        guess = find_crs(None, found.places, cities, known_outline(cities[0]))
+        others = tuple(map(_other, guess.candidates[1:]))
+        return OwnFile(str(path), "", ELEVATION, system=guess.title, other_systems=others, is_system_doubtful=True)
     note = RASTER_NOTES.get(found.kind, "")
     note = tr(note).format(low=f"{found.low:,.0f}", high=f"{found.high:,.0f}") if note else ""
-    is_readable = found.kind in (RasterKind.HEIGHTS, RasterKind.WITHOUT_SYSTEM, RasterKind.OTHER_VALUES)
-    is_wanted = is_readable and found.kind is not RasterKind.OTHER_VALUES
-    return OwnFile(str(path), "", ELEVATION, note=note, is_readable=is_readable, is_wanted=is_wanted)
+    is_readable = found.kind in (RasterKind.HEIGHTS, RasterKind.OTHER_VALUES)
+    return OwnFile(str(path), "", ELEVATION, note=note, is_readable=is_readable, is_wanted=not note)
 
 
 def _picture(path: Path) -> OwnFile:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayer,
@@ -14,6 +15,7 @@ from qgis.core import (
 )
 
 from ...catalog.entries import Theme
+from ...catalog.files.crs_guess import chosen_crs
 from ...catalog.slots import filled
 from ..exchange import exchanged
 from ..placement import PlacementError, name_fields, note_provenance, read_provenance
@@ -91,13 +93,18 @@ def replace_own_layer(project: QgsProject, layer: QgsVectorLayer, uri: str, name
     return moves
 
 
-def add_elevation(project: QgsProject, file: str) -> QgsRasterLayer:
-    """Put a raster of elevation below all areas; its name says what it is, for that is how steps know it."""
+def add_elevation(project: QgsProject, file: str, system: str = "") -> QgsRasterLayer:
+    """Put a raster of elevation below all areas; its name says what it is, for that is how steps know it.
+
+    ``system``: the coordinate system (``EPSG:5186``, ``KATEC``) where the file does not say it.
+    """
     title = tr("Elevation")
     name = Path(file).stem
     layer = QgsRasterLayer(file, name if title.lower() in name.lower() else f"{title} · {name}", "gdal")
     if not layer.isValid():
         raise PlacementError("The result {file} cannot be opened.", file=file)
+    if system:
+        layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(chosen_crs(system).crs.to_wkt()))
     project.addMapLayer(layer, False)
     node = base_group(project).insertLayer(-1, layer)
     node.setItemVisibilityChecked(False)  # it would lie grey over a base map

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
 
+import numpy as np
+
 HIGHEST_M = 3_000.0
 """Heights in Korea end at 2,744 m (Baekdusan); the grey of a scan of 16 bits goes up to 65,535."""
+
+
+PLACES = 5
+"""Along each side of a raster."""
 
 
 class RasterKind(Enum):
@@ -24,11 +30,15 @@ class RasterKind(Enum):
 
 @dataclass(frozen=True)
 class RasterFound:
-    """A raster and, where it has one band of numbers, about the lowest and the highest of them."""
+    """A raster and, where it has one band of numbers, about the lowest and the highest of them.
+
+    ``places``: some of its places (n × 2, x and y), where it does not say its coordinate system.
+    """
 
     kind: RasterKind
     low: float = 0.0
     high: float = 0.0
+    places: np.ndarray = field(default_factory=lambda: np.empty((0, 2)))
 
 
 def look_at_raster(path: Path) -> RasterFound:
@@ -49,4 +59,13 @@ def look_at_raster(path: Path) -> RasterFound:
         return RasterFound(RasterKind.BROKEN)
     if band.DataType == gdal.GDT_UInt16 and high > HIGHEST_M:
         return RasterFound(RasterKind.OTHER_VALUES, low, high)
-    return RasterFound(RasterKind.HEIGHTS if opened.GetProjection() else RasterKind.WITHOUT_SYSTEM, low, high)
+    if opened.GetProjection():
+        return RasterFound(RasterKind.HEIGHTS, low, high)
+    return RasterFound(RasterKind.WITHOUT_SYSTEM, low, high, _places(opened))
+
+
+def _places(opened) -> np.ndarray:
+    left, right_a, right_b, top, down_a, down_b = opened.GetGeoTransform()
+    steps = np.linspace(0, 1, PLACES)
+    columns, rows = (grid.ravel() for grid in np.meshgrid(steps * opened.RasterXSize, steps * opened.RasterYSize))
+    return np.column_stack([left + columns * right_a + rows * right_b, top + columns * down_a + rows * down_b])

@@ -273,7 +273,7 @@ def test_heights_are_told_from_scans_and_pictures(desktop, tmp_path, soon):
     files = {Path(row.file.path).stem: row.file for row in dialog.rows}
     assert {name for name, file in files.items() if file.is_wanted} == {"수치표고", "좌표계 없음"}
     assert {name for name, file in files.items() if file.is_readable and not file.is_wanted} == {"스캔 16비트"}
-    assert not files["수치표고"].note and "coordinate system" in files["좌표계 없음"].note
+    assert not files["수치표고"].note and files["좌표계 없음"].is_system_doubtful
     assert "59,850" in files["스캔 16비트"].note and "where it lies" in files["자리 없는 스캔"].note
     assert files["도면 8비트"].note.startswith("A picture") and files["현장"].note.startswith("A picture")
 
@@ -288,3 +288,22 @@ def test_what_can_be_done_is_said_where_nothing_is_data(desktop, tmp_path, soon,
     dialog = desktop.dock._own_files.dialog
     assert soon(lambda: words in dialog._says.text())
     assert "shp" in dialog._says.text() and len(dialog.rows) == len(names) and not dialog.add_button.isEnabled()
+
+
+def test_heights_without_a_system_come_in_the_one_that_is_found_or_chosen(desktop, tmp_path, soon):
+    file = tmp_path / "표고.asc"
+    rows = "\n".join(" ".join(str(row + column) for column in range(4)) for row in range(4))
+    head = "ncols 4\nnrows 4\nxllcorner 183000\nyllcorner 530000\ncellsize 30\nNODATA_value -9999\n"
+    file.write_text(head + rows, encoding="ascii")
+    for choice, expected in ((None, None), ("EPSG:2097", "EPSG:2097")):
+        QgsProject.instance().clear()
+        desktop.dock.add_own_files([file])
+        dialog = desktop.dock._own_files.dialog
+        assert soon(lambda dialog=dialog: dialog.rows and dialog.add_button.isEnabled())
+        (row,) = dialog.rows
+        assert row.file.system.startswith("EPSG:") and row.system is not None
+        if choice:
+            row.system.setCurrentIndex(row.system.findData(choice))
+        _taken(desktop, soon, dialog.add_button.click)
+        (layer,) = QgsProject.instance().mapLayers().values()
+        assert layer.crs().authid() == (expected or row.file.system)

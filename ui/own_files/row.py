@@ -78,18 +78,23 @@ class FileRow:
         file = self.file
         if file.kind in FIXED_KINDS:
             self._table.item(number, KIND).setText(kind_title(file.kind))
+            if file.is_system_doubtful:
+                self._add_systems(number)
             return
         self.kind = choice(self._kinds)
         self.kind.setCurrentIndex(max(self.kind.findData(file.kind), 0))
         self._put(number, KIND, self.kind, tr("Taken for"))
         if file.has_shapes:
-            self.system = choice([(AUTOMATIC, _automatic(file.system)), *_systems_of(file)])
-            self._put(number, SYSTEM, self.system, tr("Coordinates"))
+            self._add_systems(number)
         if file.encoding:
             self.encoding = choice(
                 [(AUTOMATIC, _automatic(file.encoding.upper())), ("utf-8", "UTF-8"), ("cp949", "CP949 (EUC-KR)")]
             )
             self._put(number, ENCODING, self.encoding, tr("Text encoding"))
+
+    def _add_systems(self, number: int) -> None:
+        self.system = choice([(AUTOMATIC, _automatic(self.file.system)), *_systems_of(self.file)])
+        self._put(number, SYSTEM, self.system, tr("Coordinates"))
 
     def _put(self, number: int, column: int, box: QComboBox, label: str) -> None:
         box.setAccessibleName(f"{self.file.title}: {label}")

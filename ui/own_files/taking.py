@@ -89,7 +89,9 @@ class Taking(QObject):
             self._note("")
             self._go_on_soon()
         elif self._current.kind == ELEVATION:
-            self._note(self._tried(lambda: add_elevation(self._bench.project, self._current.file.path)))
+            wish = self._current
+            system = wish.system or wish.file.system
+            self._note(self._tried(lambda: add_elevation(self._bench.project, wish.file.path, system)))
             self._go_on_soon()
         else:
             self._bench.runner.start([self._run(self._current)])
