@@ -62,6 +62,16 @@ def test_a_row_of_the_18_columns_becomes_a_tap(tmp_path):
     }
 
 
+def test_lines_above_the_header_are_left_out_and_counted(tmp_path):
+    header = f"2026년 3월 교통카드 자료,,,\n\n(대중교통과)\n{TS18_HEADER}"
+    wrong = ts18_row(TAP, card="9010000000000002").rsplit(",", 1)[0]
+    delivered = deliver(tmp_path / "taps.csv", [ts18_row(TAP, card="9010000000000001"), wrong], header)
+    summary = import_taps(delivered, tmp_path / "taps", KEY)
+    assert (summary.rows_read, summary.rows_kept) == (2, 1)
+    (row,) = rejected(tmp_path / "taps")
+    assert int(row["line"]) == 6
+
+
 def test_card_numbers_are_hmac_sha256_cut_to_63_bits():
     # RFC 4231, test case 1: key 20 × 0x0b, "Hi There" → b0344c61d8db3853…
     assert CardNumbers(b"\x0b" * 20).of(["Hi There"])[0] == 0xB0344C61D8DB3853 >> 1

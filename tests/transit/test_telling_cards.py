@@ -26,3 +26,9 @@ def test_what_cannot_be_read_is_none(tmp_path):
     empty.write_bytes(b"")
     assert not holds_card_records(cut) and not holds_card_records(empty)
     assert not holds_card_records(tmp_path / "그림.png")
+
+
+def test_a_title_above_the_header_hides_no_card_records(tmp_path):
+    cards = tmp_path / "카드.csv"
+    cards.write_bytes(f"2026년 4월 교통카드 자료,,,,,,,\n\n(시흥시 대중교통과)\n{HEADER}\n{ROW}\n".encode("cp949"))
+    assert holds_card_records(cards)

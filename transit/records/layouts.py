@@ -159,7 +159,7 @@ class Layout:
 
     ``title`` is what the report calls it, ``rides`` where the columns of each ride of a row stand (one, but for
     journeys), ``final`` the columns of a journey that hold for its last ride, ``names`` the source's name of each
-    canonical column, ``width`` the number of fields.
+    canonical column, ``width`` the number of fields, ``lines_above`` those with text above its header: a title, a date.
     """
 
     title: str
@@ -171,6 +171,7 @@ class Layout:
     reading: Reading = Reading()
     final: Columns = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
+    lines_above: int = 0
 
     @property
     def columns(self) -> Columns:

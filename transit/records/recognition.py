@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .headerless import headerless_layout, not_headerless
 from .layouts import DELIMITERS, REQUIRED, Layout, TapProfile, lacking, layout_by_names
 from .mapping import ColumnMapping
@@ -11,6 +13,8 @@ from .tripchain import header_names, layout_of_names, tripchain_layout, wanted_n
 Wanted = TapProfile | ColumnMapping
 """How a user says what a file is: a known layout, ``auto``, or a mapping of columns."""
 
+MOST_TITLES = 5
+"""Lines above a header: a title, the agency, the month, a blank row of delimiters."""
 _BY_NAME = tuple(profile for profile in TapProfile if profile.aliases)
 
 
@@ -36,9 +40,21 @@ def layout_of_lines(file: str, lines: list[str], wanted: Wanted) -> Layout:
     delimiter = max(DELIMITERS, key=lines[0].count)
     names = fields_of(lines[0], delimiter)
     layout = best_by_names(names, wanted, delimiter)
+    if layout.missing:
+        layout = _below_titles(lines, wanted) or layout
     if layout.missing and wanted is TapProfile.AUTO:
         layout = headerless_layout(lines) or layout
     return _complete(file, layout, names)
+
+
+def _below_titles(lines: list[str], wanted: TapProfile) -> Layout | None:
+    """The layout by a header with a title, a date or the like above it."""
+    for above, line in enumerate(lines[1 : MOST_TITLES + 1], start=1):
+        delimiter = max(DELIMITERS, key=line.count)
+        layout = best_by_names(fields_of(line, delimiter), wanted, delimiter)
+        if not layout.missing:
+            return replace(layout, lines_above=above)
+    return None
 
 
 def layout_of_columns(file: str, names: list[str], wanted: Wanted) -> Layout:

@@ -186,7 +186,8 @@ class Stage:
                 layout = layout_of_lines(source.name, lines, wanted)
                 self._recognised(source, layout)
                 if layout.has_header:
-                    chunk = _without_header(chunk)
+                    for _ in range(layout.lines_above + 1):
+                        chunk = _without_first_line(chunk)
                 else:
                     progress.warn("{file} has no header; its columns were told by other means", file=source.name)
             if chunk.text:
@@ -291,7 +292,7 @@ def _stage(cursor: Any, file: int, folder: Path, name: str) -> None:
             cursor.execute(_STAGE.format(service_date="", of_day=of_day, target=part, options="", **common))
 
 
-def _without_header(chunk: Chunk) -> Chunk:
+def _without_first_line(chunk: Chunk) -> Chunk:
     """The chunk without its first line that has something in it."""
     line, rest = chunk.first_line, chunk.text
     while rest:
