@@ -21,6 +21,7 @@ from ..converting import READERS, Unreadable, is_missing
 from ..entries import Dataset, FieldKind
 from ..errors import CatalogError
 from ..remarks import Remark, remark
+from ..sources.bus_tables import gbis_id
 from . import forest_map
 from .cleaning import Repeats, key_of, repaired, without_misplaced
 from .crs_guess import CrsFound, chosen_crs, find_crs
@@ -38,6 +39,8 @@ GEOMETRY_TYPES = {"Polygon": "MultiPolygon", "MultiPolygon": "MultiPolygon", "Li
 
 NUMBERED_COLUMNS = ("AL_D002", "AL_D010")
 """How files of V-World's downloads begin that hold parcels and buildings, their PNU in a column of a number."""
+GBIS_STOP = "gbis_stop"
+"""The code of fields with ids of stops."""
 CITY_PADDING_M = 500.0
 """A city's bounds are rounded and not its outline: nothing at its edge may be lost by that."""
 
@@ -53,6 +56,8 @@ class Findings:
     misplaced: int = 0
     """Rows of a table whose coordinates lie outside Korea; their shape is left out."""
     duplicates: int = 0
+    renamed_stops: int = 0
+    """Ids of stops that had TAGO's letters before GBIS's own number."""
     unreadable: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Field of the entry → values that are not of its type, and the first of them."""
 
@@ -193,6 +198,8 @@ class Imported:
                 values, kind = frame[declared.name], declared.kind
                 if not _is_already(values, kind):
                     frame[declared.name] = self._converted(values, kind, declared.name)
+                if declared.code == GBIS_STOP:
+                    frame[declared.name] = self._as_of_gbis(frame[declared.name])
         if isinstance(frame, gpd.GeoDataFrame) and frame.crs is not None and frame.crs != self._dataset.crs:
             frame = frame.to_crs(self._dataset.crs)
         return frame
@@ -207,6 +214,12 @@ class Imported:
                 self.findings.unreadable[name] = (count + 1, first)
                 converted.append(None)
         return pd.Series(converted, index=values.index, dtype=_TYPES.get(kind, object))
+
+    def _as_of_gbis(self, identifiers: pd.Series) -> pd.Series:
+        """The nationwide list writes GGB224000063 for the stop that Gyeonggi's routes and cards know as 224000063."""
+        known = identifiers.map(lambda identifier: None if is_missing(identifier) else gbis_id(identifier))
+        self.findings.renamed_stops += int((known.notna() & (known != identifiers)).sum())
+        return known
 
     def _nothing(self) -> pd.DataFrame:
         columns = [self.fields.get(name, name) for name in self._reader.columns]
@@ -407,6 +420,8 @@ def _remarks_on_content(imported: Imported, file: str, findings: Findings) -> It
         (marked("{file}: {count} rows have coordinates outside Korea; they were kept without a shape."),
          findings.misplaced),
         (marked("{file}: {count} features repeat another one; they were kept."), findings.duplicates),
+        (marked("{file}: {count} ids of stops are written as GBIS has them (GGB224000063 is 224000063)."),
+         findings.renamed_stops),
     ):  # fmt: skip
         if count > 0:
             yield remark(template, file=file, count=count)

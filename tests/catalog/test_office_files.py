@@ -63,10 +63,13 @@ def test_stops_of_the_whole_country_are_stops_and_not_far_away(tmp_path):
     file = _table(tmp_path / "국토교통부_전국 버스정류장 위치정보_20251020.csv", head, *rows)
     seen = _seen(file)
     assert seen.dataset.id == "bus_stops" and not seen.is_far
-    stops = _taken(file, seen)
+    with import_file(file, dataset=seen.dataset, city=CITIES) as imported:
+        stops = imported.frame()
+        assert imported.findings.renamed_stops == 5_000
+        assert any("ids of stops" in told.template for told in imported.remarks())
     assert len(stops) == 5_000
     assert list(stops.loc[1, ["stop_id", "stop_name", "ars_no", "region"]]) == [
-        "GGB000000001", "정류장1", "00001", "경기도 시흥시"
+        "000000001", "정류장1", "00001", "경기도 시흥시"
     ]  # fmt: skip
 
 
