@@ -7,7 +7,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 import geopandas as gpd
@@ -19,15 +19,15 @@ from ..common.errors import SijeongError
 from ..common.files import GEOPACKAGE_VERSION, is_disk_full, replacing, telling_locks
 from ..common.progress import Progress
 from ..common.provenance import PROVENANCE_ITEM, Provenance
-from ..common.sqlite_files import FileState, copy_database
+from ..common.sqlite_files import FileState, copy_database, open_database
 from .layer_frames import GEOMETRY_COLUMN, common_geometry_type, for_csv, has_multiparts
 
 SHEETS = (".xlsx", ".ods")
 """A cell of Excel holds 32,767 letters: too few for the shape of a large parcel as text."""
 
 
-MOST_TRIES = 5
-"""So often a table is added anew to a GeoPackage that somebody else wrote into meanwhile."""
+MOST_TRIES = 3
+"""So often a table is added anew to a GeoPackage that somebody else wrote into meanwhile; the last time, none may."""
 OLD_INDEXES = (".qix", ".sbn", ".sbx")
 """Beside a shapefile, of which rows lie where: QGIS and others make them, and believe them whatever the shapes are."""
 
@@ -70,16 +70,17 @@ def write_table(
 
     What a user saves in another table meanwhile, or another job, stays too: then the table is added once more.
     """
-    for _ in range(MOST_TRIES):
+    for last in (*[False] * (MOST_TRIES - 1), True):
         with suppress(_Overtaken), replacing(file) as fresh:
-            before = _state_of(file)
-            if before is not None:
-                with told_of(file):
-                    copy_database(file, fresh, progress)
-            write_layer(frame, fresh, table, provenance, shown=file, append=before is not None)
-            progress.check()
-            if _state_of(file) != before:
-                raise _Overtaken
+            with _at_rest(file) if last and file.exists() else nullcontext():
+                before = _state_of(file)
+                if before is not None:
+                    with told_of(file):
+                        copy_database(file, fresh, progress)
+                write_layer(frame, fresh, table, provenance, shown=file, append=before is not None)
+                progress.check()
+                if _state_of(file) != before:
+                    raise _Overtaken
             return f"{file}|layername={table}"
     raise OutputError(
         "Something else writes into {file} again and again, so nothing was added. Let it finish, and run this again.",
@@ -89,6 +90,14 @@ def write_table(
 
 class _Overtaken(Exception):
     """Somebody has written into the file since it was copied."""
+
+
+@contextmanager
+def _at_rest(file: Path) -> Iterator[None]:
+    """Nobody else saves anything in the GeoPackage: whoever tries to is told that it is locked, and may try again."""
+    with told_of(file), closing(open_database(file, "rw", isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        yield
 
 
 def _state_of(file: Path) -> FileState | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 from contextlib import closing
 
@@ -14,7 +16,7 @@ from shapely.geometry import Point
 
 from sijeong.common.progress import SILENT, Progress
 from sijeong.common.provenance import Provenance
-from sijeong.processing.layer_files import OutputError, write_file, write_table
+from sijeong.processing.layer_files import MOST_TRIES, OutputError, write_file, write_table
 
 NOTE = Provenance("시험", "sijeong:trial")
 CROSSROADS = pd.DataFrame({"note": ["as found"]})
@@ -43,7 +45,7 @@ def package(tmp_path):
 
 
 def correct(file, note: str = "corrected") -> None:
-    with closing(sqlite3.connect(file)) as editor, editor:
+    with closing(sqlite3.connect(file, timeout=0)) as editor, editor:
         editor.execute("UPDATE crossroads SET note = ?", (note,))
 
 
@@ -73,11 +75,30 @@ def test_two_jobs_add_their_tables_to_one_package(tmp_path, package, is_new):
     assert asked_elsewhere(file, "SELECT buses FROM counts", "SELECT note FROM other") == [(10,), (20,), ("as found",)]
 
 
-def test_a_package_that_never_rests_is_told_and_left(package):
-    changed = Meanwhile(lambda: correct(package, f"note {changed.looks}"), again=True)
+def test_a_user_who_saves_again_and_again_has_to_wait_at_last(package):
+    """The table may be the outcome of an hour's work."""
+    saved, refused = [], []
+
+    def save():
+        try:
+            correct(package, note := f"note {len(saved) + 1}")
+            saved.append(note)
+        except sqlite3.OperationalError as cause:
+            refused.append(str(cause))
+
+    write_table(COUNTS, package, "counts", NOTE, Meanwhile(save, again=True))
+    assert (len(saved), refused) == (MOST_TRIES - 1, ["database is locked"])
+    found = asked_elsewhere(package, "SELECT note FROM crossroads", "SELECT buses FROM counts")
+    assert found == [(saved[-1],), (10,), (20,)]
+
+
+def test_a_package_that_is_replaced_again_and_again_is_told_and_left(package):
+    def replace():
+        shutil.copyfile(package, package.with_suffix(".new"))
+        os.replace(package.with_suffix(".new"), package)
+
     with pytest.raises(OutputError, match="again and again"):
-        write_table(COUNTS, package, "counts", NOTE, changed)
-    assert asked_elsewhere(package, "SELECT note FROM crossroads") == [(f"note {changed.looks}",)]
+        write_table(COUNTS, package, "counts", NOTE, Meanwhile(replace, again=True))
     assert asked_elsewhere(package, "SELECT table_name FROM gpkg_contents") == [("crossroads",)]
     assert [file.name for file in package.parent.iterdir()] == ["results.gpkg"]
 
