@@ -13,7 +13,8 @@ from shared_data import SHARED, needs_shared
 
 from sijeong.catalog.errors import CatalogError
 from sijeong.catalog.files.archives import unpacked
-from sijeong.catalog.files.tables import RowDefect, open_sheet, open_table
+from sijeong.catalog.files.records import RowDefect
+from sijeong.catalog.files.tables import open_sheet, open_table
 
 
 def table(tmp_path: Path, text: str, encoding: str = "utf-8"):
