@@ -13,17 +13,17 @@ from ..translation import tr
 __all__ = ["Link", "RoadIndex", "RoadPart"]
 MOST_ROADS = 40
 """Roads that are told of one search; who sees more of them types another letter."""
-MOST_NAMES = 2
-"""Roads by which a crossing is called."""
 KM = 1000.0
 """Metres; from here on a length is told in kilometres."""
 EVERY = 200
 """Roads between two looks at whether anybody waits for them."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RoadPart:
     """A road, a stretch of it, or one direction of that: what is chosen at once.
+
+    A city has 50,000 of them, which stay: plain tuples of numbers give Python's collector nothing to look at.
 
     ``title`` stands below its road, ``whole_title`` alone; ``links``: numbers of their features; ``text``: what else
     it is found by.
@@ -32,7 +32,7 @@ class RoadPart:
     title: str
     whole_title: str
     detail: str
-    links: frozenset[int]
+    links: tuple[int, ...]
     parts: tuple[RoadPart, ...] = ()
     text: str = field(default="", repr=False)
 
@@ -69,7 +69,7 @@ class RoadIndex:
     def chosen(self, links: Set[int]) -> Iterator[RoadPart]:
         """The fewest parts that together are ``links``."""
         for road in self.roads:
-            if not road.links.isdisjoint(links):
+            if not links.isdisjoint(road.links):
                 yield from _chosen(road, links)
 
 
@@ -84,12 +84,12 @@ def _fitting(road: RoadPart, asked: Asked) -> RoadPart | None:
     parts = tuple(part for part in road.parts if asked.rank(part.text) is not None)
     if not parts:
         return None
-    links = frozenset().union(*(part.links for part in parts))
+    links = _all_links(parts)
     return replace(road, detail=tr("Stretches that fit: {count}").format(count=len(parts)), links=links, parts=parts)
 
 
 def _chosen(part: RoadPart, links: Set[int]) -> Iterator[RoadPart]:
-    common = part.links & links
+    common = tuple([link for link in part.links if link in links])
     if common == part.links:
         yield part
     elif common and part.parts:
@@ -97,7 +97,7 @@ def _chosen(part: RoadPart, links: Set[int]) -> Iterator[RoadPart]:
             yield from _chosen(smaller, links)
     elif common:
         yield replace(part, detail=tr("{count} of {all} links").format(count=len(common), all=len(part.links)),
-                      links=frozenset(common))  # fmt: skip
+                      links=common)  # fmt: skip
 
 
 class _Words:
@@ -116,12 +116,12 @@ class _Words:
         if len(stretches) == 1:
             return self._short(title, stretches[0])
         length = _length(sum(stretch.ways[0].length_m for stretch in road.stretches))
-        links = frozenset().union(*(part.links for part in stretches))
+        links = _all_links(stretches)
         return RoadPart(title, title, self._whole.format(length=length, count=len(stretches)), links, stretches)
 
     def _short(self, title: str, stretch: RoadPart) -> RoadPart:
         """A road of one stretch: its directions stand below it."""
-        return replace(stretch, title=title, detail=f"{stretch.title} · {stretch.detail}")
+        return replace(stretch, title=title, whole_title=title, detail=f"{stretch.detail} · {stretch.title}")
 
     def _stretch(self, stretch: Stretch, road: str) -> RoadPart:
         ways = tuple(self._way(way, road) for way in stretch.ways)
@@ -129,7 +129,7 @@ class _Words:
             return ways[0]
         there = stretch.ways[0]
         title = f"{self._crossing(there.start, road)} ↔ {self._crossing(there.end, road)}"
-        links = frozenset().union(*(way.links for way in ways))
+        links = _all_links(ways)
         detail = self._both.format(length=_length(there.length_m))
         text = " ".join(way.text for way in ways)
         return RoadPart(title, self._of_road.format(road=road, stretch=title), detail, links, ways, text)
@@ -138,19 +138,24 @@ class _Words:
         title = f"{self._crossing(way.start, road)} → {self._crossing(way.end, road)}"
         ends = (word for crossing in (way.start, way.end) for word in (crossing.name, *crossing.roads))
         text = " ".join((road, title, *ends, *(link.edge_id for link in way.links)))
-        links = frozenset(link.number for link in way.links)
+        links = tuple([link.number for link in way.links])
         detail = self._one.format(length=_length(way.length_m))
         return RoadPart(title, self._of_road.format(road=road, stretch=title), detail, links, (), text)
 
     def _crossing(self, crossing: Crossing, road: str) -> str:
-        """As it is called, by the roads that cross there, or at least by its number.
+        """As it is called, by a road that crosses there, or at least by its number.
 
-        One that is called by ``road`` itself tells nothing: 중앙로 has a 중앙로삼거리 wherever it is met.
+        A crossing that is called by ``road`` itself tells nothing: 중앙로 has a 중앙로삼거리 wherever it is met.
+        Of several roads the shortest name is told: alleys are called by the road they leave (나루로86번길).
         """
         name = "" if crossing.roads and road in crossing.name else crossing.name
         if name or crossing.roads:
-            return name or "·".join(crossing.roads[:MOST_NAMES])
+            return name or min(crossing.roads, key=len)
         return self._dead_end if crossing.is_dead_end else self._node.format(id=crossing.node)
+
+
+def _all_links(parts: Sequence[RoadPart]) -> tuple[int, ...]:
+    return tuple([link for part in parts for link in part.links])
 
 
 def _length(metres: float) -> str:

@@ -12,6 +12,7 @@ from shapely.geometry import LineString, Point
 from sijeong.processing.placement import add_result
 from sijeong.processing.results import Result
 from sijeong.ui.jobs import Job, Step
+from sijeong.ui.traffic import road_finder
 from sijeong.ui.traffic.needs import NETWORK
 
 CRS = "EPSG:5186"
@@ -160,6 +161,14 @@ def test_several_stretches_are_taken_at_once(network, write, press):
     assert len(edges_selected(network)) == 4
     press(KEYS.Key_Down, KEYS.Key_Return)  # the list stays where it was
     assert len(edges_selected(network)) == 6
+
+
+def test_of_very_many_stretches_the_first_are_listed_and_the_rest_counted(roads, write, monkeypatch):
+    monkeypatch.setattr(road_finder, "MOST_PARTS", 1)
+    write("중앙로")
+    road = roads.finder.found.topLevelItem(0)
+    assert road.childCount() == 2
+    assert road.child(1).text(0).strip() == "2 more: type a crossing, too"
 
 
 def test_delete_takes_a_road_out_again(roads, network, write, press):

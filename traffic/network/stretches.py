@@ -20,7 +20,7 @@ class Link(NamedTuple):
     length_m: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Crossing:
     """An end of a stretch: the node's own name, and the names of the other roads that meet there.
 
@@ -33,7 +33,7 @@ class Crossing:
     is_dead_end: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Way:
     """One direction of a stretch: its links in the order in which they are driven."""
 
@@ -46,14 +46,14 @@ class Way:
         return sum(link.length_m for link in self.links)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A road from one crossing to the next. ``ways``: one where it is a one-way road, else there and back."""
 
     ways: tuple[Way, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Road:
     """``name`` is empty for all unnamed roads of a ``rank``; ``stretches`` as one would drive along it."""
 

@@ -16,6 +16,8 @@ ROWS_SHOWN = 5
 """Two lines each; more rows are scrolled to."""
 UNFOLDED = 2
 """So few roads show their stretches at once."""
+MOST_PARTS = 200
+"""Stretches of a road that are listed: all roads without a name may have ten thousand."""
 INDENT_PX = 12
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -187,8 +189,15 @@ def _item(part: RoadPart) -> QTreeWidgetItem:
 
 
 def _fill(item: QTreeWidgetItem) -> None:
-    if not item.childCount():
-        item.addChildren([_item(part) for part in _part_of(item).parts])
+    parts = _part_of(item).parts
+    if item.childCount():
+        return
+    item.addChildren([_item(part) for part in parts[:MOST_PARTS]])
+    if len(parts) > MOST_PARTS:
+        more = tr("{count} more: type a crossing, too").format(count=f"{len(parts) - MOST_PARTS:,}")
+        last = QTreeWidgetItem([f"{more}\n"])
+        last.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.addChild(last)
 
 
 def _part_of(item: QTreeWidgetItem | None) -> RoadPart | None:
