@@ -50,13 +50,13 @@ class DetailDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(tr("Close"))
-        close.setDefault(True)
         copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda _checked=False: self.copy())
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self._text)
         layout.addWidget(buttons)
+        close.setDefault(True)  # for the Enter key; a button without a dialog cannot be that
 
     def copy(self) -> None:
         QApplication.clipboard().setText(self._text.toPlainText())

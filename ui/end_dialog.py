@@ -28,7 +28,6 @@ class EndDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(tr("Close"))
-        close.setDefault(True)  # else the Enter key would open the folder
         self.folder_button = buttons.addButton(tr("Open Folder"), QDialogButtonBox.ButtonRole.ActionRole)
         self.folder_button.clicked.connect(lambda _checked=False: open_file(self._folder))
         copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -37,6 +36,7 @@ class EndDialog(QDialog):
         layout = column(self)
         layout.addWidget(self.text)
         layout.addWidget(buttons)
+        close.setDefault(True)  # else the Enter key would open the folder; a button without a dialog cannot be that
 
 
 def all_that_came(operation: Operation) -> str:

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
+from sijeong.ui import end_dialog
+from sijeong.ui.announcer import DetailDialog
 from sijeong.ui.end_dialog import EndDialog
 from sijeong.ui.jobs import Job, Step
 from sijeong.ui.message_bridge import TAKEN_WIDTH
@@ -96,6 +99,18 @@ def test_the_good_news_is_one_whole_line_and_the_rest_is_behind_its_button(
     dialog = EndDialog(dock.operations.newest)
     assert "Rows kept 150,000 · Rows rejected 0" in dialog.text.toPlainText()
     assert str(Path(import_run.parameters["OUTPUT"]).parent) in dialog.text.toPlainText()
+
+
+def test_the_enter_key_closes_what_stands_behind_the_button(dock, import_run, wait, monkeypatch):
+    opened = []
+    monkeypatch.setattr(end_dialog, "open_file", opened.append)
+    wait(dock.runner, lambda: dock.runner.start([import_run]))
+    for dialog in (EndDialog(dock.operations.newest), DetailDialog("A sentence.", "A log.")):
+        assert [button.text() for button in dialog.findChildren(QPushButton) if button.isDefault()] == ["Close"]
+        dialog.show()
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        assert not dialog.isVisible()
+    assert opened == []
 
 
 def test_a_bar_that_the_user_closed_does_not_come_again(dock, desk, import_run, wait):
