@@ -36,11 +36,11 @@ UNLOCKED = "/vsisubfile/0,{file}"
 IMMUTABLE = {"IMMUTABLE": "YES"}
 """GDAL's option: SQLite does not look for a log, which is not to be found by that path."""
 ESCAPE = "%"
-"""GDAL takes a name by that option for an address: ``%20`` in it, as browsers save files, would stand for a blank."""
+"""With that option GDAL takes a name for an address: ``%20`` in it, as browsers save files, would stand for a blank."""
 MOST_COPIES = 2
 """At a time: a job reads an edited file in many pieces, and seldom more than two files by turns."""
 KEPT_S = 60.0
-"""So long after it was last asked for, a copy takes up the disk; a job asks for the next piece much sooner."""
+"""How long a copy stays on the disk after it was last asked for; a job asks for the next piece much sooner."""
 
 Found = TypeVar("Found")
 
