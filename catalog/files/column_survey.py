@@ -35,7 +35,7 @@ COORDINATE_NAMES = (
     ("경도", "위도"), ("lon", "lat"), ("lng", "lat"), ("long", "lat"), ("longitude", "latitude"),
     ("gpsx", "gpsy"), ("gps_x", "gps_y"), ("gpslong", "gpslati"), ("wgs84경도", "wgs84위도"),
     ("wgs84_경도", "wgs84_위도"), ("정류소경도", "정류소위도"), ("x좌표", "y좌표"), ("좌표x", "좌표y"),
-    ("x좌표값", "y좌표값"),
+    ("x좌표값", "y좌표값"), ("경도x", "위도y"), ("x경도", "y위도"), ("좌표정보x", "좌표정보y"),
     ("frfr_lctn_xcrd", "frfr_lctn_ycrd"), ("x", "y"), ("xcrd", "ycrd"), ("posx", "posy"), ("point_x", "point_y"),
     ("x_coord", "y_coord"), ("xcoord", "ycoord"), ("stop_lon", "stop_lat"), ("shape_pt_lon", "shape_pt_lat"),
 )  # fmt: skip
@@ -124,7 +124,8 @@ class ColumnSurvey:
 
     def _numbers_of(self, pair: tuple[int, int]) -> np.ndarray:
         places = pd.DataFrame(self._places[pair], columns=["x", "y"], dtype=object)
-        return np.column_stack([pd.to_numeric(places[side], errors="coerce").to_numpy(float) for side in ("x", "y")])
+        plain = (places[side].str.replace(",", "", regex=False) for side in ("x", "y"))
+        return np.column_stack([pd.to_numeric(side, errors="coerce").to_numpy(float) for side in plain])
 
     def _judged(self, pair: tuple[int, int]) -> CoordinateColumns | None:
         x, y = self._numbers_of(pair).T

@@ -14,6 +14,8 @@ from ...common.texts import marked
 DELIMITERS = (",", "\t", "|", ";", "^")
 RECORD_LINES = 20
 """A quoted text goes over some lines at most; a quote that stays open longer is a defect of its line."""
+FORMULA = '="'
+"""How a text begins that is to stay one in Excel."""
 MAX_LINE = 4 << 20
 """A longer line is no line of a table; reading stops there, so that it cannot fill the memory."""
 
@@ -85,8 +87,14 @@ def records_in(lines: Iterator[str], delimiter: str) -> Iterator[Record]:
             cells = [cell.strip() for cell in line.replace('"', "").split(delimiter)]
             yield Record(number, cells, line, is_open=True)
         else:
-            yield Record(number, [cell.strip() for cell in _cells(_unwrapped(text), delimiter)], text)
+            cells = [cell.strip() for cell in _cells(_unwrapped(text), delimiter)]
+            yield Record(number, [_bare(cell) for cell in cells] if FORMULA in text else cells, text)
             number += len(more)
+
+
+def _bare(cell: str) -> str:
+    """``="00123"`` is how some exports keep Excel from taking zeros away."""
+    return cell[len(FORMULA) : -1] if cell.startswith(FORMULA) and cell.endswith('"') else cell
 
 
 def _is_open(text: str, delimiter: str) -> bool:

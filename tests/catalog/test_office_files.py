@@ -232,3 +232,25 @@ def test_a_file_that_never_comes_near_the_city_is_far(tmp_path):
     rows = [f"B{n},정류장{n},{point.y},{point.x}" for n, point in enumerate(busan)]
     seen = _seen(_table(tmp_path / "부산.csv", "정류장번호,정류장명,위도,경도", *rows))
     assert seen.dataset.id == "bus_stops" and seen.is_far
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("정류소ID,정류소명,경도(X),위도(Y)", "S{n},역{n},126.79{n},37.38{n}"),
+        ("정류소ID,정류소명,X,Y", 'S{n},역{n},"183,{n}00","530,0{n}0"'),
+        ("표준버스정류장ID,버스정류장ARS번호,역명,X좌표,Y좌표", "10000000{n},0100{n},역{n},126.79{n},37.38{n}"),
+        ("citycode,gpslati,gpslong,nodeid,nodenm,nodeno", "31150,37.38{n},126.79{n},GGB22400000{n},역{n},2500{n}"),
+    ],
+)
+def test_stops_lie_where_their_coordinates_are_however_these_are_called(tmp_path, head, row):
+    file = _table(tmp_path / "목록.csv", head, *(row.format(n=n) for n in range(9)))
+    seen = _seen(file)
+    assert seen.dataset.id == "bus_stops" and not seen.is_far
+    assert _taken(file, seen).geometry.notna().all()
+
+
+def test_codes_that_were_kept_from_excel_are_bare(tmp_path):
+    rows = [f'="0224{n:03d}","역 ""{n}""",126.79{n},37.38{n}' for n in range(9)]
+    table = open_table(_table(tmp_path / "a.csv", '"정류소ID","정류소명","경도","위도"', *rows))
+    assert list(next(table.batches()).iloc[3, :2]) == ["0224003", '역 "3"']
