@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -127,7 +128,7 @@ def plain(text: str) -> str:
         document = QTextDocument()
         document.setHtml(text)
         text = document.toPlainText()
-    return text.replace("&", "").strip()
+    return re.sub(r"(?<=\S)\(&\w\)|&", "", text).strip()
 
 
 def _xdotool(*words: str) -> None:

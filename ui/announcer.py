@@ -11,6 +11,8 @@ from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from ..processing.translation import tr
+from .mnemonics import keyed
+from .widgets import closing_box
 
 STAY = 0
 """Seconds of a message that stays until it is closed."""
@@ -47,12 +49,10 @@ class DetailDialog(QDialog):
         self._text = QPlainTextEdit(f"{sentence}\n\n{detail}" if sentence not in detail else detail)
         self._text.setReadOnly(True)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = closing_box(self)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(tr("Close"))
-        copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(keyed(tr("Copy"), "P"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda _checked=False: self.copy())
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self._text)
         layout.addWidget(buttons)

@@ -270,6 +270,7 @@ class ChartDock(QgsDockWidget):
         self.view.picture_wanted.connect(self._draw)
         self.view.row_pointed.connect(self.link.light_row)
         self.view.row_chosen.connect(self.show_row)
+        self.view.menu_asked.connect(self.bar.offer)
         self.link.rows_meant.connect(self._light_marks)
         self.card_box.zoom_asked.connect(self._go_to_subject)
         self.card_box.copy_asked.connect(self._copy_card)

@@ -19,6 +19,7 @@ from .dock import SijeongDock
 from .first_run.first_run import FirstRun
 from .layer_menu import LayerMenu
 from .locator import ParcelLocator
+from .mnemonics import keyed
 from .pick_tool import PickTool
 from .project_locator import ProjectLocator
 from .round_trip import KEYS as ROUND_TRIP_KEYS
@@ -54,7 +55,7 @@ class Desktop:
         self.browser = Browser(self.dock.open_dataset)
         self.dock.runner.ended.connect(self.browser.refresh)
         self.dock.picture_asked.connect(self.add_picture)
-        self.toggle = QAction(icon("sijeong.svg"), tr("Smart Sijeong"), iface.mainWindow())
+        self.toggle = QAction(icon("sijeong.svg"), keyed(tr("Smart Sijeong"), "M"), iface.mainWindow())
         self.toggle.setObjectName("SijeongToggle")
         self.toggle.setToolTip(tr("Show or hide the Sijeong panel"))
         self.charts = ChartDock(iface.mapCanvas(), QgsProject.instance())
@@ -107,9 +108,9 @@ class Desktop:
     def _first_steps(self) -> tuple[QAction, ...]:
         """The ways to the start, the sample city and the tour: in the plugin's menu and in that of the help."""
         ways = (
-            (tr("Sijeong: First Steps…"), self.first_run.open_start),
-            (tr("Sijeong: Load Sample City"), self.first_run.load_sample),
-            (tr("Sijeong: Guided Tour"), self.first_run.start_tour),
+            (keyed(tr("Sijeong: First Steps…"), "F"), self.first_run.open_start),
+            (keyed(tr("Sijeong: Load Sample City"), "L"), self.first_run.load_sample),
+            (keyed(tr("Sijeong: Guided Tour"), "T"), self.first_run.start_tour),
         )
         actions = []
         for text, way in ways:
@@ -122,7 +123,7 @@ class Desktop:
     def _pick_action(self) -> QAction:
         """The button of the map tool that shows what is known of what is clicked."""
         canvas = self._iface.mapCanvas()
-        action = QAction(icon("pick.svg"), tr("What is this"), self._iface.mainWindow())
+        action = QAction(icon("pick.svg"), keyed(tr("What is this"), "W"), self._iface.mainWindow())
         action.setObjectName("SijeongPick")
         action.setToolTip(tr("Click a stop, a route, a parcel, a building, a road or a dong: its numbers and charts"))
         action.setCheckable(True)
@@ -136,7 +137,7 @@ class Desktop:
 
     def _round_trip_action(self) -> QAction:
         """The key between map, panel, chart and message, for who works without a mouse."""
-        action = QAction(icon("sijeong.svg"), tr("Go to Panel, Chart or Map"), self._iface.mainWindow())
+        action = QAction(icon("sijeong.svg"), keyed(tr("Go to Panel, Chart or Map"), "G"), self._iface.mainWindow())
         action.setObjectName("SijeongRoundTrip")
         action.setToolTip(tr("Leads the keyboard from the map into the panel, on to chart and message, and back"))
         self._iface.registerMainWindowAction(action, ROUND_TRIP_KEYS)

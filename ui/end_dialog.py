@@ -6,10 +6,11 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainT
 
 from ..processing.translation import tr
 from .figures import figures_line
+from .mnemonics import keyed
 from .opening import open_file
 from .operations import Operation
 from .runs import Outcome
-from .widgets import column
+from .widgets import closing_box, column
 
 SIZE = (560, 320)
 
@@ -25,14 +26,12 @@ class EndDialog(QDialog):
         self.text = QPlainTextEdit(all_that_came(operation))
         self.text.setReadOnly(True)
         self.text.setAccessibleName(operation.title)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = closing_box(self)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(tr("Close"))
-        self.folder_button = buttons.addButton(tr("Open Folder"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.folder_button = buttons.addButton(keyed(tr("Open Folder"), "F"), QDialogButtonBox.ButtonRole.ActionRole)
         self.folder_button.clicked.connect(lambda _checked=False: open_file(self._folder))
-        copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(keyed(tr("Copy"), "P"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda _checked=False: QApplication.clipboard().setText(self.text.toPlainText()))
-        buttons.rejected.connect(self.reject)
         layout = column(self)
         layout.addWidget(self.text)
         layout.addWidget(buttons)

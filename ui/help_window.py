@@ -11,6 +11,8 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWid
 
 from ..processing.translation import tr
 from .help_pages import FIRST_PAGE, page_file, search
+from .mnemonics import keyed
+from .widgets import closing_box
 
 SIZE = (620, 700)
 """Pixels: a picture of 520 fits between the margins, and the window on a screen of 768 lines."""
@@ -35,9 +37,8 @@ class HelpWindow(QDialog):
         self.found.hide()
         self._pages = QTextBrowser()
         self._pages.setOpenLinks(False)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
-        contents = buttons.addButton(tr("Contents"), QDialogButtonBox.ButtonRole.ActionRole)
+        buttons = closing_box(self)
+        contents = buttons.addButton(keyed(tr("Contents"), "T"), QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
         for part in (self.search, self.found, self._pages, buttons):
             layout.addWidget(part)
@@ -49,7 +50,6 @@ class HelpWindow(QDialog):
         contents.clicked.connect(lambda _checked=False: self.show_page(FIRST_PAGE))
         for button in buttons.buttons():
             button.setAutoDefault(False)  # else Enter in the search would press it
-        buttons.rejected.connect(self.reject)
 
     def show_page(self, name: str) -> None:
         file = page_file(name)

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QPushButton
 from ..processing.engines.known import Engine
 from ..processing.translation import tr
 from .jobs import Step
+from .mnemonics import keyed
 from .runs import Run
 
 
@@ -21,9 +22,9 @@ class InstallButton(QPushButton):
         super().__init__(text or tr("Install engine…"))
         self.engine = engine
         menu = QMenu(self)
-        menu.addAction(tr("From the Package Index")).triggered.connect(self._from_index)
-        menu.addAction(tr("From a Folder of Wheel Files…")).triggered.connect(self._from_folder)
-        menu.addAction(tr("From a Wheel File…")).triggered.connect(self._from_file)
+        menu.addAction(keyed(tr("From the Package Index"), "P")).triggered.connect(self._from_index)
+        menu.addAction(keyed(tr("From a Folder of Wheel Files…"), "F")).triggered.connect(self._from_folder)
+        menu.addAction(keyed(tr("From a Wheel File…"), "W")).triggered.connect(self._from_file)
         self.setMenu(menu)
 
     def want(self, **where: str) -> None:

@@ -10,6 +10,8 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
     QComboBox,
+    QDialog,
+    QDialogButtonBox,
     QFrame,
     QLabel,
     QMessageBox,
@@ -23,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..processing.base import ICONS
 from ..processing.translation import tr
+from .mnemonics import keyed
 from .narrow import WholeWords, Words
 
 GAP = 6
@@ -170,6 +173,15 @@ class Framed(QFrame):
         painter.setPen(FRAME)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
         painter.end()
+
+
+def closing_box(dialog: QDialog) -> QDialogButtonBox:
+    """The buttons at the foot of ``dialog``, of which the first closes it."""
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    close = box.button(QDialogButtonBox.StandardButton.Close)
+    close.setText(keyed(tr("Close"), "C"))
+    box.rejected.connect(dialog.reject)
+    return box
 
 
 def is_sure(parent: QWidget, question: str, answer: str) -> bool:

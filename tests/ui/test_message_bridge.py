@@ -106,7 +106,7 @@ def test_the_enter_key_closes_what_stands_behind_the_button(dock, import_run, wa
     monkeypatch.setattr(end_dialog, "open_file", opened.append)
     wait(dock.runner, lambda: dock.runner.start([import_run]))
     for dialog in (EndDialog(dock.operations.newest), DetailDialog("A sentence.", "A log.")):
-        assert [button.text() for button in dialog.findChildren(QPushButton) if button.isDefault()] == ["Close"]
+        assert [button.text() for button in dialog.findChildren(QPushButton) if button.isDefault()] == ["&Close"]
         dialog.show()
         QTest.keyClick(dialog, Qt.Key.Key_Return)
         assert not dialog.isVisible()

@@ -93,7 +93,7 @@ def test_each_file_is_told_for_what_it_is(window):
     }
     assert not _row(window, "공문.hwp").is_wanted and "공문.hwp" in _row(window, "공문.hwp").file.note
     assert not _row(window, "연속지적도 2019.shp").is_wanted
-    assert window.add_button.text() == "Add 4 to the Project"
+    assert window.add_button.text() == "&Add 4 to the Project"
     parcels = _row(window, "연속지적도 2026년 4월.shp")
     assert parcels.file.system == "EPSG:5174" and "EPSG:2097" in parcels.system.itemText(1) + parcels.system.itemText(2)
     assert _row(window, "정류소 현황.csv").encoding.itemText(0) == "CP949 (found)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QEvent, Qt
@@ -26,8 +27,9 @@ from ...processing.base import QT_TRANSLATE_NOOP
 from ...processing.transit import tap_mapping
 from ...processing.translation import tr
 from ..help_pages import belongs_to
+from ..mnemonics import keyed
 from ..narrow import SideBySide
-from ..widgets import choice, field, note, problem, title
+from ..widgets import choice, closing_box, field, note, problem, title
 
 SIZE = (980, 640)
 """Fits a screen of 1366 × 768 with its task bar."""
@@ -123,15 +125,13 @@ class MappingDialog(QDialog):
         layout.addWidget(self.buttons)
 
     def _make_buttons(self) -> tuple[QDialogButtonBox, QPushButton, QPushButton]:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
-        save = buttons.addButton(tr("Save"), QDialogButtonBox.ButtonRole.ActionRole)
-        use = buttons.addButton(tr("Use This Layout"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons = closing_box(self)
+        save = buttons.addButton(keyed(tr("Save"), "S"), QDialogButtonBox.ButtonRole.ActionRole)
+        use = buttons.addButton(keyed(tr("Use This Layout"), "U"), QDialogButtonBox.ButtonRole.AcceptRole)
         use.setToolTip(tr("Saves it and chooses it for the import."))
         use.setDefault(True)
         save.clicked.connect(lambda _checked=False: self.save())
         buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         return buttons, save, use
 
     def _mark(self) -> str:
@@ -179,6 +179,8 @@ class MappingDialog(QDialog):
             self._boxes[-1].installEventFilter(self)
             self.rows.setCellWidget(0, place, self._boxes[-1])
             self.rows.setColumnWidth(place, COLUMN_WIDTH)
+        for one, other in pairwise((self.header, *self._boxes, self.understood)):
+            self.setTabOrder(one, other)
         for box in self._boxes:
             box.currentIndexChanged.connect(lambda _place: self._show_what_is_understood())
         self._show_what_is_understood()

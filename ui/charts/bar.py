@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QActionGroup, QBoxLayout, QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ...processing.translation import tr
+from ..mnemonics import keyed
 from ..narrow import Words
 from ..widgets import choice, shrinkable, theme_icon
 from .chart_view import SMALLEST_WIDTH
@@ -115,6 +116,11 @@ class ChartBar(QWidget):
             action.setEnabled(has_table)
         self.save.setEnabled(has_chart or has_table)
 
+    def offer(self, place: QPoint) -> None:
+        """Open the menu at ``place`` of the screen, where there is something to save."""
+        if self.save.isEnabled():
+            self.save.menu().popup(place)
+
     def minimumSizeHint(self) -> QSize:
         """As narrow as with its parts below each other, which they are as soon as they have to."""
         return QSize(SMALLEST_WIDTH, super().minimumSizeHint().height())
@@ -128,8 +134,8 @@ class ChartBar(QWidget):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        picture = menu.addAction(tr("Save the chart as a picture…"), self.picture_asked.emit)
-        self.fineness = menu.addMenu(tr("Fineness of pictures"))
+        picture = menu.addAction(keyed(tr("Save the chart as a picture…"), "S"), self.picture_asked.emit)
+        self.fineness = menu.addMenu(keyed(tr("Fineness of pictures"), "F"))
         group = QActionGroup(self.fineness)
         for dpi in DPI:
             action = self.fineness.addAction(tr("{dpi} dpi").format(dpi=dpi))
@@ -137,10 +143,10 @@ class ChartBar(QWidget):
             action.setChecked(dpi == self.dpi)
             action.setActionGroup(group)
             action.triggered.connect(lambda _checked=False, dpi=dpi: QgsSettings().setValue(DPI_SETTING, dpi))
-        copied = menu.addAction(tr("Copy the chart"), self.picture_copied.emit)
+        copied = menu.addAction(keyed(tr("Copy the chart"), "C"), self.picture_copied.emit)
         menu.addSeparator()
-        table = menu.addAction(tr("Save the numbers as CSV…"), self.table_asked.emit)
-        table_copied = menu.addAction(tr("Copy the numbers"), self.table_copied.emit)
+        table = menu.addAction(keyed(tr("Save the numbers as CSV…"), "V"), self.table_asked.emit)
+        table_copied = menu.addAction(keyed(tr("Copy the numbers"), "N"), self.table_copied.emit)
         self._of_picture, self._of_table = (picture, self.fineness.menuAction(), copied), (table, table_copied)
         return menu
 

@@ -37,6 +37,8 @@ class ChartView(QLabel):
     """The mark under the mouse or of the keys; -1 for none."""
     row_chosen = pyqtSignal(int)
     """A click or the enter key on a mark."""
+    menu_asked = pyqtSignal(QPoint)
+    """The right button, the menu key or Shift+F10; where on the screen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -123,6 +125,9 @@ class ChartView(QLabel):
         row = self.row_at(event.pos().x(), event.pos().y())
         if row >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self.row_chosen.emit(row)
+
+    def contextMenuEvent(self, event) -> None:
+        self.menu_asked.emit(event.globalPos())
 
     def leaveEvent(self, _event) -> None:
         self.point_at(-1)

@@ -11,6 +11,7 @@ from ...processing.data.area_cards import CityCard
 from ...processing.translation import tr
 from ..catalogue.runs import Wish
 from ..help_pages import belongs_to
+from ..mnemonics import keyed
 from ..step_badge import StepBadge
 from ..widgets import note, primary, title
 from .city_page import CityPage
@@ -61,9 +62,9 @@ class StartDialog(QDialog):
         self._labels = [QLabel(tr(step)) for step in STEPS]
         self._pages = QStackedWidget()
         self._heading, self._hint = title("", 1.2), note()
-        self.skip = QPushButton(tr("Skip"))
+        self.skip = QPushButton(keyed(tr("Skip"), "K"))
         self.skip.setToolTip(tr("Closes the start. You find it again on the home page and in the help menu."))
-        self.back = QPushButton(tr("Back"))
+        self.back = QPushButton(keyed(tr("Back"), "B"))
         self.back.setToolTip(tr("To the step before; what you chose stays."))
         self.next = primary(QPushButton())
         self.next.setDefault(True)
@@ -132,7 +133,7 @@ class StartDialog(QDialog):
         is_last = self.step == len(STEPS) - 1
         missing = self.cities.missing if self.step == 0 else ""
         self.back.setVisible(self.step > 0)
-        self.next.setText(tr("Start") if is_last else tr("Go On"))
+        self.next.setText(keyed(tr("Start"), "S") if is_last else keyed(tr("Go On"), "G"))
         self.next.setEnabled(not missing)
         self.next.setToolTip(missing or (tr("Carries out what you chose.") if is_last else tr("To the next step.")))
         self._hint.setText(missing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QBrush, QColor
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -21,12 +21,20 @@ from ...common.errors import SijeongError
 from ...processing.forest import law_editing
 from ...processing.translation import tr
 from ..help_pages import belongs_to
+from ..mnemonics import keyed
 from ..narrow import SideBySide
-from ..widgets import is_sure, note, problem
+from ..widgets import closing_box, is_sure, note, problem
 
 SIZE = (1240, 420)
 """Fits a screen of 1366 × 768 with its task bar."""
 WIDTHS = (200, 210, 200, 65, 90, 90, 60, 110)
+EDITED_BY = (
+    QAbstractItemView.EditTrigger.DoubleClicked
+    | QAbstractItemView.EditTrigger.SelectedClicked
+    | QAbstractItemView.EditTrigger.EditKeyPressed
+    | QAbstractItemView.EditTrigger.AnyKeyPressed
+)
+"""Not by coming to a cell: Tab and Esc would then belong to the cell, and the arrows would lead nowhere."""
 FAULT = QColor(214, 60, 50, 60)
 
 
@@ -41,18 +49,26 @@ class LawDialog(QDialog):
         self.origin = note()
         self.table = QTableWidget(0, len(law_editing.COLUMNS))
         self.problem = problem()
-        self.add = _button(tr("Add Row"), self.add_row)
-        self.remove = _button(tr("Remove Row"), self.remove_row)
-        self.reset = _button(tr("Back to the Shipped Table…"), self.go_back_to_shipped)
-        self._buttons = QDialogButtonBox()
-        self.save_button = self._buttons.addButton(tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.add = _button(keyed(tr("Add Row"), "A"), self.add_row)
+        self.remove = _button(keyed(tr("Remove Row"), "R"), self.remove_row)
+        self.reset = _button(keyed(tr("Back to the Shipped Table…"), "B"), self.go_back_to_shipped)
+        self._buttons = closing_box(self)
+        self.save_button = self._buttons.addButton(keyed(tr("Save"), "S"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.accepted.connect(self.save)
-        self._buttons.rejected.connect(self.reject)
         self._checking = False
         self._lay_out()
         self._show_sheet()
         self.table.itemChanged.connect(self._check)
+        self.table.installEventFilter(self)
+
+    def eventFilter(self, watched, event) -> bool:
+        """Enter on a cell changes it, as in a spreadsheet: it would press “Save”, and leave."""
+        is_enter = event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and watched is self.table and self.table.hasFocus():
+            if self._can_be_changed:
+                self.table.edit(self.table.currentIndex())
+            return True
+        return super().eventFilter(watched, event)
 
     def rows(self) -> list[list[str]]:
         """The cells as they are shown."""
@@ -78,6 +94,13 @@ class LawDialog(QDialog):
             self._say(str(error))
             return
         self.accept()
+
+    def reject(self) -> None:
+        """Esc, “Close” and the cross of the window: corrections do not go without a question."""
+        if self.rows() == self._shown or is_sure(
+            self, tr("Your corrections of the legal distances are not saved. Leave without them?"), tr("Discard")
+        ):
+            super().reject()
 
     def go_back_to_shipped(self) -> None:
         """Forget the corrected table, after a question."""
@@ -124,12 +147,11 @@ class LawDialog(QDialog):
         for cells in sheet.rows:
             self._append(cells)
         self._checking = False
+        self._shown = self.rows()
         for part in (self.add, self.remove):
             part.setEnabled(sheet.can_be_changed)
         self.reset.setEnabled(sheet.can_be_changed and not sheet.is_shipped)
-        editing = QAbstractItemView.EditTrigger
-        triggers = editing.AllEditTriggers if sheet.can_be_changed else editing.NoEditTriggers
-        self.table.setEditTriggers(triggers)
+        self.table.setEditTriggers(EDITED_BY if sheet.can_be_changed else QAbstractItemView.EditTrigger.NoEditTriggers)
         self._can_be_changed = sheet.can_be_changed
         self._check()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ...processing.translation import tr
 from ..jobs import Job
@@ -43,6 +43,11 @@ class ResultsBox(QgsCollapsibleGroupBoxBasic):
         self.changes = QPushButton(tr("With Changes…"))
         self.changes.setAccessibleName(tr("Run Again with Changes…"))
         self.changes.clicked.connect(lambda _checked=False: self.changes_asked.emit(self.chosen()))
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for button in (self.again, self.changes):
+            action = QAction(button.text(), self.tree)
+            action.triggered.connect(button.click)
+            self.tree.addAction(action)
         content = QWidget()  # unfolded, the box shows all its children, hidden ones too
         column(self, margin=4).addWidget(content)
         layout = column(content, margin=0)
@@ -52,6 +57,7 @@ class ResultsBox(QgsCollapsibleGroupBoxBasic):
         buttons.addWidget(self.again, 1)
         buttons.addWidget(self.changes, 1)
         layout.addLayout(buttons)
+        self._show_chosen()
         self.setCollapsed(True)
 
     def chosen(self) -> ProjectResult | None:
@@ -111,3 +117,5 @@ class ResultsBox(QgsCollapsibleGroupBoxBasic):
         self._said.setVisible(bool(self._said.text()))
         self.again.setEnabled(result is not None and not hindrance and not self._busy)
         self.changes.setEnabled(result is not None and bool(result.made.runs))
+        for action, button in zip(self.tree.actions(), (self.again, self.changes), strict=True):
+            action.setEnabled(button.isEnabled())

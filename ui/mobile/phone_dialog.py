@@ -5,13 +5,14 @@ from __future__ import annotations
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QDateTime, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QImage, QPixmap
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from ...processing.mobile.preview import Preview, addresses
 from ...processing.translation import tr
 from ..help_pages import belongs_to
+from ..mnemonics import keyed
 from ..narrow import SideBySide
-from ..widgets import choice, field, note, primary, problem, scrolled, title
+from ..widgets import choice, closing_box, field, note, primary, problem, scrolled, title
 from .history import Publication
 
 QR_SIDE = 300
@@ -41,8 +42,8 @@ class PhoneDialog(QDialog):
         self.minutes.setRange(1, MOST_MINUTES)
         self.minutes.setValue(USUAL_MINUTES)
         self.minutes.setSuffix(" " + tr("min"))
-        self.start_button = primary(QPushButton(tr("Start")))
-        self.stop_button = QPushButton(tr("Stop now"))
+        self.start_button = primary(QPushButton(keyed(tr("Start"), "S")))
+        self.stop_button = QPushButton(keyed(tr("Stop now"), "T"))
         self._problem = problem()
         self.code = QLabel()
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -161,9 +162,7 @@ class PhoneDialog(QDialog):
         ):
             inner.addWidget(part)
         inner.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
-        buttons.rejected.connect(self.reject)
+        buttons = closing_box(self)
         layout = QVBoxLayout(self)
         layout.addWidget(scrolled(page))
         layout.addWidget(buttons)

@@ -21,9 +21,10 @@ from ...processing.data.own_files import OwnFile, own_files
 from ...processing.translation import tr
 from ..errand import Errand
 from ..help_pages import belongs_to
+from ..mnemonics import keyed
 from ..path_field import dropped_files
 from ..turns import in_turns
-from ..widgets import column, note, primary, theme_icon
+from ..widgets import closing_box, column, note, primary, theme_icon
 from ..workbench import Workbench
 from .row import ENCODING, FILE, KIND, NOTE, SYSTEM, FileRow
 from .taking import Taken, Taking
@@ -53,8 +54,8 @@ class OwnFilesDialog(QDialog):
         self._says = QLabel()
         self._says.setWordWrap(True)
         self.list = QTableWidget(0, 5)
-        self.files_button = QPushButton(theme_icon("/mActionFileOpen.svg"), tr("Choose Files…"))
-        self.folder_button = QPushButton(theme_icon("/mIconFolder.svg"), tr("Choose Folder…"))
+        self.files_button = QPushButton(theme_icon("/mActionFileOpen.svg"), keyed(tr("Choose Files…"), "F"))
+        self.folder_button = QPushButton(theme_icon("/mIconFolder.svg"), keyed(tr("Choose Folder…"), "O"))
         self.add_button = primary(QPushButton())
         self._lay_out()
         self.files_button.clicked.connect(lambda _checked=False: self.choose_files())
@@ -153,7 +154,7 @@ class OwnFilesDialog(QDialog):
 
     def _refresh(self, *_) -> None:
         count = sum(row.is_wanted for row in self.rows)
-        self.add_button.setText(tr("Add {count} to the Project").format(count=count))
+        self.add_button.setText(keyed(tr("Add {count} to the Project").format(count=count), "A"))
         is_free = self._errand is None and not self._bench.runner.is_busy and not self._taking.is_busy
         self.add_button.setEnabled(bool(count) and is_free)
 
@@ -195,13 +196,14 @@ class OwnFilesDialog(QDialog):
         ways.addWidget(self.files_button)
         ways.addWidget(self.folder_button)
         ways.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
+        buttons = closing_box(self)
         buttons.addButton(self.add_button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
         layout = column(self)
         layout.addWidget(self._says)
         layout.addLayout(ways)
         layout.addWidget(self.list, 1)
         layout.addWidget(note(tr("A file of a kind that the project has already takes its place.")))
         layout.addWidget(buttons)
+        self.add_button.setDefault(
+            True
+        )  # not before it is in the dialog, which else makes the first button the default

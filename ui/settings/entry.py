@@ -13,6 +13,7 @@ from ...processing.settings import LANGUAGE
 from ...processing.translation import tr
 from ..announcer import announce
 from ..dock import SijeongDock
+from ..mnemonics import keyed
 from ..runner import Runner
 from ..widgets import theme_icon
 from .options_page import PAGE_NAME, SettingsFactory
@@ -30,7 +31,7 @@ class SettingsEntry(QObject):
         self._questions = Runner(QgsProject.instance(), self)
         self._factory = SettingsFactory(dock.runner, self._questions)
         iface.registerOptionsWidgetFactory(self._factory)
-        self.action = QAction(theme_icon("/mActionOptions.svg"), tr("Settings…"), iface.mainWindow())
+        self.action = QAction(theme_icon("/mActionOptions.svg"), keyed(tr("Settings…"), "S"), iface.mainWindow())
         self.action.setObjectName("SijeongSettings")
         self.action.triggered.connect(self._open)
         iface.addPluginToMenu(menu, self.action)
