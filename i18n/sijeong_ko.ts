@@ -1284,6 +1284,10 @@
       <translation>양방향을 모두 막습니다. 시각을 적으면 그 시간에만 막습니다.</translation>
     </message>
     <message>
+      <source>Both directions · {length}</source>
+      <translation>양방향 · {length}</translation>
+    </message>
+    <message>
       <source>Both kinds are marked on every ride and counted, whichever makes the journeys.</source>
       <translation>어느 쪽으로 통행을 잇든 두 환승 모두 탑승마다 표시하고 셉니다.</translation>
     </message>
@@ -2094,6 +2098,10 @@
     <message>
       <source>Choose or drop files and folders: each is recognised and put in its place.</source>
       <translation>파일이나 폴더를 고르거나 끌어다 놓으면 무슨 자료인지 알아보고 제자리에 넣습니다.</translation>
+    </message>
+    <message>
+      <source>Choose roads by name or on the map and say what changes. The network stays; each step can be taken back.</source>
+      <translation>이름이나 지도로 도로를 선택하고 무엇을 바꿀지 고릅니다. 도로망은 그대로이고 단계마다 되돌릴 수 있습니다.</translation>
     </message>
     <message>
       <source>Choose the OD table.</source>
@@ -3128,6 +3136,10 @@
       <translation>지체와 속도는 관측 속도에 맞춥니다. 통행속도 표를 고르십시오(SPEEDS).</translation>
     </message>
     <message>
+      <source>Delete takes a road out of the selection, Enter shows it on the map.</source>
+      <translation>Delete 키를 누르면 선택에서 빼고, Enter 키를 누르면 지도에서 보여 줍니다.</translation>
+    </message>
+    <message>
       <source>Deletes the taps and legs of this project for good and writes into the log that it was done.</source>
       <translation>이 프로젝트의 승하차 자료와 탑승 자료를 완전히 지우고, 파기 기록부에 남깁니다.</translation>
     </message>
@@ -3744,6 +3756,10 @@ Maps and tables made from them stay.</source>
       <translation>엔진을 여기에서 받습니다. 파이썬 공식 저장소 또는 기관의 내부 미러입니다.</translation>
     </message>
     <message>
+      <source>Enter takes the road, stretch or direction; the right arrow key unfolds it.</source>
+      <translation>Enter 키를 누르면 도로, 구간 또는 방향을 선택하고, 오른쪽 화살표 키를 누르면 펼칩니다.</translation>
+    </message>
+    <message>
       <source>Entering the same line at the same station again is a transfer; 0 is never (Seoul's lines: 10).</source>
       <translation>같은 역에서 같은 노선으로 다시 들어가면 환승으로 봅니다. 0은 인정하지 않음(서울 운영 노선: 10).</translation>
     </message>
@@ -4162,6 +4178,14 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Find a dong</source>
       <translation>동 찾기</translation>
+    </message>
+    <message>
+      <source>Find a road</source>
+      <translation>도로 찾기</translation>
+    </message>
+    <message>
+      <source>Find a road by name, or select links on the map.</source>
+      <translation>이름으로 도로를 찾거나 지도에서 링크를 선택하십시오.</translation>
     </message>
     <message>
       <source>Find the datasets of LX and the national platforms, and pull them for your city.</source>
@@ -5552,6 +5576,10 @@ Maps and tables made from them stay.</source>
       <translation>{systems}일 수도 있습니다.</translation>
     </message>
     <message>
+      <source>It does not say where it lies. Get it with its world file (.tfw), or place it by Layer › Georeferencer.</source>
+      <translation>어디에 놓이는지 알 수 없습니다. 월드 파일(.tfw)과 함께 받거나, 레이어 › 지오레퍼런서로 위치를 맞추십시오.</translation>
+    </message>
+    <message>
       <source>It holds addresses down to the lot or the door.</source>
       <translation>지번이나 건물까지 나오는 주소가 들어 있습니다.</translation>
     </message>
@@ -5666,6 +5694,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Its standard deviation between runs (s)</source>
       <translation>실행 사이의 표준편차(초)</translation>
+    </message>
+    <message>
+      <source>Its values ({low} to {high}) are hardly heights in metres; it may be a picture. Tick it if they are.</source>
+      <translation>값({low}~{high})이 표고(m)로 보기 어렵습니다. 사진이나 스캔 도면일 수 있습니다. 표고가 맞으면 체크하십시오.</translation>
     </message>
     <message>
       <source>Its values look like names of persons.</source>
@@ -7080,6 +7112,10 @@ Maps and tables made from them stay.</source>
       <translation>이름, 초성, 코드. 예: ㅅㅎ, 41390</translation>
     </message>
     <message>
+      <source>Name, initials or crossing</source>
+      <translation>이름, 초성 또는 교차로</translation>
+    </message>
+    <message>
       <source>Narrow parts left out</source>
       <translation>뺀 좁은 곳</translation>
     </message>
@@ -7364,6 +7400,10 @@ Maps and tables made from them stay.</source>
       <translation>우연을 넘어 달라진 도로가 없습니다.</translation>
     </message>
     <message>
+      <source>No road is called so.</source>
+      <translation>그런 이름의 도로가 없습니다.</translation>
+    </message>
+    <message>
       <source>No route has two known stops, so there is nothing to export. Check that the ids of routes and stops are the same in all three tables.</source>
       <translation>정류장을 둘 이상 아는 노선이 없어 내보낼 것이 없습니다. 세 표의 노선과 정류장 번호 체계가 같은지 확인하십시오.</translation>
     </message>
@@ -7536,6 +7576,10 @@ Maps and tables made from them stay.</source>
       <translation>정류장 {stops}곳 가운데 행정동 안에 있는 곳이 없습니다. 정류장이 있는 지역의 행정동을 고르고, 두 레이어의 좌표계를 확인하십시오.</translation>
     </message>
     <message>
+      <source>None of these can be read; the last column says why. Choose files of data: {kinds}.</source>
+      <translation>읽을 수 있는 파일이 없습니다. 까닭은 마지막 열에 있습니다. 자료 파일을 고르십시오: {kinds}</translation>
+    </message>
+    <message>
       <source>Not calibrated: for comparing runs with each other, not for forecasting.</source>
       <translation>정산하지 않았습니다. 상대 비교용이며 예측용이 아닙니다.</translation>
     </message>
@@ -7642,6 +7686,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Nothing was deleted. To destroy the records in {folder} for good, tick the confirmation.</source>
       <translation>아무것도 지우지 않았습니다. {folder}의 자료를 영구히 파기하려면 확인란을 켜십시오.</translation>
+    </message>
+    <message>
+      <source>Nothing was found in {folder}. Choose a folder with files of data: {kinds}.</source>
+      <translation>{folder}에서 파일을 찾지 못했습니다. 자료 파일이 있는 폴더를 고르십시오: {kinds}</translation>
     </message>
     <message>
       <source>Nothing was proposed for this column.</source>
@@ -7846,6 +7894,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>One card makes at most {share} of a count.</source>
       <translation>카드 한 장의 비중은 어떤 값에서나 {share} 이하입니다.</translation>
+    </message>
+    <message>
+      <source>One direction · {length}</source>
+      <translation>한 방향 · {length}</translation>
     </message>
     <message>
       <source>One flow for each pair of</source>
@@ -8082,10 +8134,6 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Other roads</source>
       <translation>그 밖의 도로</translation>
-    </message>
-    <message>
-      <source>Other routes ({count})</source>
-      <translation>그 밖의 노선({count}개)</translation>
     </message>
     <message>
       <source>Other routes beside it, mean</source>
@@ -9140,6 +9188,10 @@ Maps and tables made from them stay.</source>
       <translation>결과를 읽는 중</translation>
     </message>
     <message>
+      <source>Reading the roads…</source>
+      <translation>도로를 읽는 중…</translation>
+    </message>
+    <message>
       <source>Reading {files} files of card records</source>
       <translation>교통카드 기록 파일 {files}개 읽는 중</translation>
     </message>
@@ -9662,6 +9714,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Roads that no engine gets to (km)</source>
       <translation>소방차가 갈 수 없는 도로(km)</translation>
+    </message>
+    <message>
+      <source>Roads that were found</source>
+      <translation>찾은 도로</translation>
     </message>
     <message>
       <source>Roads to close (tick “Selected features only”)</source>
@@ -10372,16 +10428,8 @@ Maps and tables made from them stay.</source>
       <translation>지도에서 통행수요의 존을 선택하거나 위치를 그리십시오.</translation>
     </message>
     <message>
-      <source>Select links of the road network on the map.</source>
-      <translation>지도에서 도로망의 링크를 선택하십시오.</translation>
-    </message>
-    <message>
       <source>Select on the map…</source>
       <translation>지도에서 선택…</translation>
-    </message>
-    <message>
-      <source>Select roads on the map and say what changes. The network stays; each step can be taken back.</source>
-      <translation>지도에서 도로를 선택하고 무엇을 바꿀지 고릅니다. 도로망은 그대로이고 단계마다 되돌릴 수 있습니다.</translation>
     </message>
     <message>
       <source>Selected features only</source>
@@ -10394,6 +10442,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Selected features only ({count})</source>
       <translation>선택한 객체만({count}개)</translation>
+    </message>
+    <message>
+      <source>Selected roads</source>
+      <translation>선택한 도로</translation>
     </message>
     <message>
       <source>Semicolon ;</source>
@@ -11120,6 +11172,10 @@ Maps and tables made from them stay.</source>
       <translation>이 기간의 일부를 {time}에 다른 설정({levels}, 카드 {cards}장)으로 제공했습니다. 둘을 모두 가진 사람은 서로 빼서 숨긴 값을 알 수 있습니다</translation>
     </message>
     <message>
+      <source>Something else writes into {file} again and again, so nothing was added. Let it finish, and run this again.</source>
+      <translation>다른 프로그램이나 작업이 {file}에 계속 저장하고 있어 아무것도 추가하지 않았습니다. 그 작업이 끝난 뒤 다시 실행하십시오.</translation>
+    </message>
+    <message>
       <source>Something went wrong that Sijeong did not expect. Copy the details and send them to the developers.</source>
       <translation>시정이 예상하지 못한 문제가 생겼습니다. ‘자세히…’의 내용을 복사해 개발자에게 보내십시오.</translation>
     </message>
@@ -11550,6 +11606,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Straight distance (m)</source>
       <translation>직선거리(m)</translation>
+    </message>
+    <message>
+      <source>Stretches that fit: {count}</source>
+      <translation>찾은 구간 {count}개</translation>
     </message>
     <message>
       <source>Strips of forest that are narrower do not count.</source>
@@ -14524,6 +14584,10 @@ Maps and tables made from them stay.</source>
       <translation>형식</translation>
     </message>
     <message>
+      <source>Type a part of the name. The arrow keys lead to the roads and unfold stretches, Enter takes them.</source>
+      <translation>이름의 일부를 입력하십시오. 화살표 키로 도로를 고르고 구간을 펼치며, Enter 키로 선택합니다.</translation>
+    </message>
+    <message>
       <source>Type of day</source>
       <translation>요일 구분</translation>
     </message>
@@ -14598,6 +14662,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>Unknown zones</source>
       <translation>모르는 존</translation>
+    </message>
+    <message>
+      <source>Unnamed road ({rank})</source>
+      <translation>이름 없는 도로({rank})</translation>
     </message>
     <message>
       <source>Unpacking the sample city. It is made up: no real place, person or plot.</source>
@@ -15692,6 +15760,10 @@ Maps and tables made from them stay.</source>
       <translation>정수</translation>
     </message>
     <message>
+      <source>Whole road · {length} · {count} stretches</source>
+      <translation>전체 · {length} · 구간 {count}개</translation>
+    </message>
+    <message>
       <source>Whom officials can ask; shown on every phone.</source>
       <translation>문의할 곳입니다. 모든 휴대전화에 표시됩니다.</translation>
     </message>
@@ -16693,7 +16765,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>dead end</source>
-      <translation>막다른 길</translation>
+      <translation>막다른 곳</translation>
     </message>
     <message>
       <source>decided by the cabinet on {day}</source>
@@ -17490,6 +17562,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>node not in the layer</source>
       <translation>레이어에 없는 노드</translation>
+    </message>
+    <message>
+      <source>node {id}</source>
+      <translation>노드 {id}</translation>
     </message>
     <message>
       <source>none</source>
@@ -18980,12 +19056,20 @@ Maps and tables made from them stay.</source>
       <translation>그 밖에 질의 {count}건에서도 서버가 알린 수와 받은 수가 달랐습니다.</translation>
     </message>
     <message>
+      <source>{count} more: type a crossing, too</source>
+      <translation>{count}개 더 있습니다. 교차로도 입력하십시오.</translation>
+    </message>
+    <message>
       <source>{count} nodes that links name are not in the node layer.</source>
       <translation>링크가 가리키는 노드 {count}개가 노드 레이어에 없습니다.</translation>
     </message>
     <message>
       <source>{count} numbers of fewer than {fewest} people are held back, or would tell of those.</source>
       <translation>{fewest}명보다 적은 수와 그것을 알아낼 수 있는 수 {count}개를 숨겼습니다.</translation>
+    </message>
+    <message>
+      <source>{count} of {all} links</source>
+      <translation>링크 {all}개 중 {count}개</translation>
     </message>
     <message>
       <source>{count} of {all} shapes lie in or near {city} (in {crs}).</source>
@@ -19022,6 +19106,10 @@ Maps and tables made from them stay.</source>
     <message>
       <source>{count} old</source>
       <translation>오래된 자료 {count}개</translation>
+    </message>
+    <message>
+      <source>{count} others</source>
+      <translation>그 외 {count}개</translation>
     </message>
     <message>
       <source>{count} pairs of carriageways cut at the border are joined outside it.</source>
@@ -20050,6 +20138,10 @@ SHA-256 {sha256}</translation>
       <translation>{file}: 중복된 객체가 {count}개 있으며 그대로 두었습니다.</translation>
     </message>
     <message>
+      <source>{file}: {count} ids of stops are written as GBIS has them (GGB224000063 is 224000063).</source>
+      <translation>{file}: 정류장 ID {count}건을 경기도 버스정보시스템(GBIS)의 ID로 적었습니다(GGB224000063은 224000063).</translation>
+    </message>
+    <message>
       <source>{file}: {count} rows could not be read and were set aside.</source>
       <translation>{file}: 읽지 못한 행 {count}개를 따로 모았습니다.</translation>
     </message>
@@ -20624,6 +20716,10 @@ SHA-256 {sha256}</translation>
     <message>
       <source>{result}, out of date</source>
       <translation>{result}, 입력이 바뀜</translation>
+    </message>
+    <message>
+      <source>{road}: {stretch}</source>
+      <translation>{road}: {stretch}</translation>
     </message>
     <message>
       <source>{routes} routes of the card records have no stop sequence (railways, for example); their {links} observed rides are kept as links that no change touches</source>
