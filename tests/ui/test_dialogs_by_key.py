@@ -146,6 +146,18 @@ def test_enter_in_the_search_of_the_help_opens_a_page_and_leaves_nothing(dialog)
     assert dialog.isVisible() and dialog.text()
 
 
+@pytest.mark.parametrize(
+    ("dialog", "wanted"),
+    [("columns", "use_button"), ("own files", "add_button"), ("phone", "start_button"), ("start", "next")],
+    indirect=["dialog"],
+)
+def test_enter_does_what_the_dialog_is_for(dialog, wanted):
+    buttons = [button for button in dialog.findChildren(QPushButton) if button.isDefault()]
+    assert (
+        buttons == [getattr(dialog, wanted)] or dialog.focusWidget() in buttons
+    )  # a button with the focus comes first
+
+
 @pytest.mark.parametrize("dialog", ["own files"], indirect=True)
 def test_enter_imports_nothing_where_nothing_was_chosen(dialog):
     dialog.list.setFocus()

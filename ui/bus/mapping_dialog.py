@@ -123,13 +123,13 @@ class MappingDialog(QDialog):
         layout.addWidget(self.count)
         layout.addWidget(field(tr("Name of this layout"), self.name, tr("Under this name it is among the layouts.")))
         layout.addWidget(self.buttons)
+        self.use_button.setDefault(True)  # not before it is in the dialog: Enter closed it, and the choices were lost
 
     def _make_buttons(self) -> tuple[QDialogButtonBox, QPushButton, QPushButton]:
         buttons = closing_box(self)
         save = buttons.addButton(keyed(tr("Save"), "S"), QDialogButtonBox.ButtonRole.ActionRole)
         use = buttons.addButton(keyed(tr("Use This Layout"), "U"), QDialogButtonBox.ButtonRole.AcceptRole)
         use.setToolTip(tr("Saves it and chooses it for the import."))
-        use.setDefault(True)
         save.clicked.connect(lambda _checked=False: self.save())
         buttons.accepted.connect(self.accept)
         return buttons, save, use
