@@ -243,6 +243,7 @@ def test_other_changes_ask_for_no_roads_and_a_removed_network_is_let_go(roads, n
     assert not roads.isHidden()
     QgsProject.instance().removeMapLayer(network.id())
     assert roads.chosen.parts() == []
+    assert write("서해로") == [] and roads.finder.said.text() == "No road is called so."
 
 
 def test_the_closure_that_was_typed_is_what_runs(network, write, panel, tmp_path, press):

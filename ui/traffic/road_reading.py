@@ -30,6 +30,7 @@ class RoadReading(QObject):
         self._read: tuple[tuple, RoadIndex] | None = None
         self._edits = 0
         self._reading, self._finding = self._lanes = Lane(self), Lane(self)
+        self._reading.failed.connect(lambda _error: self.ready.emit())
 
     @property
     def is_busy(self) -> bool:
@@ -56,9 +57,9 @@ class RoadReading(QObject):
     def need(self) -> None:
         """Emit ``ready`` once the roads are known as they are now."""
         stamp = self._edits, _stamp(self._layer)
-        if self._read is not None and self._read[0] == stamp:
+        if self._layer is None or (self._read is not None and self._read[0] == stamp):
             self.ready.emit()
-        elif self._layer is not None and not self._reading.is_busy:
+        elif not self._reading.is_busy:
             nodes = self._nodes()
             edges, named = LayerCopy(self._layer), LayerCopy(nodes) if nodes is not None else None
             work = partial(_index, edges, _number_field(self._layer), named)
