@@ -33,12 +33,14 @@ class Listed:
 class Announced(InProvider, QgsProcessingAlgorithm):
     """Stands in the registry for an algorithm that is not imported yet; whoever wants to run it gets the real one.
 
-    QGIS runs, shows and chains only what ``create`` gives. An announced algorithm itself has no parameters.
+    QGIS runs, shows and chains only what ``create`` gives. An announced algorithm itself has no parameters; a script
+    that asks the registry for those of an algorithm (as ``processing.algorithmHelp`` does) is told the real one's.
     """
 
     def __init__(self, listed: Listed) -> None:
         super().__init__()
         self._listed = listed
+        self._real: QgsProcessingAlgorithm | None = None
         self.NAME, self.TITLE, self.TOPIC = listed.name, listed.title, listed.topic
 
     def createInstance(self) -> QgsProcessingAlgorithm:
@@ -46,3 +48,15 @@ class Announced(InProvider, QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration=None) -> None:
         """Nothing: parameters are declared by the class that is not there yet."""
+
+    def parameterDefinitions(self) -> list:
+        """For Python alone: QGIS itself asks what it has created."""
+        return self._own().parameterDefinitions()
+
+    def outputDefinitions(self) -> list:
+        return self._own().outputDefinitions()
+
+    def _own(self) -> QgsProcessingAlgorithm:
+        """The real one, kept because what it defines lives only as long."""
+        self._real = self._real or self.create()
+        return self._real

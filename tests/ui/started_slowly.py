@@ -50,12 +50,18 @@ def start() -> None:
 told, of_qgis = {}, set(sys.modules)
 start()
 told["imported"] = sorted(HEAVY & set(sys.modules) - of_qgis)
-told["announced"], told["parts at once"] = parameters(), parts()
+told["announced"] = [one.name() for one in registry.providerById("sijeong").algorithms()]
+told["parts at once"] = parts()
 told["collects"] = [gc.isenabled()]
 qgis.utils.unloadPlugin("sijeong")  # before QGIS is up
 start()
 created = registry.createAlgorithmById("sijeong:odflows")
 told["whoever asks gets it"] = len(created.parameterDefinitions())
+asked = registry.algorithmById("sijeong:odflows")
+told["scripts are told"] = [
+    [one.name() for one in asked.parameterDefinitions()] == [one.name() for one in created.parameterDefinitions()],
+    [one.name() for one in asked.outputDefinitions()] == [one.name() for one in created.outputDefinitions()],
+]
 desk.window.show()
 desk.initializationCompleted.emit()
 turn(lambda: parts()[0] > 0)

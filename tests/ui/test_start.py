@@ -24,11 +24,14 @@ def test_nothing_heavy_is_imported_while_qgis_starts(told):
 
 def test_all_algorithms_are_in_the_toolbox_at_once(told):
     assert set(told["announced"]) == {one.name for one in ALGORITHMS} | {model.NAME for model in MODELS}
-    assert set(told["announced"].values()) == {0}, "their parameters would import their modules"
 
 
 def test_whoever_asks_for_an_algorithm_gets_the_real_one(told):
     assert told["whoever asks gets it"] > 5
+
+
+def test_a_script_is_told_the_parameters_before_the_algorithms_are_there(told):
+    assert told["scripts are told"] == [True, True]
 
 
 def test_the_real_algorithms_and_the_dock_come_by_themselves(told):
