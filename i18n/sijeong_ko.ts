@@ -16064,6 +16064,10 @@ Maps and tables made from them stay.</source>
       <translation>사용자</translation>
     </message>
     <message>
+      <source>Your corrections of the legal distances are not saved. Leave without them?</source>
+      <translation>고친 법정 거리표를 저장하지 않았습니다. 저장하지 않고 닫으시겠습니까?</translation>
+    </message>
+    <message>
       <source>Your office</source>
       <translation>소속 기관</translation>
     </message>
@@ -16765,7 +16769,7 @@ Maps and tables made from them stay.</source>
     </message>
     <message>
       <source>dead end</source>
-      <translation>막다른 곳</translation>
+      <translation>막다른 길</translation>
     </message>
     <message>
       <source>decided by the cabinet on {day}</source>
