@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..common.provenance import BUSY_S, Provenance, provenance_in
-from ..common.sqlite_files import open_database
+from ..common.sqlite_files import FileState, open_database
 from .entries import Dataset
 from .errors import CatalogError
 
@@ -130,14 +130,13 @@ def read_kept(file: Path) -> Kept | None:
     Remembered until the file changes: a list of a hundred datasets is asked for at every click, on the main thread.
     """
     try:
-        state = file.stat()
-        return _read(file, state.st_mtime_ns, state.st_size)
+        return _read(file, FileState.of(file))
     except (OSError, sqlite3.Error):
         return None  # gone, broken, or just being written by another program
 
 
 @lru_cache(maxsize=1024)
-def _read(file: Path, _changed_ns: int, _size: int) -> Kept | None:
+def _read(file: Path, _state: FileState) -> Kept | None:
     from .writing import read_aliases
 
     with closing(open_database(file, timeout=BUSY_S)) as package:

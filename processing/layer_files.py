@@ -24,8 +24,6 @@ from .layer_frames import GEOMETRY_COLUMN, common_geometry_type, for_csv, has_mu
 
 SHEETS = (".xlsx", ".ods")
 """A cell of Excel holds 32,767 letters: too few for the shape of a large parcel as text."""
-
-
 MOST_TRIES = 3
 """So often a table is added anew to a GeoPackage that somebody else wrote into meanwhile; the last time, none may."""
 OLD_INDEXES = (".qix", ".sbn", ".sbx")
@@ -70,9 +68,10 @@ def write_table(
 
     What a user saves in another table meanwhile, or another job, stays too: then the table is added once more.
     """
-    for last in (*[False] * (MOST_TRIES - 1), True):
+    for attempt in range(1, MOST_TRIES + 1):
+        is_last = attempt == MOST_TRIES and file.exists()
         with suppress(_Overtaken), replacing(file) as fresh:
-            with _at_rest(file) if last and file.exists() else nullcontext():
+            with _at_rest(file) if is_last else nullcontext():
                 before = _state_of(file)
                 if before is not None:
                     with told_of(file):

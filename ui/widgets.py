@@ -29,6 +29,8 @@ from .mnemonics import keyed
 from .narrow import WholeWords, Words
 
 GAP = 6
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""The one of the letters and the one of the digits."""
 
 
 def icon(file_name: str) -> QIcon:

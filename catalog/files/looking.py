@@ -51,14 +51,8 @@ class SeenLayer:
     crs: CrsFound | None = None
     dataset: Dataset | None = None
     problem: CatalogError | None = None
-    reaches_city: bool = False
-    """Whether some of it lies in the city, as of a file of the whole country."""
-
-    @property
-    def is_far(self) -> bool:
-        """Whether its coordinates, whatever the system, lie neither in the city nor around it."""
-        found = self.crs.candidates if self.crs is not None else ()
-        return bool(found) and found[0].fit is Fit.KOREA and not self.reaches_city
+    is_far: bool = False
+    """Whether none of its coordinates, whatever the system, lie in the city or around it."""
 
 
 def files_below(places: Iterable[Path]) -> tuple[Path, ...]:
@@ -145,6 +139,7 @@ def _look(
     try:
         reader = open_layer(layer, None, None, progress)
         found = crs_of(reader, cities, boundary, progress)
+        is_far = _is_far(found, reader, cities, progress)
     except CatalogError as problem:
         return SeenLayer(path, layer.name, layer.file.name, problem=problem)
     plain = (reader.geometry or "none").removeprefix("2.5D ").partition(" ")[0]
@@ -159,12 +154,16 @@ def _look(
         reader.encoding,
         found,
         dataset_like(reader.columns, geometry, (path.name, layer.file.name, layer.name), entries),
-        reaches_city=found.crs is not None and reaches(found.crs, reader.sample(progress), _own(cities)),
+        is_far=is_far,
     )
 
 
-def _own(cities: City | Sequence[City]) -> City:
-    return cities if isinstance(cities, City) else cities[0]
+def _is_far(found: CrsFound, reader, cities: City | Sequence[City], progress: Progress) -> bool:
+    """A file of the whole country mostly lies elsewhere and yet reaches the city."""
+    if not found.candidates or found.candidates[0].fit is not Fit.KOREA:
+        return False
+    city = cities if isinstance(cities, City) else cities[0]
+    return found.crs is None or not reaches(found.crs, reader.sample(progress), city)
 
 
 def _below(place: Path) -> Iterator[Path]:

@@ -10,8 +10,6 @@ import numpy as np
 
 HIGHEST_M = 3_000.0
 """Heights in Korea end at 2,744 m (Baekdusan); the grey of a scan of 16 bits goes up to 65,535."""
-
-
 PLACES = 5
 """Along each side of a raster."""
 

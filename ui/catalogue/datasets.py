@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...common.errors import SijeongError
 from ...processing.data import shelf
 from ...processing.translation import tr
-from ..widgets import choice, column, note, problem
+from ..widgets import ENTER_KEYS, choice, column, note, problem
 from .rows import ROW, Mark, Row, list_of_rows
 
 ALL_THEMES = ""
@@ -59,7 +59,7 @@ class CatalogueList(QWidget):
                 self.view.setFocus()
                 self.view.setCurrentIndex(self._model.index(0))
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in ENTER_KEYS:
                 self._choose(self._model.index(0))
                 return True
         return super().eventFilter(watched, event)

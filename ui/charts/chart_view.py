@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen, QTextDocumentFragmen
 from qgis.PyQt.QtWidgets import QLabel, QToolTip
 
 from ...processing.translation import tr
+from ..widgets import ENTER_KEYS
 from .letters import Letters
 from .look import Look
 
@@ -145,7 +146,7 @@ class ChartView(QLabel):
             self.point_at(min(max(self._pointed + STEPS[event.key()], 0), last))
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.point_at(0 if event.key() == Qt.Key.Key_Home else last)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._pointed >= 0:
+        elif event.key() in (*ENTER_KEYS, Qt.Key.Key_Space) and self._pointed >= 0:
             self.row_chosen.emit(self._pointed)
         else:
             super().keyPressEvent(event)

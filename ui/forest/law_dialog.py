@@ -23,7 +23,7 @@ from ...processing.translation import tr
 from ..help_pages import belongs_to
 from ..mnemonics import keyed
 from ..narrow import SideBySide
-from ..widgets import closing_box, is_sure, note, problem
+from ..widgets import ENTER_KEYS, closing_box, is_sure, note, problem
 
 SIZE = (1240, 420)
 """Fits a screen of 1366 × 768 with its task bar."""
@@ -63,7 +63,7 @@ class LawDialog(QDialog):
 
     def eventFilter(self, watched, event) -> bool:
         """Enter on a cell changes it, as in a spreadsheet: it would press “Save”, and leave."""
-        is_enter = event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_enter = event.type() == QEvent.Type.KeyPress and event.key() in ENTER_KEYS
         if is_enter and watched is self.table and self.table.hasFocus():
             if self._can_be_changed:
                 self.table.edit(self.table.currentIndex())

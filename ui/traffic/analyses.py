@@ -7,10 +7,12 @@ from ...processing.settings import SEEDS
 from ...processing.traffic_layers import DEMAND_LAYERS, DIFFERENCE_LAYERS, NETWORK_LAYERS, RUN_LAYERS
 from ..analysis import Analysis
 from ..bus.needs import ROUTE_LINES, ROUTE_STOPS, ROUTES, STOPS
-from ..forest.needs import BUILDINGS, DONGS
+from ..forest.needs import BUILDINGS
 from ..jobs import Step
+from ..layer_field import named
 from ..options import layer, one_of, result_layer, whole, words, yes_no
-from .needs import DEMAND, JOBS, LINKS, NETWORK, NODES, OD, SCENARIO, SIGNALS, TURNS, ZONES, Filters, named
+from ..shared_needs import DONGS
+from .needs import DEMAND, JOBS, LINKS, NETWORK, NODES, OD, SCENARIO, SIGNALS, TURNS, ZONES, Filters
 
 QT_TRANSLATE_NOOP = str  # marks a constant for tools/translations.py; looked up later by tr()
 

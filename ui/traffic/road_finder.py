@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem,
 
 from ...processing.traffic.road_search import RoadPart
 from ...processing.translation import tr
-from ..widgets import column, field, note
+from ..widgets import ENTER_KEYS, column, field, note
 from .road_reading import RoadReading
 
 PART = Qt.ItemDataRole.UserRole
@@ -19,7 +19,6 @@ UNFOLDED = 2
 MOST_PARTS = 200
 """Stretches of a road that are listed: all roads without a name may have ten thousand."""
 INDENT_PX = 12
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RoadFinder(QWidget):
@@ -61,7 +60,7 @@ class RoadFinder(QWidget):
                 self.found.setFocus(Qt.FocusReason.TabFocusReason)
                 self.found.setCurrentItem(self.found.topLevelItem(0))
                 return True
-            if key in ENTER and self.line.meant():
+            if key in ENTER_KEYS and self.line.meant():
                 self._takes_first = True
                 self._take_first()
                 return True
