@@ -128,3 +128,17 @@ def test_a_broken_saved_mapping_is_left_out_of_the_list(mappings):
     mappings.mkdir(parents=True)
     (mappings / "broken.json").write_text("{", encoding="utf-8")
     assert tap_mapping.saved() == []
+
+
+def test_the_rows_of_the_file_can_be_read_in_the_dark_theme(provider, mappings, unknown, qgis_app):
+    """It is a style sheet of the whole program: a window that is only being made has the colours of before."""
+    before = qgis_app.styleSheet()
+    qgis_app.setStyleSheet("QWidget {background: #222222; color: #eeeeee}")
+    dialog = MappingDialog(str(unknown))
+    try:
+        cells = [dialog.rows.item(1, place).foreground().color() for place in range(dialog.rows.columnCount())]
+        assert {colour.name() for colour in cells} == {"#eeeeee"}
+        assert {round(colour.alphaF(), 2) for colour in cells} == {1.0, 0.45}, "a column that is not used is fainter"
+    finally:
+        qgis_app.setStyleSheet(before)
+        dialog.deleteLater()

@@ -227,7 +227,8 @@ class MappingDialog(QDialog):
 
     def _shade(self, place: int, used: bool) -> None:
         """A column that is not used is drawn fainter."""
-        colour = QColor(self.palette().color(QPalette.ColorRole.Text))
+        self.rows.ensurePolished()  # QGIS's dark theme is a style sheet, which gives colours only then
+        colour = QColor(self.rows.palette().color(QPalette.ColorRole.Text))
         colour.setAlphaF(1.0 if used else 0.45)
         for row in range(1, self.rows.rowCount()):
             item = self.rows.item(row, place)
